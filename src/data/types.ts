@@ -1,0 +1,30 @@
+/** Labelled images: pixels [image, 784] row by row, 0 (background) to 255 (ink); labels [image], 0 to 9. */
+export interface Images {
+  readonly count: number;
+  readonly pixels: Uint8Array;
+  readonly labels: Uint8Array;
+}
+
+export interface Dataset {
+  readonly train: Images;
+  readonly test: Images;
+}
+
+/** `first`: the first shard, about 6,000 training and 2,000 test images. `all`: 60,000 and 10,000. */
+export type DatasetExtent = 'first' | 'all';
+
+export interface LoadProgress {
+  /** Bytes received and expected, of the packed files that this load needs. */
+  readonly received: number;
+  readonly total: number;
+}
+
+/** Where images come from: over the network in a browser, from the file system on the command line. */
+export interface DatasetSource {
+  /**
+   * Loads (once; later calls reuse what is there) and unpacks. The first shard's images are the first of `all`, in the
+   * same order.
+   * @throws DataError naming the file and what is wrong with it: missing, truncated or altered.
+   */
+  load(extent: DatasetExtent, onProgress?: (progress: LoadProgress) => void): Promise<Dataset>;
+}

@@ -1,0 +1,84 @@
+import type { Network, Optimiser } from '../core/network.ts';
+import type { Images } from '../data/types.ts';
+
+export type BackendName = 'webgl' | 'wasm' | 'cpu';
+export const backendNames = ['webgl', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
+
+/** Weights and biases of one network: layer l is [units of layer l − 1, plus one row of biases; units of layer l]. */
+export interface LayerWeights {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Row-major [inputs + 1, outputs]; the last row holds the biases. */
+  readonly values: Float32Array;
+}
+
+export interface FamilyOptions {
+  readonly networks: readonly Network[];
+  readonly optimiser: Optimiser;
+  /** Images a training step, at least 1. */
+  readonly batch: number;
+  /** Seed of the order of the data when the networks share their minibatches. */
+  readonly dataSeed: number;
+  /** Indices of the training images each network may see; networks then have minibatches of their own. */
+  readonly subsets?: readonly Uint32Array[];
+}
+
+/**
+ * Summed outcomes of prediction over the images asked for, for one network. Divide by `images` for means.
+ * Correct counts are whole numbers; cross-entropies are sums of −ln(probability of the true class), in nats.
+ */
+export interface Prediction {
+  readonly images: number;
+  readonly scaled: Outcome;
+  /** One random mask an image, averaged over all masks drawn: a mean over samples × images, counted as images. */
+  readonly single: Outcome;
+  /** By number of masks n: entry n − 1 is the mean of the first n masks, n = 1 … samples. */
+  readonly geometric: SampledOutcome;
+  readonly arithmetic: SampledOutcome;
+}
+
+export interface Outcome {
+  correct: number;
+  crossEntropy: number;
+}
+
+export interface SampledOutcome {
+  readonly correct: Float64Array;
+  readonly crossEntropy: Float64Array;
+  /** Images on which exactly one of this rule and scaled prediction is right. */
+  readonly discordant: Float64Array;
+}
+
+export interface PredictOptions {
+  readonly images: Images;
+  /** Range of images [from, to). */
+  readonly from: number;
+  readonly to: number;
+  /** Masks drawn an image. */
+  readonly samples: number;
+  /** Selects the stream of masks; images and samples are counted within it. */
+  readonly stream: number;
+}
+
+/** Networks in training on one backend. Every member takes the same number of steps. */
+export interface Family {
+  readonly networks: readonly Network[];
+  readonly stepsDone: number;
+  /** Takes `steps` training steps on minibatches drawn from `images`. */
+  train(images: Images, steps: number): void | Promise<void>;
+  /** Mean training loss of each network over the last step. */
+  loss(): Promise<Float32Array>;
+  /** Scaled, single-mask and Monte Carlo prediction of network `index`; adds to `into`, so that chunks add up. */
+  predict(index: number, options: PredictOptions, into: Prediction): void | Promise<void>;
+  weights(index: number): Promise<readonly LayerWeights[]>;
+  dispose(): void;
+}
+
+export interface Backend {
+  readonly name: BackendName;
+  /** What it runs on, in words: the GPU's name, "one SIMD thread", "plain JavaScript". */
+  readonly device: string;
+  /** Images whose prediction with 200 masks takes about 50 ms: what a runner asks for between two gates. */
+  createFamily(options: FamilyOptions): Family;
+  dispose(): void;
+}

@@ -1,0 +1,76 @@
+import type { Codecs } from '../core/codec.ts';
+import type { DatasetSource } from '../data/types.ts';
+import type { Backend } from '../engine/types.ts';
+
+/** How a parameter is named, explained and shown; its range and text form are its codec's. */
+export interface ParameterLabel {
+  /** The control's accessible name. */
+  readonly label: string;
+  /** One line of help. */
+  readonly help: string;
+  readonly unit?: string;
+  /** Other names accepted in the address and on the command line. */
+  readonly aliases?: readonly string[];
+}
+
+/** What an experiment is: its parameters and what its result looks like. No computation, no view. */
+export interface ExperimentSpec<P, R> {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly codecs: Codecs<P>;
+  readonly labels: { readonly [K in keyof P]: ParameterLabel };
+  /** What is wrong with a value that should be a result, in one sentence; null if nothing is. */
+  problemWith(result: unknown): string | null;
+  /** What is wrong with parameters that are each allowed but not together, in one sentence; null if nothing is. */
+  conflict?(params: P): string | null;
+  /** Names used by the result as this type parameter; never read. */
+  readonly result?: R;
+}
+
+/** A complete run: what was asked, what came out, and what made it. Recorded, live and command-line runs alike. */
+export interface Run<P = unknown, R = unknown> {
+  readonly experiment: string;
+  readonly params: P;
+  readonly seed: number;
+  readonly backend: string;
+  /** What the backend ran on, in words. */
+  readonly device: string;
+  /** The project's version. */
+  readonly version: string;
+  readonly seconds: number;
+  readonly result: R;
+}
+
+/** A run kept with the site, with when and from which commit it was made. */
+export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
+  readonly date: string;
+  readonly commit: string;
+}
+
+export type Stage = 'data' | 'training' | 'predicting';
+
+export interface Snapshot<R> {
+  readonly stage: Stage;
+  /** Share of the whole run's work that is done, 0 to 1, never falling. */
+  readonly fraction: number;
+  /** A complete result of the run so far, better each time; absent where only progress is told. */
+  readonly result?: R;
+}
+
+/** Thrown by `gate` when the run was cancelled; a runner lets it pass. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+export interface RunContext {
+  readonly backend: Backend;
+  readonly data: DatasetSource;
+  /**
+   * Called between chunks of at most about 50 ms. Lets messages in, waits while paused, throws Cancelled. Answers
+   * 'show' when a paused visitor asked for one step: do one small chunk, yield a snapshot with a result, call again.
+   */
+  gate(): Promise<'go' | 'show'>;
+}
+
+export type Runner<P, R> = (params: P, context: RunContext) => AsyncGenerator<Snapshot<R>, R>;

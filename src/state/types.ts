@@ -1,0 +1,66 @@
+import type { NoiseKind, OptimiserKind } from '../core/network.ts';
+import type { Budget } from '../experiments/sampling/spec.ts';
+import type { Run, Stage } from '../experiments/types.ts';
+import type { BackendChoice, WireError } from '../protocol/messages.ts';
+
+/** Everything the address holds: what is shown, and what the next run will be asked for. */
+export interface PageState {
+  // Shell
+  readonly view: string;
+  readonly embed: boolean;
+  readonly theme: 'auto' | 'light' | 'dark' | 'projector';
+  readonly hide: readonly string[];
+  readonly lock: readonly string[];
+  readonly autoplay: boolean;
+  readonly run: 'live' | 'recorded';
+  // What is shown: selects, never computes
+  readonly dropout: number;
+  readonly samples: number;
+  readonly measure: 'accuracy' | 'cross-entropy';
+  readonly images: 'test' | 'train';
+  readonly mean: 'geometric' | 'arithmetic';
+  // What the next run is asked for
+  readonly rates: readonly number[];
+  readonly networkShape: readonly number[];
+  readonly layer: readonly number[];
+  readonly noise: NoiseKind;
+  readonly seed: number;
+  readonly budget: Budget;
+  readonly steps: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly optimiser: OptimiserKind;
+  readonly trainImages: number;
+  readonly backend: BackendChoice;
+}
+
+export type JobStatus = 'idle' | 'training' | 'paused' | 'done' | 'cancelled' | 'failed' | 'unavailable';
+
+/** The life of the newest job of one view, as the page sees it. Immutable; a new object at each change. */
+export interface JobState {
+  readonly status: JobStatus;
+  /** The newest result: of the job under way where it has one, else the last complete one. Never lost by a failure. */
+  readonly run: Run | null;
+  /** Whether `run` is complete or the picture of a job still under way. */
+  readonly complete: boolean;
+  readonly progress: { readonly stage: Stage; readonly fraction: number; readonly secondsLeft: number | null } | null;
+  readonly backend: { readonly name: string; readonly device: string; readonly rejected: readonly string[] } | null;
+  readonly error: WireError | null;
+  /** Plain sentences for the visitor: a worker replaced, a value clamped. Dismissible, newest last. */
+  readonly notices: readonly string[];
+}
+
+export interface JobControl {
+  readonly getState: () => JobState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Starts a job; one under way is cancelled first (newest wins). */
+  start(params: unknown, backend: BackendChoice): void;
+  pause(): void;
+  resume(): void;
+  /** While paused: a small chunk of training, then a new picture. While idle: starts paused after one chunk. */
+  step(params: unknown, backend: BackendChoice): void;
+  cancel(): void;
+  /** Back to the recorded run: cancels, and forgets the visitor's run. */
+  reset(): void;
+  dismiss(notice: string): void;
+}
