@@ -28,7 +28,7 @@ export interface FamilyOptions {
  * Correct counts are whole numbers; cross-entropies are sums of −ln(probability of the true class), in nats.
  */
 export interface Prediction {
-  readonly images: number;
+  images: number;
   readonly scaled: Outcome;
   /** One random mask an image, averaged over all masks drawn: a mean over samples × images, counted as images. */
   readonly single: Outcome;
@@ -54,8 +54,6 @@ export interface PredictOptions {
   /** Range of images [from, to). */
   readonly from: number;
   readonly to: number;
-  /** Masks drawn an image. */
-  readonly samples: number;
   /** Selects the stream of masks; images and samples are counted within it. */
   readonly stream: number;
 }
@@ -64,12 +62,15 @@ export interface PredictOptions {
 export interface Family {
   readonly networks: readonly Network[];
   readonly stepsDone: number;
-  /** Takes `steps` training steps on minibatches drawn from `images`. */
-  train(images: Images, steps: number): void | Promise<void>;
-  /** Mean training loss of each network over the last step. */
+  /** Takes `steps` training steps on minibatches drawn from `images`, the same images at every call. */
+  train(images: Images, steps: number): Promise<void>;
+  /** Mean training loss of each network in its last step, in nats; throws if one is not finite. */
   loss(): Promise<Float32Array>;
-  /** Scaled, single-mask and Monte Carlo prediction of network `index`; adds to `into`, so that chunks add up. */
-  predict(index: number, options: PredictOptions, into: Prediction): void | Promise<void>;
+  /**
+   * Scaled, single-mask and Monte Carlo prediction of network `index` on a range of images, with as many masks an image
+   * as `into` has room for; adds to `into`, so that chunks add up.
+   */
+  predict(index: number, options: PredictOptions, into: Prediction): Promise<void>;
   weights(index: number): Promise<readonly LayerWeights[]>;
   dispose(): void;
 }
@@ -78,7 +79,6 @@ export interface Backend {
   readonly name: BackendName;
   /** What it runs on, in words: the GPU's name, "one SIMD thread", "plain JavaScript". */
   readonly device: string;
-  /** Images whose prediction with 200 masks takes about 50 ms: what a runner asks for between two gates. */
   createFamily(options: FamilyOptions): Family;
   dispose(): void;
 }

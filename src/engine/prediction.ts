@@ -1,0 +1,31 @@
+import type { Prediction } from './types.ts';
+
+/** An empty prediction for up to `samples` masks: what `Family.predict` adds to. */
+export function emptyPrediction(samples: number): Prediction {
+  const outcome = () => ({ correct: 0, crossEntropy: 0 });
+  const curve = () => ({
+    correct: new Float64Array(samples),
+    crossEntropy: new Float64Array(samples),
+    discordant: new Float64Array(samples),
+  });
+  return { images: 0, scaled: outcome(), single: outcome(), geometric: curve(), arithmetic: curve() };
+}
+
+/**
+ * Adds a chunk's sums to a prediction. `totals`: scaled correct, scaled cross-entropy, single correct, single
+ * cross-entropy. `curves` [6, samples]: correct, cross-entropy, discordant of the geometric, then the arithmetic mean.
+ * A network without noise has drawn one mask only, which stands for all.
+ */
+export function addSums(into: Prediction, images: number, totals: ArrayLike<number>, curves: ArrayLike<number>): void {
+  const samples = into.geometric.correct.length;
+  const drawn = curves.length / 6;
+  into.images += images;
+  into.scaled.correct += totals[0];
+  into.scaled.crossEntropy += totals[1];
+  into.single.correct += totals[2];
+  into.single.crossEntropy += totals[3];
+  const rows = [into.geometric, into.arithmetic].flatMap((rule) => [rule.correct, rule.crossEntropy, rule.discordant]);
+  rows.forEach((row, r) => {
+    for (let s = 0; s < samples; s++) row[s] += curves[r * drawn + Math.min(s, drawn - 1)];
+  });
+}

@@ -1,0 +1,11 @@
+import type { Backend, BackendName } from '../types.ts';
+import { VectorFamily } from './family.ts';
+import type { MakeMachine } from './kernels.ts';
+
+/** A backend on the CPU: one thread, each family in a memory of its own. */
+export const vectorBackend = (name: BackendName, device: string, make: MakeMachine): Backend => ({
+  name,
+  device,
+  createFamily: (options) => new VectorFamily(options, make),
+  dispose: () => {},
+});

@@ -1,0 +1,350 @@
+import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
+import { inputs, type Network, noiseMean, type OptimiserKind } from '../../core/network.ts';
+import { drawIndex, dropThreshold, noiseTableSize, normalTable, purposes, streamKey } from '../../core/random.ts';
+import type { Images } from '../../data/types.ts';
+import { addSums } from '../prediction.ts';
+import type { Family, FamilyOptions, LayerWeights, Prediction, PredictOptions } from '../types.ts';
+import { Arena, type SparseRoom } from './arena.ts';
+import type { MakeMachine, VectorMachine } from './kernels.ts';
+
+const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
+const predictRows = 32;
+const descriptorWords = 12;
+const maxSamples = 1000;
+
+/** A layer of weights in memory: values and the optimiser's two state arrays, each [inputs + 1, 4·vectors]. */
+interface Layer {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly vectors: number;
+  readonly values: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+/** The noise of one hidden layer, in the kernels' terms. */
+interface Noise {
+  readonly code: number;
+  readonly trainingKey: number;
+  readonly threshold: number;
+  readonly gain: number;
+  readonly sigma: number;
+  readonly mean: number;
+}
+
+interface Member {
+  readonly network: Network;
+  readonly layers: readonly Layer[];
+  readonly noise: readonly Noise[];
+  readonly orderKey: number;
+}
+
+function noiseOf(network: Network, layer: number): Noise {
+  const rate = network.rates[layer] ?? 0;
+  const gaussian = network.noise === 'gaussian';
+  return {
+    code: rate === 0 ? 0 : gaussian ? 2 : 1,
+    trainingKey: streamKey(network.seed, purposes.trainingMask, layer),
+    threshold: dropThreshold(rate),
+    gain: network.noise === 'inverted' ? 1 / (1 - rate) : 1,
+    sigma: gaussian ? Math.sqrt(rate / (1 - rate)) : 0,
+    mean: noiseMean(network.noise, rate),
+  };
+}
+
+/** A family on a vector machine: networks one after another, sharing the minibatch's sparse form and all buffers. */
+export class VectorFamily implements Family {
+  readonly networks: readonly Network[];
+  stepsDone = 0;
+  private readonly members: readonly Member[];
+  private readonly machine: VectorMachine;
+  private readonly losses: Float32Array;
+  private readonly f32: Float32Array;
+  private readonly i32: Int32Array;
+  private readonly u8: Uint8Array;
+
+  // Offsets of buffers.
+  private readonly pixels: number;
+  private readonly labels: number;
+  private readonly input: SparseRoom;
+  private readonly inputColumns: SparseRoom;
+  private readonly hidden: readonly (SparseRoom & { factors: number })[];
+  private readonly hiddenColumns: SparseRoom;
+  private readonly z: number;
+  private readonly deltas: readonly [number, number];
+  private readonly gradient: number;
+  private readonly zeros: number;
+  private readonly hashes: number;
+  private readonly table: number;
+  private readonly descriptors: number;
+  private readonly rowBuffers: readonly number[];
+  private readonly list: SparseRoom & { factors: number };
+  private readonly work: number;
+  private readonly totals: number;
+  private readonly curves: number;
+
+  constructor(
+    private readonly options: FamilyOptions,
+    make: MakeMachine,
+  ) {
+    const { networks, batch } = options;
+    this.networks = networks;
+    const arena = new Arena();
+    const rows = Math.max(batch, predictRows);
+    const widest = Math.max(...networks.flatMap(({ units }) => units));
+    const deepest = Math.max(...networks.map(({ units }) => units.length));
+    const width = Math.ceil(widest / 16) * 16;
+
+    this.members = networks.map((network, index) => ({
+      network,
+      layers: layerSizes(network.units).map(([from, to]) => {
+        const vectors = Math.ceil(to / 4);
+        const room = () => arena.words((from + 1) * vectors * 4);
+        return { inputs: from, outputs: to, vectors, values: room(), first: room(), second: room() };
+      }),
+      noise: network.units.map((_, layer) => noiseOf(network, layer)),
+      orderKey: streamKey(
+        options.subsets ? network.seed : options.dataSeed,
+        purposes.order,
+        0,
+        options.subsets ? index : 0,
+      ),
+    }));
+    this.pixels = arena.bytes(rows * inputs);
+    this.labels = arena.bytes(rows);
+    this.input = arena.sparse(rows, inputs);
+    this.inputColumns = arena.sparse(inputs, rows);
+    this.hidden = Array.from({ length: deepest }, () => ({
+      ...arena.sparse(rows, width),
+      factors: arena.words(rows * width + 4),
+    }));
+    this.hiddenColumns = arena.sparse(width, rows);
+    this.z = arena.words(rows * width);
+    this.deltas = [arena.words(rows * width), arena.words(rows * width)];
+    this.gradient = arena.words(width);
+    this.zeros = arena.words(width);
+    this.hashes = arena.words(width);
+    this.table = arena.words(noiseTableSize);
+    this.descriptors = arena.words(deepest * descriptorWords);
+    this.rowBuffers = Array.from({ length: deepest }, () => arena.words(width));
+    this.list = { ...arena.sparse(1, width), factors: arena.words(width + 4) };
+    this.work = arena.words(24);
+    this.totals = arena.bytes(4 * 8);
+    this.curves = arena.bytes(6 * 8 * maxSamples);
+
+    this.machine = make(arena.size);
+    this.f32 = new Float32Array(this.machine.buffer);
+    this.i32 = new Int32Array(this.machine.buffer);
+    this.u8 = new Uint8Array(this.machine.buffer);
+    this.losses = new Float32Array(networks.length);
+    this.f32.set(normalTable(), this.table >> 2);
+    this.initialise();
+  }
+
+  private initialise() {
+    const made = new Map<string, Float32Array[]>();
+    for (const { network, layers } of this.members) {
+      const key = `${network.seed}:${network.units}`;
+      const weights = made.get(key) ?? initialWeights(network);
+      made.set(key, weights);
+      layers.forEach((layer, l) => {
+        for (let row = 0; row <= layer.inputs; row++) {
+          const values = weights[l].subarray(row * layer.outputs, (row + 1) * layer.outputs);
+          this.f32.set(values, (layer.values >> 2) + row * layer.vectors * 4);
+        }
+      });
+    }
+  }
+
+  async train(images: Images, steps: number): Promise<void> {
+    const { subsets } = this.options;
+    for (let s = 0; s < steps; s++) {
+      if (!subsets) this.loadMinibatch(images, this.members[0].orderKey);
+      this.members.forEach((member, index) => {
+        if (subsets) this.loadMinibatch(images, member.orderKey, subsets[index]);
+        this.losses[index] = this.step(member);
+      });
+      this.stepsDone++;
+    }
+  }
+
+  private loadMinibatch(images: Images, orderKey: number, subset?: Uint32Array) {
+    const { batch } = this.options;
+    for (let slot = 0; slot < batch; slot++) {
+      const drawn = drawIndex(orderKey, this.stepsDone, slot, subset?.length ?? images.count);
+      this.copyImage(images, subset ? subset[drawn] : drawn, slot);
+    }
+    const { kernels } = this.machine;
+    const { input, inputColumns } = this;
+    kernels.sparsify(this.pixels, batch, inputs, input.pointers, input.indices, input.values);
+    kernels.transpose(
+      batch,
+      inputs,
+      input.pointers,
+      input.indices,
+      input.values,
+      inputColumns.pointers,
+      inputColumns.indices,
+      inputColumns.values,
+    );
+  }
+
+  private copyImage(images: Images, image: number, slot: number) {
+    this.u8.set(images.pixels.subarray(image * inputs, (image + 1) * inputs), this.pixels + slot * inputs);
+    this.u8[this.labels + slot] = images.labels[image];
+  }
+
+  /** One training step of one network on the loaded minibatch; returns its loss. */
+  private step({ layers, noise }: Member): number {
+    const { batch } = this.options;
+    const { kernels } = this.machine;
+    const depth = noise.length;
+    let source: SparseRoom = this.input;
+    for (let l = 0; l <= depth; l++) {
+      const { values, inputs: from, vectors, outputs } = layers[l];
+      kernels.forward(batch, source.pointers, source.indices, source.values, values, from, vectors, this.z);
+      if (l === depth) break;
+      const hidden = this.hidden[l];
+      const { code, trainingKey, threshold, gain, sigma } = noise[l];
+      kernels.activate(
+        this.z,
+        batch,
+        outputs,
+        vectors,
+        code,
+        trainingKey,
+        threshold,
+        gain,
+        sigma,
+        this.table,
+        this.stepsDone,
+        0,
+        hidden.pointers,
+        hidden.indices,
+        hidden.values,
+        hidden.factors,
+        this.hashes,
+      );
+      source = hidden;
+    }
+    let [delta, below] = this.deltas;
+    const loss = kernels.softmaxLoss(this.z, batch, this.labels, delta);
+    for (let l = depth; l >= 0; l--) {
+      const { values, vectors } = layers[l];
+      let columns = this.inputColumns;
+      if (l > 0) {
+        const hidden = this.hidden[l - 1];
+        const { vectors: widthBelow, outputs: unitsBelow } = layers[l - 1];
+        const { pointers, indices } = hidden;
+        columns = this.hiddenColumns;
+        kernels.transpose(
+          batch,
+          unitsBelow,
+          pointers,
+          indices,
+          hidden.values,
+          columns.pointers,
+          columns.indices,
+          columns.values,
+        );
+        kernels.backward(batch, pointers, indices, hidden.factors, values, vectors, delta, widthBelow, below);
+      }
+      this.updateLayer(layers[l], columns, delta);
+      [delta, below] = [below, delta];
+    }
+    return loss;
+  }
+
+  private updateLayer(layer: Layer, columns: SparseRoom, delta: number) {
+    const { kind, learningRate, epsilon = 1e-8 } = this.options.optimiser;
+    const t = this.stepsDone + 1;
+    const adam = kind === 'adam';
+    this.machine.kernels.update(
+      this.options.batch,
+      layer.inputs,
+      columns.pointers,
+      columns.indices,
+      columns.values,
+      delta,
+      layer.vectors,
+      layer.values,
+      layer.first,
+      layer.second,
+      kinds[kind],
+      adam ? learningRate / (1 - 0.9 ** t) : learningRate,
+      adam ? 1 / Math.sqrt(1 - 0.999 ** t) : 1,
+      epsilon,
+      this.gradient,
+      this.zeros,
+    );
+  }
+
+  async loss(): Promise<Float32Array> {
+    const bad = this.losses.findIndex((loss) => !Number.isFinite(loss));
+    if (bad >= 0)
+      throw new RangeError(`The training loss of network ${bad + 1} is ${this.losses[bad]}; it must be finite.`);
+    return this.losses.slice();
+  }
+
+  async predict(index: number, options: PredictOptions, into: Prediction): Promise<void> {
+    const { images, from, to } = options;
+    const { layers, noise } = this.members[index];
+    const { kernels, buffer } = this.machine;
+    const samples = noise.every(({ code }) => code === 0) ? 1 : into.geometric.correct.length;
+    if (samples > maxSamples) throw new RangeError(`${samples} masks an image; allowed is 1 to ${maxSamples}.`);
+    this.describe(this.members[index], options.stream);
+    const totals = new Float64Array(buffer, this.totals, 4).fill(0);
+    const curves = new Float64Array(buffer, this.curves, 6 * samples).fill(0);
+    for (let start = from; start < to; start += predictRows) {
+      const rows = Math.min(predictRows, to - start);
+      for (let slot = 0; slot < rows; slot++) this.copyImage(images, start + slot, slot);
+      const { pointers, indices, values } = this.input;
+      kernels.sparsify(this.pixels, rows, inputs, pointers, indices, values);
+      kernels.forward(rows, pointers, indices, values, layers[0].values, inputs, layers[0].vectors, this.z);
+      kernels.predict(
+        this.z,
+        layers[0].vectors,
+        rows,
+        start,
+        this.labels,
+        this.descriptors,
+        noise.length,
+        samples,
+        this.table,
+        this.list.indices,
+        this.list.values,
+        this.list.factors,
+        this.hashes,
+        this.work,
+        this.totals,
+        this.curves,
+      );
+    }
+    addSums(into, to - from, totals, curves);
+  }
+
+  /** Writes the layer descriptors that `predict` reads. */
+  private describe({ network, layers, noise }: Member, stream: number) {
+    noise.forEach(({ code, threshold, gain, sigma, mean }, l) => {
+      const at = (this.descriptors >> 2) + l * descriptorWords;
+      const next = layers[l + 1];
+      const key = streamKey(network.seed, purposes.predictionMask, l, stream);
+      this.i32.set([layers[l].outputs, code, key, threshold], at);
+      this.f32.set([gain, sigma, mean], at + 4);
+      this.i32.set([next.values, next.vectors, this.rowBuffers[l]], at + 7);
+    });
+  }
+
+  async weights(index: number): Promise<readonly LayerWeights[]> {
+    return this.members[index].layers.map(({ inputs: rows, outputs, vectors, values }) => {
+      const packed = new Float32Array((rows + 1) * outputs);
+      for (let row = 0; row <= rows; row++) {
+        const at = (values >> 2) + row * vectors * 4;
+        packed.set(this.f32.subarray(at, at + outputs), row * outputs);
+      }
+      return { inputs: rows, outputs, values: packed };
+    });
+  }
+
+  dispose(): void {}
+}

@@ -1,0 +1,16 @@
+import type { Kernels, MakeMachine } from '../vector/kernels.ts';
+import { kernelsBase64 } from './kernels.generated.ts';
+
+/**
+ * Compiles the SIMD module and returns a maker of machines, each an instance with a memory of its own.
+ * @throws CompileError where the browser has no WebAssembly or no SIMD.
+ */
+export async function compileWasm(): Promise<MakeMachine> {
+  const bytes = Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0));
+  const module = await WebAssembly.compile(bytes);
+  return (bytes) => {
+    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
+    const instance = new WebAssembly.Instance(module, { env: { memory, abort: () => {} } });
+    return { buffer: memory.buffer, kernels: instance.exports as unknown as Kernels };
+  };
+}
