@@ -1,0 +1,78 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Axis, Margin } from './scale.ts';
+import { scaleOf } from './scale.ts';
+
+export interface CursorPadProps {
+  readonly axis: Axis;
+  /** Size of the chart below, px. */
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+  readonly value: number;
+  /** The values that the cursor may take, rising. */
+  readonly stops: readonly number[];
+  readonly label: string;
+  /** What the cursor points at, in words. */
+  readonly valueText: string;
+  readonly disabled?: boolean;
+  readonly onMove: (value: number) => void;
+}
+
+const nearest = (stops: readonly number[], value: number): number =>
+  stops.reduce((best, stop, i) => (Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best), 0);
+
+/** Lies over a chart: pointing, dragging and the keyboard move its cursor from stop to stop. */
+export function CursorPad(props: CursorPadProps) {
+  const { axis, width, height, margin, value, stops, label, valueText, disabled, onMove } = props;
+  const scale = scaleOf(axis, margin.left, width - margin.right);
+  const index = nearest(stops, value);
+  const go = (i: number) => {
+    const stop = stops[Math.max(0, Math.min(stops.length - 1, i))];
+    if (!disabled && stop !== undefined && stop !== value) onMove(stop);
+  };
+  const point = (event: PointerEvent<HTMLDivElement>) => {
+    const { left } = event.currentTarget.getBoundingClientRect();
+    const pixels = stops.map((stop) => scale(stop));
+    go(nearest(pixels, event.clientX - left));
+  };
+  const press = (event: KeyboardEvent) => {
+    const far = Math.max(1, Math.round(stops.length / 10));
+    const moves: Record<string, number> = {
+      ArrowRight: index + 1,
+      ArrowUp: index + 1,
+      ArrowLeft: index - 1,
+      ArrowDown: index - 1,
+      PageUp: index + far,
+      PageDown: index - far,
+      Home: 0,
+      End: stops.length - 1,
+    };
+    if (!(event.key in moves) || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(moves[event.key]);
+  };
+  return (
+    <div
+      className="cursor-pad"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={stops[0]}
+      aria-valuemax={stops.at(-1)}
+      aria-valuenow={stops[index]}
+      aria-valuetext={valueText}
+      aria-disabled={disabled || undefined}
+      style={{ width, height }}
+      onKeyDown={press}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        point(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.pointerType === 'mouse' || event.buttons > 0) point(event);
+      }}
+    >
+      <span className="cursor-knob" style={{ left: scale(value), top: margin.top - 12 }} />
+    </div>
+  );
+}

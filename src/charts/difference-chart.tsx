@@ -1,0 +1,83 @@
+import { AxisX, AxisY } from './axes.tsx';
+import type { Layer } from './encoding.ts';
+import type { Axis, Margin } from './scale.ts';
+import { scaleOf } from './scale.ts';
+
+export interface Difference {
+  readonly x: number;
+  readonly mean: number;
+  /** Ends of the interval; absent where none is known. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Not to be read: the networks compared have collapsed. */
+  readonly faint?: boolean;
+}
+
+export interface DifferenceChartProps {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly layers: readonly { readonly layer: Layer; readonly differences: readonly Difference[] }[];
+  readonly cursor?: number;
+  /** What it means to lie above and below zero. */
+  readonly above: string;
+  readonly below: string;
+}
+
+/** Which side an interval lies on, as a class: a difference is coloured only when it is more than noise. */
+const side = ({ low, high, faint }: Difference): string => {
+  if (faint || low === undefined || high === undefined) return 'ink-quiet';
+  if (low > 0) return 'ink-sampled';
+  return high < 0 ? 'ink-scaled' : 'ink-quiet';
+};
+
+/** Paired differences with their intervals around a zero line. */
+export function DifferenceChart({ width, height, margin, x, y, layers, cursor, above, below }: DifferenceChartProps) {
+  const sx = scaleOf(x, margin.left, width - margin.right);
+  const sy = scaleOf(y, height - margin.bottom, margin.top);
+  const frame = { width, height, margin };
+  const top = margin.top - 3;
+  const bottom = height - margin.bottom;
+  const within = (value: number) => Math.max(top, Math.min(bottom, sy(value)));
+  return (
+    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <AxisY axis={y} scale={sy} {...frame} />
+      <AxisX axis={x} scale={sx} written {...frame} />
+      <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(0)} y2={sy(0)} />
+      {cursor !== undefined && <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={0} y2={bottom} />}
+      {layers.map(({ layer, differences }, i) => (
+        <g key={layer} className={`layer-${layer}`}>
+          {differences.map((difference) => {
+            const at = sx(difference.x) + (layers.length > 1 ? i * 8 - 4 : 0);
+            const { mean, low = mean, high = mean } = difference;
+            return (
+              <g key={difference.x} className={side(difference)} opacity={difference.faint ? 0.45 : 1}>
+                <line
+                  x1={at}
+                  x2={at}
+                  y1={within(low)}
+                  y2={within(high)}
+                  stroke="currentColor"
+                  strokeWidth={layer === 'run' ? 3 : 1.5}
+                />
+                {mean >= y.domain[0] && mean <= y.domain[1] && (
+                  <circle cx={at} cy={sy(mean)} r={layer === 'run' ? 4.5 : 3} fill="currentColor" />
+                )}
+              </g>
+            );
+          })}
+        </g>
+      ))}
+      <g className="sides">
+        <text x={width - margin.right + 12} y={sy(0)} dy="-0.9em" className="ink-sampled">
+          {above}
+        </text>
+        <text x={width - margin.right + 12} y={sy(0)} dy="1.55em" className="ink-scaled">
+          {below}
+        </text>
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,18 @@
+/** What a line or mark stands for. Colour, dash and mark are the same in every figure; colours live in tokens.css. */
+export type Meaning = 'sampled' | 'scaled' | 'single' | 'control' | 'paper';
+
+/** Where a number comes from. The three are never joined by a line or averaged. */
+export type Layer = 'paper' | 'recorded' | 'run';
+
+export type MarkShape = 'circle' | 'square' | 'small-circle' | 'triangle' | 'diamond';
+
+export const encoding: Record<Meaning, { readonly mark: MarkShape; readonly dash?: string }> = {
+  sampled: { mark: 'circle' },
+  scaled: { mark: 'square' },
+  single: { mark: 'small-circle', dash: '1 4' },
+  control: { mark: 'triangle', dash: '6 4' },
+  paper: { mark: 'diamond' },
+};
+
+export const strokeWidth: Record<Layer, number> = { paper: 0, recorded: 1.5, run: 3 };
+export const markSize: Record<Layer, number> = { paper: 5.5, recorded: 3, run: 4.5 };

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { AxisX, AxisY } from './axes.tsx';
+import { LineLabels } from './line-labels.tsx';
+import type { Axis, Margin } from './scale.ts';
+import { scaleOf } from './scale.ts';
+import { type Series, SeriesLine } from './series.tsx';
+
+export interface LineChartProps {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Drawn in this order, the last on top. */
+  readonly series: readonly Series[];
+  /** Value of x at the cursor. */
+  readonly cursor?: number;
+  /** Whether the x axis carries its values; a chart below may do it for both. */
+  readonly xWritten?: boolean;
+  /** A level worth knowing, such as chance. */
+  readonly reference?: { readonly y: number; readonly label: string };
+  /** Points named in place: where a network collapsed, what a paper's mark is. */
+  readonly notes?: readonly { readonly x: number; readonly y: number; readonly text: string; readonly end?: boolean }[];
+  /** Values outside the y axis are cut off at its edge rather than drawn over the page. */
+  readonly id: string;
+  readonly children?: ReactNode;
+}
+
+/** Lines over a shared x: the same data and dimensions give the same picture, in a browser or as a string. */
+export function LineChart(props: LineChartProps) {
+  const { width, height, margin, x, y, series, cursor, xWritten = true, reference, notes = [], id } = props;
+  const sx = scaleOf(x, margin.left, width - margin.right);
+  const sy = scaleOf(y, height - margin.bottom, margin.top);
+  const frame = { width, height, margin };
+  return (
+    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <clipPath id={`${id}-clip`}>
+        <rect
+          x={margin.left - 8}
+          y={margin.top - 8}
+          width={Math.max(0, width - margin.left - margin.right + 16)}
+          height={Math.max(0, height - margin.top - margin.bottom + 16)}
+        />
+      </clipPath>
+      <AxisY axis={y} scale={sy} {...frame} />
+      <AxisX axis={x} scale={sx} written={xWritten} {...frame} />
+      {reference && (
+        <g className="reference">
+          <line x1={margin.left} x2={width - margin.right} y1={sy(reference.y)} y2={sy(reference.y)} />
+          <text x={margin.left + 6} y={sy(reference.y) - 6}>
+            {reference.label}
+          </text>
+        </g>
+      )}
+      {cursor !== undefined && (
+        <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={margin.top - 6} y2={height - margin.bottom} />
+      )}
+      <g clipPath={`url(#${id}-clip)`}>
+        {series.map((one) => (
+          <SeriesLine key={`${one.layer}-${one.meaning}`} series={one} x={sx} y={sy} />
+        ))}
+      </g>
+      {notes.map((note) => (
+        <text
+          key={`${note.text}${note.x}`}
+          className="note"
+          x={sx(note.x)}
+          y={sy(note.y)}
+          dx={note.end ? -10 : 10}
+          dy="0.32em"
+          textAnchor={note.end ? 'end' : 'start'}
+        >
+          {note.text}
+        </text>
+      ))}
+      <LineLabels series={series} x={sx} y={sy} left={width - margin.right} {...frame} />
+    </svg>
+  );
+}

@@ -1,0 +1,41 @@
+import { scaleLinear, scaleLog } from 'd3-scale';
+
+/** A chart's axis: what it measures, in which range, and how its values are written. */
+export interface Axis {
+  readonly domain: readonly [number, number];
+  readonly log?: boolean;
+  /** Where to put ticks; d3's choice if absent. */
+  readonly ticks?: readonly number[];
+  /** About how many ticks, where d3 chooses. */
+  readonly count?: number;
+  readonly label: string;
+  readonly format: (value: number) => string;
+}
+
+export interface Margin {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface Scale {
+  (value: number): number;
+  invert(pixel: number): number;
+}
+
+/** The axis's values as pixels from `from` to `to`. */
+export function scaleOf(axis: Axis, from: number, to: number): Scale {
+  const scale = axis.log ? scaleLog() : scaleLinear();
+  return scale.domain([...axis.domain]).range([from, to]);
+}
+
+export const ticksOf = (axis: Axis): readonly number[] =>
+  axis.ticks ??
+  scaleLinear()
+    .domain([...axis.domain])
+    .ticks(axis.count ?? 5);
+
+/** The smallest of a few fixed limits that holds `needed`, so that an axis changes rarely while data improve. */
+export const stepped = (needed: number, steps: readonly number[]): number =>
+  steps.find((step) => needed <= step) ?? steps[steps.length - 1];

@@ -1,0 +1,63 @@
+import { area, line } from 'd3-shape';
+import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import { Mark } from './mark.tsx';
+import type { Scale } from './scale.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+  /** The band around y, where there is one. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface Series {
+  readonly meaning: Meaning;
+  readonly layer: Layer;
+  /** Written at the line's end. */
+  readonly label?: string;
+  readonly points: readonly Point[];
+  /** Without marks where the points are dense. */
+  readonly bare?: boolean;
+}
+
+interface SeriesProps {
+  readonly series: Series;
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+/** The band, the line and the marks of one series. */
+export function SeriesLine({ series: { meaning, layer, points, bare }, x, y }: SeriesProps) {
+  const { mark, dash } = encoding[meaning];
+  const path = line<Point>(
+    (point) => x(point.x),
+    (point) => y(point.y),
+  );
+  const band = area<Point>(
+    (point) => x(point.x),
+    (point) => y(point.low ?? point.y),
+    (point) => y(point.high ?? point.y),
+  );
+  const width = strokeWidth[layer];
+  return (
+    <g className={`ink-${meaning} layer-${layer}`}>
+      {points.some((point) => point.low !== undefined) && (
+        <path d={band([...points]) ?? ''} fill="currentColor" fillOpacity={0.15} />
+      )}
+      {width > 0 && (
+        <path
+          d={path([...points]) ?? ''}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={width}
+          strokeDasharray={dash}
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        />
+      )}
+      {!bare &&
+        points.map((point) => <Mark key={point.x} shape={mark} x={x(point.x)} y={y(point.y)} size={markSize[layer]} />)}
+    </g>
+  );
+}
