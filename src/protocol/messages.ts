@@ -9,9 +9,11 @@ export interface JobRequest {
   /** Checked again by the worker against the experiment's codecs. */
   readonly params: unknown;
   readonly backend: BackendChoice;
+  /** Begin paused: one small chunk, its picture, then wait. */
+  readonly paused?: boolean;
 }
 
-/** Page to worker. Every message about a job carries its number. */
+/** Page to worker. Every message about a job carries its number, which the page counts up. */
 export type ToWorker =
   | ({ readonly type: 'run'; readonly job: number } & JobRequest)
   | { readonly type: 'cancel' | 'pause' | 'resume' | 'step'; readonly job: number };
@@ -28,10 +30,41 @@ export type FromWorker =
   | { readonly type: 'ready' }
   /** Sent every second, also while working, so that silence means trouble. */
   | { readonly type: 'alive' }
-  /** The backend in use, told when a job starts; `rejected` says why faster candidates were passed over. */
-  | { readonly type: 'backend'; readonly job: number; readonly name: BackendName; readonly device: string; readonly rejected: readonly string[] }
-  | { readonly type: 'snapshot'; readonly job: number; readonly snapshot: Snapshot<unknown>; readonly secondsLeft: number | null }
+  | JobMessage;
+
+/** Worker to page, about one job. After `done`, `cancelled` or `failed` no more come. */
+export type JobMessage =
+  /** Told when a job starts: the backend in use, why faster candidates were passed over, the parameters as checked. */
+  | {
+      readonly type: 'backend';
+      readonly job: number;
+      readonly name: BackendName;
+      readonly device: string;
+      readonly rejected: readonly string[];
+      readonly params: unknown;
+      readonly version: string;
+    }
+  | {
+      readonly type: 'snapshot';
+      readonly job: number;
+      readonly snapshot: Snapshot<unknown>;
+      /** Seconds of work still to do; null until enough is known. */
+      readonly secondsLeft: number | null;
+      /** Seconds of work done, pauses left out. */
+      readonly seconds: number;
+    }
   | { readonly type: 'paused'; readonly job: number }
   | { readonly type: 'done'; readonly job: number; readonly run: Run }
   | { readonly type: 'cancelled'; readonly job: number }
   | { readonly type: 'failed'; readonly job: number; readonly error: WireError };
+
+/** Name of the error by which an engine says that its backend is gone for good: the page then replaces the worker. */
+export const backendLost = 'BackendLost';
+
+/** Name of the error about a parameter that is refused. */
+export const badParameter = 'BadParameter';
+
+export const toWireError = (thrown: unknown): WireError =>
+  thrown instanceof Error
+    ? { name: thrown.name, message: thrown.message, ...(thrown.stack === undefined ? {} : { stack: thrown.stack }) }
+    : { name: 'Error', message: String(thrown) };

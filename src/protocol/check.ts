@@ -1,0 +1,88 @@
+import { backendNames } from '../engine/types.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+/**
+ * Checks of what came over the boundary, whose other side may be another build of the page. A checked value is the
+ * value itself; a refusal says what is wrong and, where it can be told, which job it was about.
+ */
+export type Checked<T> = { readonly message: T } | { readonly problem: string; readonly job: number | null };
+
+type Fields = Record<string, unknown>;
+type Test = (value: unknown) => boolean;
+
+const text: Test = (value) => typeof value === 'string';
+const seconds: Test = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const jobNumber: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const record: Test = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const optional =
+  (test: Test): Test =>
+  (value) =>
+    value === undefined || test(value);
+const oneOf =
+  (words: readonly string[]): Test =>
+  (value) =>
+    words.includes(value as string);
+const texts: Test = (value) => Array.isArray(value) && value.every(text);
+const fields =
+  (tests: Record<string, Test>): Test =>
+  (value) =>
+    record(value) && Object.entries(tests).every(([name, test]) => test((value as Fields)[name]));
+
+const anything: Test = () => true;
+const job = { job: jobNumber };
+
+const toWorker: Record<string, Record<string, Test>> = {
+  run: {
+    ...job,
+    experiment: text,
+    params: anything,
+    backend: oneOf(['auto', ...backendNames]),
+    paused: optional((value) => typeof value === 'boolean'),
+  },
+  cancel: job,
+  pause: job,
+  resume: job,
+  step: job,
+};
+
+const snapshot = fields({
+  stage: oneOf(['data', 'training', 'predicting']),
+  fraction: (value) => seconds(value) && (value as number) <= 1,
+});
+const run = fields({
+  experiment: text,
+  params: anything,
+  seed: seconds,
+  backend: text,
+  device: text,
+  version: text,
+  seconds,
+});
+
+const fromWorker: Record<string, Record<string, Test>> = {
+  ready: {},
+  alive: {},
+  backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },
+  snapshot: { ...job, snapshot, secondsLeft: (value) => value === null || seconds(value), seconds },
+  paused: job,
+  done: { ...job, run },
+  cancelled: job,
+  failed: { ...job, error: fields({ name: text, message: text, stack: optional(text) }) },
+};
+
+function check<T>(kinds: Record<string, Record<string, Test>>, value: unknown): Checked<T> {
+  if (!record(value)) return { problem: 'a message is a record with a type; this is none', job: null };
+  const message = value as Fields;
+  const about = jobNumber(message.job) ? (message.job as number) : null;
+  const type = message.type;
+  if (typeof type !== 'string' || !Object.hasOwn(kinds, type)) {
+    const known = Object.keys(kinds).join(', ');
+    const given = typeof type === 'string' ? `"${type.slice(0, 40)}"` : `of type ${typeof type}`;
+    return { problem: `message type ${given} is unknown; known are ${known}`, job: about };
+  }
+  const bad = Object.entries(kinds[type]).find(([name, test]) => !test(message[name]));
+  return bad ? { problem: `message "${type}" has no valid "${bad[0]}"`, job: about } : { message: value as T };
+}
+
+export const checkToWorker = (value: unknown): Checked<ToWorker> => check(toWorker, value);
+export const checkFromWorker = (value: unknown): Checked<FromWorker> => check(fromWorker, value);

@@ -1,0 +1,37 @@
+import type { JobMessage, JobRequest } from './messages.ts';
+
+/** What the host needs of a Worker. */
+export interface WorkerLike {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: Event) => void): void;
+}
+
+/** What one job's listener is told: the worker's messages about it, and what the host did to keep it going. */
+export type HostEvent =
+  | JobMessage
+  /** The job starts again from its beginning in a new worker: same seed, same result. `text` tells the visitor. */
+  | { readonly type: 'restarted'; readonly job: number; readonly text: string }
+  /** Nothing can be trained here; `reason` tells the visitor. */
+  | { readonly type: 'unavailable'; readonly job: number; readonly reason: string };
+
+export interface Host {
+  /**
+   * Starts a job and answers its number; one under way is cancelled first. The worker is made when first
+   * needed. Where there can be none the listener is told before this returns.
+   */
+  run(request: JobRequest, listener: (event: HostEvent) => void): number;
+  send(type: 'cancel' | 'pause' | 'resume' | 'step', job: number): void;
+  dispose(): void;
+}
+
+export interface HostOptions {
+  /** Whether the page can be seen. */
+  readonly visible?: () => boolean;
+  /** Silence after which a worker counts as dead, in milliseconds. */
+  readonly silence?: number;
+  /** The same while a backend is opened, which may compile for long without a pause. */
+  readonly openingSilence?: number;
+  /** Waits before the first, second, … replacement, in milliseconds; then comes the next rung. */
+  readonly backOff?: readonly number[];
+}
