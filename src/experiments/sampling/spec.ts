@@ -1,6 +1,7 @@
 import { choice, list, number } from '../../core/codec.ts';
 import { type NoiseKind, noiseKinds, type OptimiserKind, optimiserKinds } from '../../core/network.ts';
 import type { ExperimentSpec } from '../types.ts';
+import { problemWithSampling } from './result-check.ts';
 
 export const budgets = ['quick', 'lecture', 'paper'] as const;
 export type Budget = (typeof budgets)[number];
@@ -53,7 +54,7 @@ export interface SamplingResult extends RuleMeasures {
   readonly networkShape: number[];
   readonly layers: number[];
   readonly kind: NoiseKind;
-  /** Every n from 1 to the number of masks drawn. */
+  /** The numbers of masks n measured, rising: a run has every n up to the masks drawn, a recorded run fewer. */
   readonly samples: number[];
   /** Training steps taken so far. */
   readonly steps: number;
@@ -70,14 +71,21 @@ export interface SamplingResult extends RuleMeasures {
 }
 
 const rate = number({ default: 0.5, min: 0, max: 0.95 });
-const seed = number({ default: 1, min: 0, max: 4294967295, integer: true });
+export const seedCodec = number({ default: 1, min: 0, max: 4294967295, integer: true });
+/** Masks an image that can be drawn. */
+export const samplesRange = { min: 1, max: 200, integer: true } as const;
 
 export const samplingSpec: ExperimentSpec<SamplingParams, SamplingResult> = {
   id: 'sampling',
   title: 'Sampling versus scaling',
   question: 'Is one network with scaled weights as good as the average of many thinned networks?',
   codecs: {
-    rates: list(rate, { default: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9], minLength: 1, maxLength: 20, unique: true }),
+    rates: list(rate, {
+      default: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
+      minLength: 1,
+      maxLength: 20,
+      unique: true,
+    }),
     networkShape: list(number({ default: 100, min: 1, max: 1000, integer: true }), {
       default: [100, 100, 100],
       minLength: 1,
@@ -90,8 +98,8 @@ export const samplingSpec: ExperimentSpec<SamplingParams, SamplingResult> = {
       unique: true,
     }),
     noise: choice(noiseKinds, 'classic'),
-    samples: number({ default: 200, min: 1, max: 200, integer: true }),
-    seeds: list(seed, { default: [1], minLength: 1, maxLength: 20, unique: true }),
+    samples: number({ default: 200, ...samplesRange }),
+    seeds: list(seedCodec, { default: [1], minLength: 1, maxLength: 20, unique: true }),
     budget: choice(budgets, 'lecture'),
     steps: number({ default: 0, min: 0, max: 20000, integer: true }),
     batchSize: number({ default: 64, min: 1, max: 512, integer: true }),
@@ -101,7 +109,11 @@ export const samplingSpec: ExperimentSpec<SamplingParams, SamplingResult> = {
     trainImages: number({ default: 0, min: 0, max: 60000, integer: true }),
   },
   labels: {
-    rates: { label: 'Dropout rates', help: 'The rates trained together, one network each.', aliases: ['rate', 'dropout'] },
+    rates: {
+      label: 'Dropout rates',
+      help: 'The rates trained together, one network each.',
+      aliases: ['rate', 'dropout'],
+    },
     networkShape: { label: 'Hidden units', help: 'Units of each hidden layer.', unit: 'units', aliases: ['units'] },
     layers: { label: 'Layer', help: 'Hidden layers whose outputs are dropped; 1 is the first.', aliases: ['layer'] },
     noise: { label: 'Noise', help: 'What dropout multiplies the hidden outputs with.', aliases: ['kind'] },
@@ -119,5 +131,5 @@ export const samplingSpec: ExperimentSpec<SamplingParams, SamplingResult> = {
     const beyond = layers.find((layer) => layer > networkShape.length);
     return beyond === undefined ? null : `layer ${beyond} does not exist; allowed is 1 to ${networkShape.length}`;
   },
-  problemWith: () => null,
+  problemWith: problemWithSampling,
 };

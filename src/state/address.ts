@@ -1,0 +1,78 @@
+import type { Codec } from '../core/codec.ts';
+import { aliases, pageCodecs } from './codecs.ts';
+import { mostNotices } from './notices.ts';
+import { defaultPageState, reconcile } from './page-state.ts';
+import type { PageState } from './types.ts';
+
+/** Version of the address's format. */
+const version = '1';
+/** What is read of an address, in characters. */
+const longest = 4000;
+
+/** Read by nothing yet, or put there by others; harmless. */
+const ignored = /^(mode|scene|lang|fbclid|gclid|utm_.*)$/;
+
+export interface ReadAddress {
+  readonly state: PageState;
+  /** One sentence for each value that was clamped, refused or not understood. */
+  readonly notices: string[];
+}
+
+const short = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+
+const codecOf = (name: keyof PageState): Codec<unknown> => pageCodecs[name] as Codec<unknown>;
+
+function nameOf(key: string): keyof PageState | null {
+  if (Object.hasOwn(pageCodecs, key)) return key as keyof PageState;
+  return Object.hasOwn(aliases, key) ? aliases[key] : null;
+}
+
+/**
+ * Reads the query string of an address. Never throws: what is out of range is clamped, what is not understood is left
+ * out, and each is told.
+ */
+export function readAddress(search: string): ReadAddress {
+  const notices: string[] = [];
+  const tell = (text: string) => {
+    if (notices.length < mostNotices) notices.push(`Address: ${text}.`);
+  };
+  if (search.length > longest) tell(`it is ${search.length} characters long; only the first ${longest} are read`);
+  const read = new Map<keyof PageState, unknown>();
+  const seen = new Set<string>();
+  for (const [key, text] of new URLSearchParams(search.slice(0, longest))) {
+    const name = nameOf(key);
+    if (name === null) {
+      if (key === 'v') {
+        if (text !== version) tell(`v ${short(text)} is unknown; allowed is ${version}`);
+      } else if (!ignored.test(key) && !seen.has(key)) tell(`${short(key)} is not a parameter; it is left out`);
+      seen.add(key);
+    } else if (read.has(name)) {
+      tell(`${name} is given more than once; ${short(text)} is left out`);
+    } else {
+      const { value, problem } = codecOf(name).parse(text);
+      read.set(name, value);
+      if (problem) tell(`${name} ${problem}`);
+    }
+  }
+  const asked = { ...defaultPageState, ...Object.fromEntries(read) } as PageState;
+  const state = reconcile(asked);
+  if (state.layer !== asked.layer && read.has('layer')) {
+    const beyond = asked.layer.find((layer) => layer > asked.networkShape.length);
+    tell(
+      `layer "${beyond}" does not exist; allowed is 1 to ${asked.networkShape.length}; using ${state.layer.join(',')}`,
+    );
+  }
+  return { state, notices };
+}
+
+/** The query string of a state, with its "?": defaults left out, empty for the default state. */
+export function writeAddress(state: PageState): string {
+  const written = (Object.keys(pageCodecs) as (keyof PageState)[])
+    .filter((name) => !codecOf(name).equals(state[name], defaultFor(name, state)))
+    .map((name) => `${name}=${encodeURIComponent(codecOf(name).serialize(state[name])).replaceAll('%2C', ',')}`);
+  return written.length === 0 ? '' : `?${[`v=${version}`, ...written].join('&')}`;
+}
+
+/** What reading leaves where a parameter is absent: its default, with all existing layers dropped. */
+const defaultFor = (name: keyof PageState, { networkShape }: PageState): unknown =>
+  name === 'layer' ? reconcile({ ...defaultPageState, networkShape }).layer : defaultPageState[name];

@@ -1,0 +1,85 @@
+import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
+import { backendNames } from '../engine/types.ts';
+import { budgets, samplesRange, samplingSpec, seedCodec } from '../experiments/sampling/spec.ts';
+import type { PageState } from './types.ts';
+
+/** The views that the page has. */
+export const viewIds = [samplingSpec.id] as const;
+
+const flag: Codec<boolean> = (() => {
+  const range = '0, 1';
+  const read = (value: unknown, on: unknown, off: unknown) =>
+    value === on || value === off
+      ? { value: value === on }
+      : { value: false, problem: `"${String(value).slice(0, 40)}" is unknown; allowed are ${range}; using 0` };
+  return {
+    default: false,
+    range,
+    parse: (text) => read(text, '1', '0'),
+    check: (value) => read(typeof value === 'boolean' ? value : typeof value, true, false),
+    serialize: (value) => (value ? '1' : '0'),
+    equals: (a, b) => a === b,
+  };
+})();
+
+/** Name of a control or a part of the page. */
+const word: Codec<string> = (() => {
+  const range = 'a name of letters, digits and hyphens';
+  const check = (value: unknown) =>
+    typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}$/i.test(value)
+      ? { value }
+      : {
+          value: 'nothing',
+          problem: `"${String(value).slice(0, 40)}" is no name; allowed is ${range}; using "nothing"`,
+        };
+  return {
+    default: 'nothing',
+    range,
+    parse: check,
+    check,
+    serialize: (value) => value,
+    equals: (a, b) => a === b,
+  };
+})();
+const words = list(word, { default: [], minLength: 0, maxLength: 20, unique: true });
+
+const { codecs } = samplingSpec;
+
+/** Every parameter of the address, in the order in which it is written. */
+export const pageCodecs: Codecs<PageState> = {
+  view: choice(viewIds, samplingSpec.id),
+  embed: flag,
+  theme: choice(['auto', 'light', 'dark', 'projector'], 'auto'),
+  hide: words,
+  lock: words,
+  autoplay: flag,
+  run: choice(['live', 'recorded'], 'live'),
+  dropout: number({ default: 0.5, min: 0, max: 0.9 }),
+  samples: number({ default: 50, ...samplesRange }),
+  measure: choice(['accuracy', 'cross-entropy'], 'accuracy'),
+  images: choice(['test', 'train'], 'test'),
+  mean: choice(['geometric', 'arithmetic'], 'geometric'),
+  rates: codecs.rates,
+  networkShape: codecs.networkShape,
+  layer: codecs.layers,
+  noise: codecs.noise,
+  seed: seedCodec,
+  budget: choice(budgets, 'quick'),
+  steps: codecs.steps,
+  batchSize: codecs.batchSize,
+  learningRate: codecs.learningRate,
+  optimiser: codecs.optimiser,
+  trainImages: codecs.trainImages,
+  backend: choice(['auto', ...backendNames], 'auto'),
+};
+
+/** Other names under which a parameter is read; it is written under its own. */
+export const aliases: Readonly<Record<string, keyof PageState>> = {
+  p: 'dropout',
+  rate: 'dropout',
+  batch: 'batchSize',
+  units: 'networkShape',
+  layers: 'layer',
+  lr: 'learningRate',
+  optimizer: 'optimiser',
+};

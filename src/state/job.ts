@@ -1,0 +1,168 @@
+import { seedOf } from '../experiments/check.ts';
+import type { Run } from '../experiments/types.ts';
+import type { Host, HostEvent } from '../protocol/host-types.ts';
+import type { BackendChoice, JobMessage } from '../protocol/messages.ts';
+import { withNotice } from './notices.ts';
+import type { SavedRun } from './saved-run.ts';
+import type { JobControl, JobState } from './types.ts';
+
+/** A job control that can also show a run from elsewhere, such as a file. */
+export interface RunningView extends JobControl {
+  /** Shows a complete run as the visitor's own; a job under way is cancelled. */
+  show(run: Run): void;
+  /** Tells the visitor something about this view. */
+  notify(notice: string): void;
+}
+
+const idle: JobState = {
+  status: 'idle',
+  run: null,
+  complete: false,
+  progress: null,
+  backend: null,
+  error: null,
+  notices: [],
+};
+
+type Started = Extract<JobMessage, { type: 'backend' }>;
+
+/**
+ * The life of one view's newest job, for React's useSyncExternalStore. The last complete run outlives cancelling and
+ * failure; `saved`, where given, brings it back after a reload.
+ */
+export function createJobControl(host: Host, experiment: string, saved?: SavedRun): RunningView {
+  const listeners = new Set<() => void>();
+  let state = idle;
+  let complete: Run | null = null;
+  let started: Started | null = null;
+  /** The job whose events count. */
+  let current: { number: number | null } | null = null;
+
+  const change = (patch: Partial<JobState>) => {
+    state = { ...state, ...patch };
+    for (const listener of [...listeners]) listener();
+  };
+  const end = (patch: Partial<JobState>) => {
+    current = null;
+    started = null;
+    change({ run: complete, complete: complete !== null, progress: null, ...patch });
+  };
+  const underWay = () => current !== null;
+  const tell = (type: 'cancel' | 'pause' | 'resume' | 'step') => {
+    const number = current?.number ?? null;
+    if (number !== null) host.send(type, number);
+  };
+
+  const partial = (result: unknown, seconds: number): Run | null => {
+    if (started === null) return null;
+    const { name: backend, device, version, params } = started;
+    const seed = seedOf(params as Record<string, unknown>);
+    return { experiment, params, seed, backend, device, version, seconds, result };
+  };
+
+  function hear(event: HostEvent): void {
+    switch (event.type) {
+      case 'backend':
+        started = event;
+        change({ backend: { name: event.name, device: event.device, rejected: event.rejected } });
+        break;
+      case 'snapshot': {
+        const { stage, fraction, result } = event.snapshot;
+        const progress = { stage, fraction, secondsLeft: event.secondsLeft };
+        const run = result === undefined ? null : partial(result, event.seconds);
+        change(run === null ? { progress } : { progress, run, complete: false });
+        break;
+      }
+      case 'paused':
+        change({ status: 'paused' });
+        break;
+      case 'done':
+        complete = event.run;
+        saved?.save(event.run);
+        end({ status: 'done', error: null });
+        break;
+      case 'cancelled':
+        end({ status: 'cancelled' });
+        break;
+      case 'failed':
+        end({ status: 'failed', error: event.error });
+        break;
+      case 'restarted':
+        started = null;
+        change({
+          run: complete,
+          complete: complete !== null,
+          progress: null,
+          notices: withNotice(state.notices, event.text),
+        });
+        break;
+      case 'unavailable':
+        end({ status: 'unavailable', error: { name: 'Unavailable', message: event.reason } });
+        break;
+    }
+  }
+
+  function begin(params: unknown, backend: BackendChoice, paused: boolean): void {
+    tell('cancel');
+    const mine: { number: number | null } = { number: null };
+    current = mine;
+    started = null;
+    change({ status: 'training', run: complete, complete: complete !== null, progress: null, error: null });
+    const number = host.run({ experiment, params, backend, paused }, (event) => {
+      if (current === mine) hear(event);
+    });
+    mine.number = number;
+  }
+
+  function show(run: Run): void {
+    tell('cancel');
+    complete = run;
+    end({ status: 'done', error: null });
+  }
+
+  const restored = saved?.load() ?? null;
+  if (restored !== null && 'run' in restored) {
+    complete = restored.run;
+    state = { ...idle, status: 'done', run: restored.run, complete: true };
+  } else if (restored !== null) state = { ...idle, notices: [restored.notice] };
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: (params, backend) => begin(params, backend, false),
+    pause() {
+      if (!underWay()) return;
+      tell('pause');
+      change({ status: 'paused' });
+    },
+    resume() {
+      if (!underWay()) return;
+      tell('resume');
+      change({ status: 'training' });
+    },
+    step(params, backend) {
+      if (underWay()) tell('step');
+      else begin(params, backend, true);
+    },
+    cancel() {
+      if (!underWay()) return;
+      tell('cancel');
+      end({ status: 'cancelled' });
+    },
+    reset() {
+      tell('cancel');
+      complete = null;
+      saved?.clear();
+      end({ status: 'idle', error: null });
+    },
+    show(run) {
+      show(run);
+      saved?.save(run);
+    },
+    notify: (notice) => change({ notices: withNotice(state.notices, notice) }),
+    dismiss: (notice) => change({ notices: state.notices.filter((other) => other !== notice) }),
+  };
+}

@@ -1,0 +1,37 @@
+import { defaults } from '../core/codec.ts';
+import type { SamplingParams } from '../experiments/sampling/spec.ts';
+import { pageCodecs } from './codecs.ts';
+import type { PageState } from './types.ts';
+
+export const defaultPageState: PageState = defaults<PageState>(pageCodecs);
+
+/**
+ * Makes settings that are each allowed fit one another: dropout acts only in layers that exist. Where none of the
+ * chosen layers exists, it acts in all.
+ */
+export function reconcile(state: PageState): PageState {
+  const count = state.networkShape.length;
+  const layer = state.layer.filter((one) => one <= count);
+  if (layer.length === state.layer.length) return state;
+  return { ...state, layer: layer.length > 0 ? layer : state.networkShape.map((_, i) => i + 1) };
+}
+
+/** Masks drawn at the least, so that the slider of samples finds them there. */
+const fewestSamples = pageCodecs.samples.default;
+
+/** What the sampling experiment is asked for; unlisted values are the budget's. */
+export const toSamplingParams = (state: PageState): SamplingParams => ({
+  rates: state.rates,
+  networkShape: state.networkShape,
+  layers: state.layer,
+  noise: state.noise,
+  samples: Math.max(fewestSamples, state.samples),
+  seeds: [state.seed],
+  budget: state.budget,
+  steps: state.steps,
+  batchSize: state.batchSize,
+  learningRate: state.learningRate,
+  optimiser: state.optimiser,
+  testImages: 0,
+  trainImages: state.trainImages,
+});
