@@ -21,8 +21,14 @@ export interface Codec<T> {
   equals(a: T, b: T): boolean;
 }
 
+/** A value as problems quote it. Cycles, big integers and hostile objects have no JSON: their type stands for them. */
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  let text: string;
+  try {
+    text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+  } catch {
+    text = typeof value === 'bigint' ? `${value}n` : typeof value;
+  }
   return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 };
 
@@ -81,13 +87,20 @@ export interface ListOptions<T> {
 }
 
 /** A comma-separated list. Members are clamped by their own codec; a bad length or a repetition gives the default. */
-export function list<T>(item: Codec<T>, { default: fallback, minLength, maxLength, unique }: ListOptions<T>): Codec<readonly T[]> {
+export function list<T>(
+  item: Codec<T>,
+  { default: fallback, minLength, maxLength, unique }: ListOptions<T>,
+): Codec<readonly T[]> {
   const range = `${minLength} to ${maxLength} values, comma-separated, each ${item.range}${unique ? ', none twice' : ''}`;
   const text = fallback.map((member) => item.serialize(member)).join(',');
   const gather = (reads: readonly Read<T>[], given: unknown): Read<readonly T[]> => {
     const value = reads.map((read) => read.value);
-    const repeated = unique && value.some((member, i) => value.findIndex((other) => item.equals(other, member)) !== i);
-    if (value.length < minLength || value.length > maxLength || repeated) {
+    // The length first: looking for repetitions takes the square of it.
+    const allowed =
+      value.length >= minLength &&
+      value.length <= maxLength &&
+      !(unique && value.some((member, i) => value.findIndex((other) => item.equals(other, member)) !== i));
+    if (!allowed) {
       return { value: fallback, problem: `${shown(given)} is not allowed; allowed is ${range}; using ${text}` };
     }
     const problem = reads.find((read) => read.problem)?.problem;
@@ -99,7 +112,10 @@ export function list<T>(item: Codec<T>, { default: fallback, minLength, maxLengt
     parse: (given) => gather(given.trim() === '' ? [] : given.split(',').map((part) => item.parse(part)), given),
     check: (given) =>
       Array.isArray(given)
-        ? gather(given.map((member) => item.check(member)), given)
+        ? gather(
+            Array.from(given, (member) => item.check(member)),
+            given,
+          )
         : { value: fallback, problem: `${shown(given)} is not a list; allowed is ${range}; using ${text}` },
     serialize: (value) => value.map((member) => item.serialize(member)).join(','),
     equals: (a, b) => a.length === b.length && a.every((member, i) => item.equals(member, b[i])),
@@ -118,7 +134,8 @@ export function checkRecord<T>(codecs: Codecs<T>, given: unknown): { value: T; p
   const source = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
   if (source !== given) problems.push(`${shown(given)} is not a record of settings; using the defaults`);
   for (const name of Object.keys(source)) {
-    if (!Object.hasOwn(codecs, name)) problems.push(`${shown(name)} is not a setting; allowed are ${Object.keys(codecs).join(', ')}`);
+    if (!Object.hasOwn(codecs, name))
+      problems.push(`${shown(name)} is not a setting; allowed are ${Object.keys(codecs).join(', ')}`);
   }
   const entries = Object.entries<Codec<unknown>>(codecs).map(([name, codec]) => {
     if (!Object.hasOwn(source, name)) return [name, codec.default];
