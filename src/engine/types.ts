@@ -1,4 +1,5 @@
 import type { Network, Optimiser } from '../core/network.ts';
+import type { Prediction } from '../core/prediction.ts';
 import type { Images } from '../data/types.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
@@ -21,32 +22,6 @@ export interface FamilyOptions {
   readonly dataSeed: number;
   /** Indices of the training images each network may see; networks then have minibatches of their own. */
   readonly subsets?: readonly Uint32Array[];
-}
-
-/**
- * Summed outcomes of prediction over the images asked for, for one network. Divide by `images` for means.
- * Correct counts are whole numbers; cross-entropies are sums of −ln(probability of the true class), in nats.
- */
-export interface Prediction {
-  images: number;
-  readonly scaled: Outcome;
-  /** One random mask an image, averaged over all masks drawn: a mean over samples × images, counted as images. */
-  readonly single: Outcome;
-  /** By number of masks n: entry n − 1 is the mean of the first n masks, n = 1 … samples. */
-  readonly geometric: SampledOutcome;
-  readonly arithmetic: SampledOutcome;
-}
-
-export interface Outcome {
-  correct: number;
-  crossEntropy: number;
-}
-
-export interface SampledOutcome {
-  readonly correct: Float64Array;
-  readonly crossEntropy: Float64Array;
-  /** Images on which exactly one of this rule and scaled prediction is right. */
-  readonly discordant: Float64Array;
 }
 
 export interface PredictOptions {

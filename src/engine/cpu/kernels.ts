@@ -241,6 +241,7 @@ function cpuKernels(buffer: ArrayBuffer): Kernels {
         const label = u8[labels + r];
         loss += logSumExp(at, 1) - f32[at + label];
         for (let c = 0; c < classes; c++) f32[out + c] = (exps[c] - (c === label ? 1 : 0)) / rows;
+        f32.fill(0, out + classes, out + 12);
       }
       return loss / rows;
     },

@@ -1,9 +1,10 @@
 import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
-import { inputs, type Network, noiseMean, type OptimiserKind } from '../../core/network.ts';
-import { drawIndex, dropThreshold, noiseTableSize, normalTable, purposes, streamKey } from '../../core/random.ts';
+import { inputs, type Network, type OptimiserKind } from '../../core/network.ts';
+import { type LayerNoise, layerNoise } from '../../core/noise.ts';
+import { addSums, type Prediction } from '../../core/prediction.ts';
+import { drawIndex, noiseTableSize, normalTable, purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
-import { addSums } from '../prediction.ts';
-import type { Family, FamilyOptions, LayerWeights, Prediction, PredictOptions } from '../types.ts';
+import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 import { Arena, type SparseRoom } from './arena.ts';
 import type { MakeMachine, VectorMachine } from './kernels.ts';
 
@@ -22,34 +23,12 @@ interface Layer {
   readonly second: number;
 }
 
-/** The noise of one hidden layer, in the kernels' terms. */
-interface Noise {
-  readonly code: number;
-  readonly trainingKey: number;
-  readonly threshold: number;
-  readonly gain: number;
-  readonly sigma: number;
-  readonly mean: number;
-}
-
 interface Member {
   readonly network: Network;
   readonly layers: readonly Layer[];
-  readonly noise: readonly Noise[];
+  readonly noise: readonly LayerNoise[];
+  readonly maskKeys: readonly number[];
   readonly orderKey: number;
-}
-
-function noiseOf(network: Network, layer: number): Noise {
-  const rate = network.rates[layer] ?? 0;
-  const gaussian = network.noise === 'gaussian';
-  return {
-    code: rate === 0 ? 0 : gaussian ? 2 : 1,
-    trainingKey: streamKey(network.seed, purposes.trainingMask, layer),
-    threshold: dropThreshold(rate),
-    gain: network.noise === 'inverted' ? 1 / (1 - rate) : 1,
-    sigma: gaussian ? Math.sqrt(rate / (1 - rate)) : 0,
-    mean: noiseMean(network.noise, rate),
-  };
 }
 
 /** A family on a vector machine: networks one after another, sharing the minibatch's sparse form and all buffers. */
@@ -102,7 +81,8 @@ export class VectorFamily implements Family {
         const room = () => arena.words((from + 1) * vectors * 4);
         return { inputs: from, outputs: to, vectors, values: room(), first: room(), second: room() };
       }),
-      noise: network.units.map((_, layer) => noiseOf(network, layer)),
+      noise: network.units.map((_, layer) => layerNoise(network, layer)),
+      maskKeys: network.units.map((_, layer) => streamKey(network.seed, purposes.trainingMask, layer)),
       orderKey: streamKey(
         options.subsets ? network.seed : options.dataSeed,
         purposes.order,
@@ -195,7 +175,7 @@ export class VectorFamily implements Family {
   }
 
   /** One training step of one network on the loaded minibatch; returns its loss. */
-  private step({ layers, noise }: Member): number {
+  private step({ layers, noise, maskKeys }: Member): number {
     const { batch } = this.options;
     const { kernels } = this.machine;
     const depth = noise.length;
@@ -205,14 +185,14 @@ export class VectorFamily implements Family {
       kernels.forward(batch, source.pointers, source.indices, source.values, values, from, vectors, this.z);
       if (l === depth) break;
       const hidden = this.hidden[l];
-      const { code, trainingKey, threshold, gain, sigma } = noise[l];
+      const { code, threshold, gain, sigma } = noise[l];
       kernels.activate(
         this.z,
         batch,
         outputs,
         vectors,
         code,
-        trainingKey,
+        maskKeys[l],
         threshold,
         gain,
         sigma,

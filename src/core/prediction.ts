@@ -1,4 +1,28 @@
-import type { Prediction } from './types.ts';
+/**
+ * Summed outcomes of prediction over the images asked for, for one network. Divide by `images` for means.
+ * Correct counts are whole numbers; cross-entropies are sums of −ln(probability of the true class), in nats.
+ */
+export interface Prediction {
+  images: number;
+  readonly scaled: Outcome;
+  /** One random mask an image, averaged over all masks drawn: a mean over samples × images, counted as images. */
+  readonly single: Outcome;
+  /** By number of masks n: entry n − 1 is the mean of the first n masks, n = 1 … samples. */
+  readonly geometric: SampledOutcome;
+  readonly arithmetic: SampledOutcome;
+}
+
+export interface Outcome {
+  correct: number;
+  crossEntropy: number;
+}
+
+export interface SampledOutcome {
+  readonly correct: Float64Array;
+  readonly crossEntropy: Float64Array;
+  /** Images on which exactly one of this rule and scaled prediction is right. */
+  readonly discordant: Float64Array;
+}
 
 /** An empty prediction for up to `samples` masks: what `Family.predict` adds to. */
 export function emptyPrediction(samples: number): Prediction {

@@ -1,0 +1,77 @@
+import { initialWeights, layerSizes } from './initial-weights.ts';
+import type { Layer64 } from './layer.ts';
+import { noiseRows, predictionMaskKey, trainingMaskKey } from './mask.ts';
+import { inputs, type Network, type Optimiser } from './network.ts';
+import { optimiserStep, startTraining } from './optimiser.ts';
+import { drawIndex, purposes, streamKey } from './random.ts';
+import { forward, gradients, scaledLogits } from './reference.ts';
+import { logSoftmax } from './softmax.ts';
+
+interface LabelledImages {
+  readonly count: number;
+  /** [image, 784], 0 to 255. */
+  readonly pixels: ArrayLike<number>;
+  readonly labels: ArrayLike<number>;
+}
+
+const imageRow = ({ pixels }: LabelledImages, image: number): Float64Array =>
+  Float64Array.from({ length: inputs }, (_, i) => pixels[image * inputs + i] / 255);
+
+/** A network's weights before training, as layers in float64. */
+export const startLayers = (network: Network): Layer64[] => {
+  const sizes = layerSizes(network.units);
+  return initialWeights(network).map((values, l) => ({
+    inputs: sizes[l][0],
+    outputs: sizes[l][1],
+    values: Float64Array.from(values),
+  }));
+};
+
+/**
+ * Trains one network in float64 with the same initial weights, minibatches and masks as every engine. Slow: for tests
+ * and the engines' self-test.
+ */
+export function referenceTraining(
+  network: Network,
+  optimiser: Optimiser,
+  batch: number,
+  dataSeed: number,
+  images: LabelledImages,
+  steps: number,
+): { readonly layers: readonly Layer64[]; readonly losses: readonly number[] } {
+  let training = startTraining(startLayers(network));
+  const order = streamKey(dataSeed, purposes.order);
+  const losses: number[] = [];
+  for (let step = 0; step < steps; step++) {
+    const drawn = Array.from({ length: batch }, (_, slot) => drawIndex(order, step, slot, images.count));
+    const noise = network.units.map((_, l) => noiseRows(network, l, trainingMaskKey(network.seed, l), step, 0, batch));
+    const result = gradients(
+      training.layers,
+      drawn.map((image) => imageRow(images, image)),
+      drawn.map((image) => images.labels[image]),
+      noise,
+    );
+    losses.push(result.loss);
+    training = optimiserStep(training, result.layers, optimiser);
+  }
+  return { layers: training.layers, losses };
+}
+
+/** Log-probabilities of image `image`: scaled [class] and under each of `samples` masks [sample][class]. */
+export function referencePrediction(
+  network: Network,
+  layers: readonly Layer64[],
+  images: LabelledImages,
+  image: number,
+  samples: number,
+  stream: number,
+): { readonly scaled: Float64Array; readonly sampled: readonly Float64Array[] } {
+  const row = [imageRow(images, image)];
+  const sampled = Array.from({ length: samples }, (_, sample) => {
+    const noise = network.units.map((_, l) =>
+      noiseRows(network, l, predictionMaskKey(network.seed, l, stream), sample, image, 1),
+    );
+    return logSoftmax(forward(layers, row, noise).logits[0]);
+  });
+  return { scaled: logSoftmax(scaledLogits(layers, row, network.rates, network.noise)[0]), sampled };
+}

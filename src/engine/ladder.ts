@@ -1,0 +1,95 @@
+import { makeCpuMachine } from './cpu/kernels.ts';
+import { selfTest } from './self-test.ts';
+import type { Backend, BackendName } from './types.ts';
+import { vectorBackend } from './vector/backend.ts';
+
+export interface Opened {
+  readonly backend: Backend;
+  /** Why backends that come before it were passed over, one sentence each. */
+  readonly rejected: readonly string[];
+}
+
+const shownNames: Record<BackendName, string> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
+
+/** How a backend is opened; software WebGL only where it was asked for by name. */
+const openers: Record<BackendName, (asked: boolean) => Promise<Backend>> = {
+  async webgl(asked) {
+    const { openWebgl } = await import('./webgl/backend.ts');
+    return openWebgl({ allowSoftware: asked });
+  },
+  async wasm() {
+    const { compileWasm } = await import('./wasm/machine.ts');
+    return vectorBackend('wasm', 'one SIMD thread', await compileWasm());
+  },
+  async cpu() {
+    return vectorBackend('cpu', 'plain JavaScript', makeCpuMachine);
+  },
+};
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Opens the backend asked for, or for `auto` the fastest at hand: WebGL on a GPU and WASM are both tried and timed on
+ * a short family step; plain JavaScript always works. Every backend passes the numeric self-test first. Where the one
+ * asked for does not work, the next rung (WASM, then CPU) is taken and `rejected` says why.
+ * @throws Error if not even plain JavaScript passes.
+ */
+export async function openBackend(choice: BackendName | 'auto'): Promise<Opened> {
+  const rejected: string[] = [];
+  const open = async (name: BackendName): Promise<Backend | null> => {
+    let backend: Backend | null = null;
+    try {
+      backend = await openers[name](choice === name);
+      await selfTest(backend);
+      return backend;
+    } catch (error) {
+      backend?.dispose();
+      rejected.push(`${shownNames[name]}: ${reasonOf(error)}.`);
+      return null;
+    }
+  };
+  const webgl = choice === 'auto' || choice === 'webgl' ? await open('webgl') : null;
+  if (webgl && choice === 'webgl') return { backend: webgl, rejected };
+  const wasm = choice === 'cpu' ? null : await open('wasm');
+  if (webgl && wasm) {
+    const [gpuTime, wasmTime] = [await timeStep(webgl), await timeStep(wasm)];
+    const [winner, loser] = gpuTime < wasmTime ? [webgl, wasm] : [wasm, webgl];
+    loser.dispose();
+    const [fast, slow] = [Math.min(gpuTime, wasmTime), Math.max(gpuTime, wasmTime)].map((ms) => ms.toFixed(1));
+    rejected.push(`${shownNames[loser.name]}: ${slow} ms a training step against ${fast} ms.`);
+    return { backend: winner, rejected };
+  }
+  const backend = webgl ?? wasm ?? (await open('cpu'));
+  if (!backend) throw new Error(`No way to compute works on this device. ${rejected.join(' ')}`);
+  return { backend, rejected };
+}
+
+/** Milliseconds of one training step of ten networks, after a warm-up; at most about 150 ms are spent. */
+async function timeStep(backend: Backend): Promise<number> {
+  const rates = [0.5, 0.5, 0.5];
+  const networks = Array.from({ length: 10 }, (_, seed) => ({
+    units: [100, 100, 100],
+    rates,
+    noise: 'classic' as const,
+    seed,
+  }));
+  const images = { count: 64, pixels: new Uint8Array(64 * 784).fill(255, 0, 64 * 150), labels: new Uint8Array(64) };
+  const family = backend.createFamily({
+    networks,
+    optimiser: { kind: 'adam', learningRate: 1e-3 },
+    batch: 64,
+    dataSeed: 1,
+  });
+  try {
+    await family.train(images, 3);
+    const start = performance.now();
+    let steps = 0;
+    while (performance.now() - start < 100) {
+      await family.train(images, 3);
+      steps += 3;
+    }
+    return (performance.now() - start) / steps;
+  } finally {
+    family.dispose();
+  }
+}

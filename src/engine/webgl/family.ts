@@ -1,0 +1,228 @@
+import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
+import { classes, inputs, type Network } from '../../core/network.ts';
+import type { Prediction } from '../../core/prediction.ts';
+import { drawIndex, normalTable, purposes, streamKey } from '../../core/random.ts';
+import type { Images } from '../../data/types.ts';
+import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
+import type { Gpu } from './gpu.ts';
+import { noiseTensor } from './noise.ts';
+import { Predictor } from './predict.ts';
+import * as programs from './programs.ts';
+
+/** Layers of all networks, padded to the widest: W [model, inputs + 1, units], with the optimiser's state. */
+interface Layer {
+  readonly inputs: number;
+  readonly units: number;
+  weights: Tensor;
+  first: Tensor | null;
+  second: Tensor | null;
+}
+
+/** A family on WebGL: every kernel is one draw for all networks. Networks must have the same number of layers. */
+export class WebglFamily implements Family {
+  readonly networks: readonly Network[];
+  stepsDone = 0;
+  private readonly layers: readonly Layer[];
+  private readonly noise: Tensor;
+  private readonly table: Tensor;
+  private readonly programs: ReturnType<typeof trainingPrograms>;
+  private readonly shared: boolean;
+  private readonly orderKeys: readonly number[];
+  private readonly predictor: Predictor;
+  private losses: Tensor | null = null;
+
+  constructor(
+    private readonly options: FamilyOptions,
+    private readonly gpu: Gpu,
+  ) {
+    const { networks, batch, subsets } = options;
+    const depth = networks[0].units.length;
+    if (networks.some(({ units }) => units.length !== depth)) {
+      throw new RangeError(
+        `Networks of one family need the same number of hidden layers on WebGL; got ${networks.map(({ units }) => units.length)}.`,
+      );
+    }
+    this.networks = networks;
+    this.shared = !subsets;
+    this.orderKeys = networks.map(({ seed }, index) =>
+      streamKey(subsets ? seed : options.dataSeed, purposes.order, 0, subsets ? index : 0),
+    );
+    const widths = Array.from({ length: depth }, (_, l) => Math.max(...networks.map(({ units }) => units[l])));
+    const sizes = layerSizes(widths);
+    const start = packWeights(networks, sizes);
+    this.layers = sizes.map(([from, to], l) => {
+      const shape = [networks.length, from + 1, to];
+      const zeros = () => gpu.upload(new Float32Array(networks.length * (from + 1) * to), shape);
+      const { kind } = options.optimiser;
+      return {
+        inputs: from,
+        units: to,
+        weights: gpu.upload(start[l], shape),
+        first: kind === 'sgd' ? null : zeros(),
+        second: kind === 'adam' ? zeros() : null,
+      };
+    });
+    this.noise = noiseTensor(gpu, networks, (network, layer) => streamKey(network.seed, purposes.trainingMask, layer));
+    this.table = gpu.upload(normalTable(), [normalTable().length]);
+    this.programs = trainingPrograms(sizes, networks.length, batch, this.shared);
+    this.predictor = new Predictor(gpu, networks, sizes, this.table);
+  }
+
+  async train(images: Images, steps: number): Promise<void> {
+    for (let s = 0; s < steps; s++) this.step(images);
+    this.gpu.assertAlive();
+    await this.losses?.data();
+  }
+
+  private step(images: Images) {
+    const { gpu, layers, noise, table, programs: shaders } = this;
+    const { batch } = this.options;
+    const [x, y] = this.minibatch(images);
+    const uniforms = (layer: number) => [2, layer, this.stepsDone, batch, 0, 0];
+    const activations = [x];
+    for (let l = 0; l < layers.length; l++) {
+      const last = l === layers.length - 1;
+      const settings = last ? [0, 0, 0, batch, 0, 0] : uniforms(l);
+      activations.push(gpu.run(shaders.forward[l], [activations[l], layers[l].weights, noise, table], settings));
+    }
+    const logits = activations[layers.length];
+    this.losses?.dispose();
+    this.losses = gpu.run(shaders.loss, [logits, y]);
+    let delta = gpu.run(shaders.softmax, [logits, y]);
+    for (let l = layers.length - 1; l >= 0; l--) {
+      const gradient = gpu.run(shaders.gradient[l], [activations[l], delta]);
+      if (l > 0) {
+        const below = gpu.run(
+          shaders.backward[l],
+          [delta, layers[l].weights, activations[l], noise, table],
+          uniforms(l - 1),
+        );
+        delta.dispose();
+        delta = below;
+      }
+      this.optimise(l, gradient);
+      gradient.dispose();
+    }
+    for (const tensor of [...activations, delta, y]) tensor.dispose();
+    this.stepsDone++;
+  }
+
+  /** X [1 or models, batch, 784] in [0, 1] and Y [1 or models, batch]. */
+  private minibatch(images: Images): [Tensor, Tensor] {
+    const { batch, subsets } = this.options;
+    const copies = this.shared ? 1 : this.networks.length;
+    const x = new Float32Array(copies * batch * inputs);
+    const y = new Float32Array(copies * batch);
+    for (let row = 0; row < copies * batch; row++) {
+      const subset = subsets?.[Math.floor(row / batch)];
+      const key = this.orderKeys[Math.floor(row / batch)];
+      const drawn = drawIndex(key, this.stepsDone, row % batch, subset?.length ?? images.count);
+      const image = subset ? subset[drawn] : drawn;
+      for (let i = 0; i < inputs; i++) x[row * inputs + i] = images.pixels[image * inputs + i] / 255;
+      y[row] = images.labels[image];
+    }
+    return [this.gpu.upload(x, [copies, batch, inputs]), this.gpu.upload(y, [copies, batch])];
+  }
+
+  private optimise(l: number, gradient: Tensor) {
+    const { gpu } = this;
+    const layer = this.layers[l];
+    const { decay, decaySquare, descend, adam } = this.programs.optimiser[l];
+    const { kind, learningRate, epsilon = 1e-8 } = this.options.optimiser;
+    const t = this.stepsDone + 1;
+    const replace = (old: Tensor, made: Tensor) => {
+      old.dispose();
+      return made;
+    };
+    const { first, second, weights } = layer;
+    if (kind === 'adam' && first && second) {
+      layer.first = replace(first, gpu.run(decay, [first, gradient], [0.9, 0.1]));
+      layer.second = replace(second, gpu.run(decaySquare, [second, gradient], [0.999, 0.001]));
+      const settings = [learningRate / (1 - 0.9 ** t), 1 / Math.sqrt(1 - 0.999 ** t), epsilon];
+      layer.weights = replace(weights, gpu.run(adam, [weights, layer.first, layer.second], settings));
+    } else if (kind === 'momentum' && first) {
+      layer.first = replace(first, gpu.run(decay, [first, gradient], [0.9, 1]));
+      layer.weights = replace(weights, gpu.run(descend, [weights, layer.first], [learningRate]));
+    } else {
+      layer.weights = replace(weights, gpu.run(descend, [weights, gradient], [learningRate]));
+    }
+  }
+
+  async loss(): Promise<Float32Array> {
+    const values = this.losses
+      ? ((await this.losses.data()) as Float32Array).slice()
+      : new Float32Array(this.networks.length);
+    this.gpu.assertAlive();
+    const bad = values.findIndex((loss) => !Number.isFinite(loss));
+    if (bad >= 0) throw new RangeError(`The training loss of network ${bad + 1} is ${values[bad]}; it must be finite.`);
+    return values;
+  }
+
+  async predict(index: number, options: PredictOptions, into: Prediction): Promise<void> {
+    const weights = this.layers.map((layer) => layer.weights);
+    await this.predictor.predict(index, weights, options, into);
+  }
+
+  async weights(index: number): Promise<readonly LayerWeights[]> {
+    const sizes = layerSizes(this.networks[index].units);
+    return Promise.all(
+      this.layers.map(async (layer, l) => {
+        const all = (await layer.weights.data()) as Float32Array;
+        const [rows, columns] = sizes[l];
+        const values = new Float32Array((rows + 1) * columns);
+        for (let row = 0; row <= rows; row++) {
+          const from = (index * (layer.inputs + 1) + (row === rows ? layer.inputs : row)) * layer.units;
+          values.set(all.subarray(from, from + columns), row * columns);
+        }
+        return { inputs: rows, outputs: columns, values };
+      }),
+    );
+  }
+
+  dispose(): void {
+    const state = this.layers.flatMap(({ weights, first, second }) => [weights, first, second]);
+    for (const tensor of [...state, this.noise, this.table, this.losses]) tensor?.dispose();
+    this.predictor.dispose();
+  }
+}
+
+/** Initial weights of all networks, padded with zeros: [model, inputs + 1, units] for each layer. */
+function packWeights(networks: readonly Network[], sizes: readonly [number, number][]): Float32Array[] {
+  const packed = sizes.map(([from, to]) => new Float32Array(networks.length * (from + 1) * to));
+  networks.forEach((network, m) => {
+    const own = layerSizes(network.units);
+    initialWeights(network).forEach((values, l) => {
+      const [rows, columns] = own[l];
+      for (let row = 0; row < rows; row++) {
+        const at = (m * (sizes[l][0] + 1) + row) * sizes[l][1];
+        packed[l].set(values.subarray(row * columns, (row + 1) * columns), at);
+      }
+    });
+  });
+  return packed;
+}
+
+function trainingPrograms(sizes: readonly [number, number][], models: number, batch: number, shared: boolean) {
+  const shape = (l: number): [number, number, number] => [models, sizes[l][0] + 1, sizes[l][1]];
+  const each = <T>(make: (l: number) => T): T[] => sizes.map((_, l) => make(l));
+  return {
+    forward: each((l): GPGPUProgram => {
+      const [from, to] = sizes[l];
+      return programs.forwardProgram(models, models, batch, from, to, l === 0 && shared);
+    }),
+    softmax: programs.softmaxProgram(models, batch, shared),
+    loss: programs.lossProgram(models, batch, shared),
+    backward: each((l) =>
+      programs.backwardProgram(models, batch, sizes[l][0], l === sizes.length - 1 ? classes : sizes[l][1]),
+    ),
+    gradient: each((l) => programs.gradientProgram(models, batch, sizes[l][0], sizes[l][1], l === 0 && shared)),
+    optimiser: each((l) => ({
+      decay: programs.decayProgram(shape(l)),
+      decaySquare: programs.decaySquareProgram(shape(l)),
+      descend: programs.descendProgram(shape(l)),
+      adam: programs.adamProgram(shape(l)),
+    })),
+  };
+}

@@ -1,0 +1,139 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+import { inputs, type Network } from '../../core/network.ts';
+import { addSums, type Prediction } from '../../core/prediction.ts';
+import { purposes, streamKey } from '../../core/random.ts';
+import type { PredictOptions } from '../types.ts';
+import type { Gpu } from './gpu.ts';
+import { noiseTensor } from './noise.ts';
+import * as programs from './programs.ts';
+
+const imagesAtOnce = 100;
+const masksAtOnce = 40;
+
+/** Prediction on WebGL: the first layer once an image, then many masks side by side, sums kept on the GPU. */
+export class Predictor {
+  private readonly noise = new Map<number, Tensor>();
+
+  constructor(
+    private readonly gpu: Gpu,
+    private readonly networks: readonly Network[],
+    private readonly sizes: readonly [number, number][],
+    private readonly table: Tensor,
+  ) {}
+
+  async predict(index: number, weights: readonly Tensor[], options: PredictOptions, into: Prediction): Promise<void> {
+    const noisy = this.networks[index].rates.some((rate) => rate > 0);
+    const samples = noisy ? into.geometric.correct.length : 1;
+    for (let from = options.from; from < options.to; from += imagesAtOnce) {
+      const images = Math.min(imagesAtOnce, options.to - from);
+      const { scaled, masked } = this.chunk(index, weights, options, from, images, samples);
+      const scaledSums = (await scaled.data()) as Float32Array;
+      const columns = new Float64Array(6 * samples);
+      const single = [0, 0];
+      let done = 0;
+      for (const part of masked) {
+        const sums = (await part.data()) as Float32Array;
+        for (let s = 0; s * 8 < sums.length; s++, done++) {
+          for (let c = 0; c < 6; c++) columns[c * samples + done] = sums[s * 8 + c];
+          single[0] += sums[s * 8 + 6] / samples;
+          single[1] += sums[s * 8 + 7] / samples;
+        }
+        part.dispose();
+      }
+      scaled.dispose();
+      this.gpu.assertAlive();
+      addSums(into, images, [scaledSums[0], scaledSums[1], ...single], columns);
+    }
+  }
+
+  /** Enqueues everything for one range of images; the sums [1, 2] and, for each group of masks, [masks, 8]. */
+  private chunk(
+    index: number,
+    weights: readonly Tensor[],
+    options: PredictOptions,
+    from: number,
+    images: number,
+    samples: number,
+  ) {
+    const { gpu, sizes, table } = this;
+    const family = this.networks.length;
+    const units = sizes[0][1];
+    const { pixels, labels } = options.images;
+    const x = Float32Array.from(pixels.subarray(from * inputs, (from + images) * inputs), (pixel) => pixel / 255);
+    const noise = this.noiseFor(options.stream);
+    const input = gpu.upload(x, [1, images, inputs]);
+    const label = gpu.upload(Float32Array.from(labels.subarray(from, from + images)), [1, images]);
+    const first = programs.forwardProgram(1, family, images, inputs, units, true);
+    const z1 = gpu.run(first, [input, weights[0], noise, table], [0, 0, 0, images, from, index]);
+    input.dispose();
+
+    const logSoftmax = (rows: number, mode: number, step: number): Tensor => {
+      let a = gpu.run(
+        programs.activateProgram(family, rows, units),
+        [z1, noise, table],
+        [mode, 0, step, images, from, index],
+      );
+      for (let l = 1; l < sizes.length; l++) {
+        const last = l === sizes.length - 1;
+        const forward = programs.forwardProgram(1, family, rows, sizes[l][0], sizes[l][1], true);
+        const next = gpu.run(
+          forward,
+          [a, weights[l], noise, table],
+          [last ? 0 : mode, last ? 0 : l, step, images, from, index],
+        );
+        a.dispose();
+        a = next;
+      }
+      const result = gpu.run(programs.logSoftmaxProgram(rows), [a]);
+      a.dispose();
+      return result;
+    };
+
+    const scaledLog = logSoftmax(images, 1, 0);
+    const right = gpu.run(programs.scaledOutcomeProgram(images), [scaledLog, label]);
+    const scaled = gpu.run(programs.sumProgram(1, images, 2), [right]);
+    scaledLog.dispose();
+
+    const masked: Tensor[] = [];
+    let carried: [Tensor, Tensor] | null = null;
+    for (let done = 0; done < samples; done += masksAtOnce) {
+      const masks = Math.min(masksAtOnce, samples - done);
+      const rows = masks * images;
+      const logs = logSoftmax(rows, 2, done);
+      const before: readonly Tensor[] = carried ?? [logs, logs];
+      const sums = [true, false].map((log, i) => this.runningSum(rows, images, log, logs, before[i], carried !== null));
+      const outcome = gpu.run(programs.outcomeProgram(rows, images), [logs, ...sums, right, label], [done]);
+      masked.push(gpu.run(programs.sumProgram(masks, images, 8), [outcome]));
+      for (const tensor of [logs, outcome, ...(carried ?? [])]) tensor.dispose();
+      carried = [sums[0], sums[1]];
+    }
+    for (const tensor of [z1, label, right, ...(carried ?? [])]) tensor.dispose();
+    return { scaled, masked };
+  }
+
+  private runningSum(
+    rows: number,
+    images: number,
+    log: boolean,
+    logs: Tensor,
+    before: Tensor,
+    resume: boolean,
+  ): Tensor {
+    const from = before.shape[0];
+    return this.gpu.run(programs.runningSumProgram(rows, from, images, log), [logs, before], [resume ? 1 : 0]);
+  }
+
+  private noiseFor(stream: number): Tensor {
+    const made =
+      this.noise.get(stream) ??
+      noiseTensor(this.gpu, this.networks, (network, layer) =>
+        streamKey(network.seed, purposes.predictionMask, layer, stream),
+      );
+    this.noise.set(stream, made);
+    return made;
+  }
+
+  dispose(): void {
+    for (const tensor of this.noise.values()) tensor.dispose();
+  }
+}

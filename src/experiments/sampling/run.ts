@@ -1,0 +1,223 @@
+import { emptyPrediction, type Prediction } from '../../core/prediction.ts';
+import { purposes, streamKey } from '../../core/random.ts';
+import type { Dataset, Images, LoadProgress } from '../../data/types.ts';
+import type { Family } from '../../engine/types.ts';
+import type { RunContext, Runner, Snapshot } from '../types.ts';
+import { buildResult, type Outcomes } from './outcomes.ts';
+import { budgetSettings, type SamplingParams, type SamplingResult } from './spec.ts';
+
+/** What training images tell is measured on this many of them. */
+const trainImagesMeasured = 2000;
+const firstShard = { train: 6000, test: 2000 };
+/** Streams of masks in prediction. */
+const streams = { test: 0, train: 1 };
+/** Work of one network's training step, in predictions of one image under one mask. */
+const stepWork = 350;
+/** Share of the progress bar that loading the data gets. */
+const dataShare = 0.03;
+const chunkMs = 40;
+const preview = { images: 500, samples: 10, everyMs: 1000, costShare: 0.2 };
+/** The measurement after training comes in this many blocks of images, each a better picture. */
+const blocks = 5;
+
+interface Sizes {
+  readonly extent: 'first' | 'all';
+  readonly steps: number;
+  readonly test: number;
+  readonly train: number;
+}
+
+export function sizesOf(params: SamplingParams): Sizes {
+  const budget = budgetSettings[params.budget];
+  const test = params.testImages || budget.testImages;
+  const train = params.trainImages || (budget.extent === 'first' ? firstShard.train : 60000);
+  const extent = test > firstShard.test || train > firstShard.train ? 'all' : 'first';
+  return { extent, steps: params.steps || budget.steps, test, train };
+}
+
+const firstOf = (images: Images, count: number): Images => ({
+  count: Math.min(count, images.count),
+  pixels: images.pixels.subarray(0, count * 784),
+  labels: images.labels.subarray(0, count),
+});
+
+/**
+ * Trains one network for each dropout rate, all rates of a seed together on shared minibatches, and measures every
+ * prediction rule on the same images (Lin, Wang & Chen, section 4.1.1). Networks of one seed differ in their rate
+ * alone: same initial weights, same data order, nested masks.
+ */
+export const run: Runner<SamplingParams, SamplingResult> = async function* (params, context) {
+  const sizes = sizesOf(params);
+  const data = yield* load(context, sizes.extent);
+  const train = firstOf(data.train, sizes.train);
+  const measured = { test: firstOf(data.test, sizes.test), train: firstOf(train, trainImagesMeasured) };
+  const finished: Outcomes[][] = [];
+  const work = new Work(params, sizes, measured.test.count + measured.train.count);
+  let result: SamplingResult | undefined;
+  for (const seed of params.seeds) {
+    const family = context.backend.createFamily({
+      networks: params.rates.map((rate) => ({
+        units: params.networkShape,
+        rates: params.networkShape.map((_, l) => (params.layers.includes(l + 1) ? rate : 0)),
+        noise: params.noise,
+        seed,
+      })),
+      optimiser: { kind: params.optimiser, learningRate: params.learningRate },
+      batch: params.batchSize,
+      dataSeed: streamKey(seed, purposes.order),
+    });
+    try {
+      yield* trainFamily(family, train, sizes.steps, context, work, async function* (): AsyncGenerator<
+        void,
+        SamplingResult
+      > {
+        const outcomes = startOutcomes(params.rates.length, Math.min(preview.samples, params.samples));
+        yield* measure(family, outcomes, measured, [0, preview.images], context);
+        return buildResult(params, [...finished, outcomes], family.stepsDone);
+      });
+      const outcomes = startOutcomes(params.rates.length, params.samples);
+      for (let block = 0; block < blocks; block++) {
+        const range: [number, number] = [block / blocks, (block + 1) / blocks];
+        yield* tell(work, measure(family, outcomes, measured, range, context, work));
+        result = buildResult(params, [...finished, outcomes], family.stepsDone);
+        yield { stage: 'predicting', fraction: work.fraction, result };
+      }
+      finished.push(outcomes);
+    } finally {
+      family.dispose();
+    }
+  }
+  if (!result) throw new RangeError('There is no seed; at least one is needed.');
+  return result;
+};
+
+/** Loads the data, telling how far it is. */
+async function* load(
+  { data, gate }: RunContext,
+  extent: 'first' | 'all',
+): AsyncGenerator<Snapshot<SamplingResult>, Dataset> {
+  let progress: LoadProgress | null = null;
+  const loading = data.load(extent, (latest) => {
+    progress = latest;
+  });
+  const settled = loading.then(
+    () => true,
+    () => true,
+  );
+  const pause = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 100));
+  while (!(await Promise.race([settled, pause()]))) {
+    await gate();
+    const { received, total } = (progress as LoadProgress | null) ?? { received: 0, total: 1 };
+    yield { stage: 'data', fraction: dataShare * Math.min(1, received / total) };
+  }
+  return loading;
+}
+
+/** Counts work done against all there is, for the progress bar. */
+class Work {
+  private done = 0;
+  private readonly total: number;
+
+  constructor(
+    private readonly params: SamplingParams,
+    sizes: Sizes,
+    images: number,
+  ) {
+    const { rates, seeds, samples } = params;
+    this.total = seeds.length * rates.length * (sizes.steps * stepWork + images * samples);
+  }
+
+  trained(steps: number) {
+    this.done += steps * this.params.rates.length * stepWork;
+  }
+
+  predicted(images: number) {
+    this.done += images * this.params.samples;
+  }
+
+  get fraction(): number {
+    return dataShare + (1 - dataShare) * Math.min(1, this.done / this.total);
+  }
+}
+
+/** Trains in chunks, with a picture now and then, and after every chunk that a paused visitor asked for. */
+async function* trainFamily(
+  family: Family,
+  images: Images,
+  steps: number,
+  context: RunContext,
+  work: Work,
+  picture: () => AsyncGenerator<void, SamplingResult>,
+): AsyncGenerator<Snapshot<SamplingResult>, void> {
+  let chunk = 1;
+  let pictureCost = 0;
+  let lastPicture = performance.now();
+  while (family.stepsDone < steps) {
+    const asked = (await context.gate()) === 'show';
+    const count = Math.min(asked ? 10 : chunk, steps - family.stepsDone);
+    const start = performance.now();
+    await family.train(images, count);
+    work.trained(count);
+    const now = performance.now();
+    chunk = Math.max(1, Math.min(64, Math.round((count * chunkMs) / Math.max(1, now - start))));
+    if (asked || now - lastPicture > Math.max(preview.everyMs, pictureCost / preview.costShare)) {
+      await family.loss();
+      const result = yield* tell(work, picture(), 'training');
+      pictureCost = performance.now() - now;
+      lastPicture = performance.now();
+      yield { stage: 'training', fraction: work.fraction, result };
+    } else {
+      yield { stage: 'training', fraction: work.fraction };
+    }
+  }
+  await family.loss();
+}
+
+/** Turns the pauses of a measurement into progress. */
+async function* tell<T>(
+  work: Work,
+  pauses: AsyncGenerator<void, T>,
+  stage: 'training' | 'predicting' = 'predicting',
+): AsyncGenerator<Snapshot<SamplingResult>, T> {
+  for (;;) {
+    const { done, value } = await pauses.next();
+    if (done) return value;
+    yield { stage, fraction: work.fraction };
+  }
+}
+
+const startOutcomes = (networks: number, samples: number): Outcomes[] =>
+  Array.from({ length: networks }, () => ({ test: emptyPrediction(samples), train: emptyPrediction(samples) }));
+
+/**
+ * Predicts a range of the images with every network and adds to their outcomes. The range is a pair of shares of all
+ * images (up to 1), or of counts.
+ */
+async function* measure(
+  family: Family,
+  outcomes: readonly Outcomes[],
+  images: { readonly test: Images; readonly train: Images },
+  range: [number, number],
+  context: RunContext,
+  work?: Work,
+): AsyncGenerator<void, void> {
+  let chunk = 16;
+  for (const part of ['test', 'train'] as const) {
+    const set = images[part];
+    const [from, to] = range.map((end) => (end <= 1 ? Math.round(end * set.count) : Math.min(end, set.count)));
+    for (const [index, outcome] of outcomes.entries()) {
+      const into: Prediction = outcome[part];
+      for (let at = from; at < to; ) {
+        await context.gate();
+        const end = Math.min(to, at + chunk);
+        const start = performance.now();
+        await family.predict(index, { images: set, from: at, to: end, stream: streams[part] }, into);
+        const took = Math.max(0.1, performance.now() - start);
+        work?.predicted(end - at);
+        chunk = Math.max(8, Math.min(512, Math.round(((end - at) * chunkMs) / took)));
+        at = end;
+        yield;
+      }
+    }
+  }
+}
