@@ -1,5 +1,5 @@
 import { AxisX, AxisY } from './axes.tsx';
-import type { Layer } from './encoding.ts';
+import type { Layer, Meaning } from './encoding.ts';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -22,15 +22,21 @@ export interface DifferenceChartProps {
   readonly layers: readonly { readonly layer: Layer; readonly differences: readonly Difference[] }[];
   readonly cursor?: number;
   /** What it means to lie above and below zero. */
-  readonly above: string;
-  readonly below: string;
+  readonly above: Side;
+  readonly below: Side;
+}
+
+export interface Side {
+  readonly text: string;
+  /** Whose colour it has. */
+  readonly meaning: Meaning;
 }
 
 /** Which side an interval lies on, as a class: a difference is coloured only when it is more than noise. */
-const side = ({ low, high, faint }: Difference): string => {
+const side = ({ low, high, faint }: Difference, above: Side, below: Side): string => {
   if (faint || low === undefined || high === undefined) return 'ink-quiet';
-  if (low > 0) return 'ink-sampled';
-  return high < 0 ? 'ink-scaled' : 'ink-quiet';
+  if (low > 0) return `ink-${above.meaning}`;
+  return high < 0 ? `ink-${below.meaning}` : 'ink-quiet';
 };
 
 /** Paired differences with their intervals around a zero line. */
@@ -53,7 +59,7 @@ export function DifferenceChart({ width, height, margin, x, y, layers, cursor, a
             const at = sx(difference.x) + (layers.length > 1 ? i * 8 - 4 : 0);
             const { mean, low = mean, high = mean } = difference;
             return (
-              <g key={difference.x} className={side(difference)} opacity={difference.faint ? 0.45 : 1}>
+              <g key={difference.x} className={side(difference, above, below)} opacity={difference.faint ? 0.45 : 1}>
                 <line
                   x1={at}
                   x2={at}
@@ -71,11 +77,11 @@ export function DifferenceChart({ width, height, margin, x, y, layers, cursor, a
         </g>
       ))}
       <g className="sides">
-        <text x={width - margin.right + 12} y={sy(0)} dy="-0.9em" className="ink-sampled">
-          {above}
+        <text x={width - margin.right + 12} y={sy(0)} dy="-0.9em" className={`ink-${above.meaning}`}>
+          {above.text}
         </text>
-        <text x={width - margin.right + 12} y={sy(0)} dy="1.55em" className="ink-scaled">
-          {below}
+        <text x={width - margin.right + 12} y={sy(0)} dy="1.55em" className={`ink-${below.meaning}`}>
+          {below.text}
         </text>
       </g>
     </svg>

@@ -1,0 +1,52 @@
+import { DifferenceChart } from '../../charts/difference-chart.tsx';
+import { type Margin, stepped } from '../../charts/scale.ts';
+import { differences } from './differences.ts';
+import { plain } from './numbers.ts';
+import { words } from './prose.tsx';
+import { rateAxis, type Shown } from './rate-chart.tsx';
+import type { Selection } from './selection.ts';
+
+export interface DifferenceStripProps {
+  readonly shown: Shown;
+  readonly selection: Selection;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+  readonly cursor?: number;
+}
+
+/** Sampled minus scaled at each rate with its 95 % interval: accuracy in percentage points, or cross-entropy in nats. */
+export function DifferenceStrip({ shown, selection, width, height, margin, cursor }: DifferenceStripProps) {
+  const accuracy = selection.measure === 'accuracy';
+  const unit = accuracy ? 100 : 1;
+  const layers = shown.map(({ layer, result }) => ({
+    layer,
+    differences: differences(result, selection).map(({ rate, mean, low, high, collapsed }) => ({
+      x: rate,
+      mean: mean * unit,
+      low: low === null ? undefined : low * unit,
+      high: high === null ? undefined : high * unit,
+      faint: collapsed,
+    })),
+  }));
+  const told = layers.flatMap((layer) => layer.differences.filter((one) => !one.faint));
+  const needed = Math.max(0, ...told.flatMap(({ mean, low = mean, high = mean }) => [Math.abs(low), Math.abs(high)]));
+  const limit = stepped(needed, accuracy ? [2, 4, 6, 10, 20, 50, 100] : [0.2, 0.5, 1, 2, 5, 10, 20]);
+  const written = margin.right > 80;
+  const sampledBetter = { meaning: 'sampled', text: written ? words.sampledBetter : '' } as const;
+  const scaledBetter = { meaning: 'scaled', text: written ? words.scaledBetter : '' } as const;
+  const signed = (value: number) => (value > 0 ? `+${plain(value)}` : plain(value));
+  return (
+    <DifferenceChart
+      width={width}
+      height={height}
+      margin={margin}
+      x={rateAxis(shown)}
+      y={{ domain: [-limit, limit], ticks: [-limit, 0, limit], label: words.differenceAxis(selection), format: signed }}
+      layers={layers}
+      cursor={cursor}
+      above={accuracy ? sampledBetter : scaledBetter}
+      below={accuracy ? scaledBetter : sampledBetter}
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import { type Interval, mean, meanInterval } from '../../core/statistics.ts';
+import { collapsedSeeds, tableOf } from './curves.ts';
+import { differences, type RateDifference } from './differences.ts';
+import type { Selection } from './selection.ts';
+import type { SamplingResult } from './spec.ts';
+
+export type Verdict = 'holds' | 'partly' | 'does not hold' | 'undecided';
+
+/** Whether "sampling beats scaling" holds in one result, judged on test accuracy by the rule of `sortRates`. */
+export interface SamplingEvidence {
+  readonly verdict: Verdict;
+  /** Rates where sampling is better, where scaling is, and where neither is beyond noise; rising. */
+  readonly better: readonly number[];
+  readonly worse: readonly number[];
+  readonly tied: readonly number[];
+  /** Rates whose networks have collapsed to chance: not judged. */
+  readonly collapsed: readonly number[];
+  /** Whether `better` lies above every other rate judged. */
+  readonly onlyHigh: boolean;
+  /** Mean difference over `better`, and over `worse`, in accuracy; null where there is no such rate. */
+  readonly gain: Interval | null;
+  readonly loss: Interval | null;
+  readonly seeds: number;
+  readonly images: number;
+  /** Masks averaged. */
+  readonly samples: number;
+}
+
+/**
+ * The rule. Judged are rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 %
+ * interval of its difference lies above zero, against it when it lies below. The claim holds when sampling is better
+ * at most rates and worse at none; partly, when it is better at two or more; it does not hold when it is better at
+ * none. One rate alone decides nothing: with nine looks, one table in five would show it by chance.
+ */
+function sortRates(all: readonly RateDifference[]) {
+  const judged = all.filter(({ rate, low, collapsed }) => rate > 0 && !collapsed && low !== null);
+  const better = judged.filter(({ low }) => (low ?? 0) > 0);
+  const worse = judged.filter(({ high }) => (high ?? 0) < 0);
+  const tied = judged.filter((one) => !better.includes(one) && !worse.includes(one));
+  let verdict: Verdict = 'partly';
+  if (judged.length === 0 || (better.length === 1 && judged.length > 1)) verdict = 'undecided';
+  else if (better.length === 0) verdict = 'does not hold';
+  else if (worse.length === 0 && better.length > judged.length / 2) verdict = 'holds';
+  return { judged, better, worse, tied, verdict };
+}
+
+/** Mean difference over some rates. Over seeds where there are several; else the mean of the rates' own intervals,
+ * which is on the safe side: the networks are judged on the same images. */
+function pooled(result: SamplingResult, selection: Selection, chosen: readonly RateDifference[]): Interval | null {
+  if (chosen.length === 0) return null;
+  if (result.seeds.length > 1) {
+    const scaled = tableOf(result, 'scaled', selection);
+    const sampled = tableOf(result, 'sampled', selection);
+    const rows = chosen.map(({ rate }) => result.rates.indexOf(rate));
+    return meanInterval(result.seeds.map((_, s) => mean(rows.map((i) => sampled[i][s] - scaled[i][s]))));
+  }
+  return {
+    estimate: mean(chosen.map((one) => one.mean)),
+    low: mean(chosen.map((one) => one.low ?? one.mean)),
+    high: mean(chosen.map((one) => one.high ?? one.mean)),
+  };
+}
+
+export function samplingEvidence(result: SamplingResult, asked: Selection): SamplingEvidence {
+  const selection: Selection = { ...asked, measure: 'accuracy', images: 'test' };
+  const all = differences(result, selection);
+  const { judged, better, worse, tied, verdict } = sortRates(all);
+  const rates = (some: readonly RateDifference[]) => some.map(({ rate }) => rate);
+  const rest = judged.filter((one) => !better.includes(one));
+  return {
+    verdict,
+    better: rates(better),
+    worse: rates(worse),
+    tied: rates(tied),
+    collapsed: rates(all.filter(({ collapsed }) => collapsed)),
+    onlyHigh: better.length > 0 && rest.every(({ rate }) => rate < better[0].rate),
+    gain: pooled(result, selection, better),
+    loss: pooled(result, selection, worse),
+    seeds: result.seeds.length,
+    images: result.images,
+    samples: selection.samples,
+  };
+}
+
+/** Whether "both test-time rules beat one random mask" holds. */
+export interface TestTimeEvidence {
+  readonly verdict: Verdict;
+  readonly supporting: readonly number[];
+  readonly judged: readonly number[];
+  /** The smallest and the largest advantage of scaled weights over one mask, with their rates. */
+  readonly least: { readonly rate: number; readonly gain: number } | null;
+  readonly most: { readonly rate: number; readonly gain: number } | null;
+}
+
+/**
+ * At each rate above 0 that has not collapsed, the worse of the two test-time rules minus one mask. With several
+ * seeds it counts when the 95 % interval over seeds lies above zero; with one seed, when the difference exceeds 1.96
+ * standard errors of two unpaired proportions, which is stricter than a paired test.
+ */
+export function testTimeEvidence(result: SamplingResult, asked: Selection): TestTimeEvidence {
+  const selection: Selection = { ...asked, measure: 'accuracy', images: 'test' };
+  const scaled = tableOf(result, 'scaled', selection);
+  const sampled = tableOf(result, 'sampled', selection);
+  const single = tableOf(result, 'single', selection);
+  const collapsed = collapsedSeeds(result);
+  const judged = result.rates.flatMap((rate, i) => {
+    if (rate <= 0 || collapsed[i] >= result.seeds.length / 2) return [];
+    const gains = scaled[i].map((value, s) => Math.min(value, sampled[i][s]) - single[i][s]).filter(Number.isFinite);
+    if (gains.length === 0) return [];
+    const overSeeds = meanInterval(gains);
+    if (overSeeds) return [{ rate, gain: overSeeds.estimate, beyondNoise: overSeeds.low > 0 }];
+    const noise = (accuracy: number) => (accuracy * (1 - accuracy)) / Math.max(1, result.images);
+    const error = Math.sqrt(noise(scaled[i][0]) + noise(single[i][0]));
+    return [{ rate, gain: gains[0], beyondNoise: gains[0] > 1.96 * error }];
+  });
+  const supporting = judged.filter(({ beyondNoise }) => beyondNoise);
+  const ordered = [...judged].sort((a, b) => a.gain - b.gain);
+  let verdict: Verdict = 'partly';
+  if (judged.length === 0) verdict = 'undecided';
+  else if (supporting.length === judged.length) verdict = 'holds';
+  else if (supporting.length === 0) verdict = 'does not hold';
+  return {
+    verdict,
+    supporting: supporting.map(({ rate }) => rate).sort((a, b) => a - b),
+    judged: judged.map(({ rate }) => rate).sort((a, b) => a - b),
+    least: ordered[0] ?? null,
+    most: ordered.at(-1) ?? null,
+  };
+}

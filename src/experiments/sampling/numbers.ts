@@ -1,0 +1,39 @@
+import { format } from 'd3-format';
+
+const oneDecimal = format('.1f');
+const threeDecimals = format('.3f');
+const signedOne = format('+.1f');
+const signedTwo = format('+.2f');
+
+/** 0.9513 → "95.1 %"; with a no-break space. */
+export const percent = (share: number): string => `${oneDecimal(share * 100)} %`;
+
+export const nats = (value: number): string => threeDecimals(value);
+
+/** A difference of accuracies in percentage points: 0.0113 → "+1.1". Small ones keep two decimals. */
+export const points = (difference: number): string => {
+  const value = difference * 100;
+  return Math.abs(value) < 0.95 ? signedTwo(value) : signedOne(value);
+};
+
+/** The same without a sign, for "better by 1.1 points". */
+export const size = (difference: number): string => points(Math.abs(difference)).slice(1);
+
+/** 0.30000000000000004 → "0.3". */
+export const plain = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
+
+export const count = format(',');
+
+/** ["a", "b", "c"] → "a, b and c". */
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+
+/** Some of the rates of a result in words: "p ≥ 0.7", "p ≤ 0.3", "every p" or "p = 0.2, 0.5 and 0.6". */
+export function ratesInWords(some: readonly number[], all: readonly number[]): string {
+  const last = some.length > 1 && all.filter((rate) => rate >= some[0]).length === some.length;
+  const first = some.length > 1 && all.filter((rate) => rate <= some[some.length - 1]).length === some.length;
+  if (last && first) return 'every p';
+  if (last) return `p ≥ ${plain(some[0])}`;
+  if (first) return `p ≤ ${plain(some[some.length - 1])}`;
+  return `p = ${listed(some.map(plain))}`;
+}

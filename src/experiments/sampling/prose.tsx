@@ -1,0 +1,152 @@
+import { type Rule, spreadOf, tableOf } from './curves.ts';
+import type { Enough } from './enough.ts';
+import type { SamplingEvidence, TestTimeEvidence } from './evidence.ts';
+import { count, listed, nats, percent, plain, ratesInWords, size } from './numbers.ts';
+import { nearest, nearestIndex, type Selection } from './selection.ts';
+import type { SamplingResult } from './spec.ts';
+
+const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+
+/** Every word of the figure; its numbers come in as arguments. */
+export const words = {
+  title: 'Sampling against scaling',
+  rateAxis: 'dropout rate p, the probability to drop a unit',
+  samplesAxis: 'masks averaged, n',
+  measureAxis: ({ measure, images }: Selection): string =>
+    `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${images === 'test' ? 'test' : 'training'} images`,
+  differenceAxis: ({ measure }: Selection): string =>
+    measure === 'accuracy' ? 'sampled − scaled, percentage points, with 95 % interval' : 'sampled − scaled, nats',
+  sampledBetter: 'sampling better',
+  scaledBetter: 'scaling better',
+  chance: 'guessing',
+  paperMark: 'paper',
+  collapsed: (rates: number, collapsed: number, seeds: number): string =>
+    rates === 1 && seeds > 1 && collapsed < seeds
+      ? `${collapsed} of ${seeds} collapsed to chance`
+      : 'collapsed to chance',
+  rule: (rule: Rule, samples: number): string =>
+    ({ sampled: `Mean of ${many(samples, 'mask')}`, scaled: 'Scaled weights', single: 'One random mask' })[rule],
+  ruleShort: (rule: Rule, samples: number): string =>
+    ({ sampled: `mean of ${many(samples, 'mask')}`, scaled: 'scaled weights', single: 'one random mask' })[rule],
+  shortest: { sampled: 'sampled', scaled: 'scaled' },
+  difference: 'Sampled − scaled',
+  readoutTitle: (rate: number): string => `At p = ${plain(rate)}`,
+  samplesTitle: (rate: number): string => `How many masks are enough? At p = ${plain(rate)}`,
+  notMeasured: 'No numbers yet.',
+  paperRow: 'Paper, Table 1',
+  paperElsewhere: (rate: number): string => `no number for p = ${plain(rate)}`,
+  readoutNote: ({ dropout, images }: Selection, rate: number, near: boolean): string => {
+    const on = images === 'test' ? 'test images' : 'training images';
+    if (!near) return `${on}; the recorded run’s nearest rate`;
+    return Math.abs(dropout - rate) < 1e-9 ? on : `${on}; nearest trained rate to ${plain(dropout)}`;
+  },
+  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  accuracy: 'accuracy',
+  nats: 'nats',
+  tableCaption: ({ measure, images, mean }: Selection): string =>
+    `${measure === 'accuracy' ? 'Accuracy' : 'Cross-entropy in nats'} on ${images === 'test' ? 'test' : 'training'} images, ${mean} mean over masks; mean ± standard deviation over seeds.`,
+  tableRate: 'p',
+  tableLayer: 'Evidence',
+  interval: '95 % interval',
+  unknown: 'not known from one seed',
+  collapsedShort: 'collapsed',
+  rateCursor: 'Chart cursor',
+  samplesCursor: 'Mask count cursor',
+  toggle: { measure: 'Measure', images: 'Images', mean: 'Mean of masks' },
+  option: {
+    accuracy: 'accuracy',
+    'cross-entropy': 'cross-entropy',
+    test: 'test',
+    train: 'training',
+    geometric: 'geometric',
+    arithmetic: 'arithmetic',
+  },
+};
+
+/** How many masks are needed, in one or two sentences. */
+export function enoughSentence({ settled, overtakes, most }: Enough): string {
+  const near = `From ${many(settled, 'mask')} on, accuracy stays within 0.1 points of that with ${most}`;
+  if (overtakes === null) return `${near}; scaling stays ahead.`;
+  return overtakes === 1
+    ? `${near}; sampling is never behind scaling.`
+    : `${near}; sampling is level with scaling, or ahead, from ${overtakes}.`;
+}
+
+const interval = (one: { low: number; high: number }, sign = 1): string => {
+  const [low, high] = sign > 0 ? [one.low, one.high] : [-one.high, -one.low];
+  const written = (value: number) => (value < 0 ? `−${size(value)}` : size(value));
+  return `[${written(low)}, ${written(high)}]`;
+};
+
+/** Whether sampling beats scaling, in the words of one layer of evidence. */
+export function samplingSentence(evidence: SamplingEvidence, who: string): string {
+  const { verdict, better, worse, tied, collapsed, gain, loss, seeds, images, samples, onlyHigh } = evidence;
+  const all = [...better, ...worse, ...tied].sort((a, b) => a - b);
+  const made = seeds > 1 ? `${seeds} seeds` : `1 seed, ${many(images, 'test image')}`;
+  const opening = `${who} (${made}, mean of ${many(samples, 'mask')}): `;
+  if (all.length === 0) return `${opening}every network has collapsed to chance, so there is nothing to compare.`;
+  const findings: string[] = [];
+  if (gain)
+    findings.push(
+      `sampling beats scaling by ${size(gain.estimate)} points ${interval(gain)} at ${ratesInWords(better, all)}`,
+    );
+  if (loss)
+    findings.push(
+      `scaling beats sampling by ${size(loss.estimate)} points ${interval(loss, -1)} at ${ratesInWords(worse, all)}`,
+    );
+  if (tied.length > 0) {
+    findings.push(findings.length > 0 ? 'elsewhere no difference beyond noise' : 'no difference beyond noise at any p');
+  }
+  const left = collapsed.length > 0 ? ` Not judged: p = ${listed(collapsed.map(plain))}, collapsed to chance.` : '';
+  const claim = 'The claim that sampling generally predicts better, above all at high rates, ';
+  const judged = {
+    holds: 'holds here.',
+    partly: onlyHigh ? 'holds here only at high rates.' : 'holds here in part.',
+    'does not hold': 'does not hold here.',
+    undecided: 'is undecided here: one rate is too few.',
+  }[verdict];
+  return `${opening}${findings.join('; ')}. ${claim}${judged}${left}`;
+}
+
+/** Whether both test-time rules beat one random mask. */
+export function testTimeSentence({ verdict, supporting, judged, least, most }: TestTimeEvidence): string {
+  if (!least || !most) return '';
+  const span = `by ${size(least.gain)} points at p = ${plain(least.rate)} to ${size(most.gain)} at p = ${plain(most.rate)}`;
+  switch (verdict) {
+    case 'holds':
+      return `Both test-time rules beat one random mask at every rate judged, ${span}: this claim holds.`;
+    case 'partly':
+      return `Both test-time rules beat one random mask beyond noise at ${ratesInWords(supporting, judged)}: this claim holds in part.`;
+    default:
+      return 'Neither test-time rule beats one random mask beyond noise: this claim does not hold here.';
+  }
+}
+
+/** What the cursor points at, for someone who cannot see it. */
+export function pointerText(result: SamplingResult, selection: Selection): string {
+  const index = nearestIndex(result.rates, selection.dropout);
+  const write = selection.measure === 'accuracy' ? percent : nats;
+  const at = (rule: Rule) => write(spreadOf(result.rates[index], tableOf(result, rule, selection)[index]).mean);
+  const samples = nearest(result.samples, selection.samples);
+  return `p ${plain(result.rates[index])}: scaled weights ${at('scaled')}, mean of ${many(samples, 'mask')} ${at('sampled')}, one random mask ${at('single')}`;
+}
+
+/** What the main chart shows, for someone who cannot see it. */
+export function chartSummary(
+  who: string,
+  ends: readonly {
+    readonly rate: number;
+    readonly scaled: number;
+    readonly sampled: number;
+    readonly single: number;
+  }[],
+): string {
+  const at = ends.map(
+    ({ rate, scaled, sampled, single }) =>
+      `at p = ${plain(rate)} scaled weights reach ${percent(scaled)}, the mean of masks ${percent(sampled)}, one mask ${percent(single)}`,
+  );
+  return `${who}: ${at.join('; ')}.`;
+}
+
+export const verdictRule =
+  'Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, holds in part when it is better at two or more, and does not hold when it is better at none; one rate alone decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react';
+import type { Layer } from '../../charts/encoding.ts';
+import { encoding } from '../../charts/encoding.ts';
+import { Mark } from '../../charts/mark.tsx';
+import { type Rule, spreadOf, tableOf } from './curves.ts';
+import { nats, percent, plain, points } from './numbers.ts';
+import { paperAt } from './paper.ts';
+import { words } from './prose.tsx';
+import type { Shown } from './rate-chart.tsx';
+import { nearest, nearestIndex, type Selection } from './selection.ts';
+import type { SamplingResult } from './spec.ts';
+
+const rules: readonly Rule[] = ['scaled', 'sampled', 'single'];
+
+interface Cell {
+  readonly metric: string;
+  readonly layer: Layer;
+  readonly value: number | null;
+  readonly text: string;
+}
+
+const Out = ({ metric, layer, value, text }: Cell) => (
+  <output data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
+    {text}
+  </output>
+);
+
+const nothing = '–';
+
+function meanAt(result: SamplingResult, rule: Rule, selection: Selection): number | null {
+  const index = nearestIndex(result.rates, selection.dropout);
+  const { values, mean } = spreadOf(result.rates[index], tableOf(result, rule, selection)[index] ?? []);
+  return values.length > 0 ? mean : null;
+}
+
+const cellsOf = (result: SamplingResult | null, layer: Layer, rule: Rule, selection: Selection): [Cell, Cell] => {
+  const [accuracy, entropy] = (['accuracy', 'cross-entropy'] as const).map((measure) =>
+    result ? meanAt(result, rule, { ...selection, measure }) : null,
+  );
+  return [
+    { metric: `accuracy-${rule}`, layer, value: accuracy, text: accuracy === null ? nothing : percent(accuracy) },
+    { metric: `cross-entropy-${rule}`, layer, value: entropy, text: entropy === null ? nothing : nats(entropy) },
+  ];
+};
+
+function differenceCell(result: SamplingResult | null, layer: Layer, selection: Selection): Cell {
+  const by = { ...selection, measure: 'accuracy' } as const;
+  const sampled = result && meanAt(result, 'sampled', by);
+  const scaled = result && meanAt(result, 'scaled', by);
+  const value = sampled === null || scaled === null ? null : sampled - scaled;
+  return { metric: 'difference', layer, value, text: value === null ? nothing : `${points(value)} points` };
+}
+
+const Key = ({ rule }: { readonly rule: Rule }): ReactNode => (
+  <svg className={`key ink-${rule}`} width="14" height="12" aria-hidden="true">
+    <Mark shape={encoding[rule].mark} x={6} y={6} size={4.5} />
+  </svg>
+);
+
+export interface ReadoutProps {
+  readonly recorded: SamplingResult | null;
+  readonly run: SamplingResult | null;
+  readonly shown: Shown;
+  readonly selection: Selection;
+}
+
+/** The headline numbers at the cursor, for scripts as for readers. */
+export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
+  const front = run ?? recorded;
+  const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
+  const samples = front ? nearest(front.samples, selection.samples) : selection.samples;
+  const columns = [
+    { layer: 'recorded', result: recorded },
+    { layer: 'run', result: run },
+  ] as const;
+  const paper = selection.images === 'test' ? paperAt(rate) : null;
+  const near = shown.every(({ result }) => Math.abs(nearest(result.rates, selection.dropout) - rate) < 1e-9);
+  return (
+    <table className="readout">
+      <caption>
+        {words.readoutTitle(rate)}
+        <span>{words.readoutNote(selection, rate, near)}</span>
+      </caption>
+      <thead>
+        <tr>
+          <td rowSpan={2} />
+          {columns.map(({ layer }) => (
+            <th key={layer} colSpan={2} scope="colgroup">
+              {words.layer[layer]}
+            </th>
+          ))}
+        </tr>
+        <tr>
+          {columns.flatMap(({ layer }) => [
+            <th key={`${layer}-a`} scope="col">
+              {words.accuracy}
+            </th>,
+            <th key={`${layer}-e`} scope="col">
+              {words.nats}
+            </th>,
+          ])}
+        </tr>
+      </thead>
+      <tbody>
+        {rules.map((rule) => (
+          <tr key={rule}>
+            <th scope="row">
+              <Key rule={rule} />
+              {words.rule(rule, samples)}
+            </th>
+            {columns.flatMap(({ layer, result }) =>
+              cellsOf(result, layer, rule, selection).map((cell) => (
+                <td key={`${layer}-${cell.metric}`}>
+                  <Out {...cell} />
+                </td>
+              )),
+            )}
+          </tr>
+        ))}
+        <tr className="difference">
+          <th scope="row">{words.difference}</th>
+          {columns.map(({ layer, result }) => (
+            <td key={layer} colSpan={2}>
+              <Out {...differenceCell(result, layer, selection)} />
+            </td>
+          ))}
+        </tr>
+        <tr className="paper">
+          <th scope="row">{words.paperRow}</th>
+          <td colSpan={4}>
+            {paper === null ? (
+              <span>{words.paperElsewhere(rate)}</span>
+            ) : (
+              <Out
+                metric="accuracy-sampled"
+                layer="paper"
+                value={paper}
+                text={`${percent(paper)} at p = ${plain(rate)}`}
+              />
+            )}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
