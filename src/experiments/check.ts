@@ -33,13 +33,17 @@ export function seedOf(params: Readonly<Record<string, unknown>>): number {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What is wrong with a value that should be a complete run of `spec`, in one sentence; null if nothing is. */
+/**
+ * What is wrong with a value that should be a complete run of `spec`, in one sentence; null if nothing is. `device` may
+ * be absent, as in what the command line prints.
+ */
 export function problemWithRun(spec: AnySpec, value: unknown): string | null {
   if (!isRecord(value)) return 'it is not a record of a run';
   const { experiment, seed, seconds } = value as Partial<Run>;
   if (experiment !== spec.id) return `experiment ${JSON.stringify(experiment) ?? 'missing'} is not "${spec.id}"`;
   for (const name of ['backend', 'device', 'version'] as const) {
     const text = value[name];
+    if (name === 'device' && text === undefined) continue;
     if (typeof text !== 'string' || text.length > 200) return `${name} is not a text of at most 200 characters`;
   }
   if (!Number.isSafeInteger(seed) || (seed as number) < 0)

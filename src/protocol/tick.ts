@@ -1,3 +1,6 @@
+/** Node's; there a message port would be drained up to a thousand messages at a time before anything else gets in. */
+const immediate = (globalThis as { setImmediate?: (callback: () => void) => void }).setImmediate;
+
 let channel: MessageChannel | null = null;
 let waiting: (() => void)[] = [];
 
@@ -6,6 +9,7 @@ let waiting: (() => void)[] = [];
  * nested timeouts.
  */
 export function tick(): Promise<void> {
+  if (immediate !== undefined) return new Promise((resolve) => immediate(resolve));
   if (channel === null) {
     channel = new MessageChannel();
     channel.port1.onmessage = () => {

@@ -28,7 +28,7 @@ export function parseRunFile(spec: AnySpec, text: string): { readonly run: Run }
   }
   const problem = problemWithRun(spec, value);
   if (problem !== null) return { problem };
-  const { experiment, params, seed, backend, device, version, seconds, result } = value as Run;
+  const { experiment, params, seed, backend, device = 'an unnamed device', version, seconds, result } = value as Run;
   return { run: { experiment, params, seed, backend, device, version, seconds, result } };
 }
 

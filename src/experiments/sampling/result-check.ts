@@ -65,7 +65,6 @@ const rising: Check = (value, name) => {
   return i < 0 ? null : `${name}[${i}] is "${numbers[i]}"; allowed is more than ${numbers[i - 1]}`;
 };
 
-const none: Check = () => null;
 const unit = within(0, 1);
 const anyAmount = within(0, Number.POSITIVE_INFINITY);
 

@@ -1,0 +1,68 @@
+import { describeParams, readParams, splitArguments } from './arguments.ts';
+import { main, print } from './main.ts';
+import { type NodeBackend, nodeBackends, openNodeBackend, perform } from './perform.ts';
+import { experimentIds, loadSpec, loadTable } from './registry.ts';
+import { printed, rounded } from './rounding.ts';
+import { UsageError } from './usage-error.ts';
+
+const usage = 'npm run experiment -- <experiment> [--name value …] [--backend wasm|cpu] [--json]';
+
+async function help(id: string | undefined): Promise<string> {
+  const ids = experimentIds().join(', ');
+  if (id === undefined)
+    return `${usage}\n\nExperiments: ${ids}. Their parameters: npm run experiment -- <experiment> --help`;
+  const spec = await loadSpec(id);
+  const flags = [
+    '  --backend\n      What computes: wasm, cpu; default wasm.',
+    '  --json\n      Print one JSON object instead of a table.',
+  ];
+  return [usage, '', `${spec.title}. ${spec.question}`, '', ...describeParams(spec), ...flags].join('\n');
+}
+
+function backendIn(value: string | undefined): NodeBackend {
+  const found = nodeBackends.find((name) => name === value);
+  if (found) return found;
+  const given = value === undefined ? 'has no value' : `"${value}" is not available on the command line`;
+  throw new UsageError(`--backend ${given}; allowed are ${nodeBackends.join(', ')}`);
+}
+
+await main('experiment', async (given) => {
+  const flags = ['json', 'help'];
+  const { words, options } = splitArguments(
+    given.map((token) => (token === '-h' ? '--help' : token)),
+    flags,
+  );
+  const [id, extra] = words;
+  if (options.some(({ name }) => name === 'help')) {
+    await print(await help(id));
+    return;
+  }
+  if (id === undefined) throw new UsageError(`no experiment is named; allowed are ${experimentIds().join(', ')}`);
+  const spec = await loadSpec(id);
+  if (extra !== undefined) throw new UsageError(`"${extra}" belongs to no name; use ${usage}`);
+  for (const flag of [...flags, 'backend']) {
+    const times = options.filter(({ name }) => name === flag);
+    if (times.length > 1) throw new UsageError(`--${flag} is given twice; allowed is once`);
+    if (flag !== 'backend' && times[0]?.value !== undefined) {
+      throw new UsageError(`--${flag} "${times[0].value}" is too much; --${flag} takes no value`);
+    }
+  }
+  const own = ['backend', ...flags];
+  const params = readParams(
+    spec,
+    options.filter(({ name }) => !own.includes(name)),
+  );
+  const asked = options.find(({ name }) => name === 'backend');
+  const choice = asked === undefined ? 'wasm' : backendIn(asked.value);
+  const { experiment, seed, backend, version, seconds, result } = await perform(
+    spec,
+    params,
+    await openNodeBackend(choice),
+  );
+  const table = await loadTable(id);
+  if (options.some(({ name }) => name === 'json') || table === null) {
+    await print(
+      JSON.stringify({ experiment, params, seed, backend, version, seconds, result: rounded(result, printed) }),
+    );
+  } else await print(`${spec.title}: ${table(result)}\n\n${backend}, version ${version}, ${seconds} s`);
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { openBackend } from '../engine/ladder.ts';
+import type { Backend } from '../engine/types.ts';
+import { type AnySpec, seedOf } from '../experiments/check.ts';
+import type { Run } from '../experiments/types.ts';
+import { tick } from '../protocol/tick.ts';
+import { nodeSource } from './node-data.ts';
+import { createProgress } from './progress.ts';
+import { loadRunner } from './registry.ts';
+
+/** Backends that Node has. */
+export const nodeBackends = ['wasm', 'cpu'] as const;
+export type NodeBackend = (typeof nodeBackends)[number];
+
+export const projectVersion = (): string => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+};
+
+/** Opens a backend; says on standard error if it is not the one asked for. */
+export async function openNodeBackend(choice: NodeBackend): Promise<Backend> {
+  const { backend, rejected } = await openBackend(choice);
+  if (backend.name !== choice) process.stderr.write(`${rejected.join(' ')} Using ${backend.name}.\n`);
+  return backend;
+}
+
+/** Runs an experiment to its end in this process, with progress on standard error. */
+export async function perform(
+  spec: AnySpec,
+  params: Record<string, unknown>,
+  backend: Backend,
+  title: string = spec.id,
+): Promise<Run<Record<string, unknown>>> {
+  const runner = await loadRunner(spec.id);
+  const progress = createProgress(title);
+  const began = performance.now();
+  const gate = async (): Promise<'go'> => {
+    await tick();
+    return 'go';
+  };
+  try {
+    const generator = runner(params as never, { backend, data: nodeSource(), gate });
+    for (;;) {
+      const step = await generator.next();
+      if (step.done) {
+        const seconds = Math.round((performance.now() - began) / 10) / 100;
+        const { name, device } = backend;
+        const made = { backend: name, device, version: projectVersion(), seconds, result: step.value };
+        return { experiment: spec.id, params, seed: seedOf(params), ...made };
+      }
+      progress.show(step.value);
+    }
+  } finally {
+    progress.end();
+  }
+}

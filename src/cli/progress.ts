@@ -1,0 +1,38 @@
+import type { Snapshot } from '../experiments/types.ts';
+import { createTimeLeft } from '../protocol/time-left.ts';
+
+const seconds = (left: number): string => {
+  if (left < 100) return `${Math.ceil(left)} s`;
+  return left < 6000 ? `${Math.ceil(left / 60)} min` : `${(left / 3600).toFixed(1)} h`;
+};
+
+export interface Progress {
+  show(snapshot: Snapshot<unknown>): void;
+  /** Ends the line that is being rewritten. */
+  end(): void;
+}
+
+/** Progress on standard error: one line rewritten on a terminal, now and then a new line elsewhere. */
+export function createProgress(title: string): Progress {
+  const terminal = process.stderr.isTTY === true;
+  const pause = terminal ? 200 : 5000;
+  const timeLeft = createTimeLeft();
+  const began = performance.now();
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let open = false;
+  return {
+    show({ stage, fraction }) {
+      const now = performance.now();
+      const left = timeLeft.update(stage, (now - began) / 1000, fraction);
+      if (now - shownAt < pause) return;
+      shownAt = now;
+      const text = `${title}: ${stage} ${Math.floor(fraction * 100)} %${left === null ? '' : `, ${seconds(left)} left`}`;
+      process.stderr.write(terminal ? `\r${text.padEnd(60)}` : `${text}\n`);
+      open = terminal;
+    },
+    end() {
+      if (open) process.stderr.write('\n');
+      open = false;
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { AnySpec } from '../experiments/check.ts';
+import { runnerIn, specIn } from '../experiments/modules.ts';
+import type { Recordings } from '../experiments/recording.ts';
+import type { Runner } from '../experiments/types.ts';
+import { UsageError } from './usage-error.ts';
+
+const folder = new URL('../experiments/', import.meta.url);
+
+const fileOf = (id: string, name: string): URL => new URL(`${id}/${name}`, folder);
+
+/** Experiments that can be run: every folder with a specification and a runner. */
+export const experimentIds = (): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(fileOf(entry.name, 'run.ts')))
+    .map((entry) => entry.name)
+    .sort();
+
+/** @throws UsageError if there is no such experiment. */
+function known(id: string): string {
+  const ids = experimentIds();
+  if (ids.includes(id)) return id;
+  throw new UsageError(`experiment "${id.slice(0, 40)}" is unknown; allowed are ${ids.join(', ')}`);
+}
+
+export const loadSpec = async (id: string): Promise<AnySpec> => specIn(await import(fileOf(known(id), 'spec.ts').href));
+
+export const loadRunner = async (id: string): Promise<Runner<never, unknown>> =>
+  runnerIn(await import(fileOf(known(id), 'run.ts').href));
+
+/** The experiment's result as text; null where it has no such form. */
+export async function loadTable(id: string): Promise<((result: unknown) => string) | null> {
+  const file = fileOf(known(id), 'table.ts');
+  if (!existsSync(file)) return null;
+  const module: { table(result: unknown): string } = await import(file.href);
+  return module.table;
+}
+
+/** @throws UsageError if nothing is recorded of this experiment. */
+export async function loadRecordings(id: string): Promise<Recordings<unknown, unknown>> {
+  const file = fileOf(known(id), 'recordings.ts');
+  if (!existsSync(file)) throw new UsageError(`experiment "${id}" has no recordings.ts; nothing of it is recorded`);
+  const module: { recordings: Recordings<unknown, unknown> } = await import(file.href);
+  return module.recordings;
+}

@@ -1,0 +1,26 @@
+/** How many digits are kept: decimals of accuracies, significant digits of everything else that is not whole. */
+export interface Digits {
+  readonly accuracy: number;
+  readonly other: number;
+}
+
+/** Digits beyond which results of one run differ between machines anyway. */
+export const printed: Digits = { accuracy: 6, other: 6 };
+/** Enough for a picture. */
+export const recorded: Digits = { accuracy: 4, other: 4 };
+
+/** The same JSON value with rounded numbers; accuracies are known by the name of the field that holds them. */
+export function rounded<T>(value: T, digits: Digits, inAccuracy = false): T {
+  const round = (given: unknown, accuracy: boolean): unknown => {
+    if (typeof given === 'number') {
+      if (Number.isInteger(given) || !Number.isFinite(given)) return given;
+      return Number(accuracy ? given.toFixed(digits.accuracy) : given.toPrecision(digits.other));
+    }
+    if (Array.isArray(given)) return given.map((member) => round(member, accuracy));
+    if (typeof given !== 'object' || given === null) return given;
+    return Object.fromEntries(
+      Object.entries(given).map(([name, member]) => [name, round(member, accuracy || name === 'accuracy')]),
+    );
+  };
+  return round(value, inAccuracy) as T;
+}

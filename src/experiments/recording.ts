@@ -1,0 +1,18 @@
+/** A run that is kept with the site. */
+export interface Recording<P> {
+  /** Name of its file in public/recorded/, without extension. */
+  readonly name: string;
+  /** One line: what it shows. */
+  readonly title: string;
+  /** What differs from the experiment's defaults; `seeds` names every seed. */
+  readonly params: Partial<P>;
+}
+
+/** What `npm run record` needs to know of an experiment: `recordings.ts` exports it as `recordings`. */
+export interface Recordings<P, R> {
+  readonly list: readonly Recording<P>[];
+  /** Joins results that differ in nothing but their seeds, in the order given. */
+  merge(results: readonly R[]): R;
+  /** Leaves out what a recorded run need not have. */
+  compact(result: R): R;
+}

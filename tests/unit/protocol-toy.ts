@@ -1,0 +1,181 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { number } from '../../src/core/codec.ts';
+import type { BackendName } from '../../src/engine/types.ts';
+import type { AnySpec } from '../../src/experiments/check.ts';
+import type { ExperimentSpec, RunContext, Snapshot } from '../../src/experiments/types.ts';
+import { type Port, type ServeOptions, serve } from '../../src/protocol/client.ts';
+import { createHost } from '../../src/protocol/host.ts';
+import type { Host, HostEvent, HostOptions, WorkerLike } from '../../src/protocol/host-types.ts';
+import type { BackendChoice } from '../../src/protocol/messages.ts';
+
+export interface ToyParams {
+  readonly chunks: number;
+  readonly milliseconds: number;
+  readonly seed: number;
+}
+export interface ToyResult {
+  readonly count: number;
+}
+
+/** Counts chunks of a few busy milliseconds. */
+export const toySpec: ExperimentSpec<ToyParams, ToyResult> = {
+  id: 'toy',
+  title: 'Toy',
+  question: 'Does it count?',
+  codecs: {
+    chunks: number({ default: 10, min: 0, max: 10000, integer: true }),
+    milliseconds: number({ default: 5, min: 0, max: 1000 }),
+    seed: number({ default: 1, min: 0, max: 10, integer: true }),
+  },
+  labels: {
+    chunks: { label: 'Chunks', help: 'How many.' },
+    milliseconds: { label: 'Milliseconds', help: 'How long each.' },
+    seed: { label: 'Seed', help: 'Unused.' },
+  },
+  problemWith: (result) =>
+    typeof (result as ToyResult | null)?.count === 'number' ? null : 'count is missing; allowed is a number',
+  conflict: ({ chunks, seed }) => (chunks === 13 && seed === 0 ? 'chunks 13 and seed 0 do not go together' : null),
+};
+
+export const busy = (milliseconds: number): void => {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+};
+
+export const inFinally: string[] = [];
+
+export async function* runToy(
+  { chunks, milliseconds, seed }: ToyParams,
+  { gate }: RunContext,
+): AsyncGenerator<Snapshot<ToyResult>, ToyResult> {
+  try {
+    for (let count = 0; count < chunks; ) {
+      const word = await gate();
+      busy(word === 'show' ? 1 : milliseconds);
+      count += 1;
+      if (seed === 9 && count === 3) throw new RangeError('three is too many');
+      yield { stage: 'training', fraction: count / chunks, result: { count } };
+    }
+    return { count: chunks };
+  } finally {
+    inFinally.push('toy');
+  }
+}
+
+export const toyBackend = (name: BackendName) => ({
+  name,
+  device: 'a test',
+  createFamily: (): never => {
+    throw new Error('the toy trains nothing');
+  },
+  dispose: () => {},
+});
+
+export const toyOptions = (patch: Partial<ServeOptions> = {}): ServeOptions => ({
+  specs: { toy: toySpec as AnySpec },
+  runners: { toy: async () => runToy },
+  source: { load: () => Promise.reject(new Error('the toy loads nothing')) },
+  openBackend: async (choice: BackendChoice) => ({
+    backend: toyBackend(choice === 'auto' ? 'webgl' : choice),
+    rejected: [],
+  }),
+  version: '9.9.9',
+  ...patch,
+});
+
+type Listener = (event: Event) => void;
+
+/** A worker made of a message channel in this thread: the real `serve` at its other end. */
+export class FakeWorker implements WorkerLike {
+  readonly outer: MessagePort;
+  readonly inner: MessagePort;
+  readonly sent: unknown[] = [];
+  private readonly listeners: Record<string, Listener[]> = {};
+  private readonly stop: () => void;
+  terminated = false;
+  muted = false;
+
+  constructor(options: ServeOptions | null) {
+    const { port1, port2 } = new MessageChannel();
+    this.outer = port1;
+    this.inner = port2;
+    port1.on('message', (data) => {
+      if (!this.muted) this.fire('message', data);
+    });
+    const port: Port = {
+      postMessage: (message) => port2.postMessage(message),
+      addEventListener: (_type, listener) => port2.on('message', (data) => listener({ data })),
+    };
+    this.stop = options === null ? () => {} : serve(port, options);
+  }
+  fire(type: string, data?: unknown) {
+    for (const listener of this.listeners[type] ?? []) listener({ type, data } as unknown as Event);
+  }
+  postMessage(message: unknown) {
+    this.sent.push(message);
+    this.outer.postMessage(message);
+  }
+  addEventListener(type: string, listener: Listener) {
+    this.listeners[type] ??= [];
+    this.listeners[type].push(listener);
+  }
+  terminate() {
+    this.terminated = true;
+    this.stop();
+    this.outer.close();
+    this.inner.close();
+  }
+}
+
+export interface Stage {
+  readonly host: Host;
+  readonly workers: FakeWorker[];
+  readonly events: HostEvent[];
+  run(params: Partial<ToyParams>, backend?: BackendChoice, paused?: boolean): number;
+  /** Resolves with the first event, past or to come, that fits. */
+  event<T extends HostEvent['type']>(type: T, job?: number): Promise<Extract<HostEvent, { type: T }>>;
+  count(type: HostEvent['type']): number;
+}
+
+const alive: Host[] = [];
+export const disposeAll = () => {
+  for (const host of alive.splice(0)) host.dispose();
+};
+
+export function stage(
+  options: ServeOptions | ((index: number) => ServeOptions | null) = toyOptions(),
+  hostOptions: HostOptions = {},
+): Stage {
+  const workers: FakeWorker[] = [];
+  const events: HostEvent[] = [];
+  const waiting: (() => void)[] = [];
+  const host = createHost(() => {
+    const worker = new FakeWorker(typeof options === 'function' ? options(workers.length) : options);
+    workers.push(worker);
+    return worker;
+  }, hostOptions);
+  alive.push(host);
+  return {
+    host,
+    workers,
+    events,
+    run: (params, backend = 'auto', paused = false) =>
+      host.run({ experiment: 'toy', params, backend, paused }, (event) => {
+        events.push(event);
+        for (const look of waiting.splice(0)) look();
+      }),
+    count: (type) => events.filter((event) => event.type === type).length,
+    event(type, job) {
+      return new Promise((resolve) => {
+        const look = () => {
+          const found = events.find((event) => event.type === type && (job === undefined || event.job === job));
+          if (found) resolve(found as Extract<HostEvent, { type: typeof type }>);
+          else waiting.push(look);
+        };
+        look();
+      });
+    },
+  };
+}
+
+export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
