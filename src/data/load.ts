@@ -1,0 +1,157 @@
+import { crc32, sha256 } from './checksum.ts';
+import { DataError } from './error.ts';
+import { MANIFEST, type Manifest, parseManifest, type Shard } from './manifest.ts';
+import { decode, isPacked, PIXELS } from './pack.ts';
+import type { Dataset, DatasetExtent, DatasetSource, Images, LoadProgress } from './types.ts';
+
+export interface FetchOptions {
+  /** Pass over any cache: what it gave before was damaged. */
+  readonly fresh: boolean;
+  /** Told the bytes received so far, at least once. */
+  readonly onBytes: (received: number) => void;
+}
+
+/** Gets a file of public/data. @throws DataError when the file is missing. */
+export type FetchBytes = (file: string, options: FetchOptions) => Promise<Uint8Array<ArrayBuffer>>;
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** @throws DataError unless the bytes are the shard's file, compressed or already decompressed by the host. */
+async function check(bytes: Uint8Array<ArrayBuffer>, shard: Shard): Promise<void> {
+  const { file } = shard;
+  const expected = isGzip(bytes) || bytes.length < 2 ? shard.compressed : shard.plain;
+  if (expected === shard.plain && !isPacked(bytes)) throw new DataError(file, 'is altered: it holds no packed images');
+  if (bytes.length < expected.bytes) {
+    throw new DataError(file, `is truncated: ${bytes.length} of ${expected.bytes} bytes arrived`);
+  }
+  if (bytes.length > expected.bytes) {
+    throw new DataError(file, `is altered: it has ${bytes.length} bytes, expected ${expected.bytes}`);
+  }
+  const strong = await sha256(bytes);
+  const intact = strong === null ? crc32(bytes) === expected.crc32 : strong === expected.sha256;
+  if (!intact) throw new DataError(file, 'is altered: its checksum is not the one in the manifest');
+}
+
+async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (!isGzip(bytes)) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+const newImages = (count: number): Images => ({
+  count,
+  pixels: new Uint8Array(count * PIXELS),
+  labels: new Uint8Array(count),
+});
+
+const newDataset = (shards: readonly Shard[]): Dataset => ({
+  train: newImages(shards.reduce((sum, shard) => sum + shard.train, 0)),
+  test: newImages(shards.reduce((sum, shard) => sum + shard.test, 0)),
+});
+
+const view = ({ pixels, labels }: Images, from: number, count: number): Images => ({
+  count,
+  pixels: pixels.subarray(from * PIXELS, (from + count) * PIXELS),
+  labels: labels.subarray(from, from + count),
+});
+
+/** The places of each shard's images in a data set that holds them all, one after another. */
+function places(dataset: Dataset, shards: readonly Shard[]): Dataset[] {
+  let train = 0;
+  let test = 0;
+  return shards.map((shard) => {
+    const place = { train: view(dataset.train, train, shard.train), test: view(dataset.test, test, shard.test) };
+    train += shard.train;
+    test += shard.test;
+    return place;
+  });
+}
+
+function copy(from: Images, to: Images): void {
+  to.pixels.set(from.pixels);
+  to.labels.set(from.labels);
+}
+
+/** A data set that is fetched file by file. What has arrived whole is kept, so a second try fetches only the rest. */
+export function createSource(fetchBytes: FetchBytes): DatasetSource {
+  const kept = new Map<string, Promise<unknown>>();
+  const failed = new Set<string>();
+  const received = new Map<string, number>();
+  const listeners = new Set<() => void>();
+  let whole: Dataset | undefined;
+
+  /** Does a piece of work once; forgets it when it fails, so that it can be tried again. */
+  function once<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const known = kept.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const started = work().catch((error: unknown) => {
+      kept.delete(key);
+      failed.add(key);
+      throw error;
+    });
+    kept.set(key, started);
+    return started;
+  }
+
+  const fetchFile = (file: string): Promise<Uint8Array<ArrayBuffer>> =>
+    fetchBytes(file, {
+      fresh: failed.has(file),
+      onBytes: (bytes) => {
+        received.set(file, bytes);
+        for (const listener of listeners) listener();
+      },
+    });
+
+  const loadManifest = (): Promise<Manifest> =>
+    once(MANIFEST, async () => parseManifest(new TextDecoder().decode(await fetchFile(MANIFEST))));
+
+  const loadShard = (shard: Shard, place: Dataset): Promise<void> =>
+    once(shard.file, async () => {
+      const bytes = await fetchFile(shard.file);
+      await check(bytes, shard);
+      try {
+        decode(await inflate(bytes), [place.train, place.test]);
+      } catch (error) {
+        throw new DataError(shard.file, `is altered: ${error instanceof Error ? error.message : error}`);
+      }
+    });
+
+  const loadFirst = ([shard]: readonly Shard[]): Promise<Dataset> =>
+    once('first', async () => {
+      const dataset = newDataset([shard]);
+      await loadShard(shard, dataset);
+      return dataset;
+    });
+
+  const loadAll = (shards: readonly Shard[]): Promise<Dataset> =>
+    once('all', async () => {
+      whole ??= newDataset(shards);
+      const [head, ...rest] = places(whole, shards);
+      const first = loadFirst(shards).then(({ train, test }) => {
+        copy(train, head.train);
+        copy(test, head.test);
+      });
+      await Promise.all([first, ...rest.map((place, i) => loadShard(shards[i + 1], place))]);
+      // From here on the first shard is a part of the whole; its own copy can go.
+      kept.set('first', Promise.resolve(head));
+      return whole;
+    });
+
+  async function load(extent: DatasetExtent, onProgress?: (progress: LoadProgress) => void): Promise<Dataset> {
+    const { shards } = await loadManifest();
+    const needed = extent === 'first' ? shards.slice(0, 1) : shards;
+    const total = needed.reduce((sum, shard) => sum + shard.compressed.bytes, 0);
+    const report = (): void => {
+      const arrived = needed.map(({ file, compressed }) => Math.min(received.get(file) ?? 0, compressed.bytes));
+      onProgress?.({ received: arrived.reduce((sum, bytes) => sum + bytes, 0), total });
+    };
+    listeners.add(report);
+    try {
+      report();
+      return await (extent === 'first' ? loadFirst(shards) : loadAll(shards));
+    } finally {
+      listeners.delete(report);
+    }
+  }
+  return { load };
+}

@@ -1,0 +1,66 @@
+import { DataError } from './error.ts';
+
+export const MANIFEST = 'manifest.json';
+
+/** What a file must be, byte for byte. */
+export interface Fingerprint {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Checked where SHA-256 is not available. */
+  readonly crc32: string;
+}
+
+/** One file of packed images: its training images first, then its test images. */
+export interface Shard {
+  readonly file: string;
+  readonly train: number;
+  readonly test: number;
+  /** The file as it lies on the server. */
+  readonly compressed: Fingerprint;
+  /** What it holds, which is what arrives from a host that takes it upon itself to decompress. */
+  readonly plain: Fingerprint;
+}
+
+/** The table of contents of public/data. The first shard alone is enough to start training. */
+export interface Manifest {
+  readonly format: 1;
+  readonly origin: string;
+  readonly licence: string;
+  readonly packing: string;
+  readonly shards: readonly Shard[];
+}
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isHex = (value: unknown, digits: number): boolean =>
+  typeof value === 'string' && value.length === digits && /^[0-9a-f]*$/.test(value);
+
+const isFingerprint = (value: unknown): value is Fingerprint =>
+  isFields(value) && isCount(value.bytes) && value.bytes > 0 && isHex(value.sha256, 64) && isHex(value.crc32, 8);
+
+const isShard = (value: unknown): value is Shard =>
+  isFields(value) &&
+  typeof value.file === 'string' &&
+  /^[\w-]+\.bin$/.test(value.file) &&
+  isCount(value.train) &&
+  isCount(value.test) &&
+  isFingerprint(value.compressed) &&
+  isFingerprint(value.plain);
+
+/** @throws DataError when the text is no manifest that this version can read. */
+export function parseManifest(text: string): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new DataError(MANIFEST, 'is altered: it is no JSON');
+  }
+  if (!isFields(value) || value.format !== 1) throw new DataError(MANIFEST, 'is altered: it has no format 1');
+  const { shards } = value;
+  if (!Array.isArray(shards) || shards.length === 0) throw new DataError(MANIFEST, 'is altered: it lists no shards');
+  const bad = shards.findIndex((shard) => !isShard(shard));
+  if (bad >= 0) throw new DataError(MANIFEST, `is altered: its entry ${bad} does not describe a shard`);
+  return value as unknown as Manifest;
+}
