@@ -14,7 +14,7 @@ let table: Float32Array | undefined;
 /**
  * What the units of one hidden layer are multiplied by, [example][unit], for examples `first` … `first + count − 1`.
  *
- * `step` is the training step or the number of the mask; `example` the row of the minibatch or the number of the image.
+ * Gaussian noise is in float32, as the engines compute it. `step` is the training step or the number of the mask; `example` the row of the minibatch or the number of the image.
  */
 export function noiseRows(
   network: Pick<Network, 'units' | 'rates' | 'noise'>,
@@ -32,7 +32,7 @@ export function noiseRows(
       if (code === 0) return 1;
       const word = hashWord(key, step, first + row, unit);
       if (code === 1) return word >>> 8 < threshold ? 0 : gain;
-      return 1 + sigma * normals[Math.floor((word / 2 ** 32) * noiseTableSize)];
+      return Math.fround(1 + Math.fround(sigma * normals[Math.floor((word / 2 ** 32) * noiseTableSize)]));
     }),
   );
 }

@@ -24,7 +24,7 @@ export function layerNoise({ rates, noise }: Pick<Network, 'rates' | 'noise'>, l
     code: rate === 0 ? 0 : gaussian ? 2 : 1,
     threshold: dropThreshold(rate),
     gain: noise === 'inverted' ? 1 / (1 - rate) : 1,
-    sigma: gaussian ? Math.sqrt(rate / (1 - rate)) : 0,
+    sigma: gaussian ? Math.fround(Math.sqrt(rate / (1 - rate))) : 0,
     mean: noiseMean(noise, rate),
   };
 }

@@ -27,20 +27,27 @@ export const startLayers = (network: Network): Layer64[] => {
   }));
 };
 
+/** Key of the order of the data: of minibatches shared by a family, or of the minibatches of one of its networks. */
+export const orderKey = (data: number | { readonly network: Network; readonly index: number }): number =>
+  typeof data === 'number'
+    ? streamKey(data, purposes.order)
+    : streamKey(data.network.seed, purposes.order, 0, data.index);
+
 /**
- * Trains one network in float64 with the same initial weights, minibatches and masks as every engine. Slow: for tests
- * and the engines' self-test.
+ * Trains one network in float64 with the same initial weights, minibatches and masks as every engine. `data` is the
+ * seed of shared minibatches, or the network and its place in a family with training subsets of their own. Slow: for
+ * tests and the engines' self-test.
  */
 export function referenceTraining(
   network: Network,
   optimiser: Optimiser,
   batch: number,
-  dataSeed: number,
+  data: Parameters<typeof orderKey>[0],
   images: LabelledImages,
   steps: number,
 ): { readonly layers: readonly Layer64[]; readonly losses: readonly number[] } {
   let training = startTraining(startLayers(network));
-  const order = streamKey(dataSeed, purposes.order);
+  const order = orderKey(data);
   const losses: number[] = [];
   for (let step = 0; step < steps; step++) {
     const drawn = Array.from({ length: batch }, (_, slot) => drawIndex(order, step, slot, images.count));

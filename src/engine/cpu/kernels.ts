@@ -80,7 +80,8 @@ function cpuKernels(buffer: ArrayBuffer): Kernels {
       if (!(value > 0)) continue;
       const hash = noise === 0 ? 0 : i32[(hashes >> 2) + u];
       if (noise === 1 && hash < threshold) continue;
-      const factor = noise === 2 ? Math.fround(1 + sigma * f32[(table >> 2) + (hash >> noiseShift)]) : gain;
+      const factor =
+        noise === 2 ? Math.fround(1 + Math.fround(sigma * f32[(table >> 2) + (hash >> noiseShift)])) : gain;
       i32[(list >> 2) + n] = u;
       f32[(values >> 2) + n] = value * factor;
       f32[(factors >> 2) + n] = factor;

@@ -1,0 +1,99 @@
+/** Runs in a module worker of a real browser: each check answers with numbers, and engine.spec.ts judges them. */
+import { noiseRows, trainingMaskKey } from '../../src/core/mask.ts';
+import type { Network } from '../../src/core/network.ts';
+import { emptyPrediction } from '../../src/core/prediction.ts';
+import { normalTable } from '../../src/core/random.ts';
+import { openBackend } from '../../src/engine/ladder.ts';
+import { selfTest } from '../../src/engine/self-test.ts';
+import type { BackendName } from '../../src/engine/types.ts';
+import { openGpu } from '../../src/engine/webgl/gpu.ts';
+import { noiseTensor } from '../../src/engine/webgl/noise.ts';
+import { maskProgram } from '../../src/engine/webgl/programs.ts';
+import { predictionErrors, sparseImages, subsetError, trainingErrors } from '../engine/checks.ts';
+
+/** Units whose multiplier on the GPU differs in any bit from core/mask.ts. */
+async function maskDifferences(): Promise<{ compared: number; different: number }> {
+  const gpu = await openGpu({ allowSoftware: true });
+  const networks: Network[] = [
+    { units: [50, 33], rates: [0.37, 0.5], noise: 'classic', seed: 4294967295 },
+    { units: [50, 33], rates: [0.9, 0.25], noise: 'inverted', seed: 12345 },
+    { units: [50, 33], rates: [0.5, 0.8], noise: 'gaussian', seed: 0 },
+  ];
+  const table = gpu.upload(normalTable(), [4096]);
+  const noise = noiseTensor(gpu, networks, (network, layer) => trainingMaskKey(network.seed, layer));
+  let compared = 0;
+  let different = 0;
+  for (const [model, network] of networks.entries()) {
+    for (const layer of [0, 1]) {
+      for (const [step, first] of [
+        [0, 0],
+        [4999, 60000],
+      ]) {
+        const uniforms = [2, layer * networks.length + model, step, 1 << 20, first, 0];
+        const got = await gpu.run(maskProgram(64, network.units[layer]), [noise, table], uniforms).data();
+        const expected = noiseRows(network, layer, trainingMaskKey(network.seed, layer), step, first, 64).flatMap(
+          (row) => [...row],
+        );
+        expected.forEach((value, i) => {
+          compared++;
+          if (Math.fround(value) !== got[i]) different++;
+        });
+      }
+    }
+  }
+  gpu.close();
+  return { compared, different };
+}
+
+/** Tensors (WebGL) before and after more steps and predictions. */
+async function tensorGrowth(steps: number): Promise<number> {
+  const { openWebgl } = await import('../../src/engine/webgl/backend.ts');
+  const backend = await openWebgl({ allowSoftware: true });
+  const images = sparseImages(30);
+  const networks: Network[] = [{ units: [8, 8], rates: [0.5, 0.5], noise: 'classic', seed: 1 }];
+  const before = backend.tensors();
+  const family = backend.createFamily({
+    networks,
+    optimiser: { kind: 'adam', learningRate: 1e-3 },
+    batch: 4,
+    dataSeed: 1,
+  });
+  await family.train(images, 2);
+  await family.predict(0, { images, from: 0, to: 5, stream: 0 }, emptyPrediction(3));
+  const during = backend.tensors();
+  await family.train(images, steps);
+  await family.predict(0, { images, from: 0, to: 5, stream: 0 }, emptyPrediction(3));
+  const growth = backend.tensors() - during;
+  family.dispose();
+  const left = backend.tensors() - before;
+  backend.dispose();
+  return Math.max(Math.abs(growth), Math.abs(left));
+}
+
+export type Check = { readonly check: 'backend' | 'masks' | 'tensors'; readonly backend: BackendName | 'auto' };
+
+self.onmessage = async ({ data }: MessageEvent<Check>) => {
+  try {
+    self.postMessage({ ok: await answer(data) });
+  } catch (error) {
+    self.postMessage({ failed: error instanceof Error ? `${error.message}\n${error.stack}` : String(error) });
+  }
+};
+
+async function answer({ check, backend: name }: Check): Promise<unknown> {
+  if (check === 'masks') return maskDifferences();
+  if (check === 'tensors') return tensorGrowth(200);
+  const { backend, rejected } = await openBackend(name);
+  const result = {
+    name: backend.name,
+    device: backend.device,
+    rejected,
+    selfTest: await selfTest(backend),
+    training: await trainingErrors(backend),
+    subsets: await subsetError(backend),
+    classic: await predictionErrors(backend, 'classic'),
+    gaussian: await predictionErrors(backend, 'gaussian'),
+  };
+  backend.dispose();
+  return result;
+}
