@@ -42,10 +42,10 @@ export interface Family {
   /** Mean training loss of each network in its last step, in nats; throws if one is not finite. */
   loss(): Promise<Float32Array>;
   /**
-   * Scaled, single-mask and Monte Carlo prediction of network `index` on a range of images, with as many masks an image
-   * as `into` has room for; adds to `into`, so that chunks add up.
+   * Scaled, single-mask and Monte Carlo prediction of every network on a range of images, with as many masks an image
+   * as its entry of `into` has room for; adds to `into`, so that chunks add up.
    */
-  predict(index: number, options: PredictOptions, into: Prediction): Promise<void>;
+  predict(options: PredictOptions, into: readonly Prediction[]): Promise<void>;
   weights(index: number): Promise<readonly LayerWeights[]>;
   dispose(): void;
 }

@@ -59,10 +59,10 @@ async function tensorGrowth(steps: number): Promise<number> {
     dataSeed: 1,
   });
   await family.train(images, 2);
-  await family.predict(0, { images, from: 0, to: 5, stream: 0 }, emptyPrediction(3));
+  await family.predict({ images, from: 0, to: 5, stream: 0 }, [emptyPrediction(3)]);
   const during = backend.tensors();
   await family.train(images, steps);
-  await family.predict(0, { images, from: 0, to: 5, stream: 0 }, emptyPrediction(3));
+  await family.predict({ images, from: 0, to: 5, stream: 0 }, [emptyPrediction(3)]);
   const growth = backend.tensors() - during;
   family.dispose();
   const left = backend.tensors() - before;

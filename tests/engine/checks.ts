@@ -91,8 +91,9 @@ export async function predictionErrors(backend: Backend, noise: NoiseKind): Prom
     dataSeed: 1,
   });
   const got = emptyPrediction(samples);
-  await family.predict(1, { images, from: 2, to: 7, stream: 1 }, got);
-  await family.predict(1, { images, from: 7, to: 13, stream: 1 }, got);
+  const both = [emptyPrediction(samples), got];
+  await family.predict({ images, from: 2, to: 7, stream: 1 }, both);
+  await family.predict({ images, from: 7, to: 13, stream: 1 }, both);
   family.dispose();
 
   const expected = emptyPrediction(samples);

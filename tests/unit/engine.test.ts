@@ -114,8 +114,8 @@ describe.each(['wasm', 'cpu'] as const)('%s', (name) => {
     await together.train(images, 3);
     expect(await together.weights(2)).toEqual(await alone.weights(0));
     const [a, b] = [emptyPrediction(7), emptyPrediction(7)];
-    await alone.predict(0, { images, from: 0, to: 30, stream: 0 }, a);
-    await together.predict(2, { images, from: 0, to: 30, stream: 0 }, b);
+    await alone.predict({ images, from: 0, to: 30, stream: 0 }, [a]);
+    await together.predict({ images, from: 0, to: 30, stream: 0 }, [emptyPrediction(3), emptyPrediction(7), b]);
     expect(b).toEqual(a);
   });
 });
@@ -131,7 +131,7 @@ test('a network without noise draws one mask, which stands for all', async () =>
     dataSeed: 1,
   });
   const got = emptyPrediction(5);
-  await family.predict(0, { images, from: 0, to: 20, stream: 0 }, got);
+  await family.predict({ images, from: 0, to: 20, stream: 0 }, [got]);
   expect(new Set(got.geometric.correct)).toEqual(new Set([got.scaled.correct]));
   expect(got.arithmetic.crossEntropy[4]).toBeCloseTo(got.scaled.crossEntropy, 4);
   expect([...got.geometric.discordant]).toEqual([0, 0, 0, 0, 0]);

@@ -266,13 +266,19 @@ export class VectorFamily implements Family {
     return this.losses.slice();
   }
 
-  async predict(index: number, options: PredictOptions, into: Prediction): Promise<void> {
+  async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
+    this.members.forEach((member, index) => {
+      this.predictMember(member, options, into[index]);
+    });
+  }
+
+  private predictMember(member: Member, options: PredictOptions, into: Prediction) {
     const { images, from, to } = options;
-    const { layers, noise } = this.members[index];
+    const { layers, noise } = member;
     const { kernels, buffer } = this.machine;
     const samples = noise.every(({ code }) => code === 0) ? 1 : into.geometric.correct.length;
     if (samples > maxSamples) throw new RangeError(`${samples} masks an image; allowed is 1 to ${maxSamples}.`);
-    this.describe(this.members[index], options.stream);
+    this.describe(member, options.stream);
     const totals = new Float64Array(buffer, this.totals, 4).fill(0);
     const curves = new Float64Array(buffer, this.curves, 6 * samples).fill(0);
     for (let start = from; start < to; start += predictRows) {

@@ -160,9 +160,9 @@ export class WebglFamily implements Family {
     return values;
   }
 
-  async predict(index: number, options: PredictOptions, into: Prediction): Promise<void> {
+  async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
     const weights = this.layers.map((layer) => layer.weights);
-    await this.predictor.predict(index, weights, options, into);
+    for (const [index, prediction] of into.entries()) await this.predictor.predict(index, weights, options, prediction);
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {

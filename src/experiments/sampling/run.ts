@@ -1,4 +1,4 @@
-import { emptyPrediction, type Prediction } from '../../core/prediction.ts';
+import { emptyPrediction } from '../../core/prediction.ts';
 import { purposes, streamKey } from '../../core/random.ts';
 import type { Dataset, Images, LoadProgress } from '../../data/types.ts';
 import type { Family } from '../../engine/types.ts';
@@ -201,23 +201,21 @@ async function* measure(
   context: RunContext,
   work?: Work,
 ): AsyncGenerator<void, void> {
-  let chunk = 16;
+  let chunk = 4;
   for (const part of ['test', 'train'] as const) {
     const set = images[part];
+    const into = outcomes.map((outcome) => outcome[part]);
     const [from, to] = range.map((end) => (end <= 1 ? Math.round(end * set.count) : Math.min(end, set.count)));
-    for (const [index, outcome] of outcomes.entries()) {
-      const into: Prediction = outcome[part];
-      for (let at = from; at < to; ) {
-        await context.gate();
-        const end = Math.min(to, at + chunk);
-        const start = performance.now();
-        await family.predict(index, { images: set, from: at, to: end, stream: streams[part] }, into);
-        const took = Math.max(0.1, performance.now() - start);
-        work?.predicted(end - at);
-        chunk = Math.max(8, Math.min(512, Math.round(((end - at) * chunkMs) / took)));
-        at = end;
-        yield;
-      }
+    for (let at = from; at < to; ) {
+      await context.gate();
+      const end = Math.min(to, at + chunk);
+      const start = performance.now();
+      await family.predict({ images: set, from: at, to: end, stream: streams[part] }, into);
+      const took = Math.max(0.1, performance.now() - start);
+      work?.predicted((end - at) * into.length);
+      chunk = Math.max(1, Math.min(512, Math.round(((end - at) * chunkMs) / took)));
+      at = end;
+      yield;
     }
   }
 }
