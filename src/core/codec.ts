@@ -47,8 +47,9 @@ export function number({ default: fallback, min, max, integer = false }: NumberO
       return { value: fallback, problem: `${shown(given)} is not a number; allowed is ${range}; using ${fallback}` };
     }
     const rounded = integer ? Math.round(value) : value;
-    const clamped = Math.min(max, Math.max(min, rounded));
-    if (clamped === value) return { value };
+    // Adding 0 makes −0 the 0 that its text stands for.
+    const clamped = Math.min(max, Math.max(min, rounded)) + 0;
+    if (clamped === value) return { value: clamped };
     return { value: clamped, problem: `${shown(given)} is outside the allowed range, ${range}; using ${clamped}` };
   };
   return {

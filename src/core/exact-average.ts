@@ -74,15 +74,16 @@ export function exactAverage(
   const [arithmetic, logMean, logitMean, squares] = [zeros(), zeros(), zeros(), zeros()];
   let total = 0;
   for (const { mask, probability } of masks) {
+    const before = total;
     total += probability;
     singleMaskLogits(layers, examples, mask).forEach((logits, e) => {
       logSoftmax(logits).forEach((logP, c) => {
         arithmetic[e][c] += probability * Math.exp(logP);
         logMean[e][c] += probability * logP;
-        // West's weighted update of mean and sum of squared deviations, which does not cancel.
+        // West's weighted update of mean and sum of squared deviations: no cancellation, and never below 0.
         const deviation = logits[c] - logitMean[e][c];
-        logitMean[e][c] += (deviation * probability) / total;
-        squares[e][c] += probability * deviation * (logits[c] - logitMean[e][c]);
+        logitMean[e][c] += deviation * (probability / total);
+        squares[e][c] += probability * deviation ** 2 * (before / total);
       });
     });
   }
