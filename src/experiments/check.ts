@@ -14,14 +14,10 @@ export type CheckedParams = { readonly params: Record<string, unknown> } | { rea
 
 /** Checks parameters of unknown origin strictly: nothing is clamped; what is absent becomes its default. */
 export function checkParams(spec: AnySpec, given: unknown): CheckedParams {
-  try {
-    const { value, problems } = checkRecord(codecsOf(spec), given);
-    if (problems.length > 0) return { problem: refusal(problems[0]) };
-    const conflict = spec.conflict?.(value) ?? null;
-    return conflict === null ? { params: value } : { problem: conflict };
-  } catch {
-    return { problem: 'the parameters cannot be read; allowed is a record of plain values' };
-  }
+  const { value, problems } = checkRecord(codecsOf(spec), given);
+  if (problems.length > 0) return { problem: refusal(problems[0]) };
+  const conflict = spec.conflict?.(value) ?? null;
+  return conflict === null ? { params: value } : { problem: conflict };
 }
 
 /** The seed a run is named by: the first where there are several. */

@@ -90,6 +90,7 @@ export function serve(port: Port, options: ServeOptions): () => void {
         };
       }
       snapshots.offer(step.value);
+      if (step.value.result !== undefined) control.shown();
       if (performance.now() - tickedAt > leastTick) {
         await tick();
         alive();

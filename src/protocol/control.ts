@@ -10,6 +10,8 @@ export interface Control {
   pause(): void;
   resume(): void;
   step(): void;
+  /** A picture with a result was given: the step asked for is done. */
+  shown(): void;
   /** See RunContext.gate. */
   gate(): Promise<'go' | 'show'>;
   /** The promise's outcome, or Cancelled as soon as the job is cancelled. */
@@ -75,16 +77,17 @@ export function createControl({ paused: startPaused, atGate, onPaused }: Control
       steps += 1;
       stir();
     },
+    shown() {
+      steps = Math.max(0, steps - 1);
+    },
     async gate() {
       await tick();
       atGate();
       for (;;) {
         if (cancelled) throw new Cancelled('The run was cancelled.');
         if (!paused) return 'go';
-        if (steps > 0) {
-          steps -= 1;
-          return 'show';
-        }
+        // Also between the chunks of the picture itself, until it is there.
+        if (steps > 0) return 'show';
         await wait();
       }
     },

@@ -52,6 +52,8 @@ export async function* runToy(
     for (let count = 0; count < chunks; ) {
       const word = await gate();
       busy(word === 'show' ? 1 : milliseconds);
+      // A picture may have chunks, and gates, of its own.
+      if (word === 'show') await gate();
       count += 1;
       if (seed === 9 && count === 3) throw new RangeError('three is too many');
       yield { stage: 'training', fraction: count / chunks, result: { count } };

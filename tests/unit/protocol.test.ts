@@ -114,7 +114,7 @@ describe('a job', () => {
     [{ chunks: '7' }, 'chunks: "7" is not a number; allowed is a whole number from 0 to 10000'],
     [{ colour: 'red' }, '"colour" is not a setting; allowed are chunks, milliseconds, seed'],
     [{ chunks: 13, seed: 0 }, 'chunks 13 and seed 0 do not go together'],
-    [{ chunks: 10n }, 'the parameters cannot be read; allowed is a record of plain values'],
+    [{ chunks: 10n }, 'chunks: "10n" is not a number; allowed is a whole number from 0 to 10000'],
   ])('with bad parameters %o is refused', async (params, message) => {
     const s = stage();
     s.run(params as object);

@@ -1,0 +1,34 @@
+/**
+ * Composition root of the worker. Experiments are found by their folders; their runners load when first asked for.
+ *
+ * Where the data are: the built worker is a file in `<site>/assets/`, one level below the site's root, so that the root
+ * follows from the worker's own address, whatever sub-path the site lies in and whichever page made the worker.
+ */
+import { version } from '../../package.json';
+import { browserSource } from '../data/browser.ts';
+import { openBackend } from '../engine/ladder.ts';
+import { runnerIn, specIn } from '../experiments/modules.ts';
+import { serve } from '../protocol/client.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+type Module = Readonly<Record<string, unknown>>;
+
+const specFiles = import.meta.glob<Module>('../experiments/*/spec.ts', { eager: true });
+const runFiles = import.meta.glob<Module>('../experiments/*/run.ts');
+
+const idOf = (path: string): string => path.split('/').at(-2) ?? path;
+
+const root = import.meta.env.DEV
+  ? new URL(import.meta.env.BASE_URL, self.location.origin)
+  : new URL('../', self.location.href);
+
+serve(self, {
+  specs: Object.fromEntries(Object.entries(specFiles).map(([path, module]) => [idOf(path), specIn(module)])),
+  runners: Object.fromEntries(
+    Object.entries(runFiles).map(([path, load]) => [idOf(path), async () => runnerIn(await load())]),
+  ),
+  source: browserSource(new URL('data/', root)),
+  openBackend,
+  version,
+});

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Codec } from '../../src/core/codec.ts';
+import { backendNames } from '../../src/engine/types.ts';
+import { budgets, samplingSpec } from '../../src/experiments/sampling/spec.ts';
+import { readAddress, writeAddress } from '../../src/state/address.ts';
+import { aliases, pageCodecs } from '../../src/state/codecs.ts';
+import { defaultPageState, reconcile, toSamplingParams } from '../../src/state/page-state.ts';
+import type { PageState } from '../../src/state/types.ts';
+
+const names = Object.keys(pageCodecs) as (keyof PageState)[];
+const codec = (name: keyof PageState) => pageCodecs[name] as Codec<unknown>;
+const whole = (min: number, max: number) => fc.integer({ min, max });
+const real = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
+const words = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/), { maxLength: 5 });
+
+const state: fc.Arbitrary<PageState> = fc
+  .record<PageState>({
+    view: fc.constant('sampling'),
+    embed: fc.boolean(),
+    theme: fc.constantFrom('auto', 'light', 'dark', 'projector'),
+    hide: words,
+    lock: words,
+    autoplay: fc.boolean(),
+    run: fc.constantFrom('live', 'recorded'),
+    dropout: real(0, 0.9),
+    samples: whole(1, 200),
+    measure: fc.constantFrom('accuracy', 'cross-entropy'),
+    images: fc.constantFrom('test', 'train'),
+    mean: fc.constantFrom('geometric', 'arithmetic'),
+    rates: fc.uniqueArray(real(0, 0.95), { minLength: 1, maxLength: 20 }),
+    networkShape: fc.array(whole(1, 1000), { minLength: 1, maxLength: 5 }),
+    layer: fc.uniqueArray(whole(1, 5), { maxLength: 5 }),
+    noise: fc.constantFrom('classic', 'inverted', 'gaussian'),
+    seed: whole(0, 4294967295),
+    budget: fc.constantFrom(...budgets),
+    steps: whole(0, 20000),
+    batchSize: whole(1, 512),
+    learningRate: real(0.00001, 1),
+    optimiser: fc.constantFrom('sgd', 'momentum', 'adam'),
+    trainImages: whole(0, 60000),
+    backend: fc.constantFrom('auto', ...backendNames),
+  })
+  .map(reconcile);
+
+const key = fc.oneof(
+  fc.constantFrom(...names, ...Object.keys(aliases), 'v', '__proto__', 'constructor', 'toString', 'hasOwnProperty'),
+  fc.string(),
+);
+const value = fc.oneof(
+  fc.constantFrom(
+    '',
+    '0',
+    '-1',
+    '1e99',
+    '1e-99',
+    'NaN',
+    '0x10',
+    '1,2,3',
+    ',,,',
+    'true',
+    '__proto__',
+    '%',
+    '<img src=x>',
+  ),
+  fc.string({ unit: 'binary' }),
+  fc.double().map(String),
+);
+const garbage = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.tuple(key, value)).map((pairs) => `?${pairs.map((pair) => pair.join('=')).join('&')}`),
+  fc.array(fc.constantFrom('%', '%E0', '%A4%A', '%00', '&', '=', '+', '?', 'dropout')).map((parts) => parts.join('')),
+);
+
+const expectValid = (read: PageState) => {
+  expect(Object.keys(read)).toEqual(names);
+  for (const name of names) expect(codec(name).check(read[name]).problem).toBeUndefined();
+  const params = toSamplingParams(read);
+  expect(samplingSpec.conflict?.(params)).toBeNull();
+  for (const [name, one] of Object.entries(samplingSpec.codecs)) {
+    expect((one as Codec<unknown>).check(params[name as keyof typeof params]).problem).toBeUndefined();
+  }
+};
+
+describe('laws of the address', () => {
+  test('what is written is read again, without a notice', () => {
+    fc.assert(
+      fc.property(state, (given) => {
+        const { state: read, notices } = readAddress(writeAddress(given));
+        expect(notices).toEqual([]);
+        for (const name of names) expect(codec(name).equals(read[name], given[name]), name).toBe(true);
+      }),
+    );
+  });
+
+  test('defaults are not written, everything else is, once', () => {
+    expect(writeAddress(defaultPageState)).toBe('');
+    fc.assert(
+      fc.property(state, (given) => {
+        const written = [...new URLSearchParams(writeAddress(given)).keys()];
+        expect(new Set(written).size).toBe(written.length);
+        if (written.length > 0) expect(written[0]).toBe('v');
+        for (const name of names) {
+          const usual = codec(name).equals(given[name], defaultPageState[name]);
+          if (usual && name !== 'layer') expect(written).not.toContain(name);
+          if (!usual && name !== 'layer') expect(written).toContain(name);
+        }
+      }),
+    );
+  });
+
+  test('any text is read without throwing, and what is read is valid', () => {
+    fc.assert(
+      fc.property(garbage, (text) => {
+        const { state: read, notices } = readAddress(text);
+        expectValid(read);
+        for (const notice of notices) expect(notice).toMatch(/^Address: .+\.$/s);
+        expect(readAddress(writeAddress(read)).notices).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a value out of range always leaves a notice that names the parameter', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.901, max: 1e6, noNaN: true }), (beyond) => {
+        const { state: read, notices } = readAddress(`?dropout=${beyond}`);
+        expect(read.dropout).toBe(0.9);
+        expect(notices).toEqual([`Address: dropout "${beyond}" is outside the allowed range, 0 to 0.9; using 0.9.`]);
+      }),
+    );
+  });
+});
+
+describe('reading', () => {
+  const notices = (search: string) => readAddress(search).notices;
+
+  test.each([
+    ['?p=0.3', { dropout: 0.3 }],
+    ['?rate=0.3', { dropout: 0.3 }],
+    ['?batch=32', { batchSize: 32 }],
+    ['?units=64', { networkShape: [64], layer: [1] }],
+    ['?networkShape=64,32', { networkShape: [64, 32], layer: [1, 2] }],
+    ['?layer=', { layer: [] }],
+    ['embed=1&hide=controls,prose', { embed: true, hide: ['controls', 'prose'] }],
+    ['?v=1&mode=present&scene=2&lang=en&utm_source=course', {}],
+  ])('%s', (search, patch) => {
+    expect(readAddress(search)).toEqual({ state: { ...defaultPageState, ...patch }, notices: [] });
+  });
+
+  test.each([
+    ['?dropout=7', 'Address: dropout "7" is outside the allowed range, 0 to 0.9; using 0.9.'],
+    ['?colour=red', 'Address: "colour" is not a parameter; it is left out.'],
+    ['?__proto__=1', 'Address: "__proto__" is not a parameter; it is left out.'],
+    ['?dropout=0.3&p=0.4', 'Address: dropout is given more than once; "0.4" is left out.'],
+    ['?v=2', 'Address: v "2" is unknown; allowed is 1.'],
+    ['?units=50&layer=2', 'Address: layer "2" does not exist; allowed is 1 to 1; using 1.'],
+    ['?noise=loud', 'Address: noise "loud" is unknown; allowed are classic, inverted, gaussian; using classic.'],
+  ])('%s tells what it did', (search, notice) => expect(notices(search)).toEqual([notice]));
+
+  test('a very long address is cut, and notices are few', () => {
+    const many = `?${Array.from({ length: 5000 }, (_, i) => `x${i}=1`).join('&')}`;
+    expect(notices(many).length).toBeLessThan(10);
+    expect(notices(`?dropout=${'9'.repeat(1e6)}`)[0]).toContain('only the first 4000 are read');
+  });
+
+  test('lists are written readably', () => {
+    expect(writeAddress({ ...defaultPageState, networkShape: [64, 32], layer: [1, 2], dropout: 0.3 })).toBe(
+      '?v=1&dropout=0.3&networkShape=64,32',
+    );
+  });
+});
