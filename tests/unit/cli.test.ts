@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readParams, splitArguments } from '../../src/cli/arguments.ts';
@@ -101,10 +100,7 @@ test(
 const tiny = ['sampling', '--rates', '0,0.5', '--steps', '20', '--samples', '3', '--testImages', '200'];
 const small = [...tiny, '--trainImages', '1000', '--networkShape', '16', '--layers', '1'];
 
-/** The packed images are made by `npm run data`, which `npm test` runs first. */
-const data = existsSync(new URL('../../public/data/manifest.json', import.meta.url));
-
-describe.runIf(data)('a tiny run', () => {
+describe('a tiny run', () => {
   test(
     'prints one JSON object, the same on both backends',
     async () => {
