@@ -35,6 +35,18 @@ export function emptyPrediction(samples: number): Prediction {
   return { images: 0, scaled: outcome(), single: outcome(), geometric: curve(), arithmetic: curve() };
 }
 
+/** Adds the sums of one prediction to another with the same number of masks. */
+export function addPrediction(into: Prediction, from: Prediction): void {
+  const { scaled, single, geometric, arithmetic } = from;
+  const curves = [geometric, arithmetic].flatMap((rule) => [rule.correct, rule.crossEntropy, rule.discordant]);
+  addSums(
+    into,
+    from.images,
+    [scaled.correct, scaled.crossEntropy, single.correct, single.crossEntropy],
+    curves.flatMap((curve) => Array.from(curve)),
+  );
+}
+
 /**
  * Adds a chunk's sums to a prediction. `totals`: scaled correct, scaled cross-entropy, single correct, single
  * cross-entropy. `curves` [6, samples]: correct, cross-entropy, discordant of the geometric, then the arithmetic mean.

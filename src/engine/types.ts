@@ -29,6 +29,8 @@ export interface PredictOptions {
   /** Range of images [from, to). */
   readonly from: number;
   readonly to: number;
+  /** Number of the first of `images`, where they are part of a larger set; masks depend on an image's number. */
+  readonly offset?: number;
   /** Selects the stream of masks; images and samples are counted within it. */
   readonly stream: number;
 }

@@ -2,8 +2,9 @@ import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
 import { inputs, type Network, type OptimiserKind } from '../../core/network.ts';
 import { type LayerNoise, layerNoise } from '../../core/noise.ts';
 import { addSums, type Prediction } from '../../core/prediction.ts';
-import { drawIndex, noiseTableSize, normalTable, purposes, streamKey } from '../../core/random.ts';
+import { noiseTableSize, normalTable, purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
+import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 import { Arena, type SparseRoom } from './arena.ts';
 import type { MakeMachine, VectorMachine } from './kernels.ts';
@@ -28,7 +29,6 @@ interface Member {
   readonly layers: readonly Layer[];
   readonly noise: readonly LayerNoise[];
   readonly maskKeys: readonly number[];
-  readonly orderKey: number;
 }
 
 /** A family on a vector machine: networks one after another, sharing the minibatch's sparse form and all buffers. */
@@ -37,6 +37,7 @@ export class VectorFamily implements Family {
   stepsDone = 0;
   private readonly members: readonly Member[];
   private readonly machine: VectorMachine;
+  private readonly orderKeys: readonly number[];
   private readonly losses: Float32Array;
   private readonly f32: Float32Array;
   private readonly i32: Int32Array;
@@ -74,7 +75,7 @@ export class VectorFamily implements Family {
     const deepest = Math.max(...networks.map(({ units }) => units.length));
     const width = Math.ceil(widest / 16) * 16;
 
-    this.members = networks.map((network, index) => ({
+    this.members = networks.map((network) => ({
       network,
       layers: layerSizes(network.units).map(([from, to]) => {
         const vectors = Math.ceil(to / 4);
@@ -83,13 +84,8 @@ export class VectorFamily implements Family {
       }),
       noise: network.units.map((_, layer) => layerNoise(network, layer)),
       maskKeys: network.units.map((_, layer) => streamKey(network.seed, purposes.trainingMask, layer)),
-      orderKey: streamKey(
-        options.subsets ? network.seed : options.dataSeed,
-        purposes.order,
-        0,
-        options.subsets ? index : 0,
-      ),
     }));
+    this.orderKeys = orderKeys(options);
     this.pixels = arena.bytes(rows * inputs);
     this.labels = arena.bytes(rows);
     this.input = arena.sparse(rows, inputs);
@@ -137,36 +133,49 @@ export class VectorFamily implements Family {
   }
 
   async train(images: Images, steps: number): Promise<void> {
-    const { subsets } = this.options;
+    const { batch, subsets } = this.options;
     for (let s = 0; s < steps; s++) {
-      if (!subsets) this.loadMinibatch(images, this.members[0].orderKey);
-      this.members.forEach((member, index) => {
-        if (subsets) this.loadMinibatch(images, member.orderKey, subsets[index]);
-        this.losses[index] = this.step(member);
+      this.stepWith((copy) => {
+        const pixels = this.u8.subarray(this.pixels, this.pixels + batch * inputs);
+        const labels = this.u8.subarray(this.labels, this.labels + batch);
+        drawMinibatch(images, this.orderKeys[copy], this.stepsDone, subsets?.[copy], pixels, labels);
       });
-      this.stepsDone++;
     }
   }
 
-  private loadMinibatch(images: Images, orderKey: number, subset?: Uint32Array) {
+  /** Steps on given minibatches: pixels [step, 1 or network, batch, 784] and labels [step, 1 or network, batch]. */
+  trainOn(pixels: Uint8Array, labels: Uint8Array, steps: number): void {
     const { batch } = this.options;
-    for (let slot = 0; slot < batch; slot++) {
-      const drawn = drawIndex(orderKey, this.stepsDone, slot, subset?.length ?? images.count);
-      this.copyImage(images, subset ? subset[drawn] : drawn, slot);
+    const copies = this.orderKeys.length;
+    for (let s = 0; s < steps; s++) {
+      this.stepWith((copy) => {
+        const at = (s * copies + copy) * batch;
+        this.u8.set(pixels.subarray(at * inputs, (at + batch) * inputs), this.pixels);
+        this.u8.set(labels.subarray(at, at + batch), this.labels);
+      });
     }
+  }
+
+  /** One step of every network; `fill` writes the shared minibatch, or that of each network. */
+  private stepWith(fill: (copy: number) => void) {
+    const shared = !this.options.subsets;
+    this.members.forEach((member, index) => {
+      if (index === 0 || !shared) {
+        fill(index);
+        this.sparsifyMinibatch();
+      }
+      this.losses[index] = this.step(member);
+    });
+    this.stepsDone++;
+  }
+
+  private sparsifyMinibatch() {
+    const { batch } = this.options;
     const { kernels } = this.machine;
-    const { input, inputColumns } = this;
-    kernels.sparsify(this.pixels, batch, inputs, input.pointers, input.indices, input.values);
-    kernels.transpose(
-      batch,
-      inputs,
-      input.pointers,
-      input.indices,
-      input.values,
-      inputColumns.pointers,
-      inputColumns.indices,
-      inputColumns.values,
-    );
+    const { pointers, indices, values } = this.input;
+    const columns = this.inputColumns;
+    kernels.sparsify(this.pixels, batch, inputs, pointers, indices, values);
+    kernels.transpose(batch, inputs, pointers, indices, values, columns.pointers, columns.indices, columns.values);
   }
 
   private copyImage(images: Images, image: number, slot: number) {
@@ -273,7 +282,7 @@ export class VectorFamily implements Family {
   }
 
   private predictMember(member: Member, options: PredictOptions, into: Prediction) {
-    const { images, from, to } = options;
+    const { images, from, to, offset = 0 } = options;
     const { layers, noise } = member;
     const { kernels, buffer } = this.machine;
     const samples = noise.every(({ code }) => code === 0) ? 1 : into.geometric.correct.length;
@@ -291,7 +300,7 @@ export class VectorFamily implements Family {
         this.z,
         layers[0].vectors,
         rows,
-        start,
+        offset + start,
         this.labels,
         this.descriptors,
         noise.length,

@@ -3,8 +3,9 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
 import { classes, inputs, type Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
-import { drawIndex, normalTable, purposes, streamKey } from '../../core/random.ts';
+import { normalTable, purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
+import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
 import { noiseTensor } from './noise.ts';
@@ -46,9 +47,7 @@ export class WebglFamily implements Family {
     }
     this.networks = networks;
     this.shared = !subsets;
-    this.orderKeys = networks.map(({ seed }, index) =>
-      streamKey(subsets ? seed : options.dataSeed, purposes.order, 0, subsets ? index : 0),
-    );
+    this.orderKeys = orderKeys(options);
     const widths = Array.from({ length: depth }, (_, l) => Math.max(...networks.map(({ units }) => units[l])));
     const sizes = layerSizes(widths);
     const start = packWeights(networks, sizes);
@@ -112,17 +111,16 @@ export class WebglFamily implements Family {
   /** X [1 or models, batch, 784] in [0, 1] and Y [1 or models, batch]. */
   private minibatch(images: Images): [Tensor, Tensor] {
     const { batch, subsets } = this.options;
-    const copies = this.shared ? 1 : this.networks.length;
-    const x = new Float32Array(copies * batch * inputs);
-    const y = new Float32Array(copies * batch);
-    for (let row = 0; row < copies * batch; row++) {
-      const subset = subsets?.[Math.floor(row / batch)];
-      const key = this.orderKeys[Math.floor(row / batch)];
-      const drawn = drawIndex(key, this.stepsDone, row % batch, subset?.length ?? images.count);
-      const image = subset ? subset[drawn] : drawn;
-      for (let i = 0; i < inputs; i++) x[row * inputs + i] = images.pixels[image * inputs + i] / 255;
-      y[row] = images.labels[image];
-    }
+    const copies = this.orderKeys.length;
+    const pixels = new Uint8Array(copies * batch * inputs);
+    const labels = new Uint8Array(copies * batch);
+    this.orderKeys.forEach((key, copy) => {
+      const [from, to] = [copy * batch, (copy + 1) * batch];
+      const room = pixels.subarray(from * inputs, to * inputs);
+      drawMinibatch(images, key, this.stepsDone, subsets?.[copy], room, labels.subarray(from, to));
+    });
+    const x = Float32Array.from(pixels, (pixel) => pixel / 255);
+    const y = Float32Array.from(labels);
     return [this.gpu.upload(x, [copies, batch, inputs]), this.gpu.upload(y, [copies, batch])];
   }
 

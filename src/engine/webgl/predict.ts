@@ -59,19 +59,20 @@ export class Predictor {
     const family = this.networks.length;
     const units = sizes[0][1];
     const { pixels, labels } = options.images;
+    const firstImage = from + (options.offset ?? 0);
     const x = Float32Array.from(pixels.subarray(from * inputs, (from + images) * inputs), (pixel) => pixel / 255);
     const noise = this.noiseFor(options.stream);
     const input = gpu.upload(x, [1, images, inputs]);
     const label = gpu.upload(Float32Array.from(labels.subarray(from, from + images)), [1, images]);
     const first = programs.forwardProgram(1, family, images, inputs, units, true);
-    const z1 = gpu.run(first, [input, weights[0], noise, table], [0, 0, 0, images, from, index]);
+    const z1 = gpu.run(first, [input, weights[0], noise, table], [0, 0, 0, images, firstImage, index]);
     input.dispose();
 
     const logSoftmax = (rows: number, mode: number, step: number): Tensor => {
       let a = gpu.run(
         programs.activateProgram(family, rows, units),
         [z1, noise, table],
-        [mode, 0, step, images, from, index],
+        [mode, 0, step, images, firstImage, index],
       );
       for (let l = 1; l < sizes.length; l++) {
         const last = l === sizes.length - 1;
@@ -79,7 +80,7 @@ export class Predictor {
         const next = gpu.run(
           forward,
           [a, weights[l], noise, table],
-          [last ? 0 : mode, last ? 0 : l, step, images, from, index],
+          [last ? 0 : mode, last ? 0 : l, step, images, firstImage, index],
         );
         a.dispose();
         a = next;

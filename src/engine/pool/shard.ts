@@ -1,0 +1,46 @@
+import { emptyPrediction } from '../../core/prediction.ts';
+import { VectorFamily } from '../vector/family.ts';
+import type { MakeMachine } from '../vector/kernels.ts';
+import type { ShardPort, ShardReply, ShardRequest } from './messages.ts';
+
+/** The worker's side of a pool: trains its share of each family with minibatches sent to it. */
+export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void {
+  const families = new Map<number, VectorFamily>();
+
+  async function answer(request: ShardRequest): Promise<unknown> {
+    if (request.call === 'create') {
+      families.set(request.family, new VectorFamily(request.options, await machine));
+      return null;
+    }
+    const family = families.get(request.family);
+    if (!family) throw new Error(`there is no family ${request.family}`);
+    switch (request.call) {
+      case 'train':
+        family.trainOn(request.pixels, request.labels, request.steps);
+        return family.loss();
+      case 'predict': {
+        const { images, offset, stream, samples } = request;
+        const into = samples.map(emptyPrediction);
+        await family.predict({ images, from: 0, to: images.count, offset, stream }, into);
+        return into;
+      }
+      case 'weights':
+        return family.weights(request.index);
+      case 'dispose':
+        family.dispose();
+        families.delete(request.family);
+        return null;
+    }
+  }
+
+  port.onMessage(async (message) => {
+    const request = message as ShardRequest;
+    let reply: ShardReply;
+    try {
+      reply = { id: request.id, answer: await answer(request) };
+    } catch (error) {
+      reply = { id: request.id, error: error instanceof Error ? error.message : String(error) };
+    }
+    port.postMessage(reply);
+  });
+}

@@ -1,0 +1,50 @@
+import { afterAll, expect, test } from 'vitest';
+import { spawnShard } from '../../src/cli/pool.ts';
+import type { Network } from '../../src/core/network.ts';
+import { emptyPrediction } from '../../src/core/prediction.ts';
+import { openBackend } from '../../src/engine/ladder.ts';
+import { poolBackend } from '../../src/engine/pool/backend.ts';
+import type { Backend, FamilyOptions } from '../../src/engine/types.ts';
+import { sparseImages } from '../engine/checks.ts';
+
+const networks: Network[] = [0, 0.3, 0.5, 0.7, 0.9].map((rate, i) => ({
+  units: [20 + i, 11],
+  rates: [rate, rate],
+  noise: i === 2 ? 'gaussian' : 'classic',
+  seed: i,
+}));
+const options: FamilyOptions = { networks, optimiser: { kind: 'adam', learningRate: 1e-3 }, batch: 8, dataSeed: 2 };
+const subsets = networks.map((_, i) => Uint32Array.from([i, i + 5, i + 10, 29 - i]));
+
+const ports = [spawnShard(), spawnShard(), spawnShard()];
+afterAll(() => {
+  for (const port of ports) port.close();
+});
+
+async function outcome(backend: Backend, family: FamilyOptions) {
+  const images = sparseImages(30);
+  const made = backend.createFamily(family);
+  await made.train(images, 3);
+  await made.train(images, 2);
+  const into = networks.map(() => emptyPrediction(6));
+  await made.predict({ images, from: 3, to: 11, stream: 0 }, into);
+  await made.predict({ images, from: 11, to: 30, stream: 0 }, into);
+  const weights = await Promise.all(networks.map((_, i) => made.weights(i)));
+  const result = { weights, loss: await made.loss(), into, steps: made.stepsDone };
+  made.dispose();
+  return result;
+}
+
+test.each([1, 2, 3])('%i workers give what one thread gives, bit for bit', async (count) => {
+  const { backend } = await openBackend('wasm');
+  const pool = poolBackend(ports.slice(0, count));
+  expect(await outcome(pool, options)).toEqual(await outcome(backend, options));
+  const own = { ...options, subsets };
+  expect(await outcome(pool, own)).toEqual(await outcome(backend, own));
+});
+
+test('what fails in a worker is told in words', async () => {
+  const pool = poolBackend(ports.slice(0, 2));
+  const bad = pool.createFamily({ ...options, networks: [networks[0], { ...networks[1], rates: [1.5, 0] }] });
+  await expect(bad.train(sparseImages(5), 1)).rejects.toThrow(/Dropout rate 1.5 of layer 1; allowed is 0 to below 1/);
+});
