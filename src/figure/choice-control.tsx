@@ -14,9 +14,7 @@ export interface ChoiceControlProps<T extends string | number> {
 export function ChoiceControl<T extends string | number>(props: ChoiceControlProps<T>) {
   const { name, label, help, value, options, disabled, onChange } = props;
   const id = useId();
-  const all = options.some((option) => option.value === value)
-    ? options
-    : [...options, { value, text: String(value) }];
+  const all = options.some((option) => option.value === value) ? options : [...options, { value, text: String(value) }];
   return (
     <div className="control choice" data-control={name}>
       <div className="control-head">

@@ -1,0 +1,11 @@
+import { useLayoutEffect } from 'react';
+import type { PageState } from '../state/types.ts';
+
+/** Sets the page's theme; `auto` follows the system. */
+export function useTheme(theme: PageState['theme']): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    if (theme === 'auto') delete dataset.theme;
+    else dataset.theme = theme;
+  }, [theme]);
+}

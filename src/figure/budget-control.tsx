@@ -1,0 +1,33 @@
+import type { PageState } from '../state/types.ts';
+import { ChoiceControl } from './choice-control.tsx';
+import { budgetNames, controlWords, duration } from './words.ts';
+
+type Budget = PageState['budget'];
+
+/** What each budget means and about how many seconds it takes here; null where nothing is known. */
+export type BudgetTimes = Record<Budget, { readonly steps: number; readonly seconds: number | null }>;
+
+interface BudgetControlProps {
+  readonly value: Budget;
+  readonly times: BudgetTimes;
+  readonly disabled?: boolean;
+  readonly onChange: (value: Budget) => void;
+}
+
+export function BudgetControl({ value, times, disabled, onChange }: BudgetControlProps) {
+  const options = (['quick', 'lecture', 'paper'] as const).map((budget) => {
+    const { steps, seconds } = times[budget];
+    const about = seconds === null ? '' : `, ≈ ${duration(seconds)}`;
+    return { value: budget, text: `${budgetNames[budget]}: ${steps.toLocaleString('en')} steps${about}` };
+  });
+  return (
+    <ChoiceControl
+      name="budget"
+      {...controlWords.budget}
+      value={value}
+      options={options}
+      disabled={disabled}
+      onChange={onChange}
+    />
+  );
+}

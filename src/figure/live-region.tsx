@@ -1,0 +1,60 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** The least time between two messages, ms. */
+const quiet = 5000;
+
+/** The newest text, at most one change in five seconds; what came between is dropped. */
+export function useQuiet(text: string): string {
+  const [told, setTold] = useState('');
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (text === told) return;
+    const timer = setTimeout(
+      () => {
+        last.current = performance.now();
+        setTold(text);
+      },
+      Math.max(0, last.current + quiet - performance.now()),
+    );
+    return () => clearTimeout(timer);
+  }, [text, told]);
+  return told;
+}
+
+export interface Notice {
+  readonly text: string;
+  readonly dismiss?: () => void;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+interface LiveRegionProps {
+  /** Heard, not seen. */
+  readonly message: string;
+  /** Seen and heard. */
+  readonly notices: readonly Notice[];
+}
+
+/** The page's one live region: notices that can be dismissed, and what is going on for those who cannot see it. */
+export function LiveRegion({ message, notices }: LiveRegionProps) {
+  const told = useQuiet(message);
+  return (
+    <div className="live-region" role="status" aria-live="polite" aria-atomic="false">
+      <p className="unseen">{told}</p>
+      {notices.map(({ text, dismiss, action }) => (
+        <div className="notice" key={text}>
+          <p>{text}</p>
+          {action && (
+            <button type="button" onClick={action.run}>
+              {action.label}
+            </button>
+          )}
+          {dismiss && (
+            <button type="button" aria-label={`Dismiss: ${text}`} className="dismiss" onClick={dismiss}>
+              ×
+            </button>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

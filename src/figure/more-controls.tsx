@@ -1,0 +1,106 @@
+import type { PageState } from '../state/types.ts';
+import { ChoiceControl } from './choice-control.tsx';
+import type { SetState } from './control-bar.tsx';
+import { LayerControl } from './layer-control.tsx';
+import { NumberControl } from './number-control.tsx';
+import { backendLabels, buttonWords, controlWords, noiseNames, optimiserNames } from './words.ts';
+
+const options = <T extends string>(names: Readonly<Record<T, string>>) =>
+  (Object.keys(names) as T[]).map((value) => ({ value, text: names[value] }));
+const numbers = (values: readonly number[], zero?: string) =>
+  values.map((value) => ({ value, text: value === 0 && zero ? zero : value.toLocaleString('en') }));
+
+/** The rarely used settings, in a panel that opens over the page. */
+export function MoreControls({ state, set }: { readonly state: PageState; readonly set: SetState }) {
+  const shows = (name: string) => !state.hide.includes(name);
+  const locked = (name: string) => state.lock.includes(name);
+  const layers = state.networkShape.length;
+  return (
+    <details className="more">
+      <summary>{buttonWords.more}</summary>
+      <div className="more-panel">
+        {shows('noise') && (
+          <ChoiceControl
+            name="noise"
+            {...controlWords.noise}
+            value={state.noise}
+            options={options(noiseNames)}
+            disabled={locked('noise')}
+            onChange={(noise) => set({ noise }, 'menu')}
+          />
+        )}
+        {shows('layer') && (
+          <LayerControl
+            {...controlWords.layer}
+            count={layers}
+            value={state.layer}
+            disabled={locked('layer')}
+            onChange={(layer) => set({ layer }, 'menu')}
+          />
+        )}
+        {shows('units') && (
+          <NumberControl
+            name="units"
+            {...controlWords.units}
+            value={state.networkShape[0]}
+            min={1}
+            max={1000}
+            disabled={locked('units')}
+            onChange={(units) => set({ networkShape: state.networkShape.map(() => units) }, 'field')}
+          />
+        )}
+        {shows('optimiser') && (
+          <ChoiceControl
+            name="optimiser"
+            {...controlWords.optimiser}
+            value={state.optimiser}
+            options={options(optimiserNames)}
+            disabled={locked('optimiser')}
+            onChange={(optimiser) => set({ optimiser }, 'menu')}
+          />
+        )}
+        {shows('batchSize') && (
+          <ChoiceControl
+            name="batch-size"
+            {...controlWords.batchSize}
+            value={state.batchSize}
+            options={numbers([16, 32, 64, 128, 256, 512])}
+            disabled={locked('batchSize')}
+            onChange={(batchSize) => set({ batchSize }, 'menu')}
+          />
+        )}
+        {shows('trainImages') && (
+          <ChoiceControl
+            name="train-images"
+            {...controlWords.trainImages}
+            value={state.trainImages}
+            options={numbers([0, 500, 2000, 6000], 'As the budget says')}
+            disabled={locked('trainImages')}
+            onChange={(trainImages) => set({ trainImages }, 'menu')}
+          />
+        )}
+        {shows('seed') && (
+          <NumberControl
+            name="seed"
+            {...controlWords.seed}
+            value={state.seed}
+            min={0}
+            max={4294967295}
+            disabled={locked('seed')}
+            onChange={(seed) => set({ seed }, 'field')}
+          />
+        )}
+        {shows('backend') && (
+          <ChoiceControl
+            name="backend"
+            {...controlWords.backend}
+            value={state.backend}
+            options={options(backendLabels)}
+            disabled={locked('backend')}
+            onChange={(backend) => set({ backend }, 'menu')}
+          />
+        )}
+      </div>
+    </details>
+  );
+}

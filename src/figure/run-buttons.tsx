@@ -1,0 +1,48 @@
+import type { JobStatus } from '../state/types.ts';
+import { buttonWords } from './words.ts';
+
+export interface RunActions {
+  readonly train: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly step: () => void;
+  readonly cancel: () => void;
+  readonly reset: () => void;
+}
+
+interface RunButtonsProps {
+  readonly status: JobStatus;
+  readonly hasRun: boolean;
+  /** Whether anything can be trained here. */
+  readonly able: boolean;
+  readonly actions: RunActions;
+}
+
+/** Train, pause, step, reset; each keeps its place in every state. */
+export function RunButtons({ status, hasRun, able, actions }: RunButtonsProps) {
+  const running = status === 'training' || status === 'paused';
+  return (
+    <div className="run-buttons" data-running={running || undefined}>
+      <button type="button" className="primary" onClick={actions.train} disabled={!able}>
+        {buttonWords.train}
+      </button>
+      <button
+        type="button"
+        onClick={status === 'paused' ? actions.resume : actions.pause}
+        disabled={!running}
+        className="pause"
+      >
+        {status === 'paused' ? buttonWords.resume : buttonWords.pause}
+      </button>
+      <button type="button" onClick={actions.step} disabled={!able || status === 'training'} className="step">
+        {buttonWords.step}
+      </button>
+      <button type="button" onClick={actions.reset} disabled={!running && !hasRun} className="reset">
+        {buttonWords.reset}
+      </button>
+      <button type="button" onClick={actions.cancel} disabled={!running} className="cancel">
+        {buttonWords.cancel}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { JobState } from '../state/types.ts';
+import type { FigureStatus } from './status.ts';
+import { backendLabels, changed, duration, stageWords, statusWords } from './words.ts';
+
+interface RunStatusProps {
+  readonly job: JobState;
+  readonly status: FigureStatus;
+  /** Whether the settings asked for differ from those that made the picture. */
+  readonly stale: boolean;
+}
+
+const sentence = ({ progress }: JobState, status: FigureStatus): string => {
+  if ((status !== 'training' && status !== 'paused') || !progress) return statusWords[status];
+  const left = progress.secondsLeft === null ? '' : `, about ${duration(progress.secondsLeft)} left`;
+  const paused = status === 'paused' ? `${statusWords.paused}: ` : '';
+  return `${paused}${stageWords[progress.stage]}, ${Math.round(progress.fraction * 100)} %${left}`;
+};
+
+/** One line of fixed height: what is going on, how far, and on what it runs. */
+export function RunStatus({ job, status, stale }: RunStatusProps) {
+  const busy = status === 'training' || status === 'paused';
+  const fraction = busy ? (job.progress?.fraction ?? 0) : 0;
+  const name = job.backend?.name as keyof typeof backendLabels | undefined;
+  const seconds = job.run && job.complete ? ` · ${duration(job.run.seconds)} a run` : '';
+  return (
+    <div className="run-status">
+      <div className="progress" data-busy={busy || undefined}>
+        <div
+          role="progressbar"
+          aria-label="Progress of the run"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(fraction * 100)}
+          style={{ transform: `scaleX(${fraction})` }}
+        />
+      </div>
+      <p className="status-text">
+        {stale && !busy ? <strong>{changed}</strong> : sentence(job, status)}
+        {stale && busy && ' Settings changed since.'}
+      </p>
+      <p className="chip" title={job.backend?.rejected.join('; ') || undefined}>
+        {job.backend ? `${name ? (backendLabels[name] ?? name) : ''} · ${job.backend.device}${seconds}` : 'No run yet'}
+      </p>
+    </div>
+  );
+}

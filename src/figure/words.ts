@@ -1,0 +1,54 @@
+/** Words of the controls and of the figure's frame. */
+export const controlWords = {
+  dropout: { label: 'Dropout rate', help: 'Chance that a hidden unit is dropped. Selects; nothing is trained.' },
+  samples: { label: 'Samples', help: 'Random masks averaged per image. Selects, too.', unit: 'masks' },
+  learningRate: { label: 'Learning rate', help: 'Step size of training. Takes effect with Train.' },
+  budget: { label: 'Budget', help: 'How long to train and measure.' },
+  noise: { label: 'Noise', help: 'What hidden outputs are multiplied by in training.' },
+  backend: { label: 'Backend', help: 'What does the arithmetic. Auto takes the fastest.' },
+  layer: { label: 'Layer', help: 'Hidden layers that are dropped.' },
+  units: { label: 'Hidden units', help: 'In each hidden layer.', unit: 'units' },
+  batchSize: { label: 'Batch size', help: 'Images in a training step.' },
+  optimiser: { label: 'Optimiser', help: 'How gradients become steps.' },
+  seed: { label: 'Seed', help: 'Everything random follows from it.' },
+  trainImages: { label: 'Images to learn from', help: 'Fewer make over-confident networks.' },
+} as const;
+
+export const budgetNames = { quick: 'Quick', lecture: 'Lecture', paper: 'Paper' } as const;
+export const noiseNames = { classic: 'Classic', inverted: 'Inverted', gaussian: 'Gaussian' } as const;
+export const optimiserNames = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' } as const;
+export const backendLabels = { auto: 'Auto', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
+
+export const buttonWords = {
+  train: 'Train',
+  pause: 'Pause',
+  resume: 'Resume',
+  step: 'Step',
+  reset: 'Reset',
+  cancel: 'Cancel',
+  more: 'More',
+  settings: 'Settings',
+};
+
+export const stageWords = { data: 'Loading images', training: 'Training', predicting: 'Measuring' } as const;
+
+export const statusWords = {
+  recorded: 'Showing the recorded run. Train to draw your own over it.',
+  training: 'Starting…',
+  paused: 'Paused',
+  done: 'Done: your run is drawn bold.',
+  cancelled: 'Cancelled. The last complete result is shown.',
+  failed: 'Training stopped. The recorded run is still shown.',
+  unavailable: 'Networks cannot be trained here; the recorded run is shown.',
+} as const;
+
+export const changed = 'Settings changed: press Train.';
+
+/** 75 → "1 min 15 s"; whole seconds, coarser when long. */
+export function duration(seconds: number): string {
+  if (seconds < 1) return 'under 1 s';
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  if (seconds < 600)
+    return `${Math.floor(seconds / 60)} min ${Math.round((seconds % 60) / 10) * 10} s`.replace(' 60 s', ' 59 s');
+  return `${Math.round(seconds / 60)} min`;
+}
