@@ -9,6 +9,7 @@ import { browserSource } from '../data/browser.ts';
 import { openBackend } from '../engine/ladder.ts';
 import { runnerIn, specIn } from '../experiments/modules.ts';
 import { serve } from '../protocol/client.ts';
+import { workers } from './pool.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -29,6 +30,6 @@ serve(self, {
     Object.entries(runFiles).map(([path, load]) => [idOf(path), async () => runnerIn(await load())]),
   ),
   source: browserSource(new URL('data/', root)),
-  openBackend,
+  openBackend: (choice) => openBackend(choice, workers),
   version,
 });

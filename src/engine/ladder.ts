@@ -1,7 +1,14 @@
 import { makeCpuMachine } from './cpu/kernels.ts';
+import { type ClosablePort, poolBackend } from './pool/backend.ts';
 import { selfTest } from './self-test.ts';
 import type { Backend, BackendName } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
+
+/** How many workers may share a family on WASM, and how one is started. */
+export interface Workers {
+  readonly count: number;
+  readonly spawn: () => ClosablePort;
+}
 
 export interface Opened {
   readonly backend: Backend;
@@ -12,14 +19,24 @@ export interface Opened {
 const shownNames: Record<BackendName, string> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
 /** How a backend is opened; software WebGL only where it was asked for by name. */
-const openers: Record<BackendName, (asked: boolean) => Promise<Backend>> = {
+const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promise<Backend>> = {
   async webgl(asked) {
     const { openWebgl } = await import('./webgl/backend.ts');
     return openWebgl({ allowSoftware: asked });
   },
-  async wasm() {
+  async wasm(_asked, workers) {
     const { compileWasm } = await import('./wasm/machine.ts');
-    return vectorBackend('wasm', 'one SIMD thread', await compileWasm());
+    const make = await compileWasm();
+    if (!workers || workers.count < 2) return vectorBackend('wasm', 'one SIMD thread', make);
+    const pool = poolBackend(Array.from({ length: workers.count }, workers.spawn));
+    try {
+      await selfTest(pool);
+      return pool;
+    } catch {
+      // Workers of a worker are refused in places where one thread works.
+      pool.dispose();
+      return vectorBackend('wasm', 'one SIMD thread', make);
+    }
   },
   async cpu() {
     return vectorBackend('cpu', 'plain JavaScript', makeCpuMachine);
@@ -32,14 +49,15 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
  * Opens the backend asked for, or for `auto` the fastest at hand: WebGL on a GPU and WASM are both tried and timed on
  * a short family step; plain JavaScript always works. Every backend passes the numeric self-test first. Where the one
  * asked for does not work, the next rung (WASM, then CPU) is taken and `rejected` says why.
+ * On WASM, `workers` share each family.
  * @throws Error if not even plain JavaScript passes.
  */
-export async function openBackend(choice: BackendName | 'auto'): Promise<Opened> {
+export async function openBackend(choice: BackendName | 'auto', workers?: Workers): Promise<Opened> {
   const rejected: string[] = [];
   const open = async (name: BackendName): Promise<Backend | null> => {
     let backend: Backend | null = null;
     try {
-      backend = await openers[name](choice === name);
+      backend = await openers[name](choice === name, workers);
       await selfTest(backend);
       return backend;
     } catch (error) {

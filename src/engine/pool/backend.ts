@@ -9,6 +9,7 @@ import type { ShardCall, ShardCalls, ShardPort, ShardReply } from './messages.ts
 class Shard {
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   private ids = 0;
+  private failure: Error | null = null;
 
   constructor(readonly port: ClosablePort) {
     port.onMessage((message) => {
@@ -19,12 +20,14 @@ class Shard {
       else waiter?.resolve(reply.answer);
     });
     port.onFailure((reason) => {
-      for (const { reject } of this.waiting.values()) reject(new Error(`A worker of the pool stopped: ${reason}`));
+      this.failure = new Error(`A worker of the pool stopped: ${reason}`);
+      for (const { reject } of this.waiting.values()) reject(this.failure);
       this.waiting.clear();
     });
   }
 
   call<K extends ShardCall>(call: K, takes: ShardCalls[K]['takes']): Promise<ShardCalls[K]['answers']> {
+    if (this.failure) return Promise.reject(this.failure);
     const id = this.ids++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });

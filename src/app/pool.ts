@@ -1,0 +1,18 @@
+import type { Workers } from '../engine/ladder.ts';
+import type { ClosablePort } from '../engine/pool/backend.ts';
+
+/** Ten networks gain little from more than this. */
+const most = 8;
+
+function spawn(): ClosablePort {
+  const worker = new Worker(new URL('./shard.ts', import.meta.url), { type: 'module' });
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
+    onFailure: (listener) => worker.addEventListener('error', ({ message }) => listener(message || 'it did not start')),
+    close: () => worker.terminate(),
+  };
+}
+
+/** Workers of this worker: as many as there are cores, less one for the page. */
+export const workers: Workers = { count: Math.min(most, navigator.hardwareConcurrency - 1), spawn };
