@@ -2,7 +2,8 @@ import type { BackendName } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
 import type { Host, HostEvent, HostOptions, WorkerLike } from './host-types.ts';
 import { backendLost, type JobRequest, type ToWorker } from './messages.ts';
-import { inWords, rungBelow } from './rungs.ts';
+import { rungBelow } from './rungs.ts';
+import * as sentences from './sentences.ts';
 import { createWatch } from './watch.ts';
 
 interface Entry {
@@ -14,9 +15,6 @@ interface Entry {
   floor: BackendName | null;
 }
 
-const cannotStart =
-  'Networks cannot be trained here: this browser, or the page around this one, does not allow background workers. ' +
-  'The recorded run is shown; opening this page by its own address, over http or https, may help.';
 /** A backend that was lost this often is not asked again: browsers then refuse it for minutes. */
 const mostLosses = 2;
 
@@ -115,7 +113,7 @@ export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): 
       );
       return true;
     } catch {
-      giveUp(cannotStart);
+      giveUp(sentences.cannotStart);
       return false;
     }
   }
@@ -142,32 +140,25 @@ export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): 
     }
     const entry = job === null ? undefined : jobs.get(job);
     if (job === null || entry === undefined) return;
-    const again = 'The run starts again from its beginning, with the same seed';
     const used: BackendName =
       entry.used ?? entry.floor ?? (entry.request.backend === 'auto' ? 'webgl' : entry.request.backend);
     entry.used = null;
     if (deaths < backOff.length && losses < mostLosses) {
-      tell(job, { type: 'restarted', job, text: `The training worker ${how} and was replaced. ${again}.` });
+      tell(job, { type: 'restarted', job, text: wasReady ? sentences.replaced(how) : sentences.loadingAgain });
       delay = setTimeout(() => begin(job), backOff[deaths]);
       deaths += 1;
       return;
     }
     const below = wasReady ? rungBelow(used) : null;
     if (below === null) {
-      giveUp(
-        wasReady
-          ? `Networks cannot be trained here: the training worker ${how}, again and again. ` +
-              'The recorded run is shown; reloading the page may help.'
-          : cannotStart,
-      );
+      giveUp(wasReady ? sentences.keepsFailing(how) : sentences.cannotLoad);
       return;
     }
     deaths = 0;
     losses = 0;
     floor = below;
     entry.floor = below;
-    const text = `Training with ${inWords(used)} failed repeatedly: the worker ${how}. ${again}, with ${inWords(below)}.`;
-    tell(job, { type: 'restarted', job, text });
+    tell(job, { type: 'restarted', job, text: sentences.fallen(how, used, below) });
     begin(job);
   }
 

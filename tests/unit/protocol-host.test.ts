@@ -70,7 +70,16 @@ describe('a worker that dies', () => {
       while (s.workers.length <= death) await sleep(2);
       s.workers[death].fire('error');
     }
-    expect((await s.event('unavailable')).reason).toContain('does not allow background workers');
+    expect((await s.event('unavailable')).reason).toContain('could not be loaded');
+  });
+
+  test('of which nothing can be read is replaced as well', async () => {
+    const s = stage(toyOptions(), quick);
+    const job = s.run({ chunks: 20 });
+    await s.event('snapshot');
+    s.workers[0].fire('messageerror');
+    expect((await s.event('restarted', job)).text).toContain('sent what cannot be read');
+    await s.event('done', job);
   });
 
   test('takes a cancelled job with it instead of starting it again', async () => {
@@ -97,8 +106,28 @@ test('where no worker can be made the listener is told at once', () => {
 test('a silent worker is replaced', async () => {
   const s = stage((index) => (index === 0 ? null : toyOptions()), { ...quick, openingSilence: 1500, silence: 1500 });
   const job = s.run({ chunks: 2 });
+  expect((await s.event('restarted')).text).toContain('could not be loaded');
+  await s.event('done', job);
+});
+
+test('a worker that falls silent at work is replaced', async () => {
+  const s = stage(toyOptions(), { ...quick, silence: 1500 });
+  const job = s.run({ chunks: 30 });
+  await s.event('snapshot');
+  s.workers[0].muted = true;
   expect((await s.event('restarted')).text).toContain('did not answer for 2 seconds');
   await s.event('done', job);
+});
+
+test('a job in flight ends as failed where the worker speaks another language', async () => {
+  const s = stage(toyOptions());
+  const job = s.run({ chunks: 1000 });
+  await s.event('backend');
+  s.workers[0].fire('message', { type: 'snapshot', job, snapshot: { stage: 'cooking', fraction: 2 } });
+  expect((await s.event('failed', job)).error).toEqual({
+    name: 'BadMessage',
+    message: 'message "snapshot" has no valid "snapshot"',
+  });
 });
 
 test('messages of a worker that was replaced are ignored', async () => {

@@ -1,0 +1,25 @@
+import type { BackendName } from '../engine/types.ts';
+import { inWords } from './rungs.ts';
+
+/** What the host tells the visitor. `how` is what befell the worker: "stopped with an error". */
+
+const again = 'The run starts again from its beginning, with the same seed';
+const recorded = 'The recorded run is shown';
+
+export const cannotStart =
+  'Networks cannot be trained here: this browser, or the page around this one, does not allow background workers. ' +
+  `${recorded}; opening this page by its own address, over http or https, may help.`;
+
+export const cannotLoad =
+  'Networks cannot be trained here: the training worker could not be loaded, or this browser is too old for it. ' +
+  `${recorded}; reloading the page may help.`;
+
+export const loadingAgain = 'The training worker could not be loaded; it is tried again.';
+
+export const replaced = (how: string): string => `The training worker ${how} and was replaced. ${again}.`;
+
+export const keepsFailing = (how: string): string =>
+  `Networks cannot be trained here: the training worker ${how}, again and again. ${recorded}; reloading the page may help.`;
+
+export const fallen = (how: string, used: BackendName, below: BackendName): string =>
+  `Training with ${inWords(used)} failed repeatedly: the worker ${how}. ${again}, with ${inWords(below)}.`;
