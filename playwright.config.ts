@@ -1,0 +1,52 @@
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { findBrowser, isRoot } from './src/cli/find-browser.mjs';
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+// Playwright reads this file once in each of its processes; they inherit the port that the first one chose.
+process.env.SITE_PORT ??= String(await freePort());
+const site = `http://127.0.0.1:${process.env.SITE_PORT}/some/sub/path/`;
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '*.spec.ts',
+  outputDir: 'test-results',
+  workers: process.env.CI ? 1 : undefined,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
+  use: {
+    baseURL: site,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        // WebGL in software, so that it is the same with and without a GPU.
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Chromium's sandbox refuses to start as root.
+        ...(isRoot ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  webServer: {
+    command: `node tests/browser/server.mjs ${process.env.SITE_PORT}`,
+    url: site,
+    reuseExistingServer: false,
+  },
+});

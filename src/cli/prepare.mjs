@@ -1,0 +1,69 @@
+/**
+ * Makes what a checkout lacks: dependencies, compiled kernels, packed data. Needs Node alone, writes to standard error
+ * alone, and is quick when nothing is to do. Runs before every command that needs these (package.json).
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { kernelsAreFresh, makeKernels } from './kernels.mjs';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+const at = (path) => `${root}${path}`;
+const read = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
+const say = (line) => process.stderr.write(`${line}\n`);
+
+/** Runs a program in the project's folder, its output on standard error; ends this process when it fails. */
+function must(what, command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+  if (status === 0) return;
+  say(`${what} failed${error ? `: ${error.message}` : ''}`);
+  process.exit(1);
+}
+
+/** Node's own npm where this was started by npm, so that no other version gets in. */
+function npm(...args) {
+  const cli = process.env.npm_execpath;
+  if (cli?.endsWith('.js')) must('Installing', process.execPath, [cli, ...args]);
+  else must('Installing', 'npm', args, { shell: process.platform === 'win32' });
+}
+
+/** Whether node_modules holds what package-lock.json asks for; packages for other systems may be absent. */
+function isInstalled() {
+  if (!existsSync(at('node_modules/.package-lock.json'))) return false;
+  const installed = read('node_modules/.package-lock.json').packages;
+  return Object.entries(read('package-lock.json').packages).every(
+    ([path, wanted]) => path === '' || (installed[path] ? installed[path].version === wanted.version : wanted.optional),
+  );
+}
+
+const changed = (path) => statSync(at(path)).mtimeMs;
+
+function dataIsFresh() {
+  if (!existsSync(at('public/data/manifest.json'))) return false;
+  const sources = ['src/data/pack.ts', 'src/cli/data.ts', 'src/cli/gzip.ts', 'src/cli/mnist.ts'];
+  if (sources.some((source) => changed(source) > changed('public/data/manifest.json'))) return false;
+  return read('public/data/manifest.json').shards.every(
+    ({ file, compressed }) =>
+      existsSync(at(`public/data/${file}`)) && statSync(at(`public/data/${file}`)).size === compressed.bytes,
+  );
+}
+
+export function prepare() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    say(`Node ${process.versions.node} is too old; this needs 20.19 or newer (https://nodejs.org/)`);
+    process.exit(1);
+  }
+  if (!isInstalled()) {
+    say('Installing dependencies …');
+    npm('ci', '--loglevel=error');
+  }
+  if (!kernelsAreFresh()) makeKernels();
+  if (!dataIsFresh()) {
+    say('Packing MNIST …');
+    must('Packing', process.execPath, [at('node_modules/tsx/dist/cli.mjs'), at('src/cli/data.ts')]);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) prepare();

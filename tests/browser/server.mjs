@@ -1,0 +1,37 @@
+/**
+ * Serves dist/ as the plainest of hosts would: from a sub-path, with a content type and no other header of its own.
+ * `node tests/browser/server.mjs <port>`
+ */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const prefix = '/some/sub/path/';
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
+};
+
+createServer(async (request, response) => {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  try {
+    if (!pathname.startsWith(prefix)) throw new Error('outside');
+    const path = normalize(decodeURIComponent(pathname.slice(prefix.length)));
+    if (path.startsWith('..')) throw new Error('outside');
+    const file = join(dist, pathname.endsWith('/') ? join(path, 'index.html') : path);
+    const body = await readFile(file);
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+  } catch {
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not here');
+  }
+}).listen(Number(process.argv[2]), '127.0.0.1');
