@@ -82,7 +82,7 @@ export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): 
       entry.used = message.name;
       watch.start(silence);
     }
-    if (message.type === 'failed' && message.error.name === backendLost && message.job === newest) {
+    if (message.type === 'failed' && backendLost.includes(message.error.name) && message.job === newest) {
       losses += 1;
       died('lost its backend');
     } else if (message.type === 'done' || message.type === 'cancelled' || message.type === 'failed') {

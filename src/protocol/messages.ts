@@ -58,8 +58,8 @@ export type JobMessage =
   | { readonly type: 'cancelled'; readonly job: number }
   | { readonly type: 'failed'; readonly job: number; readonly error: WireError };
 
-/** Name of the error by which an engine says that its backend is gone for good: the page then replaces the worker. */
-export const backendLost = 'BackendLost';
+/** Names of errors by which an engine says that its backend is gone for good: the page then replaces the worker. */
+export const backendLost: readonly string[] = ['BackendLost', 'ContextLost'];
 
 /** Name of the error about a parameter that is refused. */
 export const badParameter = 'BadParameter';

@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeIndex } from '../../src/cli/recorded-index.ts';
 import { type RecorderOptions, record } from '../../src/cli/recorder.ts';
-import type { AnySpec } from '../../src/experiments/check.ts';
 import type { Recordings } from '../../src/experiments/recording.ts';
 import { recordings } from '../../src/experiments/sampling/recordings.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
@@ -24,7 +23,7 @@ const all = Array.from({ length: 200 }, (_, i) => i + 1);
 const rates = samplingSpec.codecs.rates.default;
 
 const options = (patch: Partial<RecorderOptions> = {}): RecorderOptions => ({
-  spec: samplingSpec as AnySpec,
+  spec: samplingSpec,
   recordings: recordings as Recordings<unknown, unknown>,
   cache: new URL('cache/', pathToFileURL(`${folder}/`)),
   target: new URL('target/', pathToFileURL(`${folder}/`)),

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readParams, splitArguments } from '../../src/cli/arguments.ts';
 import { printed, recorded, rounded } from '../../src/cli/rounding.ts';
-import type { AnySpec } from '../../src/experiments/check.ts';
 import { problemWithSampling } from '../../src/experiments/sampling/result-check.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 
@@ -48,7 +47,7 @@ describe('what is asked wrongly ends with status 2 and one line', () => {
 });
 
 describe('parameters', () => {
-  const read = (...given: string[]) => readParams(samplingSpec as AnySpec, splitArguments(given, ['json']).options);
+  const read = (...given: string[]) => readParams(samplingSpec, splitArguments(given, ['json']).options);
 
   test('are known by name, alias and hyphenated name, with a space or an equals sign', () => {
     const given = ['--rates', '0,0.5', '--batch=32', '--learning-rate', '3e-2', '--seed', '4', '--test-images', '500'];

@@ -1,7 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { number } from '../../src/core/codec.ts';
 import type { BackendName } from '../../src/engine/types.ts';
-import type { AnySpec } from '../../src/experiments/check.ts';
 import type { ExperimentSpec, RunContext, Snapshot } from '../../src/experiments/types.ts';
 import { type Port, type ServeOptions, serve } from '../../src/protocol/client.ts';
 import { createHost } from '../../src/protocol/host.ts';
@@ -74,7 +73,7 @@ export const toyBackend = (name: BackendName) => ({
 });
 
 export const toyOptions = (patch: Partial<ServeOptions> = {}): ServeOptions => ({
-  specs: { toy: toySpec as AnySpec },
+  specs: { toy: toySpec },
   runners: { toy: async () => runToy },
   source: { load: () => Promise.reject(new Error('the toy loads nothing')) },
   openBackend: async (choice: BackendChoice) => ({

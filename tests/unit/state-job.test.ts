@@ -1,5 +1,4 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { AnySpec } from '../../src/experiments/check.ts';
 import type { Run } from '../../src/experiments/types.ts';
 import type { Host, HostEvent } from '../../src/protocol/host-types.ts';
 import type { JobRequest } from '../../src/protocol/messages.ts';
@@ -8,7 +7,7 @@ import { mostNotices } from '../../src/state/notices.ts';
 import { createSavedRun, type KeyValues, parseRunFile } from '../../src/state/saved-run.ts';
 import { toySpec } from './protocol-toy.ts';
 
-const spec = toySpec as AnySpec;
+const spec = toySpec;
 const runOf = (count: number): Run => ({
   experiment: 'toy',
   params: { chunks: 10, milliseconds: 5, seed: 3 },
