@@ -79,7 +79,7 @@ export function SamplingFigure(props: SamplingFigureProps) {
         {run && (
           <p className="of-run">{evidenceOf(run.result, state, complete ? 'Your run' : 'Your run, not finished')}</p>
         )}
-        {!run && <p className="of-run">{words.yourRunAwaits}</p>}
+        {!run && <p className="of-run awaits">{words.yourRunAwaits}</p>}
       </div>
       <figcaption className="caption">
         <b>Figure {number}.</b> {words.caption(recorded?.result.seeds.length ?? 0)}{' '}

@@ -12,6 +12,7 @@ import { statusWords } from '../figure/words.ts';
 import { toSamplingParams } from '../state/page-state.ts';
 import type { JobControl, JobState, PageState } from '../state/types.ts';
 import { SamplingFigure, type SamplingRun } from './sampling-figure.tsx';
+import { useMedia } from './use-media.ts';
 import type { Recordings } from './use-recordings.ts';
 
 interface SamplingLabProps {
@@ -26,6 +27,7 @@ interface SamplingLabProps {
 
 /** The control bar and the views that follow it. */
 export function SamplingLab({ state, set, job, control, recordings, notices }: SamplingLabProps) {
+  const compact = useMedia(`(max-width: ${state.embed ? 1000 : 700}px)`);
   const status = figureStatus(job);
   const params = toSamplingParams(state);
   const run = state.run === 'recorded' ? null : (job.run as SamplingRun | null);
@@ -34,7 +36,9 @@ export function SamplingLab({ state, set, job, control, recordings, notices }: S
   const times = Object.fromEntries(
     budgets.map((budget) => {
       const seconds = predictSeconds({ ...params, budget }, calibration);
-      return [budget, { steps: state.steps || budgetSettings[budget].steps, seconds }];
+      const { steps, extent } = budgetSettings[budget];
+      const images = state.trainImages || (extent === 'first' ? 6000 : 60000);
+      return [budget, { steps: state.steps || steps, images, seconds }];
     }),
   ) as BudgetTimes;
   const train = () => control.start(params, state.backend);
@@ -72,7 +76,7 @@ export function SamplingLab({ state, set, job, control, recordings, notices }: S
   const message =
     status === 'done' && run ? samplingSentence(samplingEvidence(run.result, state), 'Your run') : spoken(job);
   return (
-    <section className="lab" aria-label="Laboratory">
+    <section className="lab" aria-label="Laboratory" data-compact={compact || undefined}>
       <ControlBar
         state={state}
         set={set}

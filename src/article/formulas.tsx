@@ -1,8 +1,12 @@
+import { createElement } from 'react';
 import { Formula, fn, frac, n, o, over, row, sub, under, underover, v } from './math.tsx';
 
 const h = v('h');
 const M = v('M');
 const E = fn('E');
+const space = createElement('mspace', { width: '0.17em' });
+const bigSum = createElement('mo', { className: 'big' }, '∑');
+const wide = createElement('mspace', { width: '1.4em' });
 const output = (mask: React.ReactNode) => row(v('o'), o('('), v('x'), o(';'), mask, o(')'));
 
 /** One layer under a mask. */
@@ -14,6 +18,7 @@ export const MaskFormula = () => (
       sub(v('m'), v('i')),
       sub(h, v('i')),
       o(','),
+      wide,
       sub(v('m'), v('i')),
       o('∼'),
       fn('Bernoulli'),
@@ -37,6 +42,7 @@ export const ScaledFormula = () => (
       o('='),
       output(row(E, o('['), M, o(']'))),
       o(','),
+      wide,
       E,
       o('['),
       sub(v('m'), v('i')),
@@ -51,20 +57,22 @@ export const ScaledFormula = () => (
 
 /** Prediction by sampling: the geometric mean over n masks. */
 export const SampledFormula = () => (
-  <Formula words="o sampled of x is proportional to the exponential of the mean over n masks of the logarithm of o of x with mask M k">
+  <Formula words="The logarithm of o sampled of x equals the mean over n masks of the logarithm of o of x with mask M k, plus a constant">
     {row(
+      fn('log'),
+      space,
       sub(v('o'), fn('sampled')),
       o('('),
       v('x'),
       o(')'),
-      o('∝'),
-      fn('exp'),
-      o('('),
+      o('='),
       frac(n('1'), v('n')),
-      underover(o('∑'), row(v('k'), o('='), n('1')), v('n')),
+      underover(bigSum, row(v('k'), o('='), n('1')), v('n')),
       fn('log'),
+      space,
       output(sub(M, v('k'))),
-      o(')'),
+      o('+'),
+      fn('const.'),
     )}
   </Formula>
 );

@@ -1,11 +1,14 @@
 import type { PageState } from '../state/types.ts';
 import { ChoiceControl } from './choice-control.tsx';
-import { budgetNames, controlWords, duration } from './words.ts';
+import { budgetHelp, budgetNames, controlWords, duration } from './words.ts';
 
 type Budget = PageState['budget'];
 
 /** What each budget means and about how many seconds it takes here; null where nothing is known. */
-export type BudgetTimes = Record<Budget, { readonly steps: number; readonly seconds: number | null }>;
+export type BudgetTimes = Record<
+  Budget,
+  { readonly steps: number; readonly images: number; readonly seconds: number | null }
+>;
 
 interface BudgetControlProps {
   readonly value: Budget;
@@ -16,14 +19,15 @@ interface BudgetControlProps {
 
 export function BudgetControl({ value, times, disabled, onChange }: BudgetControlProps) {
   const options = (['quick', 'lecture', 'paper'] as const).map((budget) => {
-    const { steps, seconds } = times[budget];
-    const about = seconds === null ? '' : `, ≈ ${duration(seconds)}`;
-    return { value: budget, text: `${budgetNames[budget]}: ${steps.toLocaleString('en')} steps${about}` };
+    const { seconds } = times[budget];
+    const about = seconds === null ? '' : `, about ${duration(seconds)}`;
+    return { value: budget, text: `${budgetNames[budget]}${about}` };
   });
   return (
     <ChoiceControl
       name="budget"
-      {...controlWords.budget}
+      label={controlWords.budget.label}
+      help={budgetHelp(times[value].steps, times[value].images)}
       value={value}
       options={options}
       disabled={disabled}

@@ -57,6 +57,9 @@ export function RangeControl(props: RangeControlProps) {
       <div className="control-head">
         <label htmlFor={id}>
           {label} {symbol}
+          <span className="value-text" aria-hidden="true">
+            {value}
+          </span>
         </label>
         <NumberField
           label={`Type ${name}`}

@@ -20,7 +20,8 @@ const sentence = ({ progress }: JobState, status: FigureStatus): string => {
 export function RunStatus({ job, status, stale }: RunStatusProps) {
   const busy = status === 'training' || status === 'paused';
   const fraction = busy ? (job.progress?.fraction ?? 0) : 0;
-  const name = job.backend?.name as keyof typeof backendLabels | undefined;
+  const made = busy ? job.backend : job.run && { name: job.run.backend, device: job.run.device };
+  const name = made?.name as keyof typeof backendLabels | undefined;
   const seconds = job.run && job.complete ? ` · ${duration(job.run.seconds)} a run` : '';
   return (
     <div className="run-status">
@@ -39,7 +40,7 @@ export function RunStatus({ job, status, stale }: RunStatusProps) {
         {stale && busy && ' Settings changed since.'}
       </p>
       <p className="chip" title={job.backend?.rejected.join('; ') || undefined}>
-        {job.backend ? `${name ? (backendLabels[name] ?? name) : ''} · ${job.backend.device}${seconds}` : 'No run yet'}
+        {made ? `${name ? (backendLabels[name] ?? name) : ''} · ${made.device}${seconds}` : 'No run yet'}
       </p>
     </div>
   );

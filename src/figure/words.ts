@@ -1,9 +1,9 @@
 /** Words of the controls and of the figure's frame. */
 export const controlWords = {
-  dropout: { label: 'Dropout rate', help: 'Chance that a hidden unit is dropped. Selects; nothing is trained.' },
-  samples: { label: 'Samples', help: 'Random masks averaged per image. Selects, too.', unit: 'masks' },
-  learningRate: { label: 'Learning rate', help: 'Step size of training. Takes effect with Train.' },
-  budget: { label: 'Budget', help: 'How long to train and measure.' },
+  dropout: { label: 'Dropout rate', help: 'Chance that a hidden unit is dropped.' },
+  samples: { label: 'Samples', help: 'Random masks averaged per image.', unit: 'masks' },
+  learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
+  budget: { label: 'Budget' },
   noise: { label: 'Noise', help: 'What hidden outputs are multiplied by in training.' },
   backend: { label: 'Backend', help: 'What does the arithmetic. Auto takes the fastest.' },
   layer: { label: 'Layer', help: 'Hidden layers that are dropped.' },
@@ -13,6 +13,9 @@ export const controlWords = {
   seed: { label: 'Seed', help: 'Everything random follows from it.' },
   trainImages: { label: 'Images to learn from', help: 'Fewer make over-confident networks.' },
 } as const;
+
+export const budgetHelp = (steps: number, images: number): string =>
+  `${steps.toLocaleString('en')} steps on ${images.toLocaleString('en')} images.`;
 
 export const budgetNames = { quick: 'Quick', lecture: 'Lecture', paper: 'Paper' } as const;
 export const noiseNames = { classic: 'Classic', inverted: 'Inverted', gaussian: 'Gaussian' } as const;
