@@ -1,5 +1,5 @@
 /**
- * k-means on rows of numbers: Lloyd's algorithm from given centres, and k-means++ to choose those. Points and centres
+ * k-means on rows of numbers: Lloyd's algorithm from given centres, such as k-means++ chooses. Points and centres
  * are row-major, [point, dimension] and [cluster, dimension]; distances are squared Euclidean, in float64.
  */
 
@@ -8,7 +8,7 @@ export type Points = Float64Array | Float32Array;
 export interface Clustering {
   /** Cluster of each point, 0 to k − 1. */
   readonly labels: Int32Array;
-  /** [cluster, dimension]: the mean of each cluster's points; an empty cluster keeps the centre it had. */
+  /** [cluster, dimension]: the mean of each cluster's points; an empty cluster has the centre it had before. */
   readonly centres: Float64Array;
   /** Sum over points of the squared distance to the centre of their cluster. */
   readonly inertia: number;
@@ -23,10 +23,16 @@ export interface Clustering {
 export interface LloydOptions {
   /** Most assignments made, at least 1; 300 where not given. */
   readonly maxIterations?: number;
+  /**
+   * What becomes of a cluster that loses all its points. `keep` (where not given; as ml-kmeans does): it stays where it
+   * is. `relocate` (as scikit-learn does): it takes the point farthest from its own centre, so that only duplicate
+   * points leave clusters empty.
+   */
+  readonly onEmpty?: 'relocate' | 'keep';
 }
 
 /** Number of rows. Throws RangeError unless `values` is one or more rows of `dimensions` finite values. */
-function rowsOf(values: Points, dimensions: number, what: string): number {
+export function rowsOf(values: Points, dimensions: number, what: string): number {
   const rows = values.length / dimensions;
   if (!Number.isInteger(dimensions) || dimensions < 1 || !Number.isInteger(rows) || rows < 1) {
     throw new RangeError(
@@ -39,7 +45,14 @@ function rowsOf(values: Points, dimensions: number, what: string): number {
 }
 
 /** Squared distance of two rows; where it reaches `bound`, any number not below `bound`. */
-function squaredDistance(a: Points, i: number, b: Points, j: number, dimensions: number, bound = Infinity): number {
+export function squaredDistance(
+  a: Points,
+  i: number,
+  b: Points,
+  j: number,
+  dimensions: number,
+  bound = Infinity,
+): number {
   let sum = 0;
   for (let from = 0; from < dimensions && sum < bound; from += 16) {
     const to = Math.min(from + 16, dimensions);
@@ -65,6 +78,34 @@ function nearest(points: Points, point: number, centres: Float64Array, k: number
   return label;
 }
 
+/** Points in each cluster. */
+function sizesOf(labels: Int32Array, k: number): Int32Array {
+  const sizes = new Int32Array(k);
+  for (const label of labels) sizes[label]++;
+  return sizes;
+}
+
+const emptyOnes = (sizes: Int32Array): number[] => Array.from(sizes.keys()).filter((cluster) => sizes[cluster] === 0);
+
+/**
+ * Gives empty clusters the points farthest from their centres; answers how many. A point that is its centre but for
+ * rounding stays: moving copies of one point about would never end.
+ */
+function relocate(points: Points, labels: Int32Array, centres: Float64Array, k: number, dimensions: number): number {
+  const empty = emptyOnes(sizesOf(labels, k));
+  if (empty.length === 0) return 0;
+  const origin = new Float64Array(dimensions);
+  const distances = Array.from(labels, (label, p) => squaredDistance(points, p, centres, label, dimensions));
+  const far = Array.from(labels.keys())
+    .filter((p) => distances[p] > 1e-24 * squaredDistance(points, p, origin, 0, dimensions))
+    .sort((a, b) => distances[b] - distances[a])
+    .slice(0, empty.length);
+  far.forEach((p, i) => {
+    labels[p] = empty[i];
+  });
+  return far.length;
+}
+
 /** Moves each centre to the mean of its points; answers the clusters that have none. */
 function moveCentres(
   points: Points,
@@ -73,30 +114,27 @@ function moveCentres(
   k: number,
   dimensions: number,
 ): number[] {
-  const sizes = new Int32Array(k);
-  for (const label of labels) sizes[label]++;
+  const sizes = sizesOf(labels, k);
   for (let c = 0; c < k; c++) if (sizes[c] > 0) centres.fill(0, c * dimensions, (c + 1) * dimensions);
   labels.forEach((label, p) => {
     for (let d = 0; d < dimensions; d++) centres[label * dimensions + d] += points[p * dimensions + d];
   });
-  const empty: number[] = [];
   for (let c = 0; c < k; c++) {
-    if (sizes[c] === 0) empty.push(c);
-    else for (let d = 0; d < dimensions; d++) centres[c * dimensions + d] /= sizes[c];
+    if (sizes[c] > 0) for (let d = 0; d < dimensions; d++) centres[c * dimensions + d] /= sizes[c];
   }
-  return empty;
+  return emptyOnes(sizes);
 }
 
 /**
  * Lloyd's algorithm, one clustering after each assignment and move of the centres; the last one yielded is the answer,
- * and inertia never rises. Ends when an assignment changes no label. Throws RangeError for arrays that are not rows of
+ * and inertia never rises. Ends when an assignment changes no label and no empty cluster takes a point. Throws RangeError for arrays that are not rows of
  * `dimensions` finite values.
  */
 export function* lloydSteps(
   points: Points,
   dimensions: number,
   initialCentres: Points,
-  { maxIterations = 300 }: LloydOptions = {},
+  { maxIterations = 300, onEmpty = 'keep' }: LloydOptions = {},
 ): Generator<Clustering, void> {
   const n = rowsOf(points, dimensions, 'points');
   const k = rowsOf(initialCentres, dimensions, 'centres');
@@ -112,10 +150,19 @@ export function* lloydSteps(
       if (label !== labels[p]) converged = false;
       labels[p] = label;
     }
+    const moved = onEmpty === 'relocate' ? relocate(points, labels, centres, k, dimensions) : 0;
+    converged &&= moved === 0;
     const emptyClusters = moveCentres(points, labels, centres, k, dimensions);
     let inertia = 0;
     for (let p = 0; p < n; p++) inertia += squaredDistance(points, p, centres, labels[p], dimensions);
-    yield { labels: labels.slice(), centres: centres.slice(), inertia, emptyClusters, iterations, converged };
+    yield {
+      labels: labels.slice(),
+      centres: centres.slice(),
+      inertia,
+      emptyClusters,
+      iterations,
+      converged,
+    };
     if (converged) return;
   }
 }
@@ -126,38 +173,4 @@ export function lloyd(points: Points, dimensions: number, initialCentres: Points
   for (const clustering of lloydSteps(points, dimensions, initialCentres, options)) last = clustering;
   if (!last) throw new RangeError('no iteration was made; allowed is 1 or more');
   return last;
-}
-
-/**
- * Initial centres by k-means++ (Arthur & Vassilvitskii 2007): each next centre is a point drawn with probability
- * proportional to its squared distance to the nearest centre so far. Where fewer than k points are different, the rest
- * are drawn from points not yet chosen, and Lloyd's algorithm then reports empty clusters.
- *
- * @param k centres wanted, 1 to the number of points; throws RangeError otherwise
- * @param random answers uniform numbers in [0, 1); called k times
- */
-export function seedCentres(points: Points, dimensions: number, k: number, random: () => number): Float64Array {
-  const n = rowsOf(points, dimensions, 'points');
-  if (!Number.isInteger(k) || k < 1 || k > n)
-    throw new RangeError(`${k} clusters are not allowed; allowed is 1 to ${n}`);
-  const centres = new Float64Array(k * dimensions);
-  const distances = new Float64Array(n).fill(Infinity);
-  const chosen = new Uint8Array(n);
-  for (let c = 0; c < k; c++) {
-    const total = c === 0 ? 0 : distances.reduce((sum, distance) => sum + distance, 0);
-    const weight = (p: number) => (total > 0 ? distances[p] : 1 - chosen[p]);
-    let left = random() * (total > 0 ? total : n - c);
-    let point = -1;
-    for (let p = 0; p < n && (point < 0 || left >= 0); p++) {
-      if (weight(p) <= 0) continue;
-      point = p;
-      left -= weight(p);
-    }
-    chosen[point] = 1;
-    for (let d = 0; d < dimensions; d++) centres[c * dimensions + d] = points[point * dimensions + d];
-    for (let p = 0; p < n; p++) {
-      distances[p] = Math.min(distances[p], squaredDistance(points, p, centres, c, dimensions, distances[p]));
-    }
-  }
-  return centres;
 }

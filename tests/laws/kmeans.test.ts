@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lloyd, lloydSteps, seedCentres } from '../../src/core/kmeans.ts';
+import { lloyd, lloydSteps } from '../../src/core/kmeans.ts';
+import { seedCentres } from '../../src/core/kmeans-seeds.ts';
 import { hashWord } from '../../src/core/random.ts';
 
 interface Case {
@@ -16,10 +17,15 @@ const cases: fc.Arbitrary<Case> = fc
   .chain(([n, dimensions, grid]) =>
     fc.record({
       points: fc
-        .array(grid ? fc.integer({ min: -2, max: 2 }) : fc.integer({ min: -1e6, max: 1e6 }).map((v) => v / 1000), {
-          minLength: n * dimensions,
-          maxLength: n * dimensions,
-        })
+        .array(
+          grid
+            ? fc.integer({ min: -2, max: 2 }).map((v) => v / 10)
+            : fc.integer({ min: -1e6, max: 1e6 }).map((v) => v / 1000),
+          {
+            minLength: n * dimensions,
+            maxLength: n * dimensions,
+          },
+        )
         .map((values) => Float64Array.from(values)),
       dimensions: fc.constant(dimensions),
       k: fc.integer({ min: 1, max: n }),
@@ -39,10 +45,21 @@ const rows = (values: Float64Array, dimensions: number) =>
 test('inertia never rises', () => {
   fc.assert(
     fc.property(cases, (one) => {
-      let before = Infinity;
-      for (const { inertia } of lloydSteps(one.points, one.dimensions, seeded(one))) {
-        expect(inertia).toBeLessThanOrEqual(before * (1 + 1e-12));
-        before = inertia;
+      // From centres that leave clusters empty, too: some points twice, or far from all points.
+      const { points, dimensions, k } = one;
+      const twice = Float64Array.from(
+        { length: k * dimensions },
+        (_, i) => points[i % Math.max(dimensions, (k * dimensions) >> 1)],
+      );
+      const far = seeded(one).map((value, i) => value + (i < dimensions ? 1e4 : 0));
+      for (const initial of [seeded(one), twice, far]) {
+        for (const onEmpty of ['relocate', 'keep'] as const) {
+          let before = Infinity;
+          for (const { inertia } of lloydSteps(points, dimensions, initial, { onEmpty })) {
+            expect(inertia).toBeLessThanOrEqual(before * (1 + 1e-12) + 1e-20);
+            before = inertia;
+          }
+        }
       }
     }),
   );
@@ -72,6 +89,19 @@ test('at the end no point has a nearer centre, every centre is the mean of its p
           expect(Math.abs(value - expected)).toBeLessThan(1e-9);
         });
       });
+    }),
+  );
+});
+
+test('relocated clusters stay empty only where points are too few or the same', () => {
+  fc.assert(
+    fc.property(cases, ({ points, dimensions, k }) => {
+      const same = Float64Array.from({ length: k * dimensions }, (_, i) => points[i % dimensions]);
+      const { emptyClusters, converged } = lloyd(points, dimensions, same, { onEmpty: 'relocate' });
+      const different = new Set(rows(points, dimensions).map((row) => Array.from(row, (value) => value + 0).join()))
+        .size;
+      expect(converged).toBe(true);
+      expect(emptyClusters).toHaveLength(Math.max(0, k - different));
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lloyd, lloydSteps, seedCentres } from '../../src/core/kmeans.ts';
+import { lloyd, lloydSteps } from '../../src/core/kmeans.ts';
+import { seedCentres } from '../../src/core/kmeans-seeds.ts';
 import { hashNormal, hashWord } from '../../src/core/random.ts';
 
 const stream = (key: number) => {
@@ -21,11 +22,31 @@ describe('Lloyd', () => {
     expect(clustering).toMatchObject({ inertia: 1, emptyClusters: [], converged: true });
   });
 
-  test('an empty cluster is reported and keeps its centre', () => {
-    const clustering = lloyd(Float64Array.of(1, 1, 1, 5), 1, Float64Array.of(1, 1, 5));
+  test('an empty cluster takes the point farthest from its centre, when that is asked for', () => {
+    const clustering = lloyd(Float64Array.of(0, 1, 10, 11, 21), 1, Float64Array.of(0, 15, 1000), {
+      onEmpty: 'relocate',
+    });
+    expect(Array.from(clustering.labels)).toEqual([0, 0, 1, 1, 2]);
+    expect(Array.from(clustering.centres)).toEqual([0.5, 10.5, 21]);
+    expect(clustering).toMatchObject({ inertia: 1, emptyClusters: [], converged: true });
+  });
+
+  test('an empty cluster is reported and stays where it is', () => {
+    const clustering = lloyd(Float64Array.of(0, 1, 10, 11), 1, Float64Array.of(0, 10, 1000));
+    expect(Array.from(clustering.centres)).toEqual([0.5, 10.5, 1000]);
+    expect(clustering).toMatchObject({ inertia: 1, emptyClusters: [2], converged: true });
+  });
+
+  test('where all points are copies of others, clusters stay empty and are reported', () => {
+    const clustering = lloyd(Float64Array.of(1, 1, 1, 5), 1, Float64Array.of(1, 1, 5), { onEmpty: 'relocate' });
     expect(clustering.emptyClusters).toEqual([1]);
     expect(Array.from(clustering.centres)).toEqual([1, 1, 5]);
     expect(clustering.inertia).toBe(0);
+    // The mean of three copies of 0.1 is not 0.1 in floating point.
+    expect(lloyd(Float64Array.of(0.1, 0.1, 0.1), 1, Float64Array.of(0.1, 0.1), { onEmpty: 'relocate' })).toMatchObject({
+      emptyClusters: [1],
+      converged: true,
+    });
   });
 
   test('ties go to the first centre', () => {
