@@ -7,56 +7,69 @@
 const STRIDE: i32 = 16;
 
 // A block of accumulators stays in registers while a sparse list is walked. AssemblyScript specialises generics at
-// compile time, and the size of the type argument stands for the width of the block: 1, 2, 4, 8 or 12 (v128) vectors.
+// compile time, and the type argument stands for the width of the block in vectors: i8 1, i16 2, f32 3, i32 4, i64 8,
+// v128 12, f64 13 (with the value and a product, all the registers that x86-64 has).
+// @ts-ignore: decorator
+@inline
+function widthOf<T>(): i32 {
+  return isFloat<T>() ? (sizeof<T>() == 4 ? 3 : 13) : sizeof<T>() == 16 ? 12 : sizeof<T>();
+}
+
 // @ts-expect-error: decorator
 @inline
 function block<T>(count: i32, indices: usize, values: usize, base: usize, rowBytes: i32, init: usize, out: usize): void {
   let a0 = v128.load(init);
-  let a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0, a10 = a0, a11 = a0;
-  if (sizeof<T>() >= 2) a1 = v128.load(init, 16);
-  if (sizeof<T>() >= 4) { a2 = v128.load(init, 32); a3 = v128.load(init, 48); }
-  if (sizeof<T>() >= 8) {
+  let a1 = a0, a2 = a0, a3 = a0, a4 = a0, a5 = a0, a6 = a0, a7 = a0, a8 = a0, a9 = a0, a10 = a0, a11 = a0, a12 = a0;
+  if (widthOf<T>() >= 2) a1 = v128.load(init, 16);
+  if (widthOf<T>() >= 3) a2 = v128.load(init, 32);
+  if (widthOf<T>() >= 4) a3 = v128.load(init, 48);
+  if (widthOf<T>() >= 8) {
     a4 = v128.load(init, 64); a5 = v128.load(init, 80); a6 = v128.load(init, 96); a7 = v128.load(init, 112);
   }
-  if (sizeof<T>() >= 16) {
+  if (widthOf<T>() >= 12) {
     a8 = v128.load(init, 128); a9 = v128.load(init, 144); a10 = v128.load(init, 160); a11 = v128.load(init, 176);
   }
+  if (widthOf<T>() >= 13) a12 = v128.load(init, 192);
   const end = indices + (<usize>count << 2);
   while (indices < end) {
     const row = base + <usize>(load<i32>(indices) * rowBytes);
     const value = v128.load32_splat(values);
     a0 = f32x4.add(a0, f32x4.mul(value, v128.load(row)));
-    if (sizeof<T>() >= 2) a1 = f32x4.add(a1, f32x4.mul(value, v128.load(row, 16)));
-    if (sizeof<T>() >= 4) {
-      a2 = f32x4.add(a2, f32x4.mul(value, v128.load(row, 32)));
-      a3 = f32x4.add(a3, f32x4.mul(value, v128.load(row, 48)));
-    }
-    if (sizeof<T>() >= 8) {
+    if (widthOf<T>() >= 2) a1 = f32x4.add(a1, f32x4.mul(value, v128.load(row, 16)));
+    if (widthOf<T>() >= 3) a2 = f32x4.add(a2, f32x4.mul(value, v128.load(row, 32)));
+    if (widthOf<T>() >= 4) a3 = f32x4.add(a3, f32x4.mul(value, v128.load(row, 48)));
+    if (widthOf<T>() >= 8) {
       a4 = f32x4.add(a4, f32x4.mul(value, v128.load(row, 64)));
       a5 = f32x4.add(a5, f32x4.mul(value, v128.load(row, 80)));
       a6 = f32x4.add(a6, f32x4.mul(value, v128.load(row, 96)));
       a7 = f32x4.add(a7, f32x4.mul(value, v128.load(row, 112)));
     }
-    if (sizeof<T>() >= 16) {
+    if (widthOf<T>() >= 12) {
       a8 = f32x4.add(a8, f32x4.mul(value, v128.load(row, 128)));
       a9 = f32x4.add(a9, f32x4.mul(value, v128.load(row, 144)));
       a10 = f32x4.add(a10, f32x4.mul(value, v128.load(row, 160)));
       a11 = f32x4.add(a11, f32x4.mul(value, v128.load(row, 176)));
     }
+    if (widthOf<T>() >= 13) a12 = f32x4.add(a12, f32x4.mul(value, v128.load(row, 192)));
     indices += 4;
     values += 4;
   }
   v128.store(out, a0);
-  if (sizeof<T>() >= 2) v128.store(out, a1, 16);
-  if (sizeof<T>() >= 4) { v128.store(out, a2, 32); v128.store(out, a3, 48); }
-  if (sizeof<T>() >= 8) {
+  if (widthOf<T>() >= 2) v128.store(out, a1, 16);
+  if (widthOf<T>() >= 3) v128.store(out, a2, 32);
+  if (widthOf<T>() >= 4) v128.store(out, a3, 48);
+  if (widthOf<T>() >= 8) {
     v128.store(out, a4, 64); v128.store(out, a5, 80); v128.store(out, a6, 96); v128.store(out, a7, 112);
   }
-  if (sizeof<T>() >= 16) {
+  if (widthOf<T>() >= 12) {
     v128.store(out, a8, 128); v128.store(out, a9, 144); v128.store(out, a10, 160); v128.store(out, a11, 176);
   }
+  if (widthOf<T>() >= 13) v128.store(out, a12, 192);
 }
 
+function block13(count: i32, indices: usize, values: usize, base: usize, rowBytes: i32, init: usize, out: usize): void {
+  block<f64>(count, indices, values, base, rowBytes, init, out);
+}
 function block12(count: i32, indices: usize, values: usize, base: usize, rowBytes: i32, init: usize, out: usize): void {
   block<v128>(count, indices, values, base, rowBytes, init, out);
 }
@@ -65,6 +78,9 @@ function block8(count: i32, indices: usize, values: usize, base: usize, rowBytes
 }
 function block4(count: i32, indices: usize, values: usize, base: usize, rowBytes: i32, init: usize, out: usize): void {
   block<i32>(count, indices, values, base, rowBytes, init, out);
+}
+function block3(count: i32, indices: usize, values: usize, base: usize, rowBytes: i32, init: usize, out: usize): void {
+  block<f32>(count, indices, values, base, rowBytes, init, out);
 }
 function block2(count: i32, indices: usize, values: usize, base: usize, rowBytes: i32, init: usize, out: usize): void {
   block<i16>(count, indices, values, base, rowBytes, init, out);
@@ -78,7 +94,17 @@ function sparseRow(count: i32, indices: usize, values: usize, base: usize, vecto
   const rowBytes = vectors << 4;
   let left = vectors;
   let at: usize = 0;
-  while (left >= 12) {
+  while (left > 13) {
+    block12(count, indices, values, base + at, rowBytes, init + at, out + at);
+    at += 192;
+    left -= 12;
+  }
+  if (left == 13) {
+    block13(count, indices, values, base + at, rowBytes, init + at, out + at);
+    at += 208;
+    left -= 13;
+  }
+  if (left == 12) {
     block12(count, indices, values, base + at, rowBytes, init + at, out + at);
     at += 192;
     left -= 12;
@@ -93,12 +119,9 @@ function sparseRow(count: i32, indices: usize, values: usize, base: usize, vecto
     at += 64;
     left -= 4;
   }
-  if (left >= 2) {
-    block2(count, indices, values, base + at, rowBytes, init + at, out + at);
-    at += 32;
-    left -= 2;
-  }
-  if (left >= 1) block1(count, indices, values, base + at, rowBytes, init + at, out + at);
+  if (left == 3) block3(count, indices, values, base + at, rowBytes, init + at, out + at);
+  else if (left == 2) block2(count, indices, values, base + at, rowBytes, init + at, out + at);
+  else if (left == 1) block1(count, indices, values, base + at, rowBytes, init + at, out + at);
 }
 
 export function sparsify(source: usize, rows: i32, columns: i32, pointers: usize, indices: usize, values: usize): void {
@@ -155,84 +178,101 @@ export function forward(
   }
 }
 
-// pcg4d of (unit >> 2, example, step, key) for units 16·k … 16·k + 15, four hashes side by side; writes the upper 24
-// bits of each unit's word to `out`.
-// @ts-expect-error: decorator
+// Hashes of 16 units side by side, units 4·group … 4·group + 15: pcg4d of (unit >> 2, example, step, key). Bernoulli
+// noise: answers which are kept, as bits. Gaussian noise: stores the upper 24 bits of each.
+// @ts-ignore: decorator
 @inline
-function hashRow(units: i32, example: i32, step: i32, key: i32, out: usize): void {
-  const y0 = i32x4.splat(example * 1664525 + 1013904223);
-  const z0 = i32x4.splat(step * 1664525 + 1013904223);
-  const w0 = i32x4.splat(key * 1664525 + 1013904223);
-  for (let unit = 0; unit < units; unit += 16) {
-    const group = unit >> 2;
-    let x = i32x4.add(
-      i32x4.mul(i32x4.add(i32x4.splat(group), i32x4(0, 1, 2, 3)), i32x4.splat(1664525)),
-      i32x4.splat(1013904223),
+function hash16(group: i32, y0: v128, z0: v128, w0: v128, yw: v128, noise: i32, limit: v128, out: usize): u64 {
+  let x = i32x4.add(
+    i32x4.mul(i32x4.add(i32x4.splat(group), i32x4(0, 1, 2, 3)), i32x4.splat(1664525)),
+    i32x4.splat(1013904223),
+  );
+  x = i32x4.add(x, yw);
+  let y = i32x4.add(y0, i32x4.mul(z0, x));
+  let z = i32x4.add(z0, i32x4.mul(x, y));
+  let w = i32x4.add(w0, i32x4.mul(y, z));
+  x = v128.xor(x, i32x4.shr_u(x, 16));
+  y = v128.xor(y, i32x4.shr_u(y, 16));
+  z = v128.xor(z, i32x4.shr_u(z, 16));
+  w = v128.xor(w, i32x4.shr_u(w, 16));
+  x = i32x4.add(x, i32x4.mul(y, w));
+  y = i32x4.add(y, i32x4.mul(z, x));
+  z = i32x4.add(z, i32x4.mul(x, y));
+  w = i32x4.add(w, i32x4.mul(y, z));
+  const xy0 = v128.shuffle<i32>(x, y, 0, 4, 1, 5);
+  const xy1 = v128.shuffle<i32>(x, y, 2, 6, 3, 7);
+  const zw0 = v128.shuffle<i32>(z, w, 0, 4, 1, 5);
+  const zw1 = v128.shuffle<i32>(z, w, 2, 6, 3, 7);
+  const h0 = i32x4.shr_u(v128.shuffle<i64>(xy0, zw0, 0, 2), 8);
+  const h1 = i32x4.shr_u(v128.shuffle<i64>(xy0, zw0, 1, 3), 8);
+  const h2 = i32x4.shr_u(v128.shuffle<i64>(xy1, zw1, 0, 2), 8);
+  const h3 = i32x4.shr_u(v128.shuffle<i64>(xy1, zw1, 1, 3), 8);
+  if (noise == 1) {
+    return <u64>(
+      i32x4.bitmask(i32x4.ge_s(h0, limit)) |
+      (i32x4.bitmask(i32x4.ge_s(h1, limit)) << 4) |
+      (i32x4.bitmask(i32x4.ge_s(h2, limit)) << 8) |
+      (i32x4.bitmask(i32x4.ge_s(h3, limit)) << 12)
     );
-    x = i32x4.add(x, i32x4.mul(y0, w0));
-    let y = i32x4.add(y0, i32x4.mul(z0, x));
-    let z = i32x4.add(z0, i32x4.mul(x, y));
-    let w = i32x4.add(w0, i32x4.mul(y, z));
-    x = v128.xor(x, i32x4.shr_u(x, 16));
-    y = v128.xor(y, i32x4.shr_u(y, 16));
-    z = v128.xor(z, i32x4.shr_u(z, 16));
-    w = v128.xor(w, i32x4.shr_u(w, 16));
-    x = i32x4.add(x, i32x4.mul(y, w));
-    y = i32x4.add(y, i32x4.mul(z, x));
-    z = i32x4.add(z, i32x4.mul(x, y));
-    w = i32x4.add(w, i32x4.mul(y, z));
-    const xy0 = v128.shuffle<i32>(x, y, 0, 4, 1, 5);
-    const xy1 = v128.shuffle<i32>(x, y, 2, 6, 3, 7);
-    const zw0 = v128.shuffle<i32>(z, w, 0, 4, 1, 5);
-    const zw1 = v128.shuffle<i32>(z, w, 2, 6, 3, 7);
-    const at = out + (<usize>unit << 2);
-    v128.store(at, i32x4.shr_u(v128.shuffle<i64>(xy0, zw0, 0, 2), 8));
-    v128.store(at, i32x4.shr_u(v128.shuffle<i64>(xy0, zw0, 1, 3), 8), 16);
-    v128.store(at, i32x4.shr_u(v128.shuffle<i64>(xy1, zw1, 0, 2), 8), 32);
-    v128.store(at, i32x4.shr_u(v128.shuffle<i64>(xy1, zw1, 1, 3), 8), 48);
   }
+  v128.store(out, h0);
+  v128.store(out, h1, 16);
+  v128.store(out, h2, 32);
+  v128.store(out, h3, 48);
+  return 0xffff;
 }
 
-// One row of pre-activations to a sparse list of live outputs; returns its length.
+// Which of 16 pre-activations are above 0, as bits.
+// @ts-ignore: decorator
+@inline
+function positive16(z: usize): u64 {
+  const zero = f32x4.splat(0);
+  return <u64>(
+    i32x4.bitmask(f32x4.gt(v128.load(z), zero)) |
+    (i32x4.bitmask(f32x4.gt(v128.load(z, 16), zero)) << 4) |
+    (i32x4.bitmask(f32x4.gt(v128.load(z, 32), zero)) << 8) |
+    (i32x4.bitmask(f32x4.gt(v128.load(z, 48), zero)) << 12)
+  );
+}
+
+// One row of pre-activations to a sparse list of live outputs; returns its length. Units are looked at 64 at a time: a
+// bit for each live one, then a visit to each bit.
 function activateRow(
   z: usize, units: i32, noise: i32, key: i32, threshold: i32, gain: f32, sigma: f32, table: usize,
   step: i32, example: i32, indices: usize, values: usize, factors: usize, hashes: usize,
 ): i32 {
-  let n: i32 = 0;
-  if (noise == 0) {
-    for (let u = 0; u < units; u++) {
-      const value = load<f32>(z + (<usize>u << 2));
-      const at = <usize>n << 2;
-      store<i32>(indices + at, u);
-      store<f32>(values + at, value * gain);
-      store<f32>(factors + at, gain);
-      n += i32(value > 0);
+  let n: usize = 0;
+  const y0 = i32x4.splat(example * 1664525 + 1013904223);
+  const z0 = i32x4.splat(step * 1664525 + 1013904223);
+  const w0 = i32x4.splat(key * 1664525 + 1013904223);
+  const yw = i32x4.mul(y0, w0);
+  const limit = i32x4.splat(threshold);
+  for (let first = 0; first < units; first += 64) {
+    const count = min(units - first, 64);
+    let live: u64 = 0;
+    for (let u = 0; u < count; u += 16) {
+      let bits = positive16(z + (<usize>(first + u) << 2));
+      if (noise != 0) bits &= hash16((first + u) >> 2, y0, z0, w0, yw, noise, limit, hashes + (<usize>u << 2));
+      live |= bits << u;
     }
-    return n;
-  }
-  hashRow(units, example, step, key, hashes);
-  if (noise == 1) {
-    for (let u = 0; u < units; u++) {
-      const value = load<f32>(z + (<usize>u << 2));
-      const at = <usize>n << 2;
-      store<i32>(indices + at, u);
-      store<f32>(values + at, value * gain);
-      store<f32>(factors + at, gain);
-      n += i32(value > 0) & i32(load<i32>(hashes + (<usize>u << 2)) >= threshold);
+    if (count < 64) live &= (<u64>1 << count) - 1;
+    while (live != 0) {
+      const bit = <i32>ctz(live);
+      live &= live - 1;
+      const unit = first + bit;
+      let factor = gain;
+      if (noise == 2) {
+        const normal = load<f32>(table + (<usize>(load<i32>(hashes + (<usize>bit << 2)) >> 12) << 2));
+        factor = <f32>1 + sigma * normal;
+      }
+      const at = n << 2;
+      store<i32>(indices + at, unit);
+      store<f32>(values + at, load<f32>(z + (<usize>unit << 2)) * factor);
+      store<f32>(factors + at, factor);
+      n++;
     }
-    return n;
   }
-  for (let u = 0; u < units; u++) {
-    const value = load<f32>(z + (<usize>u << 2));
-    const normal = load<f32>(table + (<usize>(load<i32>(hashes + (<usize>u << 2)) >> 12) << 2));
-    const factor: f32 = <f32>1 + sigma * normal;
-    const at = <usize>n << 2;
-    store<i32>(indices + at, u);
-    store<f32>(values + at, value * factor);
-    store<f32>(factors + at, factor);
-    n += i32(value > 0);
-  }
-  return n;
+  return <i32>n;
 }
 
 export function activate(
