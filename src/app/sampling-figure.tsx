@@ -73,6 +73,7 @@ export function SamplingFigure(props: SamplingFigureProps) {
         onSelect={onSelect}
         hide={state.hide}
         lock={state.lock}
+        large={state.theme === 'projector'}
       />
       <div className="evidence">
         {recorded && <p className="of-recorded">{evidenceOf(recorded.result, state, 'Recorded')}</p>}

@@ -1,7 +1,7 @@
 /** Words of the controls and of the figure's frame. */
 export const controlWords = {
   dropout: { label: 'Dropout rate', help: 'Chance that a hidden unit is dropped.' },
-  samples: { label: 'Samples', help: 'Random masks averaged per image.', unit: 'masks' },
+  samples: { label: 'Samples', help: 'Masks averaged per image.', unit: 'masks' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
   budget: { label: 'Budget' },
   noise: { label: 'Noise', help: 'What hidden outputs are multiplied by in training.' },
@@ -36,7 +36,7 @@ export const buttonWords = {
 export const stageWords = { data: 'Loading images', training: 'Training', predicting: 'Measuring' } as const;
 
 export const statusWords = {
-  recorded: 'Showing the recorded run. Train to draw your own over it.',
+  recorded: 'The recorded run is shown. Train draws yours over it.',
   training: 'Starting…',
   paused: 'Paused',
   done: 'Done: your run is drawn bold.',

@@ -6,7 +6,7 @@ const signedOne = format('+.1f');
 const signedTwo = format('+.2f');
 
 /** 0.9513 → "95.1 %"; with a no-break space. */
-export const percent = (share: number): string => `${oneDecimal(share * 100)} %`;
+export const percent = (share: number): string => `${oneDecimal(share * 100)}\u00a0%`;
 
 export const nats = (value: number): string => threeDecimals(value);
 
@@ -33,7 +33,7 @@ export function ratesInWords(some: readonly number[], all: readonly number[]): s
   const last = some.length > 1 && all.filter((rate) => rate >= some[0]).length === some.length;
   const first = some.length > 1 && all.filter((rate) => rate <= some[some.length - 1]).length === some.length;
   if (last && first) return 'every p';
-  if (last) return `p ≥ ${plain(some[0])}`;
-  if (first) return `p ≤ ${plain(some[some.length - 1])}`;
-  return `p = ${listed(some.map(plain))}`;
+  if (last) return `p\u00a0≥\u00a0${plain(some[0])}`;
+  if (first) return `p\u00a0≤\u00a0${plain(some[some.length - 1])}`;
+  return `p\u00a0=\u00a0${listed(some.map(plain))}`;
 }

@@ -30,11 +30,11 @@ export const words = {
     ({ sampled: `mean of ${many(samples, 'mask')}`, scaled: 'scaled weights', single: 'one random mask' })[rule],
   shortest: { sampled: 'sampled', scaled: 'scaled' },
   difference: 'Sampled − scaled',
-  readoutTitle: (rate: number): string => `At p = ${plain(rate)}`,
-  samplesTitle: (rate: number): string => `How many masks are enough? At p = ${plain(rate)}`,
+  readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
+  samplesTitle: (rate: number): string => `How many masks are enough? At p\u00a0=\u00a0${plain(rate)}`,
   notMeasured: 'No numbers yet.',
   paperRow: 'Paper, Table 1',
-  paperElsewhere: (rate: number): string => `no number for p = ${plain(rate)}`,
+  paperElsewhere: (rate: number): string => `no number for p\u00a0=\u00a0${plain(rate)}`,
   readoutNote: ({ dropout, images }: Selection, rate: number, near: boolean): string => {
     const on = images === 'test' ? 'test images' : 'training images';
     if (!near) return `${on}; the recorded run’s nearest rate`;
@@ -102,7 +102,8 @@ export function samplingSentence(evidence: SamplingEvidence, who: string): strin
   if (tied.length > 0) {
     findings.push(findings.length > 0 ? 'elsewhere no difference beyond noise' : 'no difference beyond noise at any p');
   }
-  const left = collapsed.length > 0 ? ` Not judged: p = ${listed(collapsed.map(plain))}, collapsed to chance.` : '';
+  const left =
+    collapsed.length > 0 ? ` Not judged: p\u00a0=\u00a0${listed(collapsed.map(plain))}, collapsed to chance.` : '';
   const claim = 'The claim that sampling generally predicts better, above all at high rates, ';
   const judged = {
     holds: 'holds here.',
@@ -116,7 +117,7 @@ export function samplingSentence(evidence: SamplingEvidence, who: string): strin
 /** Whether both test-time rules beat one random mask. */
 export function testTimeSentence({ verdict, supporting, judged, least, most }: TestTimeEvidence): string {
   if (!least || !most) return '';
-  const span = `by ${size(least.gain)} points at p = ${plain(least.rate)} to ${size(most.gain)} at p = ${plain(most.rate)}`;
+  const span = `by ${size(least.gain)} points at p\u00a0=\u00a0${plain(least.rate)} to ${size(most.gain)} at p\u00a0=\u00a0${plain(most.rate)}`;
   switch (verdict) {
     case 'holds':
       return `Both test-time rules beat one random mask at every rate judged, ${span}: this claim holds.`;
@@ -148,7 +149,7 @@ export function chartSummary(
 ): string {
   const at = ends.map(
     ({ rate, scaled, sampled, single }) =>
-      `at p = ${plain(rate)} scaled weights reach ${percent(scaled)}, the mean of masks ${percent(sampled)}, one mask ${percent(single)}`,
+      `at p\u00a0=\u00a0${plain(rate)} scaled weights reach ${percent(scaled)}, the mean of masks ${percent(sampled)}, one mask ${percent(single)}`,
   );
   return `${who}: ${at.join('; ')}.`;
 }

@@ -18,20 +18,33 @@ export interface SamplingViewProps {
   readonly onSelect: (patch: Partial<Selection>, source: string) => void;
   readonly hide?: readonly string[];
   readonly lock?: readonly string[];
+  /** Larger text, for a projector. */
+  readonly large?: boolean;
 }
 
-const wide = {
-  main: { top: 26, right: 148, bottom: 8, left: 46 },
-  strip: { top: 24, right: 148, bottom: 40, left: 46 },
-};
-const narrow = {
-  main: { top: 26, right: 12, bottom: 8, left: 42 },
-  strip: { top: 24, right: 12, bottom: 40, left: 42 },
-};
-const samplesMargin: Margin = { top: 26, right: 66, bottom: 40, left: 46 };
+interface Margins {
+  readonly main: Margin;
+  readonly strip: Margin;
+}
+
+/** Room for labels around the charts; direct labels need it at the right. */
+function marginsFor(width: number, large: boolean): Margins & { readonly labelled: boolean } {
+  const labelled = width >= (large ? 600 : 520);
+  const right = labelled ? (large ? 176 : 148) : 12;
+  const left = large ? 56 : labelled ? 46 : 42;
+  return { labelled, main: { top: 26, right, bottom: 8, left }, strip: { top: 24, right, bottom: 40, left } };
+}
+
+const samplesMargin = (large: boolean): Margin => ({
+  top: 26,
+  right: large ? 82 : 66,
+  bottom: 40,
+  left: large ? 58 : 46,
+});
 
 /** The three linked charts and the readout: a view of results and a selection, which computes nothing itself. */
-export function SamplingView({ recorded, run, selection, onSelect, hide = [], lock = [] }: SamplingViewProps) {
+export function SamplingView(props: SamplingViewProps) {
+  const { recorded, run, selection, onSelect, hide = [], lock = [], large = false } = props;
   const [mainRef, main] = useSize<HTMLDivElement>({ width: 760, height: 330 });
   const [stripRef, strip] = useSize<HTMLDivElement>({ width: 760, height: 130 });
   const [samplesRef, small] = useSize<HTMLDivElement>({ width: 380, height: 210 });
@@ -40,7 +53,8 @@ export function SamplingView({ recorded, run, selection, onSelect, hide = [], lo
     ...(run ? [{ layer: 'run', result: run } as const] : []),
   ];
   const front = shown.at(-1)?.result;
-  const margins = main.width >= 520 ? wide : narrow;
+  const margins = marginsFor(main.width, large);
+  const around = samplesMargin(large);
   const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
   const rates = front ? [...front.rates].sort((a, b) => a - b) : [0, 0.9];
   const counts = front ? front.samples : [1, 200];
@@ -48,9 +62,9 @@ export function SamplingView({ recorded, run, selection, onSelect, hide = [], lo
   const moveRate = (dropout: number) => onSelect({ dropout }, 'chart');
   return (
     <div className="sampling">
+      <SelectionBar selection={selection} onSelect={onSelect} hide={hide} lock={lock} />
       <div className="sampling-main">
-        <SelectionBar selection={selection} onSelect={onSelect} hide={hide} lock={lock} />
-        <ul className="line-key" hidden={margins === wide}>
+        <ul className="line-key" hidden={margins.labelled}>
           {(['sampled', 'scaled', 'single'] as const).map((rule) => (
             <li key={rule} className={`ink-${rule}`}>
               {words.ruleShort(rule, front ? nearest(front.samples, selection.samples) : selection.samples)}
@@ -101,13 +115,13 @@ export function SamplingView({ recorded, run, selection, onSelect, hide = [], lo
               selection={selection}
               width={small.width}
               height={small.height}
-              margin={samplesMargin}
+              margin={around}
             />
             <CursorPad
               axis={samplesAxis}
               width={small.width}
               height={small.height}
-              margin={samplesMargin}
+              margin={around}
               value={selection.samples}
               stops={counts}
               label={words.samplesCursor}
