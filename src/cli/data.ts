@@ -40,6 +40,9 @@ const join = (a: Images, b: Images): Images => ({
 const { train, test } = await readMnist();
 const trainOrder = packedOrder(train.labels, PLAN[0].train);
 const testOrder = packedOrder(test.labels, PLAN[0].test);
+const firstTestPlaces = testOrder.slice(0, PLAN[0].test);
+// Those that are not in the first shard stay in MNIST's order.
+testOrder.splice(PLAN[0].test, test.count, ...testOrder.slice(PLAN[0].test).sort((a, b) => a - b));
 
 await rm(DATA_FOLDER, { recursive: true, force: true });
 await mkdir(DATA_FOLDER, { recursive: true });
@@ -59,5 +62,5 @@ for (const [i, counts] of PLAN.entries()) {
 // Last, so that a manifest stands for complete files.
 await writeFile(
   new URL(MANIFEST, DATA_FOLDER),
-  `${JSON.stringify({ ...ABOUT, shards } satisfies Manifest, null, 2)}\n`,
+  `${JSON.stringify({ ...ABOUT, shards, firstTestPlaces } satisfies Manifest)}\n`,
 );

@@ -21,7 +21,7 @@ export interface Optimiser {
   readonly kind: OptimiserKind;
   /** Step size, > 0. */
   readonly learningRate: number;
-  /** Momentum 0.9 for `momentum`; β1 = 0.9, β2 = 0.999 for `adam`. */
+  /** Adam's ε, 1e-8 where it is not given. Momentum is 0.9; Adam's decays are 0.9 and 0.999. */
   readonly epsilon?: number;
 }
 
@@ -41,5 +41,5 @@ export interface Network {
 export const inputs = 784;
 export const classes = 10;
 
-/** The largest and smallest value of a hidden unit's noise multiplier's mean: what scaled prediction multiplies by. */
+/** Mean of what a hidden unit's output is multiplied by: what scaled prediction multiplies by. */
 export const noiseMean = (kind: NoiseKind, rate: number): number => (kind === 'classic' ? 1 - rate : 1);

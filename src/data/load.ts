@@ -72,6 +72,21 @@ function copy(from: Images, to: Images): void {
   to.labels.set(from.labels);
 }
 
+/** Puts images in MNIST's order: the first ones at their places, the rest, which are in order, at those left over. */
+function inOrder(images: Images, firstPlaces: readonly number[]): Images {
+  const ordered = newImages(images.count);
+  const source = new Int32Array(images.count).fill(-1);
+  firstPlaces.forEach((place, i) => {
+    source[place] = i;
+  });
+  let rest = firstPlaces.length;
+  for (let place = 0; place < images.count; place++) {
+    const from = source[place] < 0 ? rest++ : source[place];
+    copy(view(images, from, 1), view(ordered, place, 1));
+  }
+  return ordered;
+}
+
 /** A data set that is fetched file by file. What has arrived whole is kept, so a second try fetches only the rest. */
 export function createSource(fetchBytes: FetchBytes): DatasetSource {
   const kept = new Map<string, Promise<unknown>>();
@@ -123,7 +138,7 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
       return dataset;
     });
 
-  const loadAll = (shards: readonly Shard[]): Promise<Dataset> =>
+  const loadAll = ({ shards, firstTestPlaces }: Manifest): Promise<Dataset> =>
     once('all', async () => {
       whole ??= newDataset(shards);
       const [head, ...rest] = places(whole, shards);
@@ -132,13 +147,12 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
         copy(test, head.test);
       });
       await Promise.all([first, ...rest.map((place, i) => loadShard(shards[i + 1], place))]);
-      // From here on the first shard is a part of the whole; its own copy can go.
-      kept.set('first', Promise.resolve(head));
-      return whole;
+      return { train: whole.train, test: inOrder(whole.test, firstTestPlaces) };
     });
 
   async function load(extent: DatasetExtent, onProgress?: (progress: LoadProgress) => void): Promise<Dataset> {
-    const { shards } = await loadManifest();
+    const manifest = await loadManifest();
+    const { shards } = manifest;
     const needed = extent === 'first' ? shards.slice(0, 1) : shards;
     const total = needed.reduce((sum, shard) => sum + shard.compressed.bytes, 0);
     const report = (): void => {
@@ -148,7 +162,7 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
     listeners.add(report);
     try {
       report();
-      return await (extent === 'first' ? loadFirst(shards) : loadAll(shards));
+      return await (extent === 'first' ? loadFirst(shards) : loadAll(manifest));
     } finally {
       listeners.delete(report);
     }

@@ -28,6 +28,8 @@ export interface Manifest {
   readonly licence: string;
   readonly packing: string;
   readonly shards: readonly Shard[];
+  /** Places of the first shard's test images in MNIST's order of them; the other shards have the rest, in that order. */
+  readonly firstTestPlaces: readonly number[];
 }
 
 type Fields = Record<string, unknown>;
@@ -62,5 +64,13 @@ export function parseManifest(text: string): Manifest {
   if (!Array.isArray(shards) || shards.length === 0) throw new DataError(MANIFEST, 'is altered: it lists no shards');
   const bad = shards.findIndex((shard) => !isShard(shard));
   if (bad >= 0) throw new DataError(MANIFEST, `is altered: its entry ${bad} does not describe a shard`);
+  const tests = (shards as Shard[]).reduce((sum, shard) => sum + shard.test, 0);
+  const places: unknown = value.firstTestPlaces;
+  const right =
+    Array.isArray(places) &&
+    places.length === shards[0].test &&
+    new Set(places).size === places.length &&
+    places.every((place) => isCount(place) && place < tests);
+  if (!right) throw new DataError(MANIFEST, 'is altered: its places of test images are no places');
   return value as unknown as Manifest;
 }

@@ -22,8 +22,9 @@ export interface LoadProgress {
 /** Where images come from: over the network in a browser, from the file system on the command line. */
 export interface DatasetSource {
   /**
-   * Loads (once; later calls reuse what is there) and unpacks. The first shard's images are the first of `all`, in the
-   * same order.
+   * Loads (once; later calls reuse what is there) and unpacks. `first` is a sample stratified by class. In `all` its
+   * training images come first, in the same order; test images are in MNIST's order, whose first 5,000 are the harder
+   * half.
    * @throws DataError naming the file and what is wrong with it: missing, truncated or altered.
    */
   load(extent: DatasetExtent, onProgress?: (progress: LoadProgress) => void): Promise<Dataset>;

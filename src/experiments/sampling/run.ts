@@ -72,13 +72,16 @@ export const run: Runner<SamplingParams, SamplingResult> = async function* (para
         SamplingResult
       > {
         const outcomes = startOutcomes(params.rates.length, Math.min(preview.samples, params.samples));
-        yield* measure(family, outcomes, measured, [0, preview.images], context);
+        yield* measure(family, outcomes, measured, middleOf, context);
         return buildResult(params, [...finished, outcomes], family.stepsDone);
       });
       const outcomes = startOutcomes(params.rates.length, params.samples);
       for (let block = 0; block < blocks; block++) {
-        const range: [number, number] = [block / blocks, (block + 1) / blocks];
-        yield* tell(work, measure(family, outcomes, measured, range, context, work));
+        const range = [block / blocks, (block + 1) / blocks];
+        yield* tell(
+          work,
+          measure(family, outcomes, measured, (count) => range.map((end) => Math.round(end * count)), context, work),
+        );
         result = buildResult(params, [...finished, outcomes], family.stepsDone);
         yield { stage: 'predicting', fraction: work.fraction, result };
       }
@@ -186,18 +189,23 @@ async function* tell<T>(
   }
 }
 
+/** The images of a picture during training: around the middle, since the halves of MNIST's test images differ. */
+const middleOf = (count: number): [number, number] => {
+  const half = Math.min(count, preview.images) / 2;
+  return [Math.ceil(count / 2 - half), Math.ceil(count / 2 + half)];
+};
+
 const startOutcomes = (networks: number, samples: number): Outcomes[] =>
   Array.from({ length: networks }, () => ({ test: emptyPrediction(samples), train: emptyPrediction(samples) }));
 
 /**
- * Predicts a range of the images with every network and adds to their outcomes. The range is a pair of shares of all
- * images (up to 1), or of counts.
+ * Predicts a range of the images, chosen by their number, with every network and adds to their outcomes.
  */
 async function* measure(
   family: Family,
   outcomes: readonly Outcomes[],
   images: { readonly test: Images; readonly train: Images },
-  range: [number, number],
+  rangeOf: (count: number) => readonly number[],
   context: RunContext,
   work?: Work,
 ): AsyncGenerator<void, void> {
@@ -205,7 +213,7 @@ async function* measure(
   for (const part of ['test', 'train'] as const) {
     const set = images[part];
     const into = outcomes.map((outcome) => outcome[part]);
-    const [from, to] = range.map((end) => (end <= 1 ? Math.round(end * set.count) : Math.min(end, set.count)));
+    const [from, to] = rangeOf(set.count);
     for (let at = from; at < to; ) {
       await context.gate();
       const end = Math.min(to, at + chunk);
