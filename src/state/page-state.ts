@@ -1,5 +1,5 @@
 import { defaults } from '../core/codec.ts';
-import type { SamplingParams } from '../experiments/sampling/spec.ts';
+import { type SamplingParams, samplesRange } from '../experiments/sampling/spec.ts';
 import { pageCodecs } from './codecs.ts';
 import type { PageState } from './types.ts';
 
@@ -16,16 +16,16 @@ export function reconcile(state: PageState): PageState {
   return { ...state, layer: layer.length > 0 ? layer : state.networkShape.map((_, i) => i + 1) };
 }
 
-/** Masks drawn at the least, so that the slider of samples finds them there. */
-const fewestSamples = pageCodecs.samples.default;
-
-/** What the sampling experiment is asked for; unlisted values are the budget's. */
+/**
+ * What the sampling experiment is asked for; unlisted values are the budget's. All the masks that the slider of samples
+ * can reach are drawn, so that moving it only selects.
+ */
 export const toSamplingParams = (state: PageState): SamplingParams => ({
   rates: state.rates,
   networkShape: state.networkShape,
   layers: state.layer,
   noise: state.noise,
-  samples: Math.max(fewestSamples, state.samples),
+  samples: samplesRange.max,
   seeds: [state.seed],
   budget: state.budget,
   steps: state.steps,
