@@ -147,7 +147,9 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
         copy(test, head.test);
       });
       await Promise.all([first, ...rest.map((place, i) => loadShard(shards[i + 1], place))]);
-      return { train: whole.train, test: inOrder(whole.test, firstTestPlaces) };
+      const dataset = { train: whole.train, test: inOrder(whole.test, firstTestPlaces) };
+      whole = undefined;
+      return dataset;
     });
 
   async function load(extent: DatasetExtent, onProgress?: (progress: LoadProgress) => void): Promise<Dataset> {
