@@ -5,11 +5,15 @@ import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import type { Backend, Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 import type { ShardCall, ShardCalls, ShardPort, ShardReply } from './messages.ts';
 
+export class BackendLost extends Error {
+  override readonly name = 'BackendLost';
+}
+
 /** A shard as seen from the pool: orders out, answers in. */
 class Shard {
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   private ids = 0;
-  private failure: Error | null = null;
+  private failure: BackendLost | null = null;
 
   constructor(readonly port: ClosablePort) {
     port.onMessage((message) => {
@@ -20,7 +24,7 @@ class Shard {
       else waiter?.resolve(reply.answer);
     });
     port.onFailure((reason) => {
-      this.failure = new Error(`A worker of the pool stopped: ${reason}`);
+      this.failure = new BackendLost(`A worker of the pool stopped: ${reason}`);
       for (const { reject } of this.waiting.values()) reject(this.failure);
       this.waiting.clear();
     });

@@ -1,7 +1,6 @@
-import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
-import { classes, inputs, type Network } from '../../core/network.ts';
+import { inputs, type Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable, purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
@@ -11,8 +10,9 @@ import type { Gpu } from './gpu.ts';
 import { noiseTensor } from './noise.ts';
 import { Predictor } from './predict.ts';
 import * as programs from './programs.ts';
+import { even, weightRows } from './programs.ts';
 
-/** Layers of all networks, padded to the widest: W [model, inputs + 1, units], with the optimiser's state. */
+/** A layer of all networks, padded to the widest: W as programs.ts describes it, with the optimiser's state. */
 interface Layer {
   readonly inputs: number;
   readonly units: number;
@@ -48,12 +48,12 @@ export class WebglFamily implements Family {
     this.networks = networks;
     this.shared = !subsets;
     this.orderKeys = orderKeys(options);
-    const widths = Array.from({ length: depth }, (_, l) => Math.max(...networks.map(({ units }) => units[l])));
+    const widths = Array.from({ length: depth }, (_, l) => even(Math.max(...networks.map(({ units }) => units[l]))));
     const sizes = layerSizes(widths);
     const start = packWeights(networks, sizes);
     this.layers = sizes.map(([from, to], l) => {
-      const shape = [networks.length, from + 1, to];
-      const zeros = () => gpu.upload(new Float32Array(networks.length * (from + 1) * to), shape);
+      const shape = [networks.length * weightRows(from), to];
+      const zeros = () => gpu.upload(new Float32Array(shape[0] * to), shape);
       const { kind } = options.optimiser;
       return {
         inputs: from,
@@ -79,25 +79,22 @@ export class WebglFamily implements Family {
     const { gpu, layers, noise, table, programs: shaders } = this;
     const { batch } = this.options;
     const [x, y] = this.minibatch(images);
-    const uniforms = (layer: number) => [2, layer, this.stepsDone, batch, 0, 0];
+    const uniforms = (layer: number) => [2, layer, this.stepsDone, even(batch), 0, 0];
+    const last = layers.length - 1;
     const activations = [x];
-    for (let l = 0; l < layers.length; l++) {
-      const last = l === layers.length - 1;
-      const settings = last ? [0, 0, 0, batch, 0, 0] : uniforms(l);
-      activations.push(gpu.run(shaders.forward[l], [activations[l], layers[l].weights, noise, table], settings));
+    for (let l = 0; l < last; l++) {
+      activations.push(gpu.run(shaders.forward[l], [activations[l], layers[l].weights, noise, table], uniforms(l)));
     }
-    const logits = activations[layers.length];
+    const logits = gpu.run(shaders.logits, [activations[last], layers[last].weights], [0]);
     this.losses?.dispose();
     this.losses = gpu.run(shaders.loss, [logits, y]);
     let delta = gpu.run(shaders.softmax, [logits, y]);
-    for (let l = layers.length - 1; l >= 0; l--) {
+    logits.dispose();
+    for (let l = last; l >= 0; l--) {
       const gradient = gpu.run(shaders.gradient[l], [activations[l], delta]);
       if (l > 0) {
-        const below = gpu.run(
-          shaders.backward[l],
-          [delta, layers[l].weights, activations[l], noise, table],
-          uniforms(l - 1),
-        );
+        const inputs = [delta, layers[l].weights, activations[l], noise, table];
+        const below = gpu.run(shaders.backward[l - 1], inputs, uniforms(l - 1));
         delta.dispose();
         delta = below;
       }
@@ -108,20 +105,21 @@ export class WebglFamily implements Family {
     this.stepsDone++;
   }
 
-  /** X [1 or models, batch, 784] in [0, 1] and Y [1 or models, batch]. */
+  /** X [1 or models × rows, 784] in [0, 1] and Y [1 or models × rows]; rows are the batch, made even. */
   private minibatch(images: Images): [Tensor, Tensor] {
     const { batch, subsets } = this.options;
     const copies = this.orderKeys.length;
-    const pixels = new Uint8Array(copies * batch * inputs);
-    const labels = new Uint8Array(copies * batch);
+    const rows = even(batch);
+    const pixels = new Uint8Array(copies * rows * inputs);
+    const labels = new Uint8Array(copies * rows);
     this.orderKeys.forEach((key, copy) => {
-      const [from, to] = [copy * batch, (copy + 1) * batch];
+      const [from, to] = [copy * rows, copy * rows + batch];
       const room = pixels.subarray(from * inputs, to * inputs);
       drawMinibatch(images, key, this.stepsDone, subsets?.[copy], room, labels.subarray(from, to));
     });
     const x = Float32Array.from(pixels, (pixel) => pixel / 255);
     const y = Float32Array.from(labels);
-    return [this.gpu.upload(x, [copies, batch, inputs]), this.gpu.upload(y, [copies, batch])];
+    return [this.gpu.upload(x, [copies * rows, inputs]), this.gpu.upload(y, [copies * rows])];
   }
 
   private optimise(l: number, gradient: Tensor) {
@@ -171,7 +169,7 @@ export class WebglFamily implements Family {
         const [rows, columns] = sizes[l];
         const values = new Float32Array((rows + 1) * columns);
         for (let row = 0; row <= rows; row++) {
-          const from = (index * (layer.inputs + 1) + (row === rows ? layer.inputs : row)) * layer.units;
+          const from = (index * weightRows(layer.inputs) + (row === rows ? layer.inputs : row)) * layer.units;
           values.set(all.subarray(from, from + columns), row * columns);
         }
         return { inputs: rows, outputs: columns, values };
@@ -186,15 +184,15 @@ export class WebglFamily implements Family {
   }
 }
 
-/** Initial weights of all networks, padded with zeros: [model, inputs + 1, units] for each layer. */
+/** Initial weights of all networks, padded with zeros, for each layer. */
 function packWeights(networks: readonly Network[], sizes: readonly [number, number][]): Float32Array[] {
-  const packed = sizes.map(([from, to]) => new Float32Array(networks.length * (from + 1) * to));
+  const packed = sizes.map(([from, to]) => new Float32Array(networks.length * weightRows(from) * to));
   networks.forEach((network, m) => {
     const own = layerSizes(network.units);
     initialWeights(network).forEach((values, l) => {
       const [rows, columns] = own[l];
       for (let row = 0; row < rows; row++) {
-        const at = (m * (sizes[l][0] + 1) + row) * sizes[l][1];
+        const at = (m * weightRows(sizes[l][0]) + row) * sizes[l][1];
         packed[l].set(values.subarray(row * columns, (row + 1) * columns), at);
       }
     });
@@ -203,20 +201,21 @@ function packWeights(networks: readonly Network[], sizes: readonly [number, numb
 }
 
 function trainingPrograms(sizes: readonly [number, number][], models: number, batch: number, shared: boolean) {
-  const shape = (l: number): [number, number, number] => [models, sizes[l][0] + 1, sizes[l][1]];
-  const each = <T>(make: (l: number) => T): T[] => sizes.map((_, l) => make(l));
+  const rows = even(batch);
+  const shape = (l: number): number[] => [models * weightRows(sizes[l][0]), sizes[l][1]];
+  const forward = (l: number): programs.ForwardShape => {
+    const [from, to] = sizes[l];
+    return { models, family: models, rows, inputs: from, units: to, shared: l === 0 && shared };
+  };
+  const hidden = sizes.slice(0, -1);
   return {
-    forward: each((l): GPGPUProgram => {
-      const [from, to] = sizes[l];
-      return programs.forwardProgram(models, models, batch, from, to, l === 0 && shared);
-    }),
-    softmax: programs.softmaxProgram(models, batch, shared),
-    loss: programs.lossProgram(models, batch, shared),
-    backward: each((l) =>
-      programs.backwardProgram(models, batch, sizes[l][0], l === sizes.length - 1 ? classes : sizes[l][1]),
-    ),
-    gradient: each((l) => programs.gradientProgram(models, batch, sizes[l][0], sizes[l][1], l === 0 && shared)),
-    optimiser: each((l) => ({
+    forward: hidden.map((_, l) => programs.forwardProgram(forward(l))),
+    logits: programs.logitsProgram(forward(sizes.length - 1)),
+    softmax: programs.softmaxProgram(models, rows, batch, shared),
+    loss: programs.lossProgram(models, rows, batch, shared),
+    backward: hidden.map(([, units], l) => programs.backwardProgram(models, rows, units, sizes[l + 1][1])),
+    gradient: sizes.map(([from, to], l) => programs.gradientProgram(models, rows, from, to, l === 0 && shared)),
+    optimiser: sizes.map((_, l) => ({
       decay: programs.decayProgram(shape(l)),
       decaySquare: programs.decaySquareProgram(shape(l)),
       descend: programs.descendProgram(shape(l)),

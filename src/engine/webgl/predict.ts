@@ -5,7 +5,8 @@ import { purposes, streamKey } from '../../core/random.ts';
 import type { PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
 import { noiseTensor } from './noise.ts';
-import * as programs from './programs.ts';
+import * as outcomes from './outcome-programs.ts';
+import { activateProgram, even, type ForwardShape, forwardProgram, linearProgram, logitsProgram } from './programs.ts';
 
 const imagesAtOnce = 100;
 const masksAtOnce = 40;
@@ -52,47 +53,48 @@ export class Predictor {
     weights: readonly Tensor[],
     options: PredictOptions,
     from: number,
-    images: number,
+    count: number,
     samples: number,
   ) {
     const { gpu, sizes, table } = this;
     const family = this.networks.length;
-    const units = sizes[0][1];
+    const images = even(count);
     const { pixels, labels } = options.images;
     const firstImage = from + (options.offset ?? 0);
-    const x = Float32Array.from(pixels.subarray(from * inputs, (from + images) * inputs), (pixel) => pixel / 255);
+    const x = new Float32Array(images * inputs);
+    for (let i = 0; i < count * inputs; i++) x[i] = pixels[from * inputs + i] / 255;
+    const y = new Float32Array(images);
+    y.set(labels.subarray(from, from + count));
     const noise = this.noiseFor(options.stream);
-    const input = gpu.upload(x, [1, images, inputs]);
-    const label = gpu.upload(Float32Array.from(labels.subarray(from, from + images)), [1, images]);
-    const first = programs.forwardProgram(1, family, images, inputs, units, true);
-    const z1 = gpu.run(first, [input, weights[0], noise, table], [0, 0, 0, images, firstImage, index]);
+    const input = gpu.upload(x, [images, inputs]);
+    const label = gpu.upload(y, [images]);
+    const shape = (l: number, rows: number): ForwardShape => {
+      const [from, to] = sizes[l];
+      return { models: 1, family, rows, inputs: from, units: to, shared: true };
+    };
+    const z1 = gpu.run(linearProgram(shape(0, images)), [input, weights[0]], [index]);
     input.dispose();
 
+    const last = sizes.length - 1;
     const logSoftmax = (rows: number, mode: number, step: number): Tensor => {
-      let a = gpu.run(
-        programs.activateProgram(family, rows, units),
-        [z1, noise, table],
-        [mode, 0, step, images, firstImage, index],
-      );
-      for (let l = 1; l < sizes.length; l++) {
-        const last = l === sizes.length - 1;
-        const forward = programs.forwardProgram(1, family, rows, sizes[l][0], sizes[l][1], true);
-        const next = gpu.run(
-          forward,
-          [a, weights[l], noise, table],
-          [last ? 0 : mode, last ? 0 : l, step, images, firstImage, index],
-        );
+      const uniforms = (layer: number) => [mode, layer, step, images, firstImage, index];
+      let a = gpu.run(activateProgram(family, rows, sizes[0][1]), [z1, noise, table], uniforms(0));
+      for (let l = 1; l <= last; l++) {
+        const next =
+          l === last
+            ? gpu.run(logitsProgram(shape(l, rows)), [a, weights[l]], [index])
+            : gpu.run(forwardProgram(shape(l, rows)), [a, weights[l], noise, table], uniforms(l));
         a.dispose();
         a = next;
       }
-      const result = gpu.run(programs.logSoftmaxProgram(rows), [a]);
+      const result = gpu.run(outcomes.logSoftmaxProgram(rows), [a]);
       a.dispose();
       return result;
     };
 
     const scaledLog = logSoftmax(images, 1, 0);
-    const right = gpu.run(programs.scaledOutcomeProgram(images), [scaledLog, label]);
-    const scaled = gpu.run(programs.sumProgram(1, images, 2), [right]);
+    const right = gpu.run(outcomes.scaledOutcomeProgram(images), [scaledLog, label]);
+    const scaled = gpu.run(outcomes.sumProgram(1, images, count, 2), [right]);
     scaledLog.dispose();
 
     const masked: Tensor[] = [];
@@ -103,8 +105,8 @@ export class Predictor {
       const logs = logSoftmax(rows, 2, done);
       const before: readonly Tensor[] = carried ?? [logs, logs];
       const sums = [true, false].map((log, i) => this.runningSum(rows, images, log, logs, before[i], carried !== null));
-      const outcome = gpu.run(programs.outcomeProgram(rows, images), [logs, ...sums, right, label], [done]);
-      masked.push(gpu.run(programs.sumProgram(masks, images, 8), [outcome]));
+      const outcome = gpu.run(outcomes.outcomeProgram(rows, images), [logs, ...sums, right, label], [done]);
+      masked.push(gpu.run(outcomes.sumProgram(masks, images, count, 8), [outcome]));
       for (const tensor of [logs, outcome, ...(carried ?? [])]) tensor.dispose();
       carried = [sums[0], sums[1]];
     }
@@ -121,7 +123,7 @@ export class Predictor {
     resume: boolean,
   ): Tensor {
     const from = before.shape[0];
-    return this.gpu.run(programs.runningSumProgram(rows, from, images, log), [logs, before], [resume ? 1 : 0]);
+    return this.gpu.run(outcomes.runningSumProgram(rows, from, images, log), [logs, before], [resume ? 1 : 0]);
   }
 
   private noiseFor(stream: number): Tensor {

@@ -2,184 +2,283 @@ import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { noiseTableSize } from '../../core/random.ts';
 
 /**
- * The shaders of a family of networks. Tensors are [model, row, unit]; a row is an image, or an image under one of
- * several masks. What varies from step to step is a uniform, so that each program is compiled once for its shapes.
+ * The shaders of a family of networks. All tensors are matrices: activations [models × rows, units], weights
+ * [models × (inputs + 2), units], where the row after the inputs holds the biases and the last one is 0. They are packed
+ * in tfjs' way, a texel holding two rows by two columns, so that a shader's inner loop multiplies eight pairs for two
+ * reads; hence every size is even. What varies from step to step is a uniform: each program is compiled once a shape.
  *
- * Tensor P [layer × model, 8] holds each layer's noise: units, noise code, key (upper and lower 16 bits), threshold,
- * gain, sigma, mean; all exact in float32.
+ * P [layers × models, 8] holds each layer's noise: units, noise code, key (upper and lower 16 bits), threshold, gain,
+ * sigma, mean; all exact in float32. T is the table of normal quantiles.
  */
 export const noiseColumns = 8;
+/** Rows of a network's weights for that many inputs. */
+export const weightRows = (inputs: number): number => inputs + 2;
+export const even = (size: number): number => size + (size % 2);
 
-type Uniforms = NonNullable<GPGPUProgram['customUniforms']>;
-const ints = (...names: string[]): Uniforms => names.map((name) => ({ name, type: 'int' as const }));
+type UniformType = 'int' | 'float';
 
 const program = (
   outputShape: number[],
   variableNames: string[],
-  uniforms: string[],
+  uniforms: readonly string[],
   userCode: string,
+  { packedInputs = true, packedOutput = true, type = 'int' as UniformType } = {},
 ): GPGPUProgram => ({
   variableNames,
   outputShape,
-  customUniforms: ints(...uniforms),
+  packedInputs,
+  packedOutput,
+  customUniforms: uniforms.map((name) => ({ name, type })),
   userCode,
 });
 
-/** The upper 24 bits of a unit's word: the same integers as core/random.ts. */
-const hash = `
-  uint hashWord24(uint key, int step, int example, int unit) {
-    uvec4 v = uvec4(uint(unit >> 2), uint(example), uint(step), key) * 1664525u + 1013904223u;
+/** Noise of two rows by two units, from the same integers as core/random.ts: unit is even, so both share a hash. */
+const noise = `
+  uvec2 words24(uint key, int mask, int example, int unit) {
+    uvec4 v = uvec4(uint(unit >> 2), uint(example), uint(mask), key) * 1664525u + 1013904223u;
     v.x += v.y * v.w; v.y += v.z * v.x; v.z += v.x * v.y; v.w += v.y * v.z;
     v = v ^ (v >> 16u);
     v.x += v.y * v.w; v.y += v.z * v.x; v.z += v.x * v.y; v.w += v.y * v.z;
-    int c = unit & 3;
-    uint word = c == 0 ? v.x : c == 1 ? v.y : c == 2 ? v.z : v.w;
-    return word >> 8u;
+    return ((unit & 2) == 0 ? v.xy : v.zw) >> 8u;
   }
+  float parameter(int p, int column) { return getChannel(getP(p, column), vec2(p, column)); }
   int exact(float value) { return int(value + 0.5); }
-  // The multiplier of a unit's output: what dropout is.
-  float noise(int p, int row, int unit) {
-    int code = exact(getP(p, 1));
-    if (mode == 0) return 1.0;
-    if (mode == 1) return getP(p, 7);
-    if (code == 0) return 1.0;
-    uint key = (uint(exact(getP(p, 2))) << 16u) | uint(exact(getP(p, 3)));
-    uint word = hashWord24(key, step + row / images, firstImage + row % images, unit);
-    if (code == 1) return word < uint(getP(p, 4)) ? 0.0 : getP(p, 5);
-    return 1.0 + getP(p, 6) * getT(int(word) / ${2 ** 24 / noiseTableSize});
+  float normal(uint word) {
+    int entry = int(word) / ${2 ** 24 / noiseTableSize};
+    return getChannel(getT(entry), entry);
+  }
+  vec2 multipliers(int p, uint key, int code, int row, int unit) {
+    uvec2 words = words24(key, step + row / images, firstImage + row % images, unit);
+    if (code == 2) return 1.0 + parameter(p, 6) * vec2(normal(words.x), normal(words.y));
+    uint threshold = uint(parameter(p, 4));
+    return parameter(p, 5) * vec2(words.x < threshold ? 0.0 : 1.0, words.y < threshold ? 0.0 : 1.0);
+  }
+  // Multipliers of (row, unit), (row, unit + 1), (row + 1, unit), (row + 1, unit + 1); 0 beyond a network's units.
+  vec4 noiseOf(int p, int row, int unit) {
+    int units = exact(parameter(p, 0));
+    vec4 inside = vec4(unit < units ? 1.0 : 0.0, unit + 1 < units ? 1.0 : 0.0, 0.0, 0.0).xyxy;
+    if (mode == 1) return inside * parameter(p, 7);
+    int code = exact(parameter(p, 1));
+    if (code == 0) return inside;
+    uint key = (uint(exact(parameter(p, 2))) << 16u) | uint(exact(parameter(p, 3)));
+    return inside * vec4(multipliers(p, key, code, row, unit), multipliers(p, key, code, row + 1, unit));
   }`;
 
-/** mode: 0 no activation, 1 ReLU × mean of the noise, 2 ReLU × noise of (`step` + row / `images`, row % `images`). */
+/** mode: 1 mean of the noise, 2 noise of mask `step` + row / `images` for image `firstImage` + row % `images`. */
 const noiseUniforms = ['mode', 'layer', 'step', 'images', 'firstImage', 'model'];
 
-/**
- * One layer: activation(A · W + bias). A [1 or models, rows, inputs], W [models, inputs + 1, units]. With `models` 1,
- * the uniform `model` chooses the network.
- */
-export const forwardProgram = (
-  models: number,
-  family: number,
-  rows: number,
-  inputs: number,
-  units: number,
-  shared: boolean,
-) =>
+/** A product's inner loop over `inputs`: rows of A from `a`, rows of W from `w`, and the biases. */
+const product = (inputs: number) => `
+  vec4 product(int a, int w, int unit) {
+    vec4 sum = getW(w + ${inputs}, unit).xyxy;
+    for (int k = 0; k < ${inputs}; k += 2) {
+      vec4 x = getA(a, k);
+      vec4 y = getW(w + k, unit);
+      sum += x.xxzz * y.xyxy + x.yyww * y.zwzw;
+    }
+    return sum;
+  }`;
+
+export interface ForwardShape {
+  /** Networks computed: all of the family, or 1, chosen by the uniform `model`. */
+  readonly models: number;
+  readonly family: number;
+  readonly rows: number;
+  readonly inputs: number;
+  readonly units: number;
+  /** Whether all networks read the same A. */
+  readonly shared: boolean;
+}
+
+const placeOf = ({ models, rows, inputs, shared }: ForwardShape) => `
+  int m = ${models === 1 ? 'model' : `at.x / ${rows}`};
+  int row = ${models === 1 ? 'at.x' : `at.x - m * ${rows}`};
+  int a = ${shared || models === 1 ? 'row' : 'at.x'};
+  int w = m * ${weightRows(inputs)};`;
+
+/** ReLU(A · W + bias) × noise: [models × rows, units]. */
+export const forwardProgram = (shape: ForwardShape) =>
   program(
-    [models, rows, units],
+    [shape.models * shape.rows, shape.units],
     ['A', 'W', 'P', 'T'],
     noiseUniforms,
-    `${hash}
+    `${noise}${product(shape.inputs)}
     void main() {
-      ivec3 at = getOutputCoords();
-      int m = ${models === 1 ? 'model' : 'at.x'};
-      int p = layer * ${family} + m;
-      if (mode != 0 && at.z >= exact(getP(p, 0))) { setOutput(0.0); return; }
-      float sum = getW(m, ${inputs}, at.z);
-      for (int k = 0; k < ${inputs}; k++) sum += getA(${shared || models === 1 ? 0 : 'm'}, at.y, k) * getW(m, k, at.z);
-      float value = mode == 0 ? sum : max(sum, 0.0);
-      setOutput(value > 0.0 && mode != 0 ? value * noise(p, at.y, at.z) : value);
+      ivec2 at = getOutputCoords();
+      ${placeOf(shape)}
+      setOutput(max(product(a, w, at.y), 0.0) * noiseOf(layer * ${shape.family} + m, row, at.y));
     }`,
   );
 
-/** ReLU × noise of pre-activations Z [1, images, units], repeated under `rows / images` masks. */
+/** A · W + bias without activation, packed: the first layer's pre-activations in prediction. */
+export const linearProgram = (shape: ForwardShape) =>
+  program(
+    [shape.models * shape.rows, shape.units],
+    ['A', 'W'],
+    ['model'],
+    `${product(shape.inputs)}
+    void main() {
+      ivec2 at = getOutputCoords();
+      ${placeOf(shape)}
+      setOutput(product(a, w, at.y));
+    }`,
+  );
+
+/** Logits [models × rows, 10], not packed. */
+export const logitsProgram = (shape: ForwardShape) =>
+  program(
+    [shape.models * shape.rows, 10],
+    ['A', 'W'],
+    ['model'],
+    `void main() {
+      ivec2 at = getOutputCoords();
+      ${placeOf(shape)}
+      vec4 bias = getW(w + ${shape.inputs}, at.y);
+      bool odd = (at.y & 1) == 1;
+      float sum = odd ? bias.y : bias.x;
+      for (int k = 0; k < ${shape.inputs}; k += 2) {
+        vec4 x = getA(a, k);
+        vec4 y = getW(w + k, at.y);
+        sum += dot((a & 1) == 1 ? x.zw : x.xy, odd ? y.yw : y.xz);
+      }
+      setOutput(sum);
+    }`,
+    { packedOutput: false },
+  );
+
+/** ReLU × noise of pre-activations Z [images, units], repeated under rows / images masks. */
 export const activateProgram = (family: number, rows: number, units: number) =>
   program(
-    [1, rows, units],
+    [rows, units],
     ['Z', 'P', 'T'],
     noiseUniforms,
-    `${hash}
+    `${noise}
     void main() {
-      ivec3 at = getOutputCoords();
-      int p = layer * ${family} + model;
-      float value = getZ(0, at.y % images, at.z);
-      bool live = value > 0.0 && at.z < exact(getP(p, 0));
-      setOutput(live ? value * noise(p, at.y, at.z) : 0.0);
+      ivec2 at = getOutputCoords();
+      setOutput(max(getZ(at.x % images, at.y), 0.0) * noiseOf(layer * ${family} + model, at.x, at.y));
     }`,
   );
 
-/** (softmax(Z) − label) / rows, the gradient of the mean cross-entropy; Z [models, rows, 10], Y [1 or models, rows]. */
-export const softmaxProgram = (models: number, rows: number, shared: boolean) =>
+const softmaxOf = `
+  float topOf(int row) {
+    float top = getZ(row, 0);
+    for (int c = 1; c < 10; c++) top = max(top, getZ(row, c));
+    return top;
+  }
+  float totalOf(int row, float top) {
+    float total = 0.0;
+    for (int c = 0; c < 10; c++) total += exp(getZ(row, c) - top);
+    return total;
+  }`;
+const labelOf = (rows: number, shared: boolean) => `
+  int labelOf(int row) { return int(getY(${shared ? `row % ${rows}` : 'row'}) + 0.5); }`;
+
+/**
+ * (softmax(Z) − label) / batch, the gradient of the mean cross-entropy, packed; 0 in rows beyond the batch. Z
+ * [models × rows, 10] and Y [rows, or models × rows] are not packed.
+ */
+export const softmaxProgram = (models: number, rows: number, batch: number, shared: boolean) =>
   program(
-    [models, rows, 10],
+    [models * rows, 10],
     ['Z', 'Y'],
     [],
-    `void main() {
-      ivec3 at = getOutputCoords();
-      float top = getZ(at.x, at.y, 0);
-      for (int c = 1; c < 10; c++) top = max(top, getZ(at.x, at.y, c));
-      float total = 0.0;
-      for (int c = 0; c < 10; c++) total += exp(getZ(at.x, at.y, c) - top);
-      int label = int(getY(${shared ? 0 : 'at.x'}, at.y) + 0.5);
-      float share = exp(getZ(at.x, at.y, at.z) - top) / total;
-      setOutput((share - (at.z == label ? 1.0 : 0.0)) / ${rows}.0);
+    `${softmaxOf}${labelOf(rows, shared)}
+    vec2 delta(int row, int c) {
+      if (row % ${rows} >= ${batch}) return vec2(0.0);
+      float top = topOf(row);
+      int label = labelOf(row);
+      vec2 share = exp(vec2(getZ(row, c), getZ(row, c + 1)) - top) / totalOf(row, top);
+      return (share - vec2(c == label ? 1.0 : 0.0, c + 1 == label ? 1.0 : 0.0)) / ${batch}.0;
+    }
+    void main() {
+      ivec2 at = getOutputCoords();
+      setOutput(vec4(delta(at.x, at.y), delta(at.x + 1, at.y)));
     }`,
+    { packedInputs: false },
   );
 
 /** Mean cross-entropy of each network: [models]. */
-export const lossProgram = (models: number, rows: number, shared: boolean) =>
+export const lossProgram = (models: number, rows: number, batch: number, shared: boolean) =>
   program(
     [models],
     ['Z', 'Y'],
     [],
-    `void main() {
+    `${softmaxOf}${labelOf(rows, shared)}
+    void main() {
       int m = getOutputCoords();
       float loss = 0.0;
-      for (int r = 0; r < ${rows}; r++) {
-        float top = getZ(m, r, 0);
-        for (int c = 1; c < 10; c++) top = max(top, getZ(m, r, c));
-        float total = 0.0;
-        for (int c = 0; c < 10; c++) total += exp(getZ(m, r, c) - top);
-        loss += log(total) + top - getZ(m, r, int(getY(${shared ? 0 : 'm'}, r) + 0.5));
+      for (int r = m * ${rows}; r < m * ${rows} + ${batch}; r++) {
+        float top = topOf(r);
+        loss += log(totalOf(r, top)) + top - getZ(r, labelOf(r));
       }
-      setOutput(loss / ${rows}.0);
+      setOutput(loss / ${batch}.0);
     }`,
+    { packedInputs: false, packedOutput: false },
   );
 
-/** Gradient of pre-activations [models, rows, units] from the next layer's D, through units that were live in A. */
+/** Gradient of pre-activations [models × rows, units] from the next layer's D, through units that were live in A. */
 export const backwardProgram = (models: number, rows: number, units: number, nextUnits: number) =>
   program(
-    [models, rows, units],
+    [models * rows, units],
     ['D', 'W', 'A', 'P', 'T'],
     noiseUniforms,
-    `${hash}
+    `${noise}
     void main() {
-      ivec3 at = getOutputCoords();
-      if (getA(at.x, at.y, at.z) == 0.0) { setOutput(0.0); return; }
-      float sum = 0.0;
-      for (int j = 0; j < ${nextUnits}; j++) sum += getD(at.x, at.y, j) * getW(at.x, at.z, j);
-      setOutput(sum * noise(layer * ${models} + at.x, at.y, at.z));
+      ivec2 at = getOutputCoords();
+      int m = at.x / ${rows};
+      int w = m * ${weightRows(units)} + at.y;
+      vec4 sum = vec4(0.0);
+      for (int j = 0; j < ${nextUnits}; j += 2) {
+        vec4 d = getD(at.x, j);
+        vec4 y = getW(w, j);
+        sum += d.xxzz * y.xzxz + d.yyww * y.ywyw;
+      }
+      vec4 live = vec4(notEqual(getA(at.x, at.y), vec4(0.0)));
+      setOutput(sum * live * noiseOf(layer * ${models} + m, at.x - m * ${rows}, at.y));
     }`,
   );
 
-/** Gradient of a layer's weights and biases [models, inputs + 1, units] from its input A and its D. */
+/** Gradient of a layer's weights and biases [models × (inputs + 2), units] from its input A and its D. */
 export const gradientProgram = (models: number, rows: number, inputs: number, units: number, shared: boolean) =>
   program(
-    [models, inputs + 1, units],
+    [models * weightRows(inputs), units],
     ['A', 'D'],
     [],
     `void main() {
-      ivec3 at = getOutputCoords();
-      float sum = 0.0;
-      if (at.y == ${inputs}) {
-        for (int r = 0; r < ${rows}; r++) sum += getD(at.x, r, at.z);
+      ivec2 at = getOutputCoords();
+      int m = at.x / ${weightRows(inputs)};
+      int i = at.x - m * ${weightRows(inputs)};
+      int d = m * ${rows};
+      vec4 sum = vec4(0.0);
+      if (i == ${inputs}) {
+        for (int r = 0; r < ${rows}; r += 2) {
+          vec4 y = getD(d + r, at.y);
+          sum.xy += y.xy + y.zw;
+        }
       } else {
-        for (int r = 0; r < ${rows}; r++) sum += getA(${shared ? 0 : 'at.x'}, r, at.y) * getD(at.x, r, at.z);
+        for (int r = 0; r < ${rows}; r += 2) {
+          vec4 x = getA(${shared ? 'r' : 'd + r'}, i);
+          vec4 y = getD(d + r, at.y);
+          sum += x.xxyy * y.xyxy + x.zzww * y.zwzw;
+        }
       }
       setOutput(sum);
     }`,
   );
 
-/** State and weights after one step of an optimiser; see Kernels.update for the constants. */
-const elementwise = (shape: number[], names: string[], uniforms: string[], expression: string): GPGPUProgram => ({
-  variableNames: names,
-  outputShape: shape,
-  customUniforms: uniforms.map((name) => ({ name, type: 'float' as const })),
-  userCode: `void main() {
-    ivec3 at = getOutputCoords();
-    ${names.map((name) => `float ${name.toLowerCase()} = get${name}(at.x, at.y, at.z);`).join(' ')}
-    setOutput(${expression});
-  }`,
-});
+/** State and weights after one step of an optimiser, element by element; see Kernels.update for the constants. */
+const elementwise = (shape: number[], names: string[], uniforms: string[], expression: string): GPGPUProgram =>
+  program(
+    shape,
+    names,
+    uniforms,
+    `void main() {
+      ivec2 at = getOutputCoords();
+      ${names.map((name) => `vec4 ${name.toLowerCase()} = get${name}(at.x, at.y);`).join(' ')}
+      setOutput(${expression});
+    }`,
+    { type: 'float' },
+  );
 export const decayProgram = (shape: number[]) =>
   elementwise(shape, ['M', 'G'], ['decay', 'share'], 'decay * m + share * g');
 export const decaySquareProgram = (shape: number[]) =>
@@ -188,120 +287,15 @@ export const descendProgram = (shape: number[]) => elementwise(shape, ['W', 'G']
 export const adamProgram = (shape: number[]) =>
   elementwise(shape, ['W', 'M', 'V'], ['rate', 'root', 'epsilon'], 'w - rate * m / (sqrt(v) * root + epsilon)');
 
-/** ln softmax of logits Z [1, rows, 10]. */
-export const logSoftmaxProgram = (rows: number) =>
-  program(
-    [rows, 10],
-    ['Z'],
-    [],
-    `void main() {
-      ivec2 at = getOutputCoords();
-      float top = getZ(0, at.x, 0);
-      for (int c = 1; c < 10; c++) top = max(top, getZ(0, at.x, c));
-      float total = 0.0;
-      for (int c = 0; c < 10; c++) total += exp(getZ(0, at.x, c) - top);
-      setOutput(max(getZ(0, at.x, at.y) - top - log(total), -87.0));
-    }`,
-  );
-
-/**
- * Running sums over masks of L (`log`) or e^L: row s·images + i is the sum of that image's masks up to s, and of what
- * the previous chunk's last rows in C hold.
- */
-export const runningSumProgram = (rows: number, rowsBefore: number, images: number, log: boolean) =>
-  program(
-    [rows, 10],
-    ['L', 'C'],
-    ['resume'],
-    `void main() {
-      ivec2 at = getOutputCoords();
-      int image = at.x % ${images};
-      float sum = resume == 1 ? getC(${rowsBefore - images} + image, at.y) : 0.0;
-      for (int r = image; r <= at.x; r += ${images}) sum += ${log ? 'getL(r, at.y)' : 'exp(getL(r, at.y))'};
-      setOutput(sum);
-    }`,
-  );
-
-const argmaxOf = (name: string, read: string) => `
-  int ${name}(int row) {
-    int best = 0;
-    float top = ${read.replace('#', '0')};
-    for (int c = 1; c < 10; c++) { float v = ${read.replace('#', 'c')}; if (v > top) { top = v; best = c; } }
-    return best;
-  }`;
-
-/** Whether scaled prediction L [images, 10] is right, and its cross-entropy: [images, 2]. */
-export const scaledOutcomeProgram = (images: number) =>
-  program(
-    [images, 2],
-    ['L', 'Y'],
-    [],
-    `${argmaxOf('best', 'getL(row, #)')}
-    void main() {
-      ivec2 at = getOutputCoords();
-      int label = int(getY(0, at.x) + 0.5);
-      setOutput(at.y == 0 ? (best(at.x) == label ? 1.0 : 0.0) : -getL(at.x, label));
-    }`,
-  );
-
-/**
- * Outcomes of each row: columns correct, cross-entropy, discordant of the geometric mean (from sums of logarithms G),
- * the same of the arithmetic mean (from sums of probabilities A), correct and cross-entropy of the single mask (L).
- */
-export const outcomeProgram = (rows: number, images: number) =>
-  program(
-    [rows, 8],
-    ['L', 'G', 'A', 'R', 'Y'],
-    ['done'],
-    `${argmaxOf('bestL', 'getL(row, #)')}${argmaxOf('bestG', 'getG(row, #)')}${argmaxOf('bestA', 'getA(row, #)')}
-    void main() {
-      ivec2 at = getOutputCoords();
-      int row = at.x;
-      int image = row % ${images};
-      float n = float(done + row / ${images} + 1);
-      int label = int(getY(0, image) + 0.5);
-      bool scaledRight = getR(image, 0) > 0.5;
-      float value;
-      if (at.y == 0) value = bestG(row) == label ? 1.0 : 0.0;
-      else if (at.y == 1) {
-        float top = getG(row, bestG(row)) / n;
-        float total = 0.0;
-        for (int c = 0; c < 10; c++) total += exp(getG(row, c) / n - top);
-        value = log(total) + top - getG(row, label) / n;
-      }
-      else if (at.y == 2) value = (bestG(row) == label) != scaledRight ? 1.0 : 0.0;
-      else if (at.y == 3) value = bestA(row) == label ? 1.0 : 0.0;
-      else if (at.y == 4) value = log(n) - log(getA(row, label));
-      else if (at.y == 5) value = (bestA(row) == label) != scaledRight ? 1.0 : 0.0;
-      else if (at.y == 6) value = bestL(row) == label ? 1.0 : 0.0;
-      else value = -getL(row, label);
-      setOutput(value);
-    }`,
-  );
-
-/** Sums over images of `columns` outcomes O [samples × images, columns]: [samples, columns]. */
-export const sumProgram = (samples: number, images: number, columns: number) =>
-  program(
-    [samples, columns],
-    ['O'],
-    [],
-    `void main() {
-      ivec2 at = getOutputCoords();
-      float sum = 0.0;
-      for (int i = 0; i < ${images}; i++) sum += getO(at.x * ${images} + i, at.y);
-      setOutput(sum);
-    }`,
-  );
-
-/** The multipliers alone, [rows, units] at `step` and examples `firstImage` + row: for tests and pictures of masks. */
+/** The multipliers alone, [rows, units] of examples `firstImage` + row: for tests and pictures of masks. */
 export const maskProgram = (rows: number, units: number) =>
   program(
     [rows, units],
     ['P', 'T'],
     noiseUniforms,
-    `${hash}
+    `${noise}
     void main() {
       ivec2 at = getOutputCoords();
-      setOutput(noise(layer, at.x, at.y));
+      setOutput(noiseOf(layer, at.x, at.y));
     }`,
   );

@@ -1,0 +1,126 @@
+import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
+
+/**
+ * Shaders that turn logits under masks into the sums of a Prediction. Tensors are not packed. Rows are mask-major:
+ * row s·images + i is image i under mask s; `images` is even, and images beyond `count` are padding.
+ */
+const program = (
+  outputShape: number[],
+  variableNames: string[],
+  uniforms: string[],
+  userCode: string,
+): GPGPUProgram => ({
+  variableNames,
+  outputShape,
+  customUniforms: uniforms.map((name) => ({ name, type: 'int' as const })),
+  userCode,
+});
+
+/** ln softmax of logits Z [rows, 10]. */
+export const logSoftmaxProgram = (rows: number) =>
+  program(
+    [rows, 10],
+    ['Z'],
+    [],
+    `void main() {
+      ivec2 at = getOutputCoords();
+      float top = getZ(at.x, 0);
+      for (int c = 1; c < 10; c++) top = max(top, getZ(at.x, c));
+      float total = 0.0;
+      for (int c = 0; c < 10; c++) total += exp(getZ(at.x, c) - top);
+      setOutput(max(getZ(at.x, at.y) - top - log(total), -87.0));
+    }`,
+  );
+
+/**
+ * Running sums over masks of L (`log`) or e^L, on top of what the previous group's last mask in C [rowsBefore, 10]
+ * holds where `resume` is 1.
+ */
+export const runningSumProgram = (rows: number, rowsBefore: number, images: number, log: boolean) =>
+  program(
+    [rows, 10],
+    ['L', 'C'],
+    ['resume'],
+    `void main() {
+      ivec2 at = getOutputCoords();
+      int image = at.x % ${images};
+      float sum = resume == 1 ? getC(${rowsBefore - images} + image, at.y) : 0.0;
+      for (int r = image; r <= at.x; r += ${images}) sum += ${log ? 'getL(r, at.y)' : 'exp(getL(r, at.y))'};
+      setOutput(sum);
+    }`,
+  );
+
+const argmaxOf = (tensor: string) => `
+  int best${tensor}(int row) {
+    int best = 0;
+    float top = get${tensor}(row, 0);
+    for (int c = 1; c < 10; c++) {
+      float v = get${tensor}(row, c);
+      if (v > top) { top = v; best = c; }
+    }
+    return best;
+  }`;
+
+/** Whether scaled prediction L [images, 10] is right, and its cross-entropy: [images, 2]. */
+export const scaledOutcomeProgram = (images: number) =>
+  program(
+    [images, 2],
+    ['L', 'Y'],
+    [],
+    `${argmaxOf('L')}
+    void main() {
+      ivec2 at = getOutputCoords();
+      int label = int(getY(at.x) + 0.5);
+      setOutput(at.y == 0 ? (bestL(at.x) == label ? 1.0 : 0.0) : -getL(at.x, label));
+    }`,
+  );
+
+/**
+ * Outcomes of each row: columns correct, cross-entropy, discordant of the geometric mean (from sums of logarithms G),
+ * the same of the arithmetic mean (from sums of probabilities A), correct and cross-entropy of the single mask (L).
+ * `done` masks came before this group.
+ */
+export const outcomeProgram = (rows: number, images: number) =>
+  program(
+    [rows, 8],
+    ['L', 'G', 'A', 'R', 'Y'],
+    ['done'],
+    `${argmaxOf('L')}${argmaxOf('G')}${argmaxOf('A')}
+    void main() {
+      ivec2 at = getOutputCoords();
+      int row = at.x;
+      int image = row % ${images};
+      float n = float(done + row / ${images} + 1);
+      int label = int(getY(image) + 0.5);
+      bool scaledRight = getR(image, 0) > 0.5;
+      float value;
+      if (at.y == 0) value = bestG(row) == label ? 1.0 : 0.0;
+      else if (at.y == 1) {
+        float top = getG(row, bestG(row)) / n;
+        float total = 0.0;
+        for (int c = 0; c < 10; c++) total += exp(getG(row, c) / n - top);
+        value = log(total) + top - getG(row, label) / n;
+      }
+      else if (at.y == 2) value = (bestG(row) == label) != scaledRight ? 1.0 : 0.0;
+      else if (at.y == 3) value = bestA(row) == label ? 1.0 : 0.0;
+      else if (at.y == 4) value = log(n) - log(getA(row, label));
+      else if (at.y == 5) value = (bestA(row) == label) != scaledRight ? 1.0 : 0.0;
+      else if (at.y == 6) value = bestL(row) == label ? 1.0 : 0.0;
+      else value = -getL(row, label);
+      setOutput(value);
+    }`,
+  );
+
+/** Sums over the first `count` images of outcomes O [masks × images, columns]: [masks, columns]. */
+export const sumProgram = (masks: number, images: number, count: number, columns: number) =>
+  program(
+    [masks, columns],
+    ['O'],
+    [],
+    `void main() {
+      ivec2 at = getOutputCoords();
+      float sum = 0.0;
+      for (int i = 0; i < ${count}; i++) sum += getO(at.x * ${images} + i, at.y);
+      setOutput(sum);
+    }`,
+  );
