@@ -56,7 +56,7 @@ export function DifferenceChart({ width, height, margin, x, y, layers, cursor, a
       {layers.map(({ layer, differences }, i) => (
         <g key={layer} className={`layer-${layer}`}>
           {differences.map((difference) => {
-            const at = sx(difference.x) + (layers.length > 1 ? i * 8 - 4 : 0);
+            const at = sx(difference.x) + (layers.length > 1 ? i * 10 - 5 : 0);
             const { mean, low = mean, high = mean } = difference;
             return (
               <g key={difference.x} className={side(difference, above, below)} opacity={difference.faint ? 0.45 : 1}>

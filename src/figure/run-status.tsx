@@ -11,7 +11,10 @@ interface RunStatusProps {
 
 const sentence = ({ progress }: JobState, status: FigureStatus): string => {
   if ((status !== 'training' && status !== 'paused') || !progress) return statusWords[status];
-  const left = progress.secondsLeft === null ? '' : `, about ${duration(progress.secondsLeft)} left`;
+  const left =
+    progress.secondsLeft === null
+      ? ''
+      : `, ${progress.secondsLeft < 1 ? 'nearly done' : `about ${duration(progress.secondsLeft)} left`}`;
   const paused = status === 'paused' ? `${statusWords.paused}: ` : '';
   return `${paused}${stageWords[progress.stage]}, ${Math.round(progress.fraction * 100)} %${left}`;
 };

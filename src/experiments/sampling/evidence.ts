@@ -29,8 +29,9 @@ export interface SamplingEvidence {
 /**
  * The rule. Judged are rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 %
  * interval of its difference lies above zero, against it when it lies below. The claim holds when sampling is better
- * at most rates and worse at none; partly, when it is better at two or more; it does not hold when it is better at
- * none. One rate alone decides nothing: with nine looks, one table in five would show it by chance.
+ * at most rates and worse at none; it does not hold when sampling is better at no more rates than it is worse; else it
+ * holds in part. One rate for it and none against decides nothing: with nine looks, one table in five would show that
+ * by chance.
  */
 function sortRates(all: readonly RateDifference[]) {
   const judged = all.filter(({ rate, low, collapsed }) => rate > 0 && !collapsed && low !== null);
@@ -38,8 +39,9 @@ function sortRates(all: readonly RateDifference[]) {
   const worse = judged.filter(({ high }) => (high ?? 0) < 0);
   const tied = judged.filter((one) => !better.includes(one) && !worse.includes(one));
   let verdict: Verdict = 'partly';
-  if (judged.length === 0 || (better.length === 1 && judged.length > 1)) verdict = 'undecided';
-  else if (better.length === 0) verdict = 'does not hold';
+  if (judged.length === 0) verdict = 'undecided';
+  else if (better.length <= worse.length) verdict = 'does not hold';
+  else if (better.length === 1 && judged.length > 1) verdict = 'undecided';
   else if (worse.length === 0 && better.length > judged.length / 2) verdict = 'holds';
   return { judged, better, worse, tied, verdict };
 }
