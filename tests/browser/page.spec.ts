@@ -1,0 +1,143 @@
+/** The page as a whole: it can be read, used and embedded by everyone, and nothing is left unsaid. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './fixtures.ts';
+
+const figure = '#sampling';
+
+const worst = async (page: import('@playwright/test').Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+};
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`has no accessibility fault in the ${theme} theme`, async ({ page }) => {
+    await page.goto(`./?theme=${theme}`);
+    await expect(page.locator(`${figure} .evidence .of-recorded`)).toBeVisible();
+    await page.getByText('More', { exact: true }).click();
+    expect(await worst(page)).toEqual([]);
+  });
+}
+
+test('has no accessibility fault on a phone, with its settings open', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./');
+  await expect(page.locator(`${figure} .evidence .of-recorded`)).toBeVisible();
+  await page.getByRole('button', { name: 'Settings' }).click();
+  expect(await worst(page)).toEqual([]);
+});
+
+test('nothing overflows from 320 to 1920 pixels', async ({ page }) => {
+  await page.goto('./');
+  for (const width of [320, 360, 600, 768, 1024, 1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, `at ${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
+test('the figure with its controls fits one screen', async ({ page }) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ]) {
+    await page.setViewportSize({ width, height });
+    await page.goto('./');
+    await page.locator(figure).evaluate((element) => element.scrollIntoView());
+    const bar = await page.locator('.control-bar').boundingBox();
+    const evidence = await page.locator(`${figure} .evidence .of-recorded`).boundingBox();
+    expect(bar?.y).toBeGreaterThanOrEqual(0);
+    expect((evidence?.y ?? 0) + (evidence?.height ?? 0)).toBeLessThanOrEqual(height);
+  }
+});
+
+test('controls for fingers are at least 44 pixels high on a phone', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 360, height: 740 }, hasTouch: true });
+  const page = await context.newPage();
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const small = await page.locator('.control-bar, .selection-bar').evaluateAll((bars) =>
+    bars
+      .flatMap((bar) => [...bar.querySelectorAll('button, select, input, summary')])
+      .map((element) => ({
+        box: (element.closest('label') ?? element).getBoundingClientRect(),
+        html: element.outerHTML,
+      }))
+      .filter(({ box }) => box.height > 0 && box.height < 44)
+      .map(({ box, html }) => `${box.height}: ${html.slice(0, 100)}`),
+  );
+  expect(small).toEqual([]);
+  await context.close();
+});
+
+test('without JavaScript there are title, text and a picture', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Dropout Cloud');
+  await expect(page.getByText('all living in the same weights')).toBeVisible();
+  const picture = page.getByRole('img', { name: /accuracy against dropout rate/ });
+  await expect(picture).toBeVisible();
+  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await context.close();
+});
+
+test('the words shown before the script runs are those of the page', async ({ page, request }) => {
+  const html = (await (await request.get('./')).text()).replace(/\s+/g, ' ');
+  await page.goto('./');
+  const lead = await page.locator('.opening p').first().innerText();
+  expect(html).toContain(lead.replace(/\s+/g, ' '));
+});
+
+test('embedded, the figure stands alone and tells its height', async ({ page, baseURL }) => {
+  await page.goto('./');
+  const height = await page.evaluate(
+    (src) =>
+      new Promise<number>((resolve) => {
+        addEventListener('message', ({ data }) => {
+          if (data?.type === 'dropout-cloud:height' && data.height > 300) resolve(data.height);
+        });
+        const frame = document.createElement('iframe');
+        frame.width = '768';
+        frame.height = '464';
+        frame.src = src;
+        document.body.append(frame);
+      }),
+    `${baseURL}?embed=1&hide=learningRate&lock=samples`,
+  );
+  expect(height).toBeGreaterThan(300);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.locator(figure)).toBeVisible();
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveCount(0);
+  await frame.getByRole('button', { name: 'Settings' }).click();
+  await expect(frame.getByRole('slider', { name: 'Learning rate' })).toHaveCount(0);
+  await expect(frame.getByRole('slider', { name: 'Samples' })).toBeDisabled();
+});
+
+test('a bad address is told and can be dismissed', async ({ page }) => {
+  await page.goto('./?dropout=7&colour=red');
+  const region = page.locator('.live-region');
+  await expect(region.getByText(/"7" is outside the allowed range/)).toBeVisible();
+  await expect(page.getByRole('slider', { name: 'Dropout rate' })).toHaveValue('0.9');
+  for (const button of await region.getByRole('button', { name: /^Dismiss/ }).all())
+    await button.click({ force: true });
+  await region
+    .getByRole('button', { name: /^Dismiss/ })
+    .first()
+    .click({ timeout: 500 })
+    .catch(() => {});
+  await expect(region.locator('.notice')).toHaveCount(0);
+});
+
+test('there is one live region', async ({ page }) => {
+  await page.goto('./');
+  await expect(page.locator('[aria-live="polite"], [aria-live="assertive"], [role="alert"]')).toHaveCount(1);
+});
+
+test('prints without its controls', async ({ page }) => {
+  await page.goto('./');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.control-bar')).toBeHidden();
+  await expect(page.locator(figure)).toBeVisible();
+});
