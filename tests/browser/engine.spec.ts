@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { tolerance } from '../engine/checks.ts';
+import type { Check } from './engine-harness.ts';
+import { expect, test } from './fixtures.ts';
+
+interface BackendReport {
+  readonly name: string;
+  readonly device: string;
+  readonly rejected: readonly string[];
+  readonly selfTest: number;
+  readonly training: Record<string, number>;
+  readonly subsets: number;
+  readonly classic: Record<string, number>;
+  readonly gaussian: Record<string, number>;
+}
+
+let harness = '';
+test.beforeAll(async () => {
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL('./engine-harness.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  });
+  harness = bundle.outputFiles[0].text;
+});
+
+/** Runs one check of the harness in a module worker of a page on the site's own origin. */
+async function run<T>(page: import('@playwright/test').Page, check: Check): Promise<T> {
+  await page.route('**/engine-harness/**', (route) => {
+    const script = route.request().url().endsWith('.js');
+    return route.fulfill(
+      script
+        ? { contentType: 'text/javascript', body: harness }
+        : { contentType: 'text/html', body: '<!doctype html><link rel="icon" href="data:,"><title>Engine</title>' },
+    );
+  });
+  await page.goto('engine-harness/');
+  const reply = await page.evaluate(
+    (message) =>
+      new Promise<{ ok?: unknown; failed?: string }>((resolve) => {
+        const worker = new Worker('worker.js', { type: 'module' });
+        worker.onmessage = ({ data }) => resolve(data);
+        worker.onerror = (event) => resolve({ failed: event.message });
+        worker.postMessage(message);
+      }),
+    check,
+  );
+  expect(reply.failed).toBeUndefined();
+  return reply.ok as T;
+}
+
+for (const backend of ['webgl', 'wasm'] as const) {
+  test(`${backend} trains and predicts like the float64 reference`, async ({ page }) => {
+    const report = await run<BackendReport>(page, { check: 'backend', backend });
+    expect(report.name).toBe(backend);
+    expect(report.rejected).toEqual([]);
+    expect(report.selfTest).toBeLessThan(tolerance);
+    expect(report.subsets).toBeLessThan(tolerance);
+    for (const [what, error] of Object.entries(report.training)) expect(error, what).toBeLessThan(tolerance);
+    for (const rules of [report.classic, report.gaussian]) {
+      for (const [what, error] of Object.entries(rules)) {
+        expect(error, what).toBeLessThan(what.endsWith('Loss') ? 1e-5 : 1e-9);
+      }
+    }
+  });
+}
+
+test('WebGL draws the masks of the reference, to the last bit', async ({ page }) => {
+  const { compared, different } = await run<{ compared: number; different: number }>(page, {
+    check: 'masks',
+    backend: 'webgl',
+  });
+  expect(compared).toBeGreaterThan(30000);
+  expect(different).toBe(0);
+});
+
+test('WebGL keeps its number of tensors over 200 steps and predictions, and leaves none behind', async ({ page }) => {
+  expect(await run<number>(page, { check: 'tensors', backend: 'webgl' })).toBe(0);
+});
+
+test('WebGL in software is never chosen over WASM', async ({ page }) => {
+  const report = await run<BackendReport>(page, { check: 'backend', backend: 'auto' });
+  expect(report.name).toBe('wasm');
+  expect(report.rejected).toHaveLength(1);
+  expect(report.rejected[0]).toMatch(/^WebGL: .*software/);
+});
