@@ -34,6 +34,10 @@ export const test = base.extend<Strict>({
       context.on('request', (request) => {
         if (isForeign(request)) troubles.push(`request to another origin: ${request.url()}`);
       });
+      // Chromium's console is silent about what a worker could not load.
+      context.on('response', (response) => {
+        if (response.status() >= 400) troubles.push(`answer ${response.status()}: ${response.url()}`);
+      });
       context.on('requestfailed', (request) => {
         const why = request.failure()?.errorText ?? 'unknown';
         // Leaving a page ends what it was loading.

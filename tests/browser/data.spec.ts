@@ -1,0 +1,56 @@
+/** What a visitor sees when a file of digits cannot be used. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const first = new URL('../../dist/data/mnist-0.bin', import.meta.url);
+
+/** A run of a few seconds. */
+const small = './?v=1&rates=0,0.5&steps=30&backend=cpu&networkShape=20,20';
+
+const figure = (page: Page) => page.locator('figure[data-view="sampling"]');
+
+async function failsThenWorks(page: Page, message: RegExp, mend: () => Promise<void>): Promise<void> {
+  await page.goto(small);
+  await expect(figure(page)).toHaveAttribute('data-status', 'recorded');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(figure(page)).toHaveAttribute('data-status', 'failed');
+  await expect(page.getByText(message)).toBeVisible();
+  // The recorded run is still there to look at.
+  await expect(figure(page).locator('output[data-layer="recorded"]').first()).toHaveText(/\d/);
+
+  await mend();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(figure(page)).toHaveAttribute('data-status', 'done', { timeout: 90_000 });
+  await expect(page.getByText(message)).toBeHidden();
+}
+
+const pattern = '**/data/mnist-0.bin';
+
+test('a file that is missing is named, and can be tried again', async ({ page, expectTrouble }) => {
+  expectTrouble(/404.*mnist-0\.bin/);
+  await page.route(pattern, (route) => route.fulfill({ status: 404 }));
+  await failsThenWorks(page, /mnist-0\.bin is missing: the server answered 404/, () => page.unroute(pattern));
+});
+
+test('a file that is truncated is named, and can be tried again', async ({ page }) => {
+  const bytes = await readFile(first);
+  await page.route(pattern, (route) => route.fulfill({ body: bytes.subarray(0, 1000) }));
+  const message = new RegExp(`mnist-0\\.bin is truncated: 1000 of ${bytes.length} bytes arrived`);
+  await failsThenWorks(page, message, () => page.unroute(pattern));
+});
+
+test('a file that is altered is named, and can be tried again', async ({ page }) => {
+  const bytes = await readFile(first);
+  bytes[bytes.length >> 1] ^= 1;
+  await page.route(pattern, (route) => route.fulfill({ body: bytes }));
+  await failsThenWorks(page, /mnist-0\.bin is altered: its checksum/, () => page.unroute(pattern));
+});
+
+test('a host that decompresses files by itself does no harm', async ({ page }) => {
+  const bytes = await readFile(first);
+  await page.route(pattern, (route) => route.fulfill({ body: bytes, headers: { 'Content-Encoding': 'gzip' } }));
+  await page.goto(small);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(figure(page)).toHaveAttribute('data-status', 'done', { timeout: 90_000 });
+});
