@@ -2,6 +2,7 @@ import type { Facts } from '../article/facts.ts';
 import { curve } from '../experiments/sampling/curves.ts';
 import { enoughSamples } from '../experiments/sampling/enough.ts';
 import { samplingEvidence, testTimeEvidence } from '../experiments/sampling/evidence.ts';
+import { paperAccuracy } from '../experiments/sampling/paper.ts';
 import { nearestIndex, type Selection } from '../experiments/sampling/selection.ts';
 import { settingsInWords } from '../experiments/sampling/settings.ts';
 import type { SamplingRecording } from './recorded.ts';
@@ -19,6 +20,8 @@ export function factsOf({ params, result }: SamplingRecording, rate: number): Fa
   };
   const at = (rule: 'scaled' | 'sampled' | 'single', patch: Partial<Selection> = {}) =>
     curve(result, rule, { ...selection, ...patch }).find((one) => one.rate === result.rates[index])?.mean ?? Number.NaN;
+  const here = (at: number) => curve(result, 'sampled', selection).find(({ rate }) => rate === at)?.mean ?? Number.NaN;
+  const paper = paperAccuracy[paperAccuracy.length - 1];
   const entropy = { measure: 'cross-entropy' } as const;
   return {
     settings: settingsInWords(params),
@@ -32,6 +35,7 @@ export function factsOf({ params, result }: SamplingRecording, rate: number): Fa
       geometric: at('sampled', entropy),
       arithmetic: at('sampled', { ...entropy, mean: 'arithmetic' }),
     },
+    beside: { rate: paper.rate, paper: paper.accuracy, here: here(paper.rate) },
     evidence: samplingEvidence(result, selection),
     testTime: testTimeEvidence(result, selection),
     enough: enoughSamples(result, index, selection),

@@ -86,7 +86,7 @@ export function SamplingFigure(props: SamplingFigureProps) {
         <b>Figure {number}.</b> {words.caption(recorded?.result.seeds.length ?? 0)}{' '}
         {recorded && (
           <>
-            <b>Recorded:</b> {settingsInWords(recorded.params)}; {recorded.backend} on {recorded.device},{' '}
+            <b>Recorded:</b> {settingsInWords(recorded.params)}; {recorded.backend.toUpperCase()} on {recorded.device},{' '}
             {recorded.date}, commit {recorded.commit.slice(0, 9)}.{' '}
           </>
         )}

@@ -14,7 +14,7 @@ export const Definition = ({ units }: DefinitionProps) => (
   <section className="text" id="definition">
     <h2>One set of weights, many networks</h2>
     <p>
-      For every training image, dropout throws a coin for each hidden unit <Cite id="srivastava" />. With probability{' '}
+      For every training image, dropout flips a coin for each hidden unit <Cite id="srivastava" />. With probability{' '}
       <i>p</i>, the <em>dropout rate</em>, the unit is silent: its output <i>h</i> is replaced by 0. Otherwise it works
       as usual.
     </p>

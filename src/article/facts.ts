@@ -10,6 +10,8 @@ export interface Facts {
   readonly sampled: number;
   readonly single: number;
   readonly crossEntropy: { readonly scaled: number; readonly geometric: number; readonly arithmetic: number };
+  /** The paper's own number and the same measured here, at the rate the paper reports. */
+  readonly beside: { readonly rate: number; readonly paper: number; readonly here: number };
   readonly evidence: SamplingEvidence;
   readonly testTime: TestTimeEvidence;
   readonly enough: Enough;
