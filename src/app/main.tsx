@@ -6,6 +6,7 @@ import { createJobControl } from '../state/job.ts';
 import { toSamplingParams } from '../state/page-state.ts';
 import { createSavedRun } from '../state/saved-run.ts';
 import { createStore } from '../state/store.ts';
+import { onFirstSign, savesData } from './first-sign.ts';
 import { reportHeight } from './frame.ts';
 import { Page } from './page.tsx';
 import './styles/index.css';
@@ -25,5 +26,6 @@ if (root) {
       <Page store={store} control={control} />
     </StrictMode>,
   );
+  onFirstSign(() => host.prepare({ backend: store.getState().backend, extent: savesData() ? 'first' : 'all' }));
   if (autoplay) control.start(toSamplingParams(store.getState()), backend);
 }

@@ -31,12 +31,15 @@ const fields =
 const anything: Test = () => true;
 const job = { job: jobNumber };
 
+const backendChoice = oneOf(['auto', ...backendNames]);
+
 const toWorker: Record<string, Record<string, Test>> = {
+  prepare: { backend: backendChoice, extent: oneOf(['first', 'all']) },
   run: {
     ...job,
     experiment: text,
     params: anything,
-    backend: oneOf(['auto', ...backendNames]),
+    backend: backendChoice,
     paused: optional((value) => typeof value === 'boolean'),
   },
   cancel: job,

@@ -4,7 +4,14 @@ import { Cancelled, type Run, type Runner } from '../experiments/types.ts';
 import { createBackends, type Opened } from './backends.ts';
 import { checkToWorker } from './check.ts';
 import { type Control, createControl } from './control.ts';
-import { type BackendChoice, badParameter, type FromWorker, type ToWorker, toWireError } from './messages.ts';
+import {
+  type BackendChoice,
+  badParameter,
+  type FromWorker,
+  type Preparation,
+  type ToWorker,
+  toWireError,
+} from './messages.ts';
 import { createSnapshots } from './snapshots.ts';
 import { tick } from './tick.ts';
 import { createTimeLeft } from './time-left.ts';
@@ -136,7 +143,17 @@ export function serve(port: Port, options: ServeOptions): () => void {
     if (following !== null) start(following);
   }
 
+  /** Does beforehand what the next job will need. What goes wrong is told by the job that needs it. */
+  async function prepare({ backend, extent }: Preparation): Promise<void> {
+    await Promise.allSettled([backendFor(backend), options.source.load('first')]);
+    if (extent === 'all') await options.source.load('all').catch(() => {});
+  }
+
   function receive(message: ToWorker): void {
+    if (message.type === 'prepare') {
+      prepare(message);
+      return;
+    }
     const { job } = message;
     if (message.type === 'run') {
       if (current === null) {

@@ -163,6 +163,9 @@ export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): 
   }
 
   return {
+    prepare(preparation) {
+      if (unavailable === null && open()) post({ type: 'prepare', ...preparation });
+    },
     run(request, listener) {
       count += 1;
       const job = count;

@@ -1,3 +1,4 @@
+import type { DatasetExtent } from '../data/types.ts';
 import type { BackendName } from '../engine/types.ts';
 import type { Run, Snapshot } from '../experiments/types.ts';
 
@@ -13,8 +14,15 @@ export interface JobRequest {
   readonly paused?: boolean;
 }
 
+/** What a worker does beforehand, while the visitor reads: opens a backend and loads data. */
+export interface Preparation {
+  readonly backend: BackendChoice;
+  readonly extent: DatasetExtent;
+}
+
 /** Page to worker. Every message about a job carries its number, which the page counts up. */
 export type ToWorker =
+  | ({ readonly type: 'prepare' } & Preparation)
   | ({ readonly type: 'run'; readonly job: number } & JobRequest)
   | { readonly type: 'cancel' | 'pause' | 'resume' | 'step'; readonly job: number };
 

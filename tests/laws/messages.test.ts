@@ -10,6 +10,11 @@ const backend = fc.constantFrom('webgl' as const, 'wasm' as const, 'cpu' as cons
 
 const toWorker: fc.Arbitrary<ToWorker> = fc.oneof(
   fc.record({
+    type: fc.constant('prepare' as const),
+    backend: fc.oneof(backend, fc.constant('auto' as const)),
+    extent: fc.constantFrom('first' as const, 'all' as const),
+  }),
+  fc.record({
     type: fc.constant('run' as const),
     job,
     experiment: fc.string(),

@@ -24,6 +24,7 @@ function actors() {
   const requests: JobRequest[] = [];
   let listener: (event: HostEvent) => void = () => {};
   const host: Host = {
+    prepare: () => {},
     run(request, heard) {
       requests.push(request);
       listener = heard;

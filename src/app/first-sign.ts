@@ -1,0 +1,13 @@
+/** Calls back once, at the visitor's first sign of reading on: a scroll, a touch, a key. */
+export function onFirstSign(act: () => void): void {
+  const signs = ['scroll', 'pointerdown', 'keydown'] as const;
+  const once = () => {
+    for (const sign of signs) removeEventListener(sign, once);
+    act();
+  };
+  for (const sign of signs) addEventListener(sign, once, { passive: true });
+}
+
+/** Whether the visitor asked for little to be loaded (Chromium tells). */
+export const savesData = (): boolean =>
+  (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
