@@ -3,6 +3,7 @@ import { type ClosablePort, poolBackend } from './pool/backend.ts';
 import { selfTest } from './self-test.ts';
 import type { Backend, BackendName } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
+import { openContext } from './webgl/context.ts';
 
 /** How many workers may share a family on WASM, and how one is started. */
 export interface Workers {
@@ -21,8 +22,9 @@ const shownNames: Record<BackendName, string> = { webgl: 'WebGL', wasm: 'WASM', 
 /** How a backend is opened; software WebGL only where it was asked for by name. */
 const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promise<Backend>> = {
   async webgl(asked) {
+    const context = openContext({ allowSoftware: asked });
     const { openWebgl } = await import('./webgl/backend.ts');
-    return openWebgl({ allowSoftware: asked });
+    return openWebgl(context);
   },
   async wasm(_asked, workers) {
     const { compileWasm } = await import('./wasm/machine.ts');

@@ -6,6 +6,7 @@ import { normalTable } from '../../src/core/random.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import { selfTest } from '../../src/engine/self-test.ts';
 import type { BackendName } from '../../src/engine/types.ts';
+import { openContext } from '../../src/engine/webgl/context.ts';
 import { openGpu } from '../../src/engine/webgl/gpu.ts';
 import { noiseTensor } from '../../src/engine/webgl/noise.ts';
 import { maskProgram } from '../../src/engine/webgl/programs.ts';
@@ -13,7 +14,7 @@ import { predictionErrors, sparseImages, subsetError, trainingErrors } from '../
 
 /** Units whose multiplier on the GPU differs in any bit from core/mask.ts. */
 async function maskDifferences(): Promise<{ compared: number; different: number }> {
-  const gpu = await openGpu({ allowSoftware: true });
+  const gpu = await openGpu(openContext({ allowSoftware: true }));
   const networks: Network[] = [
     { units: [50, 33], rates: [0.37, 0.5], noise: 'classic', seed: 4294967295 },
     { units: [50, 33], rates: [0.9, 0.25], noise: 'inverted', seed: 12345 },
@@ -48,7 +49,7 @@ async function maskDifferences(): Promise<{ compared: number; different: number 
 /** Tensors (WebGL) before and after more steps and predictions. */
 async function tensorGrowth(steps: number): Promise<number> {
   const { openWebgl } = await import('../../src/engine/webgl/backend.ts');
-  const backend = await openWebgl({ allowSoftware: true });
+  const backend = await openWebgl(openContext({ allowSoftware: true }));
   const images = sparseImages(30);
   const networks: Network[] = [{ units: [8, 8], rates: [0.5, 0.5], noise: 'classic', seed: 1 }];
   const before = backend.tensors();

@@ -1,10 +1,11 @@
 import type { Backend } from '../types.ts';
+import type { GpuContext } from './context.ts';
 import { WebglFamily } from './family.ts';
 import { openGpu } from './gpu.ts';
 
-/** The WebGL backend. @throws Error in plain words where it cannot work; see openGpu. */
-export async function openWebgl(options: { allowSoftware: boolean }): Promise<Backend & { tensors(): number }> {
-  const gpu = await openGpu(options);
+/** The WebGL backend on a context. */
+export async function openWebgl(context: GpuContext): Promise<Backend & { tensors(): number }> {
+  const gpu = await openGpu(context);
   return {
     name: 'webgl',
     device: gpu.device,
