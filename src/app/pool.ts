@@ -4,8 +4,7 @@ import type { ClosablePort } from '../engine/pool/backend.ts';
 /** Ten networks gain little from more than this. */
 const most = 8;
 
-function spawn(): ClosablePort {
-  const worker = new Worker(new URL('./shard.ts', import.meta.url), { type: 'module' });
+export function portOf(worker: Worker): ClosablePort {
   return {
     postMessage: (message) => worker.postMessage(message),
     onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
@@ -15,4 +14,7 @@ function spawn(): ClosablePort {
 }
 
 /** Workers of this worker: as many as there are cores, less one for the page. */
-export const workers: Workers = { count: Math.min(most, navigator.hardwareConcurrency - 1), spawn };
+export const workers: Workers = {
+  count: Math.min(most, navigator.hardwareConcurrency - 1),
+  spawn: () => portOf(new Worker(new URL('./shard.ts', import.meta.url), { type: 'module' })),
+};

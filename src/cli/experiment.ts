@@ -1,11 +1,13 @@
+import { number } from '../core/codec.ts';
+import { refusal } from '../experiments/check.ts';
 import { describeParams, readParams, splitArguments } from './arguments.ts';
 import { main, print } from './main.ts';
-import { type NodeBackend, nodeBackends, openNodeBackend, perform } from './perform.ts';
+import { type NodeBackend, nodeBackends, openNodeBackend, perform, workerRange } from './perform.ts';
 import { experimentIds, loadSpec, loadTable } from './registry.ts';
 import { printed, rounded } from './rounding.ts';
 import { UsageError } from './usage-error.ts';
 
-const usage = 'npm run experiment -- <experiment> [--name value …] [--backend wasm|cpu] [--json]';
+const usage = 'npm run experiment -- <experiment> [--name value …] [--backend wasm|cpu] [--workers n] [--json]';
 
 async function help(id: string | undefined): Promise<string> {
   const ids = experimentIds().join(', ');
@@ -14,6 +16,7 @@ async function help(id: string | undefined): Promise<string> {
   const spec = await loadSpec(id);
   const flags = [
     '  --backend\n      What computes: wasm, cpu; default wasm.',
+    `  --workers\n      Threads that share the work on wasm; the result is the same for any number. ${number(workerRange).range}; default ${workerRange.default}.`,
     '  --json\n      Print one JSON object instead of a table.',
   ];
   return [usage, '', `${spec.title}. ${spec.question}`, '', ...describeParams(spec), ...flags].join('\n');
@@ -26,8 +29,15 @@ function backendIn(value: string | undefined): NodeBackend {
   throw new UsageError(`--backend ${given}; allowed are ${nodeBackends.join(', ')}`);
 }
 
+function workersIn(value: string | undefined): number {
+  const { value: count, problem } = number(workerRange).parse(value ?? '');
+  if (problem) throw new UsageError(`--workers: ${refusal(problem)}`);
+  return count;
+}
+
 await main('experiment', async (given) => {
   const flags = ['json', 'help'];
+  const valued = ['backend', 'workers'];
   const { words, options } = splitArguments(
     given.map((token) => (token === '-h' ? '--help' : token)),
     flags,
@@ -40,24 +50,25 @@ await main('experiment', async (given) => {
   if (id === undefined) throw new UsageError(`no experiment is named; allowed are ${experimentIds().join(', ')}`);
   const spec = await loadSpec(id);
   if (extra !== undefined) throw new UsageError(`"${extra}" belongs to no name; use ${usage}`);
-  for (const flag of [...flags, 'backend']) {
+  for (const flag of [...flags, ...valued]) {
     const times = options.filter(({ name }) => name === flag);
     if (times.length > 1) throw new UsageError(`--${flag} is given twice; allowed is once`);
-    if (flag !== 'backend' && times[0]?.value !== undefined) {
+    if (!valued.includes(flag) && times[0]?.value !== undefined) {
       throw new UsageError(`--${flag} "${times[0].value}" is too much; --${flag} takes no value`);
     }
   }
-  const own = ['backend', ...flags];
+  const own = [...valued, ...flags];
   const params = readParams(
     spec,
     options.filter(({ name }) => !own.includes(name)),
   );
   const asked = options.find(({ name }) => name === 'backend');
+  const threads = options.find(({ name }) => name === 'workers');
   const choice = asked === undefined ? 'wasm' : backendIn(asked.value);
   const { experiment, seed, backend, version, seconds, result } = await perform(
     spec,
     params,
-    await openNodeBackend(choice),
+    await openNodeBackend(choice, threads === undefined ? undefined : workersIn(threads.value)),
   );
   const table = await loadTable(id);
   if (options.some(({ name }) => name === 'json') || table === null) {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { openBackend } from '../engine/ladder.ts';
 import type { Backend } from '../engine/types.ts';
 import { type AnySpec, seedOf } from '../experiments/check.ts';
 import type { Run } from '../experiments/types.ts';
 import { tick } from '../protocol/tick.ts';
 import { nodeSource } from './node-data.ts';
+import { spawnShard } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { loadRunner } from './registry.ts';
 
@@ -17,9 +19,12 @@ export const projectVersion = (): string => {
   return (JSON.parse(text) as { version: string }).version;
 };
 
-/** Opens a backend; says on standard error if it is not the one asked for. */
-export async function openNodeBackend(choice: NodeBackend): Promise<Backend> {
-  const { backend, rejected } = await openBackend(choice);
+/** Threads that share a run: the default, and the most that may be asked for. */
+export const workerRange = { default: Math.min(availableParallelism(), 64), min: 1, max: 64, integer: true };
+
+/** Opens a backend; says on standard error if it is not the one asked for. Results do not depend on `workers`. */
+export async function openNodeBackend(choice: NodeBackend, workers: number = workerRange.default): Promise<Backend> {
+  const { backend, rejected } = await openBackend(choice, { count: workers, spawn: spawnShard });
   if (backend.name !== choice) process.stderr.write(`${rejected.join(' ')} Using ${backend.name}.\n`);
   return backend;
 }

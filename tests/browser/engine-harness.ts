@@ -1,4 +1,5 @@
 /** Runs in a module worker of a real browser: each check answers with numbers, and engine.spec.ts judges them. */
+import { portOf } from '../../src/app/pool.ts';
 import { noiseRows, trainingMaskKey } from '../../src/core/mask.ts';
 import type { Network } from '../../src/core/network.ts';
 import { emptyPrediction } from '../../src/core/prediction.ts';
@@ -71,7 +72,51 @@ async function tensorGrowth(steps: number): Promise<number> {
   return Math.max(Math.abs(growth), Math.abs(left));
 }
 
-export type Check = { readonly check: 'backend' | 'masks' | 'tensors'; readonly backend: BackendName | 'auto' };
+/** Weights, losses and predictions of one thread and of two workers of this worker, as text to be compared. */
+async function poolAnswers(shard: string): Promise<{ devices: string[]; answers: string[] }> {
+  const images = sparseImages(20);
+  const networks: Network[] = [0, 0.5, 0.8].map((rate, seed) => ({
+    units: [17, 10],
+    rates: [rate, rate],
+    noise: 'classic',
+    seed,
+  }));
+  const script = URL.createObjectURL(new Blob([shard], { type: 'text/javascript' }));
+  const devices: string[] = [];
+  const answers: string[] = [];
+  for (const count of [1, 2]) {
+    const { backend } = await openBackend('wasm', {
+      count,
+      spawn: () => portOf(new Worker(script, { type: 'module' })),
+    });
+    const family = backend.createFamily({
+      networks,
+      optimiser: { kind: 'adam', learningRate: 1e-3 },
+      batch: 5,
+      dataSeed: 1,
+    });
+    await family.train(images, 7);
+    const into = networks.map(() => emptyPrediction(4));
+    await family.predict({ images, from: 0, to: 20, stream: 0 }, into);
+    const weights = await Promise.all(networks.map((_, i) => family.weights(i)));
+    devices.push(backend.device);
+    answers.push(
+      JSON.stringify([weights, await family.loss(), into], (_, v) =>
+        ArrayBuffer.isView(v) ? [...(v as Float32Array)] : v,
+      ),
+    );
+    family.dispose();
+    backend.dispose();
+  }
+  return { devices, answers };
+}
+
+export interface Check {
+  readonly check: 'backend' | 'masks' | 'tensors' | 'pool';
+  readonly backend: BackendName | 'auto';
+  /** For `pool`: the script of its workers. */
+  readonly shard?: string;
+}
 
 self.onmessage = async ({ data }: MessageEvent<Check>) => {
   try {
@@ -81,8 +126,9 @@ self.onmessage = async ({ data }: MessageEvent<Check>) => {
   }
 };
 
-async function answer({ check, backend: name }: Check): Promise<unknown> {
+async function answer({ check, backend: name, shard = '' }: Check): Promise<unknown> {
   if (check === 'masks') return maskDifferences();
+  if (check === 'pool') return poolAnswers(shard);
   if (check === 'tensors') return tensorGrowth(200);
   const { backend, rejected } = await openBackend(name);
   const result = {

@@ -15,16 +15,15 @@ interface BackendReport {
   readonly gaussian: Record<string, number>;
 }
 
+const bundled = async (file: string): Promise<string> => {
+  const entry = fileURLToPath(new URL(file, import.meta.url));
+  const bundle = await build({ entryPoints: [entry], bundle: true, write: false, format: 'esm', target: 'es2022' });
+  return bundle.outputFiles[0].text;
+};
+
 let harness = '';
 test.beforeAll(async () => {
-  const bundle = await build({
-    entryPoints: [fileURLToPath(new URL('./engine-harness.ts', import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-  });
-  harness = bundle.outputFiles[0].text;
+  harness = await bundled('./engine-harness.ts');
 });
 
 /** Runs one check of the harness in a module worker of a page on the site's own origin. */
@@ -86,4 +85,14 @@ test('WebGL in software is never chosen over WASM', async ({ page }) => {
   expect(report.name).toBe('wasm');
   expect(report.rejected).toHaveLength(1);
   expect(report.rejected[0]).toMatch(/^WebGL: .*software/);
+});
+
+test('two workers of a worker give what one thread gives, bit for bit', async ({ page }) => {
+  const { devices, answers } = await run<{ devices: string[]; answers: string[] }>(page, {
+    check: 'pool',
+    backend: 'wasm',
+    shard: await bundled('../../src/app/shard.ts'),
+  });
+  expect(devices).toEqual(['one SIMD thread', '2 SIMD threads']);
+  expect(answers[1]).toBe(answers[0]);
 });
