@@ -60,7 +60,7 @@ function browser(words) {
 
 const stages = {
   types: () => checkTypes(),
-  lint: () => node('@biomejs/biome/bin/biome', ['ci', '.']),
+  lint: () => node('@biomejs/biome/bin/biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
   unit,
   build: () => node('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
   browser,
