@@ -3,14 +3,16 @@ import { toCsv } from '../experiments/sampling/csv.ts';
 import { samplingEvidence } from '../experiments/sampling/evidence.ts';
 import { samplingSentence } from '../experiments/sampling/prose.tsx';
 import { sameNetworks } from '../experiments/sampling/settings.ts';
-import { budgetSettings, budgets } from '../experiments/sampling/spec.ts';
+import { budgetSettings, budgets, type SamplingParams } from '../experiments/sampling/spec.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
 import { ControlBar, type SetState } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
+import type { Stale } from '../figure/run-status.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { statusWords } from '../figure/words.ts';
 import { toSamplingParams } from '../state/page-state.ts';
 import type { JobControl, JobState, PageState } from '../state/types.ts';
+import type { SamplingRecording } from './recorded.ts';
 import { SamplingFigure, type SamplingRun } from './sampling-figure.tsx';
 import { useMedia } from './use-media.ts';
 import type { Recordings } from './use-recordings.ts';
@@ -82,7 +84,7 @@ export function SamplingLab({ state, set, job, control, recordings, notices }: S
         set={set}
         job={job}
         status={status}
-        stale={run !== null && !sameNetworks(params, run.params)}
+        stale={staleOf(params, run, recorded)}
         times={times}
         able={status !== 'unavailable' && state.run !== 'recorded'}
         actions={actions}
@@ -101,6 +103,14 @@ export function SamplingLab({ state, set, job, control, recordings, notices }: S
       <LiveRegion message={message} notices={all} />
     </section>
   );
+}
+
+/** Whether the picture was made with other settings than those asked for; a recording may be of another budget. */
+function staleOf(params: SamplingParams, run: SamplingRun | null, recorded: SamplingRecording | null): Stale {
+  if (run) return sameNetworks(params, run.params) ? null : 'run';
+  if (!recorded) return null;
+  const { seeds, budget, steps } = recorded.params;
+  return sameNetworks({ ...params, seeds, budget, steps }, recorded.params) ? null : 'recorded';
 }
 
 /** What is going on, coarse enough to be read out. */

@@ -4,7 +4,7 @@ import { BudgetControl, type BudgetTimes } from './budget-control.tsx';
 import { MoreControls } from './more-controls.tsx';
 import { linear, RangeControl, stops } from './range-control.tsx';
 import { type RunActions, RunButtons } from './run-buttons.tsx';
-import { RunStatus } from './run-status.tsx';
+import { RunStatus, type Stale } from './run-status.tsx';
 import type { FigureStatus } from './status.ts';
 import { buttonWords, controlWords } from './words.ts';
 
@@ -15,7 +15,7 @@ export interface ControlBarProps {
   readonly set: SetState;
   readonly job: JobState;
   readonly status: FigureStatus;
-  readonly stale: boolean;
+  readonly stale: Stale;
   readonly times: BudgetTimes;
   readonly able: boolean;
   readonly actions: RunActions;

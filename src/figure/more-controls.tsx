@@ -2,6 +2,7 @@ import type { PageState } from '../state/types.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import type { SetState } from './control-bar.tsx';
 import { LayerControl } from './layer-control.tsx';
+import { useLightDismiss } from './light-dismiss.ts';
 import { NumberControl } from './number-control.tsx';
 import { backendLabels, buttonWords, controlWords, noiseNames, optimiserNames } from './words.ts';
 
@@ -15,8 +16,9 @@ export function MoreControls({ state, set }: { readonly state: PageState; readon
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);
   const layers = state.networkShape.length;
+  const { ref, closeOnEscape } = useLightDismiss();
   return (
-    <details className="more">
+    <details className="more" ref={ref} onKeyDown={closeOnEscape}>
       <summary>{buttonWords.more}</summary>
       <div className="more-panel">
         {shows('noise') && (
@@ -74,7 +76,7 @@ export function MoreControls({ state, set }: { readonly state: PageState; readon
             name="train-images"
             {...controlWords.trainImages}
             value={state.trainImages}
-            options={numbers([0, 500, 2000, 6000], 'As the budget says')}
+            options={numbers([0, 500, 2000, 6000], 'By budget')}
             disabled={locked('trainImages')}
             onChange={(trainImages) => set({ trainImages }, 'menu')}
           />

@@ -2,11 +2,13 @@ import type { JobState } from '../state/types.ts';
 import type { FigureStatus } from './status.ts';
 import { backendLabels, changed, duration, stageWords, statusWords } from './words.ts';
 
+export type Stale = 'run' | 'recorded' | null;
+
 interface RunStatusProps {
   readonly job: JobState;
   readonly status: FigureStatus;
-  /** Whether the settings asked for differ from those that made the picture. */
-  readonly stale: boolean;
+  /** Which of the two runs the settings asked for no longer fit: the visitor's, or, where there is none, the recorded. */
+  readonly stale: Stale;
 }
 
 const sentence = ({ progress }: JobState, status: FigureStatus): string => {
@@ -39,8 +41,8 @@ export function RunStatus({ job, status, stale }: RunStatusProps) {
         />
       </div>
       <p className="status-text">
-        {stale && !busy ? <strong>{changed}</strong> : sentence(job, status)}
-        {stale && busy && ' Settings changed since.'}
+        {stale && !busy ? <strong>{changed[stale]}</strong> : sentence(job, status)}
+        {stale === 'run' && busy && ' Settings changed since.'}
       </p>
       <p className="chip" title={job.backend?.rejected.join('; ') || undefined}>
         {made ? `${name ? (backendLabels[name] ?? name) : ''} · ${made.device}${seconds}` : 'No run yet'}

@@ -45,7 +45,10 @@ export const statusWords = {
   unavailable: 'Networks cannot be trained here; the recorded run is shown.',
 } as const;
 
-export const changed = 'Settings changed: press Train.';
+export const changed = {
+  run: 'Settings changed: press Train.',
+  recorded: 'Recorded with other settings: press Train for these.',
+} as const;
 
 /** 75 → "1 min 15 s"; whole seconds, coarser when long. */
 export function duration(seconds: number): string {

@@ -31,7 +31,10 @@ export function DifferenceStrip({ shown, selection, width, height, margin, curso
   }));
   const told = layers.flatMap((layer) => layer.differences.filter((one) => !one.faint));
   const needed = Math.max(0, ...told.flatMap(({ mean, low = mean, high = mean }) => [Math.abs(low), Math.abs(high)]));
-  const limit = stepped(needed, accuracy ? [2, 3, 4, 6, 8, 10, 15, 20, 30, 50, 100] : [0.2, 0.5, 1, 2, 5, 10, 20]);
+  const limit = stepped(
+    needed,
+    accuracy ? [2, 3, 4, 6, 8, 10, 15, 20, 30, 50, 100] : [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20],
+  );
   const written = margin.right > 80;
   const sampledBetter = { meaning: 'sampled', text: written ? words.sampledBetter : '' } as const;
   const scaledBetter = { meaning: 'scaled', text: written ? words.scaledBetter : '' } as const;

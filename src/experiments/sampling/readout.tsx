@@ -79,7 +79,7 @@ export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
     <table className="readout">
       <caption>
         {words.readoutTitle(rate)}
-        <span>{words.readoutNote(selection, rate, near)}</span>
+        <span className="readout-note">{words.readoutNote(selection, rate, near)}</span>
       </caption>
       <thead>
         <tr>
