@@ -1,0 +1,89 @@
+/**
+ * `npm run bench`: this engine, its peers and the machine's own limit, on the same work in one run, in a real browser.
+ * `--json` prints one JSON object instead of tables; `--quick` only tries everything out. Progress goes to standard error.
+ */
+import { readFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { openBench } from './browser.ts';
+import { openPyTorch } from './pytorch.ts';
+import { type Report, tables } from './report.ts';
+import { measureClustering } from './sections/clustering.ts';
+import { measureGrowth } from './sections/growth.ts';
+import { measurePage } from './sections/page.ts';
+import { measurePrediction } from './sections/prediction.ts';
+import { measureRunning } from './sections/running.ts';
+import { type Devices, measureTraining, type Training } from './sections/training.ts';
+import { full, quick, type Session } from './settings.ts';
+
+const usage = 'npm run bench -- [--json] [--quick]';
+
+async function measure(session: Session): Promise<Report> {
+  const { bench } = session;
+  const probe = await bench.open('ours');
+  const webgl = await probe.call<{ name: string; device: string }>('start', { name: 'webgl' });
+  const wasm = await probe.call<{ name: string; device: string }>('start', { name: 'wasm' });
+  await probe.close();
+  const isGpu = webgl.name === 'webgl' && !/swiftshader|llvmpipe|software|basic render/i.test(webgl.device);
+  const devices: Devices = { gpu: isGpu ? webgl.device : null, cores: cpus().length };
+  const pytorch = await openPyTorch();
+  pytorch?.close();
+
+  const training: Record<string, Training> = {};
+  for (const batch of [64, 256]) training[batch] = await measureTraining(session, batch, devices);
+  const growth = await measureGrowth(session);
+  const prediction = await measurePrediction(session);
+  const clustering = await measureClustering(session);
+  const running = await measureRunning(session);
+  const slider = await measurePage(session);
+
+  const ratios: Record<string, Report['ratios'][string]> = {};
+  for (const [batch, { ratios: own }] of Object.entries(training)) {
+    for (const [name, value] of Object.entries(own)) {
+      if (name !== 'pool2/pool1') ratios[`train${batch}.${name}`] = value;
+    }
+  }
+  ratios['pool2/pool1'] = training[64].ratios['pool2/pool1'];
+  ratios['mc.ours/apply'] = prediction.ratio;
+  for (const [k, value] of Object.entries(clustering.ratios)) ratios[`kmeans${k}.ours/mlkmeans`] = value;
+  return {
+    version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
+    machine: {
+      cpu: cpus()[0]?.model.trim() ?? 'unknown',
+      cores: cpus().length,
+      memoryGB: Math.round(totalmem() / 2 ** 30),
+      platform: `${process.platform} ${process.arch}`,
+      browser: `Chromium ${bench.version}`,
+      node: process.version,
+      pytorch: pytorch?.version ?? 'none',
+    },
+    backends: { webgl: devices.gpu, wasm: wasm.device, cpu: 'plain JavaScript' },
+    ratios,
+    absolute: { training: withoutRatios(training), growth, prediction, clustering, running, slider },
+  };
+}
+
+const withoutRatios = (training: Readonly<Record<string, Training>>): Report['absolute']['training'] =>
+  Object.fromEntries(Object.entries(training).map(([batch, { ratios: _, ...rest }]) => [batch, rest]));
+
+async function main(words: readonly string[]): Promise<number> {
+  const unknown = words.find((word) => word !== '--json' && word !== '--quick');
+  if (unknown !== undefined) {
+    process.stderr.write(`${unknown} is not an option of: ${usage}\n`);
+    return 2;
+  }
+  const start = performance.now();
+  const say = (line: string) => {
+    process.stderr.write(`${((performance.now() - start) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
+  };
+  const bench = await openBench();
+  try {
+    const report = await measure({ bench, extent: words.includes('--quick') ? quick : full, say });
+    process.stdout.write(words.includes('--json') ? `${JSON.stringify(report)}\n` : tables(report));
+    say('done');
+    return 0;
+  } finally {
+    await bench.close();
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,81 @@
+import { emptyPrediction } from '../../../src/core/prediction.ts';
+import type { Images } from '../../../src/data/types.ts';
+import { openBackend, type Workers } from '../../../src/engine/ladder.ts';
+import type { Backend, BackendName, Family } from '../../../src/engine/types.ts';
+import { serve, timed } from '../serve.ts';
+import { familyOf, learningRate, type TrainingWork } from '../work.ts';
+import { fetchImages } from './images.ts';
+
+// Every WebAssembly memory that the engine makes, to see whether any grows.
+const memories: WebAssembly.Memory[] = [];
+WebAssembly.Memory = class extends WebAssembly.Memory {
+  constructor(descriptor: WebAssembly.MemoryDescriptor) {
+    super(descriptor);
+    memories.push(this);
+  }
+};
+
+/** Workers that share a family, each this project's shard. */
+const workers = (count: number): Workers => ({
+  count,
+  spawn() {
+    const worker = new Worker(new URL('/shard.js', self.location.href), { type: 'module' });
+    return {
+      postMessage: (message) => worker.postMessage(message),
+      onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
+      onFailure: (listener) => worker.addEventListener('error', ({ message }) => listener(message)),
+      close: () => worker.terminate(),
+    };
+  },
+});
+
+let backend: Backend;
+let train: Images;
+let test: Images;
+let family: Family | null = null;
+
+const opened = (): Family => {
+  if (!family) throw new Error('no work is open');
+  return family;
+};
+
+serve({
+  async start({ name, threads = 1 }: { name: BackendName | 'auto'; threads?: number }) {
+    const { backend: found, rejected } = await openBackend(name, workers(threads));
+    backend = found;
+    return { name: backend.name, device: backend.device, rejected };
+  },
+  async open({ work, rates, noise }: { work: TrainingWork; rates?: readonly number[]; noise?: 'inverted' }) {
+    train ??= await fetchImages('train');
+    family?.dispose();
+    family = backend.createFamily({
+      networks: familyOf(work, noise).map((network) => ({ ...network, rates: rates ?? network.rates })),
+      optimiser: { kind: 'adam', learningRate },
+      batch: work.batch,
+      dataSeed: 1,
+    });
+  },
+  /** Milliseconds a network-step. */
+  async train({ steps }: { steps: number }) {
+    const ms = await timed(async () => {
+      await opened().train(train, steps);
+      await opened().loss();
+    });
+    return ms / (steps * opened().networks.length);
+  },
+  /** Milliseconds of Monte Carlo prediction of every network; accuracies of the first one. */
+  async predict({ images, samples }: { images: number; samples: number }) {
+    test ??= await fetchImages('test');
+    const into = opened().networks.map(() => emptyPrediction(samples));
+    const ms = await timed(() => opened().predict({ images: test, from: 0, to: images, stream: 0 }, into));
+    const [{ scaled, arithmetic }] = into;
+    return { ms, sampled: arithmetic.correct[samples - 1] / images, scaled: scaled.correct / images };
+  },
+  /** Weights of the first network, [inputs + 1, outputs] each. */
+  weights: () => opened().weights(0),
+  /** Bytes of WebAssembly memory and tensors on WebGL. */
+  memory: () => ({
+    bytes: memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
+    tensors: 'tensors' in backend && typeof backend.tensors === 'function' ? Number(backend.tensors()) : null,
+  }),
+});
