@@ -7,6 +7,7 @@ import { Methods } from '../article/methods.tsx';
 import { Opening } from '../article/opening.tsx';
 import type { PageStore } from '../state/store.ts';
 import type { JobControl, PageState } from '../state/types.ts';
+import { Boundary } from './boundary.tsx';
 import { factsOf } from './facts.ts';
 import { SamplingLab } from './sampling-lab.tsx';
 import { useTheme } from './theme.ts';
@@ -43,14 +44,16 @@ export function Page({ store, control }: PageProps) {
   );
   const dropped = networkShape.reduce((sum, units, l) => sum + (layer.includes(l + 1) ? units : 0), 0);
   const lab = (
-    <SamplingLab
-      state={state}
-      set={store.set}
-      job={job}
-      control={control}
-      recordings={recordings}
-      notices={addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }))}
-    />
+    <Boundary>
+      <SamplingLab
+        state={state}
+        set={store.set}
+        job={job}
+        control={control}
+        recordings={recordings}
+        notices={addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }))}
+      />
+    </Boundary>
   );
   if (state.embed) return <main className="embedded">{lab}</main>;
   const go = (patch: Partial<PageState>) => {

@@ -33,10 +33,7 @@ export function useRecordings(state: PageState): Recordings {
         setLoaded((runs) => ({ ...runs, [name]: run }));
         setProblem(null);
       },
-      (error) => {
-        asked.current.delete(name);
-        setProblem(sentence(error));
-      },
+      (error) => setProblem(sentence(error)),
     );
   };
 

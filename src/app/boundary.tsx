@@ -1,0 +1,29 @@
+import { Component, type ReactNode } from 'react';
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+}
+
+/** Keeps the text readable when a figure breaks, and says so in plain words. */
+export class Boundary extends Component<BoundaryProps, { readonly message: string | null }> {
+  override readonly state: { readonly message: string | null } = { message: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { message: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render() {
+    const { message } = this.state;
+    if (message === null) return this.props.children;
+    return (
+      <section className="text" role="alert">
+        <p>This figure broke and cannot be shown ({message}). The text goes on below; reloading the page may help.</p>
+        <p>
+          <button type="button" onClick={() => this.setState({ message: null })}>
+            Try again
+          </button>
+        </p>
+      </section>
+    );
+  }
+}
