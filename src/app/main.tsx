@@ -26,6 +26,8 @@ if (root) {
       <Page store={store} control={control} />
     </StrictMode>,
   );
-  onFirstSign(() => host.prepare({ backend: store.getState().backend, extent: savesData() ? 'first' : 'all' }));
+  onFirstSign(() =>
+    host.prepare({ backend: store.getState().backend, extent: savesData() ? 'first' : 'all' }, control.prepared),
+  );
   if (autoplay) control.start(toSamplingParams(store.getState()), backend);
 }

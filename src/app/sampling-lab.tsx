@@ -37,7 +37,7 @@ export function SamplingLab({ state, set, job, control, recordings, notices }: S
   const calibration = job.complete && run ? run : recorded;
   const times = Object.fromEntries(
     budgets.map((budget) => {
-      const seconds = predictSeconds({ ...params, budget }, calibration);
+      const seconds = predictSeconds({ ...params, budget }, job.speed, calibration);
       const { steps, extent } = budgetSettings[budget];
       const images = state.trainImages || (extent === 'first' ? 6000 : 60000);
       return [budget, { steps: state.steps || steps, images, seconds }];

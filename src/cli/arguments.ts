@@ -54,7 +54,9 @@ export function readParams(spec: AnySpec, options: Arguments['options']): Record
     const parameter = names.get(name);
     if (parameter === undefined) {
       const known = Object.keys(codecs).map((one) => `--${one}`);
-      throw new UsageError(`"--${name}" is unknown; allowed are ${known.join(', ')}, --backend, --workers, --json, --help`);
+      throw new UsageError(
+        `"--${name}" is unknown; allowed are ${known.join(', ')}, --backend, --workers, --json, --help`,
+      );
     }
     if (value === undefined) throw new UsageError(`--${name} has no value; allowed is ${codecs[parameter].range}`);
     if (Object.hasOwn(given, parameter)) throw new UsageError(`--${name} "${value}" is given twice; allowed is once`);

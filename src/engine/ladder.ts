@@ -1,6 +1,7 @@
 import { makeCpuMachine } from './cpu/kernels.ts';
 import { type ClosablePort, poolBackend } from './pool/backend.ts';
 import { selfTest } from './self-test.ts';
+import { measureSpeed, type Speed } from './speed.ts';
 import type { Backend, BackendName } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
 import { openContext } from './webgl/context.ts';
@@ -13,6 +14,7 @@ export interface Workers {
 
 export interface Opened {
   readonly backend: Backend;
+  readonly speed: Speed;
   /** Why backends that come before it were passed over, one sentence each. */
   readonly rejected: readonly string[];
 }
@@ -69,47 +71,18 @@ export async function openBackend(choice: BackendName | 'auto', workers?: Worker
     }
   };
   const webgl = choice === 'auto' || choice === 'webgl' ? await open('webgl') : null;
-  if (webgl && choice === 'webgl') return { backend: webgl, rejected };
+  if (webgl && choice === 'webgl') return { backend: webgl, speed: await measureSpeed(webgl), rejected };
   const wasm = choice === 'cpu' ? null : await open('wasm');
   if (webgl && wasm) {
-    const [gpuTime, wasmTime] = [await timeStep(webgl), await timeStep(wasm)];
-    const [winner, loser] = gpuTime < wasmTime ? [webgl, wasm] : [wasm, webgl];
+    const [gpu, cpu] = [await measureSpeed(webgl), await measureSpeed(wasm)];
+    const gpuWins = gpu.stepMs < cpu.stepMs;
+    const [backend, loser, speed, slow] = gpuWins ? [webgl, wasm, gpu, cpu] : [wasm, webgl, cpu, gpu];
     loser.dispose();
-    const [fast, slow] = [Math.min(gpuTime, wasmTime), Math.max(gpuTime, wasmTime)].map((ms) => ms.toFixed(1));
-    rejected.push(`${shownNames[loser.name]}: ${slow} ms a training step against ${fast} ms.`);
-    return { backend: winner, rejected };
+    const [ours, theirs] = [speed, slow].map(({ stepMs }) => stepMs.toFixed(2));
+    rejected.push(`${shownNames[loser.name]}: ${theirs} ms a network and training step, against ${ours} ms.`);
+    return { backend, speed, rejected };
   }
   const backend = webgl ?? wasm ?? (await open('cpu'));
   if (!backend) throw new Error(`No way to compute works on this device. ${rejected.join(' ')}`);
-  return { backend, rejected };
-}
-
-/** Milliseconds of one training step of ten networks, after a warm-up; at most about 150 ms are spent. */
-async function timeStep(backend: Backend): Promise<number> {
-  const rates = [0.5, 0.5, 0.5];
-  const networks = Array.from({ length: 10 }, (_, seed) => ({
-    units: [100, 100, 100],
-    rates,
-    noise: 'classic' as const,
-    seed,
-  }));
-  const images = { count: 64, pixels: new Uint8Array(64 * 784).fill(255, 0, 64 * 150), labels: new Uint8Array(64) };
-  const family = backend.createFamily({
-    networks,
-    optimiser: { kind: 'adam', learningRate: 1e-3 },
-    batch: 64,
-    dataSeed: 1,
-  });
-  try {
-    await family.train(images, 3);
-    const start = performance.now();
-    let steps = 0;
-    while (performance.now() - start < 100) {
-      await family.train(images, 3);
-      steps += 3;
-    }
-    return (performance.now() - start) / steps;
-  } finally {
-    family.dispose();
-  }
+  return { backend, speed: await measureSpeed(backend), rejected };
 }

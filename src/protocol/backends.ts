@@ -1,8 +1,10 @@
+import type { Speed } from '../engine/speed.ts';
 import type { Backend } from '../engine/types.ts';
 import type { BackendChoice } from './messages.ts';
 
 export interface Opened {
   readonly backend: Backend;
+  readonly speed: Speed;
   /** Why faster backends were passed over, one sentence each. */
   readonly rejected: readonly string[];
 }
@@ -12,7 +14,7 @@ export function createBackends(open: (choice: BackendChoice) => Promise<Opened>)
   let last: { readonly choice: BackendChoice; readonly opened: Promise<Opened> } | null = null;
   const change = async (choice: BackendChoice, before: Promise<Opened> | undefined): Promise<Opened> => {
     const old = await before?.catch(() => null);
-    if (old?.backend.name === choice) return { backend: old.backend, rejected: [] };
+    if (old?.backend.name === choice) return { ...old, rejected: [] };
     old?.backend.dispose();
     return open(choice);
   };

@@ -65,6 +65,12 @@ const run = fields({
 const fromWorker: Record<string, Record<string, Test>> = {
   ready: {},
   alive: {},
+  prepared: {
+    name: oneOf(backendNames),
+    device: text,
+    rejected: texts,
+    speed: fields({ stepMs: seconds, maskUs: seconds }),
+  },
   backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },
   snapshot: { ...job, snapshot, secondsLeft: (value) => value === null || seconds(value), seconds },
   paused: job,

@@ -145,7 +145,10 @@ export function serve(port: Port, options: ServeOptions): () => void {
 
   /** Does beforehand what the next job will need. What goes wrong is told by the job that needs it. */
   async function prepare({ backend, extent }: Preparation): Promise<void> {
-    await Promise.allSettled([backendFor(backend), options.source.load('first')]);
+    const opened = backendFor(backend).then(({ backend: { name, device }, rejected, speed }) =>
+      post({ type: 'prepared', name, device, rejected, speed }),
+    );
+    await Promise.allSettled([opened, options.source.load('first')]);
     if (extent === 'all') await options.source.load('all').catch(() => {});
   }
 

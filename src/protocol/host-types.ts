@@ -1,4 +1,4 @@
-import type { JobMessage, JobRequest, Preparation } from './messages.ts';
+import type { JobMessage, JobRequest, Preparation, Prepared } from './messages.ts';
 
 /** What the host needs of a Worker. */
 export interface WorkerLike {
@@ -16,8 +16,8 @@ export type HostEvent =
   | { readonly type: 'unavailable'; readonly job: number; readonly reason: string };
 
 export interface Host {
-  /** Has a worker get ready for jobs to come. Tells nobody of trouble: the first job will. */
-  prepare(preparation: Preparation): void;
+  /** Has a worker get ready for jobs to come, and tells what it found. Trouble is left to the first job to tell. */
+  prepare(preparation: Preparation, listener: (prepared: Prepared) => void): void;
   /**
    * Starts a job and answers its number; one under way is cancelled first. The worker is made when first
    * needed. Where there can be none the listener is told before this returns.

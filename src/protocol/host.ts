@@ -1,7 +1,7 @@
 import type { BackendName } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
 import type { Host, HostEvent, HostOptions, WorkerLike } from './host-types.ts';
-import { backendLost, type JobRequest, type ToWorker } from './messages.ts';
+import { backendLost, type JobRequest, type Prepared, type ToWorker } from './messages.ts';
 import { rungBelow } from './rungs.ts';
 import * as sentences from './sentences.ts';
 import { createWatch } from './watch.ts';
@@ -31,6 +31,7 @@ export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): 
   let newest: number | null = null;
   let worker: WorkerLike | null = null;
   let wasReady = false;
+  let whenPrepared: (prepared: Prepared) => void = () => {};
   let deaths = 0;
   let losses = 0;
   let floor: BackendName | null = null;
@@ -75,7 +76,8 @@ export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): 
     }
     const { message } = checked;
     if (message.type === 'ready') wasReady = true;
-    if (message.type === 'ready' || message.type === 'alive') return;
+    if (message.type === 'prepared') whenPrepared(message);
+    if (message.type === 'ready' || message.type === 'alive' || message.type === 'prepared') return;
     const entry = jobs.get(message.job);
     if (entry === undefined) return;
     if (message.type === 'backend') {
@@ -163,7 +165,8 @@ export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): 
   }
 
   return {
-    prepare(preparation) {
+    prepare(preparation, listener) {
+      whenPrepared = listener;
       if (unavailable === null && open()) post({ type: 'prepare', ...preparation });
     },
     run(request, listener) {

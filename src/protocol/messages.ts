@@ -1,4 +1,5 @@
 import type { DatasetExtent } from '../data/types.ts';
+import type { Speed } from '../engine/speed.ts';
 import type { BackendName } from '../engine/types.ts';
 import type { Run, Snapshot } from '../experiments/types.ts';
 
@@ -38,7 +39,17 @@ export type FromWorker =
   | { readonly type: 'ready' }
   /** Sent every second, also while working, so that silence means trouble. */
   | { readonly type: 'alive' }
+  | Prepared
   | JobMessage;
+
+/** The answer to `prepare`: the backend that jobs will use, and how fast it is here. */
+export interface Prepared {
+  readonly type: 'prepared';
+  readonly name: BackendName;
+  readonly device: string;
+  readonly rejected: readonly string[];
+  readonly speed: Speed;
+}
 
 /** Worker to page, about one job. After `done`, `cancelled` or `failed` no more come. */
 export type JobMessage =

@@ -1,7 +1,7 @@
 import { seedOf } from '../experiments/check.ts';
 import type { Run } from '../experiments/types.ts';
 import type { Host, HostEvent } from '../protocol/host-types.ts';
-import type { BackendChoice, JobMessage } from '../protocol/messages.ts';
+import type { BackendChoice, JobMessage, Prepared } from '../protocol/messages.ts';
 import { withNotice } from './notices.ts';
 import type { SavedRun } from './saved-run.ts';
 import type { JobControl, JobState } from './types.ts';
@@ -10,6 +10,8 @@ import type { JobControl, JobState } from './types.ts';
 export interface RunningView extends JobControl {
   /** Shows a complete run as the visitor's own; a job under way is cancelled. */
   show(run: Run): void;
+  /** Takes note of the backend that was opened beforehand. */
+  prepared(prepared: Prepared): void;
   /** Tells the visitor something about this view. */
   notify(notice: string): void;
 }
@@ -20,6 +22,7 @@ const idle: JobState = {
   complete: false,
   progress: null,
   backend: null,
+  speed: null,
   error: null,
   notices: [],
 };
@@ -132,6 +135,7 @@ export function createJobControl(host: Host, experiment: string, saved?: SavedRu
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    prepared: ({ name, device, rejected, speed }) => change({ backend: { name, device, rejected }, speed }),
     start: (params, backend) => begin(params, backend, false),
     pause() {
       if (!underWay()) return;

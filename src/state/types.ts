@@ -1,4 +1,5 @@
 import type { NoiseKind, OptimiserKind } from '../core/network.ts';
+import type { Speed } from '../engine/speed.ts';
 import type { Budget } from '../experiments/sampling/spec.ts';
 import type { Run, Stage } from '../experiments/types.ts';
 import type { BackendChoice, WireError } from '../protocol/messages.ts';
@@ -45,6 +46,8 @@ export interface JobState {
   readonly complete: boolean;
   readonly progress: { readonly stage: Stage; readonly fraction: number; readonly secondsLeft: number | null } | null;
   readonly backend: { readonly name: string; readonly device: string; readonly rejected: readonly string[] } | null;
+  /** How fast the backend is on this device; null until it has been measured. */
+  readonly speed: Speed | null;
   readonly error: WireError | null;
   /** Plain sentences for the visitor: a worker replaced, a value clamped. Dismissible, newest last. */
   readonly notices: readonly string[];

@@ -41,6 +41,13 @@ const run = fc.record({
 });
 const fromWorker: fc.Arbitrary<FromWorker> = fc.oneof(
   fc.record({ type: fc.constantFrom('ready' as const, 'alive' as const) }),
+  fc.record({
+    type: fc.constant('prepared' as const),
+    name: backend,
+    device: fc.string(),
+    rejected: fc.array(fc.string()),
+    speed: fc.record({ stepMs: seconds, maskUs: seconds }),
+  }),
   fc.record({ type: fc.constantFrom('paused' as const, 'cancelled' as const), job }),
   fc.record({ type: fc.constant('failed' as const), job, error }),
   fc.record({ type: fc.constant('done' as const), job, run }),

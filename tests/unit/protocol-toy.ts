@@ -78,6 +78,7 @@ export const toyOptions = (patch: Partial<ServeOptions> = {}): ServeOptions => (
   source: { load: () => Promise.reject(new Error('the toy loads nothing')) },
   openBackend: async (choice: BackendChoice) => ({
     backend: toyBackend(choice === 'auto' ? 'webgl' : choice),
+    speed: { stepMs: 1, maskUs: 1 },
     rejected: [],
   }),
   version: '9.9.9',

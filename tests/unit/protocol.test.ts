@@ -3,6 +3,8 @@ import type { DatasetExtent } from '../../src/data/types.ts';
 import type { BackendChoice } from '../../src/protocol/messages.ts';
 import { disposeAll, inFinally, sleep, stage, toyBackend, toyOptions } from './protocol-toy.ts';
 
+const speed = { stepMs: 0.5, maskUs: 1.5 };
+
 afterEach(disposeAll);
 
 test('prepares beforehand: one backend for the jobs that follow, data in order, trouble left to the job', async () => {
@@ -10,19 +12,21 @@ test('prepares beforehand: one backend for the jobs that follow, data in order, 
   const loaded: string[] = [];
   const openBackend = async (choice: BackendChoice) => {
     opened.push(choice);
-    return { backend: toyBackend('wasm'), rejected: [] };
+    return { backend: toyBackend('wasm'), speed, rejected: ['WebGL: no.'] };
   };
   const load = async (extent: DatasetExtent) => {
     loaded.push(extent);
     throw new Error('no data here');
   };
   const s = stage(toyOptions({ openBackend, source: { load } }));
-  s.host.prepare({ backend: 'auto', extent: 'all' });
+  const told: unknown[] = [];
+  s.host.prepare({ backend: 'auto', extent: 'all' }, (prepared) => told.push(prepared));
   s.run({ chunks: 2 });
   await s.event('done');
   expect(opened).toEqual(['auto']);
   expect(loaded).toEqual(['first', 'all']);
   expect(s.workers).toHaveLength(1);
+  expect(told).toEqual([{ type: 'prepared', name: 'wasm', device: 'a test', rejected: ['WebGL: no.'], speed }]);
 });
 
 describe('a job', () => {
@@ -158,7 +162,11 @@ describe('a job', () => {
         openBackend: async (choice) => {
           log.push(`open ${choice}`);
           const name = choice === 'auto' ? 'wasm' : choice;
-          return { backend: { ...toyBackend(name), dispose: () => log.push(`close ${name}`) }, rejected: ['no GPU'] };
+          return {
+            backend: { ...toyBackend(name), dispose: () => log.push(`close ${name}`) },
+            speed,
+            rejected: ['no GPU'],
+          };
         },
       }),
     );
@@ -176,7 +184,7 @@ describe('a job', () => {
         openBackend: async () => {
           tries += 1;
           if (tries === 1) throw new Error('no such backend here');
-          return { backend: toyBackend('cpu'), rejected: [] };
+          return { backend: toyBackend('cpu'), speed, rejected: [] };
         },
       }),
     );

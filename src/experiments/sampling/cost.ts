@@ -1,24 +1,53 @@
+import type { Speed } from '../../engine/speed.ts';
 import type { Run } from '../types.ts';
 import { budgetSettings, type SamplingParams } from './spec.ts';
 
-/**
- * About how much arithmetic a run is, in products of a weight and an activation. Only ratios of it are used. The first
- * layer counts for less, since most pixels are 0, and is computed once an image however many masks are drawn.
- */
-export function costOf(params: SamplingParams): number {
-  const budget = budgetSettings[params.budget];
-  const sizes = [784, ...params.networkShape, 10];
-  const [first, ...rest] = sizes.slice(1).map((units, l) => units * sizes[l]);
-  const deep = rest.reduce((sum, weights) => sum + weights, 0);
-  const steps = params.steps || budget.steps;
-  const images = (params.testImages || budget.testImages) + 2000;
-  const training = steps * params.batchSize * 3 * (first * 0.4 + deep);
-  const measuring = images * (first * 0.2 + deep * (params.samples + 1));
-  return params.rates.length * params.seeds.length * (training + measuring);
+/** Training images that each run measures besides its test images. */
+const trainImagesMeasured = 2000;
+/** Pictures during training take this much on top of it. */
+const pictures = 1.2;
+
+/** Products of a weight and an activation in the first layer and in the rest, for one image and one mask. */
+function weightsOf(units: readonly number[]): { first: number; deep: number } {
+  const sizes = [784, ...units, 10];
+  const [first, ...rest] = sizes.slice(1).map((outputs, l) => outputs * sizes[l]);
+  return { first, deep: rest.reduce((sum, weights) => sum + weights, 0) };
 }
 
-/** Seconds a run is expected to take where `known` was made; null where that says nothing. */
-export function predictSeconds(params: SamplingParams, known: Run<SamplingParams> | null): number | null {
+const standard = weightsOf([100, 100, 100]);
+
+/** Arithmetic of one training step of a network; the first layer counts for less, since most pixels are 0. */
+const stepOf = ({ first, deep }: { first: number; deep: number }, batch: number): number =>
+  batch * (0.4 * first + deep);
+
+/**
+ * Seconds that a run takes at a measured speed: networks' training steps and predictions of an image under a mask,
+ * scaled from the size at which they were timed. The first layer is computed once an image however many masks are drawn.
+ */
+export function secondsAt(params: SamplingParams, speed: Speed): number {
+  const budget = budgetSettings[params.budget];
+  const weights = weightsOf(params.networkShape);
+  const networks = params.rates.length * params.seeds.length;
+  // A network without dropout draws one mask.
+  const noisy = params.layers.length === 0 ? 0 : params.rates.filter((rate) => rate > 0).length * params.seeds.length;
+  const steps = params.steps || budget.steps;
+  const images = (params.testImages || budget.testImages) + trainImagesMeasured;
+  const training = networks * steps * speed.stepMs * (stepOf(weights, params.batchSize) / stepOf(standard, 64));
+  const prediction = noisy * images * params.samples * speed.maskUs * (weights.deep / standard.deep);
+  return (pictures * training) / 1000 + prediction / 1e6;
+}
+
+/**
+ * Seconds that a run is expected to take: from this device's measured speed, or else from a run whose seconds are known
+ * (how a step compares with a mask is then taken from the engine on WASM); null where neither says anything.
+ */
+export function predictSeconds(
+  params: SamplingParams,
+  speed: Speed | null,
+  known: Run<SamplingParams> | null,
+): number | null {
+  if (speed) return secondsAt(params, speed);
   if (!known || known.seconds <= 0) return null;
-  return (known.seconds * costOf(params)) / costOf(known.params);
+  const typical: Speed = { stepMs: 0.5, maskUs: 1.2 };
+  return (known.seconds * secondsAt(params, typical)) / secondsAt(known.params, typical);
 }
