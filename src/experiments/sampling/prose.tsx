@@ -29,6 +29,10 @@ export const words = {
   ruleShort: (rule: Rule, samples: number): string =>
     ({ sampled: `mean of ${many(samples, 'mask')}`, scaled: 'scaled weights', single: 'one random mask' })[rule],
   shortest: { sampled: 'sampled', scaled: 'scaled' },
+  ruleOfN: { sampled: 'Mean of n masks', scaled: 'Scaled weights', single: 'One random mask' },
+  /** Heading of a layer’s numbers: how many masks its mean is of. */
+  column: (layer: 'recorded' | 'run', samples: number | null): string =>
+    `${words.layer[layer]}${samples === null ? '' : `, n\u00a0=\u00a0${samples}`}`,
   difference: 'Sampled − scaled',
   readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
   samplesTitle: (rate: number): string => `How many masks are enough? At p\u00a0=\u00a0${plain(rate)}`,

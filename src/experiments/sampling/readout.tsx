@@ -68,7 +68,6 @@ export interface ReadoutProps {
 export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
   const front = run ?? recorded;
   const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
-  const samples = front ? nearest(front.samples, selection.samples) : selection.samples;
   const columns = [
     { layer: 'recorded', result: recorded },
     { layer: 'run', result: run },
@@ -84,9 +83,9 @@ export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
       <thead>
         <tr>
           <td rowSpan={2} />
-          {columns.map(({ layer }) => (
+          {columns.map(({ layer, result }) => (
             <th key={layer} colSpan={2} scope="colgroup">
-              {words.layer[layer]}
+              {words.column(layer, result && nearest(result.samples, selection.samples))}
             </th>
           ))}
         </tr>
@@ -106,7 +105,7 @@ export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
           <tr key={rule}>
             <th scope="row">
               <Key rule={rule} />
-              {words.rule(rule, samples)}
+              {words.ruleOfN[rule]}
             </th>
             {columns.flatMap(({ layer, result }) =>
               cellsOf(result, layer, rule, selection).map((cell) => (

@@ -36,7 +36,7 @@ function seriesOf(shown: Shown, selection: Selection): Series[] {
 }
 
 /** The y axis holds everything drawn, at least one point of accuracy (or 0.05 nats) of it. */
-function yAxis(series: readonly Series[], selection: Selection): Axis {
+function yAxis(series: readonly Series[], selection: Selection, height: number): Axis {
   const accuracy = selection.measure === 'accuracy';
   const values = series.flatMap(({ points }) => points.map(({ y }) => y)).filter(Number.isFinite);
   const step = accuracy ? 0.01 : 0.05;
@@ -44,7 +44,7 @@ function yAxis(series: readonly Series[], selection: Selection): Axis {
   const high = values.length > 0 ? Math.ceil(Math.max(...values) / step + 0.1) * step : 1;
   return {
     domain: [Math.max(0, low), accuracy ? Math.min(1, high) : high],
-    count: 4,
+    count: Math.max(2, Math.min(5, Math.floor(height / 40))),
     label: words.measureAxis(selection),
     format: (value) => (accuracy ? `${plain(Math.round(value * 1000) / 10)} %` : plain(value)),
   };
@@ -68,7 +68,7 @@ export function SamplesChart({ shown, selection, width, height, margin }: Sample
       height={height}
       margin={margin}
       x={samplesAxis}
-      y={yAxis(series, selection)}
+      y={yAxis(series, selection, height - margin.top - margin.bottom)}
       series={series}
       cursor={selection.samples}
     />
