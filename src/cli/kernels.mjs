@@ -1,12 +1,13 @@
 /** `npm run kernels`: compiles the AssemblyScript kernels to WebAssembly, kept as text in a TypeScript module. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const source = join(root, 'src/engine/wasm/assembly/kernels.ts');
+const folder = join(root, 'src/engine/wasm/assembly');
+const source = join(folder, 'kernels.ts');
 const target = join(root, 'src/engine/wasm/kernels.generated.ts');
 const flags = ['--runtime', 'stub', '-O3', '--noAssert', '--enable', 'simd', '--importMemory'];
 
@@ -14,12 +15,12 @@ const changed = (path) => statSync(path).mtimeMs;
 
 export const kernelsAreFresh = () =>
   existsSync(target) &&
-  changed(target) >= changed(source) &&
+  readdirSync(folder).every((file) => changed(target) >= changed(join(folder, file))) &&
   changed(target) >= changed(fileURLToPath(import.meta.url));
 
 export function makeKernels() {
-  const folder = mkdtempSync(join(tmpdir(), 'kernels-'));
-  const binary = join(folder, 'kernels.wasm');
+  const scratch = mkdtempSync(join(tmpdir(), 'kernels-'));
+  const binary = join(scratch, 'kernels.wasm');
   const compiler = join(root, 'node_modules/assemblyscript/bin/asc.js');
   try {
     const { status } = spawnSync(process.execPath, [compiler, source, ...flags, '--outFile', binary], {
@@ -37,7 +38,7 @@ export function makeKernels() {
     );
     process.stderr.write('Compiled the kernels\n');
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(scratch, { recursive: true });
   }
 }
 

@@ -1,8 +1,8 @@
 import { makeCpuMachine } from './cpu/kernels.ts';
 import { type ClosablePort, poolBackend } from './pool/backend.ts';
 import { selfTest } from './self-test.ts';
-import { measureSpeed, type Speed } from './speed.ts';
-import type { Backend, BackendName } from './types.ts';
+import { measureSpeed } from './speed.ts';
+import type { Backend, BackendName, Speed } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
 import { openContext } from './webgl/context.ts';
 

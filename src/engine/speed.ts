@@ -1,15 +1,7 @@
 import { inputs, type Network } from '../core/network.ts';
 import { emptyPrediction } from '../core/prediction.ts';
 import type { Images } from '../data/types.ts';
-import type { Backend } from './types.ts';
-
-/** How fast a backend is on this device, for networks 784-100-100-100-10 at rate 0.5 in a family of ten. */
-export interface Speed {
-  /** Milliseconds of one network's training step on 64 images. */
-  readonly stepMs: number;
-  /** Microseconds of one network's prediction of one image under one mask. */
-  readonly maskUs: number;
-}
+import type { Backend, Speed } from './types.ts';
 
 const networks: Network[] = Array.from({ length: 10 }, (_, seed) => ({
   units: [100, 100, 100],

@@ -59,3 +59,11 @@ export interface Backend {
   createFamily(options: FamilyOptions): Family;
   dispose(): void;
 }
+
+/** How fast a backend is on this device, for networks 784-100-100-100-10 at rate 0.5 in a family of ten. */
+export interface Speed {
+  /** Milliseconds of one network's training step on 64 images. */
+  readonly stepMs: number;
+  /** Microseconds of one network's prediction of one image under one mask. */
+  readonly maskUs: number;
+}

@@ -1,5 +1,4 @@
-import type { Speed } from '../engine/speed.ts';
-import type { Backend } from '../engine/types.ts';
+import type { Backend, Speed } from '../engine/types.ts';
 import type { BackendChoice } from './messages.ts';
 
 export interface Opened {

@@ -1,6 +1,5 @@
 import type { DatasetExtent } from '../data/types.ts';
-import type { Speed } from '../engine/speed.ts';
-import type { BackendName } from '../engine/types.ts';
+import type { BackendName, Speed } from '../engine/types.ts';
 import type { Run, Snapshot } from '../experiments/types.ts';
 
 /** Which backend a job asks for; `auto` lets the ladder choose. */

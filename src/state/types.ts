@@ -1,5 +1,5 @@
 import type { NoiseKind, OptimiserKind } from '../core/network.ts';
-import type { Speed } from '../engine/speed.ts';
+import type { Speed } from '../engine/types.ts';
 import type { Budget } from '../experiments/sampling/spec.ts';
 import type { Run, Stage } from '../experiments/types.ts';
 import type { BackendChoice, WireError } from '../protocol/messages.ts';

@@ -1,36 +1,15 @@
-import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
+import { initialWeights } from '../../core/initial-weights.ts';
 import { inputs, type Network, type OptimiserKind } from '../../core/network.ts';
-import { type LayerNoise, layerNoise } from '../../core/noise.ts';
 import { addSums, type Prediction } from '../../core/prediction.ts';
-import { noiseTableSize, normalTable, purposes, streamKey } from '../../core/random.ts';
+import { normalTable, purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
-import { Arena, type SparseRoom } from './arena.ts';
+import type { SparseRoom } from './arena.ts';
 import type { MakeMachine, VectorMachine } from './kernels.ts';
+import { descriptorWords, type Layer, type Layout, layOut, type Member, maxSamples, predictRows } from './layout.ts';
 
 const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
-const predictRows = 32;
-const descriptorWords = 12;
-const maxSamples = 1000;
-
-/** A layer of weights in memory: values and the optimiser's two state arrays, each [inputs + 1, 4·vectors]. */
-interface Layer {
-  readonly inputs: number;
-  readonly outputs: number;
-  readonly vectors: number;
-  readonly values: number;
-  readonly first: number;
-  readonly second: number;
-}
-
-interface Member {
-  readonly network: Network;
-  readonly layers: readonly Layer[];
-  readonly noise: readonly LayerNoise[];
-  readonly maskKeys: readonly number[];
-}
-
 /** A family on a vector machine: networks one after another, sharing the minibatch's sparse form and all buffers. */
 export class VectorFamily implements Family {
   readonly networks: readonly Network[];
@@ -43,77 +22,22 @@ export class VectorFamily implements Family {
   private readonly i32: Int32Array;
   private readonly u8: Uint8Array;
 
-  // Offsets of buffers.
-  private readonly pixels: number;
-  private readonly labels: number;
-  private readonly input: SparseRoom;
-  private readonly inputColumns: SparseRoom;
-  private readonly hidden: readonly (SparseRoom & { factors: number })[];
-  private readonly hiddenColumns: SparseRoom;
-  private readonly z: number;
-  private readonly deltas: readonly [number, number];
-  private readonly gradient: number;
-  private readonly zeros: number;
-  private readonly hashes: number;
-  private readonly table: number;
-  private readonly descriptors: number;
-  private readonly rowBuffers: readonly number[];
-  private readonly list: SparseRoom & { factors: number };
-  private readonly work: number;
-  private readonly totals: number;
-  private readonly curves: number;
+  private readonly room: Layout;
 
   constructor(
     private readonly options: FamilyOptions,
     make: MakeMachine,
   ) {
-    const { networks, batch } = options;
-    this.networks = networks;
-    const arena = new Arena();
-    const rows = Math.max(batch, predictRows);
-    const widest = Math.max(...networks.flatMap(({ units }) => units));
-    const deepest = Math.max(...networks.map(({ units }) => units.length));
-    const width = Math.ceil(widest / 16) * 16;
-
-    this.members = networks.map((network) => ({
-      network,
-      layers: layerSizes(network.units).map(([from, to]) => {
-        const vectors = Math.ceil(to / 4);
-        const room = () => arena.words((from + 1) * vectors * 4);
-        return { inputs: from, outputs: to, vectors, values: room(), first: room(), second: room() };
-      }),
-      noise: network.units.map((_, layer) => layerNoise(network, layer)),
-      maskKeys: network.units.map((_, layer) => streamKey(network.seed, purposes.trainingMask, layer)),
-    }));
+    this.networks = options.networks;
     this.orderKeys = orderKeys(options);
-    this.pixels = arena.bytes(rows * inputs);
-    this.labels = arena.bytes(rows);
-    this.input = arena.sparse(rows, inputs);
-    this.inputColumns = arena.sparse(inputs, rows);
-    this.hidden = Array.from({ length: deepest }, () => ({
-      ...arena.sparse(rows, width),
-      factors: arena.words(rows * width + 4),
-    }));
-    this.hiddenColumns = arena.sparse(width, rows);
-    this.z = arena.words(rows * width);
-    this.deltas = [arena.words(rows * width), arena.words(rows * width)];
-    this.gradient = arena.words(width);
-    this.zeros = arena.words(width);
-    this.hashes = arena.words(width);
-    this.table = arena.words(noiseTableSize);
-    this.descriptors = arena.words(deepest * descriptorWords);
-    this.rowBuffers = Array.from({ length: deepest }, () => arena.words(width));
-    this.list = { ...arena.sparse(1, width), factors: arena.words(width + 4) };
-    this.work = arena.words(24);
-    this.totals = arena.bytes(4 * 8);
-    this.curves = arena.bytes(6 * 8 * maxSamples);
-
-    this.machine = make(arena.size);
+    this.room = layOut(options);
+    this.members = this.room.members;
+    this.machine = make(this.room.size);
     this.f32 = new Float32Array(this.machine.buffer);
     this.i32 = new Int32Array(this.machine.buffer);
     this.u8 = new Uint8Array(this.machine.buffer);
-    this.losses = new Float32Array(networks.length);
-    this.f32.set(normalTable(), this.table >> 2);
+    this.losses = new Float32Array(options.networks.length);
+    this.f32.set(normalTable(), this.room.table >> 2);
     this.initialise();
   }
 
@@ -136,8 +60,8 @@ export class VectorFamily implements Family {
     const { batch, subsets } = this.options;
     for (let s = 0; s < steps; s++) {
       this.stepWith((copy) => {
-        const pixels = this.u8.subarray(this.pixels, this.pixels + batch * inputs);
-        const labels = this.u8.subarray(this.labels, this.labels + batch);
+        const pixels = this.u8.subarray(this.room.pixels, this.room.pixels + batch * inputs);
+        const labels = this.u8.subarray(this.room.labels, this.room.labels + batch);
         drawMinibatch(images, this.orderKeys[copy], this.stepsDone, subsets?.[copy], pixels, labels);
       });
     }
@@ -150,8 +74,8 @@ export class VectorFamily implements Family {
     for (let s = 0; s < steps; s++) {
       this.stepWith((copy) => {
         const at = (s * copies + copy) * batch;
-        this.u8.set(pixels.subarray(at * inputs, (at + batch) * inputs), this.pixels);
-        this.u8.set(labels.subarray(at, at + batch), this.labels);
+        this.u8.set(pixels.subarray(at * inputs, (at + batch) * inputs), this.room.pixels);
+        this.u8.set(labels.subarray(at, at + batch), this.room.labels);
       });
     }
   }
@@ -172,15 +96,15 @@ export class VectorFamily implements Family {
   private sparsifyMinibatch() {
     const { batch } = this.options;
     const { kernels } = this.machine;
-    const { pointers, indices, values } = this.input;
-    const columns = this.inputColumns;
-    kernels.sparsify(this.pixels, batch, inputs, pointers, indices, values);
+    const { pointers, indices, values } = this.room.input;
+    const columns = this.room.inputColumns;
+    kernels.sparsify(this.room.pixels, batch, inputs, pointers, indices, values);
     kernels.transpose(batch, inputs, pointers, indices, values, columns.pointers, columns.indices, columns.values);
   }
 
   private copyImage(images: Images, image: number, slot: number) {
-    this.u8.set(images.pixels.subarray(image * inputs, (image + 1) * inputs), this.pixels + slot * inputs);
-    this.u8[this.labels + slot] = images.labels[image];
+    this.u8.set(images.pixels.subarray(image * inputs, (image + 1) * inputs), this.room.pixels + slot * inputs);
+    this.u8[this.room.labels + slot] = images.labels[image];
   }
 
   /** One training step of one network on the loaded minibatch; returns its loss. */
@@ -188,15 +112,15 @@ export class VectorFamily implements Family {
     const { batch } = this.options;
     const { kernels } = this.machine;
     const depth = noise.length;
-    let source: SparseRoom = this.input;
+    let source: SparseRoom = this.room.input;
     for (let l = 0; l <= depth; l++) {
       const { values, inputs: from, vectors, outputs } = layers[l];
-      kernels.forward(batch, source.pointers, source.indices, source.values, values, from, vectors, this.z);
+      kernels.forward(batch, source.pointers, source.indices, source.values, values, from, vectors, this.room.z);
       if (l === depth) break;
-      const hidden = this.hidden[l];
+      const hidden = this.room.hidden[l];
       const { code, threshold, gain, sigma } = noise[l];
       kernels.activate(
-        this.z,
+        this.room.z,
         batch,
         outputs,
         vectors,
@@ -205,27 +129,27 @@ export class VectorFamily implements Family {
         threshold,
         gain,
         sigma,
-        this.table,
+        this.room.table,
         this.stepsDone,
         0,
         hidden.pointers,
         hidden.indices,
         hidden.values,
         hidden.factors,
-        this.hashes,
+        this.room.hashes,
       );
       source = hidden;
     }
-    let [delta, below] = this.deltas;
-    const loss = kernels.softmaxLoss(this.z, batch, this.labels, delta);
+    let [delta, below] = this.room.deltas;
+    const loss = kernels.softmaxLoss(this.room.z, batch, this.room.labels, delta);
     for (let l = depth; l >= 0; l--) {
       const { values, vectors } = layers[l];
-      let columns = this.inputColumns;
+      let columns = this.room.inputColumns;
       if (l > 0) {
-        const hidden = this.hidden[l - 1];
+        const hidden = this.room.hidden[l - 1];
         const { vectors: widthBelow, outputs: unitsBelow } = layers[l - 1];
         const { pointers, indices } = hidden;
-        columns = this.hiddenColumns;
+        columns = this.room.hiddenColumns;
         kernels.transpose(
           batch,
           unitsBelow,
@@ -263,8 +187,8 @@ export class VectorFamily implements Family {
       adam ? learningRate / (1 - 0.9 ** t) : learningRate,
       adam ? 1 / Math.sqrt(1 - 0.999 ** t) : 1,
       epsilon,
-      this.gradient,
-      this.zeros,
+      this.room.gradient,
+      this.room.zeros,
     );
   }
 
@@ -288,31 +212,31 @@ export class VectorFamily implements Family {
     const samples = noise.every(({ code }) => code === 0) ? 1 : into.geometric.correct.length;
     if (samples > maxSamples) throw new RangeError(`${samples} masks an image; allowed is 1 to ${maxSamples}.`);
     this.describe(member, options.stream);
-    const totals = new Float64Array(buffer, this.totals, 4).fill(0);
-    const curves = new Float64Array(buffer, this.curves, 6 * samples).fill(0);
+    const totals = new Float64Array(buffer, this.room.totals, 4).fill(0);
+    const curves = new Float64Array(buffer, this.room.curves, 6 * samples).fill(0);
     for (let start = from; start < to; start += predictRows) {
       const rows = Math.min(predictRows, to - start);
       for (let slot = 0; slot < rows; slot++) this.copyImage(images, start + slot, slot);
-      const { pointers, indices, values } = this.input;
-      kernels.sparsify(this.pixels, rows, inputs, pointers, indices, values);
-      kernels.forward(rows, pointers, indices, values, layers[0].values, inputs, layers[0].vectors, this.z);
+      const { pointers, indices, values } = this.room.input;
+      kernels.sparsify(this.room.pixels, rows, inputs, pointers, indices, values);
+      kernels.forward(rows, pointers, indices, values, layers[0].values, inputs, layers[0].vectors, this.room.z);
       kernels.predict(
-        this.z,
+        this.room.z,
         layers[0].vectors,
         rows,
         offset + start,
-        this.labels,
-        this.descriptors,
+        this.room.labels,
+        this.room.descriptors,
         noise.length,
         samples,
-        this.table,
-        this.list.indices,
-        this.list.values,
-        this.list.factors,
-        this.hashes,
-        this.work,
-        this.totals,
-        this.curves,
+        this.room.table,
+        this.room.list.indices,
+        this.room.list.values,
+        this.room.list.factors,
+        this.room.hashes,
+        this.room.work,
+        this.room.totals,
+        this.room.curves,
       );
     }
     addSums(into, to - from, totals, curves);
@@ -321,12 +245,12 @@ export class VectorFamily implements Family {
   /** Writes the layer descriptors that `predict` reads. */
   private describe({ network, layers, noise }: Member, stream: number) {
     noise.forEach(({ code, threshold, gain, sigma, mean }, l) => {
-      const at = (this.descriptors >> 2) + l * descriptorWords;
+      const at = (this.room.descriptors >> 2) + l * descriptorWords;
       const next = layers[l + 1];
       const key = streamKey(network.seed, purposes.predictionMask, l, stream);
       this.i32.set([layers[l].outputs, code, key, threshold], at);
       this.f32.set([gain, sigma, mean], at + 4);
-      this.i32.set([next.values, next.vectors, this.rowBuffers[l]], at + 7);
+      this.i32.set([next.values, next.vectors, this.room.rowBuffers[l]], at + 7);
     });
   }
 

@@ -8,6 +8,7 @@ import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
 import { noiseTensor } from './noise.ts';
+import * as optimisers from './optimiser-programs.ts';
 import { Predictor } from './predict.ts';
 import * as programs from './programs.ts';
 import { even, weightRows } from './programs.ts';
@@ -216,10 +217,10 @@ function trainingPrograms(sizes: readonly [number, number][], models: number, ba
     backward: hidden.map(([, units], l) => programs.backwardProgram(models, rows, units, sizes[l + 1][1])),
     gradient: sizes.map(([from, to], l) => programs.gradientProgram(models, rows, from, to, l === 0 && shared)),
     optimiser: sizes.map((_, l) => ({
-      decay: programs.decayProgram(shape(l)),
-      decaySquare: programs.decaySquareProgram(shape(l)),
-      descend: programs.descendProgram(shape(l)),
-      adam: programs.adamProgram(shape(l)),
+      decay: optimisers.decayProgram(shape(l)),
+      decaySquare: optimisers.decaySquareProgram(shape(l)),
+      descend: optimisers.descendProgram(shape(l)),
+      adam: optimisers.adamProgram(shape(l)),
     })),
   };
 }

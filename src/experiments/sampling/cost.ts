@@ -1,4 +1,4 @@
-import type { Speed } from '../../engine/speed.ts';
+import type { Speed } from '../../engine/types.ts';
 import type { Run } from '../types.ts';
 import { budgetSettings, type SamplingParams } from './spec.ts';
 

@@ -1,0 +1,83 @@
+import { layerSizes } from '../../core/initial-weights.ts';
+import { inputs, type Network } from '../../core/network.ts';
+import { type LayerNoise, layerNoise } from '../../core/noise.ts';
+import { noiseTableSize, purposes, streamKey } from '../../core/random.ts';
+import type { FamilyOptions } from '../types.ts';
+import { Arena, type SparseRoom } from './arena.ts';
+
+/** Images predicted at once. */
+export const predictRows = 32;
+/** Words of a layer descriptor, see Kernels.predict. */
+export const descriptorWords = 12;
+/** Most masks an image. */
+export const maxSamples = 1000;
+
+/** A layer of weights in memory: values and the optimiser's two state arrays, each [inputs + 1, 4·vectors]. */
+export interface Layer {
+  readonly inputs: number;
+  readonly outputs: number;
+  readonly vectors: number;
+  readonly values: number;
+  readonly first: number;
+  readonly second: number;
+}
+
+export interface Member {
+  readonly network: Network;
+  readonly layers: readonly Layer[];
+  readonly noise: readonly LayerNoise[];
+  readonly maskKeys: readonly number[];
+}
+
+/** Sparse rows of live outputs with the noise multiplier of each. */
+export interface NoisyRoom extends SparseRoom {
+  readonly factors: number;
+}
+
+/** Where everything of a family lies in its machine's memory, in bytes; buffers serve all networks in turn. */
+export type Layout = ReturnType<typeof layOut>;
+
+export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'batch'>) {
+  const arena = new Arena();
+  const rows = Math.max(batch, predictRows);
+  const deepest = Math.max(...networks.map(({ units }) => units.length));
+  // Rows are looked at 16 units at a time.
+  const width = Math.ceil(Math.max(...networks.flatMap(({ units }) => units)) / 16) * 16;
+  const noisy = (height: number): NoisyRoom => ({
+    ...arena.sparse(height, width),
+    factors: arena.words(height * width + 4),
+  });
+  const members: Member[] = networks.map((network) => ({
+    network,
+    layers: layerSizes(network.units).map(([from, to]) => {
+      const vectors = Math.ceil(to / 4);
+      const room = () => arena.words((from + 1) * vectors * 4);
+      return { inputs: from, outputs: to, vectors, values: room(), first: room(), second: room() };
+    }),
+    noise: network.units.map((_, layer) => layerNoise(network, layer)),
+    maskKeys: network.units.map((_, layer) => streamKey(network.seed, purposes.trainingMask, layer)),
+  }));
+  const deltas: readonly [number, number] = [arena.words(rows * width), arena.words(rows * width)];
+  const room = {
+    members,
+    deltas,
+    pixels: arena.bytes(rows * inputs),
+    labels: arena.bytes(rows),
+    input: arena.sparse(rows, inputs),
+    inputColumns: arena.sparse(inputs, rows),
+    hidden: Array.from({ length: deepest }, () => noisy(rows)),
+    hiddenColumns: arena.sparse(width, rows),
+    z: arena.words(rows * width),
+    gradient: arena.words(width),
+    zeros: arena.words(width),
+    hashes: arena.words(width),
+    table: arena.words(noiseTableSize),
+    descriptors: arena.words(deepest * descriptorWords),
+    rowBuffers: Array.from({ length: deepest }, () => arena.words(width)),
+    list: noisy(1),
+    work: arena.words(24),
+    totals: arena.bytes(4 * 8),
+    curves: arena.bytes(6 * 8 * maxSamples),
+  };
+  return { ...room, size: arena.size };
+}
