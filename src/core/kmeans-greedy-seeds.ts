@@ -3,16 +3,17 @@ export type DistancesTo = (point: number) => Float64Array;
 
 /**
  * Points to begin with as centres, by greedy k-means++ (Arthur & Vassilvitskii 2007, section 5.3): for each next one,
- * 2 + ⌊ln k⌋ candidates are drawn with probabilities proportional to their squared distance to the nearest chosen one, and
- * the candidate that leaves the smallest sum of such distances is taken. Running minima, so k · candidates · n steps.
- * Where fewer than k points are different, the rest are drawn from points not yet chosen.
+ * 2 (2 + ⌊ln k⌋) candidates are drawn with probabilities proportional to their squared distance to the nearest chosen
+ * one, and the candidate that leaves the smallest sum of such distances is taken. That is twice as many as usual, which
+ * is cheap here and lowers inertia a little. Running minima, so k · candidates · n steps. Where fewer than k points are
+ * different, the rest are drawn from points not yet chosen.
  *
  * @param random answers uniform numbers in [0, 1)
  */
 export function seedPoints(n: number, k: number, distancesTo: DistancesTo, random: () => number): Int32Array {
   const chosen = new Int32Array(k);
   const free = new Float64Array(n).fill(1);
-  const trials = 2 + Math.floor(Math.log(k));
+  const trials = 2 * (2 + Math.floor(Math.log(k)));
   let nearest: Float64Array = new Float64Array(n).fill(Infinity);
   let total = Infinity;
   for (let c = 0; c < k; c++) {
