@@ -83,6 +83,25 @@ test('without JavaScript there are title, text and a picture', async ({ browser,
   await context.close();
 });
 
+test('in a frame that refuses its script there are a picture and the reason', async ({
+  page,
+  baseURL,
+  expectTrouble,
+}) => {
+  expectTrouble(/blocked by CORS policy/);
+  expectTrouble(/request failed/);
+  await page.goto('./');
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.src = src;
+    document.body.prepend(frame);
+  }, baseURL);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('img', { name: /accuracy against dropout rate/ })).toBeVisible();
+  await expect(frame.getByText('a frame that refuses it')).toBeVisible();
+});
+
 test('the words shown before the script runs are those of the page', async ({ page, request }) => {
   const html = (await (await request.get('./')).text()).replace(/\s+/g, ' ');
   await page.goto('./');
