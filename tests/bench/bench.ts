@@ -9,6 +9,7 @@ import { openPyTorch } from './pytorch.ts';
 import { type Report, tables } from './report.ts';
 import { measureClustering } from './sections/clustering.ts';
 import { measureGrowth } from './sections/growth.ts';
+import { measureKernels } from './sections/kernels.ts';
 import { measurePage } from './sections/page.ts';
 import { measurePrediction } from './sections/prediction.ts';
 import { measureRunning } from './sections/running.ts';
@@ -30,6 +31,7 @@ async function measure(session: Session): Promise<Report> {
 
   const training: Record<string, Training> = {};
   for (const batch of [64, 256]) training[batch] = await measureTraining(session, batch, devices);
+  const kernels = await measureKernels(session);
   const growth = await measureGrowth(session);
   const prediction = await measurePrediction(session);
   const clustering = await measureClustering(session);
@@ -58,7 +60,7 @@ async function measure(session: Session): Promise<Report> {
     },
     backends: { webgl: devices.gpu, wasm: wasm.device, cpu: 'plain JavaScript' },
     ratios,
-    absolute: { training: withoutRatios(training), growth, prediction, clustering, running, slider },
+    absolute: { training: withoutRatios(training), kernels, growth, prediction, clustering, running, slider },
   };
 }
 

@@ -66,6 +66,7 @@ export async function openBench(): Promise<Bench> {
       '--disable-component-update',
       '--disable-sync',
       ...(isRoot ? ['--no-sandbox'] : []),
+      ...(process.env.CHROMIUM_ARGS?.split(' ').filter(Boolean) ?? []),
     ],
   });
   const page = await browser.newPage();

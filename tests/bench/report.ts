@@ -1,5 +1,6 @@
 import type { Clusterings } from './sections/clustering.ts';
 import type { Growth } from './sections/growth.ts';
+import type { KernelTimes } from './sections/kernels.ts';
 import type { PageTimes } from './sections/page.ts';
 import type { MonteCarlo } from './sections/prediction.ts';
 import type { Running } from './sections/running.ts';
@@ -15,6 +16,7 @@ export interface Report {
   readonly ratios: Readonly<Record<string, Spread | null>>;
   readonly absolute: {
     readonly training: Readonly<Record<string, Omit<Training, 'ratios'>>>;
+    readonly kernels: KernelTimes;
     readonly growth: Growth;
     readonly prediction: MonteCarlo;
     readonly clustering: Clusterings;
@@ -48,7 +50,7 @@ const spreads = (title: string, unit: string, values: Readonly<Record<string, Sp
 
 /** The report as Markdown tables. */
 export function tables({ version, machine, backends, ratios, absolute }: Report): string {
-  const { training, growth, prediction, clustering, running, slider } = absolute;
+  const { training, kernels, growth, prediction, clustering, running, slider } = absolute;
   const described = (values: object) =>
     Object.entries(values)
       .map(([name, value]) => `${name}: ${value ?? 'none'}`)
@@ -63,6 +65,11 @@ export function tables({ version, machine, backends, ratios, absolute }: Report)
     parts.push(spreads(`Dense arithmetic, batch ${batch}`, 'GFLOP/s', gflopsPerSecond));
     const shares = Object.entries(learned).map(([name, share]) => [name, share.toFixed(3)]);
     parts.push(table('Accuracy of the peers after that', ['', 'accuracy'], shares));
+  }
+  for (const [batch, times] of Object.entries(kernels)) {
+    const total = Object.values(times).reduce((sum, value) => sum + value, 0);
+    const rows = Object.entries(times).map(([name, us]) => [name, number(us), `${((100 * us) / total).toFixed(0)} %`]);
+    parts.push(table(`Where a training step goes (Node, batch ${batch})`, ['kernel', 'µs per network', 'share'], rows));
   }
   for (const [title, values] of [
     ['A training step by size of the family (batch 64, rate 0.5)', growth.byFamily],
