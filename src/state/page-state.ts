@@ -1,5 +1,5 @@
 import { defaults } from '../core/codec.ts';
-import { type SamplingParams, samplesRange } from '../experiments/sampling/spec.ts';
+import { allTestImages, type SamplingParams, samplesRange } from '../experiments/sampling/spec.ts';
 import { pageCodecs } from './codecs.ts';
 import type { PageState } from './types.ts';
 
@@ -32,6 +32,7 @@ export const toSamplingParams = (state: PageState): SamplingParams => ({
   batchSize: state.batchSize,
   learningRate: state.learningRate,
   optimiser: state.optimiser,
-  testImages: 0,
+  // The page measures on all test images wherever they are loaded.
+  testImages: state.budget === 'quick' ? 0 : allTestImages,
   trainImages: state.trainImages,
 });

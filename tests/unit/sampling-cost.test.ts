@@ -7,8 +7,8 @@ const params: SamplingParams = { ...defaults(samplingSpec.codecs), budget: 'lect
 const speed = { stepMs: 1, maskUs: 2 };
 
 test('a run takes what its steps and its masks take', () => {
-  // Ten networks, 1,500 steps, pictures on top; nine networks with dropout, 12,000 images, 200 masks.
-  expect(secondsAt(params, speed)).toBeCloseTo(1.2 * 15 + 9 * 12000 * 200 * 2e-6, 6);
+  // Ten networks, 1,500 steps, pictures on top; nine networks with dropout, 7,000 images, 200 masks.
+  expect(secondsAt(params, speed)).toBeCloseTo(1.2 * 15 + 9 * 7000 * 200 * 2e-6, 6);
   const none = { ...params, layers: [] };
   expect(secondsAt(none, speed)).toBeCloseTo(1.2 * 15, 6);
   expect(secondsAt({ ...params, seeds: [1, 2, 3] }, speed)).toBeCloseTo(3 * secondsAt(params, speed), 6);

@@ -23,15 +23,20 @@ export interface SamplingParams {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly optimiser: OptimiserKind;
-  /** Test images evaluated; 0 takes the budget's: 2,000, 10,000, 10,000. */
+  /**
+   * Test images evaluated, counted from MNIST's first; 0 takes the budget's: 2,000 (a stratified sample), 5,000, 10,000.
+   * See docs/decisions/0004-test-images.md.
+   */
   readonly testImages: number;
   /** Training images available to training, counted from the first; 0 takes the budget's: 6,000, 60,000, 60,000. */
   readonly trainImages: number;
 }
 
+export const allTestImages = 10000;
+
 export const budgetSettings: Record<Budget, { extent: 'first' | 'all'; steps: number; testImages: number }> = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
-  lecture: { extent: 'all', steps: 1500, testImages: 10000 },
+  lecture: { extent: 'all', steps: 1500, testImages: 5000 },
   paper: { extent: 'all', steps: 5000, testImages: 10000 },
 };
 
@@ -124,7 +129,11 @@ export const samplingSpec: ExperimentSpec<SamplingParams, SamplingResult> = {
     batchSize: { label: 'Batch size', help: 'Images a training step.', unit: 'images', aliases: ['batch'] },
     learningRate: { label: 'Learning rate', help: 'Step size of the optimiser.', aliases: ['lr'] },
     optimiser: { label: 'Optimiser', help: 'How gradients become steps.', aliases: ['optimizer'] },
-    testImages: { label: 'Test images', help: "Test images measured; 0 takes the budget's.", unit: 'images' },
+    testImages: {
+      label: 'Test images',
+      help: "Test images measured, from MNIST's first; 0 takes the budget's: 2,000, 5,000, 10,000.",
+      unit: 'images',
+    },
     trainImages: { label: 'Training images', help: "Training images available; 0 takes the budget's.", unit: 'images' },
   },
   conflict: ({ layers, networkShape }) => {
