@@ -89,14 +89,14 @@ test('in a frame that refuses its script there are a picture and the reason', as
   expectTrouble,
 }) => {
   expectTrouble(/blocked by CORS policy/);
-  expectTrouble(/request failed/);
+  expectTrouble(/ERR_FAILED/);
   await page.goto('./');
   await page.evaluate((src) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts');
     frame.src = src;
     document.body.prepend(frame);
-  }, baseURL);
+  }, baseURL ?? './');
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('img', { name: /accuracy against dropout rate/ })).toBeVisible();
   await expect(frame.getByText('a frame that refuses it')).toBeVisible();

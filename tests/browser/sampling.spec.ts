@@ -88,6 +88,18 @@ test('nothing moves while training', async ({ page }) => {
   expect(await places()).toEqual(before);
 });
 
+test('without WebAssembly it trains in plain JavaScript, and the chip says so', async ({ page }) => {
+  await page.route('**/assets/worker-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `delete self.WebAssembly;${await response.text()}` });
+  });
+  await page.goto('./?rates=0.5&steps=5&networkShape=10');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(figure(page)).toHaveAttribute('data-status', 'done', { timeout: 100_000 });
+  await expect(figure(page).locator('figcaption')).toContainText('plain JavaScript');
+  await expect(page.getByText(/^CPU · plain JavaScript/)).toBeVisible();
+});
+
 test('where no worker can be made, the recorded run stays and one sentence says why', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'Worker', {

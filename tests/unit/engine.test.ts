@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { noiseRows } from '../../src/core/mask.ts';
 import type { Network } from '../../src/core/network.ts';
 import { layerNoise } from '../../src/core/noise.ts';
@@ -143,4 +143,26 @@ test('a dropout rate outside its range is refused by name', async () => {
   const make = () =>
     backend.createFamily({ networks: [network], optimiser: { kind: 'sgd', learningRate: 0.1 }, batch: 4, dataSeed: 1 });
   expect(make).toThrow(/Dropout rate 1 of layer 1; allowed is 0 to below 1/);
+});
+
+describe('the ladder', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+
+  test('goes down to plain JavaScript where there is no WebAssembly, and says why', async () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    const { backend, rejected, speed } = await openBackend('auto');
+    expect(backend.name).toBe('cpu');
+    expect(rejected).toEqual([expect.stringMatching(/^WebGL: /), 'WASM: there is no WebAssembly here.']);
+    expect(speed.stepMs).toBeGreaterThan(0);
+  });
+
+  test('goes down where WebAssembly has no SIMD', async () => {
+    vi.spyOn(WebAssembly, 'validate').mockReturnValue(false);
+    const { backend, rejected } = await openBackend('wasm');
+    expect(backend.name).toBe('cpu');
+    expect(rejected).toEqual(['WASM: WebAssembly has no SIMD here.']);
+  });
 });

@@ -3,10 +3,12 @@ import { kernelsBase64 } from './kernels.generated.ts';
 
 /**
  * Compiles the SIMD module and returns a maker of machines, each an instance with a memory of its own.
- * @throws CompileError where the browser has no WebAssembly or no SIMD.
+ * @throws Error in plain words where there is no WebAssembly or no SIMD.
  */
 export async function compileWasm(): Promise<MakeMachine> {
+  if (typeof WebAssembly === 'undefined') throw new Error('there is no WebAssembly here');
   const bytes = Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0));
+  if (!WebAssembly.validate(bytes)) throw new Error('WebAssembly has no SIMD here');
   const module = await WebAssembly.compile(bytes);
   return (bytes) => {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
