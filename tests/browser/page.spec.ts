@@ -94,6 +94,8 @@ test('in a frame that refuses its script there are a picture and the reason', as
   await page.evaluate((src) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts');
+    frame.width = '960';
+    frame.height = '1200';
     frame.src = src;
     document.body.prepend(frame);
   }, baseURL ?? './');
