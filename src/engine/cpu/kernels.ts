@@ -4,6 +4,9 @@ import { type Memory, rowsIn } from './rows.ts';
 import { softmaxIn } from './softmax.ts';
 
 const classes = 10;
+/** Adam's means below these become 0: else they decay to denormals, which are slow, and stay there. */
+const tiny = 1e-30;
+const tiniest = 1e-36;
 
 /** Plain JavaScript's twin of src/engine/wasm/assembly, for browsers without WebAssembly SIMD. */
 export function makeCpuMachine(bytes: number): VectorMachine {
@@ -153,6 +156,7 @@ function cpuKernels(memory: Memory): Kernels {
       epsilon,
       gradient,
       zeros,
+      touched,
     ) {
       const width = vectors * 4;
       const g = gradient >> 2;
@@ -160,8 +164,10 @@ function cpuKernels(memory: Memory): Kernels {
         const [w, m, v] = [(weights >> 2) + row * width, (first >> 2) + row * width, (second >> 2) + row * width];
         for (let k = 0; k < width; k++) {
           if (kind === 2) {
-            f32[m + k] = 0.9 * f32[m + k] + 0.1 * f32[g + k];
-            f32[v + k] = 0.999 * f32[v + k] + 0.001 * f32[g + k] * f32[g + k];
+            const mean = 0.9 * f32[m + k] + 0.1 * f32[g + k];
+            const square = 0.999 * f32[v + k] + 0.001 * f32[g + k] * f32[g + k];
+            f32[m + k] = Math.abs(mean) > tiny ? mean : 0;
+            f32[v + k] = square > tiniest ? square : 0;
             f32[w + k] -= (rate * f32[m + k]) / (Math.sqrt(f32[v + k]) * correction + epsilon);
           } else if (kind === 1) {
             f32[m + k] = 0.9 * f32[m + k] + f32[g + k];
@@ -172,6 +178,8 @@ function cpuKernels(memory: Memory): Kernels {
       for (let i = 0; i < inputs; i++) {
         const from = i32[(columnPointers >> 2) + i];
         const count = i32[(columnPointers >> 2) + i + 1] - from;
+        if (count === 0 && u8[touched + i] === 0) continue;
+        u8[touched + i] = 1;
         sparseRow(count, columnIndices + from * 4, columnValues + from * 4, delta, vectors, zeros, gradient);
         optimise(i);
       }

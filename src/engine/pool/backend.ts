@@ -46,9 +46,9 @@ export interface ClosablePort extends ShardPort {
 }
 
 /**
- * Several single-threaded workers that share each family: network i trains on worker i modulo their number, so that
- * neighbours in rate or width, which cost about the same, are spread. A network's numbers do not depend on who computes
- * them: results are the same, bit for bit, for any number of workers.
+ * Several single-threaded workers that share each family. Networks are dealt out to and fro (0 1 2 2 1 0 0 1 …), since
+ * cost rises or falls along a family of rates or widths. A network's numbers do not depend on who computes them: results
+ * are the same, bit for bit, for any number of workers.
  */
 export function poolBackend(ports: readonly ClosablePort[]): Backend {
   const shards = ports.map((port) => new Shard(port));
@@ -63,8 +63,8 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
   };
 }
 
-/** Bytes of minibatches sent at once; a copy for each worker. */
-const sendBytes = 4 << 20;
+/** Bytes of minibatches sent at once, a copy for each worker; two such lots are under way. */
+const sendBytes = 1 << 20;
 
 class PoolFamily implements Family {
   readonly networks: readonly Network[];
@@ -94,8 +94,20 @@ class PoolFamily implements Family {
     this.created.catch(() => {});
   }
 
+  /** Which worker has a network. */
+  private shardOf(index: number): number {
+    const count = this.shards.length;
+    const place = index % count;
+    return Math.floor(index / count) % 2 === 0 ? place : count - 1 - place;
+  }
+
+  /** The networks of a worker, in order. */
+  private dealt(shard: number): number[] {
+    return [...this.networks.keys()].filter((index) => this.shardOf(index) === shard);
+  }
+
   private ofShard<T>(all: readonly T[], shard: number): T[] {
-    return all.filter((_, index) => index % this.shards.length === shard);
+    return this.dealt(shard).map((index) => all[index]);
   }
 
   private each<T>(work: (shard: Shard, index: number) => Promise<T>): Promise<T[]> {
@@ -107,6 +119,7 @@ class PoolFamily implements Family {
     const { batch, subsets } = this.options;
     const copies = this.orderKeys.length;
     const most = Math.max(1, Math.floor(sendBytes / (copies * batch * inputs)));
+    let sent: Promise<unknown> = Promise.resolve();
     for (let left = steps; left > 0; left -= most) {
       const count = Math.min(left, most);
       const pixels = new Uint8Array(count * copies * batch * inputs);
@@ -124,15 +137,24 @@ class PoolFamily implements Family {
           rows,
         );
       }
-      await this.each(async (shard, s) => {
-        const own = subsets ? this.minibatchesOf(s, pixels, labels, count) : { pixels, labels };
-        const losses = await shard.call('train', { family: this.family, ...own, steps: count });
-        losses.forEach((loss, i) => {
-          this.losses[i * this.shards.length + s] = loss;
-        });
-      });
       this.stepsDone += count;
+      // The workers have the next minibatches before they are done with these.
+      const before = sent;
+      sent = this.send(pixels, labels, count);
+      sent.catch(() => {});
+      await before;
     }
+    await sent;
+  }
+
+  private async send(pixels: Uint8Array, labels: Uint8Array, steps: number): Promise<void> {
+    await this.each(async (shard, s) => {
+      const own = this.options.subsets ? this.minibatchesOf(s, pixels, labels, steps) : { pixels, labels };
+      const losses = await shard.call('train', { family: this.family, ...own, steps });
+      this.dealt(s).forEach((index, i) => {
+        this.losses[index] = losses[i];
+      });
+    });
   }
 
   /** Of minibatches [step, network, …], those of a shard's networks. */
@@ -173,16 +195,16 @@ class PoolFamily implements Family {
         stream,
         samples,
       });
-      sums.forEach((sum, i) => {
-        addPrediction(into[i * this.shards.length + s], sum);
+      this.dealt(s).forEach((index, i) => {
+        addPrediction(into[index], sums[i]);
       });
     });
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {
     await this.created;
-    const count = this.shards.length;
-    return this.shards[index % count].call('weights', { family: this.family, index: Math.floor(index / count) });
+    const shard = this.shardOf(index);
+    return this.shards[shard].call('weights', { family: this.family, index: this.dealt(shard).indexOf(index) });
   }
 
   dispose(): void {

@@ -7,7 +7,16 @@ import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 import type { SparseRoom } from './arena.ts';
 import type { MakeMachine, VectorMachine } from './kernels.ts';
-import { descriptorWords, type Layer, type Layout, layOut, type Member, maxSamples, predictRows } from './layout.ts';
+import {
+  descriptorWords,
+  type Layer,
+  type Layout,
+  layOut,
+  type Member,
+  type Minibatch,
+  maxSamples,
+  predictRows,
+} from './layout.ts';
 
 const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
 /** A family on a vector machine: networks one after another, sharing the minibatch's sparse form and all buffers. */
@@ -58,61 +67,75 @@ export class VectorFamily implements Family {
 
   async train(images: Images, steps: number): Promise<void> {
     const { batch, subsets } = this.options;
-    for (let s = 0; s < steps; s++) {
-      this.stepWith((copy) => {
-        const pixels = this.u8.subarray(this.room.pixels, this.room.pixels + batch * inputs);
-        const labels = this.u8.subarray(this.room.labels, this.room.labels + batch);
-        drawMinibatch(images, this.orderKeys[copy], this.stepsDone, subsets?.[copy], pixels, labels);
-      });
-    }
+    this.takeSteps(steps, (step, copy, labels) => {
+      const pixels = this.u8.subarray(this.room.pixels, this.room.pixels + batch * inputs);
+      drawMinibatch(images, this.orderKeys[copy], step, subsets?.[copy], pixels, labels);
+    });
   }
 
   /** Steps on given minibatches: pixels [step, 1 or network, batch, 784] and labels [step, 1 or network, batch]. */
   trainOn(pixels: Uint8Array, labels: Uint8Array, steps: number): void {
     const { batch } = this.options;
     const copies = this.orderKeys.length;
-    for (let s = 0; s < steps; s++) {
-      this.stepWith((copy) => {
-        const at = (s * copies + copy) * batch;
-        this.u8.set(pixels.subarray(at * inputs, (at + batch) * inputs), this.room.pixels);
-        this.u8.set(labels.subarray(at, at + batch), this.room.labels);
+    const first = this.stepsDone;
+    this.takeSteps(steps, (step, copy, into) => {
+      const at = ((step - first) * copies + copy) * batch;
+      this.u8.set(pixels.subarray(at * inputs, (at + batch) * inputs), this.room.pixels);
+      into.set(labels.subarray(at, at + batch));
+    });
+  }
+
+  /** Steps of every network; `fill` writes the pixels and labels of a step's minibatch, shared or of one network. */
+  private takeSteps(steps: number, fill: (step: number, copy: number, labels: Uint8Array) => void) {
+    const { minibatches } = this.room;
+    const shared = !this.options.subsets;
+    for (let left = steps; left > 0; left -= minibatches.length) {
+      const ready = minibatches.slice(0, left);
+      this.members.forEach((member, index) => {
+        ready.forEach((minibatch, s) => {
+          if (index === 0 || !shared) this.load(minibatch, this.stepsDone + s, index, fill);
+        });
+        ready.forEach((minibatch, s) => {
+          this.losses[index] = this.step(member, minibatch, this.stepsDone + s);
+        });
       });
+      this.stepsDone += ready.length;
     }
   }
 
-  /** One step of every network; `fill` writes the shared minibatch, or that of each network. */
-  private stepWith(fill: (copy: number) => void) {
-    const shared = !this.options.subsets;
-    this.members.forEach((member, index) => {
-      if (index === 0 || !shared) {
-        fill(index);
-        this.sparsifyMinibatch();
-      }
-      this.losses[index] = this.step(member);
-    });
-    this.stepsDone++;
-  }
-
-  private sparsifyMinibatch() {
+  private load(
+    minibatch: Minibatch,
+    step: number,
+    copy: number,
+    fill: (step: number, copy: number, labels: Uint8Array) => void,
+  ) {
     const { batch } = this.options;
     const { kernels } = this.machine;
-    const { pointers, indices, values } = this.room.input;
-    const columns = this.room.inputColumns;
-    kernels.sparsify(this.room.pixels, batch, inputs, pointers, indices, values);
-    kernels.transpose(batch, inputs, pointers, indices, values, columns.pointers, columns.indices, columns.values);
+    const { rows, columns, labels } = minibatch;
+    fill(step, copy, this.u8.subarray(labels, labels + batch));
+    kernels.sparsify(this.room.pixels, batch, inputs, rows.pointers, rows.indices, rows.values);
+    this.transpose(inputs, rows, columns);
   }
 
-  private copyImage(images: Images, image: number, slot: number) {
-    this.u8.set(images.pixels.subarray(image * inputs, (image + 1) * inputs), this.room.pixels + slot * inputs);
-    this.u8[this.room.labels + slot] = images.labels[image];
+  private transpose(width: number, rows: SparseRoom, columns: SparseRoom) {
+    this.machine.kernels.transpose(
+      this.options.batch,
+      width,
+      rows.pointers,
+      rows.indices,
+      rows.values,
+      columns.pointers,
+      columns.indices,
+      columns.values,
+    );
   }
 
-  /** One training step of one network on the loaded minibatch; returns its loss. */
-  private step({ layers, noise, maskKeys }: Member): number {
+  /** One training step of one network; returns its loss. */
+  private step({ layers, noise, maskKeys }: Member, minibatch: Minibatch, step: number): number {
     const { batch } = this.options;
     const { kernels } = this.machine;
     const depth = noise.length;
-    let source: SparseRoom = this.room.input;
+    let source: SparseRoom = minibatch.rows;
     for (let l = 0; l <= depth; l++) {
       const { values, inputs: from, vectors, outputs } = layers[l];
       kernels.forward(batch, source.pointers, source.indices, source.values, values, from, vectors, this.room.z);
@@ -130,7 +153,7 @@ export class VectorFamily implements Family {
         gain,
         sigma,
         this.room.table,
-        this.stepsDone,
+        step,
         0,
         hidden.pointers,
         hidden.indices,
@@ -141,36 +164,27 @@ export class VectorFamily implements Family {
       source = hidden;
     }
     let [delta, below] = this.room.deltas;
-    const loss = kernels.softmaxLoss(this.room.z, batch, this.room.labels, delta);
+    const loss = kernels.softmaxLoss(this.room.z, batch, minibatch.labels, delta);
     for (let l = depth; l >= 0; l--) {
       const { values, vectors } = layers[l];
-      let columns = this.room.inputColumns;
+      let columns = minibatch.columns;
       if (l > 0) {
         const hidden = this.room.hidden[l - 1];
         const { vectors: widthBelow, outputs: unitsBelow } = layers[l - 1];
         const { pointers, indices } = hidden;
         columns = this.room.hiddenColumns;
-        kernels.transpose(
-          batch,
-          unitsBelow,
-          pointers,
-          indices,
-          hidden.values,
-          columns.pointers,
-          columns.indices,
-          columns.values,
-        );
+        this.transpose(unitsBelow, hidden, columns);
         kernels.backward(batch, pointers, indices, hidden.factors, values, vectors, delta, widthBelow, below);
       }
-      this.updateLayer(layers[l], columns, delta);
+      this.updateLayer(layers[l], columns, delta, step);
       [delta, below] = [below, delta];
     }
     return loss;
   }
 
-  private updateLayer(layer: Layer, columns: SparseRoom, delta: number) {
+  private updateLayer(layer: Layer, columns: SparseRoom, delta: number, step: number) {
     const { kind, learningRate, epsilon = 1e-8 } = this.options.optimiser;
-    const t = this.stepsDone + 1;
+    const t = step + 1;
     const adam = kind === 'adam';
     this.machine.kernels.update(
       this.options.batch,
@@ -189,6 +203,7 @@ export class VectorFamily implements Family {
       epsilon,
       this.room.gradient,
       this.room.zeros,
+      layer.touched,
     );
   }
 
@@ -212,12 +227,14 @@ export class VectorFamily implements Family {
     const samples = noise.every(({ code }) => code === 0) ? 1 : into.geometric.correct.length;
     if (samples > maxSamples) throw new RangeError(`${samples} masks an image; allowed is 1 to ${maxSamples}.`);
     this.describe(member, options.stream);
+    const { labels, rows: list } = this.room.minibatches[0];
+    const { pointers, indices, values } = list;
     const totals = new Float64Array(buffer, this.room.totals, 4).fill(0);
     const curves = new Float64Array(buffer, this.room.curves, 6 * samples).fill(0);
     for (let start = from; start < to; start += predictRows) {
       const rows = Math.min(predictRows, to - start);
-      for (let slot = 0; slot < rows; slot++) this.copyImage(images, start + slot, slot);
-      const { pointers, indices, values } = this.room.input;
+      this.u8.set(images.pixels.subarray(start * inputs, (start + rows) * inputs), this.room.pixels);
+      this.u8.set(images.labels.subarray(start, start + rows), labels);
       kernels.sparsify(this.room.pixels, rows, inputs, pointers, indices, values);
       kernels.forward(rows, pointers, indices, values, layers[0].values, inputs, layers[0].vectors, this.room.z);
       kernels.predict(
@@ -225,7 +242,7 @@ export class VectorFamily implements Family {
         layers[0].vectors,
         rows,
         offset + start,
-        this.room.labels,
+        labels,
         this.room.descriptors,
         noise.length,
         samples,

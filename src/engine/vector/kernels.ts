@@ -71,7 +71,8 @@ export interface Kernels {
   /**
    * Gradient of weights [inputs + 1, 4·vectors], row by row, and the optimiser's step with it. `columns…` is the
    * transposed sparse input. `kind`: 0 SGD, 1 momentum 0.9, 2 Adam, whose bias corrections are in `rate` = η/(1 − β1^t)
-   * and `correction` = 1/√(1 − β2^t). `gradient` and `zeros` are rows of scratch and of zeros.
+   * and `correction` = 1/√(1 − β2^t). `gradient` and `zeros` are rows of scratch and of zeros. `touched` has a byte
+   * for each input: until one has been live, its row of weights and state cannot change and is passed over.
    */
   update(
     rows: number,
@@ -90,6 +91,7 @@ export interface Kernels {
     epsilon: number,
     gradient: number,
     zeros: number,
+    touched: number,
   ): void;
   /**
    * Scaled, single-mask and Monte Carlo prediction of `rows` images from the first layer's pre-activations, which do

@@ -20,6 +20,8 @@ export interface Layer {
   readonly values: number;
   readonly first: number;
   readonly second: number;
+  /** A byte for each input: whether it has ever been live. */
+  readonly touched: number;
 }
 
 export interface Member {
@@ -32,6 +34,19 @@ export interface Member {
 /** Sparse rows of live outputs with the noise multiplier of each. */
 export interface NoisyRoom extends SparseRoom {
   readonly factors: number;
+}
+
+/**
+ * Minibatches whose sparse forms are kept at once. A network takes that many steps before the next one's turn, so that
+ * its weights stay in the cache.
+ */
+const minibatchesAtOnce = (batch: number): number => Math.max(1, Math.min(8, Math.floor(512 / batch)));
+
+/** A minibatch in memory: its images as a sparse matrix and transposed, and their labels. */
+export interface Minibatch {
+  readonly labels: number;
+  readonly rows: SparseRoom;
+  readonly columns: SparseRoom;
 }
 
 /** Where everything of a family lies in its machine's memory, in bytes; buffers serve all networks in turn. */
@@ -52,7 +67,15 @@ export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'ba
     layers: layerSizes(network.units).map(([from, to]) => {
       const vectors = Math.ceil(to / 4);
       const room = () => arena.words((from + 1) * vectors * 4);
-      return { inputs: from, outputs: to, vectors, values: room(), first: room(), second: room() };
+      return {
+        inputs: from,
+        outputs: to,
+        vectors,
+        values: room(),
+        first: room(),
+        second: room(),
+        touched: arena.bytes(from),
+      };
     }),
     noise: network.units.map((_, layer) => layerNoise(network, layer)),
     maskKeys: network.units.map((_, layer) => streamKey(network.seed, purposes.trainingMask, layer)),
@@ -62,9 +85,11 @@ export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'ba
     members,
     deltas,
     pixels: arena.bytes(rows * inputs),
-    labels: arena.bytes(rows),
-    input: arena.sparse(rows, inputs),
-    inputColumns: arena.sparse(inputs, rows),
+    minibatches: Array.from({ length: minibatchesAtOnce(batch) }, () => ({
+      labels: arena.bytes(rows),
+      rows: arena.sparse(rows, inputs),
+      columns: arena.sparse(inputs, rows),
+    })),
     hidden: Array.from({ length: deepest }, () => noisy(rows)),
     hiddenColumns: arena.sparse(width, rows),
     z: arena.words(rows * width),

@@ -57,11 +57,15 @@ function optimiseRow(
   const bytes = <usize>vectors << 4;
   if (kind == 2) {
     const b1 = f32x4.splat(0.9), c1 = f32x4.splat(0.1), b2 = f32x4.splat(0.999), c2 = f32x4.splat(0.001);
+    // Without a floor, means of weights that get no gradient decay to denormals, which are slow, and stay there.
+    const tiny = f32x4.splat(1e-30), tiniest = f32x4.splat(1e-36);
     const eps = f32x4.splat(epsilon), root = f32x4.splat(correction);
     for (let k: usize = 0; k < bytes; k += 16) {
       const g = v128.load(gradient + k);
-      const m = f32x4.add(f32x4.mul(b1, v128.load(first + k)), f32x4.mul(c1, g));
-      const v = f32x4.add(f32x4.mul(b2, v128.load(second + k)), f32x4.mul(c2, f32x4.mul(g, g)));
+      let m = f32x4.add(f32x4.mul(b1, v128.load(first + k)), f32x4.mul(c1, g));
+      let v = f32x4.add(f32x4.mul(b2, v128.load(second + k)), f32x4.mul(c2, f32x4.mul(g, g)));
+      m = v128.and(m, f32x4.gt(f32x4.abs(m), tiny));
+      v = v128.and(v, f32x4.gt(v, tiniest));
       v128.store(first + k, m);
       v128.store(second + k, v);
       const denominator = f32x4.add(f32x4.mul(f32x4.sqrt(v), root), eps);
@@ -83,12 +87,14 @@ function optimiseRow(
 export function update(
   rows: i32, inputs: i32, columnPointers: usize, columnIndices: usize, columnValues: usize, delta: usize, vectors: i32,
   weights: usize, first: usize, second: usize, kind: i32, rate: f32, correction: f32, epsilon: f32, gradient: usize,
-  zeros: usize,
+  zeros: usize, touched: usize,
 ): void {
   const bytes = <usize>vectors << 4;
   for (let i = 0; i < inputs; i++) {
     const from = load<i32>(columnPointers + (<usize>i << 2));
     const count = load<i32>(columnPointers + (<usize>(i + 1) << 2)) - from;
+    if (count == 0 && load<u8>(touched + i) == 0) continue;
+    store<u8>(touched + i, 1);
     const at = <usize>from << 2;
     sparseRow(count, columnIndices + at, columnValues + at, delta, vectors, zeros, gradient);
     const row = <usize>i * bytes;

@@ -6,11 +6,17 @@ export function sparsify(source: usize, rows: i32, columns: i32, pointers: usize
   store<i32>(pointers, 0);
   for (let r = 0; r < rows; r++) {
     const from = source + <usize>(r * columns);
-    for (let c = 0; c < columns; c++) {
-      const pixel = <i32>load<u8>(from + c);
-      store<i32>(indices + (<usize>n << 2), c);
-      store<f32>(values + (<usize>n << 2), <f32>pixel / 255.0);
-      n += i32(pixel != 0);
+    // Sixteen pixels at a time: a bit for each that is inked, then a visit to each bit.
+    for (let c = 0; c < columns; c += 16) {
+      let inked = i8x16.bitmask(i8x16.ne(v128.load(from + c), i8x16.splat(0)));
+      if (columns - c < 16) inked &= (1 << (columns - c)) - 1;
+      while (inked != 0) {
+        const column = c + ctz(inked);
+        inked &= inked - 1;
+        store<i32>(indices + (<usize>n << 2), column);
+        store<f32>(values + (<usize>n << 2), <f32>load<u8>(from + column) / 255.0);
+        n++;
+      }
     }
     store<i32>(pointers + (<usize>(r + 1) << 2), n);
   }
