@@ -6,7 +6,7 @@ const most = 8;
 
 export function portOf(worker: Worker): ClosablePort {
   return {
-    postMessage: (message) => worker.postMessage(message),
+    postMessage: (message, transfer = []) => worker.postMessage(message, transfer),
     onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
     onFailure: (listener) => worker.addEventListener('error', ({ message }) => listener(message || 'it did not start')),
     close: () => worker.terminate(),

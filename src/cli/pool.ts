@@ -19,7 +19,7 @@ export function spawnShard(): ClosablePort {
   });
   worker.unref();
   return {
-    postMessage: (message) => worker.postMessage(message),
+    postMessage: (message, transfer = []) => worker.postMessage(message, transfer),
     onMessage: (listener) => worker.on('message', listener),
     onFailure: (listener) => {
       worker.on('error', (error) => listener(error.message));

@@ -30,12 +30,17 @@ class Shard {
     });
   }
 
-  call<K extends ShardCall>(call: K, takes: ShardCalls[K]['takes']): Promise<ShardCalls[K]['answers']> {
+  /** Buffers in `transfer` are handed over instead of copied. */
+  call<K extends ShardCall>(
+    call: K,
+    takes: ShardCalls[K]['takes'],
+    transfer: ArrayBuffer[] = [],
+  ): Promise<ShardCalls[K]['answers']> {
     if (this.failure) return Promise.reject(this.failure);
     const id = this.ids++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      this.port.postMessage({ id, call, ...takes });
+      this.port.postMessage({ id, call, ...takes }, transfer);
     });
   }
 }
@@ -149,8 +154,11 @@ class PoolFamily implements Family {
 
   private async send(pixels: Uint8Array, labels: Uint8Array, steps: number): Promise<void> {
     await this.each(async (shard, s) => {
-      const own = this.options.subsets ? this.minibatchesOf(s, pixels, labels, steps) : { pixels, labels };
-      const losses = await shard.call('train', { family: this.family, ...own, steps });
+      const own = this.options.subsets
+        ? this.minibatchesOf(s, pixels, labels, steps)
+        : { pixels: pixels.slice(), labels: labels.slice() };
+      const buffers = [own.pixels.buffer, own.labels.buffer];
+      const losses = await shard.call('train', { family: this.family, ...own, steps }, buffers);
       this.dealt(s).forEach((index, i) => {
         this.losses[index] = losses[i];
       });

@@ -22,7 +22,7 @@ export type ShardReply = { id: number; answer: unknown } | { id: number; error: 
 
 /** The part of a Worker or of a worker's own scope that both ends need. */
 export interface ShardPort {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: ArrayBuffer[]): void;
   onMessage(listener: (message: unknown) => void): void;
 }
 
