@@ -39,6 +39,8 @@ export interface PredictOptions {
 export interface Family {
   readonly networks: readonly Network[];
   readonly stepsDone: number;
+  /** Prediction costs the least for ranges of a multiple of this many images. */
+  readonly imagesAtOnce: number;
   /** Takes `steps` training steps on minibatches drawn from `images`, the same images at every call. */
   train(images: Images, steps: number): Promise<void>;
   /** Mean training loss of each network in its last step, in nats; throws if one is not finite. */

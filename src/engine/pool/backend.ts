@@ -74,6 +74,7 @@ const sendBytes = 1 << 20;
 class PoolFamily implements Family {
   readonly networks: readonly Network[];
   stepsDone = 0;
+  readonly imagesAtOnce = 1;
   private readonly shards: readonly Shard[];
   private readonly losses: Float32Array;
   private readonly orderKeys: readonly number[];

@@ -23,6 +23,7 @@ const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
 export class VectorFamily implements Family {
   readonly networks: readonly Network[];
   stepsDone = 0;
+  readonly imagesAtOnce = 1;
   private readonly members: readonly Member[];
   private readonly machine: VectorMachine;
   private readonly orderKeys: readonly number[];

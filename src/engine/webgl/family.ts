@@ -9,7 +9,7 @@ import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../typ
 import type { Gpu } from './gpu.ts';
 import { noiseTensor } from './noise.ts';
 import * as optimisers from './optimiser-programs.ts';
-import { Predictor } from './predict.ts';
+import { imagesAtOnce, Predictor } from './predict.ts';
 import * as programs from './programs.ts';
 import { even, weightRows } from './programs.ts';
 
@@ -26,6 +26,7 @@ interface Layer {
 export class WebglFamily implements Family {
   readonly networks: readonly Network[];
   stepsDone = 0;
+  readonly imagesAtOnce = imagesAtOnce;
   private readonly layers: readonly Layer[];
   private readonly noise: Tensor;
   private readonly table: Tensor;

@@ -33,10 +33,10 @@ export const logSoftmaxProgram = (rows: number) =>
   );
 
 /**
- * Running sums over masks of L (`log`) or e^L, on top of what the previous group's last mask in C [rowsBefore, 10]
+ * Running sums over masks of L (`log`) or e^L, on top of what the previous group's last mask in C [rows, 10]
  * holds where `resume` is 1.
  */
-export const runningSumProgram = (rows: number, rowsBefore: number, images: number, log: boolean) =>
+export const runningSumProgram = (rows: number, images: number, log: boolean) =>
   program(
     [rows, 10],
     ['L', 'C'],
@@ -44,7 +44,7 @@ export const runningSumProgram = (rows: number, rowsBefore: number, images: numb
     `void main() {
       ivec2 at = getOutputCoords();
       int image = at.x % ${images};
-      float sum = resume == 1 ? getC(${rowsBefore - images} + image, at.y) : 0.0;
+      float sum = resume == 1 ? getC(${rows - images} + image, at.y) : 0.0;
       for (int r = image; r <= at.x; r += ${images}) sum += ${log ? 'getL(r, at.y)' : 'exp(getL(r, at.y))'};
       setOutput(sum);
     }`,
@@ -112,15 +112,15 @@ export const outcomeProgram = (rows: number, images: number) =>
   );
 
 /** Sums over the first `count` images of outcomes O [masks × images, columns]: [masks, columns]. */
-export const sumProgram = (masks: number, images: number, count: number, columns: number) =>
+export const sumProgram = (masks: number, images: number, columns: number) =>
   program(
     [masks, columns],
     ['O'],
-    [],
+    ['count'],
     `void main() {
       ivec2 at = getOutputCoords();
       float sum = 0.0;
-      for (int i = 0; i < ${count}; i++) sum += getO(at.x * ${images} + i, at.y);
+      for (int i = 0; i < count; i++) sum += getO(at.x * ${images} + i, at.y);
       setOutput(sum);
     }`,
   );

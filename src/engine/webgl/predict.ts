@@ -6,9 +6,11 @@ import type { PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
 import { noiseTensor } from './noise.ts';
 import * as outcomes from './outcome-programs.ts';
-import { activateProgram, even, type ForwardShape, forwardProgram, linearProgram, logitsProgram } from './programs.ts';
+import { activateProgram, type ForwardShape, forwardProgram, linearProgram, logitsProgram } from './programs.ts';
 
-const imagesAtOnce = 100;
+// Every draw has one of two heights, images or images × masks, whatever is asked for: each new shape would have to be
+// compiled. What is beyond is computed and left out of the sums.
+export const imagesAtOnce = 100;
 const masksAtOnce = 40;
 
 /** Prediction on WebGL: the first layer once an image, then many masks side by side, sums kept on the GPU. */
@@ -26,24 +28,27 @@ export class Predictor {
     const noisy = this.networks[index].rates.some((rate) => rate > 0);
     const samples = noisy ? into.geometric.correct.length : 1;
     for (let from = options.from; from < options.to; from += imagesAtOnce) {
-      const images = Math.min(imagesAtOnce, options.to - from);
-      const { scaled, masked } = this.chunk(index, weights, options, from, images, samples);
-      const scaledSums = (await scaled.data()) as Float32Array;
-      const columns = new Float64Array(6 * samples);
-      const single = [0, 0];
-      let done = 0;
-      for (const part of masked) {
+      const count = Math.min(imagesAtOnce, options.to - from);
+      const { scaled, masked } = this.chunk(index, weights, options, from, count, noisy ? samples : 0);
+      const [correct, crossEntropy] = (await scaled.data()) as Float32Array;
+      scaled.dispose();
+      // Without noise the one mask there is gives what scaled prediction gives.
+      const columns = Float64Array.from(
+        noisy ? { length: 6 * samples } : [correct, crossEntropy, 0, correct, crossEntropy, 0],
+      );
+      const single = noisy ? [0, 0] : [correct, crossEntropy];
+      for (const [group, part] of masked.entries()) {
         const sums = (await part.data()) as Float32Array;
-        for (let s = 0; s * 8 < sums.length; s++, done++) {
-          for (let c = 0; c < 6; c++) columns[c * samples + done] = sums[s * 8 + c];
+        const masks = Math.min(masksAtOnce, samples - group * masksAtOnce);
+        for (let s = 0; s < masks; s++) {
+          for (let c = 0; c < 6; c++) columns[c * samples + group * masksAtOnce + s] = sums[s * 8 + c];
           single[0] += sums[s * 8 + 6] / samples;
           single[1] += sums[s * 8 + 7] / samples;
         }
         part.dispose();
       }
-      scaled.dispose();
       this.gpu.assertAlive();
-      addSums(into, images, [scaledSums[0], scaledSums[1], ...single], columns);
+      addSums(into, count, [correct, crossEntropy, ...single], columns);
     }
   }
 
@@ -58,7 +63,7 @@ export class Predictor {
   ) {
     const { gpu, sizes, table } = this;
     const family = this.networks.length;
-    const images = even(count);
+    const images = imagesAtOnce;
     const { pixels, labels } = options.images;
     const firstImage = from + (options.offset ?? 0);
     const x = new Float32Array(images * inputs);
@@ -94,19 +99,18 @@ export class Predictor {
 
     const scaledLog = logSoftmax(images, 1, 0);
     const right = gpu.run(outcomes.scaledOutcomeProgram(images), [scaledLog, label]);
-    const scaled = gpu.run(outcomes.sumProgram(1, images, count, 2), [right]);
+    const scaled = gpu.run(outcomes.sumProgram(1, images, 2), [right], [count]);
     scaledLog.dispose();
 
     const masked: Tensor[] = [];
     let carried: [Tensor, Tensor] | null = null;
     for (let done = 0; done < samples; done += masksAtOnce) {
-      const masks = Math.min(masksAtOnce, samples - done);
-      const rows = masks * images;
+      const rows = masksAtOnce * images;
       const logs = logSoftmax(rows, 2, done);
       const before: readonly Tensor[] = carried ?? [logs, logs];
       const sums = [true, false].map((log, i) => this.runningSum(rows, images, log, logs, before[i], carried !== null));
       const outcome = gpu.run(outcomes.outcomeProgram(rows, images), [logs, ...sums, right, label], [done]);
-      masked.push(gpu.run(outcomes.sumProgram(masks, images, count, 8), [outcome]));
+      masked.push(gpu.run(outcomes.sumProgram(masksAtOnce, images, 8), [outcome], [count]));
       for (const tensor of [logs, outcome, ...(carried ?? [])]) tensor.dispose();
       carried = [sums[0], sums[1]];
     }
@@ -122,8 +126,7 @@ export class Predictor {
     before: Tensor,
     resume: boolean,
   ): Tensor {
-    const from = before.shape[0];
-    return this.gpu.run(outcomes.runningSumProgram(rows, from, images, log), [logs, before], [resume ? 1 : 0]);
+    return this.gpu.run(outcomes.runningSumProgram(rows, images, log), [logs, before], [resume ? 1 : 0]);
   }
 
   private noiseFor(stream: number): Tensor {

@@ -209,7 +209,8 @@ async function* measure(
   context: RunContext,
   work?: Work,
 ): AsyncGenerator<void, void> {
-  let chunk = 4;
+  const least = family.imagesAtOnce;
+  let chunk = Math.max(4, least);
   for (const part of ['test', 'train'] as const) {
     const set = images[part];
     const into = outcomes.map((outcome) => outcome[part]);
@@ -221,7 +222,8 @@ async function* measure(
       await family.predict({ images: set, from: at, to: end, stream: streams[part] }, into);
       const took = Math.max(0.1, performance.now() - start);
       work?.predicted((end - at) * into.length);
-      chunk = Math.max(1, Math.min(512, Math.round(((end - at) * chunkMs) / took)));
+      const fitting = Math.min(512, ((end - at) * chunkMs) / took);
+      chunk = Math.max(1, Math.round(fitting / least)) * least;
       at = end;
       yield;
     }
