@@ -40,7 +40,7 @@ export interface NoisyRoom extends SparseRoom {
  * Minibatches whose sparse forms are kept at once. A network takes that many steps before the next one's turn, so that
  * its weights stay in the cache.
  */
-const minibatchesAtOnce = (batch: number): number => Math.max(1, Math.min(8, Math.floor(512 / batch)));
+const minibatchesAtOnce = (batch: number): number => Math.max(1, Math.min(16, Math.floor(1024 / batch)));
 
 /** A minibatch in memory: its images as a sparse matrix and transposed, and their labels. */
 export interface Minibatch {
