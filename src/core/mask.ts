@@ -14,7 +14,8 @@ let table: Float32Array | undefined;
 /**
  * What the units of one hidden layer are multiplied by, [example][unit], for examples `first` … `first + count − 1`.
  *
- * Gaussian noise is in float32, as the engines compute it. `step` is the training step or the number of the mask; `example` the row of the minibatch or the number of the image.
+ * Gaussian noise is in float32, as the engines compute it. `step` is the training step or the number of the mask;
+ * `example` the row of the minibatch or the number of the image.
  */
 export function noiseRows(
   network: Pick<Network, 'units' | 'rates' | 'noise'>,

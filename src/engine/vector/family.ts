@@ -1,7 +1,8 @@
 import { initialWeights } from '../../core/initial-weights.ts';
+import { predictionMaskKey } from '../../core/mask.ts';
 import { inputs, type Network, type OptimiserKind } from '../../core/network.ts';
 import { addSums, type Prediction } from '../../core/prediction.ts';
-import { normalTable, purposes, streamKey } from '../../core/random.ts';
+import { normalTable } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
@@ -19,6 +20,7 @@ import {
 } from './layout.ts';
 
 const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
+
 /** A family on a vector machine: networks one after another, sharing the minibatch's sparse form and all buffers. */
 export class VectorFamily implements Family {
   readonly networks: readonly Network[];
@@ -265,7 +267,7 @@ export class VectorFamily implements Family {
     noise.forEach(({ code, threshold, gain, sigma, mean }, l) => {
       const at = (this.room.descriptors >> 2) + l * descriptorWords;
       const next = layers[l + 1];
-      const key = streamKey(network.seed, purposes.predictionMask, l, stream);
+      const key = predictionMaskKey(network.seed, l, stream);
       this.i32.set([layers[l].outputs, code, key, threshold], at);
       this.f32.set([gain, sigma, mean], at + 4);
       this.i32.set([next.values, next.vectors, this.room.rowBuffers[l]], at + 7);

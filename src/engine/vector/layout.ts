@@ -1,7 +1,8 @@
 import { layerSizes } from '../../core/initial-weights.ts';
+import { trainingMaskKey } from '../../core/mask.ts';
 import { inputs, type Network } from '../../core/network.ts';
 import { type LayerNoise, layerNoise } from '../../core/noise.ts';
-import { noiseTableSize, purposes, streamKey } from '../../core/random.ts';
+import { noiseTableSize } from '../../core/random.ts';
 import type { FamilyOptions } from '../types.ts';
 import { Arena, type SparseRoom } from './arena.ts';
 
@@ -78,7 +79,7 @@ export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'ba
       };
     }),
     noise: network.units.map((_, layer) => layerNoise(network, layer)),
-    maskKeys: network.units.map((_, layer) => streamKey(network.seed, purposes.trainingMask, layer)),
+    maskKeys: network.units.map((_, layer) => trainingMaskKey(network.seed, layer)),
   }));
   const deltas: readonly [number, number] = [arena.words(rows * width), arena.words(rows * width)];
   const room = {

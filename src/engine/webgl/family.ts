@@ -1,8 +1,9 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
+import { trainingMaskKey } from '../../core/mask.ts';
 import { inputs, type Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
-import { normalTable, purposes, streamKey } from '../../core/random.ts';
+import { normalTable } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
@@ -65,7 +66,7 @@ export class WebglFamily implements Family {
         second: kind === 'adam' ? zeros() : null,
       };
     });
-    this.noise = noiseTensor(gpu, networks, (network, layer) => streamKey(network.seed, purposes.trainingMask, layer));
+    this.noise = noiseTensor(gpu, networks, (network, layer) => trainingMaskKey(network.seed, layer));
     this.table = gpu.upload(normalTable(), [normalTable().length]);
     this.programs = trainingPrograms(sizes, networks.length, batch, this.shared);
     this.predictor = new Predictor(gpu, networks, sizes, this.table);

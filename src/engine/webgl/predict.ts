@@ -1,7 +1,7 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { predictionMaskKey } from '../../core/mask.ts';
 import { inputs, type Network } from '../../core/network.ts';
 import { addSums, type Prediction } from '../../core/prediction.ts';
-import { purposes, streamKey } from '../../core/random.ts';
 import type { PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
 import { noiseTensor } from './noise.ts';
@@ -132,9 +132,7 @@ export class Predictor {
   private noiseFor(stream: number): Tensor {
     const made =
       this.noise.get(stream) ??
-      noiseTensor(this.gpu, this.networks, (network, layer) =>
-        streamKey(network.seed, purposes.predictionMask, layer, stream),
-      );
+      noiseTensor(this.gpu, this.networks, (network, layer) => predictionMaskKey(network.seed, layer, stream));
     this.noise.set(stream, made);
     return made;
   }
