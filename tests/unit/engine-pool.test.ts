@@ -4,6 +4,7 @@ import type { Network } from '../../src/core/network.ts';
 import { emptyPrediction } from '../../src/core/prediction.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import { poolBackend } from '../../src/engine/pool/backend.ts';
+import { deal } from '../../src/engine/pool/deal.ts';
 import type { Backend, FamilyOptions } from '../../src/engine/types.ts';
 import { sparseImages } from '../engine/checks.ts';
 
@@ -41,6 +42,34 @@ test.each([1, 2, 3])('%i workers give what one thread gives, bit for bit', async
   expect(await outcome(pool, options)).toEqual(await outcome(backend, options));
   const own = { ...options, subsets };
   expect(await outcome(pool, own)).toEqual(await outcome(backend, own));
+});
+
+test('families that train on different images in turn do not mix them up', async () => {
+  const { backend } = await openBackend('wasm');
+  const sets = [sparseImages(30), sparseImages(12), { ...sparseImages(30), count: 9 }];
+  const losses = async (on: Backend) => {
+    const families = sets.map(() => on.createFamily(options));
+    for (let turn = 0; turn < 2; turn++) {
+      await Promise.all(families.map((family, f) => family.train(sets[f], 2)));
+    }
+    return Promise.all(families.map((family) => family.loss()));
+  };
+  expect(await losses(poolBackend(ports.slice(0, 2)))).toEqual(await losses(backend));
+});
+
+test('every network is dealt to one worker, dear and cheap ones alike to each', () => {
+  const rates = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+  const family = rates.map((rate, seed) => ({
+    ...networks[0],
+    units: [100, 100, 100],
+    rates: Array(3).fill(rate),
+    seed,
+  }));
+  const hands = deal(family, 2);
+  expect(hands.flat().sort((a, b) => a - b)).toEqual([...rates.keys()]);
+  const sums = hands.map((hand) => hand.reduce((sum, index) => sum + rates[index], 0));
+  expect(Math.abs(sums[0] - sums[1])).toBeLessThan(0.2);
+  expect(deal(family.slice(0, 3), 3).map(({ length }) => length)).toEqual([1, 1, 1]);
 });
 
 test('what fails in a worker is told in words', async () => {

@@ -1,8 +1,9 @@
 import { inputs, type Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
 import type { Images } from '../../data/types.ts';
-import { drawMinibatch, orderKeys } from '../minibatch.ts';
+import { orderKeys } from '../minibatch.ts';
 import type { Backend, Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
+import { deal } from './deal.ts';
 import type { ShardCall, ShardCalls, ShardPort, ShardReply } from './messages.ts';
 
 export class BackendLost extends Error {
@@ -14,6 +15,7 @@ class Shard {
   private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   private ids = 0;
   private failure: BackendLost | null = null;
+  private held: Images | null = null;
 
   constructor(readonly port: ClosablePort) {
     port.onMessage((message) => {
@@ -43,6 +45,15 @@ class Shard {
       this.port.postMessage({ id, call, ...takes }, transfer);
     });
   }
+
+  /** Sends images to train on, a copy, unless they are there already. */
+  async hold(images: Images): Promise<void> {
+    const { count, pixels, labels } = images;
+    if (this.held?.count === count && this.held.pixels === pixels && this.held.labels === labels) return;
+    this.held = images;
+    const copy = { count, pixels: pixels.slice(0, count * inputs), labels: labels.slice(0, count) };
+    await this.call('hold', { images: copy }, [copy.pixels.buffer, copy.labels.buffer]);
+  }
 }
 
 export interface ClosablePort extends ShardPort {
@@ -51,9 +62,9 @@ export interface ClosablePort extends ShardPort {
 }
 
 /**
- * Several single-threaded workers that share each family. Networks are dealt out to and fro (0 1 2 2 1 0 0 1 …), since
- * cost rises or falls along a family of rates or widths. A network's numbers do not depend on who computes them: results
- * are the same, bit for bit, for any number of workers.
+ * Several single-threaded workers that share each family. Each has the images and draws the minibatches itself, so that
+ * none waits for another within a call. A network's numbers do not depend on who computes them: results are the same,
+ * bit for bit, for any number of workers.
  */
 export function poolBackend(ports: readonly ClosablePort[]): Backend {
   const shards = ports.map((port) => new Shard(port));
@@ -68,52 +79,40 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
   };
 }
 
-/** Bytes of minibatches sent at once, a copy for each worker; two such lots are under way. Sixteen steps of 64 images. */
-const sendBytes = 800 * 1024;
-
 class PoolFamily implements Family {
   readonly networks: readonly Network[];
   stepsDone = 0;
   readonly imagesAtOnce = 1;
   private readonly shards: readonly Shard[];
   private readonly losses: Float32Array;
-  private readonly orderKeys: readonly number[];
+  /** Indices of the networks of each worker. */
+  private readonly dealt: readonly (readonly number[])[];
   private readonly created: Promise<unknown>;
 
   constructor(
     private readonly family: number,
-    private readonly options: FamilyOptions,
+    options: FamilyOptions,
     shards: readonly Shard[],
   ) {
     const { networks, subsets } = options;
     this.networks = networks;
     this.shards = shards.slice(0, networks.length);
     this.losses = new Float32Array(networks.length);
-    this.orderKeys = orderKeys(options);
+    this.dealt = deal(networks, this.shards.length);
+    const keys = orderKeys(options);
     this.created = this.each((shard, s) =>
       shard.call('create', {
         family,
         options: { ...options, networks: this.ofShard(networks, s), subsets: subsets && this.ofShard(subsets, s) },
+        orderKeys: subsets ? this.ofShard(keys, s) : keys,
       }),
     );
     // Told by the first call that waits for it.
     this.created.catch(() => {});
   }
 
-  /** Which worker has a network. */
-  private shardOf(index: number): number {
-    const count = this.shards.length;
-    const place = index % count;
-    return Math.floor(index / count) % 2 === 0 ? place : count - 1 - place;
-  }
-
-  /** The networks of a worker, in order. */
-  private dealt(shard: number): number[] {
-    return [...this.networks.keys()].filter((index) => this.shardOf(index) === shard);
-  }
-
   private ofShard<T>(all: readonly T[], shard: number): T[] {
-    return this.dealt(shard).map((index) => all[index]);
+    return this.dealt[shard].map((index) => all[index]);
   }
 
   private each<T>(work: (shard: Shard, index: number) => Promise<T>): Promise<T[]> {
@@ -122,66 +121,13 @@ class PoolFamily implements Family {
 
   async train(images: Images, steps: number): Promise<void> {
     await this.created;
-    const { batch, subsets } = this.options;
-    const copies = this.orderKeys.length;
-    const most = Math.max(1, Math.floor(sendBytes / (copies * batch * inputs)));
-    let sent: Promise<unknown> = Promise.resolve();
-    for (let left = steps; left > 0; left -= most) {
-      const count = Math.min(left, most);
-      const pixels = new Uint8Array(count * copies * batch * inputs);
-      const labels = new Uint8Array(count * copies * batch);
-      for (let i = 0; i < count * copies; i++) {
-        const copy = i % copies;
-        const rows = labels.subarray(i * batch, (i + 1) * batch);
-        const room = pixels.subarray(i * batch * inputs, (i + 1) * batch * inputs);
-        drawMinibatch(
-          images,
-          this.orderKeys[copy],
-          this.stepsDone + Math.floor(i / copies),
-          subsets?.[copy],
-          room,
-          rows,
-        );
-      }
-      this.stepsDone += count;
-      // The workers have the next minibatches before they are done with these.
-      const before = sent;
-      sent = this.send(pixels, labels, count);
-      sent.catch(() => {});
-      await before;
-    }
-    await sent;
-  }
-
-  private async send(pixels: Uint8Array, labels: Uint8Array, steps: number): Promise<void> {
     await this.each(async (shard, s) => {
-      const own = this.options.subsets
-        ? this.minibatchesOf(s, pixels, labels, steps)
-        : { pixels: pixels.slice(), labels: labels.slice() };
-      const buffers = [own.pixels.buffer, own.labels.buffer];
-      const losses = await shard.call('train', { family: this.family, ...own, steps }, buffers);
-      this.dealt(s).forEach((index, i) => {
+      const [, losses] = await Promise.all([shard.hold(images), shard.call('train', { family: this.family, steps })]);
+      this.dealt[s].forEach((index, i) => {
         this.losses[index] = losses[i];
       });
     });
-  }
-
-  /** Of minibatches [step, network, …], those of a shard's networks. */
-  private minibatchesOf(shard: number, pixels: Uint8Array, labels: Uint8Array, steps: number) {
-    const { batch } = this.options;
-    const copies = this.orderKeys.length;
-    const own = this.ofShard([...Array(copies).keys()], shard);
-    const take = (from: Uint8Array, size: number) => {
-      const taken = new Uint8Array(steps * own.length * size);
-      for (let step = 0; step < steps; step++) {
-        own.forEach((copy, i) => {
-          const at = (step * copies + copy) * size;
-          taken.set(from.subarray(at, at + size), (step * own.length + i) * size);
-        });
-      }
-      return taken;
-    };
-    return { pixels: take(pixels, batch * inputs), labels: take(labels, batch) };
+    this.stepsDone += steps;
   }
 
   async loss(): Promise<Float32Array> {
@@ -204,7 +150,7 @@ class PoolFamily implements Family {
         stream,
         samples,
       });
-      this.dealt(s).forEach((index, i) => {
+      this.dealt[s].forEach((index, i) => {
         addPrediction(into[index], sums[i]);
       });
     });
@@ -212,8 +158,8 @@ class PoolFamily implements Family {
 
   async weights(index: number): Promise<readonly LayerWeights[]> {
     await this.created;
-    const shard = this.shardOf(index);
-    return this.shards[shard].call('weights', { family: this.family, index: this.dealt(shard).indexOf(index) });
+    const shard = this.dealt.findIndex((dealt) => dealt.includes(index));
+    return this.shards[shard].call('weights', { family: this.family, index: this.dealt[shard].indexOf(index) });
   }
 
   dispose(): void {

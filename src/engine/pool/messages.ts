@@ -4,9 +4,12 @@ import type { FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 
 /** Orders to a shard, by name: what each takes and what it answers. Families are told apart by number. */
 export interface ShardCalls {
-  create: { takes: { family: number; options: FamilyOptions }; answers: null };
-  /** Minibatches of several steps: pixels [step, 1 or network, batch, 784], labels [step, 1 or network, batch]. */
-  train: { takes: { family: number; pixels: Uint8Array; labels: Uint8Array; steps: number }; answers: Float32Array };
+  /** `orderKeys` of the order of the data, as minibatch.ts has them for the whole family: one, or one a network. */
+  create: { takes: { family: number; options: FamilyOptions; orderKeys: readonly number[] }; answers: null };
+  /** The images that `train` draws from, until others are sent. */
+  hold: { takes: { images: Images }; answers: null };
+  /** Answers the losses of the last step. */
+  train: { takes: { family: number; steps: number }; answers: Float32Array };
   /** `images` holds just the range asked for. Answers empty predictions with the sums added. */
   predict: {
     takes: { family: number; images: Images; offset: number; stream: number; samples: number[] };

@@ -1,22 +1,29 @@
 import { emptyPrediction } from '../../core/prediction.ts';
+import type { Images } from '../../data/types.ts';
 import { VectorFamily } from '../vector/family.ts';
 import type { MakeMachine } from '../vector/kernels.ts';
 import type { ShardPort, ShardReply, ShardRequest } from './messages.ts';
 
-/** The worker's side of a pool: trains its share of each family with minibatches sent to it. */
+/** The worker's side of a pool: trains its share of each family on the images that it holds. */
 export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void {
   const families = new Map<number, VectorFamily>();
+  let held: Images | null = null;
 
   async function answer(request: ShardRequest): Promise<unknown> {
     if (request.call === 'create') {
-      families.set(request.family, new VectorFamily(request.options, await machine));
+      families.set(request.family, new VectorFamily(request.options, await machine, request.orderKeys));
+      return null;
+    }
+    if (request.call === 'hold') {
+      held = request.images;
       return null;
     }
     const family = families.get(request.family);
     if (!family) throw new Error(`there is no family ${request.family}`);
     switch (request.call) {
       case 'train':
-        family.trainOn(request.pixels, request.labels, request.steps);
+        if (!held) throw new Error('there are no images to train on');
+        await family.train(held, request.steps);
         return family.loss();
       case 'predict': {
         const { images, offset, stream, samples } = request;

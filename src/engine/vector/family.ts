@@ -28,7 +28,6 @@ export class VectorFamily implements Family {
   readonly imagesAtOnce = 1;
   private readonly members: readonly Member[];
   private readonly machine: VectorMachine;
-  private readonly orderKeys: readonly number[];
   private readonly losses: Float32Array;
   private readonly f32: Float32Array;
   private readonly i32: Int32Array;
@@ -36,12 +35,13 @@ export class VectorFamily implements Family {
 
   private readonly room: Layout;
 
+  /** `keys`, of the order of the data, are given where these networks are a part of a larger family. */
   constructor(
     private readonly options: FamilyOptions,
     make: MakeMachine,
+    private readonly keys: readonly number[] = orderKeys(options),
   ) {
     this.networks = options.networks;
-    this.orderKeys = orderKeys(options);
     this.room = layOut(options);
     this.members = this.room.members;
     this.machine = make(this.room.size);
@@ -69,34 +69,13 @@ export class VectorFamily implements Family {
   }
 
   async train(images: Images, steps: number): Promise<void> {
-    const { batch, subsets } = this.options;
-    this.takeSteps(steps, (step, copy, labels) => {
-      const pixels = this.u8.subarray(this.room.pixels, this.room.pixels + batch * inputs);
-      drawMinibatch(images, this.orderKeys[copy], step, subsets?.[copy], pixels, labels);
-    });
-  }
-
-  /** Steps on given minibatches: pixels [step, 1 or network, batch, 784] and labels [step, 1 or network, batch]. */
-  trainOn(pixels: Uint8Array, labels: Uint8Array, steps: number): void {
-    const { batch } = this.options;
-    const copies = this.orderKeys.length;
-    const first = this.stepsDone;
-    this.takeSteps(steps, (step, copy, into) => {
-      const at = ((step - first) * copies + copy) * batch;
-      this.u8.set(pixels.subarray(at * inputs, (at + batch) * inputs), this.room.pixels);
-      into.set(labels.subarray(at, at + batch));
-    });
-  }
-
-  /** Steps of every network; `fill` writes the pixels and labels of a step's minibatch, shared or of one network. */
-  private takeSteps(steps: number, fill: (step: number, copy: number, labels: Uint8Array) => void) {
     const { minibatches } = this.room;
     const shared = !this.options.subsets;
     for (let left = steps; left > 0; left -= minibatches.length) {
       const ready = minibatches.slice(0, left);
       this.members.forEach((member, index) => {
         ready.forEach((minibatch, s) => {
-          if (index === 0 || !shared) this.load(minibatch, this.stepsDone + s, index, fill);
+          if (index === 0 || !shared) this.load(minibatch, images, this.stepsDone + s, index);
         });
         ready.forEach((minibatch, s) => {
           this.losses[index] = this.step(member, minibatch, this.stepsDone + s);
@@ -106,17 +85,12 @@ export class VectorFamily implements Family {
     }
   }
 
-  private load(
-    minibatch: Minibatch,
-    step: number,
-    copy: number,
-    fill: (step: number, copy: number, labels: Uint8Array) => void,
-  ) {
-    const { batch } = this.options;
-    const { kernels } = this.machine;
-    const { rows, columns, labels } = minibatch;
-    fill(step, copy, this.u8.subarray(labels, labels + batch));
-    kernels.sparsify(this.room.pixels, batch, inputs, rows.pointers, rows.indices, rows.values);
+  /** Draws the minibatch of a step, shared or of one network, and makes its sparse forms. */
+  private load({ rows, columns, labels }: Minibatch, images: Images, step: number, index: number) {
+    const { batch, subsets } = this.options;
+    const pixels = this.u8.subarray(this.room.pixels, this.room.pixels + batch * inputs);
+    drawMinibatch(images, this.keys[index], step, subsets?.[index], pixels, this.u8.subarray(labels, labels + batch));
+    this.machine.kernels.sparsify(this.room.pixels, batch, inputs, rows.pointers, rows.indices, rows.values);
     this.transpose(inputs, rows, columns);
   }
 

@@ -21,7 +21,7 @@ const workers = (count: number): Workers => ({
   spawn() {
     const worker = new Worker(new URL('/shard.js', self.location.href), { type: 'module' });
     return {
-      postMessage: (message) => worker.postMessage(message),
+      postMessage: (message, transfer = []) => worker.postMessage(message, transfer),
       onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
       onFailure: (listener) => worker.addEventListener('error', ({ message }) => listener(message)),
       close: () => worker.terminate(),

@@ -1,0 +1,28 @@
+import { inputs, type Network } from '../../core/network.ts';
+
+/**
+ * About what a training step of a network costs, in weights of the first layer. A weight further up costs three times as
+ * much, in proportion to the units that are not dropped. Fitted to the tables in docs/performance.md.
+ */
+function costOf({ units, rates, noise }: Network): number {
+  const upper = units.slice(1).map((width, l) => {
+    const kept = noise === 'gaussian' ? 1 : Math.max(0, 1 - (rates[l] ?? 0));
+    return 3 * kept * units[l] * width;
+  });
+  return upper.reduce((sum, cost) => sum + cost, inputs * units[0]);
+}
+
+/**
+ * Which networks each of `workers` gets, by index in order: the dearest first, each to the worker with the least to do.
+ * No worker stays without one while there are as many networks.
+ */
+export function deal(networks: readonly Network[], workers: number): number[][] {
+  const hands = Array.from({ length: workers }, () => ({ cost: 0, dealt: [] as number[] }));
+  const costs = networks.map(costOf);
+  for (const index of [...networks.keys()].sort((a, b) => costs[b] - costs[a])) {
+    const least = hands.reduce((best, hand) => (hand.cost < best.cost ? hand : best));
+    least.cost += costs[index];
+    least.dealt.push(index);
+  }
+  return hands.map(({ dealt }) => dealt.sort((a, b) => a - b));
+}
