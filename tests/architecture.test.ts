@@ -18,6 +18,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^protocol\//, /^protocol\//, contracts],
   [/^charts\//, /^(core|charts)\//, d3, react],
   [/^state\//, /^(core|protocol|state)\//, contracts, /^experiments\/[\w-]+\/spec\.ts$/],
+  [/^experiments\/view\.ts$/, contracts, react],
   [/^experiments\/[\w-]+\.ts$/, /^experiments\/[\w-]+\.ts$/, contracts],
   [/^experiments\/[\w-]+\/(run|spec)\.ts$/, contracts],
   [/^experiments\//, contracts, /^charts\//, d3, react],

@@ -1,9 +1,10 @@
 import type { Facts } from '../article/facts.ts';
+import { nearestIndex } from '../core/nearest.ts';
 import { curve } from '../experiments/sampling/curves.ts';
 import { enoughSamples } from '../experiments/sampling/enough.ts';
 import { samplingEvidence, testTimeEvidence } from '../experiments/sampling/evidence.ts';
 import { paperAccuracy } from '../experiments/sampling/paper.ts';
-import { nearestIndex, type Selection } from '../experiments/sampling/selection.ts';
+import type { Selection } from '../experiments/sampling/selection.ts';
 import { settingsInWords } from '../experiments/sampling/settings.ts';
 import type { SamplingRecording } from './recorded.ts';
 

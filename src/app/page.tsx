@@ -37,12 +37,12 @@ export function Page({ store, control }: PageProps) {
   });
   const facts = useMemo(() => (usualRun ? factsOf(usualRun, 0.5) : null), [usualRun]);
   const highFacts = useMemo(() => (highRun ? factsOf(highRun, 0.4) : null), [highRun]);
-  const { networkShape, layer, dropout } = state;
+  const { networkShape, layers, dropout } = state;
   const rates = useMemo(
-    () => networkShape.map((_, l) => (layer.includes(l + 1) ? dropout : 0)),
-    [networkShape, layer, dropout],
+    () => networkShape.map((_, l) => (layers.includes(l + 1) ? dropout : 0)),
+    [networkShape, layers, dropout],
   );
-  const dropped = networkShape.reduce((sum, units, l) => sum + (layer.includes(l + 1) ? units : 0), 0);
+  const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const lab = (
     <Boundary>
       <SamplingLab

@@ -1,3 +1,4 @@
+import { nearest } from '../core/nearest.ts';
 import { spreadOf, tableOf } from '../experiments/sampling/curves.ts';
 import { DataTable } from '../experiments/sampling/data-table.tsx';
 import { samplingEvidence, testTimeEvidence } from '../experiments/sampling/evidence.ts';
@@ -8,7 +9,7 @@ import {
   verdictRule,
   words,
 } from '../experiments/sampling/prose.tsx';
-import { nearest, type Selection } from '../experiments/sampling/selection.ts';
+import type { Selection } from '../experiments/sampling/selection.ts';
 import { settingsInWords } from '../experiments/sampling/settings.ts';
 import type { SamplingParams, SamplingResult } from '../experiments/sampling/spec.ts';
 import { SamplingView } from '../experiments/sampling/view.tsx';

@@ -1,9 +1,10 @@
+import { budgets } from '../experiments/network-params.ts';
 import { predictSeconds } from '../experiments/sampling/cost.ts';
 import { toCsv } from '../experiments/sampling/csv.ts';
 import { samplingEvidence } from '../experiments/sampling/evidence.ts';
 import { samplingSentence } from '../experiments/sampling/prose.tsx';
 import { sameNetworks } from '../experiments/sampling/settings.ts';
-import { budgetSettings, budgets, type SamplingParams } from '../experiments/sampling/spec.ts';
+import { budgetSettings, type SamplingParams } from '../experiments/sampling/spec.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
 import { ControlBar, type SetState } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';

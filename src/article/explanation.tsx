@@ -1,4 +1,4 @@
-import { nats, percent, plain, ratesInWords, size } from '../experiments/sampling/numbers.ts';
+import { nats, percent, plain, ratesInWords, size } from '../charts/numbers.ts';
 import { enoughSentence } from '../experiments/sampling/prose.tsx';
 import type { PageState } from '../state/types.ts';
 import type { Facts } from './facts.ts';
@@ -37,7 +37,7 @@ export const Explanation = ({ usual, tooHigh, go }: ExplanationProps) => (
     <p>
       If only the last hidden layer is dropped, this is no approximation: the logits are linear in the mask, so with
       enough masks the geometric mean <em>is</em> the scaled network <Cite id="baldi" />. See it by dropping{' '}
-      <Try set={{ layer: [3], budget: 'quick' }} go={go}>
+      <Try set={{ layers: [3], budget: 'quick' }} go={go}>
         layer 3 alone
       </Try>{' '}
       and training. With dropout further down, a ReLU stands between mask and logits, and the average of a bent function

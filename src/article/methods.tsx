@@ -1,4 +1,4 @@
-import { count } from '../experiments/sampling/numbers.ts';
+import { count } from '../charts/numbers.ts';
 import { verdictRule } from '../experiments/sampling/prose.tsx';
 import type { Facts } from './facts.ts';
 import { Cite } from './references.tsx';

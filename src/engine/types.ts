@@ -1,3 +1,4 @@
+import type { Moments } from '../core/moments.ts';
 import type { Network, Optimiser } from '../core/network.ts';
 import type { Prediction } from '../core/prediction.ts';
 import type { Images } from '../data/types.ts';
@@ -22,6 +23,8 @@ export interface FamilyOptions {
   readonly dataSeed: number;
   /** Indices of the training images each network may see; networks then have minibatches of their own. */
   readonly subsets?: readonly Uint32Array[];
+  /** Weights to begin with, [network][layer]; where not given they follow from each network's seed. */
+  readonly initial?: readonly (readonly LayerWeights[])[];
 }
 
 export interface PredictOptions {
@@ -33,6 +36,11 @@ export interface PredictOptions {
   readonly offset?: number;
   /** Selects the stream of masks; images and samples are counted within it. */
   readonly stream: number;
+}
+
+export interface MomentsOptions extends PredictOptions {
+  /** Numbers of masks, rising, each at least 1: what is known after so many. */
+  readonly at: readonly number[];
 }
 
 /** Networks in training on one backend. Every member takes the same number of steps. */
@@ -47,9 +55,11 @@ export interface Family {
   loss(): Promise<Float32Array>;
   /**
    * Scaled, single-mask and Monte Carlo prediction of every network on a range of images, with as many masks an image
-   * as its entry of `into` has room for; adds to `into`, so that chunks add up.
+   * as its entry of `into` has room for (none: scaled prediction alone); adds to `into`, so that chunks add up.
    */
   predict(options: PredictOptions, into: readonly Prediction[]): Promise<void>;
+  /** What each network's outputs do over masks, image by image; the masks are those of `predict`. */
+  moments(options: MomentsOptions): Promise<Moments[]>;
   weights(index: number): Promise<readonly LayerWeights[]>;
   dispose(): void;
 }

@@ -1,4 +1,5 @@
 import type { Codecs } from '../core/codec.ts';
+import type { TrainedNetwork } from '../core/trained.ts';
 import type { DatasetSource } from '../data/types.ts';
 import type { Backend } from '../engine/types.ts';
 
@@ -46,6 +47,8 @@ export interface Run<P = unknown, R = unknown> {
 export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
   readonly date: string;
   readonly commit: string;
+  /** Networks kept beside it in files of their own, `networks/<name>/<rate>-<checkpoint>.bin`. */
+  readonly networks?: { readonly rates: readonly number[]; readonly checkpoints: readonly number[] };
 }
 
 export type Stage = 'data' | 'training' | 'predicting';
@@ -71,6 +74,16 @@ export interface RunContext {
    * 'show' when a paused visitor asked for one step: do one small chunk, yield a snapshot with a result, call again.
    */
   gate(): Promise<'go' | 'show'>;
+  /** Hands over the networks of the first seed at a checkpoint; absent where nobody keeps them. */
+  readonly keep?: (checkpoint: Checkpoint) => void;
+}
+
+/** Networks at one moment of a run. */
+export interface Checkpoint {
+  /** Which of the run's checkpoints, 0 the untrained networks; see `checkpointSteps`. */
+  readonly index: number;
+  /** One for each rate, or whatever the run trains side by side; told apart by `network`. */
+  readonly networks: readonly TrainedNetwork[];
 }
 
 export type Runner<P, R> = (params: P, context: RunContext) => AsyncGenerator<Snapshot<R>, R>;

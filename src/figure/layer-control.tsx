@@ -16,7 +16,7 @@ export function LayerControl({ label, help, count, value, disabled, onChange }: 
   const id = useId();
   const layers = Array.from({ length: count }, (_, i) => i + 1);
   return (
-    <fieldset className="control checks" data-control="layer" disabled={disabled} aria-describedby={`${id}-help`}>
+    <fieldset className="control checks" data-control="layers" disabled={disabled} aria-describedby={`${id}-help`}>
       <legend>{label}</legend>
       <div className="boxes">
         {layers.map((layer) => (

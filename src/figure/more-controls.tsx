@@ -31,23 +31,23 @@ export function MoreControls({ state, set }: { readonly state: PageState; readon
             onChange={(noise) => set({ noise }, 'menu')}
           />
         )}
-        {shows('layer') && (
+        {shows('layers') && (
           <LayerControl
-            {...controlWords.layer}
+            {...controlWords.layers}
             count={layers}
-            value={state.layer}
-            disabled={locked('layer')}
-            onChange={(layer) => set({ layer }, 'menu')}
+            value={state.layers}
+            disabled={locked('layers')}
+            onChange={(layers) => set({ layers }, 'menu')}
           />
         )}
-        {shows('units') && (
+        {shows('networkShape') && (
           <NumberControl
-            name="units"
-            {...controlWords.units}
+            name="network-shape"
+            {...controlWords.networkShape}
             value={state.networkShape[0]}
             min={1}
             max={1000}
-            disabled={locked('units')}
+            disabled={locked('networkShape')}
             onChange={(units) => set({ networkShape: state.networkShape.map(() => units) }, 'field')}
           />
         )}

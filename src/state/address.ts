@@ -56,12 +56,16 @@ export function readAddress(search: string): ReadAddress {
   }
   const asked = { ...defaultPageState, ...Object.fromEntries(read) } as PageState;
   const state = reconcile(asked);
-  if (state.layer !== asked.layer && read.has('layer')) {
-    const beyond = asked.layer.find((layer) => layer > asked.networkShape.length);
-    tell(
-      `layer "${beyond}" does not exist; allowed is 1 to ${asked.networkShape.length}; using ${state.layer.join(',')}`,
-    );
-  }
+  const count = asked.networkShape.length;
+  const beyond = (name: 'layer' | 'layers', given: number | undefined) => {
+    if (state[name] !== asked[name] && read.has(name))
+      tell(`${name} "${given}" does not exist; allowed is 1 to ${count}; using ${String(state[name])}`);
+  };
+  beyond(
+    'layers',
+    asked.layers.find((layer) => layer > count),
+  );
+  beyond('layer', asked.layer);
   return { state, notices };
 }
 
@@ -73,6 +77,6 @@ export function writeAddress(state: PageState): string {
   return written.length === 0 ? '' : `?${[`v=${version}`, ...written].join('&')}`;
 }
 
-/** What reading leaves where a parameter is absent: its default, with all existing layers dropped. */
+/** What reading leaves where a parameter is absent: its default, made to fit the layers there are. */
 const defaultFor = (name: keyof PageState, { networkShape }: PageState): unknown =>
-  name === 'layer' ? reconcile({ ...defaultPageState, networkShape }).layer : defaultPageState[name];
+  name === 'networkShape' ? defaultPageState[name] : reconcile({ ...defaultPageState, networkShape })[name];

@@ -1,10 +1,12 @@
 import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
 import { backendNames } from '../engine/types.ts';
-import { budgets, samplesRange, samplingSpec, seedCodec } from '../experiments/sampling/spec.ts';
+import { lastCheckpoint } from '../experiments/checkpoints.ts';
+import { budgets, seedCodec } from '../experiments/network-params.ts';
+import { samplesRange, samplingSpec } from '../experiments/sampling/spec.ts';
 import type { PageState } from './types.ts';
 
 /** The views that the page has. */
-export const viewIds = [samplingSpec.id] as const;
+export const viewIds = ['sampling', 'clusters', 'mstd', 'compression'] as const;
 
 const flag: Codec<boolean> = (() => {
   const range = '0, 1';
@@ -59,9 +61,24 @@ export const pageCodecs: Codecs<PageState> = {
   measure: choice(['accuracy', 'cross-entropy'], 'accuracy'),
   images: choice(['test', 'train'], 'test'),
   mean: choice(['geometric', 'arithmetic'], 'geometric'),
+  units: number({ default: 400, min: 10, max: 1000, integer: true }),
+  clusters: number({ default: 20, min: 1, max: 400, integer: true }),
+  layer: number({ default: 2, min: 1, max: 5, integer: true }),
+  unit: number({ default: 0, min: 0, max: 1000, integer: true }),
+  checkpoint: number({ default: lastCheckpoint, min: 0, max: lastCheckpoint, integer: true }),
+  network: choice(['lab', 'wide', 'compressed'], 'lab'),
+  order: choice(['incoming', 'outgoing'], 'incoming'),
+  outputs: choice(['logits', 'probabilities'], 'logits'),
+  axes: choice(['log', 'linear'], 'log'),
+  fit: list(number({ default: 25, min: 1, max: 2000, integer: true }), {
+    default: [1, 2000],
+    minLength: 2,
+    maxLength: 2,
+  }),
+  full: flag,
   rates: codecs.rates,
   networkShape: codecs.networkShape,
-  layer: codecs.layers,
+  layers: codecs.layers,
   noise: codecs.noise,
   seed: seedCodec,
   budget: choice(budgets, 'quick'),
@@ -78,8 +95,10 @@ export const aliases: Readonly<Record<string, keyof PageState>> = {
   p: 'dropout',
   rate: 'dropout',
   batch: 'batchSize',
-  units: 'networkShape',
-  layers: 'layer',
+  shape: 'networkShape',
+  width: 'units',
+  k: 'clusters',
+  C: 'clusters',
   lr: 'learningRate',
   optimizer: 'optimiser',
 };

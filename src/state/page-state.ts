@@ -11,9 +11,12 @@ export const defaultPageState: PageState = defaults<PageState>(pageCodecs);
  */
 export function reconcile(state: PageState): PageState {
   const count = state.networkShape.length;
-  const layer = state.layer.filter((one) => one <= count);
-  if (layer.length === state.layer.length) return state;
-  return { ...state, layer: layer.length > 0 ? layer : state.networkShape.map((_, i) => i + 1) };
+  const layer = Math.min(state.layer, count);
+  const existing = state.layers.filter((one) => one <= count);
+  const all = state.networkShape.map((_, i) => i + 1);
+  let { layers } = state;
+  if (existing.length < layers.length) layers = existing.length > 0 ? existing : all;
+  return layers === state.layers && layer === state.layer ? state : { ...state, layer, layers };
 }
 
 /**
@@ -23,7 +26,7 @@ export function reconcile(state: PageState): PageState {
 export const toSamplingParams = (state: PageState): SamplingParams => ({
   rates: state.rates,
   networkShape: state.networkShape,
-  layers: state.layer,
+  layers: state.layers,
   noise: state.noise,
   samples: samplesRange.max,
   seeds: [state.seed],

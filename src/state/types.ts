@@ -1,6 +1,8 @@
 import type { NoiseKind, OptimiserKind } from '../core/network.ts';
+import type { TrainedNetwork } from '../core/trained.ts';
+import type { UnitClusters } from '../core/unit-clusters.ts';
 import type { Speed } from '../engine/types.ts';
-import type { Budget } from '../experiments/sampling/spec.ts';
+import type { Budget } from '../experiments/network-params.ts';
 import type { Run, Stage } from '../experiments/types.ts';
 import type { BackendChoice, WireError } from '../protocol/messages.ts';
 
@@ -20,10 +22,32 @@ export interface PageState {
   readonly measure: 'accuracy' | 'cross-entropy';
   readonly images: 'test' | 'train';
   readonly mean: 'geometric' | 'arithmetic';
+  /** Width h: units of the first hidden layer of the networks of views `mstd` and `compression`. */
+  readonly units: number;
+  /** Number of clusters, k in `clusters` and C in `compression`. */
+  readonly clusters: number;
+  /** Hidden layer looked at, 1 the first. */
+  readonly layer: number;
+  /** Unit pinned, counted from 1; 0 for none. */
+  readonly unit: number;
+  /** Which checkpoint of the run is shown, 0 the untrained networks; the last is the run's end. */
+  readonly checkpoint: number;
+  /** Whose weights `clusters` shows: those of `sampling`, the wide one of `compression`, or that one compressed. */
+  readonly network: 'lab' | 'wide' | 'compressed';
+  /** Which clustering orders the rows of heat maps. */
+  readonly order: 'incoming' | 'outgoing';
+  /** What MSTD is measured on, and how its chart is drawn. */
+  readonly outputs: 'logits' | 'probabilities';
+  readonly axes: 'log' | 'linear';
+  /** Widths [from, to] that the power law is fitted to. */
+  readonly fit: readonly number[];
+  /** Whether `view` fills the screen. */
+  readonly full: boolean;
   // What the next run is asked for
   readonly rates: readonly number[];
   readonly networkShape: readonly number[];
-  readonly layer: readonly number[];
+  /** Hidden layers whose outputs are dropped. */
+  readonly layers: readonly number[];
   readonly noise: NoiseKind;
   readonly seed: number;
   readonly budget: Budget;
@@ -66,4 +90,34 @@ export interface JobControl {
   /** Back to the recorded run: cancels, and forgets the visitor's run. */
   reset(): void;
   dismiss(notice: string): void;
+}
+
+export interface NetworkQuery {
+  /** The experiment that trained it. */
+  readonly experiment: string;
+  readonly source: 'recorded' | 'run';
+  /** The nearest rate kept is answered. */
+  readonly rate: number;
+  readonly checkpoint: number;
+}
+
+/** Clusters of one network's units, the newest at hand while others are being computed. */
+export interface ClusterAnswer {
+  readonly clusters: UnitClusters | null;
+  /** The number of clusters of `clusters`; another than asked for while that is being computed. */
+  readonly k: number;
+  readonly pending: boolean;
+}
+
+/** Weights of recorded and live networks, and what is computed from them off the page's thread. */
+export interface NetworkStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Changes whenever an answer may have changed. For useSyncExternalStore. */
+  readonly getVersion: () => number;
+  /** The network; null while it is not at hand. Asking for a recorded one loads it; the listeners are then told. */
+  network(query: NetworkQuery): TrainedNetwork | null;
+  /** Clusters of the units of a hidden layer; asked again, the same answer. The newest question is computed first. */
+  clusters(network: TrainedNetwork, hiddenLayer: number, k: number): ClusterAnswer;
+  /** Why a recorded network cannot be had, in one sentence; null where nothing is wrong. */
+  readonly getProblem: () => string | null;
 }

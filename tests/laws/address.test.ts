@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Codec } from '../../src/core/codec.ts';
 import { backendNames } from '../../src/engine/types.ts';
-import { budgets, samplingSpec } from '../../src/experiments/sampling/spec.ts';
+import { budgets } from '../../src/experiments/network-params.ts';
+import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { aliases, pageCodecs } from '../../src/state/codecs.ts';
 import { defaultPageState, reconcile, toSamplingParams } from '../../src/state/page-state.ts';
@@ -30,7 +31,18 @@ const state: fc.Arbitrary<PageState> = fc
     mean: fc.constantFrom('geometric', 'arithmetic'),
     rates: fc.uniqueArray(real(0, 0.95), { minLength: 1, maxLength: 20 }),
     networkShape: fc.array(whole(1, 1000), { minLength: 1, maxLength: 5 }),
-    layer: fc.uniqueArray(whole(1, 5), { maxLength: 5 }),
+    layers: fc.uniqueArray(whole(1, 5), { maxLength: 5 }),
+    units: whole(10, 1000),
+    clusters: whole(1, 400),
+    layer: whole(1, 5),
+    unit: whole(0, 1000),
+    checkpoint: whole(0, 6),
+    network: fc.constantFrom('lab' as const, 'wide' as const, 'compressed' as const),
+    order: fc.constantFrom('incoming' as const, 'outgoing' as const),
+    outputs: fc.constantFrom('logits' as const, 'probabilities' as const),
+    axes: fc.constantFrom('log' as const, 'linear' as const),
+    fit: fc.array(whole(1, 2000), { minLength: 2, maxLength: 2 }),
+    full: fc.boolean(),
     noise: fc.constantFrom('classic', 'inverted', 'gaussian'),
     seed: whole(0, 4294967295),
     budget: fc.constantFrom(...budgets),
@@ -102,8 +114,8 @@ describe('laws of the address', () => {
         if (written.length > 0) expect(written[0]).toBe('v');
         for (const name of names) {
           const usual = codec(name).equals(given[name], defaultPageState[name]);
-          if (usual && name !== 'layer') expect(written).not.toContain(name);
-          if (!usual && name !== 'layer') expect(written).toContain(name);
+          if (usual && !name.startsWith('layer')) expect(written).not.toContain(name);
+          if (!usual && !name.startsWith('layer')) expect(written).toContain(name);
         }
       }),
     );
@@ -139,9 +151,9 @@ describe('reading', () => {
     ['?p=0.3', { dropout: 0.3 }],
     ['?rate=0.3', { dropout: 0.3 }],
     ['?batch=32', { batchSize: 32 }],
-    ['?units=64', { networkShape: [64], layer: [1] }],
-    ['?networkShape=64,32', { networkShape: [64, 32], layer: [1, 2] }],
-    ['?layer=', { layer: [] }],
+    ['?shape=64', { networkShape: [64], layer: 1, layers: [1] }],
+    ['?networkShape=64,32', { networkShape: [64, 32], layers: [1, 2] }],
+    ['?layers=', { layers: [] }],
     ['embed=1&hide=controls,prose', { embed: true, hide: ['controls', 'prose'] }],
     ['?v=1&mode=present&scene=2&lang=en&utm_source=course', {}],
   ])('%s', (search, patch) => {
@@ -154,7 +166,7 @@ describe('reading', () => {
     ['?__proto__=1', 'Address: "__proto__" is not a parameter; it is left out.'],
     ['?dropout=0.3&p=0.4', 'Address: dropout is given more than once; "0.4" is left out.'],
     ['?v=2', 'Address: v "2" is unknown; allowed is 1.'],
-    ['?units=50&layer=2', 'Address: layer "2" does not exist; allowed is 1 to 1; using 1.'],
+    ['?shape=50&layer=2', 'Address: layer "2" does not exist; allowed is 1 to 1; using 1.'],
     ['?noise=loud', 'Address: noise "loud" is unknown; allowed are classic, inverted, gaussian; using classic.'],
   ])('%s tells what it did', (search, notice) => expect(notices(search)).toEqual([notice]));
 
@@ -165,7 +177,7 @@ describe('reading', () => {
   });
 
   test('lists are written readably', () => {
-    expect(writeAddress({ ...defaultPageState, networkShape: [64, 32], layer: [1, 2], dropout: 0.3 })).toBe(
+    expect(writeAddress({ ...defaultPageState, networkShape: [64, 32], layers: [1, 2], dropout: 0.3 })).toBe(
       '?v=1&dropout=0.3&networkShape=64,32',
     );
   });

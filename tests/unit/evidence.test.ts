@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ratesInWords } from '../../src/charts/numbers.ts';
 import { differences } from '../../src/experiments/sampling/differences.ts';
 import { enoughSamples } from '../../src/experiments/sampling/enough.ts';
 import { samplingEvidence, testTimeEvidence } from '../../src/experiments/sampling/evidence.ts';
-import { ratesInWords } from '../../src/experiments/sampling/numbers.ts';
 import { samplingSentence, testTimeSentence } from '../../src/experiments/sampling/prose.tsx';
 import type { Selection } from '../../src/experiments/sampling/selection.ts';
 import type { Measures, SamplingResult } from '../../src/experiments/sampling/spec.ts';

@@ -1,4 +1,5 @@
-import { nearest, type Selection } from './selection.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { Selection } from './selection.ts';
 import type { Measures, RuleMeasures, SamplingResult } from './spec.ts';
 
 export type Rule = 'single' | 'scaled' | 'sampled';

@@ -1,9 +1,10 @@
+import { nats, percent, plain, points } from '../../charts/numbers.ts';
+import { nearest } from '../../core/nearest.ts';
 import { type Rule, spreadOf, tableOf } from './curves.ts';
 import { differences } from './differences.ts';
-import { nats, percent, plain, points } from './numbers.ts';
 import { words } from './prose.tsx';
 import type { Shown } from './rate-chart.tsx';
-import { nearest, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 const rules: readonly Rule[] = ['scaled', 'sampled', 'single'];
 

@@ -1,7 +1,7 @@
 import { DifferenceChart } from '../../charts/difference-chart.tsx';
+import { plain } from '../../charts/numbers.ts';
 import { type Margin, stepped } from '../../charts/scale.ts';
 import { differences } from './differences.ts';
-import { plain } from './numbers.ts';
 import { words } from './prose.tsx';
 import { rateAxis, type Shown } from './rate-chart.tsx';
 import type { Selection } from './selection.ts';

@@ -1,6 +1,7 @@
+import { nearest } from '../../core/nearest.ts';
 import { mean, meanInterval, pairedProportionInterval } from '../../core/statistics.ts';
 import { collapsedSeeds, tableOf } from './curves.ts';
-import { nearest, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import type { SamplingResult } from './spec.ts';
 
 /** Sampled minus scaled at one rate: same networks, same images. */

@@ -1,8 +1,9 @@
+import { count, listed, nats, percent, plain, ratesInWords, size } from '../../charts/numbers.ts';
+import { nearest, nearestIndex } from '../../core/nearest.ts';
 import { type Rule, spreadOf, tableOf } from './curves.ts';
 import type { Enough } from './enough.ts';
 import type { SamplingEvidence, TestTimeEvidence } from './evidence.ts';
-import { count, listed, nats, percent, plain, ratesInWords, size } from './numbers.ts';
-import { nearest, nearestIndex, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import type { SamplingResult } from './spec.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;

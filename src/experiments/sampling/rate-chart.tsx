@@ -1,12 +1,13 @@
 import type { Layer } from '../../charts/encoding.ts';
 import { LineChart } from '../../charts/line-chart.tsx';
+import { plain } from '../../charts/numbers.ts';
 import { type Axis, type Margin, stepped } from '../../charts/scale.ts';
 import type { Series } from '../../charts/series.tsx';
+import { nearest } from '../../core/nearest.ts';
 import { collapsedSeeds, curve, type Rule, tableOf } from './curves.ts';
-import { plain } from './numbers.ts';
 import { paperAccuracy } from './paper.ts';
 import { words } from './prose.tsx';
-import { nearest, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import type { SamplingResult } from './spec.ts';
 
 /** The results shown together, the recorded one first. */

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import type { Layer } from '../../charts/encoding.ts';
 import { encoding } from '../../charts/encoding.ts';
 import { Mark } from '../../charts/mark.tsx';
+import { nats, percent, plain, points } from '../../charts/numbers.ts';
+import { nearest, nearestIndex } from '../../core/nearest.ts';
 import { type Rule, spreadOf, tableOf } from './curves.ts';
-import { nats, percent, plain, points } from './numbers.ts';
 import { paperAt } from './paper.ts';
 import { words } from './prose.tsx';
 import type { Shown } from './rate-chart.tsx';
-import { nearest, nearestIndex, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import type { SamplingResult } from './spec.ts';
 
 const rules: readonly Rule[] = ['scaled', 'sampled', 'single'];

@@ -1,45 +1,23 @@
 import { emptyPrediction } from '../../core/prediction.ts';
 import { purposes, streamKey } from '../../core/random.ts';
-import type { Dataset, Images, LoadProgress } from '../../data/types.ts';
+import type { Images } from '../../data/types.ts';
 import type { Family } from '../../engine/types.ts';
+import { chunkMs, firstOf, loadData, type Sizes, sizesOf, trainUntil } from '../running.ts';
 import type { RunContext, Runner, Snapshot } from '../types.ts';
 import { buildResult, type Outcomes } from './outcomes.ts';
 import { budgetSettings, type SamplingParams, type SamplingResult } from './spec.ts';
 
 /** What training images tell is measured on this many of them. */
 const trainImagesMeasured = 2000;
-const firstShard = { train: 6000, test: 2000 };
 /** Streams of masks in prediction. */
 const streams = { test: 0, train: 1 };
 /** Work of one network's training step, in predictions of one image under one mask. */
 const stepWork = 350;
 /** Share of the progress bar that loading the data gets. */
 const dataShare = 0.03;
-const chunkMs = 40;
 const preview = { images: 500, samples: 10, everyMs: 1000, costShare: 0.2 };
 /** The measurement after training comes in this many blocks of images, each a better picture. */
 const blocks = 5;
-
-interface Sizes {
-  readonly extent: 'first' | 'all';
-  readonly steps: number;
-  readonly test: number;
-  readonly train: number;
-}
-
-export function sizesOf(params: SamplingParams): Sizes {
-  const budget = budgetSettings[params.budget];
-  const test = params.testImages || budget.testImages;
-  const train = params.trainImages || (budget.extent === 'first' ? firstShard.train : 60000);
-  const extent = test > firstShard.test || train > firstShard.train ? 'all' : 'first';
-  return { extent, steps: params.steps || budget.steps, test, train };
-}
-
-const firstOf = (images: Images, count: number): Images => ({
-  count: Math.min(count, images.count),
-  pixels: images.pixels.subarray(0, count * 784),
-  labels: images.labels.subarray(0, count),
-});
 
 /**
  * Trains one network for each dropout rate, all rates of a seed together on shared minibatches, and measures every
@@ -47,8 +25,11 @@ const firstOf = (images: Images, count: number): Images => ({
  * alone: same initial weights, same data order, nested masks.
  */
 export const run: Runner<SamplingParams, SamplingResult> = async function* (params, context) {
-  const sizes = sizesOf(params);
-  const data = yield* load(context, sizes.extent);
+  const sizes = sizesOf(params, budgetSettings);
+  const loading = loadData(context, sizes.extent);
+  let loaded = await loading.next();
+  for (; !loaded.done; loaded = await loading.next()) yield { stage: 'data', fraction: dataShare * loaded.value };
+  const data = loaded.value;
   const train = firstOf(data.train, sizes.train);
   const measured = { test: firstOf(data.test, sizes.test), train: firstOf(train, trainImagesMeasured) };
   const finished: Outcomes[][] = [];
@@ -94,28 +75,6 @@ export const run: Runner<SamplingParams, SamplingResult> = async function* (para
   return result;
 };
 
-/** Loads the data, telling how far it is. */
-async function* load(
-  { data, gate }: RunContext,
-  extent: 'first' | 'all',
-): AsyncGenerator<Snapshot<SamplingResult>, Dataset> {
-  let progress: LoadProgress | null = null;
-  const loading = data.load(extent, (latest) => {
-    progress = latest;
-  });
-  const settled = loading.then(
-    () => true,
-    () => true,
-  );
-  const pause = () => new Promise<false>((resolve) => setTimeout(() => resolve(false), 100));
-  while (!(await Promise.race([settled, pause()]))) {
-    await gate();
-    const { received, total } = (progress as LoadProgress | null) ?? { received: 0, total: 1 };
-    yield { stage: 'data', fraction: dataShare * Math.min(1, received / total) };
-  }
-  return loading;
-}
-
 /** Counts work done against all there is, for the progress bar. */
 class Work {
   private done = 0;
@@ -152,17 +111,11 @@ async function* trainFamily(
   work: Work,
   picture: () => AsyncGenerator<void, SamplingResult>,
 ): AsyncGenerator<Snapshot<SamplingResult>, void> {
-  let chunk = 1;
   let pictureCost = 0;
   let lastPicture = performance.now();
-  while (family.stepsDone < steps) {
-    const asked = (await context.gate()) === 'show';
-    const count = Math.min(asked ? 10 : chunk, steps - family.stepsDone);
-    const start = performance.now();
-    await family.train(images, count);
-    work.trained(count);
+  for await (const { steps: taken, asked } of trainUntil(family, images, steps, context)) {
+    work.trained(taken);
     const now = performance.now();
-    chunk = Math.max(1, Math.min(64, Math.round((count * chunkMs) / Math.max(1, now - start))));
     if (asked || now - lastPicture > Math.max(preview.everyMs, pictureCost / preview.costShare)) {
       await family.loss();
       const result = yield* tell(work, picture(), 'training');

@@ -1,11 +1,12 @@
 import { LineChart } from '../../charts/line-chart.tsx';
+import { plain } from '../../charts/numbers.ts';
 import type { Axis, Margin } from '../../charts/scale.ts';
 import type { Series } from '../../charts/series.tsx';
+import { nearestIndex } from '../../core/nearest.ts';
 import { againstSamples, curve } from './curves.ts';
-import { plain } from './numbers.ts';
 import { words } from './prose.tsx';
 import type { Shown } from './rate-chart.tsx';
-import { nearestIndex, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 export const samplesAxis: Axis = {
   domain: [1, 200],

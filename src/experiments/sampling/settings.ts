@@ -1,4 +1,4 @@
-import { count, listed, plain } from './numbers.ts';
+import { count, listed, plain } from '../../charts/numbers.ts';
 import { budgetSettings, type SamplingParams } from './spec.ts';
 
 const optimiserNames = { sgd: 'SGD', momentum: 'SGD with momentum 0.9', adam: 'Adam' };

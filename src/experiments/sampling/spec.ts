@@ -1,10 +1,8 @@
-import { choice, list, number } from '../../core/codec.ts';
-import { type NoiseKind, noiseKinds, type OptimiserKind, optimiserKinds } from '../../core/network.ts';
+import { number } from '../../core/codec.ts';
+import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
+import { type Budget, type BudgetSettings, shared, sharedLabels } from '../network-params.ts';
 import type { ExperimentSpec } from '../types.ts';
 import { problemWithSampling } from './result-check.ts';
-
-export const budgets = ['quick', 'lecture', 'paper'] as const;
-export type Budget = (typeof budgets)[number];
 
 /** Parameters of "sampling versus scaling" (Lin, Wang & Chen, section 4.1.1, Figure 1). */
 export interface SamplingParams {
@@ -34,7 +32,7 @@ export interface SamplingParams {
 
 export const allTestImages = 10000;
 
-export const budgetSettings: Record<Budget, { extent: 'first' | 'all'; steps: number; testImages: number }> = {
+export const budgetSettings: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
   lecture: { extent: 'all', steps: 1500, testImages: 5000 },
   paper: { extent: 'all', steps: 5000, testImages: 10000 },
@@ -75,8 +73,6 @@ export interface SamplingResult extends RuleMeasures {
   readonly train: RuleMeasures;
 }
 
-const rate = number({ default: 0.5, min: 0, max: 0.95 });
-export const seedCodec = number({ default: 1, min: 0, max: 4294967295, integer: true });
 /** Masks an image that can be drawn. */
 export const samplesRange = { min: 1, max: 200, integer: true } as const;
 
@@ -85,56 +81,30 @@ export const samplingSpec: ExperimentSpec<SamplingParams, SamplingResult> = {
   title: 'Sampling versus scaling',
   question: 'Is one network with scaled weights as good as the average of many thinned networks?',
   codecs: {
-    rates: list(rate, {
-      default: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
-      minLength: 1,
-      maxLength: 20,
-      unique: true,
-    }),
-    networkShape: list(number({ default: 100, min: 1, max: 1000, integer: true }), {
-      default: [100, 100, 100],
-      minLength: 1,
-      maxLength: 5,
-    }),
-    layers: list(number({ default: 1, min: 1, max: 5, integer: true }), {
-      default: [1, 2, 3],
-      minLength: 0,
-      maxLength: 5,
-      unique: true,
-    }),
-    noise: choice(noiseKinds, 'classic'),
+    rates: shared.rates,
+    networkShape: shared.networkShape,
+    layers: shared.layers,
+    noise: shared.noise,
     samples: number({ default: 200, ...samplesRange }),
-    seeds: list(seedCodec, { default: [1], minLength: 1, maxLength: 20, unique: true }),
-    budget: choice(budgets, 'lecture'),
-    steps: number({ default: 0, min: 0, max: 20000, integer: true }),
-    batchSize: number({ default: 64, min: 1, max: 512, integer: true }),
-    learningRate: number({ default: 0.001, min: 0.00001, max: 1 }),
-    optimiser: choice(optimiserKinds, 'adam'),
-    testImages: number({ default: 0, min: 0, max: 10000, integer: true }),
-    trainImages: number({ default: 0, min: 0, max: 60000, integer: true }),
+    seeds: shared.seeds,
+    budget: shared.budget,
+    steps: shared.steps,
+    batchSize: shared.batchSize,
+    learningRate: shared.learningRate,
+    optimiser: shared.optimiser,
+    testImages: shared.testImages,
+    trainImages: shared.trainImages,
   },
   labels: {
-    rates: {
-      label: 'Dropout rates',
-      help: 'The rates trained together, one network each.',
-      aliases: ['rate', 'dropout'],
-    },
-    networkShape: { label: 'Hidden units', help: 'Units of each hidden layer.', unit: 'units', aliases: ['units'] },
-    layers: { label: 'Layer', help: 'Hidden layers whose outputs are dropped; 1 is the first.', aliases: ['layer'] },
-    noise: { label: 'Noise', help: 'What dropout multiplies the hidden outputs with.', aliases: ['kind'] },
+    ...sharedLabels,
     samples: { label: 'Samples', help: 'Random masks drawn for each image.', unit: 'masks' },
-    seeds: { label: 'Seed', help: 'Everything random follows from it.', aliases: ['seed'] },
-    budget: { label: 'Budget', help: 'How long to train and how much to measure.' },
-    steps: { label: 'Steps', help: "Training steps; 0 takes the budget's.", unit: 'steps' },
-    batchSize: { label: 'Batch size', help: 'Images a training step.', unit: 'images', aliases: ['batch'] },
-    learningRate: { label: 'Learning rate', help: 'Step size of the optimiser.', aliases: ['lr'] },
-    optimiser: { label: 'Optimiser', help: 'How gradients become steps.', aliases: ['optimizer'] },
+    networkShape: { ...sharedLabels.networkShape, aliases: ['units'] },
+    layers: { ...sharedLabels.layers, aliases: ['layer'] },
     testImages: {
       label: 'Test images',
       help: "Test images measured, from MNIST's first; 0 takes the budget's: 2,000, 5,000, 10,000.",
       unit: 'images',
     },
-    trainImages: { label: 'Training images', help: "Training images available; 0 takes the budget's.", unit: 'images' },
   },
   conflict: ({ layers, networkShape }) => {
     const beyond = layers.find((layer) => layer > networkShape.length);

@@ -1,13 +1,14 @@
 import { CursorPad } from '../../charts/cursor-pad.tsx';
 import type { Margin } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
+import { nearest, nearestIndex } from '../../core/nearest.ts';
 import { DifferenceStrip } from './difference-strip.tsx';
 import { enoughSamples } from './enough.ts';
 import { enoughSentence, pointerText, words } from './prose.tsx';
 import { RateChart, rateAxis, type Shown } from './rate-chart.tsx';
 import { Readout } from './readout.tsx';
 import { SamplesChart, samplesAxis } from './samples-chart.tsx';
-import { nearest, nearestIndex, type Selection } from './selection.ts';
+import type { Selection } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import type { SamplingResult } from './spec.ts';
 

@@ -1,0 +1,81 @@
+/** Clusters of the units of a hidden layer, by what comes in and by what goes out (Lin, Wang & Chen, section 4.3.1). */
+import type { Clustering } from './kmeans.ts';
+import { type ClusterProgress, clusterRows } from './kmeans-rows.ts';
+import type { Layer } from './layer.ts';
+import { adjustedRandIndex, randIndex } from './partitions.ts';
+
+/** Rows of numbers, one a unit: row-major [unit, dimension]. */
+export interface UnitRows {
+  readonly units: number;
+  readonly dimensions: number;
+  readonly values: Float32Array;
+}
+
+/** Weights into each unit, without its bias: [unit, input]. `layer` is the one whose outputs are the units. */
+export function incomingRows({ inputs, outputs, values }: Layer): UnitRows {
+  const rows = new Float32Array(outputs * inputs);
+  for (let i = 0; i < inputs; i++) for (let u = 0; u < outputs; u++) rows[u * inputs + i] = values[i * outputs + u];
+  return { units: outputs, dimensions: inputs, values: rows };
+}
+
+/** Weights out of each unit: [unit, output]. `layer` is the one whose inputs are the units. */
+export function outgoingRows({ inputs, outputs, values }: Layer): UnitRows {
+  return {
+    units: inputs,
+    dimensions: outputs,
+    values: Float32Array.from({ length: inputs * outputs }, (_, i) => values[i]),
+  };
+}
+
+export interface UnitClusters {
+  readonly incoming: Clustering;
+  readonly outgoing: Clustering;
+  /** Agreement of the two clusterings over all units: plain, and adjusted for chance. */
+  readonly rand: number;
+  readonly adjustedRand: number;
+}
+
+export interface UnitClusterOptions {
+  readonly seed: number;
+  /** The hidden layer, 1 the first: part of what the initial centres follow from. */
+  readonly hiddenLayer: number;
+  /** Clusterings from initial centres of their own, of which the best is kept; 10 where not given. */
+  readonly restarts?: number;
+}
+
+/**
+ * Clusters the units between two layers into `k` twice: by incoming weights and by outgoing weights. Where there are
+ * fewer units than `k`, each unit is a cluster of its own. Yields the share of the work done, so that a caller can let
+ * messages in, or stop.
+ */
+export function* clusterUnits(
+  incoming: Layer,
+  outgoing: Layer,
+  k: number,
+  { seed, hiddenLayer, restarts = 10 }: UnitClusterOptions,
+): Generator<number, UnitClusters> {
+  const found: Clustering[] = [];
+  for (const [side, rows] of [incomingRows(incoming), outgoingRows(outgoing)].entries()) {
+    const options = { dimensions: rows.dimensions, seed, layer: hiddenLayer, variant: side, restarts };
+    let last: ClusterProgress | null = null;
+    for (last of clusterRows(rows.values, Math.min(k, rows.units), options)) yield (side + last.fraction) / 2;
+    if (!last?.clustering) throw new RangeError('no clustering was made; allowed is 1 or more restarts');
+    found.push(last.clustering);
+  }
+  const [a, b] = found;
+  return {
+    incoming: a,
+    outgoing: b,
+    rand: randIndex(a.labels, b.labels),
+    adjustedRand: adjustedRandIndex(a.labels, b.labels),
+  };
+}
+
+/** `clusterUnits` to its end, in one go. */
+export function clusterUnitsAtOnce(...given: Parameters<typeof clusterUnits>): UnitClusters {
+  const steps = clusterUnits(...given);
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+  }
+}

@@ -1,0 +1,80 @@
+/** What the page needs of an experiment to show it: `view.tsx` in its folder exports one of these as `view`. */
+import type { ReactElement } from 'react';
+import type { Speed } from '../engine/types.ts';
+import type { NetworkStore, PageState } from '../state/types.ts';
+import type { RecordedRun, Run } from './types.ts';
+
+export type Recorded<P = unknown, R = unknown> = RecordedRun<P, R> & { readonly name: string };
+
+/** What is known of a recorded run before it is loaded. */
+export type RecordedEntry<P = unknown> = Omit<Recorded<P>, 'result'> & { readonly title: string };
+
+/** The two layers of evidence that a picture draws; either may be missing. */
+export interface Shown<P, R> {
+  readonly recorded: Recorded<P, R> | null;
+  readonly run: Run<P, R> | null;
+  /** Whether `run` is complete or the picture of a run still under way. */
+  readonly complete: boolean;
+}
+
+export type SetState = (patch: Partial<PageState>, source: string) => void;
+
+export interface PictureProps<P, R> extends Shown<P, R> {
+  readonly state: PageState;
+  /** The only way in which a view tells others anything. `source` is the view's id. */
+  readonly set: SetState;
+  readonly networks: NetworkStore;
+  /** Unit under the pointer, counted from 1, 0 for none; shared by all views, kept out of the address. */
+  readonly hovered: number;
+  readonly hover: (unit: number) => void;
+  /**
+   * `cell`: a quarter of the laboratory, some 600 × 300 px with text beside the axes only; `page`: a figure of its own,
+   * as wide as the page, with everything; `phone`: one narrow column.
+   */
+  readonly room: 'cell' | 'page' | 'phone';
+  /** Larger text, for a projector. */
+  readonly large: boolean;
+}
+
+export interface EvidenceSentence {
+  readonly layer: 'recorded' | 'run';
+  readonly text: string;
+}
+
+export interface Download {
+  readonly name: string;
+  readonly label: string;
+  readonly type: string;
+  readonly text: () => string;
+}
+
+export interface ExperimentView<P = unknown, R = unknown> {
+  readonly id: string;
+  /** Heading: the subject in a few words. */
+  readonly title: string;
+  /** The part of the caption that says what the picture shows and how to read it. */
+  caption(shown: Shown<P, R>, state: PageState): string;
+  /** The charts. Fills its parent, which has a height of its own in `cell` and `page` room. */
+  Picture(props: PictureProps<P, R>): ReactElement;
+  /** Whether the paper's claim holds, for each layer of evidence there is; computed from the numbers. */
+  evidence(shown: Shown<P, R>, state: PageState): readonly EvidenceSentence[];
+  /** How the verdict is made, in words. */
+  readonly verdictRule: string;
+  /** What the picture shows, for someone who cannot see it. */
+  summary(shown: Shown<P, R>, state: PageState): string;
+  /** The numbers of the picture as a table. */
+  Table(props: Shown<P, R> & { readonly state: PageState }): ReactElement;
+  /** The settings that made a run, in words. */
+  settings(params: P): string;
+  csv(result: R): string;
+  /** More files than CSV and JSON. */
+  downloads?(props: PictureProps<P, R>): readonly Download[];
+  /** What a run is asked for in this state of the page. */
+  params(state: PageState): P;
+  /** Whether two sets of parameters ask for the same networks. */
+  sameNetworks(a: P, b: P): boolean;
+  /** The recorded run to show, the best fit to the state first in order; null where there is none. */
+  choose(entries: readonly RecordedEntry<P>[], state: PageState): RecordedEntry<P> | null;
+  /** Seconds that a run takes at a measured speed. */
+  seconds(params: P, speed: Speed): number;
+}
