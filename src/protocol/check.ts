@@ -1,4 +1,5 @@
 import { backendNames } from '../engine/types.ts';
+import { checkpointCount } from '../experiments/checkpoints.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /**
@@ -62,6 +63,35 @@ const run = fields({
   seconds,
 });
 
+const list =
+  (test: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(test);
+const wholeNumber = jobNumber;
+const trainedLayer: Test = (value) => {
+  if (!record(value)) return false;
+  const { inputs, outputs, scales, values } = value as Fields;
+  return (
+    wholeNumber(inputs) &&
+    wholeNumber(outputs) &&
+    scales instanceof Float32Array &&
+    values instanceof Int8Array &&
+    scales.length === outputs &&
+    values.length === ((inputs as number) + 1) * (outputs as number)
+  );
+};
+const checkpoint = fields({
+  index: (value) => wholeNumber(value) && (value as number) < checkpointCount,
+  networks: list(
+    fields({
+      network: fields({ units: list(wholeNumber), rates: list(seconds), seed: wholeNumber, noise: text }),
+      step: wholeNumber,
+      layers: list(trainedLayer),
+      active: list((value) => value instanceof Float32Array),
+    }),
+  ),
+});
+
 const fromWorker: Record<string, Record<string, Test>> = {
   ready: {},
   alive: {},
@@ -73,6 +103,7 @@ const fromWorker: Record<string, Record<string, Test>> = {
   },
   backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },
   snapshot: { ...job, snapshot, secondsLeft: (value) => value === null || seconds(value), seconds },
+  checkpoint: { ...job, checkpoint },
   paused: job,
   done: { ...job, run },
   cancelled: job,

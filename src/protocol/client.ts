@@ -1,6 +1,6 @@
 import type { DatasetSource } from '../data/types.ts';
 import { type AnySpec, checkParams, seedOf } from '../experiments/check.ts';
-import { Cancelled, type Run, type Runner } from '../experiments/types.ts';
+import { Cancelled, type Checkpoint, type Run, type Runner } from '../experiments/types.ts';
 import { createBackends, type Opened } from './backends.ts';
 import { checkToWorker } from './check.ts';
 import { type Control, createControl } from './control.ts';
@@ -79,7 +79,8 @@ export function serve(port: Port, options: ServeOptions): () => void {
     const { version } = options;
     post({ type: 'backend', job, name, device, rejected, params, version });
     const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
-    const generator = runner(params as never, { backend, data, gate: control.gate });
+    const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });
+    const generator = runner(params as never, { backend, data, gate: control.gate, keep });
     let tickedAt = performance.now();
     for (;;) {
       const step = await generator.next();

@@ -1,6 +1,6 @@
 import type { DatasetExtent } from '../data/types.ts';
 import type { BackendName, Speed } from '../engine/types.ts';
-import type { Run, Snapshot } from '../experiments/types.ts';
+import type { Checkpoint, Run, Snapshot } from '../experiments/types.ts';
 
 /** Which backend a job asks for; `auto` lets the ladder choose. */
 export type BackendChoice = BackendName | 'auto';
@@ -71,6 +71,8 @@ export type JobMessage =
       /** Seconds of work done, pauses left out. */
       readonly seconds: number;
     }
+  /** Networks of the run at one of its checkpoints; one of the same index replaces it. */
+  | { readonly type: 'checkpoint'; readonly job: number; readonly checkpoint: Checkpoint }
   | { readonly type: 'paused'; readonly job: number }
   | { readonly type: 'done'; readonly job: number; readonly run: Run }
   | { readonly type: 'cancelled'; readonly job: number }

@@ -1,8 +1,9 @@
 import { seedOf } from '../experiments/check.ts';
-import type { Run } from '../experiments/types.ts';
+import type { Checkpoint, Run } from '../experiments/types.ts';
 import type { Host, HostEvent } from '../protocol/host-types.ts';
 import type { BackendChoice, JobMessage, Prepared } from '../protocol/messages.ts';
 import { withNotice } from './notices.ts';
+import type { SavedNetworks } from './saved-networks.ts';
 import type { SavedRun } from './saved-run.ts';
 import type { JobControl, JobState } from './types.ts';
 
@@ -20,6 +21,7 @@ const idle: JobState = {
   status: 'idle',
   run: null,
   complete: false,
+  networks: [],
   progress: null,
   backend: null,
   speed: null,
@@ -31,12 +33,20 @@ type Started = Extract<JobMessage, { type: 'backend' }>;
 
 /**
  * The life of one view's newest job, for React's useSyncExternalStore. The last complete run outlives cancelling and
- * failure; `saved`, where given, brings it back after a reload.
+ * failure; `saved` and `savedNetworks`, where given, bring it back after a reload.
  */
-export function createJobControl(host: Host, experiment: string, saved?: SavedRun): RunningView {
+export function createJobControl(
+  host: Host,
+  experiment: string,
+  saved?: SavedRun,
+  savedNetworks?: SavedNetworks,
+): RunningView {
   const listeners = new Set<() => void>();
   let state = idle;
   let complete: Run | null = null;
+  /** Checkpoints of the complete run, and of the job under way, by index. */
+  let completeNetworks: readonly Checkpoint[] = [];
+  let networks: readonly Checkpoint[] = [];
   let started: Started | null = null;
   /** The job whose events count. */
   let current: { number: number | null } | null = null;
@@ -48,7 +58,8 @@ export function createJobControl(host: Host, experiment: string, saved?: SavedRu
   const end = (patch: Partial<JobState>) => {
     current = null;
     started = null;
-    change({ run: complete, complete: complete !== null, progress: null, ...patch });
+    networks = completeNetworks;
+    change({ run: complete, complete: complete !== null, networks, progress: null, ...patch });
   };
   const underWay = () => current !== null;
   const tell = (type: 'cancel' | 'pause' | 'resume' | 'step') => {
@@ -73,7 +84,14 @@ export function createJobControl(host: Host, experiment: string, saved?: SavedRu
         const { stage, fraction, result } = event.snapshot;
         const progress = { stage, fraction, secondsLeft: event.secondsLeft };
         const run = result === undefined ? null : partial(result, event.seconds);
-        change(run === null ? { progress } : { progress, run, complete: false });
+        change(run === null ? { progress } : { progress, run, networks, complete: false });
+        break;
+      }
+      case 'checkpoint': {
+        const { checkpoint } = event;
+        networks = [...networks.filter(({ index }) => index !== checkpoint.index), checkpoint];
+        networks = [...networks].sort((a, b) => a.index - b.index);
+        if (!state.complete) change({ networks });
         break;
       }
       case 'paused':
@@ -81,7 +99,9 @@ export function createJobControl(host: Host, experiment: string, saved?: SavedRu
         break;
       case 'done':
         complete = event.run;
+        completeNetworks = networks;
         saved?.save(event.run);
+        savedNetworks?.save(event.run, networks);
         end({ status: 'done', error: null });
         break;
       case 'cancelled':
@@ -92,9 +112,11 @@ export function createJobControl(host: Host, experiment: string, saved?: SavedRu
         break;
       case 'restarted':
         started = null;
+        networks = [];
         change({
           run: complete,
           complete: complete !== null,
+          networks: completeNetworks,
           progress: null,
           notices: withNotice(state.notices, event.text),
         });
@@ -110,7 +132,15 @@ export function createJobControl(host: Host, experiment: string, saved?: SavedRu
     const mine: { number: number | null } = { number: null };
     current = mine;
     started = null;
-    change({ status: 'training', run: complete, complete: complete !== null, progress: null, error: null });
+    networks = [];
+    change({
+      status: 'training',
+      run: complete,
+      complete: complete !== null,
+      networks: completeNetworks,
+      progress: null,
+      error: null,
+    });
     const number = host.run({ experiment, params, backend, paused }, (event) => {
       if (current === mine) hear(event);
     });
@@ -120,13 +150,20 @@ export function createJobControl(host: Host, experiment: string, saved?: SavedRu
   function show(run: Run): void {
     tell('cancel');
     complete = run;
+    completeNetworks = [];
     end({ status: 'done', error: null });
   }
 
   const restored = saved?.load() ?? null;
   if (restored !== null && 'run' in restored) {
     complete = restored.run;
-    state = { ...idle, status: 'done', run: restored.run, complete: true };
+    const { run } = restored;
+    state = { ...idle, status: 'done', run, complete: true };
+    savedNetworks?.load(run).then((kept) => {
+      if (complete !== run || kept.length === 0) return;
+      completeNetworks = kept;
+      if (state.run === run) change({ networks: kept });
+    });
   } else if (restored !== null) state = { ...idle, notices: [restored.notice] };
 
   return {
@@ -159,7 +196,9 @@ export function createJobControl(host: Host, experiment: string, saved?: SavedRu
     reset() {
       tell('cancel');
       complete = null;
+      completeNetworks = [];
       saved?.clear();
+      savedNetworks?.clear();
       end({ status: 'idle', error: null });
     },
     show(run) {

@@ -3,7 +3,7 @@ import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
 import type { Speed } from '../engine/types.ts';
 import type { Budget } from '../experiments/network-params.ts';
-import type { Run, Stage } from '../experiments/types.ts';
+import type { Checkpoint, Run, Stage } from '../experiments/types.ts';
 import type { BackendChoice, WireError } from '../protocol/messages.ts';
 
 /** Everything the address holds: what is shown, and what the next run will be asked for. */
@@ -68,6 +68,8 @@ export interface JobState {
   readonly run: Run | null;
   /** Whether `run` is complete or the picture of a job still under way. */
   readonly complete: boolean;
+  /** Networks of `run` by checkpoint, as far as they have come; after a reload they may come a moment later. */
+  readonly networks: readonly Checkpoint[];
   readonly progress: { readonly stage: Stage; readonly fraction: number; readonly secondsLeft: number | null } | null;
   readonly backend: { readonly name: string; readonly device: string; readonly rejected: readonly string[] } | null;
   /** How fast the backend is on this device; null until it has been measured. */

@@ -1,0 +1,75 @@
+import { classes, inputs, type Network } from './network.ts';
+import type { QuantisedLayer, TrainedNetwork } from './trained.ts';
+
+/**
+ * The file of a trained network: the length of its header (32 bits, little-endian), the header as JSON padded with
+ * spaces to a multiple of 4 bytes, then for each layer its scales as 32-bit floats, then the shares of active units as
+ * 32-bit floats, then for each layer its 8-bit weights.
+ */
+const format = 'dropout-cloud network 1';
+
+interface Header {
+  readonly format: string;
+  readonly network: Network;
+  readonly step: number;
+}
+
+const layersOf = (units: readonly number[]): [inputs: number, outputs: number][] =>
+  [...units, classes].map((outputs, l) => [l === 0 ? inputs : units[l - 1], outputs]);
+
+export function encodeTrained({ network, step, layers, active }: TrainedNetwork): Uint8Array<ArrayBuffer> {
+  const header = new TextEncoder().encode(JSON.stringify({ format, network, step } satisfies Header));
+  const padded = Math.ceil(header.length / 4) * 4;
+  const floats = [...layers.map(({ scales }) => scales), ...active];
+  const floatBytes = floats.reduce((sum, { length }) => sum + 4 * length, 0);
+  const bytes = new Uint8Array(4 + padded + floatBytes + layers.reduce((sum, { values }) => sum + values.length, 0));
+  bytes.fill(32, 4, 4 + padded);
+  bytes.set(header, 4);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, padded, true);
+  let at = 4 + padded;
+  for (const values of floats) for (const value of values) view.setFloat32((at += 4) - 4, value, true);
+  for (const { values } of layers) {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.length), at);
+    at += values.length;
+  }
+  return bytes;
+}
+
+/** @throws RangeError if the bytes are no such file, saying what is wrong */
+export function decodeTrained(bytes: Uint8Array): TrainedNetwork {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const length = bytes.length >= 4 ? view.getUint32(0, true) : Number.NaN;
+  if (!(length % 4 === 0 && length <= 4096 && 4 + length <= bytes.length))
+    throw new RangeError(`${bytes.length} bytes begin with no header of a trained network`);
+  const header = readHeader(bytes.subarray(4, 4 + length));
+  const { network, step } = header;
+  const shapes = layersOf(network.units);
+  const needed = 4 + length + shapes.reduce((sum, [rows, columns]) => sum + 4 * columns + (rows + 1) * columns, 0);
+  const all = needed + 4 * network.units.reduce((sum, units) => sum + units, 0);
+  if (bytes.length !== all) throw new RangeError(`there are ${bytes.length} bytes; allowed is ${all} for this network`);
+  let at = 4 + length;
+  const floats = (count: number) => Float32Array.from({ length: count }, () => view.getFloat32((at += 4) - 4, true));
+  const scales = shapes.map(([, outputs]) => floats(outputs));
+  const active = network.units.map(floats);
+  const layers = shapes.map(([rows, outputs], l): QuantisedLayer => {
+    const size = (rows + 1) * outputs;
+    at += size;
+    return { inputs: rows, outputs, scales: scales[l], values: new Int8Array(bytes.slice(at - size, at).buffer) };
+  });
+  return { network, step, layers, active };
+}
+
+function readHeader(bytes: Uint8Array): Header {
+  let header: Header | null = null;
+  try {
+    header = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // Said below.
+  }
+  const units = header?.network?.units;
+  const whole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 10000;
+  if (header?.format !== format || !Array.isArray(units) || !units.every(whole) || !whole(header.step))
+    throw new RangeError('the header is none of a trained network');
+  return header;
+}

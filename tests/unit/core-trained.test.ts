@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
+import { dequantise, quantise, type TrainedNetwork } from '../../src/core/trained.ts';
+import { decodeTrained, encodeTrained } from '../../src/core/trained-file.ts';
+
+const trained = (units: readonly number[]): TrainedNetwork => {
+  const network = { units, rates: units.map(() => 0.5), noise: 'classic', seed: 7 } as const;
+  const sizes = layerSizes(units);
+  const layers = initialWeights(network).map((values, l) =>
+    quantise({ inputs: sizes[l][0], outputs: sizes[l][1], values }),
+  );
+  return {
+    network,
+    step: 500,
+    layers,
+    active: units.map((count) => Float32Array.from({ length: count }, Math.random)),
+  };
+};
+
+describe('weights in eight bits', () => {
+  test('are off by at most half a step of their unit', () => {
+    fc.assert(
+      fc.property(fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: 6, maxLength: 6 }), (given) => {
+        const layer = { inputs: 2, outputs: 2, values: Float32Array.from(given) };
+        const small = quantise(layer);
+        const { values } = dequantise(small);
+        for (let i = 0; i < 6; i++) {
+          expect(Math.abs(values[i] - layer.values[i])).toBeLessThanOrEqual(small.scales[i % 2] * 0.5001);
+        }
+      }),
+    );
+  });
+
+  test('of a unit without weights are 0', () => {
+    const { values } = dequantise(quantise({ inputs: 1, outputs: 1, values: [0, 0] }));
+    expect(Array.from(values)).toEqual([0, 0]);
+  });
+});
+
+describe('the file of a trained network', () => {
+  test.each([[[3]], [[5, 4]], [[100, 100, 100]]])('of shape %j is read as it was written', (units) => {
+    const given = trained(units);
+    expect(decodeTrained(encodeTrained(given))).toEqual(given);
+  });
+
+  test('cut short, lengthened or of another kind is refused', () => {
+    const bytes = encodeTrained(trained([3]));
+    expect(() => decodeTrained(bytes.subarray(0, bytes.length - 1))).toThrow(/bytes; allowed is/);
+    expect(() => decodeTrained(new Uint8Array([...bytes, 0]))).toThrow(/bytes; allowed is/);
+    expect(() => decodeTrained(new Uint8Array(3))).toThrow(/no header/);
+    const other = bytes.slice();
+    other[8] = 120;
+    expect(() => decodeTrained(other)).toThrow(/header is none/);
+  });
+});
