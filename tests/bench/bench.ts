@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: this engine, its peers and the machine's own limit, on the same work in one run, in a real browser.
- * `--json` prints one JSON object instead of tables; `--quick` only tries everything out. Progress goes to standard error.
+ * `--json` prints one JSON object instead of tables; `--quick` only tries everything out; `--only pool,kernels` measures
+ * those sections alone. Progress goes to standard error.
  */
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -11,42 +12,50 @@ import { measureClustering } from './sections/clustering.ts';
 import { measureGrowth } from './sections/growth.ts';
 import { measureKernels } from './sections/kernels.ts';
 import { measurePage } from './sections/page.ts';
+import { measureSharing } from './sections/pool.ts';
 import { measurePrediction } from './sections/prediction.ts';
 import { measureRunning } from './sections/running.ts';
 import { type Devices, measureTraining, type Training } from './sections/training.ts';
 import { full, quick, type Session } from './settings.ts';
 
-const usage = 'npm run bench -- [--json] [--quick]';
+const sections = ['training', 'pool', 'kernels', 'growth', 'prediction', 'clustering', 'running', 'slider'] as const;
+type Section = (typeof sections)[number];
+const isSection = (word: string): word is Section => sections.some((section) => section === word);
 
-async function measure(session: Session): Promise<Report> {
+const usage = `npm run bench -- [--json] [--quick] [--only ${sections.join(',')}]`;
+const batches = [64, 256];
+
+async function measure(session: Session, only: readonly Section[]): Promise<Report> {
   const { bench } = session;
   const probe = await bench.open('ours');
   const webgl = await probe.call<{ name: string; device: string }>('start', { name: 'webgl' });
   const wasm = await probe.call<{ name: string; device: string }>('start', { name: 'wasm' });
   await probe.close();
   const isGpu = webgl.name === 'webgl' && !/swiftshader|llvmpipe|software|basic render/i.test(webgl.device);
-  const devices: Devices = { gpu: isGpu ? webgl.device : null, cores: cpus().length };
+  const devices: Devices = { gpu: isGpu ? webgl.device : null };
   const pytorch = await openPyTorch();
   pytorch?.close();
 
+  const inPlan = (section: Section) => only.includes(section);
   const training: Record<string, Training> = {};
-  for (const batch of [64, 256]) training[batch] = await measureTraining(session, batch, devices);
-  const kernels = await measureKernels(session);
-  const growth = await measureGrowth(session);
-  const prediction = await measurePrediction(session);
-  const clustering = await measureClustering(session);
-  const running = await measureRunning(session);
-  const slider = await measurePage(session);
+  for (const batch of inPlan('training') ? batches : []) {
+    training[batch] = await measureTraining(session, batch, devices);
+  }
+  const pool = inPlan('pool') && cpus().length > 1 ? await measureSharing(session, batches) : {};
+  const kernels = inPlan('kernels') ? await measureKernels(session) : {};
+  const growth = inPlan('growth') ? await measureGrowth(session) : null;
+  const prediction = inPlan('prediction') ? await measurePrediction(session) : null;
+  const clustering = inPlan('clustering') ? await measureClustering(session) : null;
+  const running = inPlan('running') ? await measureRunning(session) : null;
+  const slider = inPlan('slider') ? await measurePage(session) : null;
 
   const ratios: Record<string, Report['ratios'][string]> = {};
   for (const [batch, { ratios: own }] of Object.entries(training)) {
-    for (const [name, value] of Object.entries(own)) {
-      if (name !== 'pool2/pool1') ratios[`train${batch}.${name}`] = value;
-    }
+    for (const [name, value] of Object.entries(own)) ratios[`train${batch}.${name}`] = value;
   }
-  ratios['pool2/pool1'] = training[64].ratios['pool2/pool1'];
-  ratios['mc.ours/apply'] = prediction.ratio;
-  for (const [k, value] of Object.entries(clustering.ratios)) ratios[`kmeans${k}.ours/mlkmeans`] = value;
+  if (inPlan('pool')) ratios['pool2/pool1'] = pool[64]?.ratios.shared ?? null;
+  if (prediction) ratios['mc.ours/apply'] = prediction.ratio;
+  for (const [k, value] of Object.entries(clustering?.ratios ?? {})) ratios[`kmeans${k}.ours/mlkmeans`] = value;
   return {
     version: JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
     machine: {
@@ -60,7 +69,7 @@ async function measure(session: Session): Promise<Report> {
     },
     backends: { webgl: devices.gpu, wasm: wasm.device, cpu: 'plain JavaScript' },
     ratios,
-    absolute: { training: withoutRatios(training), kernels, growth, prediction, clustering, running, slider },
+    absolute: { training: withoutRatios(training), pool, kernels, growth, prediction, clustering, running, slider },
   };
 }
 
@@ -68,9 +77,14 @@ const withoutRatios = (training: Readonly<Record<string, Training>>): Report['ab
   Object.fromEntries(Object.entries(training).map(([batch, { ratios: _, ...rest }]) => [batch, rest]));
 
 async function main(words: readonly string[]): Promise<number> {
-  const unknown = words.find((word) => word !== '--json' && word !== '--quick');
+  const at = words.indexOf('--only');
+  const chosen = at < 0 ? [...sections] : (words[at + 1] ?? '').split(',');
+  const only = chosen.filter(isSection);
+  const flags = words.filter((_, i) => at < 0 || i < at || i > at + 1);
+  const unknown =
+    flags.find((word) => word !== '--json' && word !== '--quick') ?? chosen.find((word) => !isSection(word));
   if (unknown !== undefined) {
-    process.stderr.write(`${unknown} is not an option of: ${usage}\n`);
+    process.stderr.write(`"${unknown}" does not fit: ${usage}\n`);
     return 2;
   }
   const start = performance.now();
@@ -79,7 +93,7 @@ async function main(words: readonly string[]): Promise<number> {
   };
   const bench = await openBench();
   try {
-    const report = await measure({ bench, extent: words.includes('--quick') ? quick : full, say });
+    const report = await measure({ bench, extent: words.includes('--quick') ? quick : full, say }, only);
     process.stdout.write(words.includes('--json') ? `${JSON.stringify(report)}\n` : tables(report));
     say('done');
     return 0;

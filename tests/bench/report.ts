@@ -2,6 +2,7 @@ import type { Clusterings } from './sections/clustering.ts';
 import type { Growth } from './sections/growth.ts';
 import type { KernelTimes } from './sections/kernels.ts';
 import type { PageTimes } from './sections/page.ts';
+import type { Sharing } from './sections/pool.ts';
 import type { MonteCarlo } from './sections/prediction.ts';
 import type { Running } from './sections/running.ts';
 import type { Training } from './sections/training.ts';
@@ -14,13 +15,15 @@ export interface Report {
   readonly backends: Readonly<Record<string, string | null>>;
   /** Larger is better for this project; null where something to compare with is not at hand. */
   readonly ratios: Readonly<Record<string, Spread | null>>;
+  /** What was not measured is empty or null. */
   readonly absolute: {
     readonly training: Readonly<Record<string, Omit<Training, 'ratios'>>>;
+    readonly pool: Sharing;
     readonly kernels: KernelTimes;
-    readonly growth: Growth;
-    readonly prediction: MonteCarlo;
-    readonly clustering: Clusterings;
-    readonly running: Running;
+    readonly growth: Growth | null;
+    readonly prediction: MonteCarlo | null;
+    readonly clustering: Clusterings | null;
+    readonly running: Running | null;
     readonly slider: PageTimes | null;
   };
 }
@@ -48,9 +51,84 @@ const spreads = (title: string, unit: string, values: Readonly<Record<string, Sp
     Object.entries(values).map(([name, value]) => [name, ...(value ? cells(value) : ['–', '', ''])]),
   );
 
+function trainingTables({ training, pool, kernels }: Report['absolute']): string[] {
+  const parts: string[] = [];
+  for (const [batch, { networkStepsPerSecond, gflopsPerSecond, learned }] of Object.entries(training)) {
+    parts.push(spreads(`Training a family of ten, batch ${batch}`, 'network-steps/s', networkStepsPerSecond));
+    parts.push(spreads(`Dense arithmetic, batch ${batch}`, 'GFLOP/s', gflopsPerSecond));
+    const shares = Object.entries(learned).map(([name, share]) => [name, share.toFixed(3)]);
+    parts.push(table('Accuracy of the peers after that', ['', 'accuracy'], shares));
+  }
+  for (const [batch, { networkStepsPerSecond, ratios }] of Object.entries(pool)) {
+    parts.push(spreads(`One worker and two, batch ${batch}`, 'network-steps/s', networkStepsPerSecond));
+    const named = { 'two workers share a family': ratios.shared, 'two workers, a family each': ratios.apart };
+    parts.push(spreads(`Times one worker, batch ${batch}`, 'ratio', named));
+  }
+  for (const [batch, times] of Object.entries(kernels)) {
+    const total = Object.values(times).reduce((sum, value) => sum + value, 0);
+    const rows = Object.entries(times).map(([name, us]) => [name, number(us), `${((100 * us) / total).toFixed(0)} %`]);
+    parts.push(table(`Where a training step goes (Node, batch ${batch})`, ['kernel', 'µs per network', 'share'], rows));
+  }
+  return parts;
+}
+
+function growthTables({ byFamily, byWidth, byBatch, byRate }: Growth): string[] {
+  const titled = [
+    ['A training step by size of the family (batch 64, rate 0.5)', byFamily],
+    ['… by width of the first layer (family of two)', byWidth],
+    ['… by batch', byBatch],
+    ['… by dropout rate', byRate],
+  ] as const;
+  return titled.map(([title, values]) => spreads(title, 'ms per network', values));
+}
+
+function predictionTables(prediction: MonteCarlo): string[] {
+  const { images, samples, milliseconds, accuracy, bySamples, imagesBySamples } = prediction;
+  const accuracies = Object.entries(accuracy).map(([name, share]) => [name, share.toFixed(4)]);
+  return [
+    spreads(`Monte Carlo prediction, ${samples} masks × ${images} images`, 'ms', milliseconds),
+    table('Its accuracy', ['', 'accuracy'], accuracies),
+    spreads(`Ours by number of masks, ${imagesBySamples} images`, 'ms', bySamples),
+  ];
+}
+
+function clusteringTables({ points, dimensions, milliseconds, inertia }: Clusterings): string[] {
+  return Object.entries(milliseconds).flatMap(([k, times]) => [
+    spreads(`k-means, ${points} × ${dimensions} into ${k}`, 'ms', times),
+    table(
+      'Inertia',
+      ['', 'mean', 'median', 'min', 'max'],
+      Object.entries(inertia[k]).map(([name, { mean, median, min, max }]) => [
+        name,
+        ...[mean, median, min, max].map((value) => value.toFixed(3)),
+      ]),
+    ),
+  ]);
+}
+
+function runningTables({ chosen, startUp, memory }: Running): string[] {
+  return [
+    spreads(`Start-up (${chosen})`, 'ms', { 'worker made to first step done': startUp }),
+    table(
+      'Memory',
+      ['backend', 'steps', 'bytes before', 'bytes after', 'tensors before', 'tensors after'],
+      Object.entries(memory).map(([name, { steps, bytesBefore, bytesAfter, tensorsBefore, tensorsAfter }]) => [
+        name,
+        ...[steps, bytesBefore, bytesAfter].map((value) => value.toLocaleString('en')),
+        ...[tensorsBefore, tensorsAfter].map((value) => `${value ?? '–'}`),
+      ]),
+    ),
+  ];
+}
+
+function sliderTables({ moves, p50, p95 }: PageTimes): string[] {
+  const row = ['dropout rate', `${moves}`, number(p50), number(p95)];
+  return [table('Slider to painted views', ['ms', 'moves', 'p50', 'p95'], [row])];
+}
+
 /** The report as Markdown tables. */
 export function tables({ version, machine, backends, ratios, absolute }: Report): string {
-  const { training, kernels, growth, prediction, clustering, running, slider } = absolute;
+  const { growth, prediction, clustering, running, slider } = absolute;
   const described = (values: object) =>
     Object.entries(values)
       .map(([name, value]) => `${name}: ${value ?? 'none'}`)
@@ -59,59 +137,12 @@ export function tables({ version, machine, backends, ratios, absolute }: Report)
     `Version ${version}. ${described(machine)}.`,
     `Backends: ${described(backends)}.`,
     spreads('Ratios (larger is better for this project)', 'ratio', ratios),
+    ...trainingTables(absolute),
+    ...(growth ? growthTables(growth) : []),
+    ...(prediction ? predictionTables(prediction) : []),
+    ...(clustering ? clusteringTables(clustering) : []),
+    ...(running ? runningTables(running) : []),
+    ...(slider ? sliderTables(slider) : []),
   ];
-  for (const [batch, { networkStepsPerSecond, gflopsPerSecond, learned }] of Object.entries(training)) {
-    parts.push(spreads(`Training a family of ten, batch ${batch}`, 'network-steps/s', networkStepsPerSecond));
-    parts.push(spreads(`Dense arithmetic, batch ${batch}`, 'GFLOP/s', gflopsPerSecond));
-    const shares = Object.entries(learned).map(([name, share]) => [name, share.toFixed(3)]);
-    parts.push(table('Accuracy of the peers after that', ['', 'accuracy'], shares));
-  }
-  for (const [batch, times] of Object.entries(kernels)) {
-    const total = Object.values(times).reduce((sum, value) => sum + value, 0);
-    const rows = Object.entries(times).map(([name, us]) => [name, number(us), `${((100 * us) / total).toFixed(0)} %`]);
-    parts.push(table(`Where a training step goes (Node, batch ${batch})`, ['kernel', 'µs per network', 'share'], rows));
-  }
-  for (const [title, values] of [
-    ['A training step by size of the family (batch 64, rate 0.5)', growth.byFamily],
-    ['… by width of the first layer (family of two)', growth.byWidth],
-    ['… by batch', growth.byBatch],
-    ['… by dropout rate', growth.byRate],
-  ] as const) {
-    parts.push(spreads(title, 'ms per network', values));
-  }
-  const { images, samples } = prediction;
-  parts.push(spreads(`Monte Carlo prediction, ${samples} masks × ${images} images`, 'ms', prediction.milliseconds));
-  const accuracies = Object.entries(prediction.accuracy).map(([name, share]) => [name, share.toFixed(3)]);
-  parts.push(table('Its accuracy', ['', 'accuracy'], accuracies));
-  parts.push(spreads(`Ours by number of masks, ${images} images`, 'ms', prediction.bySamples));
-  for (const [k, milliseconds] of Object.entries(clustering.milliseconds)) {
-    parts.push(
-      spreads(`k-means, ${clustering.points} × ${clustering.dimensions} into ${k}`, 'ms', milliseconds),
-      table(
-        'Inertia',
-        ['', 'mean', 'median', 'min', 'max'],
-        Object.entries(clustering.inertia[k]).map(([name, value]) => [
-          name,
-          ...[value.mean, value.median, value.min, value.max].map((inertia) => inertia.toFixed(3)),
-        ]),
-      ),
-    );
-  }
-  parts.push(spreads(`Start-up (${running.chosen})`, 'ms', { 'worker made to first step done': running.startUp }));
-  parts.push(
-    table(
-      'Memory',
-      ['backend', 'steps', 'bytes before', 'bytes after', 'tensors before', 'tensors after'],
-      Object.entries(running.memory).map(([name, memory]) => [
-        name,
-        ...[memory.steps, memory.bytesBefore, memory.bytesAfter].map((value) => value.toLocaleString('en')),
-        ...[memory.tensorsBefore, memory.tensorsAfter].map((value) => `${value ?? '–'}`),
-      ]),
-    ),
-  );
-  if (slider) {
-    const row = ['dropout rate', `${slider.moves}`, number(slider.p50), number(slider.p95)];
-    parts.push(table('Slider to painted views', ['ms', 'moves', 'p50', 'p95'], [row]));
-  }
   return `${parts.join('\n')}\n`;
 }

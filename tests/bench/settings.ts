@@ -11,6 +11,8 @@ export interface Extent {
   readonly slice: number;
   readonly families: readonly number[];
   readonly predictedImages: number;
+  /** Images that prediction by number of masks is timed on. */
+  readonly imagesBySamples: number;
   readonly samples: number;
   readonly clusterSeeds: number;
   readonly memorySteps: number;
@@ -23,7 +25,8 @@ export const full: Extent = {
   warmUp: 4000,
   slice: 1000,
   families: [1, 2, 5, 10, 20],
-  predictedImages: 1000,
+  predictedImages: 10000,
+  imagesBySamples: 1000,
   samples: 200,
   clusterSeeds: 10,
   memorySteps: 2000,
@@ -37,6 +40,7 @@ export const quick: Extent = {
   slice: 60,
   families: [1, 10],
   predictedImages: 50,
+  imagesBySamples: 50,
   samples: 10,
   clusterSeeds: 1,
   memorySteps: 50,

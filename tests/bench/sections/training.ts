@@ -26,11 +26,10 @@ const shapes = [
 export interface Devices {
   /** The GPU that WebGL runs on; null where WebGL runs in software or not at all. */
   readonly gpu: string | null;
-  readonly cores: number;
 }
 
 /** Training a family of ten: this engine, its peers and the product limit, in turns. */
-export async function measureTraining(session: Session, batch: number, { gpu, cores }: Devices): Promise<Training> {
+export async function measureTraining(session: Session, batch: number, { gpu }: Devices): Promise<Training> {
   const { bench, extent, say } = session;
   const work: TrainingWork = { networks: 10, units: [100, 100, 100], batch };
   const opened: Contender[] = [];
@@ -64,7 +63,6 @@ export async function measureTraining(session: Session, batch: number, { gpu, co
 
   say(`training, batch ${batch}: opening`);
   await ours('ours wasm', { name: 'wasm' });
-  if (cores > 1) await ours('ours wasm, 2 workers', { name: 'wasm', threads: 2 });
   if (extent.slowOnes) await ours('ours cpu', { name: 'cpu' });
   if (gpu || extent.slowOnes) await ours(gpu ? 'ours webgl' : 'ours webgl (software)', { name: 'webgl' });
   await jaxjs('jax-js wasm', 'wasm');
@@ -118,10 +116,6 @@ export async function measureTraining(session: Session, batch: number, { gpu, co
     networkStepsPerSecond: perSecond(1, (name) => !name.startsWith('limit')),
     gflopsPerSecond: perSecond(denseFlops(work) / 1e9, (name) => name.startsWith('limit') || name === 'ours wasm'),
     learned,
-    ratios: {
-      ...ratiosOf('wasm', 'jax-js wasm'),
-      ...ratiosOf('webgl', 'jax-js'),
-      'pool2/pool1': ratio(rates('ours wasm, 2 workers'), rates('ours wasm')),
-    },
+    ratios: { ...ratiosOf('wasm', 'jax-js wasm'), ...ratiosOf('webgl', 'jax-js') },
   };
 }
