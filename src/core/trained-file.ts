@@ -28,7 +28,10 @@ export function encodeTrained({ network, step, layers, active }: TrainedNetwork)
   const view = new DataView(bytes.buffer);
   view.setUint32(0, padded, true);
   let at = 4 + padded;
-  for (const values of floats) for (const value of values) view.setFloat32((at += 4) - 4, value, true);
+  for (const value of floats.flatMap((values) => Array.from(values))) {
+    view.setFloat32(at, value, true);
+    at += 4;
+  }
   for (const { values } of layers) {
     bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.length), at);
     at += values.length;
@@ -49,7 +52,11 @@ export function decodeTrained(bytes: Uint8Array): TrainedNetwork {
   const all = needed + 4 * network.units.reduce((sum, units) => sum + units, 0);
   if (bytes.length !== all) throw new RangeError(`there are ${bytes.length} bytes; allowed is ${all} for this network`);
   let at = 4 + length;
-  const floats = (count: number) => Float32Array.from({ length: count }, () => view.getFloat32((at += 4) - 4, true));
+  const floats = (count: number) => {
+    const from = at;
+    at += 4 * count;
+    return Float32Array.from({ length: count }, (_, i) => view.getFloat32(from + 4 * i, true));
+  };
   const scales = shapes.map(([, outputs]) => floats(outputs));
   const active = network.units.map(floats);
   const layers = shapes.map(([rows, outputs], l): QuantisedLayer => {
