@@ -1,5 +1,5 @@
-import { classes, inputs, type Network } from './network.ts';
-import type { QuantisedLayer, TrainedNetwork } from './trained.ts';
+import { classes, inputs, type Network } from '../core/network.ts';
+import type { QuantisedLayer, TrainedNetwork } from '../core/trained.ts';
 
 /**
  * The file of a trained network: the length of its header (32 bits, little-endian), the header as JSON padded with

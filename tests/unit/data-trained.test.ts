@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { dequantise, quantise, type TrainedNetwork } from '../../src/core/trained.ts';
-import { decodeTrained, encodeTrained } from '../../src/core/trained-file.ts';
+import { decodeTrained, encodeTrained } from '../../src/data/trained-file.ts';
 
 const trained = (units: readonly number[]): TrainedNetwork => {
   const network = { units, rates: units.map(() => 0.5), noise: 'classic', seed: 7 } as const;

@@ -1,0 +1,199 @@
+import { nearest } from '../core/nearest.ts';
+import type { TrainedNetwork } from '../core/trained.ts';
+import type { UnitClusters } from '../core/unit-clusters.ts';
+import type { Checkpoint } from '../experiments/types.ts';
+import type { Clusterer } from '../protocol/clustering.ts';
+import type { ClusterAnswer, NetworkQuery, NetworkStore } from './types.ts';
+
+/** Networks of one experiment that can be shown. */
+export interface NetworkSource {
+  /** The recorded run shown, where networks are kept with it. */
+  readonly recorded: {
+    readonly name: string;
+    readonly rates: readonly number[];
+    readonly checkpoints: readonly number[];
+  } | null;
+  /** Checkpoints of the visitor's run. */
+  readonly run: readonly Checkpoint[];
+}
+
+export interface NetworkStoreOptions {
+  /** Loads one recorded network; `rate` and `checkpoint` are among those of its source. */
+  readonly load: (name: string, rate: number, checkpoint: number) => Promise<TrainedNetwork>;
+  readonly clusterer: Clusterer;
+  /** Whether more may be loaded than is shown, so that sliders need not wait. */
+  readonly eager: () => boolean;
+}
+
+export interface OpenNetworkStore extends NetworkStore {
+  /** Says what there is of an experiment; the newest saying counts. */
+  offer(experiment: string, source: NetworkSource): void;
+}
+
+/** The dropout rate of a network: the highest of its layers'. */
+const rateOf = ({ network }: TrainedNetwork): number => Math.max(0, ...network.rates);
+
+interface Asking {
+  readonly network: TrainedNetwork;
+  readonly key: string;
+  readonly forget: () => void;
+}
+
+export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptions): OpenNetworkStore {
+  const listeners = new Set<() => void>();
+  const sources = new Map<string, NetworkSource>();
+  /** Recorded networks by name, rate and checkpoint; null while one is loaded or where that failed. */
+  const loaded = new Map<string, TrainedNetwork | null>();
+  const answers = new WeakMap<TrainedNetwork, Map<string, UnitClusters | null>>();
+  /** The question under way for each place that clusters are shown for: the newest replaces it. */
+  const asking = new Map<string, Asking>();
+  /** Questions nobody has asked yet, for rates that the slider may reach next. */
+  let ahead: (() => void)[] = [];
+  let underWay = 0;
+  let version = 0;
+  let problem: string | null = null;
+  let told = false;
+
+  /** Tells the listeners once a turn, never while one of them is asking. */
+  const tell = () => {
+    version += 1;
+    if (told) return;
+    told = true;
+    queueMicrotask(() => {
+      told = false;
+      for (const listener of [...listeners]) listener();
+    });
+  };
+
+  function recordedNetwork(name: string, rate: number, checkpoint: number): TrainedNetwork | null {
+    const key = `${name}/${rate}-${checkpoint}`;
+    if (!loaded.has(key)) {
+      loaded.set(key, null);
+      load(name, rate, checkpoint).then(
+        (network) => {
+          loaded.set(key, network);
+          problem = null;
+          tell();
+        },
+        (error) => {
+          problem = `Recorded weights could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
+          tell();
+          // Asked for again, it is tried again, though not at once.
+          setTimeout(() => loaded.delete(key), 5000);
+        },
+      );
+    }
+    return loaded.get(key) ?? null;
+  }
+
+  /** Networks of every rate at one checkpoint, as far as they are at hand. */
+  function siblings({ experiment, source, checkpoint }: Omit<NetworkQuery, 'rate'>): TrainedNetwork[] {
+    const offered = sources.get(experiment);
+    if (source === 'run') return [...(offered?.run.find(({ index }) => index === checkpoint)?.networks ?? [])];
+    const recorded = offered?.recorded;
+    if (!recorded || recorded.rates.length === 0) return [];
+    const at = nearest(recorded.checkpoints, checkpoint);
+    return recorded.rates.flatMap((rate) => recordedNetwork(recorded.name, rate, at) ?? []);
+  }
+
+  function network(query: NetworkQuery): TrainedNetwork | null {
+    const offered = sources.get(query.experiment);
+    if (query.source === 'run') {
+      const all = siblings(query);
+      const rate = nearest(all.map(rateOf), query.rate);
+      return all.find((one) => rateOf(one) === rate) ?? null;
+    }
+    const recorded = offered?.recorded;
+    if (!recorded || recorded.rates.length === 0 || recorded.checkpoints.length === 0) return null;
+    const rate = nearest(recorded.rates, query.rate);
+    return recordedNetwork(recorded.name, rate, nearest(recorded.checkpoints, query.checkpoint));
+  }
+
+  const known = (network: TrainedNetwork): Map<string, UnitClusters | null> => {
+    const found = answers.get(network) ?? new Map<string, UnitClusters | null>();
+    answers.set(network, found);
+    return found;
+  };
+
+  function ask(network: TrainedNetwork, hiddenLayer: number, k: number, done: () => void): () => void {
+    const [incoming, outgoing] = network.layers.slice(hiddenLayer - 1, hiddenLayer + 1);
+    underWay += 1;
+    const over = () => {
+      underWay -= 1;
+      done();
+      if (underWay === 0) ahead.shift()?.();
+    };
+    const forget = clusterer.ask({ incoming, outgoing, k, seed: network.network.seed, hiddenLayer }, (clusters) => {
+      known(network).set(`${hiddenLayer}:${k}`, clusters);
+      over();
+      tell();
+    });
+    return () => {
+      forget();
+      over();
+    };
+  }
+
+  function clusters(network: TrainedNetwork, hiddenLayer: number, k: number): ClusterAnswer {
+    const key = `${hiddenLayer}:${k}`;
+    const found = known(network);
+    const answer = found.get(key);
+    if (answer !== undefined) return { clusters: answer, k, pending: false };
+    const place = `${network.network.units.join('-')}:${hiddenLayer}`;
+    const before = asking.get(place);
+    if (before?.network !== network || before.key !== key) {
+      asking.delete(place);
+      before?.forget();
+      const forget = ask(network, hiddenLayer, k, () => {
+        if (asking.get(place)?.forget === forget) asking.delete(place);
+      });
+      asking.set(place, { network, key, forget });
+      lookAhead(network, hiddenLayer, k);
+    }
+    for (const [other, answer] of [...found].reverse()) {
+      const [layer, count] = other.split(':').map(Number);
+      if (answer && layer === hiddenLayer) return { clusters: answer, k: count, pending: true };
+    }
+    return { clusters: null, k, pending: true };
+  }
+
+  /** Queues the same question about the networks of other rates. */
+  function lookAhead(network: TrainedNetwork, hiddenLayer: number, k: number): void {
+    ahead = [];
+    if (!eager()) return;
+    for (const [experiment, { run, recorded }] of sources) {
+      const checkpoint = run.find(({ networks }) => networks.includes(network));
+      const ofRecorded = recorded?.checkpoints.find((at) =>
+        recorded.rates.some((rate) => loaded.get(`${recorded.name}/${rate}-${at}`) === network),
+      );
+      const others = checkpoint
+        ? checkpoint.networks
+        : ofRecorded === undefined
+          ? []
+          : siblings({ experiment, source: 'recorded', checkpoint: ofRecorded });
+      for (const other of others) {
+        ahead.push(() => {
+          if (known(other).has(`${hiddenLayer}:${k}`)) ahead.shift()?.();
+          else ask(other, hiddenLayer, k, () => {});
+        });
+      }
+    }
+  }
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getVersion: () => version,
+    getProblem: () => problem,
+    network,
+    clusters,
+    offer(experiment, source) {
+      const before = sources.get(experiment);
+      if (before?.run === source.run && before.recorded?.name === source.recorded?.name) return;
+      sources.set(experiment, source);
+      tell();
+    },
+  };
+}
