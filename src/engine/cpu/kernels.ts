@@ -1,4 +1,6 @@
 import type { Kernels, VectorMachine } from '../vector/kernels.ts';
+import { logitsIn } from './logits.ts';
+import { momentsIn } from './moments.ts';
 import { predictIn } from './predict.ts';
 import { type Memory, rowsIn } from './rows.ts';
 import { softmaxIn } from './softmax.ts';
@@ -24,6 +26,7 @@ function cpuKernels(memory: Memory): Kernels {
   const { f32, i32, u8 } = memory;
   const rowKernels = rowsIn(memory);
   const softmax = softmaxIn(memory);
+  const logits = logitsIn(memory, rowKernels);
   const { sparseRow, activateRow } = rowKernels;
   const { logSumExp, exps } = softmax;
 
@@ -188,6 +191,7 @@ function cpuKernels(memory: Memory): Kernels {
       optimise(inputs);
     },
 
-    predict: predictIn(memory, rowKernels, softmax),
+    predict: predictIn(memory, logits, softmax),
+    moments: momentsIn(memory, logits, softmax),
   };
 }

@@ -1,56 +1,16 @@
 import type { Kernels } from '../vector/kernels.ts';
-import type { Memory, RowKernels } from './rows.ts';
+import type { LogitsKernels } from './logits.ts';
+import type { Memory } from './rows.ts';
 import type { SoftmaxKernels } from './softmax.ts';
 
 const classes = 10;
 
 /** Prediction: assembly/predict.ts. */
 export function predictIn(
-  { f32, f64, i32, u8 }: Memory,
-  { sparseRow, activateRow }: RowKernels,
+  { f32, f64, u8 }: Memory,
+  { firstNoisy, logitsOf }: LogitsKernels,
   { argmax, logSumExp, exps }: SoftmaxKernels,
 ): Kernels['predict'] {
-  function logitsOf(
-    z1: number,
-    layers: number,
-    depth: number,
-    noisy: boolean,
-    table: number,
-    sample: number,
-    image: number,
-    list: number,
-    values: number,
-    factors: number,
-    hashes: number,
-  ): number {
-    let z = z1;
-    for (let l = 0; l < depth; l++) {
-      const d = (layers >> 2) + l * 12;
-      const units = i32[d];
-      const count = activateRow(
-        z,
-        units,
-        noisy ? i32[d + 1] : 0,
-        i32[d + 2],
-        i32[d + 3],
-        noisy ? f32[d + 4] : f32[d + 6],
-        f32[d + 5],
-        table,
-        sample,
-        image,
-        list,
-        values,
-        factors,
-        hashes,
-      );
-      const weights = i32[d + 7];
-      const vectors = i32[d + 8];
-      z = i32[d + 9];
-      sparseRow(count, list, values, weights, vectors, weights + units * vectors * 16, z);
-    }
-    return z;
-  }
-
   return function predict(
     z1,
     z1Vectors,
@@ -72,12 +32,26 @@ export function predictIn(
     const logSums = work >> 2;
     const sums = (work >> 2) + 12;
     const total = totals >> 3;
+    const begin = firstNoisy(layers, depth);
     for (let r = 0; r < rows; r++) {
       const image = firstImage + r;
       const start = z1 + r * z1Vectors * 16;
       const label = u8[labels + r];
       const run = (noisy: boolean, sample: number) =>
-        logitsOf(start, layers, depth, noisy, table, sample, image, indices, values, factors, hashes) >> 2;
+        logitsOf(
+          start,
+          layers,
+          noisy ? begin : 0,
+          depth,
+          noisy,
+          table,
+          sample,
+          image,
+          indices,
+          values,
+          factors,
+          hashes,
+        ) >> 2;
 
       let z = run(false, 0);
       const scaledRight = argmax(z) === label;

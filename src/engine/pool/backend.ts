@@ -1,8 +1,10 @@
+import type { Moments } from '../../core/moments.ts';
 import { inputs, type Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
 import type { Images } from '../../data/types.ts';
 import { orderKeys } from '../minibatch.ts';
-import type { Backend, Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
+import { checkInitial } from '../start.ts';
+import type { Backend, Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
 import { deal } from './deal.ts';
 import type { ShardCall, ShardCalls, ShardPort, ShardReply } from './messages.ts';
 
@@ -94,7 +96,8 @@ class PoolFamily implements Family {
     options: FamilyOptions,
     shards: readonly Shard[],
   ) {
-    const { networks, subsets } = options;
+    const { networks, subsets, initial } = options;
+    checkInitial(options);
     this.networks = networks;
     this.shards = shards.slice(0, networks.length);
     this.losses = new Float32Array(networks.length);
@@ -103,7 +106,12 @@ class PoolFamily implements Family {
     this.created = this.each((shard, s) =>
       shard.call('create', {
         family,
-        options: { ...options, networks: this.ofShard(networks, s), subsets: subsets && this.ofShard(subsets, s) },
+        options: {
+          ...options,
+          networks: this.ofShard(networks, s),
+          subsets: subsets && this.ofShard(subsets, s),
+          initial: initial && this.ofShard(initial, s),
+        },
         orderKeys: subsets ? this.ofShard(keys, s) : keys,
       }),
     );
@@ -134,26 +142,39 @@ class PoolFamily implements Family {
     return this.losses.slice();
   }
 
-  async predict({ images, from, to, offset = 0, stream }: PredictOptions, into: readonly Prediction[]): Promise<void> {
-    await this.created;
+  /** What `predict` and `moments` of the shards take: the range's images alone. */
+  private part({ images, from, to, offset = 0, stream }: PredictOptions) {
     const part: Images = {
       count: to - from,
       pixels: images.pixels.slice(from * inputs, to * inputs),
       labels: images.labels.slice(from, to),
     };
+    return { family: this.family, images: part, offset: offset + from, stream };
+  }
+
+  async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
+    await this.created;
+    const part = this.part(options);
     await this.each(async (shard, s) => {
       const samples = this.ofShard(into, s).map(({ geometric }) => geometric.correct.length);
-      const sums = await shard.call('predict', {
-        family: this.family,
-        images: part,
-        offset: offset + from,
-        stream,
-        samples,
-      });
+      const sums = await shard.call('predict', { ...part, samples });
       this.dealt[s].forEach((index, i) => {
         addPrediction(into[index], sums[i]);
       });
     });
+  }
+
+  async moments(options: MomentsOptions): Promise<Moments[]> {
+    await this.created;
+    const part = this.part(options);
+    const all: Moments[] = [];
+    await this.each(async (shard, s) => {
+      const made = await shard.call('moments', { ...part, at: options.at });
+      this.dealt[s].forEach((index, i) => {
+        all[index] = made[i];
+      });
+    });
+    return all;
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {

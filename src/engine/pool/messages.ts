@@ -1,3 +1,4 @@
+import type { Moments } from '../../core/moments.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import type { Images } from '../../data/types.ts';
 import type { FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
@@ -14,6 +15,11 @@ export interface ShardCalls {
   predict: {
     takes: { family: number; images: Images; offset: number; stream: number; samples: number[] };
     answers: Prediction[];
+  };
+  /** `images` as for `predict`. */
+  moments: {
+    takes: { family: number; images: Images; offset: number; stream: number; at: readonly number[] };
+    answers: Moments[];
   };
   weights: { takes: { family: number; index: number }; answers: readonly LayerWeights[] };
   dispose: { takes: { family: number }; answers: null };

@@ -31,6 +31,10 @@ export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void
         await family.predict({ images, from: 0, to: images.count, offset, stream }, into);
         return into;
       }
+      case 'moments': {
+        const { images, offset, stream, at } = request;
+        return family.moments({ images, from: 0, to: images.count, offset, stream, at });
+      }
       case 'weights':
         return family.weights(request.index);
       case 'dispose':

@@ -1,23 +1,15 @@
-import { initialWeights } from '../../core/initial-weights.ts';
-import { predictionMaskKey } from '../../core/mask.ts';
+import type { Moments } from '../../core/moments.ts';
 import { inputs, type Network, type OptimiserKind } from '../../core/network.ts';
-import { addSums, type Prediction } from '../../core/prediction.ts';
+import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import { drawMinibatch, orderKeys } from '../minibatch.ts';
-import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
+import { startWeights } from '../start.ts';
+import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
 import type { SparseRoom } from './arena.ts';
 import type { MakeMachine, VectorMachine } from './kernels.ts';
-import {
-  descriptorWords,
-  type Layer,
-  type Layout,
-  layOut,
-  type Member,
-  type Minibatch,
-  maxSamples,
-  predictRows,
-} from './layout.ts';
+import { type Layer, type Layout, layOut, type Member, type Minibatch } from './layout.ts';
+import { memberMoments, predictMember, type View } from './measure.ts';
 
 const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
 
@@ -30,8 +22,8 @@ export class VectorFamily implements Family {
   private readonly machine: VectorMachine;
   private readonly losses: Float32Array;
   private readonly f32: Float32Array;
-  private readonly i32: Int32Array;
   private readonly u8: Uint8Array;
+  private readonly view: View;
 
   private readonly room: Layout;
 
@@ -46,26 +38,22 @@ export class VectorFamily implements Family {
     this.members = this.room.members;
     this.machine = make(this.room.size);
     this.f32 = new Float32Array(this.machine.buffer);
-    this.i32 = new Int32Array(this.machine.buffer);
     this.u8 = new Uint8Array(this.machine.buffer);
+    this.view = { machine: this.machine, room: this.room, f32: this.f32, u8: this.u8 };
     this.losses = new Float32Array(options.networks.length);
     this.f32.set(normalTable(), this.room.table >> 2);
     this.initialise();
   }
 
   private initialise() {
-    const made = new Map<string, Float32Array[]>();
-    for (const { network, layers } of this.members) {
-      const key = `${network.seed}:${network.units}`;
-      const weights = made.get(key) ?? initialWeights(network);
-      made.set(key, weights);
-      layers.forEach((layer, l) => {
+    startWeights(this.options).forEach((weights, index) => {
+      this.members[index].layers.forEach((layer, l) => {
         for (let row = 0; row <= layer.inputs; row++) {
           const values = weights[l].subarray(row * layer.outputs, (row + 1) * layer.outputs);
           this.f32.set(values, (layer.values >> 2) + row * layer.vectors * 4);
         }
       });
-    }
+    });
   }
 
   async train(images: Images, steps: number): Promise<void> {
@@ -193,59 +181,12 @@ export class VectorFamily implements Family {
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
     this.members.forEach((member, index) => {
-      this.predictMember(member, options, into[index]);
+      predictMember(this.view, member, options, into[index]);
     });
   }
 
-  private predictMember(member: Member, options: PredictOptions, into: Prediction) {
-    const { images, from, to, offset = 0 } = options;
-    const { layers, noise } = member;
-    const { kernels, buffer } = this.machine;
-    const samples = noise.every(({ code }) => code === 0) ? 1 : into.geometric.correct.length;
-    if (samples > maxSamples) throw new RangeError(`${samples} masks an image; allowed is 1 to ${maxSamples}.`);
-    this.describe(member, options.stream);
-    const { labels, rows: list } = this.room.minibatches[0];
-    const { pointers, indices, values } = list;
-    const totals = new Float64Array(buffer, this.room.totals, 4).fill(0);
-    const curves = new Float64Array(buffer, this.room.curves, 6 * samples).fill(0);
-    for (let start = from; start < to; start += predictRows) {
-      const rows = Math.min(predictRows, to - start);
-      this.u8.set(images.pixels.subarray(start * inputs, (start + rows) * inputs), this.room.pixels);
-      this.u8.set(images.labels.subarray(start, start + rows), labels);
-      kernels.sparsify(this.room.pixels, rows, inputs, pointers, indices, values);
-      kernels.forward(rows, pointers, indices, values, layers[0].values, inputs, layers[0].vectors, this.room.z);
-      kernels.predict(
-        this.room.z,
-        layers[0].vectors,
-        rows,
-        offset + start,
-        labels,
-        this.room.descriptors,
-        noise.length,
-        samples,
-        this.room.table,
-        this.room.list.indices,
-        this.room.list.values,
-        this.room.list.factors,
-        this.room.hashes,
-        this.room.work,
-        this.room.totals,
-        this.room.curves,
-      );
-    }
-    addSums(into, to - from, totals, curves);
-  }
-
-  /** Writes the layer descriptors that `predict` reads. */
-  private describe({ network, layers, noise }: Member, stream: number) {
-    noise.forEach(({ code, threshold, gain, sigma, mean }, l) => {
-      const at = (this.room.descriptors >> 2) + l * descriptorWords;
-      const next = layers[l + 1];
-      const key = predictionMaskKey(network.seed, l, stream);
-      this.i32.set([layers[l].outputs, code, key, threshold], at);
-      this.f32.set([gain, sigma, mean], at + 4);
-      this.i32.set([next.values, next.vectors, this.room.rowBuffers[l]], at + 7);
-    });
+  async moments(options: MomentsOptions): Promise<Moments[]> {
+    return this.members.map((member) => memberMoments(this.view, member, options));
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {

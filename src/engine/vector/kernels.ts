@@ -95,9 +95,9 @@ export interface Kernels {
   ): void;
   /**
    * Scaled, single-mask and Monte Carlo prediction of `rows` images from the first layer's pre-activations, which do
-   * not depend on the masks. `layers`: one descriptor of 12 words per hidden layer (see family.ts). Adds to `totals`
+   * not depend on the masks. `layers`: one descriptor of 12 words per hidden layer (see measure.ts). Adds to `totals`
    * (float64: scaled correct, scaled cross-entropy, single correct, single cross-entropy) and to `curves` (float64
-   * [6, samples]: correct, cross-entropy and discordant of the geometric, then of the arithmetic mean of n masks).
+   * [6, samples]: correct, cross-entropy and discordant of the geometric, then of the arithmetic mean of n masks). With no samples only what is scaled.
    */
   predict(
     z1: number,
@@ -116,6 +116,29 @@ export interface Kernels {
     work: number,
     totals: number,
     curves: number,
+  ): void;
+  /**
+   * What the outputs of `rows` images do over masks. `at` holds `marks` numbers of masks (int32), rising. `scaled` gets
+   * the scaled network's logits and probabilities [2, rows, 10]; `sums` [4, marks, rows, 10] gets sums over the first n
+   * masks of the logits' differences from the scaled ones, of their squares, and the same of probabilities. All float32.
+   * The other arguments are those of `predict`.
+   */
+  moments(
+    z1: number,
+    z1Vectors: number,
+    rows: number,
+    firstImage: number,
+    layers: number,
+    depth: number,
+    at: number,
+    marks: number,
+    table: number,
+    indices: number,
+    values: number,
+    factors: number,
+    hashes: number,
+    scaled: number,
+    sums: number,
   ): void;
 }
 

@@ -1,8 +1,9 @@
 import { layerSizes } from '../../core/initial-weights.ts';
 import { trainingMaskKey } from '../../core/mask.ts';
-import { inputs, type Network } from '../../core/network.ts';
+import { classes, inputs, type Network } from '../../core/network.ts';
 import { type LayerNoise, layerNoise } from '../../core/noise.ts';
 import { noiseTableSize } from '../../core/random.ts';
+import { maxSamples } from '../samples.ts';
 import type { FamilyOptions } from '../types.ts';
 import { Arena, type SparseRoom } from './arena.ts';
 
@@ -10,8 +11,8 @@ import { Arena, type SparseRoom } from './arena.ts';
 export const predictRows = 32;
 /** Words of a layer descriptor, see Kernels.predict. */
 export const descriptorWords = 12;
-/** Most masks an image. */
-export const maxSamples = 1000;
+/** Numbers of masks × images whose sums are kept at once; at least as many as there can be numbers of masks. */
+export const momentRows = 1024;
 
 /** A layer of weights in memory: values and the optimiser's two state arrays, each [inputs + 1, 4·vectors]. */
 export interface Layer {
@@ -104,6 +105,9 @@ export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'ba
     work: arena.words(24),
     totals: arena.bytes(4 * 8),
     curves: arena.bytes(6 * 8 * maxSamples),
+    at: arena.words(maxSamples),
+    scaled: arena.words(2 * predictRows * classes),
+    sums: arena.words(4 * momentRows * classes),
   };
   return { ...room, size: arena.size };
 }

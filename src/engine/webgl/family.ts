@@ -1,16 +1,20 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { initialWeights, layerSizes } from '../../core/initial-weights.ts';
+import { layerSizes } from '../../core/initial-weights.ts';
 import { trainingMaskKey } from '../../core/mask.ts';
+import type { Moments } from '../../core/moments.ts';
 import { inputs, type Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import { drawMinibatch, orderKeys } from '../minibatch.ts';
-import type { Family, FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
+import { startWeights } from '../start.ts';
+import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
+import { imagesAtOnce, Logits } from './logits.ts';
+import { momentsOf } from './moments.ts';
 import { noiseTensor } from './noise.ts';
 import * as optimisers from './optimiser-programs.ts';
-import { imagesAtOnce, Predictor } from './predict.ts';
+import { Predictor } from './predict.ts';
 import * as programs from './programs.ts';
 import { even, weightRows } from './programs.ts';
 
@@ -34,6 +38,7 @@ export class WebglFamily implements Family {
   private readonly programs: ReturnType<typeof trainingPrograms>;
   private readonly shared: boolean;
   private readonly orderKeys: readonly number[];
+  private readonly logits: Logits;
   private readonly predictor: Predictor;
   private losses: Tensor | null = null;
 
@@ -53,7 +58,7 @@ export class WebglFamily implements Family {
     this.orderKeys = orderKeys(options);
     const widths = Array.from({ length: depth }, (_, l) => even(Math.max(...networks.map(({ units }) => units[l]))));
     const sizes = layerSizes(widths);
-    const start = packWeights(networks, sizes);
+    const start = packWeights(options, sizes);
     this.layers = sizes.map(([from, to], l) => {
       const shape = [networks.length * weightRows(from), to];
       const zeros = () => gpu.upload(new Float32Array(shape[0] * to), shape);
@@ -69,7 +74,8 @@ export class WebglFamily implements Family {
     this.noise = noiseTensor(gpu, networks, (network, layer) => trainingMaskKey(network.seed, layer));
     this.table = gpu.upload(normalTable(), [normalTable().length]);
     this.programs = trainingPrograms(sizes, networks.length, batch, this.shared);
-    this.predictor = new Predictor(gpu, networks, sizes, this.table);
+    this.logits = new Logits(gpu, networks, sizes, this.table);
+    this.predictor = new Predictor(this.logits);
   }
 
   async train(images: Images, steps: number): Promise<void> {
@@ -164,6 +170,13 @@ export class WebglFamily implements Family {
     for (const [index, prediction] of into.entries()) await this.predictor.predict(index, weights, options, prediction);
   }
 
+  async moments(options: MomentsOptions): Promise<Moments[]> {
+    const weights = this.layers.map((layer) => layer.weights);
+    const made: Moments[] = [];
+    for (const index of this.networks.keys()) made.push(await momentsOf(this.logits, index, weights, options));
+    return made;
+  }
+
   async weights(index: number): Promise<readonly LayerWeights[]> {
     const sizes = layerSizes(this.networks[index].units);
     return Promise.all(
@@ -183,19 +196,21 @@ export class WebglFamily implements Family {
   dispose(): void {
     const state = this.layers.flatMap(({ weights, first, second }) => [weights, first, second]);
     for (const tensor of [...state, this.noise, this.table, this.losses]) tensor?.dispose();
-    this.predictor.dispose();
+    this.logits.dispose();
   }
 }
 
-/** Initial weights of all networks, padded with zeros, for each layer. */
-function packWeights(networks: readonly Network[], sizes: readonly [number, number][]): Float32Array[] {
+/** Weights that all networks begin with, padded with zeros, for each layer. */
+function packWeights(options: FamilyOptions, sizes: readonly [number, number][]): Float32Array[] {
+  const { networks } = options;
   const packed = sizes.map(([from, to]) => new Float32Array(networks.length * weightRows(from) * to));
-  networks.forEach((network, m) => {
-    const own = layerSizes(network.units);
-    initialWeights(network).forEach((values, l) => {
+  startWeights(options).forEach((weights, m) => {
+    const own = layerSizes(networks[m].units);
+    weights.forEach((values, l) => {
       const [rows, columns] = own[l];
-      for (let row = 0; row < rows; row++) {
-        const at = (m * weightRows(sizes[l][0]) + row) * sizes[l][1];
+      for (let row = 0; row <= rows; row++) {
+        // The biases stand after the widest network's inputs.
+        const at = (m * weightRows(sizes[l][0]) + (row === rows ? sizes[l][0] : row)) * sizes[l][1];
         packed[l].set(values.subarray(row * columns, (row + 1) * columns), at);
       }
     });

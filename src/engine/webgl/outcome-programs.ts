@@ -124,3 +124,29 @@ export const sumProgram = (masks: number, images: number, columns: number) =>
       setOutput(sum);
     }`,
   );
+
+/**
+ * Sums over masks `first` … `until` − 1 of a group, [images, 40]: for each class the differences of logits Z
+ * [masks × images, 10] from the scaled network's S [images, 10], their squares, and the same of probabilities e^L and e^M; on top
+ * of C, [images, 40], where `resume` is 1.
+ */
+export const momentsProgram = (images: number) =>
+  program(
+    [images, 40],
+    ['Z', 'L', 'S', 'M', 'C'],
+    ['first', 'until', 'resume'],
+    `void main() {
+      ivec2 at = getOutputCoords();
+      int part = at.y / 10;
+      int c = at.y - part * 10;
+      bool squared = part == 1 || part == 3;
+      float sum = resume == 1 ? getC(at.x, at.y) : 0.0;
+      float scaled = part < 2 ? getS(at.x, c) : exp(getM(at.x, c));
+      for (int s = first; s < until; s++) {
+        int r = s * ${images} + at.x;
+        float difference = (part < 2 ? getZ(r, c) : exp(getL(r, c))) - scaled;
+        sum += squared ? difference * difference : difference;
+      }
+      setOutput(sum);
+    }`,
+  );

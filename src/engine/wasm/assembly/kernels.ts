@@ -6,5 +6,6 @@
 export { activate } from './activation';
 export { backward, update } from './gradient';
 export { forward, sparsify, transpose } from './lists';
+export { moments } from './moments';
 export { predict } from './predict';
 export { softmaxLoss } from './softmax';

@@ -1,37 +1,7 @@
 // Scaled, single-mask and Monte Carlo prediction; see kernels.ts.
-import { activateRow } from './activation';
+import { firstNoisy, logitsOf } from './logits';
 import { argmax10, exp4, maskPadding, max12, sum12 } from './softmax';
-import { sparseRow, STRIDE } from './sparse-row';
-
-// Layer descriptors for `predict`, 12 words each: units, noise, key, threshold, gain, sigma, mean, next layer's weights,
-// its vectors, buffer for its pre-activations. See src/engine/vector/family.ts.
-@inline
-function word(layer: usize, i: usize): i32 {
-  return load<i32>(layer + (i << 2));
-}
-
-// Runs one image from its first pre-activations to its logits; returns where they are.
-@inline
-function logitsOf(
-  z1: usize, layers: usize, depth: i32, noisy: bool, table: usize, sample: i32, image: i32, indices: usize,
-  values: usize, factors: usize, hashes: usize,
-): usize {
-  let z = z1;
-  for (let l = 0; l < depth; l++) {
-    const layer = layers + <usize>(l * 48);
-    const units = word(layer, 0);
-    const count = activateRow(
-      z, units, noisy ? word(layer, 1) : 0, word(layer, 2), word(layer, 3),
-      noisy ? load<f32>(layer, 16) : load<f32>(layer, 24), load<f32>(layer, 20), table, sample, image,
-      indices, values, factors, hashes,
-    );
-    const weights = <usize>word(layer, 7);
-    const vectors = word(layer, 8);
-    z = <usize>word(layer, 9);
-    sparseRow(count, indices, values, weights, vectors, weights + <usize>(units * vectors * STRIDE), z);
-  }
-  return z;
-}
+import { STRIDE } from './sparse-row';
 
 @inline
 function add(at: usize, value: f64): void {
@@ -44,13 +14,14 @@ export function predict(
 ): void {
   const logSums = work, sums = work + 48;
   const column = <usize>samples << 3;
+  const begin = firstNoisy(layers, depth);
   for (let r = 0; r < rows; r++) {
     const image = firstImage + r;
     const start = z1 + <usize>(r * z1Vectors * STRIDE);
     const label = <i32>load<u8>(labels + r);
     const labelAt = <usize>label << 2;
 
-    let z = logitsOf(start, layers, depth, false, table, 0, image, indices, values, factors, hashes);
+    let z = logitsOf(start, layers, 0, depth, false, table, 0, image, indices, values, factors, hashes);
     let z0 = v128.load(z), z1v = v128.load(z, 16), z2 = maskPadding(v128.load(z, 32));
     let top = max12(z0, z1v, z2);
     let shift = f32x4.splat(top);
@@ -59,11 +30,13 @@ export function predict(
     if (scaledRight) add(totals, 1);
     add(totals + 8, <f64>(Mathf.log(total) + top - load<f32>(z + labelAt)));
 
+    if (samples == 0) continue;
+
     let l0 = f32x4.splat(0), l1 = l0, l2 = l0, p0 = l0, p1 = l0, p2 = l0;
     let singleRight = 0;
     let singleLoss: f64 = 0;
     for (let s = 0; s < samples; s++) {
-      z = logitsOf(start, layers, depth, true, table, s, image, indices, values, factors, hashes);
+      z = logitsOf(start, layers, begin, depth, true, table, s, image, indices, values, factors, hashes);
       z0 = v128.load(z);
       z1v = v128.load(z, 16);
       z2 = maskPadding(v128.load(z, 32));
