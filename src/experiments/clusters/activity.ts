@@ -1,0 +1,93 @@
+/** How often each hidden unit says anything. */
+import type { Network } from '../../core/network.ts';
+import { noiseMean } from '../../core/network.ts';
+import type { Images } from '../../data/types.ts';
+import type { LayerWeights } from '../../engine/types.ts';
+
+/** A unit that is 0 on at least this share of images is dead. */
+export const deadShare = 0.999;
+
+/** Whether a unit is dead that is active on this share of images. */
+export const isDead = (active: number): boolean => active <= 1 - deadShare + 1e-9;
+
+/** Images as lists of their ink: most pixels are 0. */
+export interface SparseImages {
+  readonly count: number;
+  /** [image + 1]: where each image's entries begin. */
+  readonly starts: Uint32Array;
+  readonly places: Uint16Array;
+  /** 0 to 1 */
+  readonly inks: Float32Array;
+}
+
+export function sparse({ count, pixels }: Images): SparseImages {
+  const entries = pixels.reduce((sum, ink) => sum + (ink > 0 ? 1 : 0), 0);
+  const starts = new Uint32Array(count + 1);
+  const places = new Uint16Array(entries);
+  const inks = new Float32Array(entries);
+  let at = 0;
+  for (let image = 0; image < count; image++) {
+    for (let place = 0; place < 784; place++) {
+      const ink = pixels[image * 784 + place];
+      if (ink === 0) continue;
+      places[at] = place;
+      inks[at++] = ink / 255;
+    }
+    starts[image + 1] = at;
+  }
+  return { count, starts, places, inks };
+}
+
+/** Images between two pauses, a few milliseconds. */
+const atOnce = 100;
+
+/**
+ * Share of images on which each unit's output is above 0 with scaled weights, by hidden layer, [unit]. Yields now and
+ * then, so that a caller can let messages in.
+ */
+export function* activeShares(
+  { units, rates, noise }: Network,
+  layers: readonly LayerWeights[],
+  images: SparseImages,
+): Generator<void, Float32Array[]> {
+  const counts = units.map((size) => new Float32Array(size));
+  const outputs = units.map((size) => new Float64Array(size));
+  const means = rates.map((rate) => noiseMean(noise, rate));
+  for (let image = 0; image < images.count; image++) {
+    if (image % atOnce === atOnce - 1) yield;
+    units.forEach((size, l) => {
+      const { inputs, values } = layers[l];
+      const out = outputs[l];
+      for (let u = 0; u < size; u++) out[u] = values[inputs * size + u];
+      if (l === 0) addInk(out, values, images, image);
+      else addRows(out, values, outputs[l - 1]);
+      for (let u = 0; u < size; u++) {
+        if (out[u] > 0) {
+          counts[l][u]++;
+          out[u] *= means[l];
+        } else out[u] = 0;
+      }
+    });
+  }
+  for (const shares of counts) for (let u = 0; u < shares.length; u++) shares[u] /= Math.max(1, images.count);
+  return counts;
+}
+
+function addInk(out: Float64Array, weights: Float32Array, images: SparseImages, image: number): void {
+  const { starts, places, inks } = images;
+  const size = out.length;
+  for (let e = starts[image]; e < starts[image + 1]; e++) {
+    const ink = inks[e];
+    const row = places[e] * size;
+    for (let u = 0; u < size; u++) out[u] += ink * weights[row + u];
+  }
+}
+
+function addRows(out: Float64Array, weights: Float32Array, inputs: Float64Array): void {
+  const size = out.length;
+  for (let i = 0; i < inputs.length; i++) {
+    const input = inputs[i];
+    if (input === 0) continue;
+    for (let u = 0; u < size; u++) out[u] += input * weights[i * size + u];
+  }
+}
