@@ -41,7 +41,9 @@ export function emptyMoments(at: readonly number[], images: number): Moments {
 /** Number of masks at `index`, and where its sums begin and end. */
 function placeOf({ at, images }: Moments, index: number): [n: number, from: number, to: number] {
   if (!Number.isInteger(index) || index < 0 || index >= at.length)
-    throw new RangeError(`index ${index} of moments is not allowed; allowed is 0 to ${at.length - 1}`);
+    throw new RangeError(
+      `index ${index} of moments is not allowed; ${at.length === 0 ? 'no index is allowed' : `allowed is 0 to ${at.length - 1}`}`,
+    );
   return [at[index], index * images * classes, (index + 1) * images * classes];
 }
 

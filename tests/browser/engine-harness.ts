@@ -12,6 +12,7 @@ import { openGpu } from '../../src/engine/webgl/gpu.ts';
 import { noiseTensor } from '../../src/engine/webgl/noise.ts';
 import { maskProgram } from '../../src/engine/webgl/programs.ts';
 import { predictionErrors, sparseImages, subsetError, trainingErrors } from '../engine/checks.ts';
+import { momentErrors, partErrors, startErrors } from '../engine/moment-checks.ts';
 
 /** Units whose multiplier on the GPU differs in any bit from core/mask.ts. */
 async function maskDifferences(): Promise<{ compared: number; different: number }> {
@@ -62,9 +63,11 @@ async function tensorGrowth(steps: number): Promise<number> {
   });
   await family.train(images, 2);
   await family.predict({ images, from: 0, to: 5, stream: 0 }, [emptyPrediction(3)]);
+  await family.moments({ images, from: 0, to: 5, stream: 0, at: [1, 3] });
   const during = backend.tensors();
   await family.train(images, steps);
   await family.predict({ images, from: 0, to: 5, stream: 0 }, [emptyPrediction(3)]);
+  await family.moments({ images, from: 0, to: 5, stream: 0, at: [1, 40, 41] });
   const growth = backend.tensors() - during;
   family.dispose();
   const left = backend.tensors() - before;
@@ -112,7 +115,7 @@ async function poolAnswers(shard: string): Promise<{ devices: string[]; answers:
 }
 
 export interface Check {
-  readonly check: 'backend' | 'masks' | 'tensors' | 'pool';
+  readonly check: 'backend' | 'moments' | 'masks' | 'tensors' | 'pool';
   readonly backend: BackendName | 'auto';
   /** For `pool`: the script of its workers. */
   readonly shard?: string;
@@ -131,6 +134,15 @@ async function answer({ check, backend: name, shard = '' }: Check): Promise<unkn
   if (check === 'pool') return poolAnswers(shard);
   if (check === 'tensors') return tensorGrowth(200);
   const { backend, rejected } = await openBackend(name);
+  if (check === 'moments') {
+    const errors = {
+      moments: await momentErrors(backend),
+      parts: await partErrors(backend),
+      start: await startErrors(backend),
+    };
+    backend.dispose();
+    return errors;
+  }
   const result = {
     name: backend.name,
     device: backend.device,

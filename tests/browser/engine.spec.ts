@@ -67,6 +67,19 @@ for (const backend of ['webgl', 'wasm'] as const) {
   });
 }
 
+for (const backend of ['webgl', 'wasm'] as const) {
+  test(`${backend} begins with given weights and sums outputs over masks like the float64 reference`, async ({
+    page,
+  }) => {
+    const { moments, parts, start } = await run<Record<'moments' | 'parts' | 'start', Record<string, number>>>(page, {
+      check: 'moments',
+      backend,
+    });
+    for (const [what, error] of Object.entries(moments)) expect(error, what).toBeLessThan(tolerance);
+    for (const [what, error] of Object.entries({ ...parts, ...start })) expect(error, what).toBe(0);
+  });
+}
+
 test('WebGL draws the masks of the reference, to the last bit', async ({ page }) => {
   const { compared, different } = await run<{ compared: number; different: number }>(page, {
     check: 'masks',
@@ -76,7 +89,9 @@ test('WebGL draws the masks of the reference, to the last bit', async ({ page })
   expect(different).toBe(0);
 });
 
-test('WebGL keeps its number of tensors over 200 steps and predictions, and leaves none behind', async ({ page }) => {
+test('WebGL keeps its number of tensors over 200 steps, predictions and moments, and leaves none behind', async ({
+  page,
+}) => {
   expect(await run<number>(page, { check: 'tensors', backend: 'webgl' })).toBe(0);
 });
 
