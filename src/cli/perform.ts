@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { openBackend } from '../engine/ladder.ts';
 import type { Backend } from '../engine/types.ts';
 import { type AnySpec, seedOf } from '../experiments/check.ts';
-import type { Run } from '../experiments/types.ts';
+import type { Checkpoint, Run } from '../experiments/types.ts';
 import { tick } from '../protocol/tick.ts';
 import { nodeSource } from './node-data.ts';
 import { spawnShard } from './pool.ts';
@@ -35,6 +35,7 @@ export async function perform(
   params: Record<string, unknown>,
   backend: Backend,
   title: string = spec.id,
+  keep?: (checkpoint: Checkpoint) => void,
 ): Promise<Run<Record<string, unknown>>> {
   const runner = await loadRunner(spec.id);
   const progress = createProgress(title);
@@ -44,7 +45,7 @@ export async function perform(
     return 'go';
   };
   try {
-    const generator = runner(params as never, { backend, data: nodeSource(), gate });
+    const generator = runner(params as never, { backend, data: nodeSource(), gate, keep });
     for (;;) {
       const step = await generator.next();
       if (step.done) {

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { encodeTrained } from '../data/trained-file.ts';
 import { type AnySpec, checkParams, problemWithRun } from '../experiments/check.ts';
 import type { Recording, Recordings } from '../experiments/recording.ts';
-import type { RecordedRun, Run } from '../experiments/types.ts';
+import type { Checkpoint, RecordedRun, Run } from '../experiments/types.ts';
 import { recorded, rounded } from './rounding.ts';
-
-export type Params = Readonly<Record<string, unknown>>;
+import { UsageError } from './usage-error.ts';
 
 export interface RecorderOptions {
   readonly spec: AnySpec;
@@ -18,55 +18,120 @@ export interface RecorderOptions {
   readonly device: string;
   /** Make every seed anew. */
   readonly force: boolean;
-  /** Makes one run; `title` is told with its progress. */
-  readonly perform: (params: Record<string, unknown>, title: string) => Promise<Run>;
+  /** Makes one run; `title` is told with its progress, `keep` is given the networks at its checkpoints. */
+  readonly perform: (
+    params: Record<string, unknown>,
+    title: string,
+    keep?: (checkpoint: Checkpoint) => void,
+  ) => Promise<Run>;
 }
 
-/** One seed's run: from the cache if it was made there with the same parameters and version, else made now. */
-async function oneSeed(name: string, params: Record<string, unknown>, options: RecorderOptions): Promise<Run> {
-  const { spec, cache, version, force, perform } = options;
-  const file = new URL(`${name}.${String(params.seeds)}.json`, cache);
-  const same = (run: Run) => JSON.stringify(run.params) === JSON.stringify(params) && run.version === version;
-  if (!force) {
-    try {
-      const run: Run = JSON.parse(readFileSync(file, 'utf8'));
-      if (problemWithRun(spec, run) === null && same(run)) return run;
-    } catch {
-      // Not there, or cut short: it is made again.
-    }
+type Where = Pick<RecorderOptions, 'spec' | 'cache' | 'version'>;
+type Params = Record<string, unknown>;
+
+const cached = (cache: URL, name: string, seed: number): URL => new URL(`${name}.${seed}.json`, cache);
+const cachedNetworks = (cache: URL, name: string): URL => new URL(`${name}.networks/`, cache);
+
+function paramsOf({ name, params: given }: Recording<unknown>, spec: AnySpec): Params {
+  const checked = checkParams(spec, given);
+  if ('problem' in checked) throw new Error(`${name}: ${checked.problem}`);
+  return checked.params;
+}
+
+/** Seeds of a recording, in order. */
+export const seedsOf = (recording: Recording<unknown>, spec: AnySpec): readonly number[] =>
+  paramsOf(recording, spec).seeds as readonly number[];
+
+/** One seed's run from the cache, if it was made there with the same parameters and version; else null. */
+function finished(recording: Recording<unknown>, seed: number, { spec, cache, version }: Where): Run | null {
+  const params = { ...paramsOf(recording, spec), seeds: [seed] };
+  try {
+    const run: Run = JSON.parse(readFileSync(cached(cache, recording.name, seed), 'utf8'));
+    const same = JSON.stringify(run.params) === JSON.stringify(params) && run.version === version;
+    return same && problemWithRun(spec, run) === null ? run : null;
+  } catch {
+    // Not there, or cut short.
+    return null;
   }
-  const run = await perform(params, `${name}, seed ${String(params.seeds)}`);
-  writeFileSync(file, JSON.stringify(run));
-  return run;
+}
+
+/** Makes one seed of a recording in the cache, unless it is there. */
+export async function makeSeed(recording: Recording<unknown>, seed: number, options: RecorderOptions): Promise<void> {
+  const { spec, cache, force, perform } = options;
+  if (!force && finished(recording, seed, options)) return;
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(new URL('.gitignore', cache), '*\n');
+  const { name } = recording;
+  const params = paramsOf(recording, spec);
+  const keeps = recording.networks && seed === (params.seeds as number[])[0];
+  const folder = cachedNetworks(cache, name);
+  if (keeps) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+  }
+  const keep = ({ index, networks }: Checkpoint) => {
+    for (const network of networks) {
+      const rate = Number(Math.max(0, ...network.network.rates).toPrecision(6));
+      writeFileSync(new URL(`${rate}-${index}.bin`, folder), encodeTrained(network));
+    }
+  };
+  const run = await perform({ ...params, seeds: [seed] }, `${name}, seed ${seed}`, keeps ? keep : undefined);
+  writeFileSync(cached(cache, name, seed), JSON.stringify(run));
+}
+
+/** Copies kept networks into the target folder and says which there are. */
+function copyNetworks(name: string, { cache, target }: RecorderOptions): RecordedRun['networks'] {
+  const from = cachedNetworks(cache, name);
+  const to = new URL(`networks/${name}/`, target);
+  rmSync(to, { recursive: true, force: true });
+  mkdirSync(to, { recursive: true });
+  const found = readdirSync(from).filter((file) => file.endsWith('.bin'));
+  for (const file of found) copyFileSync(new URL(file, from), new URL(file, to));
+  const keys = found.map((file) => file.slice(0, -'.bin'.length).split('-').map(Number));
+  const distinct = (at: number) => [...new Set(keys.map((key) => key[at]))].sort((a, b) => a - b);
+  return { rates: distinct(0), checkpoints: distinct(1) };
 }
 
 /**
- * Makes one recorded run, seed by seed, and writes `<name>.json` into the target folder.
+ * Joins the seeds of one recording that are in the cache into `<name>.json` in the target folder.
  * @returns the run and the file's size in bytes
- * @throws Error naming what is wrong with the parameters or with the run
+ * @throws UsageError naming seeds that are missing; Error naming what is wrong with the run
  */
-export async function record(
-  { name, params: given }: Recording<unknown>,
+export function joinSeeds(
+  recording: Recording<unknown>,
   options: RecorderOptions,
-): Promise<{ readonly run: RecordedRun; readonly bytes: number }> {
-  const { spec, recordings, cache, target, version, commit, device } = options;
-  const checked = checkParams(spec, given);
-  if ('problem' in checked) throw new Error(`${name}: ${checked.problem}`);
-  const { params } = checked;
+): { readonly run: RecordedRun; readonly bytes: number } {
+  const { spec, recordings, target, version, commit, device } = options;
+  const { name } = recording;
+  const params = paramsOf(recording, spec);
   const seeds = params.seeds as readonly number[];
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(new URL('.gitignore', cache), '*\n');
-  mkdirSync(target, { recursive: true });
-  const runs: Run[] = [];
-  for (const seed of seeds) runs.push(await oneSeed(name, { ...params, seeds: [seed] }, options));
+  const found = seeds.map((seed) => finished(recording, seed, options));
+  const missing = seeds.filter((_, i) => found[i] === null);
+  if (missing.length > 0) throw new UsageError(`${name}: seed ${missing.join(', ')} is not there yet; make it first`);
+  const runs = found.flatMap((run) => run ?? []);
   const seconds = Math.round(runs.reduce((sum, one) => sum + one.seconds, 0));
   const result = rounded(recordings.compact(recordings.merge(runs.map((one) => one.result))), recorded);
   const made = { backend: runs[0].backend, device, version, seconds };
   const when = { date: new Date().toISOString().slice(0, 10), commit };
-  const run: RecordedRun = { experiment: spec.id, params, seed: seeds[0], ...made, ...when, result };
+  mkdirSync(target, { recursive: true });
+  const networks = recording.networks ? { networks: copyNetworks(name, options) } : {};
+  const run: RecordedRun = { experiment: spec.id, params, seed: seeds[0], ...made, ...when, ...networks, result };
   const problem = problemWithRun(spec, run);
   if (problem !== null) throw new Error(`${name}: ${problem}`);
   const text = `${JSON.stringify(run)}\n`;
   writeFileSync(new URL(`${name}.json`, target), text);
   return { run, bytes: text.length };
+}
+
+/** Copies what another machine made, a folder of finished seeds, into the cache; what is there already stays. */
+export function takeParts(from: URL, cache: URL): void {
+  if (!existsSync(from)) throw new UsageError(`--from "${from.pathname}" is not a folder`);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(new URL('.gitignore', cache), '*\n');
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const source = new URL(entry.isDirectory() ? `${entry.name}/` : entry.name, from);
+    const destination = new URL(entry.isDirectory() ? `${entry.name}/` : entry.name, cache);
+    if (entry.isDirectory()) takeParts(source, destination);
+    else if (entry.name !== '.gitignore') copyFileSync(source, destination);
+  }
 }

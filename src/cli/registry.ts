@@ -36,6 +36,8 @@ export async function loadTable(id: string): Promise<((result: unknown) => strin
   return module.table;
 }
 
+export const hasRecordings = (id: string): boolean => existsSync(fileOf(id, 'recordings.ts'));
+
 /** @throws UsageError if nothing is recorded of this experiment. */
 export async function loadRecordings(id: string): Promise<Recordings<unknown, unknown>> {
   const file = fileOf(known(id), 'recordings.ts');

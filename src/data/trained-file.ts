@@ -62,7 +62,7 @@ export function decodeTrained(bytes: Uint8Array): TrainedNetwork {
   const layers = shapes.map(([rows, outputs], l): QuantisedLayer => {
     const size = (rows + 1) * outputs;
     at += size;
-    return { inputs: rows, outputs, scales: scales[l], values: new Int8Array(bytes.slice(at - size, at).buffer) };
+    return { inputs: rows, outputs, scales: scales[l], values: Int8Array.from(bytes.subarray(at - size, at)) };
   });
   return { network, step, layers, active };
 }

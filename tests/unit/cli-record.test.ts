@@ -5,8 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeIndex } from '../../src/cli/recorded-index.ts';
-import { type RecorderOptions, record } from '../../src/cli/recorder.ts';
-import type { Recordings } from '../../src/experiments/recording.ts';
+import { joinSeeds, makeSeed, type RecorderOptions, seedsOf, takeParts } from '../../src/cli/recorder.ts';
+import { partOf } from '../../src/cli/shard-of.ts';
+import type { TrainedNetwork } from '../../src/core/trained.ts';
+import { decodeTrained } from '../../src/data/trained-file.ts';
+import type { Recording, Recordings } from '../../src/experiments/recording.ts';
 import { recordings } from '../../src/experiments/sampling/recordings.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 import { madeUpResult } from './sampling-made-up.ts';
@@ -34,14 +37,56 @@ const options = (patch: Partial<RecorderOptions> = {}): RecorderOptions => ({
   async perform(params) {
     made.push(params.seeds);
     const seeds = params.seeds as number[];
-    const told = { backend: 'wasm', device: 'one thread', version: '1.0.0', seconds: 1.25 };
+    const { version = '1.0.0' } = patch;
+    const told = { backend: 'wasm', device: 'one thread', version, seconds: 1.25 };
     return { experiment: 'sampling', params, seed: seeds[0], ...told, result: madeUpResult(seeds, rates, all) };
   },
   ...patch,
 });
 const [first] = recordings.list;
 
+async function record(recording: Recording<unknown>, given: RecorderOptions) {
+  for (const seed of seedsOf(recording, given.spec)) await makeSeed(recording, seed, given);
+  return joinSeeds(recording, given);
+}
+
+const small: TrainedNetwork = {
+  network: { units: [2], rates: [0.5], noise: 'classic', seed: 1 },
+  step: 3,
+  layers: [
+    { inputs: 784, outputs: 2, scales: new Float32Array([1, 2]), values: new Int8Array(1570).fill(5) },
+    { inputs: 2, outputs: 10, scales: new Float32Array(10), values: new Int8Array(30) },
+  ],
+  active: [new Float32Array([0.5, 0])],
+};
+
 describe('recording', () => {
+  test('in parts on several machines gives what one machine gives', async () => {
+    const parts = ['one', 'two'].map((name) => new URL(`${name}/`, pathToFileURL(`${folder}/`)));
+    for (const [i, cache] of parts.entries()) {
+      for (const seed of [1, 2, 3, 4, 5].filter((s) => s % 2 === i)) await makeSeed(first, seed, options({ cache }));
+    }
+    expect(() => joinSeeds(first, options({ cache: parts[0] }))).toThrow(/seed 1, 3, 5 is not there yet/);
+    for (const part of parts) takeParts(part, options().cache);
+    const joined = joinSeeds(first, options());
+    expect(joined.run).toEqual((await record(first, options({ force: true }))).run);
+  });
+
+  test('keeps the first seed’s networks in files of their own', async () => {
+    const perform: RecorderOptions['perform'] = (params, title, keep) => {
+      keep?.({ index: 6, networks: [small] });
+      return options().perform(params, title);
+    };
+    const { run } = await record({ ...first, networks: true }, options({ perform }));
+    expect(run.networks).toEqual({ rates: [0.5], checkpoints: [6] });
+    const bytes = readFileSync(join(folder, 'target/networks/sampling/0.5-6.bin'));
+    expect(decodeTrained(bytes)).toEqual(small);
+  });
+
+  test.each(['0/2', '3/2', '1', 'a/b', '1/2/3', ''])('part "%s" is refused', (text) => {
+    expect(() => partOf(text)).toThrow(/allowed is i\/n/);
+  });
+
   test('makes each seed, joins them, and writes a small file with what made it', async () => {
     const { run, bytes } = await record(first, options());
     expect(made).toEqual([[1], [2], [3], [4], [5]]);

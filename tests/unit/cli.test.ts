@@ -24,16 +24,17 @@ function run(script: string, given: readonly string[]): Promise<{ code: number |
 
 describe('what is asked wrongly ends with status 2 and one line', () => {
   test.concurrent.each([
-    ['experiment', [], 'no experiment is named; allowed are sampling'],
-    ['experiment', ['sumpling'], 'experiment "sumpling" is unknown; allowed are sampling'],
-    ['experiment', ['../cli'], 'experiment "../cli" is unknown; allowed are sampling'],
+    ['experiment', [], 'no experiment is named; allowed are clusters, compression, mstd, sampling'],
+    ['experiment', ['sumpling'], 'experiment "sumpling" is unknown; allowed are clusters, compression, mstd, sampling'],
+    ['experiment', ['../cli'], 'experiment "../cli" is unknown; allowed are clusters, compression, mstd, sampling'],
     ['experiment', ['sampling', '--rates', '0,2'], '--rates: "2" is outside the allowed range, 0 to 0.95'],
     [
       'experiment',
       ['sampling', '--backend', 'webgl'],
       '--backend "webgl" is not available on the command line; allowed are wasm, cpu',
     ],
-    ['record', [], 'allowed is: npm run record -- <experiment> [--only name] [--force]'],
+    ['record', ['--shard', '3/2'], '--shard "3/2" is not a part; allowed is i/n with 1 ≤ i ≤ n ≤ 9999'],
+    ['record', ['--merge', '--shard', '1/2'], '--merge and --shard exclude each other'],
     ['record', ['sampling', '--only', 'x\ny'], '--only "x y" is unknown; allowed are sampling, sampling-high-rate'],
   ])(
     '%s %j',
