@@ -35,6 +35,8 @@ export function quantise({ inputs, outputs, values }: Layer): QuantisedLayer {
 }
 
 /** The weights that an 8-bit layer stands for, [inputs + 1, outputs]. */
-export function dequantise({ inputs, outputs, scales, values }: QuantisedLayer) {
-  return { inputs, outputs, values: Float32Array.from(values, (value, i) => value * scales[i % outputs]) };
+export function dequantise({ inputs, outputs, scales, values: rounded }: QuantisedLayer) {
+  const values = new Float32Array(rounded.length);
+  for (let i = 0, o = 0; i < values.length; i++, o = o + 1 === outputs ? 0 : o + 1) values[i] = rounded[i] * scales[o];
+  return { inputs, outputs, values };
 }

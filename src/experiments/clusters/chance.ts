@@ -47,12 +47,32 @@ function spreadOf(values: readonly number[]): Spread {
   return { mean: mean(values), low: quantile(sorted, 0.025), high: quantile(sorted, 0.975) };
 }
 
+let drawn: { readonly n: number; readonly seed: number; readonly orders: readonly Int32Array[] } | null = null;
+
+/** Random orders of n units, by Fisher and Yates's shuffle. The last ones drawn are kept: every layer takes the same. */
+function shuffles(n: number, seed: number): readonly Int32Array[] {
+  if (drawn?.n === n && drawn.seed === seed) return drawn.orders;
+  const key = streamKey(seed, purposes.clustering, 0, variant);
+  const orders = Array.from({ length: permutations }, (_, draw) => {
+    const order = Int32Array.from({ length: n }, (_, unit) => unit);
+    for (let i = n - 1; i > 0; i--) {
+      const j = Math.floor((hashWord(key, draw, 0, i) * (i + 1)) / 2 ** 32);
+      const kept = order[i];
+      order[i] = order[j];
+      order[j] = kept;
+    }
+    return order;
+  });
+  drawn = { n, seed, orders };
+  return orders;
+}
+
 /**
  * Rand and adjusted Rand index of `a` with permutations of `b`, [unit] each. Both follow from the pairs of units that
  * are together in both, since permuting changes no cluster's size. All 1 where there is nothing to permute: fewer than
  * two units, or two trivial clusterings.
  */
-export function permutedIndices(a: ArrayLike<number>, b: ArrayLike<number>, seed: number, layer: number): Chance {
+export function permutedIndices(a: ArrayLike<number>, b: ArrayLike<number>, seed: number): Chance {
   const [rows, columns] = [canonicalLabels(a), canonicalLabels(b)];
   const n = rows.length;
   const [rowSizes, columnSizes] = [sizesOf(rows), sizesOf(columns)];
@@ -61,20 +81,11 @@ export function permutedIndices(a: ArrayLike<number>, b: ArrayLike<number>, seed
   const most = (first + second) / 2;
   const k = columnSizes.length;
   const table = new Int32Array(rowSizes.length * k);
-  const shuffled = Int32Array.from(columns);
-  const key = streamKey(seed, purposes.clustering, layer, variant);
   const rand: number[] = [];
   const adjusted: number[] = [];
-  for (let draw = 0; draw < permutations; draw++) {
-    // Fisher and Yates's shuffle.
-    for (let i = n - 1; i > 0; i--) {
-      const j = Math.floor((hashWord(key, draw, 0, i) * (i + 1)) / 2 ** 32);
-      const kept = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = kept;
-    }
+  for (const shuffled of shuffles(n, seed)) {
     table.fill(0);
-    for (let i = 0; i < n; i++) table[rows[i] * k + shuffled[i]]++;
+    for (let i = 0; i < n; i++) table[rows[i] * k + columns[shuffled[i]]]++;
     const both = pairsIn(table);
     rand.push(all === 0 ? 1 : (all + 2 * both - first - second) / all);
     adjusted.push(most === expected ? 1 : (both - expected) / (most - expected));

@@ -58,7 +58,7 @@ function* agreementOf(sides: Sides, alive: readonly number[], k: number, setting
     const [c, d] = alive.length < 2 ? [a, a] : (yield* bothWays(some, k, settings)).map(({ best }) => best.labels);
     live = { rand: randIndex(c, d), adjustedRand: adjustedRandIndex(c, d) };
   }
-  const chance = permutedIndices(a, b, settings.seed, settings.layer);
+  const chance = permutedIndices(a, b, settings.seed);
   const single = all[0].all.map((labels, i) => adjustedRandIndex(labels, all[1].all[i]));
   return {
     k,
