@@ -68,6 +68,7 @@ export function mergeSampling(results: readonly SamplingResult[]): SamplingResul
 
 /** Keeps the measures of some numbers of masks n only. */
 export function thinSampling(result: SamplingResult, keep: (n: number) => boolean): SamplingResult {
+  const { checkpoints } = result;
   const samples = result.samples.filter(keep);
   const some = <T>(byN: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(samples.map((n) => [n, byN[n]]));
@@ -77,5 +78,6 @@ export function thinSampling(result: SamplingResult, keep: (n: number) => boolea
     sampled: some(result.sampled),
     discordant: some(result.discordant),
     train: { ...result.train, sampled: some(result.train.sampled) },
+    ...(checkpoints ? { checkpoints: checkpoints.map((one) => thinSampling(one, keep)) } : {}),
   };
 }

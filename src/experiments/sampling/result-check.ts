@@ -1,3 +1,4 @@
+import { checkpointCount } from '../checkpoints.ts';
 import { amount, type Check, fields, listOf, noiseKind, rising, share, tableOf, within } from '../result-fields.ts';
 
 /**
@@ -5,6 +6,10 @@ import { amount, type Check, fields, listOf, noiseKind, rising, share, tableOf, 
  * nothing is.
  */
 export function problemWithSampling(result: unknown): string | null {
+  return problemWith(result, 'result', true);
+}
+
+function problemWith(result: unknown, name: string, whole: boolean): string | null {
   const frame = fields({
     rates: listOf(within(0, 0.95), 1, 20),
     seeds: listOf(within(0, 4294967295, true), 1, 20),
@@ -16,7 +21,7 @@ export function problemWithSampling(result: unknown): string | null {
     images: within(1, 10000, true),
     trainImages: within(0, 60000, true),
   });
-  const outer = frame(result, 'result');
+  const outer = frame(result, name);
   if (outer !== null) return outer;
   const { rates, seeds, samples, images } = result as { rates: []; seeds: []; samples: number[]; images: number };
   const disorder = rising(samples, 'samples');
@@ -36,5 +41,9 @@ export function problemWithSampling(result: unknown): string | null {
     discordant: forEachN(fields({ geometric: count, arithmetic: count })),
     train: fields(rules),
   });
-  return inner(result, 'result');
+  const problem = inner(result, name);
+  const { checkpoints } = result as { checkpoints?: unknown };
+  if (problem !== null || checkpoints === undefined || !whole) return problem;
+  const each: Check = (value, of) => problemWith(value, of, false);
+  return listOf(each, 0, checkpointCount)(checkpoints, `${name}.checkpoints`);
 }

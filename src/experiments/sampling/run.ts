@@ -2,6 +2,7 @@ import { emptyPrediction } from '../../core/prediction.ts';
 import { purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import type { Family } from '../../engine/types.ts';
+import { checkpointSteps } from '../checkpoints.ts';
 import { chunkMs, firstOf, loadData, type Sizes, sizesOf, trainUntil } from '../running.ts';
 import type { RunContext, Runner, Snapshot } from '../types.ts';
 import { buildResult, type Outcomes } from './outcomes.ts';
@@ -34,6 +35,7 @@ export const run: Runner<SamplingParams, SamplingResult> = async function* (para
   const measured = { test: firstOf(data.test, sizes.test), train: firstOf(train, trainImagesMeasured) };
   const finished: Outcomes[][] = [];
   const work = new Work(params, sizes, measured.test.count + measured.train.count);
+  const checkpoints: SamplingResult[] = [];
   let result: SamplingResult | undefined;
   for (const seed of params.seeds) {
     const family = context.backend.createFamily({
@@ -48,14 +50,21 @@ export const run: Runner<SamplingParams, SamplingResult> = async function* (para
       dataSeed: streamKey(seed, purposes.order),
     });
     try {
-      yield* trainFamily(family, train, sizes.steps, context, work, async function* (): AsyncGenerator<
-        void,
-        SamplingResult
-      > {
+      const picture = async function* (): AsyncGenerator<void, SamplingResult> {
         const outcomes = startOutcomes(params.rates.length, Math.min(preview.samples, params.samples));
         yield* measure(family, outcomes, measured, middleOf, context);
         return buildResult(params, [...finished, outcomes], family.stepsDone);
-      });
+      };
+      const withCheckpoints = async function* (): AsyncGenerator<void, SamplingResult> {
+        return { ...(yield* picture()), checkpoints: [...checkpoints] };
+      };
+      // The last checkpoint is the result itself.
+      const stops = finished.length === 0 ? checkpointSteps(sizes.steps).slice(0, -1) : [];
+      for (const step of stops) {
+        yield* trainFamily(family, train, step, context, work, withCheckpoints);
+        checkpoints.push(yield* tell(work, picture(), 'training'));
+      }
+      yield* trainFamily(family, train, sizes.steps, context, work, withCheckpoints);
       const outcomes = startOutcomes(params.rates.length, params.samples);
       for (let block = 0; block < blocks; block++) {
         const range = [block / blocks, (block + 1) / blocks];
@@ -63,7 +72,7 @@ export const run: Runner<SamplingParams, SamplingResult> = async function* (para
           work,
           measure(family, outcomes, measured, (count) => range.map((end) => Math.round(end * count)), context, work),
         );
-        result = buildResult(params, [...finished, outcomes], family.stepsDone);
+        result = { ...buildResult(params, [...finished, outcomes], family.stepsDone), checkpoints };
         yield { stage: 'predicting', fraction: work.fraction, result };
       }
       finished.push(outcomes);
@@ -126,7 +135,7 @@ async function* trainFamily(
       yield { stage: 'training', fraction: work.fraction };
     }
   }
-  await family.loss();
+  if (family.stepsDone > 0) await family.loss();
 }
 
 /** Turns the pauses of a measurement into progress. */

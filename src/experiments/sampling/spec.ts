@@ -71,6 +71,11 @@ export interface SamplingResult extends RuleMeasures {
   readonly discordant: Record<string, { readonly geometric: number[][]; readonly arithmetic: number[][] }>;
   /** The same measures on training images, noise off the gradient: what the network knows of what it has seen. */
   readonly train: RuleMeasures;
+  /**
+   * Pictures of the first seed's run on its way, by checkpoint (see `checkpointSteps`) as far as it has come, measured
+   * on fewer images and masks; the last checkpoint is the result itself.
+   */
+  readonly checkpoints?: readonly SamplingResult[];
 }
 
 /** Masks an image that can be drawn. */
