@@ -15,6 +15,8 @@ export interface CursorPadProps {
   /** What the cursor points at, in words. */
   readonly valueText: string;
   readonly disabled?: boolean;
+  /** Whether pointing without pressing leaves the cursor where it is. */
+  readonly pressed?: boolean;
   readonly onMove: (value: number) => void;
 }
 
@@ -23,7 +25,7 @@ const nearest = (stops: readonly number[], value: number): number =>
 
 /** Lies over a chart: pointing, dragging and the keyboard move its cursor from stop to stop. */
 export function CursorPad(props: CursorPadProps) {
-  const { axis, width, height, margin, value, stops, label, valueText, disabled, onMove } = props;
+  const { axis, width, height, margin, value, stops, label, valueText, disabled, pressed, onMove } = props;
   const scale = scaleOf(axis, margin.left, width - margin.right);
   const index = nearest(stops, value);
   const go = (i: number) => {
@@ -69,7 +71,7 @@ export function CursorPad(props: CursorPadProps) {
         point(event);
       }}
       onPointerMove={(event) => {
-        if (event.pointerType === 'mouse' || event.buttons > 0) point(event);
+        if ((event.pointerType === 'mouse' && !pressed) || event.buttons > 0) point(event);
       }}
     >
       <span className="cursor-knob" style={{ left: scale(value), top: margin.top - 12 }} />

@@ -1,0 +1,158 @@
+import { line } from 'd3-shape';
+import { AxisX, AxisY } from './axes.tsx';
+import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import { Mark } from './mark.tsx';
+import type { Axis, Margin } from './scale.ts';
+import { scaleOf } from './scale.ts';
+
+export interface ScatterPoint {
+  readonly x: number;
+  readonly y: number;
+  /** Ends of the interval, where one is known. */
+  readonly low?: number;
+  readonly high?: number;
+  /** Not part of what the line is fitted to. */
+  readonly faint?: boolean;
+}
+
+/** Points of one meaning and layer, and the curve that stands for them. */
+export interface Scatter {
+  readonly meaning: Meaning;
+  readonly layer: Layer;
+  readonly points: readonly ScatterPoint[];
+  /** Close enough together to look smooth on either axis; straight lines need two. */
+  readonly curve?: readonly { readonly x: number; readonly y: number }[];
+  /** px that the points are moved aside, so that two at one place are both seen. */
+  readonly aside?: number;
+}
+
+export interface ScatterChartProps {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Drawn in this order, the last on top. */
+  readonly scatters: readonly Scatter[];
+  /** Unique in the page: names the clip path. */
+  readonly id: string;
+  readonly cursor?: number;
+  /** Whose points get a ring at the cursor's place. */
+  readonly ringed?: Layer;
+  /** What lies outside these pixels is shaded. */
+  readonly bounds?: readonly [number, number];
+  /** A level drawn as the zero line. */
+  readonly zero?: number;
+  /** Said in the middle of a chart with nothing to show. */
+  readonly empty?: string;
+  readonly xWritten?: boolean;
+}
+
+/** The paper has no line of its own in other charts; here its slope is all that is known of it. */
+const paperLine = 1.25;
+
+const inside = ({ y }: { readonly y: number }, axis: Axis): boolean => Number.isFinite(y) && (!axis.log || y > 0);
+
+/** Points with intervals and the curves fitted to them, over linear or logarithmic axes. */
+export function ScatterChart(props: ScatterChartProps) {
+  const { width, height, margin, x, y, scatters, id, cursor, ringed, bounds, zero, empty, xWritten = true } = props;
+  const sx = scaleOf(x, margin.left, width - margin.right);
+  const sy = scaleOf(y, height - margin.bottom, margin.top);
+  const frame = { width, height, margin };
+  const [top, bottom] = [margin.top - 8, height - margin.bottom];
+  const shade = (from: number, to: number) =>
+    to > from && <rect className="shade" x={from} y={top} width={to - from} height={Math.max(0, bottom - top)} />;
+  return (
+    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <clipPath id={id}>
+        <rect
+          x={margin.left - 8}
+          y={top}
+          width={Math.max(0, width - margin.left - margin.right + 16)}
+          height={Math.max(0, bottom - top + 8)}
+        />
+      </clipPath>
+      {bounds && shade(margin.left, bounds[0])}
+      {bounds && shade(bounds[1], width - margin.right)}
+      <AxisY axis={y} scale={sy} {...frame} />
+      <AxisX axis={x} scale={sx} written={xWritten} {...frame} />
+      {zero !== undefined && (
+        <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(zero)} y2={sy(zero)} />
+      )}
+      {cursor !== undefined && <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={top} y2={bottom} />}
+      <g clipPath={`url(#${id})`}>
+        {scatters.map((scatter) => (
+          <ScatterMarks
+            key={`${scatter.layer}-${scatter.meaning}`}
+            scatter={{ ...scatter, points: scatter.points.filter((point) => inside(point, y)) }}
+            sx={sx}
+            sy={sy}
+            ring={ringed === scatter.layer ? cursor : undefined}
+          />
+        ))}
+      </g>
+      {empty && (
+        <text
+          className="note"
+          x={(margin.left + width - margin.right) / 2}
+          y={(margin.top + bottom) / 2}
+          textAnchor="middle"
+        >
+          {empty}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+interface ScatterMarksProps {
+  readonly scatter: Scatter;
+  readonly sx: (value: number) => number;
+  readonly sy: (value: number) => number;
+  /** Place of the ring. */
+  readonly ring?: number;
+}
+
+function ScatterMarks({ scatter: { meaning, layer, points, curve, aside = 0 }, sx, sy, ring }: ScatterMarksProps) {
+  const { mark, dash } = encoding[meaning];
+  const path = line<{ readonly x: number; readonly y: number }>(
+    (point) => sx(point.x),
+    (point) => sy(point.y),
+  );
+  return (
+    <g className={`ink-${meaning} layer-${layer}`}>
+      {curve && curve.length > 1 && (
+        <path
+          d={path([...curve]) ?? ''}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={strokeWidth[layer] || paperLine}
+          strokeDasharray={dash}
+        />
+      )}
+      {points.map((point) => (
+        <g
+          key={point.x}
+          opacity={point.faint ? 0.35 : undefined}
+          transform={aside ? `translate(${aside},0)` : undefined}
+        >
+          {point.low !== undefined && point.high !== undefined && (
+            <line
+              x1={sx(point.x)}
+              x2={sx(point.x)}
+              y1={sy(point.low)}
+              y2={sy(point.high)}
+              stroke="currentColor"
+              strokeWidth={layer === 'run' ? 2 : 1.25}
+            />
+          )}
+          <Mark shape={mark} x={sx(point.x)} y={sy(point.y)} size={markSize[layer]} />
+          {point.x === ring && (
+            <circle className="ring" cx={sx(point.x)} cy={sy(point.y)} r={markSize[layer] + 4.5} fill="none" />
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,82 @@
+import { plain } from '../../charts/numbers.ts';
+import { type Axis, type Margin, scaleOf, stepped } from '../../charts/scale.ts';
+import { lastCheckpoint } from '../checkpoints.ts';
+import { pointsOf, trainings } from './curves.ts';
+import { words } from './prose.tsx';
+import type { Selection } from './selection.ts';
+import { type MstdResult, mstdSpec } from './spec.ts';
+
+/** The results shown together, the recorded one first. */
+export type Layers = readonly { readonly layer: 'recorded' | 'run'; readonly result: MstdResult }[];
+
+/** px that two values of the horizontal axis keep from each other. */
+const apart = 30;
+
+/** Every width shown, rising; the usual ones while there is no result. */
+export function widthsOf(layers: Layers): number[] {
+  const all = layers.flatMap(({ result }) => result.units);
+  return [...new Set(all.length > 0 ? all : mstdSpec.codecs.units.default)].sort((a, b) => a - b);
+}
+
+/** The widths that get a value, the widest first: those for which there is room. */
+function ticksFor(widths: readonly number[], axis: Axis, width: number, margin: Margin): number[] {
+  const scale = scaleOf(axis, margin.left, width - margin.right);
+  const ticks: number[] = [];
+  for (const value of [...widths].reverse()) {
+    if (ticks.length === 0 || scale(ticks[0]) - scale(value) >= apart) ticks.unshift(value);
+  }
+  return ticks;
+}
+
+/** The axis of widths, logarithmic or linear from 0. */
+export function widthAxis(layers: Layers, { axes }: Selection, width: number, margin: Margin, hint: boolean): Axis {
+  const widths = widthsOf(layers);
+  const [least, most] = [widths[0], widths[widths.length - 1]];
+  const log = axes === 'log';
+  const domain = log ? ([least / 1.3, most * 1.3] as const) : ([0, most * 1.13] as const);
+  const axis: Axis = { domain, log, label: hint ? words.xAxis : words.xAxisShort, format: String };
+  return { ...axis, ticks: ticksFor(widths, axis, width, margin) };
+}
+
+const coarse = [1, 2, 5];
+const fine = [1, 1.5, 2, 3, 5, 7];
+
+/** The next round number outward. */
+const outward = (value: number, up: boolean): number => {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const steps = [...fine, 10].map((step) => step * power);
+  const slack = 1e-9 * power;
+  const found = up
+    ? steps.find((step) => step >= value - slack)
+    : [...steps].reverse().find((step) => step <= value + slack);
+  return Number((found ?? value).toPrecision(3));
+};
+
+/** The axis of MSTD. It holds the run's end too, so that it stays in place while earlier checkpoints are shown. */
+export function mstdAxis(layers: Layers, selection: Selection): Axis {
+  const moments = [selection, { ...selection, checkpoint: lastCheckpoint }];
+  const values = layers
+    .flatMap(({ result }) =>
+      moments.flatMap((moment) => trainings.flatMap((training) => pointsOf(result, training, moment))),
+    )
+    .flatMap(({ value, low = value, high = value }) => [value, low, high])
+    .filter((value) => value > 0 && Number.isFinite(value));
+  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0.5, 2];
+  const label = words.yAxis(selection);
+  const format = (value: number) => plain(value);
+  if (selection.axes === 'linear') {
+    const power = 10 ** Math.floor(Math.log10(most));
+    const top = stepped(
+      most,
+      [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((step) => step * power),
+    );
+    return { domain: [0, top], count: 5, label, format };
+  }
+  const domain = [outward(least, false), outward(most, true)] as const;
+  const powers = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4].map((exponent) => 10 ** exponent);
+  const steps = domain[1] / domain[0] > 15 ? coarse : fine;
+  const ticks = powers
+    .flatMap((power) => steps.map((step) => Number((step * power).toPrecision(3))))
+    .filter((tick) => tick >= domain[0] * 0.999 && tick <= domain[1] * 1.001);
+  return { domain, log: true, ticks, label, format };
+}

@@ -1,0 +1,225 @@
+import { useId } from 'react';
+import { CursorPad } from '../../charts/cursor-pad.tsx';
+import { plain } from '../../charts/numbers.ts';
+import { RangeHandles, rangeEdges } from '../../charts/range-handles.tsx';
+import { type Axis, type Margin, scaleOf, stepped } from '../../charts/scale.ts';
+import { ScatterChart } from '../../charts/scatter-chart.tsx';
+import { useSize } from '../../charts/use-size.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { PictureProps } from '../view.ts';
+import { type Layers, mstdAxis, widthAxis, widthsOf } from './axes.ts';
+import { fitted, pointAt, type Training } from './curves.ts';
+import { Explanation } from './explanation.tsx';
+import { FitLabels } from './fit-labels.tsx';
+import { layersOf, untrainedLaw } from './layers.ts';
+import { type Drawn, drawnLines, isAllZero, paperScatter, residualScatter, scatterOf } from './lines.ts';
+import { pointerText, widthsInWords, words } from './prose.tsx';
+import { Place, Readout } from './readout.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import type { MstdParams, MstdResult } from './spec.ts';
+
+type Props = PictureProps<MstdParams, MstdResult>;
+
+/** Widths that a fit dragged by its grips holds at least. */
+const least = 3;
+
+const firstSizes = {
+  cell: { width: 660, height: 250 },
+  page: { width: 1160, height: 330 },
+  phone: { width: 328, height: 260 },
+};
+
+const marginFor = (room: Props['room'], large: boolean): Margin =>
+  room === 'phone'
+    ? { top: 34, right: 12, bottom: 42, left: 38 }
+    : { top: 34, right: large ? 262 : 222, bottom: large ? 46 : 42, left: large ? 52 : 44 };
+
+/** Indices of the first and the last width that is fitted. */
+function rangeIn(widths: readonly number[], fit: Props['state']['fit']): [number, number] {
+  const inside = widths.flatMap((units, i) => (fitted(units, { fit }) ? [i] : []));
+  return inside.length > 0 ? [inside[0], inside[inside.length - 1]] : [0, widths.length - 1];
+}
+
+/** The range as the address holds it: from 1 or to 2,000 where nothing is left out at that end. */
+const fitOf = (widths: readonly number[], [from, to]: readonly [number, number]): [number, number] => [
+  from === 0 ? 1 : widths[from],
+  to === widths.length - 1 ? 2000 : widths[to],
+];
+
+const emptyText = (layers: Layers, { axes }: Props['state']): string | undefined => {
+  if (layers.length === 0) return words.awaited;
+  if (!layers.every(({ result }) => isAllZero(result))) return undefined;
+  return axes === 'log' ? words.zeroInLog : words.zero;
+};
+
+/** MSTD against width, with the power laws through the points. */
+export function Picture(props: Props) {
+  const { state, set, room, large } = props;
+  const id = useId().replace(/[^\w-]/g, '');
+  const [ref, size] = useSize<HTMLDivElement>(firstSizes[room]);
+  const layers = layersOf(props);
+  const drawn = drawnLines(layers, state);
+  const margin = marginFor(room, large);
+  const widths = widthsOf(layers);
+  const cursor = nearest(widths, state.units);
+  const x = widthAxis(layers, state, size.width, margin, room !== 'phone' && !state.hide.includes('fit'));
+  const y = mstdAxis(layers, state);
+  const range = rangeIn(widths, state.fit);
+  const paper = paperScatter(drawn, state);
+  const scatters = [
+    ...(paper ? [paper] : []),
+    ...[...drawn]
+      .reverse()
+      .sort(byLayer)
+      .map((one) => scatterOf(one, state)),
+  ];
+  const frame = { ...size, margin };
+  const edges = rangeEdges(x, size.width, margin, widths, range);
+  const bounds = [range[0] > 0 ? edges[0] : 0, range[1] < widths.length - 1 ? edges[1] : size.width] as const;
+  const sy = scaleOf(y, size.height - margin.bottom, margin.top);
+  const bottom = size.height - margin.bottom;
+  const end = (scatter: { readonly y: number } | undefined, otherwise: number) =>
+    scatter && (!y.log || scatter.y > 0) ? Math.max(margin.top, Math.min(bottom, sy(scatter.y))) : otherwise;
+  const frontEnd = (training: Training) => {
+    const line = drawn.filter((one) => one.training === training).at(-1);
+    return line && scatterOf(line, state).curve?.at(-1);
+  };
+  const wanted = {
+    dropout: end(frontEnd('dropout'), margin.top + 20),
+    control: end(frontEnd('control'), margin.top + 90),
+    paper: end(paper?.curve?.at(-1), bottom - 20),
+  };
+  const labels = (
+    <FitLabels
+      drawn={drawn}
+      paper={paper !== null}
+      large={large}
+      at={room === 'phone' ? undefined : { wanted, top: margin.top - 6, bottom, left: size.width - margin.right + 16 }}
+    />
+  );
+  const empty = emptyText(layers, state);
+  const readout = <Readout drawn={drawn} units={cursor} />;
+  return (
+    <div className={`mstd mstd-${room}`}>
+      <div className="mstd-bar">
+        <SelectionBar state={state} set={set} />
+        <Place layers={layers} units={cursor} selection={state} />
+        {room === 'phone' && readout}
+      </div>
+      <div className="plot plot-mstd" ref={ref}>
+        <ScatterChart
+          id={`${id}-mstd`}
+          {...frame}
+          x={x}
+          y={y}
+          scatters={scatters}
+          cursor={empty ? undefined : cursor}
+          ringed={layers.at(-1)?.layer}
+          bounds={bounds}
+          empty={empty}
+        />
+        <CursorPad
+          axis={x}
+          {...frame}
+          value={cursor}
+          stops={widths}
+          label={words.cursor}
+          valueText={textAt(drawn, cursor)}
+          disabled={state.lock.includes('units')}
+          pressed
+          onMove={(units) => set({ units }, 'mstd')}
+        />
+        {!state.hide.includes('fit') && !empty && (
+          <RangeHandles
+            axis={x}
+            {...frame}
+            stops={widths}
+            range={range}
+            least={least}
+            labels={[words.fitFrom, words.fitTo]}
+            valueText={widthsInWords(widths.slice(range[0], range[1] + 1))}
+            disabled={state.lock.includes('fit')}
+            onMove={(next) => set({ fit: fitOf(widths, next) }, 'mstd')}
+          />
+        )}
+        {room !== 'phone' && readout}
+        {room !== 'phone' && labels}
+      </div>
+      {room === 'phone' && labels}
+      {room === 'page' && <Residuals id={`${id}-rest`} drawn={drawn} x={x} margin={margin} state={state} />}
+      {room === 'page' && <Details layers={layers} drawn={drawn} state={state} />}
+    </div>
+  );
+}
+
+/** The run over the recorded one, and networks trained with dropout over the control. */
+const byLayer = (a: Drawn, b: Drawn): number => (a.layer === b.layer ? 0 : a.layer === 'recorded' ? -1 : 1);
+
+function textAt(drawn: readonly Drawn[], units: number): string {
+  const front = drawn.at(-1)?.layer;
+  const at = (training: Training) => {
+    const line = drawn.find((one) => one.layer === front && one.training === training);
+    return line ? (pointAt(line.points, units)?.value ?? null) : null;
+  };
+  const trained = at('dropout');
+  return trained === null ? words.awaited : pointerText(units, trained, at('control'));
+}
+
+interface ResidualsProps {
+  readonly id: string;
+  readonly drawn: readonly Drawn[];
+  readonly x: Axis;
+  readonly margin: Margin;
+  readonly state: Props['state'];
+}
+
+/** How far the points lie from their lines. */
+function Residuals({ id, drawn, x, margin, state }: ResidualsProps) {
+  const [ref, size] = useSize<HTMLDivElement>({ width: firstSizes.page.width, height: 110 });
+  const scatters = drawn.map((one) => ({ ...residualScatter(one, state), aside: one.training === 'control' ? 6 : -6 }));
+  const far = scatters
+    .flatMap(({ points }) => points.filter(({ faint }) => !faint))
+    .flatMap(({ y, low = y, high = y }) => [Math.abs(low), Math.abs(high)])
+    .filter(Number.isFinite);
+  const limit = stepped(Math.max(5, ...far), [5, 10, 20, 30, 50, 100, 200, 500]);
+  const signed = (value: number) => (value > 0 ? `+${plain(value)}` : plain(value));
+  return (
+    <div className="plot plot-residuals" ref={ref}>
+      <ScatterChart
+        id={id}
+        {...size}
+        margin={{ ...margin, top: 26, bottom: 10 }}
+        x={x}
+        y={{ domain: [-limit, limit], ticks: [-limit, 0, limit], label: words.residualAxis, format: signed }}
+        scatters={scatters}
+        zero={0}
+        xWritten={false}
+      />
+    </div>
+  );
+}
+
+function Details({
+  layers,
+  drawn,
+  state,
+}: {
+  readonly layers: Layers;
+  readonly drawn: readonly Drawn[];
+  readonly state: Props['state'];
+}) {
+  const front = layers.at(-1);
+  const law = (training: Training) =>
+    drawn.find((one) => one.layer === front?.layer && one.training === training)?.law ?? null;
+  return (
+    <details className="mstd-details">
+      <summary>{words.explanation}</summary>
+      <Explanation
+        noise={front?.result.kind ?? 'classic'}
+        trained={law('dropout')}
+        control={law('control')}
+        untrained={front ? untrainedLaw(front.result, state) : null}
+      />
+    </details>
+  );
+}
