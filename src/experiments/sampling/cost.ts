@@ -1,4 +1,5 @@
 import type { Speed } from '../../engine/types.ts';
+import { standardWeights, trainingSeconds, weightsOf } from '../cost.ts';
 import type { Run } from '../types.ts';
 import { budgetSettings, type SamplingParams } from './spec.ts';
 
@@ -6,19 +7,6 @@ import { budgetSettings, type SamplingParams } from './spec.ts';
 const trainImagesMeasured = 2000;
 /** Pictures during training take this much on top of it. */
 const pictures = 1.2;
-
-/** Products of a weight and an activation in the first layer and in the rest, for one image and one mask. */
-function weightsOf(units: readonly number[]): { first: number; deep: number } {
-  const sizes = [784, ...units, 10];
-  const [first, ...rest] = sizes.slice(1).map((outputs, l) => outputs * sizes[l]);
-  return { first, deep: rest.reduce((sum, weights) => sum + weights, 0) };
-}
-
-const standard = weightsOf([100, 100, 100]);
-
-/** Arithmetic of one training step of a network; the first layer counts for less, since most pixels are 0. */
-const stepOf = ({ first, deep }: { first: number; deep: number }, batch: number): number =>
-  batch * (0.4 * first + deep);
 
 /**
  * Seconds that a run takes at a measured speed: networks' training steps and predictions of an image under a mask,
@@ -32,9 +20,9 @@ export function secondsAt(params: SamplingParams, speed: Speed): number {
   const noisy = params.layers.length === 0 ? 0 : params.rates.filter((rate) => rate > 0).length * params.seeds.length;
   const steps = params.steps || budget.steps;
   const images = (params.testImages || budget.testImages) + trainImagesMeasured;
-  const training = networks * steps * speed.stepMs * (stepOf(weights, params.batchSize) / stepOf(standard, 64));
-  const prediction = noisy * images * params.samples * speed.maskUs * (weights.deep / standard.deep);
-  return (pictures * training) / 1000 + prediction / 1e6;
+  const training = trainingSeconds(params.networkShape, params.batchSize, networks * steps, speed);
+  const prediction = noisy * images * params.samples * speed.maskUs * (weights.deep / standardWeights.deep);
+  return pictures * training + prediction / 1e6;
 }
 
 /**

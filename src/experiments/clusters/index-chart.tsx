@@ -1,0 +1,150 @@
+import { area, line } from 'd3-shape';
+import { AxisX, AxisY } from '../../charts/axes.tsx';
+import { type Layer, markSize, strokeWidth } from '../../charts/encoding.ts';
+import { Mark } from '../../charts/mark.tsx';
+import { plain } from '../../charts/numbers.ts';
+import { type Axis, type Margin, type Scale, scaleOf } from '../../charts/scale.ts';
+import { mean } from '../../core/statistics.ts';
+import { type IndexName, indexMarks } from './encoding.ts';
+import { paperRand } from './paper.ts';
+import { words } from './prose.tsx';
+import { collapsedRates, look, pointsOf, type RatePoint, type Selection, trivialRates } from './selection.ts';
+import type { ClustersResult } from './spec.ts';
+
+/** The results drawn together, the recorded one first. */
+export type Results = readonly { readonly layer: Exclude<Layer, 'paper'>; readonly result: ClustersResult }[];
+
+export const rateAxis = (results: Results): Axis => {
+  const last = Math.max(0.9, ...results.flatMap(({ result }) => result.rates));
+  return { domain: [-0.03, last + 0.03], ticks: [0, 0.2, 0.4, 0.6, 0.8], label: words.rateAxis, format: plain };
+};
+
+const indexAxis: Axis = { domain: [-0.06, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: words.indexAxis, format: plain };
+
+interface IndexLine {
+  readonly name: IndexName;
+  readonly layer: Exclude<Layer, 'paper'>;
+  readonly points: readonly RatePoint[];
+  /** What permuted labels reach: low and high, [rate]. */
+  readonly chance: readonly { readonly rate: number; readonly low: number; readonly high: number }[];
+  /** Rates whose index says little: collapsed networks, or an index that is 1 by necessity. */
+  readonly faint: readonly number[];
+}
+
+function linesOf(results: Results, selection: Selection): IndexLine[] {
+  return results.flatMap(({ layer, result }) => {
+    const { indices } = look(result, selection);
+    const faint = [...collapsedRates(result), ...trivialRates(result, indices)];
+    const one = (name: IndexName): IndexLine => {
+      const adjusted = name === 'adjusted';
+      const [low, high] = adjusted
+        ? [indices.chanceAdjustedLow, indices.chanceAdjustedHigh]
+        : [indices.chanceRandLow, indices.chanceRandHigh];
+      const chance = result.rates.map((rate, i) => ({ rate, low: mean(low[i]), high: mean(high[i]) }));
+      return {
+        name,
+        layer,
+        points: pointsOf(result.rates, adjusted ? indices.adjustedRand : indices.rand),
+        chance: chance.sort((a, b) => a.rate - b.rate),
+        faint,
+      };
+    };
+    return [one('plain'), one('adjusted')];
+  });
+}
+
+function ChanceBand({ chance, x, y }: { readonly chance: IndexLine['chance']; readonly x: Scale; readonly y: Scale }) {
+  const band = area<IndexLine['chance'][number]>(
+    ({ rate }) => x(rate),
+    // At least a hair high, so that a level without spread is seen.
+    ({ low }) => y(low) + 0.75,
+    ({ high }) => y(high) - 0.75,
+  );
+  return <path className="chance-band" d={band([...chance]) ?? ''} />;
+}
+
+function Line({ line: one, x, y }: { readonly line: IndexLine; readonly x: Scale; readonly y: Scale }) {
+  const { name, layer, points, faint } = one;
+  const path = line<RatePoint>(
+    ({ rate }) => x(rate),
+    (point) => y(point.mean),
+  );
+  return (
+    <g className={`index-${name} layer-${layer}`}>
+      <path d={path([...points]) ?? ''} fill="none" stroke="currentColor" strokeWidth={strokeWidth[layer]} />
+      {points.map(({ rate, mean: middle, interval }) => (
+        <g
+          key={rate}
+          className={rate === 0 ? 'ink-control' : undefined}
+          opacity={faint.includes(rate) ? 0.4 : undefined}
+        >
+          {interval && (
+            <line
+              x1={x(rate)}
+              x2={x(rate)}
+              y1={y(Math.max(indexAxis.domain[0], interval.low))}
+              y2={y(Math.min(1, interval.high))}
+              stroke="currentColor"
+              strokeWidth={1.25}
+            />
+          )}
+          <Mark
+            shape={rate === 0 ? 'triangle' : indexMarks[name]}
+            x={x(rate)}
+            y={y(middle)}
+            size={markSize[layer] + (rate === 0 ? 1 : 0)}
+          />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+export interface IndexChartProps {
+  readonly results: Results;
+  readonly selection: Selection;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+}
+
+/** Rand and adjusted Rand index against the dropout rate, each with what permuted labels reach, and the paper's. */
+export function IndexChart({ results, selection, width, height, margin }: IndexChartProps) {
+  const x = scaleOf(rateAxis(results), margin.left, width - margin.right);
+  const y = scaleOf(indexAxis, height - margin.bottom, margin.top);
+  const frame = { width, height, margin };
+  const lines = linesOf(results, selection);
+  const front = results.at(-1)?.layer;
+  return (
+    <svg
+      className="chart index-chart"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      <AxisY axis={indexAxis} scale={y} {...frame} />
+      <AxisX axis={rateAxis(results)} scale={x} written {...frame} />
+      <line
+        className="cursor"
+        x1={x(selection.dropout)}
+        x2={x(selection.dropout)}
+        y1={margin.top - 6}
+        y2={height - margin.bottom}
+      />
+      {lines
+        .filter(({ layer }) => layer === front)
+        .map(({ name, chance }) => (
+          <ChanceBand key={name} chance={chance} x={x} y={y} />
+        ))}
+      <g className="ink-paper">
+        {paperRand.map(({ rate, rand }) => (
+          <Mark key={rate} shape="diamond" x={x(rate)} y={y(rand)} size={markSize.paper} />
+        ))}
+      </g>
+      {lines.map((one) => (
+        <Line key={`${one.layer}${one.name}`} line={one} x={x} y={y} />
+      ))}
+    </svg>
+  );
+}

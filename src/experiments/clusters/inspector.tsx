@@ -1,0 +1,105 @@
+import { plain } from '../../charts/numbers.ts';
+import { Pixels } from '../../charts/pixels.tsx';
+import type { UnitRows } from '../../core/unit-clusters.ts';
+import { largestMagnitude, receptiveField } from './fields.ts';
+import { words } from './prose.tsx';
+import type { RowOrder } from './rows.ts';
+import type { ShownNetwork } from './shown-network.ts';
+import { cosine, rowOf } from './similarity.ts';
+
+interface FieldProps {
+  readonly shown: ShownNetwork;
+  readonly layer: number;
+  readonly unit: number;
+  /** px */
+  readonly size: number;
+}
+
+/** What a unit looks for: 28 × 28 inputs, on a scale of its own. */
+function Field({ shown, layer, unit, size }: FieldProps) {
+  const values = receptiveField(shown.network, layer, unit);
+  const limit = largestMagnitude(values);
+  return <Pixels values={values} rows={28} columns={28} limit={limit} width={size} height={size} />;
+}
+
+export interface Mate {
+  readonly unit: number;
+  readonly cosine: number;
+}
+
+/** The other units of a unit's cluster, the most similar first; similarity of the weights that the clusters are of. */
+export function matesOf(unit: number, numbers: readonly number[], rows: UnitRows): Mate[] {
+  return numbers
+    .flatMap((number, other) =>
+      other !== unit && number === numbers[unit]
+        ? [{ unit: other, cosine: cosine(rowOf(rows, unit), rowOf(rows, other)) }]
+        : [],
+    )
+    .sort((a, b) => b.cosine - a.cosine || a.unit - b.unit);
+}
+
+export interface InspectorProps {
+  readonly shown: ShownNetwork;
+  readonly layer: number;
+  /** From 0; −1 for none. */
+  readonly unit: number;
+  readonly pinned: boolean;
+  readonly order: RowOrder;
+  readonly by: 'incoming' | 'outgoing';
+  readonly rows: UnitRows;
+  readonly dead: boolean;
+  /** px: of the unit's own field, and of its mates'. */
+  readonly size: number;
+  readonly mateSize: number;
+  /** Mates shown at most. */
+  readonly most: number;
+  readonly onPick: (unit: number) => void;
+}
+
+/** The unit pointed at: its receptive field, and those of its cluster-mates with their cosine similarity. */
+export function Inspector(props: InspectorProps) {
+  const { shown, layer, unit, order, by, rows, size, mateSize, most } = props;
+  if (unit < 0) {
+    return (
+      <div className="inspector empty">
+        <span className="field-frame" style={{ width: size, height: size }} />
+        <p>{words.inspectorEmpty}</p>
+      </div>
+    );
+  }
+  const numbers = order[by];
+  const mates = matesOf(unit, numbers, rows);
+  return (
+    <div className="inspector">
+      <Field shown={shown} layer={layer} unit={unit} size={size} />
+      <div className="inspector-text">
+        <strong>
+          {words.unit(unit + 1)}
+          {props.pinned && <span className="pinned-note">{words.pinned}</span>}
+        </strong>
+        <span>{words.place(numbers[unit], mates.length, by)}</span>
+        <span>
+          {props.dead ? words.deadUnit : words.activeOn(shown.network.active[layer - 1][unit])}
+          {shown.merged && layer === 1 ? `; ${words.mergedFrom(shown.merged[unit])}` : ''}
+        </span>
+        <span className="quiet">{words.field(layer)}</span>
+      </div>
+      <ul className="mates" aria-label={words.matesTitle}>
+        {mates.slice(0, most).map((mate) => (
+          <li key={mate.unit}>
+            <button
+              type="button"
+              className="mate"
+              aria-label={words.mate(mate.unit + 1, mate.cosine)}
+              onClick={() => props.onPick(mate.unit)}
+            >
+              <Field shown={shown} layer={layer} unit={mate.unit} size={mateSize} />
+              <span>{plain(Math.round(mate.cosine * 100) / 100)}</span>
+            </button>
+          </li>
+        ))}
+        {mates.length > most && <li className="more-mates">{words.moreMates(mates.length - most)}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { HeatMap } from '../../charts/heat-map.tsx';
+import { useSize } from '../../charts/use-size.ts';
+import type { MapPair } from './maps.ts';
+import { words } from './prose.tsx';
+
+export interface MapPanelProps {
+  readonly side: 'incoming' | 'outgoing';
+  readonly title: string;
+  readonly maps: MapPair;
+  /** Units from 0, −1 for none. */
+  readonly pointed: number;
+  readonly picked: number;
+  readonly valueText: string;
+  readonly describedBy: string;
+  readonly onPoint: (unit: number) => void;
+  readonly onPick: (unit: number) => void;
+}
+
+/** Height of a cluster's number, px: smaller clusters go without. */
+const numberHeight = 11;
+
+/** One of the two heat maps, with the clusters' numbers beside the first. */
+export function MapPanel({
+  side,
+  title,
+  maps,
+  pointed,
+  picked,
+  valueText,
+  describedBy,
+  onPoint,
+  onPick,
+}: MapPanelProps) {
+  const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 180, height: 190 });
+  const { order, limit, borders } = maps;
+  const rows = order.units.length;
+  const { dimensions } = maps[side];
+  const rowOf = (unit: number) => (unit < 0 ? -1 : (order.rows[unit] ?? -1));
+  const unitOf = (row: number) => (row < 0 ? -1 : order.units[row]);
+  const dead = order.groups.find(({ cluster }) => cluster === 0);
+  return (
+    <div className={`map-panel ${side}`}>
+      <h4>{title}</h4>
+      <div className="map-box" ref={ref}>
+        <HeatMap
+          values={side === 'incoming' ? maps.incomingDrawn : maps.outgoingDrawn}
+          rows={rows}
+          columns={dimensions}
+          limit={limit}
+          width={width}
+          height={height}
+          borders={borders}
+          pointed={rowOf(pointed)}
+          picked={rowOf(picked)}
+          label={words.rowsLabel[side]}
+          valueText={valueText}
+          describedBy={describedBy}
+          onPoint={(row) => onPoint(unitOf(row))}
+          onPick={(row) => onPick(unitOf(row))}
+        />
+        {side === 'incoming' &&
+          order.groups.map(
+            ({ from, to, cluster }) =>
+              cluster > 0 &&
+              ((to - from) / rows) * height >= numberHeight && (
+                <span key={cluster} className="cluster-number" style={{ top: ((from + to) / 2 / rows) * height }}>
+                  {cluster}
+                </span>
+              ),
+          )}
+        {dead && side === 'outgoing' && <span className="dead-label">{words.deadGroup(dead.to - dead.from)}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { count, listed, percent, plain, ratesInWords } from '../../charts/numbers.ts';
+import type { ClustersEvidence } from './evidence.ts';
+import type { RowOrder } from './rows.ts';
+import type { Looked } from './selection.ts';
+
+const space = '\u00a0';
+const many = (n: number, one: string, more = `${one}s`): string => `${count(n)}${space}${n === 1 ? one : more}`;
+
+/** An index with two decimals and a true minus. */
+export const index = (value: number): string => {
+  const text = value.toFixed(2);
+  return text === '-0.00' ? '0.00' : text.replace('-', '−');
+};
+
+const weightText = (value: number): string => plain(Number(value.toPrecision(2)));
+
+/** Every word of the figure; its numbers come in as arguments. */
+export const words = {
+  title: 'Weight clusters',
+  rateAxis: 'dropout rate p',
+  indexAxis: 'agreement of the two clusterings',
+  key: { adjusted: 'adjusted Rand', plain: 'Rand', chance: 'labels permuted', paper: 'paper' },
+  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  metric: {
+    'adjusted-rand': 'Adjusted Rand',
+    rand: 'Rand',
+    'chance-rand': 'By chance',
+    'dead-units': 'Dead',
+  },
+  paperRow: 'Paper',
+  unfinished: 'Your run, not finished',
+  noNumbers: 'no numbers yet',
+  readoutTitle: (rate: number): string => `At p${space}=${space}${plain(rate)}`,
+  readoutNote: ({ k, grid, seeds, early, steps }: Looked): string =>
+    `layer ${grid.layer}, ${many(k, 'cluster')}, ${early ? `first seed after ${many(steps, 'step')}` : `${many(seeds, 'seed')}`}`,
+  rateCursor: 'Chart cursor',
+  pointer: (rate: number, adjusted: number, rand: number, chance: number): string =>
+    `p ${plain(rate)}: adjusted Rand ${index(adjusted)}, Rand ${index(rand)}, of which permuted labels reach ${index(chance)}`,
+
+  incomingTitle: (inputs: number, first: boolean): string =>
+    `Incoming weights, from ${many(inputs, first ? 'pixel' : 'unit')}`,
+  outgoingTitle: (outputs: number, last: boolean): string =>
+    `Outgoing weights, to ${many(outputs, last ? 'class' : 'unit', last ? 'classes' : 'units')}`,
+  overlapTitle: 'Where they overlap',
+  overlapNote: 'Area: units shared. One dot a row would be full agreement.',
+  byIncoming: 'by incoming',
+  byOutgoing: 'clusters by outgoing',
+  chartTitle: 'Agreement by dropout rate',
+  whose: (source: 'recorded' | 'run', rate: number, step: number): string =>
+    `${words.layer[source]}, p${space}=${space}${plain(rate)}, ${step === 0 ? 'untrained' : `after ${many(step, 'step')}`}`,
+  what: (layer: number, units: number, k: number, by: string): string =>
+    `layer ${layer}: ${many(units, 'unit')} in ${many(k, 'cluster')}, rows by ${by} weights`,
+  wide: 'wide network',
+  compressed: (from: number, to: number): string => `${many(from, 'unit')} merged into ${count(to)}`,
+  clustering: 'clustering…',
+  otherK: (k: number): string => `still showing ${many(k, 'cluster')}`,
+  noLayer: (asked: number, layer: number): string => `there is no layer ${asked}; showing layer ${layer}`,
+  legend: (limit: number): { low: string; high: string } => ({
+    low: `−${weightText(limit)}`,
+    high: `+${weightText(limit)}`,
+  }),
+  legendNote: 'full colour from there on, for the strongest 2 % of weights; the same scale for both maps',
+  rowsLabel: { incoming: 'Units by incoming weights', outgoing: 'Units by outgoing weights' },
+  deadGroup: (units: number): string => `${units} dead`,
+  allDead: 'All units are dead: nothing reaches the layers behind.',
+  noRow: 'no unit chosen',
+
+  unit: (unit: number): string => `Unit ${unit}`,
+  pinned: 'pinned',
+  place: (cluster: number, mates: number, by: string): string =>
+    mates === 0 ? `alone in ${by} cluster ${cluster}` : `${by} cluster ${cluster}, with ${many(mates, 'mate')}`,
+  activeOn: (share: number): string => `active on ${percent(share)} of images`,
+  deadUnit: 'dead: 0 on at least 99.9 % of images',
+  mergedFrom: (units: number): string => `stands for ${many(units, 'unit')}`,
+  field: (layer: number): string =>
+    layer === 1
+      ? 'Its weights from the 28 × 28 pixels.'
+      : `Linear back-projection through ${many(layer - 1, 'layer')} to 28 × 28 pixels.`,
+  inspectorEmpty:
+    'Point at a row to see what that unit looks for and which units are like it; click to keep it. Arrow keys work too.',
+  matesTitle: 'Cluster-mates, with the cosine similarity of their weights',
+  mate: (unit: number, cosine: number): string => `Unit ${unit}, cosine ${index(cosine)}`,
+  moreMates: (more: number): string => `+ ${more}`,
+
+  loading: 'The weights of this network are being loaded.',
+  problem: (why: string): string => `The weights of this network cannot be shown: ${why}`,
+  noWide: 'Train the compression view, or wait for its recorded network: its weights are not here yet.',
+  table: 'Agreement of the clusterings by incoming and by outgoing weights; mean over seeds with its 95 % interval.',
+  tableRate: 'p',
+  tableLayer: 'Evidence',
+  tableHeads: [
+    'Adjusted Rand',
+    'Permuted',
+    'Live units only',
+    'One k-means each',
+    'Rand',
+    'Permuted',
+    'Dead',
+    'Largest cluster, in / out',
+    'Nearest cosine',
+    'Accuracy',
+  ],
+  trivialShort: 'trivial',
+  collapsedShort: 'collapsed',
+  tablePaper: 'Paper, Table 2',
+};
+
+/** The heat maps for someone who cannot see them. */
+export function describeMaps(
+  { groups, incoming, outgoing }: RowOrder,
+  layer: number,
+  by: 'incoming' | 'outgoing',
+  limit: number,
+): string {
+  const clusters = groups.filter(({ cluster }) => cluster > 0).map(({ from, to }) => to - from);
+  const dead = groups.filter(({ cluster }) => cluster === 0).reduce((sum, { from, to }) => sum + to - from, 0);
+  const told = clusters.slice(0, 3).map(String);
+  const sizes =
+    clusters.length > 0
+      ? ` in ${many(clusters.length, 'cluster')} by ${by} weights; the largest ${told.length === 1 ? 'has' : 'have'} ${listed(told)} units`
+      : '';
+  const other = new Set(by === 'incoming' ? outgoing : incoming).size;
+  return `Two heat maps of hidden layer ${layer}, one row a unit: ${many(incoming.length, 'unit')}${sizes}. Their ${by === 'incoming' ? 'outgoing' : 'incoming'} weights make ${many(other, 'cluster')}. ${dead > 0 ? `${many(dead, 'unit')} dead, in rows at the bottom. ` : ''}Colours run from −${weightText(limit)}, blue, over 0 to +${weightText(limit)}, red.`;
+}
+
+/** Whether similar units appear with dropout, in the words of one layer of evidence. */
+export function clustersSentence(evidence: ClustersEvidence, who: string): string {
+  const { verdict, layer, k, seeds, control, judged, supporting, opposing, collapsed, trivial, plain: rand } = evidence;
+  const opening = `${who} (${many(seeds, 'seed')}, layer ${layer}, k${space}=${space}${k}): `;
+  const left = [
+    collapsed.length > 0 ? `p${space}=${space}${listed(collapsed.map(plain))}, collapsed to chance` : '',
+    trivial.length > 0 ? `p${space}=${space}${listed(trivial.map(plain))}, where the index is 1 by necessity` : '',
+  ].filter(Boolean);
+  const notJudged = left.length > 0 ? ` Not judged: ${left.join('; ')}.` : '';
+  const chance = ` Plain Rand averages ${index(rand.rand)}, but permuted labels alone reach ${index(rand.chance)}: most of it is chance.`;
+  if (control === null || judged.length === 0) {
+    const why = control === null ? 'there is no network without dropout to compare with' : 'there is no rate to judge';
+    return `${opening}undecided, since ${why}.${notJudged}${chance}`;
+  }
+  const best = [...judged].sort((a, b) => b.gain.estimate - a.gain.estimate)[0];
+  const finding = `the adjusted Rand index is ${index(control)} without dropout and ${index(best.index)} at p${space}=${space}${plain(best.rate)}, ${best.gain.estimate < 0 ? 'less' : 'more'} by ${index(Math.abs(best.gain.estimate))} [${index(best.gain.low)}, ${index(best.gain.high)}]`;
+  const all = judged.map(({ rate }) => rate);
+  const beyond =
+    supporting.length > 0
+      ? `; it is higher than without, and than by chance, at ${ratesInWords(
+          supporting.map(({ rate }) => rate),
+          all,
+        )}`
+      : '; at no rate is it higher beyond noise';
+  const against =
+    opposing.length > 0 ? `, lower at p${space}=${space}${listed(opposing.map(({ rate }) => plain(rate)))}` : '';
+  const claim = {
+    holds: 'That similar units appear with dropout holds here.',
+    partly: 'That similar units appear with dropout holds here in part.',
+    'does not hold': 'That similar units appear with dropout does not hold here.',
+    undecided: 'Whether similar units appear with dropout is undecided here.',
+  }[verdict];
+  return `${opening}${finding}${beyond}${against}. ${claim}${chance}${notJudged}`;
+}
+
+/** What the index chart shows, for someone who cannot see it. */
+export function chartSummary(
+  who: string,
+  { layer, k }: { readonly layer: number; readonly k: number },
+  at: readonly { readonly rate: number; readonly adjusted: number; readonly rand: number; readonly chance: number }[],
+): string {
+  const told = at.map(
+    ({ rate, adjusted, rand, chance }) =>
+      `at p${space}=${space}${plain(rate)} adjusted Rand ${index(adjusted)}, Rand ${index(rand)} of which ${index(chance)} by chance`,
+  );
+  return `${who}, hidden layer ${layer}, ${many(k, 'cluster')}: ${told.join('; ')}.`;
+}
+
+export function captionText(seeds: number, layer: number, k: number): string {
+  const bars = seeds > 1 ? `, mean of ${seeds} seeds with 95 % intervals` : '';
+  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster; black lines part clusters, dead units stand last. If units are alike, both sides of the layer cluster alike. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}; circles: adjusted for chance, squares: plain Rand index, grey bands: the same with labels permuted at random, green triangles: no dropout, hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.`;
+}
+
+export const verdictRule =
+  'Judged is the adjusted Rand index of the live units at rates above 0, unless the networks have collapsed to chance or the index is 1 by necessity (no more live units than clusters, or one cluster). A rate speaks for the claim when the index lies above that of the network without dropout with its whole 95 % interval, and above the 97.5 % point of 200 permutations of the labels; against it when the interval lies below. The claim holds when most rates speak for it and none against; it does not hold when no more speak for it than against; in between it holds in part. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is a normal one from how much single k-means clusterings vary, and says nothing about other seeds.';

@@ -1,0 +1,90 @@
+/** What of a result is shown: one layer, one number of clusters, one moment. Selecting never computes. */
+import { type Interval, mean, meanInterval } from '../../core/statistics.ts';
+import { lastCheckpoint } from '../checkpoints.ts';
+import type { ClustersResult, Indices, LayerGrid } from './spec.ts';
+
+export interface Selection {
+  /** Dropout rate at the cursor; the nearest trained rate is read out. */
+  readonly dropout: number;
+  readonly layer: number;
+  readonly clusters: number;
+  readonly checkpoint: number;
+}
+
+/** The tables of a result for the layer and the number of clusters nearest to those selected. */
+export interface Looked {
+  readonly grid: LayerGrid;
+  readonly k: number;
+  readonly indices: Indices;
+  /** Seeds and training steps that the tables are of. */
+  readonly seeds: number;
+  readonly steps: number;
+  /** Whether these are networks on the way, of the first seed alone. */
+  readonly early: boolean;
+}
+
+/** The number of clusters nearest to the one asked for, by ratio. */
+export function nearestK(ks: readonly number[], wanted: number): number {
+  const far = (k: number) => Math.abs(Math.log(k / Math.max(1, wanted)));
+  return ks.reduce((best, k) => (far(k) < far(best) - 1e-9 ? k : best), ks[0]);
+}
+
+export function look(result: ClustersResult, { layer, clusters, checkpoint }: Selection): Looked {
+  const l = Math.max(1, Math.min(result.grid.length, layer)) - 1;
+  const grid = result.grid[l];
+  const k = nearestK(
+    grid.byK.map((one) => one.k),
+    clusters,
+  );
+  const which = grid.byK.findIndex((one) => one.k === k);
+  const indices = grid.byK[which];
+  const moment = checkpoint < lastCheckpoint ? result.checkpoints[checkpoint] : undefined;
+  if (!moment) return { grid, k, indices, seeds: result.seeds.length, steps: result.steps, early: false };
+  const only = (values: readonly number[]) => values.map((value) => [value]);
+  const [rand, adjusted, chance] = [moment.rand, moment.adjustedRand, moment.chanceRand].map((all) =>
+    only(all[l][which]),
+  );
+  const nothing = rand.map(() => [0]);
+  return {
+    grid: { ...grid, deadUnits: only(moment.deadUnits[l]) },
+    k,
+    indices: {
+      ...indices,
+      rand,
+      adjustedRand: adjusted,
+      chanceRand: chance,
+      chanceRandLow: chance,
+      chanceRandHigh: chance,
+      chanceAdjusted: nothing,
+      chanceAdjustedLow: nothing,
+      chanceAdjustedHigh: nothing,
+    },
+    seeds: 1,
+    steps: moment.step,
+    early: true,
+  };
+}
+
+/** One rate's mean over seeds with its interval, where there are several seeds. */
+export interface RatePoint {
+  readonly rate: number;
+  readonly mean: number;
+  readonly interval: Interval | null;
+}
+
+/** A table [rate][seed] as points, rising in rate. */
+export const pointsOf = (rates: readonly number[], table: readonly (readonly number[])[]): RatePoint[] =>
+  rates
+    .map((rate, i) => ({ rate, mean: mean(table[i]), interval: meanInterval(table[i]) }))
+    .sort((a, b) => a.rate - b.rate);
+
+/** Accuracy below which a network of ten classes is as good as guessing. */
+const collapseLevel = 0.15;
+
+/** Rates at which at least half of the seeds' networks have collapsed to chance. */
+export const collapsedRates = ({ rates, accuracy }: ClustersResult): number[] =>
+  rates.filter((_, i) => accuracy[i].filter((one) => one < collapseLevel).length >= accuracy[i].length / 2);
+
+/** Rates at which the index is 1 by necessity for some seed. */
+export const trivialRates = ({ rates }: ClustersResult, { trivial }: Indices): number[] =>
+  rates.filter((_, i) => trivial[i].some((one) => one === 1));

@@ -1,0 +1,64 @@
+/** Which network's weights are shown, found in the store. */
+import { mergeUnits } from '../../core/merge.ts';
+import { quantise, type TrainedNetwork } from '../../core/trained.ts';
+import type { UnitClusters } from '../../core/unit-clusters.ts';
+import type { NetworkStore, PageState } from '../../state/types.ts';
+import { weightsOf } from './fields.ts';
+
+export interface ShownNetwork {
+  readonly network: TrainedNetwork;
+  readonly source: 'recorded' | 'run';
+  /** [unit] of the first hidden layer: how many units each was made of; null where nothing was merged. */
+  readonly merged: readonly number[] | null;
+}
+
+const folded = new WeakMap<UnitClusters, ShownNetwork>();
+
+/** The network with the units of its first hidden layer merged by cluster of incoming weights. */
+export function foldNetwork(shown: ShownNetwork, clusters: UnitClusters): ShownNetwork {
+  const known = folded.get(clusters);
+  if (known?.source === shown.source && known.network.step === shown.network.step) return known;
+  const [first, second, ...rest] = weightsOf(shown.network);
+  const { labels } = clusters.incoming;
+  const { incoming, outgoingSum, sizes } = mergeUnits(first, second, labels);
+  const names = [...new Set(labels)].sort((a, b) => a - b);
+  const { network, active } = shown.network;
+  const share = new Float32Array(names.length);
+  labels.forEach((label, unit) => {
+    const c = names.indexOf(label);
+    share[c] = Math.max(share[c], active[0][unit]);
+  });
+  const made: ShownNetwork = {
+    source: shown.source,
+    merged: sizes,
+    network: {
+      ...shown.network,
+      network: { ...network, units: [sizes.length, ...network.units.slice(1)] },
+      layers: [incoming, outgoingSum, ...rest].map(quantise),
+      active: [share, ...active.slice(1)],
+    },
+  };
+  folded.set(clusters, made);
+  return made;
+}
+
+type Asked = Pick<PageState, 'network' | 'dropout' | 'checkpoint' | 'clusters' | 'run'>;
+
+/**
+ * The network that the page asks for: the visitor's own where there is a run and its networks have come, else the
+ * recorded one; null while it is not at hand. `compressed` is the wide one until its clusters are known.
+ */
+export function findNetwork(networks: NetworkStore, state: Asked, hasRun: boolean): ShownNetwork | null {
+  const experiment = state.network === 'lab' ? 'clusters' : 'compression';
+  const query = { experiment, rate: state.dropout, checkpoint: state.checkpoint };
+  const own = state.run === 'live' && (hasRun || state.network !== 'lab');
+  for (const source of own ? (['run', 'recorded'] as const) : (['recorded'] as const)) {
+    const network = networks.network({ ...query, source });
+    if (!network) continue;
+    const shown: ShownNetwork = { network, source, merged: null };
+    if (state.network !== 'compressed') return shown;
+    const { clusters } = networks.clusters(network, 1, state.clusters);
+    return clusters ? foldNetwork(shown, clusters) : shown;
+  }
+  return null;
+}

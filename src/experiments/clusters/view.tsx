@@ -1,0 +1,68 @@
+import { nearestIndex } from '../../core/nearest.ts';
+import { mean } from '../../core/statistics.ts';
+import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
+import { choose, paramsFor, sameNetworks, secondsAt } from './choose.ts';
+import { toCsv } from './csv.ts';
+import { DataTable } from './data-table.tsx';
+import { clustersEvidence } from './evidence.ts';
+import type { Results } from './index-chart.tsx';
+import { Picture } from './picture.tsx';
+import { captionText, chartSummary, clustersSentence, verdictRule, words } from './prose.tsx';
+import { look, type Selection } from './selection.ts';
+import { settingsInWords } from './settings.ts';
+import { type ClustersParams, type ClustersResult, clustersSpec } from './spec.ts';
+
+type All = Shown<ClustersParams, ClustersResult>;
+
+const resultsOf = ({ recorded, run }: Pick<All, 'recorded' | 'run'>): Results => [
+  ...(recorded ? [{ layer: 'recorded', result: recorded.result } as const] : []),
+  ...(run ? [{ layer: 'run', result: run.result } as const] : []),
+];
+
+function summaryOf(result: ClustersResult, selection: Selection, who: string): string {
+  const { grid, k, indices } = look(result, selection);
+  const told = [...new Set([0, 0.4, 0.8].map((rate) => nearestIndex(result.rates, rate)))];
+  return chartSummary(
+    who,
+    { layer: grid.layer, k },
+    told.map((i) => ({
+      rate: result.rates[i],
+      adjusted: mean(indices.adjustedRand[i]),
+      rand: mean(indices.rand[i]),
+      chance: mean(indices.chanceRand[i]),
+    })),
+  );
+}
+
+export const view: ExperimentView<ClustersParams, ClustersResult> = {
+  id: clustersSpec.id,
+  title: words.title,
+  caption(shown, state) {
+    const front = resultsOf(shown).at(-1)?.result;
+    const looked = front && look(front, state);
+    const seeds = shown.recorded?.result.seeds.length ?? 0;
+    return captionText(seeds, looked?.grid.layer ?? state.layer, looked?.k ?? state.clusters);
+  },
+  Picture,
+  evidence({ recorded, run, complete }, state): readonly EvidenceSentence[] {
+    return resultsOf({ recorded, run }).map(({ layer, result }) => ({
+      layer,
+      text: clustersSentence(
+        clustersEvidence(result, state),
+        layer === 'run' && !complete ? words.unfinished : words.layer[layer],
+      ),
+    }));
+  },
+  verdictRule,
+  summary: (shown, state) =>
+    resultsOf(shown)
+      .map(({ layer, result }) => summaryOf(result, state, words.layer[layer]))
+      .join(' '),
+  Table: ({ state, ...shown }) => <DataTable results={resultsOf(shown)} selection={state} />,
+  settings: settingsInWords,
+  csv: toCsv,
+  params: paramsFor,
+  sameNetworks,
+  choose,
+  seconds: secondsAt,
+};
