@@ -44,8 +44,6 @@ export interface ScatterChartProps {
   readonly bounds?: readonly [number, number];
   /** A level drawn as the zero line. */
   readonly zero?: number;
-  /** Said in the middle of a chart with nothing to show. */
-  readonly empty?: string;
   readonly xWritten?: boolean;
 }
 
@@ -56,7 +54,7 @@ const inside = ({ y }: { readonly y: number }, axis: Axis): boolean => Number.is
 
 /** Points with intervals and the curves fitted to them, over linear or logarithmic axes. */
 export function ScatterChart(props: ScatterChartProps) {
-  const { width, height, margin, x, y, scatters, id, cursor, ringed, bounds, zero, empty, xWritten = true } = props;
+  const { width, height, margin, x, y, scatters, id, cursor, ringed, bounds, zero, xWritten = true } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
@@ -92,16 +90,6 @@ export function ScatterChart(props: ScatterChartProps) {
           />
         ))}
       </g>
-      {empty && (
-        <text
-          className="note"
-          x={(margin.left + width - margin.right) / 2}
-          y={(margin.top + bottom) / 2}
-          textAnchor="middle"
-        >
-          {empty}
-        </text>
-      )}
     </svg>
   );
 }

@@ -116,8 +116,8 @@ export function Picture(props: Props) {
           cursor={empty ? undefined : cursor}
           ringed={layers.at(-1)?.layer}
           bounds={bounds}
-          empty={empty}
         />
+        {empty && <p className="mstd-empty">{empty}</p>}
         <CursorPad
           axis={x}
           {...frame}

@@ -3,7 +3,7 @@ import { mergeMstd } from './merge.ts';
 import type { MstdParams, MstdResult } from './spec.ts';
 
 const seeds = [1, 2, 3, 4, 5];
-const budget = 'lecture';
+const budget = 'lecture' as const;
 
 const atRate = (rate: number) => ({
   name: `mstd-${rate}`,

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { checkParams } from '../../src/experiments/check.ts';
+import { secondsAt } from '../../src/experiments/mstd/cost.ts';
+import { toCsv } from '../../src/experiments/mstd/csv.ts';
+import { fitted, lineOf, pointAt, pointsOf } from '../../src/experiments/mstd/curves.ts';
+import { clusteringEvidence, powerEvidence } from '../../src/experiments/mstd/evidence.ts';
+import { mergeMstd } from '../../src/experiments/mstd/merge.ts';
+import { clusteringSentence, powerSentence } from '../../src/experiments/mstd/prose.tsx';
+import { recordings } from '../../src/experiments/mstd/recordings.ts';
+import { problemWithMstd } from '../../src/experiments/mstd/result-check.ts';
+import type { Selection } from '../../src/experiments/mstd/selection.ts';
+import { sameNetworks, settingsInWords } from '../../src/experiments/mstd/settings.ts';
+import { mstdSpec } from '../../src/experiments/mstd/spec.ts';
+import { chooseRecording, paramsOf } from '../../src/experiments/mstd/state.ts';
+import { defaultPageState } from '../../src/state/page-state.ts';
+import { madeUpMstd, mstdParams, recordedMstd } from './mstd-made-up.ts';
+
+const selection: Selection = { ...defaultPageState, fit: [1, 2000] };
+
+describe('the check of a result', () => {
+  test('finds nothing wrong with a good one', () => {
+    expect(problemWithMstd(madeUpMstd())).toBeNull();
+    expect(problemWithMstd(JSON.parse(JSON.stringify(madeUpMstd({ seeds: [1, 2, 3] }))))).toBeNull();
+    expect(problemWithMstd(madeUpMstd({ controlSlope: null }))).toBeNull();
+    expect(problemWithMstd(madeUpMstd({ rate: 0 }))).toBeNull();
+    expect(problemWithMstd(madeUpMstd({ units: [50] }))).toBeNull();
+  });
+
+  test.each([
+    ['units', [50, 25], 'units[1] is "25"; allowed is more than 50'],
+    ['rate', 1, 'rate is "1"; allowed is 0 to 0.95'],
+    ['samples', 40, 'samples is "40"; allowed is the last of masks'],
+    ['mstd', [[1], [1]], 'mstd has 2 entries; allowed is 4'],
+    ['accuracy', [[1], [1], [1], [2]], 'accuracy[3][0] is "2"; allowed is 0 to 1'],
+    ['slope', Number.NaN, 'slope is "NaN"; allowed is finite'],
+    ['slopeCi95', [0], 'slopeCi95 has 1 entries; allowed is 2'],
+    ['probabilities', null, 'probabilities is "object"; allowed is a record'],
+    ['fewer', {}, 'fewer.5 is "undefined"; allowed is a record'],
+    ['control', { mstd: 1 }, 'control.mstd is "1"; allowed is a list'],
+    ['checkpoints', [1], 'checkpoints[0] is "1"; allowed is a record'],
+  ])('names what is wrong: %s = %j', (field, value, problem) => {
+    expect(problemWithMstd({ ...madeUpMstd(), [field]: value })).toBe(problem);
+  });
+
+  test.each([[null], [7], ['result'], [[]]])('refuses %j', (value) => {
+    expect(problemWithMstd(value)).toMatch(/^result is/);
+  });
+});
+
+describe('what is shown of a result', () => {
+  const result = madeUpMstd({ seeds: [1, 2, 3], scatter: 0 });
+
+  test('the logits or the probabilities, with the nearest number of masks', () => {
+    const [first] = pointsOf(result, 'dropout', selection);
+    expect(first.values).toEqual(result.mstd[0]);
+    expect(first.low).toBeLessThan(first.value);
+    expect(first.high).toBeGreaterThan(first.value);
+    expect(pointsOf(result, 'dropout', { ...selection, samples: 8 })[0].values).toEqual(result.fewer['5'].mstd[0]);
+    const probabilities = pointsOf(result, 'control', { ...selection, outputs: 'probabilities' });
+    expect(probabilities[1].values).toEqual(result.control?.onProbabilities[1]);
+  });
+
+  test('a checkpoint, of one seed and without interval; the end where the run has not come so far', () => {
+    const [first] = pointsOf(result, 'dropout', { ...selection, checkpoint: 2 });
+    expect(first).toMatchObject({ values: [result.checkpoints[2].mstd[0]] });
+    expect(first.low).toBeUndefined();
+    const early = { ...result, checkpoints: result.checkpoints.slice(0, 2) };
+    expect(pointsOf(early, 'dropout', { ...selection, checkpoint: 2 })[0].values).toEqual(result.mstd[0]);
+  });
+
+  test('the line goes through the widths in its range alone', () => {
+    const bent = { ...result, mstd: result.mstd.map((row, h) => (h === 0 ? row.map(() => 0.01) : row)) };
+    const points = pointsOf(bent, 'dropout', selection);
+    expect(lineOf(points, selection).law?.r2).toBeLessThan(0.9);
+    const part = lineOf(points, { fit: [50, 2000] });
+    expect(part.units).toEqual([50, 100, 200]);
+    expect(part.law?.slope).toBeCloseTo(-0.25, 6);
+    // Either end first.
+    expect(lineOf(points, { fit: [2000, 50] }).units).toEqual([50, 100, 200]);
+    expect(lineOf(points, { fit: [50, 100] })).toMatchObject({ law: null, why: 'few' });
+    expect(lineOf(points, { fit: [30, 40] })).toMatchObject({ law: null, why: 'few', units: [] });
+    expect(fitted(50, { fit: [50, 100] })).toBe(true);
+  });
+
+  test('the cursor points at the nearest width, as a ratio', () => {
+    const points = pointsOf(result, 'dropout', selection);
+    expect(pointAt(points, 150)?.units).toBe(200);
+    expect(pointAt(points, 1000)?.units).toBe(200);
+    expect(pointAt([], 100)).toBeNull();
+  });
+});
+
+describe('whether MSTD is a power of h', () => {
+  const judge = (made: Parameters<typeof madeUpMstd>[0]) => powerEvidence(madeUpMstd(made), 'dropout', selection);
+
+  test('holds on a line that falls, in part on one that bends, else not', () => {
+    expect(judge({ scatter: 0.01 }).verdict).toBe('holds');
+    expect(judge({ units: [25, 50, 100, 200, 400, 800], slope: -0.15, scatter: 0.08 }).verdict).toBe('partly');
+    expect(judge({ slope: -0.02, scatter: 0.1 }).verdict).toBe('does not hold');
+    expect(judge({ slope: 0.25 }).verdict).toBe('does not hold');
+  });
+
+  test('is undecided without a line, and says why', () => {
+    const few = judge({ units: [25, 50] });
+    expect(few.verdict).toBe('undecided');
+    expect(powerSentence(few, 'Recorded')).toContain('three widths are the fewest');
+    const none = judge({ rate: 0 });
+    expect(none).toMatchObject({ verdict: 'undecided', line: { why: 'zero' } });
+    expect(powerSentence(none, 'Recorded')).toContain('no logarithm');
+  });
+
+  test('the sentence has slope, interval and R²', () => {
+    const sentence = powerSentence(judge({ seeds: [1, 2, 3] }), 'Recorded (3 seeds)');
+    expect(sentence).toMatch(/^Recorded \(3 seeds\): over h.=.25.….200, MSTD goes as h to the power −0\.26.±.0\.\d\d/);
+    expect(sentence).toContain('holds here.');
+  });
+});
+
+describe('whether the power law supports clustering', () => {
+  const judge = (made: Parameters<typeof madeUpMstd>[0]) => clusteringEvidence(madeUpMstd(made), selection);
+
+  test.each([[[1]], [[1, 2, 3, 4, 5]]])('not where the control is steeper: seeds %j', (seeds) => {
+    const evidence = judge({ seeds });
+    expect(evidence).toMatchObject({ verdict: 'does not hold', over: seeds.length > 1 ? 'seeds' : 'widths' });
+    expect(evidence.difference?.estimate).toBeCloseTo(0.12, 2);
+    expect(clusteringSentence(evidence)).toContain('steeper still, by 0.12 [');
+  });
+
+  test('not where it is as steep', () => {
+    const evidence = judge({ seeds: [1, 2, 3], controlSlope: -0.25 });
+    expect(evidence.verdict).toBe('does not hold');
+    expect(clusteringSentence(evidence)).toContain('as steep within noise');
+  });
+
+  test('it is not contradicted where networks trained without dropout have a flatter law', () => {
+    const evidence = judge({ seeds: [1, 2, 3], controlSlope: -0.05 });
+    expect(evidence.verdict).toBe('holds');
+    expect(clusteringSentence(evidence)).toContain('flatter by 0.20 [');
+  });
+
+  test('undecided without a control or without lines', () => {
+    const without = judge({ controlSlope: null });
+    expect(without.verdict).toBe('undecided');
+    expect(clusteringSentence(without)).toContain('was not run');
+    expect(clusteringSentence(judge({ rate: 0 }))).toBe('');
+    expect(judge({ units: [25, 50] }).verdict).toBe('undecided');
+  });
+});
+
+describe('recorded runs', () => {
+  test('are joined along their seeds, and fitted anew', () => {
+    const merged = mergeMstd([madeUpMstd({ seeds: [4] }), madeUpMstd({ seeds: [2] })]);
+    expect(merged).toEqual(madeUpMstd({ seeds: [4, 2] }));
+    expect(problemWithMstd(recordings.compact(merged))).toBeNull();
+    expect(mergeMstd([madeUpMstd({ controlSlope: null })]).control).toBeNull();
+  });
+
+  test('that differ in more than their seeds are not joined', () => {
+    const one = madeUpMstd();
+    expect(() => mergeMstd([one, { ...madeUpMstd({ seeds: [2] }), steps: 30 }])).toThrow('steps differs: 800 and 30');
+    expect(() => mergeMstd([one, one])).toThrow('seed 1 comes twice');
+    expect(() => mergeMstd([one, madeUpMstd({ seeds: [2], controlSlope: null })])).toThrow('control differs');
+  });
+
+  test('ask for parameters that are allowed, the usual one first', () => {
+    for (const { params } of recordings.list) expect(checkParams(mstdSpec, params)).toHaveProperty('params');
+    expect(recordings.list[0].name).toBe('mstd');
+    expect(new Set(recordings.list.map(({ name }) => name)).size).toBe(recordings.list.length);
+  });
+
+  test('are chosen by noise, then by the nearest rate, then by budget', () => {
+    const entries = recordings.list.map(({ name, title, params }) => ({
+      ...recordedMstd(madeUpMstd(), params),
+      name,
+      title,
+    }));
+    const chosen = (patch: Partial<typeof defaultPageState>) =>
+      chooseRecording(entries, { ...defaultPageState, ...patch })?.name;
+    expect(chosen({})).toBe('mstd');
+    expect(chosen({ dropout: 0.25 })).toBe('mstd-0.3');
+    expect(chosen({ dropout: 0 })).toBe('mstd-0.1');
+    expect(chosen({ dropout: 0.3, noise: 'inverted' })).toBe('mstd-inverted');
+    expect(chosen({ dropout: 0.9, noise: 'gaussian' })).toBe('mstd-0.9');
+    expect(chosen({ budget: 'paper' })).toBe('mstd-long');
+    expect(chooseRecording([], defaultPageState)).toBeNull();
+    expect(chooseRecording([{ ...entries[0], experiment: 'other' }], defaultPageState)).toBeNull();
+  });
+});
+
+describe('what a run is asked for', () => {
+  test('the usual widths and the one at the cursor; some dropout always', () => {
+    expect(paramsOf(defaultPageState).units).toEqual([25, 50, 100, 200, 400, 800]);
+    const params = paramsOf({ ...defaultPageState, units: 300, dropout: 0, seed: 9 });
+    expect(params).toMatchObject({ units: [25, 50, 100, 200, 300, 400, 800], rate: 0.05, seeds: [9] });
+    expect(checkParams(mstdSpec, params)).toHaveProperty('params');
+  });
+
+  test('networks are the same whatever is trained beside them and however they are measured', () => {
+    const made = { ...mstdParams, units: [25, 50, 300] };
+    expect(sameNetworks({ ...made, units: [25, 50], samples: 20 }, made)).toBe(true);
+    expect(sameNetworks({ ...made, units: [25, 80] }, made)).toBe(false);
+    expect(sameNetworks({ ...made, rate: 0.4 }, made)).toBe(false);
+    expect(sameNetworks(made, { ...made, control: 'no' })).toBe(false);
+  });
+
+  test('seconds grow with steps, masks and the control', () => {
+    const speed = { stepMs: 0.4, maskUs: 1.2 };
+    const usual = secondsAt(mstdParams, speed);
+    expect(secondsAt({ ...mstdParams, budget: 'paper' }, speed)).toBeGreaterThan(3 * usual);
+    expect(secondsAt({ ...mstdParams, samples: 200 }, speed)).toBeGreaterThan(usual);
+    expect(secondsAt({ ...mstdParams, control: 'no' }, speed)).toBeCloseTo(usual / 2, 9);
+  });
+
+  test('settings in words', () => {
+    expect(settingsInWords({ ...mstdParams, seeds: [1, 2] })).toBe(
+      '784–h–100–100–10 with h\u00a0=\u00a025, 50, 100 and 200, classic dropout 0.5 in hidden layer 1, and the same without dropout, Adam at 0.001, 800 steps of 64 on 60,000 images, 2 seeds',
+    );
+  });
+});
+
+test('the CSV has a line for every width, seed, number of masks and checkpoint', () => {
+  const lines = toCsv(madeUpMstd({ seeds: [1, 2] }))
+    .trimEnd()
+    .split('\r\n');
+  expect(lines.length).toBe(1 + 2 * 2 * 4 * 2 + 7 * 2 * 4);
+  expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([10]));
+  expect(lines.join()).not.toContain('undefined');
+});

@@ -1,0 +1,215 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { rangeEdges } from '../../src/charts/range-handles.tsx';
+import { ScatterChart } from '../../src/charts/scatter-chart.tsx';
+import type { MstdResult } from '../../src/experiments/mstd/spec.ts';
+import { view } from '../../src/experiments/mstd/view.tsx';
+import { defaultPageState } from '../../src/state/page-state.ts';
+import type { NetworkStore, PageState } from '../../src/state/types.ts';
+import { madeUpMstd, recordedMstd } from './mstd-made-up.ts';
+
+const count = (text: string, piece: string) => text.split(piece).length - 1;
+const margin = { top: 10, right: 10, bottom: 10, left: 10 };
+
+const networks: NetworkStore = {
+  subscribe: () => () => {},
+  getVersion: () => 0,
+  network: () => null,
+  clusters: () => ({ clusters: null, k: 1, pending: false }),
+  getProblem: () => null,
+};
+
+const shownOf = (recorded: MstdResult | null, run: MstdResult | null = null) => ({
+  recorded: recorded && recordedMstd(recorded),
+  run: run && recordedMstd(run),
+  complete: true,
+});
+
+function draw(
+  recorded: MstdResult | null,
+  run: MstdResult | null = null,
+  patch: Partial<PageState> = {},
+  room: 'cell' | 'page' | 'phone' = 'cell',
+): string {
+  const state = { ...defaultPageState, ...patch };
+  const { Picture } = view;
+  return renderToStaticMarkup(
+    <Picture
+      {...shownOf(recorded, run)}
+      state={state}
+      set={() => {}}
+      networks={networks}
+      hovered={0}
+      hover={() => {}}
+      room={room}
+      large={false}
+    />,
+  );
+}
+
+/** What an `<output>` of the picture says to scripts. */
+const metric = (text: string, name: string, layer: string): number | null => {
+  const found = new RegExp(`data-metric="${name}" data-layer="${layer}" data-value="([^"]*)"`).exec(text);
+  return found ? Number(found[1]) : null;
+};
+
+test('a scatter chart draws intervals, curves, rings and what is left out of the fit', () => {
+  const axis = { domain: [1, 100], log: true, ticks: [1, 100], label: 'h', format: String } as const;
+  const text = renderToStaticMarkup(
+    <ScatterChart
+      id="test"
+      width={220}
+      height={120}
+      margin={margin}
+      x={axis}
+      y={axis}
+      cursor={10}
+      ringed="run"
+      bounds={[0, 150]}
+      scatters={[
+        { meaning: 'paper', layer: 'paper', points: [], curve: [1, 10].map((x) => ({ x, y: x })) },
+        {
+          meaning: 'control',
+          layer: 'run',
+          points: [
+            { x: 1, y: 10, low: 5, high: 20 },
+            { x: 10, y: 10 },
+            { x: 100, y: 0, faint: true },
+            { x: 50, y: 10, faint: true },
+          ],
+          curve: [1, 100].map((x) => ({ x, y: 10 })),
+        },
+      ]}
+    />,
+  );
+  expect(text).toContain('d="M10,60L210,60"');
+  expect(text).toContain('stroke-dasharray="6 4"');
+  expect(text).toContain('stroke-width="1.25"');
+  expect(count(text, 'class="ring"')).toBe(1);
+  expect(count(text, 'class="shade"')).toBe(1);
+  // An MSTD of 0 has no place on a logarithmic axis.
+  expect(count(text, 'opacity="0.35"')).toBe(1);
+  expect(text).not.toContain('NaN');
+  expect(text).not.toContain('Infinity');
+});
+
+test('the edges of a range lie between the widths in and out of it', () => {
+  const axis = { domain: [0, 100], label: 'h', format: String } as const;
+  expect(rangeEdges(axis, 120, margin, [20, 40, 60, 80], [1, 2])).toEqual([40, 80]);
+  expect(rangeEdges(axis, 120, margin, [20, 40, 60, 80], [0, 3])).toEqual([14, 106]);
+});
+
+describe('the picture', () => {
+  const recorded = madeUpMstd({ seeds: [1, 2, 3] });
+  const run = madeUpMstd({ slope: -0.2 });
+
+  test.each(['cell', 'page', 'phone'] as const)('has no number that is none, in %s room', (room) => {
+    for (const patch of [
+      {},
+      { axes: 'linear' },
+      { outputs: 'probabilities' },
+      { checkpoint: 0 },
+      { fit: [50, 200] },
+      { fit: [90, 110] },
+      { samples: 5, units: 777 },
+    ] as const) {
+      for (const [a, b] of [
+        [null, null],
+        [recorded, null],
+        [null, run],
+        [recorded, run],
+        [recorded, madeUpMstd({ rate: 0 })],
+        [madeUpMstd({ units: [50] }), madeUpMstd({ units: [50, 300] })],
+        [madeUpMstd({ controlSlope: null }), null],
+      ]) {
+        const text = draw(a, b, patch, room);
+        expect(text).not.toMatch(/NaN|Infinity|undefined/);
+      }
+    }
+  });
+
+  test('tells scripts the numbers of each layer', () => {
+    const text = draw(recorded, run, { units: 100 });
+    expect(metric(text, 'slope', 'paper')).toBe(-0.3541);
+    expect(metric(text, 'r2', 'paper')).toBe(0.98);
+    expect(metric(text, 'slope', 'recorded')).toBeCloseTo(recorded.slope ?? Number.NaN, 10);
+    expect(metric(text, 'slope', 'run')).toBeCloseTo(run.slope ?? Number.NaN, 10);
+    expect(metric(text, 'slope-control', 'run')).toBeCloseTo(run.control?.slope ?? Number.NaN, 10);
+    expect(metric(text, 'r2', 'recorded')).toBeCloseTo(recorded.r2 ?? Number.NaN, 10);
+    expect(metric(text, 'mstd', 'run')).toBeCloseTo(run.mstd[2][0], 10);
+  });
+
+  test('refits to the widths in range, and shades the others', () => {
+    const all = draw(recorded);
+    const some = draw(recorded, null, { fit: [50, 200] });
+    expect(metric(some, 'slope', 'recorded')).not.toBe(metric(all, 'slope', 'recorded'));
+    expect(count(all, 'class="shade"')).toBe(0);
+    expect(count(some, 'class="shade"')).toBe(1);
+    expect(some).toContain('aria-label="Narrowest width fitted"');
+    expect(some).toContain('aria-valuenow="50"');
+  });
+
+  test('draws the paper’s slope on logits alone', () => {
+    expect(count(draw(recorded), 'ink-paper layer-paper')).toBe(1);
+    expect(count(draw(recorded, null, { outputs: 'probabilities' }), 'ink-paper layer-paper')).toBe(0);
+  });
+
+  test('says what is missing', () => {
+    expect(draw(null)).toContain('waiting for the recorded run');
+    expect(draw(madeUpMstd({ rate: 0 }))).toContain('no place on a logarithmic axis');
+    expect(draw(madeUpMstd({ rate: 0 }), null, { axes: 'linear' })).toContain('no mask changes anything');
+    expect(draw(madeUpMstd({ units: [25, 50] }))).toContain('fewer than three widths');
+  });
+
+  test('explains the control on a page of its own', () => {
+    const text = draw(recorded, null, {}, 'page');
+    expect(text).toContain('What the control says about the paper’s argument');
+    expect(text).toContain('means κ = 0.7');
+    expect(draw(recorded)).not.toContain('<details');
+  });
+
+  test('hides and locks what is asked for', () => {
+    const hidden = draw(recorded, null, { hide: ['outputs', 'fit'], lock: ['axes', 'units'] });
+    expect(hidden).not.toContain('probabilities');
+    expect(hidden).not.toContain('range-handle');
+    expect(hidden).toContain('<fieldset class="segmented" disabled');
+    expect(hidden).toContain('aria-disabled="true"');
+  });
+});
+
+describe('the words', () => {
+  const shown = shownOf(madeUpMstd({ seeds: [1, 2, 3] }), madeUpMstd());
+
+  test('evidence: one sentence for each layer, with both claims; the identity once', () => {
+    const told = view.evidence(shown, defaultPageState);
+    expect(told.map(({ layer }) => layer)).toEqual(['recorded', 'run']);
+    expect(told[0].text).toContain('Recorded (p\u00a0=\u00a00.5, 3 seeds)');
+    expect(told[0].text).toContain('Σ\u00a0w²x²');
+    expect(told[1].text).toContain('Your run (p\u00a0=\u00a00.5, 1 seed)');
+    expect(told[1].text).not.toContain('Σ');
+    expect(told.every(({ text }) => text.includes('supports clustering does not hold here'))).toBe(true);
+    expect(view.evidence(shownOf(null), defaultPageState)).toEqual([]);
+    const unfinished = view.evidence({ ...shown, complete: false }, defaultPageState);
+    expect(unfinished[1].text).toContain('Your run, not finished');
+  });
+
+  test('the caption names the rate shown, the checkpoint and the masks', () => {
+    expect(view.caption(shown, defaultPageState)).toContain('3 seeds, 800 steps; 1,000 test images, 50 masks.');
+    const other = view.caption(shown, { ...defaultPageState, dropout: 0.4, checkpoint: 2 });
+    expect(other).toContain(
+      'p\u00a0=\u00a00.5, nearest to p\u00a0=\u00a00.4; first seed after 89 steps; 200 test images',
+    );
+    expect(view.caption(shownOf(null), defaultPageState)).not.toContain('Recorded:');
+  });
+
+  test('summary and table', () => {
+    expect(view.summary(shown, defaultPageState)).toContain('Recorded, trained with dropout: MSTD');
+    expect(view.summary(shownOf(null), defaultPageState)).toContain('waiting');
+    const { Table } = view;
+    const text = renderToStaticMarkup(<Table {...shown} state={defaultPageState} />);
+    expect(count(text, '<tr>')).toBe(1 + 2 * 2 * 4);
+    expect(text).not.toMatch(/NaN|undefined/);
+    const early = renderToStaticMarkup(<Table {...shown} state={{ ...defaultPageState, checkpoint: 1 }} />);
+    expect(early).not.toContain('90.0');
+  });
+});
