@@ -6,7 +6,10 @@ import { samplingEvidence, testTimeEvidence } from '../experiments/sampling/evid
 import { paperAccuracy } from '../experiments/sampling/paper.ts';
 import type { Selection } from '../experiments/sampling/selection.ts';
 import { settingsInWords } from '../experiments/sampling/settings.ts';
-import type { SamplingRecording } from './recorded.ts';
+import type { SamplingParams, SamplingResult } from '../experiments/sampling/spec.ts';
+import type { Recorded } from '../experiments/view.ts';
+
+export type SamplingRecording = Recorded<SamplingParams, SamplingResult>;
 
 /** What prose may quote of one recording, at one rate and with all its masks. */
 export function factsOf({ params, result }: SamplingRecording, rate: number): Facts {

@@ -1,14 +1,19 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { samplingSpec } from '../experiments/sampling/spec.ts';
+import { createClusterer } from '../protocol/clustering.ts';
 import { createHost } from '../protocol/host.ts';
 import { createJobControl } from '../state/job.ts';
-import { toSamplingParams } from '../state/page-state.ts';
+import { createLab } from '../state/lab.ts';
+import { createNetworkStore } from '../state/networks.ts';
+import { createSavedNetworks } from '../state/saved-networks.ts';
 import { createSavedRun } from '../state/saved-run.ts';
 import { createStore } from '../state/store.ts';
+import { speedHere } from './budget-facts.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
 import { reportHeight } from './frame.ts';
 import { Page } from './page.tsx';
+import { loadNetwork } from './recorded.ts';
+import { loadView, shownIds, specOf } from './views.ts';
 import './styles/index.css';
 
 const root = document.getElementById('root');
@@ -17,17 +22,39 @@ if (root) {
   const host = createHost(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {
     visible: () => !document.hidden,
   });
-  const control = createJobControl(host, samplingSpec.id, createSavedRun(samplingSpec as never));
+  const lab = createLab(
+    Object.fromEntries(
+      shownIds.map((id) => [id, createJobControl(host, id, createSavedRun(specOf(id)), createSavedNetworks(id))]),
+    ),
+  );
+  let eager = false;
+  const networks = createNetworkStore({
+    load: loadNetwork,
+    clusterer: createClusterer(() => new Worker(new URL('./clustering.ts', import.meta.url), { type: 'module' })),
+    eager: () => eager,
+  });
   const { theme, embed, autoplay, backend } = store.getState();
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
   if (embed) reportHeight(document.body);
   createRoot(root).render(
     <StrictMode>
-      <Page store={store} control={control} />
+      <Page store={store} control={lab} networks={networks} />
     </StrictMode>,
   );
-  onFirstSign(() =>
-    host.prepare({ backend: store.getState().backend, extent: savesData() ? 'first' : 'all' }, control.prepared),
-  );
-  if (autoplay) control.start(toSamplingParams(store.getState()), backend);
+  onFirstSign(() => {
+    eager = !savesData();
+    host.prepare({ backend: store.getState().backend, extent: eager ? 'all' : 'first' }, lab.prepared);
+  });
+  if (autoplay) {
+    const state = store.getState();
+    const ids = embed ? shownIds.filter((id) => id === state.view) : shownIds;
+    Promise.all(ids.map(loadView)).then((views) => {
+      const speed = speedHere({ speed: null });
+      const asked = views.map((view) => ({ id: view.id, params: view.params(state) }));
+      lab.start(
+        asked.map((one, i) => ({ ...one, seconds: views[i].seconds(one.params, speed) })),
+        backend,
+      );
+    });
+  }
 }

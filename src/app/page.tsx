@@ -5,35 +5,45 @@ import { Explanation } from '../article/explanation.tsx';
 import { MaskBand } from '../article/mask-band.tsx';
 import { Methods } from '../article/methods.tsx';
 import { Opening } from '../article/opening.tsx';
+import { type SamplingParams, samplingSpec } from '../experiments/sampling/spec.ts';
+import type { RecordedEntry } from '../experiments/view.ts';
+import type { LabControl } from '../state/lab.ts';
+import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
-import type { JobControl, PageState } from '../state/types.ts';
+import type { PageState } from '../state/types.ts';
 import { Boundary } from './boundary.tsx';
-import { factsOf } from './facts.ts';
-import { SamplingLab } from './sampling-lab.tsx';
+import { factsOf, type SamplingRecording } from './facts.ts';
+import { Lab } from './lab.tsx';
 import { useTheme } from './theme.ts';
 import { useRecordings } from './use-recordings.ts';
+import { shownIds, useViews } from './views.ts';
 
 interface PageProps {
   readonly store: PageStore;
-  readonly control: JobControl;
+  readonly control: LabControl;
+  readonly networks: OpenNetworkStore;
 }
 
 /** The whole page: prose around the laboratory; embedded, the laboratory alone. */
-export function Page({ store, control }: PageProps) {
+export function Page({ store, control, networks }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const addressNotices = useSyncExternalStore(store.subscribe, store.getNotices);
-  const job = useSyncExternalStore(control.subscribe, control.getState);
-  const recordings = useRecordings(state);
+  const lab = useSyncExternalStore(control.subscribe, control.getState);
+  const ids = useMemo(() => (state.embed ? [state.view] : shownIds), [state.embed, state.view]);
+  const views = useViews(ids);
+  const recordings = useRecordings(views, state);
   useTheme(state.theme);
-  const usual = recordings.entries[0];
-  const high = recordings.entries.find(({ params }) => params.learningRate > (usual?.params.learningRate ?? 1));
-  const usualRun = usual && recordings.loaded[usual.name];
-  const highRun = high && recordings.loaded[high.name];
+  const ofSampling = recordings.entries.filter(({ experiment }) => experiment === samplingSpec.id);
+  const rateOf = ({ params }: RecordedEntry) => (params as SamplingParams).learningRate;
+  const usual = ofSampling[0];
+  const high = ofSampling.find((entry) => rateOf(entry) > rateOf(usual));
+  const usualRun = usual && (recordings.loaded[usual.name] as SamplingRecording | undefined);
+  const highRun = high && (recordings.loaded[high.name] as SamplingRecording | undefined);
   const { want } = recordings;
   // What the prose quotes comes after what the figure shows.
   useEffect(() => {
-    if (!recordings.shown || state.embed) return;
-    for (const entry of [usual, high]) if (entry) want(entry.name);
+    if (!recordings.shown[samplingSpec.id] || state.embed) return;
+    for (const entry of [usual, high]) if (entry) want(entry);
   });
   const facts = useMemo(() => (usualRun ? factsOf(usualRun, 0.5) : null), [usualRun]);
   const highFacts = useMemo(() => (highRun ? factsOf(highRun, 0.4) : null), [highRun]);
@@ -43,19 +53,21 @@ export function Page({ store, control }: PageProps) {
     [networkShape, layers, dropout],
   );
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
-  const lab = (
+  const laboratory = (
     <Boundary>
-      <SamplingLab
+      <Lab
         state={state}
         set={store.set}
-        job={job}
         control={control}
+        lab={lab}
+        views={views}
+        networks={networks}
         recordings={recordings}
         notices={addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }))}
       />
     </Boundary>
   );
-  if (state.embed) return <main className="embedded">{lab}</main>;
+  if (state.embed) return <main className="embedded">{laboratory}</main>;
   const go = (patch: Partial<PageState>) => {
     store.set(patch, 'prose');
     document.getElementById('sampling')?.scrollIntoView({ block: 'start' });
@@ -64,7 +76,7 @@ export function Page({ store, control }: PageProps) {
     <main>
       <Opening picture={<MaskBand units={networkShape} rates={rates} seed={state.seed} />} />
       <Definition units={dropped} />
-      {lab}
+      {laboratory}
       <Explanation usual={facts} tooHigh={highFacts} go={go} />
       <Methods usual={facts} />
       <BackMatter address={`${location.origin}${location.pathname}`} version={usualRun?.version ?? ''} />

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Recorded, RecordedEntry } from '../experiments/view.ts';
 import type { PageState } from '../state/types.ts';
-import { chooseRecording, loadIndex, loadRecording, type RecordingEntry, type SamplingRecording } from './recorded.ts';
+import { loadIndex, loadRecording } from './recorded.ts';
+import type { AnyView } from './views.ts';
 
 export interface Recordings {
-  /** The recording that fits the settings; while it loads, the last one that did. */
-  readonly shown: SamplingRecording | null;
+  /** By view: the recording that fits the settings; while it loads, the last one that did. */
+  readonly shown: Readonly<Record<string, Recorded | null>>;
   /** The recordings loaded so far, by name. */
-  readonly loaded: Readonly<Record<string, SamplingRecording>>;
-  readonly entries: readonly RecordingEntry[];
-  /** Loads one more, for the prose. */
-  readonly want: (name: string) => void;
+  readonly loaded: Readonly<Record<string, Recorded>>;
+  readonly entries: readonly RecordedEntry[];
+  /** Loads one more, for the prose or for a slider's next place. */
+  readonly want: (entry: RecordedEntry) => void;
   /** Why there is no recording to show, in one sentence; null while there is or may be. */
   readonly problem: string | null;
 }
@@ -18,17 +20,18 @@ const sentence = (error: unknown): string =>
   `The recorded run could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
 
 /** Recorded runs, loaded when first needed. */
-export function useRecordings(state: PageState): Recordings {
-  const [entries, setEntries] = useState<readonly RecordingEntry[]>([]);
-  const [loaded, setLoaded] = useState<Readonly<Record<string, SamplingRecording>>>({});
+export function useRecordings(views: Readonly<Record<string, AnyView>>, state: PageState): Recordings {
+  const [entries, setEntries] = useState<readonly RecordedEntry[]>([]);
+  const [loaded, setLoaded] = useState<Readonly<Record<string, Recorded>>>({});
   const [problem, setProblem] = useState<string | null>(null);
   const asked = useRef(new Set<string>());
-  const last = useRef<SamplingRecording | null>(null);
+  const last = useRef<Record<string, Recorded | null>>({});
 
-  const want = (name: string) => {
+  const want = (entry: RecordedEntry) => {
+    const { name } = entry;
     if (asked.current.has(name)) return;
     asked.current.add(name);
-    loadRecording(name).then(
+    loadRecording(entry).then(
       (run) => {
         setLoaded((runs) => ({ ...runs, [name]: run }));
         setProblem(null);
@@ -41,11 +44,19 @@ export function useRecordings(state: PageState): Recordings {
     loadIndex().then(setEntries, (error) => setProblem(sentence(error)));
   }, []);
 
-  const chosen = chooseRecording(entries, state);
+  const chosen = Object.values(views).map((view) => ({
+    id: view.id,
+    entry: view.choose(
+      entries.filter(({ experiment }) => experiment === view.id),
+      state,
+    ),
+  }));
   useEffect(() => {
-    if (chosen) want(chosen.name);
+    for (const { entry } of chosen) if (entry) want(entry);
   });
-  const shown = (chosen && loaded[chosen.name]) ?? last.current;
+  const shown = Object.fromEntries(
+    chosen.map(({ id, entry }) => [id, (entry && loaded[entry.name]) ?? last.current[id] ?? null]),
+  );
   last.current = shown;
   return { shown, loaded, entries, want, problem };
 }

@@ -1,14 +1,18 @@
 import { useState } from 'react';
+import type { SetState } from '../experiments/view.ts';
 import type { JobState, PageState } from '../state/types.ts';
 import { BudgetControl, type BudgetTimes } from './budget-control.tsx';
+import { ChoiceControl } from './choice-control.tsx';
+import { LearningRateControl } from './learning-rate-control.tsx';
 import { MoreControls } from './more-controls.tsx';
 import { linear, RangeControl, stops } from './range-control.tsx';
 import { type RunActions, RunButtons } from './run-buttons.tsx';
 import { RunStatus, type Stale } from './run-status.tsx';
 import type { FigureStatus } from './status.ts';
+import { TimeControl } from './time-control.tsx';
 import { buttonWords, controlWords } from './words.ts';
 
-export type SetState = (patch: Partial<PageState>, source: string) => void;
+export type { SetState };
 
 export interface ControlBarProps {
   readonly state: PageState;
@@ -19,20 +23,22 @@ export interface ControlBarProps {
   readonly times: BudgetTimes;
   readonly able: boolean;
   readonly actions: RunActions;
+  /** Names of the selecting controls that the views shown follow. */
+  readonly follows: readonly ('samples' | 'units' | 'clusters' | 'layer' | 'learningRate')[];
 }
 
 const rateTrack = linear(0, 0.9, 0.05);
 const samplesTrack = linear(1, 200, 1);
-const learningRates = [1, 2, 3, 5].flatMap((digit) => [-5, -4, -3, -2].map((power) => Number(`${digit}e${power}`)));
-const learningRateTrack = stops(learningRates.filter((rate) => rate <= 0.03).sort((a, b) => a - b));
-const ticks = (values: readonly number[], write: (value: number) => string = String) =>
-  values.map((value) => ({ value, text: write(value) }));
+const unitsTrack = stops([25, 50, 100, 200, 400, 500, 600, 700, 800]);
+const clustersTrack = stops([1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 60, 80, 120, 162, 200, 240, 320, 400]);
+const ticks = (values: readonly number[]) => values.map((value) => ({ value, text: String(value) }));
 
 /** The controls that all views follow. What selects stands first; what trains stands beside the button. */
-export function ControlBar({ state, set, job, status, stale, times, able, actions }: ControlBarProps) {
+export function ControlBar({ state, set, job, status, stale, times, able, actions, follows }: ControlBarProps) {
   const [open, setOpen] = useState(false);
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);
+  const has = (name: ControlBarProps['follows'][number]) => follows.includes(name) && shows(name);
   return (
     <div className="control-bar" data-open={open || undefined}>
       <div className="bar-first">
@@ -58,7 +64,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
         </button>
       </div>
       <div className="bar-rest">
-        {shows('samples') && (
+        {has('samples') && (
           <RangeControl
             name="samples"
             {...controlWords.samples}
@@ -72,18 +78,43 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             onChange={(samples, source) => set({ samples }, source)}
           />
         )}
-        {shows('learningRate') && (
+        {has('units') && (
           <RangeControl
-            name="learning-rate"
-            {...controlWords.learningRate}
-            symbol={<i>η</i>}
-            value={state.learningRate}
-            track={learningRateTrack}
-            ticks={ticks([1e-5, 1e-4, 1e-3, 1e-2], (value) => value.toExponential(0).replace('-', '−'))}
-            min={0.00001}
-            max={1}
-            disabled={locked('learningRate')}
-            onChange={(learningRate, source) => set({ learningRate }, source)}
+            name="units"
+            {...controlWords.units}
+            symbol={<i>h</i>}
+            value={state.units}
+            track={unitsTrack}
+            ticks={ticks([25, 100, 400, 800])}
+            min={10}
+            max={1000}
+            disabled={locked('units')}
+            onChange={(units, source) => set({ units }, source)}
+          />
+        )}
+        {has('clusters') && (
+          <RangeControl
+            name="clusters"
+            {...controlWords.clusters}
+            symbol={<i>C</i>}
+            value={state.clusters}
+            track={clustersTrack}
+            ticks={ticks([1, 10, 60, 400])}
+            min={1}
+            max={400}
+            disabled={locked('clusters')}
+            onChange={(clusters, source) => set({ clusters }, source)}
+          />
+        )}
+        {has('learningRate') && <LearningRateControl state={state} set={set} />}
+        {has('layer') && (
+          <ChoiceControl
+            name="layer"
+            {...controlWords.layer}
+            value={state.layer}
+            options={state.networkShape.map((_, l) => ({ value: l + 1, text: String(l + 1) }))}
+            disabled={locked('layer')}
+            onChange={(layer) => set({ layer }, 'menu')}
           />
         )}
         {shows('budget') && (
@@ -94,9 +125,18 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             onChange={(budget) => set({ budget }, 'menu')}
           />
         )}
-        {shows('more') && <MoreControls state={state} set={set} />}
+        {shows('more') && <MoreControls state={state} set={set} learningRate={!has('learningRate')} />}
       </div>
-      <RunStatus job={job} status={status} stale={stale} />
+      <div className="bar-last">
+        <RunStatus job={job} status={status} stale={stale} />
+        {shows('checkpoint') && (
+          <TimeControl
+            value={state.checkpoint}
+            disabled={locked('checkpoint')}
+            onChange={(checkpoint, source) => set({ checkpoint }, source)}
+          />
+        )}
+      </div>
     </div>
   );
 }

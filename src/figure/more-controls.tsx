@@ -2,6 +2,7 @@ import type { PageState } from '../state/types.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import type { SetState } from './control-bar.tsx';
 import { LayerControl } from './layer-control.tsx';
+import { LearningRateControl } from './learning-rate-control.tsx';
 import { useLightDismiss } from './light-dismiss.ts';
 import { NumberControl } from './number-control.tsx';
 import { backendLabels, buttonWords, controlWords, noiseNames, optimiserNames } from './words.ts';
@@ -11,8 +12,15 @@ const options = <T extends string>(names: Readonly<Record<T, string>>) =>
 const numbers = (values: readonly number[], zero?: string) =>
   values.map((value) => ({ value, text: value === 0 && zero ? zero : value.toLocaleString('en') }));
 
+interface MoreControlsProps {
+  readonly state: PageState;
+  readonly set: SetState;
+  /** Whether the learning rate is among them. */
+  readonly learningRate: boolean;
+}
+
 /** The rarely used settings, in a panel that opens over the page. */
-export function MoreControls({ state, set }: { readonly state: PageState; readonly set: SetState }) {
+export function MoreControls({ state, set, learningRate }: MoreControlsProps) {
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);
   const layers = state.networkShape.length;
@@ -21,6 +29,7 @@ export function MoreControls({ state, set }: { readonly state: PageState; readon
     <details className="more" ref={ref} onKeyDown={closeOnEscape}>
       <summary>{buttonWords.more}</summary>
       <div className="more-panel">
+        {learningRate && shows('learningRate') && <LearningRateControl state={state} set={set} />}
         {shows('noise') && (
           <ChoiceControl
             name="noise"

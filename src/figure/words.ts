@@ -2,6 +2,9 @@
 export const controlWords = {
   dropout: { label: 'Dropout rate', help: 'Chance that a hidden unit is dropped.' },
   samples: { label: 'Samples', help: 'Masks averaged per image.', unit: 'masks' },
+  units: { label: 'Hidden units', help: 'Width of the first layer in C and D.', unit: 'units' },
+  clusters: { label: 'Clusters', help: 'Groups of units: k in B, C in D.' },
+  layer: { label: 'Layer', help: 'Hidden layer looked at.' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
   budget: { label: 'Budget' },
   noise: { label: 'Noise', help: 'What hidden outputs are multiplied by in training.' },
@@ -58,3 +61,33 @@ export function duration(seconds: number): string {
     return `${Math.floor(seconds / 60)} min ${Math.round((seconds % 60) / 10) * 10} s`.replace(' 60 s', ' 59 s');
   return `${Math.round(seconds / 60)} min`;
 }
+
+export const timeWords = {
+  label: 'Checkpoint',
+  play: 'Play the run',
+  pause: 'Stop the replay',
+  speed: 'Speed of the replay',
+  speeds: { slow: 'slow', normal: 'normal', fast: 'fast' },
+  at: (percent: number): string =>
+    percent === 0
+      ? 'before training'
+      : percent === 100
+        ? 'end of training'
+        : `after ${percent} percent of the training steps`,
+  short: (percent: number): string =>
+    percent === 0 ? 'untrained' : percent === 100 ? 'end of training' : `${percent}\u00a0% of training`,
+} as const;
+
+export const figureWords = {
+  figure: (mark: string): string => `Figure ${mark}.`,
+  enlarge: 'Enlarge',
+  back: 'Back to the lab',
+  more: 'Caption, numbers, downloads',
+  table: 'The numbers as a table',
+  howJudged: 'How the verdict is made',
+  yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
+  unfinished: 'not finished',
+  next: 'next in line',
+  training: (percent: number): string => `training, ${percent}\u00a0%`,
+  paused: 'paused',
+} as const;

@@ -1,5 +1,4 @@
 import { defaults } from '../core/codec.ts';
-import { allTestImages, type SamplingParams, samplesRange } from '../experiments/sampling/spec.ts';
 import { pageCodecs } from './codecs.ts';
 import type { PageState } from './types.ts';
 
@@ -18,24 +17,3 @@ export function reconcile(state: PageState): PageState {
   if (existing.length < layers.length) layers = existing.length > 0 ? existing : all;
   return layers === state.layers && layer === state.layer ? state : { ...state, layer, layers };
 }
-
-/**
- * What the sampling experiment is asked for; unlisted values are the budget's. All the masks that the slider of samples
- * can reach are drawn, so that moving it only selects.
- */
-export const toSamplingParams = (state: PageState): SamplingParams => ({
-  rates: state.rates,
-  networkShape: state.networkShape,
-  layers: state.layers,
-  noise: state.noise,
-  samples: samplesRange.max,
-  seeds: [state.seed],
-  budget: state.budget,
-  steps: state.steps,
-  batchSize: state.batchSize,
-  learningRate: state.learningRate,
-  optimiser: state.optimiser,
-  // The page measures on all test images wherever they are loaded.
-  testImages: state.budget === 'quick' ? 0 : allTestImages,
-  trainImages: state.trainImages,
-});

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Codec } from '../../src/core/codec.ts';
 import { backendNames } from '../../src/engine/types.ts';
 import { budgets } from '../../src/experiments/network-params.ts';
+import { samplingParams } from '../../src/experiments/sampling/params.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { aliases, pageCodecs } from '../../src/state/codecs.ts';
-import { defaultPageState, reconcile, toSamplingParams } from '../../src/state/page-state.ts';
+import { defaultPageState, reconcile } from '../../src/state/page-state.ts';
 import type { PageState } from '../../src/state/types.ts';
 
 const names = Object.keys(pageCodecs) as (keyof PageState)[];
@@ -87,7 +88,7 @@ const garbage = fc.oneof(
 const expectValid = (read: PageState) => {
   expect(Object.keys(read)).toEqual(names);
   for (const name of names) expect(codec(name).check(read[name]).problem).toBeUndefined();
-  const params = toSamplingParams(read);
+  const params = samplingParams(read);
   expect(samplingSpec.conflict?.(params)).toBeNull();
   for (const [name, one] of Object.entries(samplingSpec.codecs)) {
     expect((one as Codec<unknown>).check(params[name as keyof typeof params]).problem).toBeUndefined();

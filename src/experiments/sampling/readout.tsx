@@ -63,10 +63,14 @@ export interface ReadoutProps {
   readonly run: SamplingResult | null;
   readonly shown: Shown;
   readonly selection: Selection;
+  /** Whether to show the chosen measure alone, for little room. */
+  readonly brief?: boolean;
 }
 
 /** The headline numbers at the cursor, for scripts as for readers. */
-export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
+export function Readout({ recorded, run, shown, selection, brief = false }: ReadoutProps) {
+  const leaves = ({ metric }: Pick<Cell, 'metric'>) =>
+    brief && metric.startsWith(selection.measure === 'accuracy' ? 'cross' : 'accuracy');
   const front = run ?? recorded;
   const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
   const columns = [
@@ -83,14 +87,14 @@ export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
       </caption>
       <thead>
         <tr>
-          <td rowSpan={2} />
+          <td rowSpan={brief ? 1 : 2} />
           {columns.map(({ layer, result }) => (
-            <th key={layer} colSpan={2} scope="colgroup">
-              {words.column(layer, result && nearest(result.samples, selection.samples))}
+            <th key={layer} colSpan={brief ? 1 : 2} scope="colgroup">
+              {words.column(layer, brief ? null : result && nearest(result.samples, selection.samples))}
             </th>
           ))}
         </tr>
-        <tr>
+        <tr hidden={brief}>
           {columns.flatMap(({ layer }) => [
             <th key={`${layer}-a`} scope="col">
               {words.accuracy}
@@ -110,7 +114,7 @@ export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
             </th>
             {columns.flatMap(({ layer, result }) =>
               cellsOf(result, layer, rule, selection).map((cell) => (
-                <td key={`${layer}-${cell.metric}`}>
+                <td key={`${layer}-${cell.metric}`} hidden={leaves(cell)}>
                   <Out {...cell} />
                 </td>
               )),
@@ -120,14 +124,14 @@ export function Readout({ recorded, run, shown, selection }: ReadoutProps) {
         <tr className="difference">
           <th scope="row">{words.difference}</th>
           {columns.map(({ layer, result }) => (
-            <td key={layer} colSpan={2}>
+            <td key={layer} colSpan={brief ? 1 : 2}>
               <Out {...differenceCell(result, layer, selection)} />
             </td>
           ))}
         </tr>
         <tr className="paper">
           <th scope="row">{words.paperRow}</th>
-          <td colSpan={4}>
+          <td colSpan={brief ? 2 : 4}>
             {paper === null ? (
               <span>{words.paperElsewhere(rate)}</span>
             ) : (

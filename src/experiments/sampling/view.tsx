@@ -1,143 +1,99 @@
-import { CursorPad } from '../../charts/cursor-pad.tsx';
-import type { Margin } from '../../charts/scale.ts';
-import { useSize } from '../../charts/use-size.ts';
-import { nearest, nearestIndex } from '../../core/nearest.ts';
-import { DifferenceStrip } from './difference-strip.tsx';
-import { enoughSamples } from './enough.ts';
-import { enoughSentence, pointerText, words } from './prose.tsx';
-import { RateChart, rateAxis, type Shown } from './rate-chart.tsx';
-import { Readout } from './readout.tsx';
-import { SamplesChart, samplesAxis } from './samples-chart.tsx';
+import { nearest } from '../../core/nearest.ts';
+import { lastCheckpoint } from '../checkpoints.ts';
+import type { EvidenceSentence, ExperimentView, PictureProps, RecordedEntry, Shown } from '../view.ts';
+import { secondsAt } from './cost.ts';
+import { toCsv } from './csv.ts';
+import { spreadOf, tableOf } from './curves.ts';
+import { DataTable } from './data-table.tsx';
+import { samplingEvidence, testTimeEvidence } from './evidence.ts';
+import { SamplingPanels } from './panels.tsx';
+import { samplingParams } from './params.ts';
+import { chartSummary, samplingSentence, testTimeSentence, verdictRule, words } from './prose.tsx';
 import type { Selection } from './selection.ts';
-import { SelectionBar } from './selection-bar.tsx';
-import type { SamplingResult } from './spec.ts';
+import { sameNetworks, settingsInWords } from './settings.ts';
+import { type SamplingParams, type SamplingResult, samplingSpec } from './spec.ts';
 
-export interface SamplingViewProps {
-  readonly recorded: SamplingResult | null;
-  readonly run: SamplingResult | null;
-  readonly selection: Selection;
-  readonly onSelect: (patch: Partial<Selection>, source: string) => void;
-  readonly hide?: readonly string[];
-  readonly lock?: readonly string[];
-  /** Larger text, for a projector. */
-  readonly large?: boolean;
+type All = Shown<SamplingParams, SamplingResult>;
+
+/** The result at a checkpoint; the result itself at the last one, or where the checkpoint is not kept. */
+const at = (result: SamplingResult, checkpoint: number): SamplingResult =>
+  (checkpoint < lastCheckpoint ? result.checkpoints?.[checkpoint] : null) ?? result;
+
+/** The layers of evidence there are, at the checkpoint looked at. */
+const layers = ({ recorded, run }: All, checkpoint: number) => [
+  ...(recorded ? [{ layer: 'recorded', result: at(recorded.result, checkpoint) } as const] : []),
+  ...(run ? [{ layer: 'run', result: at(run.result, checkpoint) } as const] : []),
+];
+
+function sentences(result: SamplingResult, selection: Selection, who: string): string {
+  const asked = { ...selection, samples: nearest(result.samples, selection.samples) };
+  return `${samplingSentence(samplingEvidence(result, asked), who)} ${testTimeSentence(testTimeEvidence(result, asked))}`;
 }
 
-interface Margins {
-  readonly main: Margin;
-  readonly strip: Margin;
-}
-
-/** Room for labels around the charts; direct labels need it at the right. */
-function marginsFor(width: number, large: boolean): Margins & { readonly labelled: boolean } {
-  const labelled = width >= (large ? 600 : 520);
-  const right = labelled ? (large ? 176 : 148) : 12;
-  const left = large ? 56 : labelled ? 46 : 42;
-  return { labelled, main: { top: 26, right, bottom: 8, left }, strip: { top: 24, right, bottom: 40, left } };
-}
-
-const samplesMargin = (large: boolean): Margin => ({
-  top: 26,
-  right: large ? 82 : 66,
-  bottom: 40,
-  left: large ? 58 : 46,
-});
-
-/** The three linked charts and the readout: a view of results and a selection, which computes nothing itself. */
-export function SamplingView(props: SamplingViewProps) {
-  const { recorded, run, selection, onSelect, hide = [], lock = [], large = false } = props;
-  const [mainRef, main] = useSize<HTMLDivElement>({ width: 760, height: 330 });
-  const [stripRef, strip] = useSize<HTMLDivElement>({ width: 760, height: 130 });
-  const [samplesRef, small] = useSize<HTMLDivElement>({ width: 380, height: 210 });
-  const shown: Shown = [
-    ...(recorded ? [{ layer: 'recorded', result: recorded } as const] : []),
-    ...(run ? [{ layer: 'run', result: run } as const] : []),
-  ];
-  const front = shown.at(-1)?.result;
-  const margins = marginsFor(main.width, large);
-  const around = samplesMargin(large);
-  const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
-  const rates = front ? [...front.rates].sort((a, b) => a - b) : [0, 0.9];
-  const counts = front ? front.samples : [1, 200];
-  const text = front ? pointerText(front, selection) : words.notMeasured;
-  const moveRate = (dropout: number) => onSelect({ dropout }, 'chart');
-  return (
-    <div className="sampling">
-      <SelectionBar selection={selection} onSelect={onSelect} hide={hide} lock={lock} />
-      <div className="sampling-main">
-        <ul className="line-key" hidden={margins.labelled}>
-          {(['sampled', 'scaled', 'single'] as const).map((rule) => (
-            <li key={rule} className={`ink-${rule}`}>
-              {words.ruleShort(rule, front ? nearest(front.samples, selection.samples) : selection.samples)}
-            </li>
-          ))}
-        </ul>
-        <div className="plot plot-main" ref={mainRef}>
-          <RateChart
-            shown={shown}
-            selection={selection}
-            width={main.width}
-            height={main.height}
-            margin={margins.main}
-            xWritten={false}
-            cursor={selection.dropout}
-          />
-          <CursorPad
-            axis={rateAxis(shown)}
-            width={main.width}
-            height={main.height}
-            margin={margins.main}
-            value={selection.dropout}
-            stops={rates}
-            label={words.rateCursor}
-            valueText={text}
-            disabled={lock.includes('dropout')}
-            onMove={moveRate}
-          />
-        </div>
-        <div className="plot plot-strip" ref={stripRef}>
-          <DifferenceStrip
-            shown={shown}
-            selection={selection}
-            width={strip.width}
-            height={strip.height}
-            margin={margins.strip}
-            cursor={selection.dropout}
-          />
-        </div>
-      </div>
-      <div className="sampling-side">
-        <Readout recorded={recorded} run={run} shown={shown} selection={selection} />
-        <div className="samples-panel">
-          <h4>{words.samplesTitle(rate)}</h4>
-          <div className="plot plot-samples" ref={samplesRef}>
-            <SamplesChart
-              shown={shown}
-              selection={selection}
-              width={small.width}
-              height={small.height}
-              margin={around}
-            />
-            <CursorPad
-              axis={samplesAxis}
-              width={small.width}
-              height={small.height}
-              margin={around}
-              value={selection.samples}
-              stops={counts}
-              label={words.samplesCursor}
-              valueText={text}
-              disabled={lock.includes('samples')}
-              onMove={(samples) => onSelect({ samples }, 'chart')}
-            />
-          </div>
-          <p className="enough">
-            {front
-              ? enoughSentence(enoughSamples(front, nearestIndex(front.rates, selection.dropout), selection))
-              : words.notMeasured}
-          </p>
-        </div>
-      </div>
-    </div>
+function summaryOf(result: SamplingResult, selection: Selection, who: string): string {
+  const by = { ...selection, measure: 'accuracy' } as const;
+  const told = [0, 0.5, 0.9].map((rate) => result.rates.indexOf(nearest(result.rates, rate)));
+  const mean = (rule: 'scaled' | 'sampled' | 'single', i: number) => spreadOf(0, tableOf(result, rule, by)[i]).mean;
+  return chartSummary(
+    who,
+    [...new Set(told)].map((i) => ({
+      rate: result.rates[i],
+      scaled: mean('scaled', i),
+      sampled: mean('sampled', i),
+      single: mean('single', i),
+    })),
   );
 }
+
+function Picture(props: PictureProps<SamplingParams, SamplingResult>) {
+  const { recorded, run, state, set, room, large } = props;
+  return (
+    <SamplingPanels
+      recorded={recorded && at(recorded.result, state.checkpoint)}
+      run={run && at(run.result, state.checkpoint)}
+      selection={state}
+      onSelect={set}
+      hide={state.hide}
+      lock={state.lock}
+      large={large}
+      small={room === 'cell'}
+    />
+  );
+}
+
+/** Recordings are chosen by what changes the networks and cannot be selected within a recording. */
+function choose(entries: readonly RecordedEntry<SamplingParams>[], state: SamplingWish) {
+  const fits = ({ params }: RecordedEntry<SamplingParams>) =>
+    params.noise === state.noise &&
+    params.learningRate === state.learningRate &&
+    params.optimiser === state.optimiser &&
+    params.trainImages === state.trainImages;
+  return entries.find(fits) ?? entries[0] ?? null;
+}
+type SamplingWish = Pick<SamplingParams, 'noise' | 'learningRate' | 'optimiser' | 'trainImages'>;
+
+export const view: ExperimentView<SamplingParams, SamplingResult> = {
+  id: samplingSpec.id,
+  title: words.title,
+  caption: ({ recorded }) => words.caption(recorded?.result.seeds.length ?? 0),
+  Picture,
+  evidence({ recorded, run, complete }, state): readonly EvidenceSentence[] {
+    const own = complete ? 'Your run' : 'Your run, not finished';
+    return [
+      ...(recorded ? [{ layer: 'recorded', text: sentences(recorded.result, state, 'Recorded') } as const] : []),
+      ...(run ? [{ layer: 'run', text: sentences(run.result, state, own) } as const] : []),
+    ];
+  },
+  verdictRule,
+  summary: (shown, state) =>
+    layers(shown, state.checkpoint)
+      .map(({ layer, result }) => summaryOf(result, state, words.layer[layer]))
+      .join(' '),
+  Table: ({ state, ...shown }) => <DataTable shown={layers(shown, state.checkpoint)} selection={state} />,
+  settings: settingsInWords,
+  csv: toCsv,
+  params: samplingParams,
+  sameNetworks,
+  choose,
+  seconds: secondsAt,
+};

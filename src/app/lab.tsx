@@ -1,0 +1,239 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { budgets } from '../experiments/network-params.ts';
+import type { ExperimentSpec } from '../experiments/types.ts';
+import type { BudgetTimes } from '../figure/budget-control.tsx';
+import { ControlBar, type ControlBarProps } from '../figure/control-bar.tsx';
+import { LiveRegion, type Notice } from '../figure/live-region.tsx';
+import type { Stale } from '../figure/run-status.tsx';
+import { figureStatus } from '../figure/status.ts';
+import { figureWords, statusWords } from '../figure/words.ts';
+import type { Asked, LabControl, LabState } from '../state/lab.ts';
+import type { OpenNetworkStore } from '../state/networks.ts';
+import type { JobState, PageState } from '../state/types.ts';
+import { budgetFacts, speedHere } from './budget-facts.ts';
+import { useEscape } from './use-escape.ts';
+import { useMedia } from './use-media.ts';
+import type { Recordings } from './use-recordings.ts';
+import { ViewFigure } from './view-figure.tsx';
+import { type AnyView, shownIds } from './views.ts';
+
+export type LabSpec = ExperimentSpec<unknown, unknown>;
+
+interface LabProps {
+  readonly state: PageState;
+  readonly set: (patch: Partial<PageState>, source: string) => void;
+  readonly control: LabControl;
+  readonly lab: LabState;
+  readonly views: Readonly<Record<string, AnyView>>;
+  readonly recordings: Recordings;
+  readonly networks: OpenNetworkStore;
+  /** Sentences about the address, with how to dismiss each. */
+  readonly notices: readonly Notice[];
+}
+
+const letters = 'ABCDEFGH';
+
+const followed: Readonly<Record<string, ControlBarProps['follows']>> = {
+  sampling: ['samples', 'learningRate'],
+  clusters: ['clusters', 'layer'],
+  mstd: ['samples', 'units'],
+  compression: ['units', 'clusters'],
+};
+
+/** The control bar and the views that follow it: all of them, or in an embed one. */
+export function Lab({ state, set, control, lab, views, recordings, networks, notices }: LabProps) {
+  const ids = useMemo(
+    () => (state.embed ? shownIds.filter((id) => id === state.view) : shownIds),
+    [state.embed, state.view],
+  );
+  const compact = useMedia(`(max-width: ${state.embed ? 1000 : 700}px)`);
+  const wide = useMedia('(min-width: 1200px)');
+  const [hovered, hover] = useState(0);
+  useSyncExternalStore(networks.subscribe, networks.getVersion);
+  const full = state.full && !state.embed;
+  useEscape(full, () => set({ full: false }, 'key'));
+  const live = state.run === 'live';
+  useEffect(() => {
+    for (const id of ids) {
+      const recorded = recordings.shown[id];
+      networks.offer(id, {
+        recorded: recorded?.networks ? { name: recorded.name, ...recorded.networks } : null,
+        run: live ? lab.jobs[id].networks : none,
+      });
+    }
+  });
+
+  const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
+  const job = jointJob(lab, ids);
+  const status = figureStatus(job);
+  const asked = (): Asked[] =>
+    trained.map((view) => {
+      const params = view.params(state);
+      return { id: view.id, params, seconds: view.seconds(params, speedHere(job)) };
+    });
+  const times = Object.fromEntries(
+    budgets.map((budget) => {
+      const seconds = trained.reduce(
+        (sum, view) => sum + view.seconds(view.params({ ...state, budget }), speedHere(job)),
+        0,
+      );
+      return [
+        budget,
+        { ...budgetFacts({ ...state, budget }), seconds: trained.length === ids.length ? seconds : null },
+      ];
+    }),
+  ) as BudgetTimes;
+  const train = () => control.start(asked(), state.backend);
+  const actions = {
+    train,
+    pause: control.pause,
+    resume: control.resume,
+    step: () => control.step(asked(), state.backend),
+    cancel: control.cancel,
+    reset: control.reset,
+  };
+  const all: Notice[] = [
+    ...notices,
+    ...[...new Set(ids.flatMap((id) => lab.jobs[id].notices))].map((text) => ({
+      text,
+      dismiss: () => control.dismiss(text),
+    })),
+    ...(recordings.problem && !ids.some((id) => recordings.shown[id]) ? [{ text: recordings.problem }] : []),
+    ...failures(job, train, control.reset),
+  ];
+  const stale = staleOf(trained, state, lab, recordings);
+  const front = full ? state.view : null;
+  return (
+    <section
+      className="lab"
+      aria-label="Laboratory"
+      data-compact={compact || undefined}
+      data-full={full || undefined}
+      data-grid={(wide && !state.embed && ids.length > 1) || undefined}
+    >
+      <ControlBar
+        state={state}
+        set={set}
+        job={job}
+        status={status}
+        stale={stale}
+        times={times}
+        able={status !== 'unavailable' && live && trained.length > 0}
+        actions={actions}
+        follows={ids.length === 1 ? (followed[ids[0]] ?? []) : ['samples', 'units', 'clusters', 'layer']}
+      />
+      <div className="views">
+        {ids.map((id, i) => {
+          const view = views[id];
+          if (front !== null && id !== front) return null;
+          if (!view) return <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />;
+          const own = lab.jobs[id];
+          return (
+            <ViewFigure
+              key={id}
+              view={view}
+              mark={ids.length > 1 ? letters[i] : '1'}
+              state={state}
+              status={figureStatus(own)}
+              note={noteOf(id, own, lab)}
+              recorded={recordings.shown[id] ?? null}
+              run={live ? own.run : null}
+              complete={own.complete}
+              networks={networks}
+              hovered={hovered}
+              hover={hover}
+              set={set}
+              room={compact ? 'phone' : full || !wide || state.embed ? 'page' : 'cell'}
+              enlarge={state.embed || compact ? null : () => set({ full: !full, view: id }, 'menu')}
+              link={() => location.href}
+            />
+          );
+        })}
+      </div>
+      <LiveRegion message={spoken(job, status, trained, lab, state, recordings)} notices={all} />
+    </section>
+  );
+}
+
+const none: readonly never[] = [];
+
+/** One job that stands for all: the active one, with the progress of everything asked for. */
+function jointJob(lab: LabState, ids: readonly string[]): JobState {
+  const shown = ids.map((id) => lab.jobs[id]);
+  const active = lab.active ? lab.jobs[lab.active] : null;
+  const ended = shown.find(({ status }) => status === 'failed' || status === 'unavailable' || status === 'cancelled');
+  const withRun = [...shown].reverse().find(({ run }) => run !== null);
+  const job = active ?? ended ?? withRun ?? shown[0];
+  const seconds = shown.reduce((sum, { run, complete }) => sum + (run && complete ? run.seconds : 0), 0);
+  const run = withRun?.run ?? null;
+  return {
+    ...job,
+    run: run && { ...run, seconds },
+    complete: shown.every(({ run, complete }) => run === null || complete),
+    progress: active?.progress
+      ? { stage: active.progress.stage, fraction: lab.fraction, secondsLeft: lab.secondsLeft }
+      : null,
+  };
+}
+
+function noteOf(id: string, { status, progress }: JobState, lab: LabState): string {
+  if (lab.waiting.includes(id)) return figureWords.next;
+  if (lab.active !== id) return '';
+  return status === 'paused' ? figureWords.paused : figureWords.training(Math.round((progress?.fraction ?? 0) * 100));
+}
+
+function failures(job: JobState, train: () => void, reset: () => void): Notice[] {
+  const status = figureStatus(job);
+  if (!job.error || (status !== 'failed' && status !== 'unavailable')) return [];
+  const failed = status === 'failed';
+  return [
+    {
+      text: `${failed ? statusWords.failed : ''} ${job.error.message}`.trim(),
+      action: failed ? { label: 'Try again', run: train } : undefined,
+      dismiss: failed ? reset : undefined,
+    },
+  ];
+}
+
+/** Whether a picture was made with other settings than those asked for; a recording may be of another budget. */
+function staleOf(views: readonly AnyView[], state: PageState, lab: LabState, recordings: Recordings): Stale {
+  for (const view of views) {
+    const params = view.params(state) as Record<string, unknown>;
+    const { run } = lab.jobs[view.id];
+    if (run && state.run === 'live') {
+      if (!view.sameNetworks(params, run.params)) return 'run';
+      continue;
+    }
+    const recorded = recordings.shown[view.id];
+    if (!recorded) continue;
+    const free = ['seeds', 'budget', 'steps', 'testImages', 'trainImages', 'rates', 'rate', 'units', 'C'];
+    const kept = recorded.params as Record<string, unknown>;
+    const alike = Object.fromEntries(free.flatMap((name) => (name in kept ? [[name, kept[name]]] : [])));
+    if (!view.sameNetworks({ ...params, ...alike }, kept)) return 'recorded';
+  }
+  return null;
+}
+
+/** What is going on, coarse enough to be read out. */
+function spoken(
+  job: JobState,
+  status: ReturnType<typeof figureStatus>,
+  views: readonly AnyView[],
+  lab: LabState,
+  state: PageState,
+  recordings: Recordings,
+): string {
+  if (status === 'recorded') return '';
+  if (status === 'done') {
+    return views
+      .flatMap((view) => {
+        const { run, complete } = lab.jobs[view.id];
+        const shown = { recorded: recordings.shown[view.id] ?? null, run, complete };
+        return view.evidence(shown, state).filter(({ layer }) => layer === 'run');
+      })
+      .map(({ text }) => text)
+      .join(' ');
+  }
+  if (status !== 'training' || !job.progress) return statusWords[status];
+  return `Training, ${Math.floor(job.progress.fraction * 4) * 25} percent`;
+}

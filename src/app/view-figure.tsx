@@ -1,0 +1,126 @@
+import type { Run } from '../experiments/types.ts';
+import type { Recorded } from '../experiments/view.ts';
+import { ShareBar } from '../figure/share-bar.tsx';
+import type { FigureStatus } from '../figure/status.ts';
+import { duration, figureWords } from '../figure/words.ts';
+import type { NetworkStore, PageState } from '../state/types.ts';
+import type { AnyView } from './views.ts';
+
+export interface ViewFigureProps {
+  readonly view: AnyView;
+  /** Its letter in the laboratory, or its number where it stands alone. */
+  readonly mark: string;
+  readonly state: PageState;
+  readonly status: FigureStatus;
+  /** What of a run stands beside the title: "training, 40 %", "next in line"; empty where there is nothing to say. */
+  readonly note: string;
+  readonly recorded: Recorded | null;
+  readonly run: Run | null;
+  /** Whether the run is over; a partial one is named as such. */
+  readonly complete: boolean;
+  readonly networks: NetworkStore;
+  readonly hovered: number;
+  readonly hover: (unit: number) => void;
+  readonly set: (patch: Partial<PageState>, source: string) => void;
+  readonly room: 'cell' | 'page' | 'phone';
+  /** Fills the screen, or goes back; null where that makes no sense. */
+  readonly enlarge: (() => void) | null;
+  readonly link: () => string;
+}
+
+/** One view in its frame: title, charts, evidence, caption, table and exports, in every state. */
+export function ViewFigure(props: ViewFigureProps) {
+  const { view, mark, state, status, note, recorded, run, complete, networks, room, enlarge, link } = props;
+  const shown = { recorded, run, complete };
+  const picture = {
+    ...shown,
+    state,
+    set: props.set,
+    networks,
+    hovered: props.hovered,
+    hover: props.hover,
+    room,
+    large: state.theme === 'projector',
+  };
+  const evidence = view.evidence(shown, state);
+  const file = run ?? recorded;
+  const downloads = file
+    ? [
+        { name: `${view.id}.csv`, label: 'CSV', type: 'text/csv', text: () => view.csv(file.result) },
+        { name: `${view.id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
+        ...(view.downloads?.(picture) ?? []),
+      ]
+    : [];
+  const title = `${view.id}-title`;
+  const { Picture, Table } = view;
+  const caption = (
+    <figcaption className="caption">
+      <b>{figureWords.figure(mark)}</b> {view.caption(shown, state)}{' '}
+      {recorded && (
+        <>
+          <b>Recorded:</b> {view.settings(recorded.params)}; {recorded.backend.toUpperCase()} on {recorded.device},{' '}
+          {recorded.date}, commit {recorded.commit.slice(0, 9)}.{' '}
+        </>
+      )}
+      {run && (
+        <>
+          <b>Your run:</b> {view.settings(run.params)}; {run.device},{' '}
+          {complete ? duration(run.seconds) : figureWords.unfinished}.
+        </>
+      )}
+    </figcaption>
+  );
+  const foot = !state.embed && (
+    <div className="figure-foot">
+      <ShareBar link={link} downloads={downloads} />
+      <details>
+        <summary>{figureWords.table}</summary>
+        {file && <Table {...shown} state={state} />}
+      </details>
+      <details>
+        <summary>{figureWords.howJudged}</summary>
+        <p>{view.verdictRule}</p>
+      </details>
+    </div>
+  );
+  return (
+    <figure id={view.id} data-view={view.id} data-status={status} data-room={room} aria-labelledby={title}>
+      <header className="view-head">
+        <h3 id={title}>
+          <span className="view-mark">{mark}</span> {view.title}
+        </h3>
+        <p className="view-note">{note}</p>
+        {enlarge && (
+          <button type="button" className="enlarge" onClick={enlarge}>
+            {state.full ? figureWords.back : figureWords.enlarge}
+            <span className="unseen"> {view.title}</span>
+          </button>
+        )}
+      </header>
+      <div className="view-picture">
+        <Picture {...picture} />
+      </div>
+      <div className="evidence">
+        {evidence.map(({ layer, text }) => (
+          <p key={layer} className={`of-${layer}`}>
+            {text}
+          </p>
+        ))}
+        {!run && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}
+      </div>
+      <p className="unseen">{view.summary(shown, state)}</p>
+      {room === 'cell' ? (
+        <details className="view-more">
+          <summary>{figureWords.more}</summary>
+          {caption}
+          {foot}
+        </details>
+      ) : (
+        <>
+          {caption}
+          {foot}
+        </>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,56 @@
+/** The experiments that the page shows, found by their folders: specifications at once, views when they have come. */
+import { useEffect, useState } from 'react';
+import type { AnySpec } from '../experiments/check.ts';
+import { specIn } from '../experiments/modules.ts';
+import type { ExperimentView } from '../experiments/view.ts';
+import { viewIds } from '../state/codecs.ts';
+
+type Module = Readonly<Record<string, unknown>>;
+
+const specFiles = import.meta.glob<Module>('../experiments/*/spec.ts', { eager: true });
+const viewFiles = import.meta.glob<{ readonly view: ExperimentView<never, never> }>('../experiments/*/view.tsx');
+
+const named = <T>(files: Readonly<Record<string, T>>, id: string, name: string): T | undefined =>
+  files[`../experiments/${id}/${name}`];
+
+/** Views that can be shown, in the order of the laboratory. */
+export const shownIds: readonly string[] = viewIds.filter((id) => named(viewFiles, id, 'view.tsx'));
+
+export function specOf(id: string): AnySpec {
+  const module = named(specFiles, id, 'spec.ts');
+  if (!module) throw new Error(`there is no experiment "${id}"`);
+  return specIn(module);
+}
+
+export type AnyView = ExperimentView<unknown, unknown>;
+
+const loading = new Map<string, Promise<AnyView>>();
+
+/** A view's code, loaded once. */
+export function loadView(id: string): Promise<AnyView> {
+  const load = named(viewFiles, id, 'view.tsx');
+  if (!load) return Promise.reject(new Error(`there is no view "${id}"`));
+  const known = loading.get(id) ?? load().then(({ view }) => view as unknown as AnyView);
+  loading.set(id, known);
+  return known;
+}
+
+/** The views of these ids that have come so far. */
+export function useViews(ids: readonly string[]): Readonly<Record<string, AnyView>> {
+  const [views, setViews] = useState<Readonly<Record<string, AnyView>>>({});
+  useEffect(() => {
+    let here = true;
+    for (const id of ids) {
+      loadView(id).then(
+        (view) => {
+          if (here) setViews((others) => ({ ...others, [id]: view }));
+        },
+        () => {},
+      );
+    }
+    return () => {
+      here = false;
+    };
+  }, [ids]);
+  return views;
+}

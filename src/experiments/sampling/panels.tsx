@@ -1,0 +1,145 @@
+import { CursorPad } from '../../charts/cursor-pad.tsx';
+import type { Margin } from '../../charts/scale.ts';
+import { useSize } from '../../charts/use-size.ts';
+import { nearest, nearestIndex } from '../../core/nearest.ts';
+import { DifferenceStrip } from './difference-strip.tsx';
+import { enoughSamples } from './enough.ts';
+import { enoughSentence, pointerText, words } from './prose.tsx';
+import { RateChart, rateAxis, type Shown } from './rate-chart.tsx';
+import { Readout } from './readout.tsx';
+import { SamplesChart, samplesAxis } from './samples-chart.tsx';
+import type { Selection } from './selection.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import type { SamplingResult } from './spec.ts';
+
+export interface SamplingPanelsProps {
+  readonly recorded: SamplingResult | null;
+  readonly run: SamplingResult | null;
+  readonly selection: Selection;
+  readonly onSelect: (patch: Partial<Selection>, source: string) => void;
+  readonly hide?: readonly string[];
+  readonly lock?: readonly string[];
+  /** Larger text, for a projector. */
+  readonly large?: boolean;
+  /** Whether only the main charts and their numbers are shown, in little room. */
+  readonly small?: boolean;
+}
+
+interface Margins {
+  readonly main: Margin;
+  readonly strip: Margin;
+}
+
+/** Room for labels around the charts; direct labels need it at the right. */
+function marginsFor(width: number, large: boolean): Margins & { readonly labelled: boolean } {
+  const labelled = width >= (large ? 600 : 520);
+  const right = labelled ? (large ? 176 : 148) : 12;
+  const left = large ? 56 : labelled ? 46 : 42;
+  return { labelled, main: { top: 26, right, bottom: 8, left }, strip: { top: 24, right, bottom: 40, left } };
+}
+
+const samplesMargin = (large: boolean): Margin => ({
+  top: 26,
+  right: large ? 82 : 66,
+  bottom: 40,
+  left: large ? 58 : 46,
+});
+
+/** The three linked charts and the readout: a view of results and a selection, which computes nothing itself. */
+export function SamplingPanels(props: SamplingPanelsProps) {
+  const { recorded, run, selection, onSelect, hide = [], lock = [], large = false, small: inCell = false } = props;
+  const [mainRef, main] = useSize<HTMLDivElement>({ width: 760, height: 330 });
+  const [stripRef, strip] = useSize<HTMLDivElement>({ width: 760, height: 130 });
+  const [samplesRef, small] = useSize<HTMLDivElement>({ width: 380, height: 210 });
+  const shown: Shown = [
+    ...(recorded ? [{ layer: 'recorded', result: recorded } as const] : []),
+    ...(run ? [{ layer: 'run', result: run } as const] : []),
+  ];
+  const front = shown.at(-1)?.result;
+  const margins = marginsFor(main.width, large);
+  const around = samplesMargin(large);
+  const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
+  const rates = front ? [...front.rates].sort((a, b) => a - b) : [0, 0.9];
+  const counts = front ? front.samples : [1, 200];
+  const text = front ? pointerText(front, selection) : words.notMeasured;
+  const moveRate = (dropout: number) => onSelect({ dropout }, 'chart');
+  return (
+    <div className="sampling" data-small={inCell || undefined}>
+      <SelectionBar selection={selection} onSelect={onSelect} hide={hide} lock={lock} />
+      <div className="sampling-main">
+        <ul className="line-key" hidden={margins.labelled || inCell}>
+          {(['sampled', 'scaled', 'single'] as const).map((rule) => (
+            <li key={rule} className={`ink-${rule}`}>
+              {words.ruleShort(rule, front ? nearest(front.samples, selection.samples) : selection.samples)}
+            </li>
+          ))}
+        </ul>
+        <div className="plot plot-main" ref={mainRef}>
+          <RateChart
+            shown={shown}
+            selection={selection}
+            width={main.width}
+            height={main.height}
+            margin={margins.main}
+            xWritten={false}
+            cursor={selection.dropout}
+          />
+          <CursorPad
+            axis={rateAxis(shown)}
+            width={main.width}
+            height={main.height}
+            margin={margins.main}
+            value={selection.dropout}
+            stops={rates}
+            label={words.rateCursor}
+            valueText={text}
+            disabled={lock.includes('dropout')}
+            onMove={moveRate}
+          />
+        </div>
+        <div className="plot plot-strip" ref={stripRef}>
+          <DifferenceStrip
+            shown={shown}
+            selection={selection}
+            width={strip.width}
+            height={strip.height}
+            margin={margins.strip}
+            cursor={selection.dropout}
+          />
+        </div>
+      </div>
+      <div className="sampling-side">
+        <Readout recorded={recorded} run={run} shown={shown} selection={selection} brief={inCell} />
+        <div className="samples-panel" hidden={inCell}>
+          <h4>{words.samplesTitle(rate)}</h4>
+          <div className="plot plot-samples" ref={samplesRef}>
+            <SamplesChart
+              shown={shown}
+              selection={selection}
+              width={small.width}
+              height={small.height}
+              margin={around}
+            />
+            <CursorPad
+              axis={samplesAxis}
+              width={small.width}
+              height={small.height}
+              margin={around}
+              value={selection.samples}
+              stops={counts}
+              label={words.samplesCursor}
+              valueText={text}
+              disabled={lock.includes('samples')}
+              onMove={(samples) => onSelect({ samples }, 'chart')}
+            />
+          </div>
+          <p className="enough">
+            {front
+              ? enoughSentence(enoughSamples(front, nearestIndex(front.rates, selection.dropout), selection))
+              : words.notMeasured}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
