@@ -188,6 +188,10 @@ describe('recorded runs', () => {
 });
 
 describe('what a run is asked for', () => {
+  test('every parameter has a label, and no other has', () => {
+    expect(Object.keys(mstdSpec.labels).sort()).toEqual(Object.keys(mstdSpec.codecs).sort());
+  });
+
   test('the usual widths and the one at the cursor; some dropout always', () => {
     expect(paramsOf(defaultPageState).units).toEqual([25, 50, 100, 200, 400, 800]);
     const params = paramsOf({ ...defaultPageState, units: 300, dropout: 0, seed: 9 });

@@ -6,6 +6,7 @@ import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend } from '../../src/engine/types.ts';
 import { kappa } from '../../src/experiments/mstd/explanation.tsx';
+import { recordings } from '../../src/experiments/mstd/recordings.ts';
 import { problemWithMstd } from '../../src/experiments/mstd/result-check.ts';
 import { run } from '../../src/experiments/mstd/run.ts';
 import { type MstdParams, type MstdResult, mstdSpec } from '../../src/experiments/mstd/spec.ts';
@@ -65,6 +66,14 @@ describe('the runner', () => {
     expect(alone.result.mstd[0][0]).toBe(result.mstd[1][1]);
     expect(alone.result.onProbabilities[0][0]).toBe(result.onProbabilities[1][1]);
     expect(alone.result.control).toBeNull();
+  });
+
+  test('runs of one seed each join to what the seeds give together', async () => {
+    const both = await all({ seeds: [3, 4] });
+    const [three, four] = [await all({ seeds: [3] }), await all({ seeds: [4] })];
+    const joined = recordings.compact(recordings.merge([three.result, four.result]));
+    expect(joined).toEqual(both.result);
+    expect(problemWithMstd(joined)).toBeNull();
   });
 
   test('one or two widths have no line', async () => {

@@ -40,12 +40,13 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
         layer are then plain numbers, and a unit of the second layer receives z = Σ w<sub>j</sub>m<sub>j</sub>x
         <sub>j</sub> + b, where each m<sub>j</sub> is drawn on its own. Variances of independent terms add: Var z ={' '}
         {factor} Σ w<sub>j</sub>²x<sub>j</sub>². There is one term for each unit and none for a pair, so it makes no
-        difference whether two units are copies of each other. What makes MSTD fall with h is how the sizes of weights
-        and outputs change with it.
+        difference whether two units are copies of each other. (The logits lie two layers further on; as far as those
+        are linear the same sum stands for them, w then being the whole way from unit j to the logit.) What makes MSTD
+        fall with h is how the sizes of weights and outputs change with it.
         {untrained && (
           <>
             {' '}
-            Before training the squares of the weights sum to the same at every width, and the line is nearly flat:
+            Before training the squared weights into a unit sum to the same at every width, and the line is nearly flat:
             slope {withMargin(untrained)}.
           </>
         )}

@@ -134,7 +134,6 @@ export const mstdSpec: ExperimentSpec<MstdParams, MstdResult> = {
     trainImages: shared.trainImages,
   },
   labels: {
-    ...sharedLabels,
     units: {
       label: 'Hidden units',
       help: 'Widths h of the first hidden layer, one network h-100-100 each, trained together.',
@@ -146,11 +145,20 @@ export const mstdSpec: ExperimentSpec<MstdParams, MstdResult> = {
       help: 'Probability to drop a unit of the first hidden layer.',
       aliases: ['dropout'],
     },
+    noise: sharedLabels.noise,
     samples: { label: 'Samples', help: 'Random masks drawn for each image.', unit: 'masks' },
     control: {
       label: 'Control',
       help: 'Whether to train the same widths without dropout too, and to mask them only when measured.',
     },
+    seeds: sharedLabels.seeds,
+    budget: sharedLabels.budget,
+    steps: sharedLabels.steps,
+    batchSize: sharedLabels.batchSize,
+    learningRate: sharedLabels.learningRate,
+    optimiser: sharedLabels.optimiser,
+    testImages: sharedLabels.testImages,
+    trainImages: sharedLabels.trainImages,
   },
   problemWith: problemWithMstd,
 };
