@@ -25,12 +25,14 @@ export interface TrainedNetwork {
 /** Rounds weights to 8 bits; off by at most 1/254 of the largest weight into the same unit. */
 export function quantise({ inputs, outputs, values }: Layer): QuantisedLayer {
   const scales = new Float32Array(outputs);
-  for (let i = 0; i < values.length; i++) {
-    const size = Math.abs(values[i]);
-    if (size > scales[i % outputs]) scales[i % outputs] = size;
+  const rounded = new Int8Array(values.length);
+  for (let i = 0, row = 0; i <= inputs; i++, row += outputs) {
+    for (let o = 0; o < outputs; o++) scales[o] = Math.max(scales[o], Math.abs(values[row + o]));
   }
   for (let o = 0; o < outputs; o++) scales[o] = scales[o] / 127 || 1;
-  const rounded = Int8Array.from(values, (value, i) => Math.round(value / scales[i % outputs]));
+  for (let i = 0, row = 0; i <= inputs; i++, row += outputs) {
+    for (let o = 0; o < outputs; o++) rounded[row + o] = Math.round(values[row + o] / scales[o]);
+  }
   return { inputs, outputs, scales, values: rounded };
 }
 

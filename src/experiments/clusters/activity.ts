@@ -60,7 +60,7 @@ export function* activeShares(
       const out = outputs[l];
       for (let u = 0; u < size; u++) out[u] = values[inputs * size + u];
       if (l === 0) addInk(out, values, images, image);
-      else addRows(out, values, outputs[l - 1]);
+      else addUnits(out, values, outputs[l - 1]);
       for (let u = 0; u < size; u++) {
         if (out[u] > 0) {
           counts[l][u]++;
@@ -73,21 +73,45 @@ export function* activeShares(
   return counts;
 }
 
+/** Adds an image's ink times the weights of its pixels. */
 function addInk(out: Float64Array, weights: Float32Array, images: SparseImages, image: number): void {
   const { starts, places, inks } = images;
-  const size = out.length;
-  for (let e = starts[image]; e < starts[image + 1]; e++) {
-    const ink = inks[e];
-    const row = places[e] * size;
-    for (let u = 0; u < size; u++) out[u] += ink * weights[row + u];
-  }
+  const [from, to] = [starts[image], starts[image + 1]];
+  addRows(out, weights, places.subarray(from, to), inks.subarray(from, to), to - from);
 }
 
-function addRows(out: Float64Array, weights: Float32Array, inputs: Float64Array): void {
-  const size = out.length;
+const some = { places: new Uint16Array(1024), values: new Float64Array(1024) };
+
+/** Adds the outputs before times their weights, passing over those that are 0. */
+function addUnits(out: Float64Array, weights: Float32Array, inputs: Float64Array): void {
+  let count = 0;
   for (let i = 0; i < inputs.length; i++) {
-    const input = inputs[i];
-    if (input === 0) continue;
-    for (let u = 0; u < size; u++) out[u] += input * weights[i * size + u];
+    if (inputs[i] === 0) continue;
+    some.places[count] = i;
+    some.values[count++] = inputs[i];
+  }
+  addRows(out, weights, some.places, some.values, count);
+}
+
+/** Adds the rows of weights at `places`, times `values`; four at a time, since writing the sums back costs the most. */
+function addRows(
+  out: Float64Array,
+  weights: Float32Array,
+  places: Uint16Array,
+  values: Float32Array | Float64Array,
+  count: number,
+): void {
+  const size = out.length;
+  let i = 0;
+  for (; i + 3 < count; i += 4) {
+    const [a, b, c, d] = [places[i] * size, places[i + 1] * size, places[i + 2] * size, places[i + 3] * size];
+    const [p, q, r, s] = [values[i], values[i + 1], values[i + 2], values[i + 3]];
+    for (let u = 0; u < size; u++) {
+      out[u] += p * weights[a + u] + q * weights[b + u] + r * weights[c + u] + s * weights[d + u];
+    }
+  }
+  for (; i < count; i++) {
+    const row = places[i] * size;
+    for (let u = 0; u < size; u++) out[u] += values[i] * weights[row + u];
   }
 }

@@ -1,5 +1,5 @@
 /** What is measured of one network: how far the clusterings of its units by incoming and outgoing weights agree. */
-import { adjustedRandIndex, randIndex } from '../../core/partitions.ts';
+import { randIndex, adjustedRandIndex as unbounded } from '../../core/partitions.ts';
 import { mean, sd } from '../../core/statistics.ts';
 import { dequantise, type TrainedNetwork } from '../../core/trained.ts';
 import { incomingRows, outgoingRows } from '../../core/unit-clusters.ts';
@@ -8,6 +8,10 @@ import { permutedIndices } from './chance.ts';
 import { type Measured, only, type Restarts, restartsOf, withDistances } from './clusterings.ts';
 import { nearestCosine } from './similarity.ts';
 import type { Indices } from './spec.ts';
+
+/** Adjusted Rand index, without what rounding adds to its bounds. */
+const adjustedRandIndex = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  Math.max(-0.5, Math.min(1, unbounded(a, b)));
 
 /** One number of clusters of one layer of one network; the fields of `Indices` with one value each. */
 export type Agreement = { readonly [K in keyof Indices]: number } & {

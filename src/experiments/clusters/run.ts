@@ -84,7 +84,10 @@ export const run: Runner<ClustersParams, ClustersResult> = async function* (para
           if (s === 0) checkpoints.push(checkpointOf(outcomes, stop));
           result = told(outcomes, images);
           if (last) finished.push(outcomes);
-        } else if (s === 0) checkpoints.push(checkpoints[checkpoints.length - 1]);
+        } else {
+          work.passed(ways[0]);
+          checkpoints.push(checkpoints[checkpoints.length - 1]);
+        }
         if (result) yield { stage, fraction: work.fraction, result };
       }
     } finally {
@@ -188,6 +191,11 @@ class Work {
 
   trained(steps: number) {
     this.done += steps * this.params.rates.length * stepMs;
+  }
+
+  /** Counts a measurement that need not be made. */
+  passed(restarts: number) {
+    this.done += this.params.rates.length * measureMs(this.params, restarts);
   }
 
   /** Turns the pauses of some work into progress that does not count. */
