@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Recorded, RecordedEntry } from '../experiments/view.ts';
 import type { PageState } from '../state/types.ts';
+import { savesData } from './first-sign.ts';
 import { loadIndex, loadRecording } from './recorded.ts';
 import type { AnyView } from './views.ts';
 
@@ -54,6 +55,12 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
   useEffect(() => {
     for (const { entry } of chosen) if (entry) want(entry);
   });
+  // Once a visitor moves something, every recording may be next: a slider should not wait for the network.
+  const first = useRef(state);
+  const moved = state !== first.current && !savesData();
+  useEffect(() => {
+    if (moved) for (const entry of entries) want(entry);
+  }, [moved, entries]);
   const shown = Object.fromEntries(
     chosen.map(({ id, entry }) => [id, (entry && loaded[entry.name]) ?? last.current[id] ?? null]),
   );
