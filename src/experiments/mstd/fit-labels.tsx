@@ -51,7 +51,7 @@ export interface FitLabelsProps {
 }
 
 /** Height of a label, px. */
-const heights = { small: 54, large: 64 };
+const heights = { small: 54, large: 60 };
 
 /** The lines' names, each with slope, interval and R² of both layers of evidence; at the lines' ends where there is room. */
 export function FitLabels({ drawn, paper, at, large }: FitLabelsProps) {

@@ -62,7 +62,8 @@ export function Picture(props: Props) {
   const margin = marginFor(room, large);
   const widths = widthsOf(layers);
   const cursor = nearest(widths, state.units);
-  const x = widthAxis(layers, state, size.width, margin, room !== 'phone' && !state.hide.includes('fit'));
+  const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
+  const x = widthAxis(layers, state, size.width, margin, hinted && !state.hide.includes('fit'));
   const y = mstdAxis(layers, state);
   const range = rangeIn(widths, state.fit);
   const paper = paperScatter(drawn, state);
@@ -94,7 +95,11 @@ export function Picture(props: Props) {
       drawn={drawn}
       paper={paper !== null}
       large={large}
-      at={room === 'phone' ? undefined : { wanted, top: margin.top - 6, bottom, left: size.width - margin.right + 16 }}
+      at={
+        room === 'phone'
+          ? undefined
+          : { wanted, top: margin.top - 12, bottom: size.height, left: size.width - margin.right + 16 }
+      }
     />
   );
   const empty = emptyText(layers, state);
