@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Recorded, RecordedEntry } from '../experiments/view.ts';
 import type { PageState } from '../state/types.ts';
 import { savesData } from './first-sign.ts';
@@ -28,7 +28,7 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
   const asked = useRef(new Set<string>());
   const last = useRef<Record<string, Recorded | null>>({});
 
-  const want = (entry: RecordedEntry) => {
+  const want = useCallback((entry: RecordedEntry) => {
     const { name } = entry;
     if (asked.current.has(name)) return;
     asked.current.add(name);
@@ -39,7 +39,7 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
       },
       (error) => setProblem(sentence(error)),
     );
-  };
+  }, []);
 
   useEffect(() => {
     loadIndex().then(setEntries, (error) => setProblem(sentence(error)));
@@ -60,7 +60,7 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
   const moved = state !== first.current && !savesData();
   useEffect(() => {
     if (moved) for (const entry of entries) want(entry);
-  }, [moved, entries]);
+  }, [moved, entries, want]);
   const shown = Object.fromEntries(
     chosen.map(({ id, entry }) => [id, (entry && loaded[entry.name]) ?? last.current[id] ?? null]),
   );
