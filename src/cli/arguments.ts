@@ -31,7 +31,9 @@ export function splitArguments(given: readonly string[], flags: readonly string[
 
 export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const labelsOf = (spec: AnySpec) => spec.labels as Readonly<Record<string, ParameterLabel>>;
+/** Labels of the parameters there are; labels that experiments share may be more. */
+const labelsOf = (spec: AnySpec): Readonly<Record<string, ParameterLabel>> =>
+  Object.fromEntries(Object.entries(spec.labels).filter(([name]) => Object.hasOwn(codecsOf(spec), name)));
 
 /** Every name by which a parameter is known on the command line, and the parameter. */
 function namesOf(spec: AnySpec): ReadonlyMap<string, string> {
