@@ -33,7 +33,11 @@ export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) =
 
 /** Labels of the parameters there are; labels that experiments share may be more. */
 const labelsOf = (spec: AnySpec): Readonly<Record<string, ParameterLabel>> =>
-  Object.fromEntries(Object.entries(spec.labels).filter(([name]) => Object.hasOwn(codecsOf(spec), name)));
+  Object.fromEntries(
+    Object.entries(spec.labels as Readonly<Record<string, ParameterLabel>>).filter(([name]) =>
+      Object.hasOwn(codecsOf(spec), name),
+    ),
+  );
 
 /** Every name by which a parameter is known on the command line, and the parameter. */
 function namesOf(spec: AnySpec): ReadonlyMap<string, string> {

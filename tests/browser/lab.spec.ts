@@ -1,0 +1,217 @@
+/** The laboratory: four views of one state, whatever the visitor does to it. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const views = ['sampling', 'clusters', 'mstd', 'compression'];
+const figure = (page: Page, id: string) => page.locator(`figure[data-view="${id}"]`);
+const metric = (page: Page, id: string, name: string, layer: string) =>
+  figure(page, id).locator(`output[data-metric="${name}"][data-layer="${layer}"]`);
+const numberIn = async (page: Page, id: string, name: string, layer = 'recorded') =>
+  Number(await metric(page, id, name, layer).first().getAttribute('data-value'));
+
+const headline: Readonly<Record<string, string>> = {
+  sampling: 'accuracy-scaled',
+  clusters: 'adjusted-rand',
+  mstd: 'slope',
+  compression: 'accuracy-compressed',
+};
+
+async function open(page: Page, search = ''): Promise<void> {
+  await page.goto(`./${search}`);
+  for (const id of views) await expect(metric(page, id, headline[id], 'recorded').first()).toHaveText(/\d/);
+}
+
+test('every view shows a recorded run at once', async ({ page }) => {
+  await open(page);
+  for (const id of views) await expect(figure(page, id)).toHaveAttribute('data-status', 'recorded');
+});
+
+for (const [theme, width, height] of [
+  ['light', 1440, 900],
+  ['projector', 1280, 720],
+] as const) {
+  test(`four views and their controls fit ${width} × ${height} in the ${theme} theme`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, `?theme=${theme}`);
+    await page.locator('.lab').evaluate((element) => element.scrollIntoView());
+    for (const id of views) {
+      const box = await figure(page, id).locator('.view-picture').boundingBox();
+      expect(box?.y, id).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0), id).toBeLessThanOrEqual(height);
+    }
+    const cut = await page.locator('.view-picture').evaluateAll((pictures) =>
+      pictures.flatMap((picture) => {
+        const frame = picture.getBoundingClientRect();
+        const name = picture.closest('figure')?.id;
+        return [...picture.querySelectorAll('svg text, output, button, label')]
+          .filter((element) => !element.closest('.unseen, [hidden], details'))
+          .map((element) => ({ box: element.getBoundingClientRect(), text: element.textContent ?? '' }))
+          .filter(({ box }) => box.width > 1 && (box.right > frame.right + 2 || box.bottom > frame.bottom + 2))
+          .map(({ text }) => `${name}: ${text}`);
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+}
+
+test('the dropout rate moves all four views', async ({ page }) => {
+  await open(page);
+  const read = async () =>
+    Object.fromEntries(await Promise.all(views.map(async (id) => [id, await numberIn(page, id, headline[id])])));
+  const before = await read();
+  await page.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.9');
+  await expect
+    .poll(async () => {
+      const after = await read();
+      return views.filter((id) => after[id] === before[id]);
+    })
+    .toEqual([]);
+});
+
+test('a link reproduces the whole state', async ({ page, context }) => {
+  const search =
+    '?v=1&dropout=0.3&samples=20&units=200&clusters=40&layer=1&unit=7&checkpoint=3&order=outgoing&outputs=probabilities&axes=linear';
+  await open(page, search);
+  await expect(page.getByRole('slider', { name: 'Clusters', exact: true })).toHaveAttribute('aria-valuetext', /40/);
+  await page.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.35');
+  await expect(page).toHaveURL(/dropout=0\.35/);
+  for (const part of search
+    .slice(5)
+    .split('&')
+    .filter((one) => !one.startsWith('dropout'))) {
+    expect(page.url()).toContain(part);
+  }
+  const other = await context.newPage();
+  await other.goto(page.url());
+  for (const id of views) await expect(metric(other, id, headline[id], 'recorded').first()).toHaveText(/\d/);
+  for (const id of views) {
+    expect(await numberIn(other, id, headline[id])).toBe(await numberIn(page, id, headline[id]));
+  }
+});
+
+test('back and forward restore the state', async ({ page }) => {
+  await open(page, '?dropout=0.2');
+  await page.goto('./?dropout=0.8');
+  await page.goBack();
+  await expect(page.getByRole('slider', { name: 'Dropout rate', exact: true })).toHaveValue('0.2');
+  await page.goForward();
+  await expect(page.getByRole('slider', { name: 'Dropout rate', exact: true })).toHaveValue('0.8');
+});
+
+test('the replay walks through the checkpoints in all views and stops at the end', async ({ page }) => {
+  await open(page);
+  const time = page.getByRole('slider', { name: 'Checkpoint' });
+  const end = await numberIn(page, 'sampling', 'accuracy-scaled');
+  await time.fill('0');
+  await expect(time).toHaveAttribute('aria-valuetext', 'before training');
+  await expect.poll(() => numberIn(page, 'sampling', 'accuracy-scaled')).toBeLessThan(0.3);
+  await page.getByRole('combobox', { name: 'Speed of the replay' }).selectOption('fast');
+  await page.getByRole('button', { name: 'Play the run' }).click();
+  await expect(page.getByRole('button', { name: 'Stop the replay' })).toBeVisible();
+  await expect(time).toHaveValue('6', { timeout: 20_000 });
+  await expect(page.getByRole('button', { name: 'Play the run' })).toBeVisible();
+  expect(await numberIn(page, 'sampling', 'accuracy-scaled')).toBe(end);
+});
+
+test('any view fills the screen, and Escape leaves', async ({ page }) => {
+  await open(page);
+  for (const id of views) {
+    await figure(page, id)
+      .getByRole('button', { name: /^Enlarge/ })
+      .click();
+    await expect(figure(page, id)).toBeVisible();
+    for (const other of views.filter((one) => one !== id)) await expect(figure(page, other)).toHaveCount(0);
+    expect(page.viewportSize()?.width).toBe((await page.locator('.lab').boundingBox())?.width);
+    await page.keyboard.press('Escape');
+    await expect(figure(page, views[0])).toBeVisible();
+    await expect(figure(page, views[3])).toBeVisible();
+  }
+});
+
+test('a thousand slider events in ten seconds leave no job and no error', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  await page.evaluate(async () => {
+    const sliders = ['dropout', 'samples', 'units', 'clusters', 'checkpoint'].map(
+      (name) => document.querySelector<HTMLInputElement>(`[data-control="${name}"] input[type="range"]`)!,
+    );
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!;
+    const began = performance.now();
+    for (let i = 0; i < 1000; i++) {
+      const slider = sliders[i % sliders.length];
+      const share = Math.abs(Math.sin(i * 1.7));
+      set.call(slider, String(Number(slider.min) + share * (Number(slider.max) - Number(slider.min))));
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      const due = began + (i + 1) * 10;
+      if (i % 5 === 0) await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
+    }
+  });
+  for (const id of views) {
+    await expect(figure(page, id)).toHaveAttribute('data-status', 'recorded');
+    await expect(metric(page, id, headline[id], 'recorded').first()).toHaveText(/\d|–/);
+  }
+  await page.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.5');
+  await expect.poll(() => numberIn(page, 'sampling', 'accuracy-scaled')).toBeGreaterThan(0);
+});
+
+const small = 'shape=20,10&rates=0,0.5&steps=30&units=25&trainImages=500&backend=wasm';
+
+test('all four are trained one after another, a reload keeps what is done, another backend starts anew', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await open(page, `?${small}`);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(figure(page, 'sampling')).toHaveAttribute('data-status', 'done', { timeout: 100_000 });
+  // The others go on while the page is left.
+  await page.reload();
+  await expect(figure(page, 'sampling')).toHaveAttribute('data-status', 'done');
+  await expect(metric(page, 'sampling', 'accuracy-scaled', 'run')).toHaveText(/\d/);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(figure(page, 'sampling')).toHaveAttribute('data-status', 'training');
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Backend' }).selectOption('cpu');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  for (const id of views) {
+    await expect(figure(page, id)).toHaveAttribute('data-status', 'done', { timeout: 200_000 });
+    await expect(metric(page, id, headline[id], 'run').first()).toHaveText(/\d|–/);
+  }
+  await expect(page.getByText(/^CPU · plain JavaScript/)).toBeVisible();
+  await page.reload();
+  for (const id of views) await expect(figure(page, id)).toHaveAttribute('data-status', 'done');
+});
+
+const edges = {
+  'one cluster': '?clusters=1',
+  'more clusters than units': '?clusters=400',
+  'a collapsed network': '?dropout=0.9&clusters=3',
+  'untrained networks': '?checkpoint=0',
+  'no dropout': '?dropout=0',
+};
+for (const [name, search] of Object.entries(edges)) {
+  test(`${name}: never NaN, never blank`, async ({ page }) => {
+    await open(page, search);
+    for (const id of views) {
+      const text = (await figure(page, id).textContent()) ?? '';
+      expect(text, id).not.toMatch(/NaN|undefined|Infinity/);
+      expect(text.length, id).toBeGreaterThan(200);
+    }
+    expect(await page.locator('[d*="NaN"], [x="NaN"], [cy="NaN"], [cx="NaN"], [transform*="NaN"]').count()).toBe(0);
+  });
+}
+
+for (const theme of ['light', 'dark', 'projector']) {
+  test(`enlarged, no view has an accessibility fault in the ${theme} theme`, async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const id of views) {
+      await page.goto(`./?theme=${theme}&view=${id}&full=1`);
+      await expect(metric(page, id, headline[id], 'recorded').first()).toHaveText(/\d/);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id: rule, nodes }) => `${id} ${rule}: ${nodes[0].html.slice(0, 160)}`)).toEqual([]);
+    }
+  });
+}
