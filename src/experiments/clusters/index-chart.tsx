@@ -100,6 +100,31 @@ function Line({ line: one, x, y }: { readonly line: IndexLine; readonly x: Scale
   );
 }
 
+/** Rates that say little are named where they stand, at the first of each kind. */
+function Notes({ result, selection, x, y }: NotesProps) {
+  const trivial = trivialRates(result, look(result, selection).indices);
+  const collapsed = collapsedRates(result);
+  const note = (rates: readonly number[], at: number, text: string) =>
+    rates.length > 0 && (
+      <text className="note" x={x(Math.min(...rates)) - 8} y={y(at)} dy="0.32em" textAnchor="end">
+        {text}
+      </text>
+    );
+  return (
+    <>
+      {note(trivial, 0.98, words.necessity)}
+      {note(collapsed, 0.1, words.collapsedNote)}
+    </>
+  );
+}
+
+interface NotesProps {
+  readonly result: ClustersResult;
+  readonly selection: Selection;
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
 export interface IndexChartProps {
   readonly results: Results;
   readonly selection: Selection;
@@ -144,6 +169,9 @@ export function IndexChart({ results, selection, width, height, margin }: IndexC
       </g>
       {lines.map((one) => (
         <Line key={`${one.layer}${one.name}`} line={one} x={x} y={y} />
+      ))}
+      {results.slice(-1).map(({ layer, result }) => (
+        <Notes key={layer} result={result} selection={selection} x={x} y={y} />
       ))}
     </svg>
   );

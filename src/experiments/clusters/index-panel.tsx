@@ -49,7 +49,7 @@ const Key = () => (
 /** The index across rates, with the dropout rate as its cursor. */
 export function IndexPanel({ results, selection, large, disabled, onRate }: IndexPanelProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 230, height: 190 });
-  const margin = { top: 24, right: 10, bottom: 40, left: large ? 46 : 38 };
+  const margin = { top: 32, right: 10, bottom: 40, left: large ? 46 : 38 };
   const front = results.at(-1)?.result;
   const rates = front ? [...front.rates].sort((a, b) => a - b) : [0, 0.9];
   let text: string = words.noNumbers;

@@ -1,8 +1,7 @@
-import { plain } from '../../charts/numbers.ts';
 import { Pixels } from '../../charts/pixels.tsx';
 import type { UnitRows } from '../../core/unit-clusters.ts';
 import { largestMagnitude, receptiveField } from './fields.ts';
-import { words } from './prose.tsx';
+import { index, words } from './prose.tsx';
 import type { RowOrder } from './rows.ts';
 import type { ShownNetwork } from './shown-network.ts';
 import { cosine, rowOf } from './similarity.ts';
@@ -53,6 +52,8 @@ export interface InspectorProps {
   readonly mateSize: number;
   /** Mates shown at most. */
   readonly most: number;
+  /** Whether there is room for more than a few words. */
+  readonly wordy: boolean;
   readonly onPick: (unit: number) => void;
 }
 
@@ -77,12 +78,16 @@ export function Inspector(props: InspectorProps) {
           {words.unit(unit + 1)}
           {props.pinned && <span className="pinned-note">{words.pinned}</span>}
         </strong>
-        <span>{words.place(numbers[unit], mates.length, by)}</span>
+        <span>{words.place(numbers[unit], mates.length)}</span>
         <span>
-          {props.dead ? words.deadUnit : words.activeOn(shown.network.active[layer - 1][unit])}
+          {props.dead
+            ? words.deadUnit(props.wordy)
+            : words.activeOn(shown.network.active[layer - 1][unit], props.wordy)}
           {shown.merged && layer === 1 ? `; ${words.mergedFrom(shown.merged[unit])}` : ''}
         </span>
-        <span className="quiet">{words.field(layer)}</span>
+        <span className="quiet">
+          {words.field(layer)} {props.wordy && words.fieldLong(layer)}
+        </span>
       </div>
       <ul className="mates" aria-label={words.matesTitle}>
         {mates.slice(0, most).map((mate) => (
@@ -94,7 +99,7 @@ export function Inspector(props: InspectorProps) {
               onClick={() => props.onPick(mate.unit)}
             >
               <Field shown={shown} layer={layer} unit={mate.unit} size={mateSize} />
-              <span>{plain(Math.round(mate.cosine * 100) / 100)}</span>
+              <span>{index(mate.cosine)}</span>
             </button>
           </li>
         ))}

@@ -13,7 +13,7 @@ import type { ClustersParams, ClustersResult } from './spec.ts';
 type Props = PictureProps<ClustersParams, ClustersResult>;
 
 const fieldSizes = {
-  cell: { size: 56, mateSize: 36, most: 5 },
+  cell: { size: 60, mateSize: 34, most: 4 },
   page: { size: 112, mateSize: 52, most: 12 },
   phone: { size: 72, mateSize: 44, most: 8 },
 };
@@ -36,7 +36,7 @@ type Found = NonNullable<ReturnType<typeof useMaps>>;
 
 /** Whose weights these are, how they are ordered, and what the colours mean. */
 function Heading({ found, state }: { readonly found: Found | null; readonly state: Props['state'] }) {
-  if (!found) return <p className="clusters-head">{words.loading}</p>;
+  if (!found) return <p className="clusters-head" />;
   const { shown, maps, layer, answer } = found;
   const { network, step } = shown.network;
   const limits = words.legend(maps.limit);
@@ -82,7 +82,7 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
   const text =
     picked < 0
       ? words.noRow
-      : `${words.unit(picked + 1)}, ${words.place(first[picked], first.filter((one) => one === first[picked]).length - 1, state.order)}`;
+      : `${words.unit(picked + 1)}, ${words.place(first[picked], first.filter((one) => one === first[picked]).length - 1)}`;
   const panel = (side: 'incoming' | 'outgoing', title: string) => (
     <MapPanel
       side={side}
@@ -111,6 +111,7 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
         rows={maps[state.order]}
         dead={maps.dead[unit] ?? false}
         {...fieldSizes[room]}
+        wordy={room === 'page'}
         onPick={pick}
       />
       <p className="unseen" id={id}>

@@ -19,7 +19,7 @@ export const words = {
   title: 'Weight clusters',
   rateAxis: 'dropout rate p',
   indexAxis: 'agreement of the two clusterings',
-  key: { adjusted: 'adjusted Rand', plain: 'Rand', chance: 'labels permuted', paper: 'paper' },
+  key: { adjusted: 'adjusted Rand', plain: 'Rand', chance: 'permuted', paper: 'paper' },
   layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   metric: {
     'adjusted-rand': 'Adjusted Rand',
@@ -37,19 +37,18 @@ export const words = {
   pointer: (rate: number, adjusted: number, rand: number, chance: number): string =>
     `p ${plain(rate)}: adjusted Rand ${index(adjusted)}, Rand ${index(rand)}, of which permuted labels reach ${index(chance)}`,
 
-  incomingTitle: (inputs: number, first: boolean): string =>
-    `Incoming weights, from ${many(inputs, first ? 'pixel' : 'unit')}`,
+  incomingTitle: (inputs: number, first: boolean): string => `Incoming, from ${many(inputs, first ? 'pixel' : 'unit')}`,
   outgoingTitle: (outputs: number, last: boolean): string =>
-    `Outgoing weights, to ${many(outputs, last ? 'class' : 'unit', last ? 'classes' : 'units')}`,
+    `Outgoing, to ${many(outputs, last ? 'class' : 'unit', last ? 'classes' : 'units')}`,
   overlapTitle: 'Where they overlap',
   overlapNote: 'Area: units shared. One dot a row would be full agreement.',
   byIncoming: 'by incoming',
   byOutgoing: 'clusters by outgoing',
   chartTitle: 'Agreement by dropout rate',
   whose: (source: 'recorded' | 'run', rate: number, step: number): string =>
-    `${words.layer[source]}, p${space}=${space}${plain(rate)}, ${step === 0 ? 'untrained' : `after ${many(step, 'step')}`}`,
+    `${words.layer[source]}, p${space}=${space}${plain(rate)}, ${step === 0 ? 'untrained' : many(step, 'step')}`,
   what: (layer: number, units: number, k: number, by: string): string =>
-    `layer ${layer}: ${many(units, 'unit')} in ${many(k, 'cluster')}, rows by ${by} weights`,
+    `layer ${layer}: ${many(units, 'unit')} in ${many(k, 'cluster')} by ${by} weights`,
   wide: 'wide network',
   compressed: (from: number, to: number): string => `${many(from, 'unit')} merged into ${count(to)}`,
   clustering: 'clustering…',
@@ -67,17 +66,18 @@ export const words = {
 
   unit: (unit: number): string => `Unit ${unit}`,
   pinned: 'pinned',
-  place: (cluster: number, mates: number, by: string): string =>
-    mates === 0 ? `alone in ${by} cluster ${cluster}` : `${by} cluster ${cluster}, with ${many(mates, 'mate')}`,
-  activeOn: (share: number): string => `active on ${percent(share)} of images`,
-  deadUnit: 'dead: 0 on at least 99.9 % of images',
+  place: (cluster: number, mates: number): string =>
+    mates === 0 ? `alone in cluster ${cluster}` : `cluster ${cluster}, ${many(mates, 'mate')}`,
+  activeOn: (share: number, wordy: boolean): string => `active on ${percent(share)}${wordy ? ' of images' : ''}`,
+  deadUnit: (wordy: boolean): string => (wordy ? 'dead: 0 on at least 99.9 % of images' : 'dead'),
   mergedFrom: (units: number): string => `stands for ${many(units, 'unit')}`,
-  field: (layer: number): string =>
+  field: (layer: number): string => (layer === 1 ? 'its weights from 28 × 28 pixels' : 'linear back-projection'),
+  fieldLong: (layer: number): string =>
     layer === 1
-      ? 'Its weights from the 28 × 28 pixels.'
-      : `Linear back-projection through ${many(layer - 1, 'layer')} to 28 × 28 pixels.`,
+      ? ''
+      : `to 28 × 28 pixels, through the ${layer === 2 ? 'layer' : `${layer - 1} layers`} before as if every unit were on`,
   inspectorEmpty:
-    'Point at a row to see what that unit looks for and which units are like it; click to keep it. Arrow keys work too.',
+    'Point at a row to see what that unit looks for, and its cluster-mates; click to keep it. Arrow keys work too.',
   matesTitle: 'Cluster-mates, with the cosine similarity of their weights',
   mate: (unit: number, cosine: number): string => `Unit ${unit}, cosine ${index(cosine)}`,
   moreMates: (more: number): string => `+ ${more}`,
@@ -100,6 +100,8 @@ export const words = {
     'Nearest cosine',
     'Accuracy',
   ],
+  necessity: '1 by necessity',
+  collapsedNote: 'collapsed to chance',
   trivialShort: 'trivial',
   collapsedShort: 'collapsed',
   tablePaper: 'Paper, Table 2',

@@ -40,7 +40,7 @@ function valueAt(result: ClustersResult, metric: Metric, selection: Selection) {
 
 function textOf(metric: Metric, value: number, half: number | null): string {
   if (metric === 'dead-units') return plain(Math.round(value * 10) / 10);
-  return metric === 'chance-rand' || half === null ? index(value) : `${index(value)} ± ${index(half)}`;
+  return metric !== 'adjusted-rand' || half === null ? index(value) : `${index(value)} ± ${index(half)}`;
 }
 
 export interface ReadoutProps {

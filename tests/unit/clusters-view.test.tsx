@@ -1,0 +1,283 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { magnitudeQuantile, paint, rampOf, rampSteps, rgbOf } from '../../src/charts/diverging.ts';
+import { rowAfter, rowAt } from '../../src/charts/heat-map.tsx';
+import { dequantise, type TrainedNetwork } from '../../src/core/trained.ts';
+import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
+import { receptiveField } from '../../src/experiments/clusters/fields.ts';
+import { matesOf } from '../../src/experiments/clusters/inspector.tsx';
+import { mapPair } from '../../src/experiments/clusters/maps.ts';
+import { numbered, orderRows, overlapOf, reordered } from '../../src/experiments/clusters/rows.ts';
+import { look, nearestK } from '../../src/experiments/clusters/selection.ts';
+import { findNetwork, foldNetwork } from '../../src/experiments/clusters/shown-network.ts';
+import type { ClustersParams } from '../../src/experiments/clusters/spec.ts';
+import { view } from '../../src/experiments/clusters/view.tsx';
+import { pageCodecs } from '../../src/state/codecs.ts';
+import type { NetworkStore, PageState } from '../../src/state/types.ts';
+import { toyNetwork, toyParams, toyResult } from './clusters-toy.ts';
+
+const state = (given: Partial<PageState> = {}): PageState =>
+  ({
+    ...Object.fromEntries(Object.entries(pageCodecs).map(([name, codec]) => [name, codec.default])),
+    networkShape: [12, 9],
+    layers: [1, 2],
+    clusters: 3,
+    ...given,
+  }) as PageState;
+
+const clustersOf = (network: TrainedNetwork, layer: number, k: number) => {
+  const weights = network.layers.map(dequantise);
+  return clusterUnitsAtOnce(weights[layer - 1], weights[layer], k, { seed: 1, hiddenLayer: layer });
+};
+
+/** A store that has one network for each source named. */
+function storeOf(networks: Partial<Record<string, TrainedNetwork>>): NetworkStore {
+  const known = new Map<string, ReturnType<typeof clustersOf>>();
+  return {
+    subscribe: () => () => {},
+    getVersion: () => 0,
+    getProblem: () => null,
+    network: ({ experiment, source }) => networks[`${experiment}/${source}`] ?? null,
+    clusters: (network, layer, k) => {
+      const key = `${network.step}/${network.network.units}/${layer}/${k}`;
+      const clusters = known.get(key) ?? clustersOf(network, layer, k);
+      known.set(key, clusters);
+      return { clusters, k, pending: false };
+    },
+  };
+}
+
+const run = (result = toyResult([1]), params: ClustersParams = toyParams()) => ({
+  experiment: 'clusters',
+  params,
+  seed: 1,
+  backend: 'cpu',
+  device: 'test',
+  version: '0',
+  seconds: 1,
+  result,
+});
+const recorded = { ...run(toyResult([1, 2, 3])), name: 'clusters', date: '2025-01-01', commit: 'abc' };
+
+const draw = (store: NetworkStore, given: Partial<PageState> = {}, more = {}) =>
+  renderToStaticMarkup(
+    <view.Picture
+      recorded={recorded}
+      run={null}
+      complete
+      state={state(given)}
+      set={() => {}}
+      networks={store}
+      hovered={0}
+      hover={() => {}}
+      room="page"
+      large={false}
+      {...more}
+    />,
+  );
+
+describe('rows', () => {
+  const clusters = (a: number[], b: number[]) =>
+    ({ incoming: { labels: Int32Array.from(a) }, outgoing: { labels: Int32Array.from(b) } }) as never;
+
+  test('come by cluster, the largest first, and by the other side within; dead units last', () => {
+    const order = orderRows(clusters([4, 7, 7, 4, 7, 7], [1, 2, 1, 1, 1, 2]), 'incoming', [1, 1, 1, 1, 0, 1]);
+    expect(order.units).toEqual([2, 1, 5, 0, 3, 4]);
+    expect(order.rows).toEqual([3, 1, 0, 4, 5, 2]);
+    expect(order.groups).toEqual([
+      { from: 0, to: 3, cluster: 1 },
+      { from: 3, to: 5, cluster: 2 },
+      { from: 5, to: 6, cluster: 0 },
+    ]);
+  });
+
+  test('of dead units alone are one group', () => {
+    expect(orderRows(clusters([0, 1], [0, 1]), 'outgoing', [0, 0]).groups).toEqual([{ from: 0, to: 2, cluster: 0 }]);
+  });
+
+  test('clusters are numbered by size, then by first unit', () => {
+    expect(numbered([9, 3, 3, 9, 5])).toEqual([1, 2, 2, 1, 3]);
+  });
+
+  test('full agreement lies on the diagonal of the overlap', () => {
+    const { counts } = overlapOf({ incoming: [1, 1, 1, 2, 2, 3], outgoing: [3, 3, 3, 1, 1, 2] });
+    expect(counts).toEqual([
+      [3, 0, 0],
+      [0, 2, 0],
+      [0, 0, 1],
+    ]);
+  });
+
+  test('a matrix follows its units', () => {
+    expect(Array.from(reordered(Float32Array.from([1, 2, 3, 4, 5, 6]), 2, [2, 0, 1]))).toEqual([5, 6, 1, 2, 3, 4]);
+  });
+});
+
+describe('a heat map', () => {
+  test('is centred on 0: blue below, red above, full colour from the limit on', () => {
+    const ramp = rampOf({ low: rgbOf('#0000ff'), zero: rgbOf('#ffffff'), high: rgbOf('#ff0000') });
+    const pixels = new Uint32Array(4);
+    paint([-2, 0, 1, 0.5], 1, ramp, pixels);
+    const bytes = new Uint8Array(pixels.buffer);
+    expect(Array.from(bytes.subarray(0, 12))).toEqual([0, 0, 255, 255, 255, 255, 255, 255, 255, 0, 0, 255]);
+    expect(bytes[13]).toBeGreaterThan(100);
+    expect(ramp).toHaveLength(2 * rampSteps + 1);
+    paint([1, -1, 0, 0], 0, ramp, pixels);
+    expect(new Set(pixels).size).toBe(1);
+  });
+
+  test('takes its limit from nearly all magnitudes', () => {
+    expect(
+      magnitudeQuantile(
+        Array.from({ length: 100 }, (_, i) => (i % 2 ? i : -i)),
+        0.98,
+      ),
+    ).toBe(98);
+    expect(magnitudeQuantile([], 0.98)).toBe(0);
+  });
+
+  test('finds rows by height and by key', () => {
+    expect([-3, 0, 49, 99, 200].map((y) => rowAt(y, 100, 4))).toEqual([0, 0, 1, 3, 3]);
+    expect(
+      ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'Escape', 'a'].map((key) => rowAfter(key, 5, 40)),
+    ).toEqual([6, 4, 0, 39, 9, -1, null]);
+    expect([rowAfter('ArrowDown', -1, 4), rowAfter('ArrowUp', -1, 4), rowAfter('Escape', -1, 4)]).toEqual([0, 3, null]);
+  });
+});
+
+describe('what a unit looks for', () => {
+  test('is its weights in the first layer, and products of the layers deeper', () => {
+    const network = toyNetwork({});
+    const [first, second] = network.layers.map(dequantise);
+    expect(receptiveField(network, 1, 4)[300]).toBeCloseTo(first.values[300 * 12 + 4], 6);
+    const product = Array.from({ length: 12 }, (_, u) => first.values[300 * 12 + u] * second.values[u * 9 + 2]);
+    expect(receptiveField(network, 2, 2)[300]).toBeCloseTo(
+      product.reduce((sum, one) => sum + one, 0),
+      5,
+    );
+  });
+
+  test('its mates come with their cosine, the most similar first', () => {
+    const rows = { units: 4, dimensions: 2, values: Float32Array.from([1, 0, 0, 1, 1, 1, 5, 0]) };
+    const mates = matesOf(0, [1, 1, 1, 2], rows);
+    expect(mates.map(({ unit }) => unit)).toEqual([2, 1]);
+    expect(mates[0].cosine).toBeCloseTo(Math.SQRT1_2, 6);
+  });
+});
+
+describe('the network shown', () => {
+  const [own, kept] = [toyNetwork({ step: 1 }), toyNetwork({ step: 2 })];
+  const store = storeOf({ 'clusters/run': own, 'clusters/recorded': kept, 'compression/recorded': kept });
+
+  test('is the run’s where there is one, else the recorded one', () => {
+    expect(findNetwork(store, state(), true)).toMatchObject({ source: 'run', network: own });
+    expect(findNetwork(store, state(), false)).toMatchObject({ source: 'recorded', network: kept });
+    expect(findNetwork(store, state({ run: 'recorded' }), true)).toMatchObject({ source: 'recorded' });
+    expect(findNetwork(store, state({ network: 'wide' }), true)).toMatchObject({ source: 'recorded', network: kept });
+    expect(findNetwork(storeOf({}), state(), true)).toBeNull();
+  });
+
+  test('compressed has as many units as clusters, and merged copies keep what they send on', () => {
+    const shown = { network: toyNetwork({ noise: 0 }), source: 'recorded', merged: null } as const;
+    const folded = foldNetwork(shown, clustersOf(shown.network, 1, 3));
+    expect(folded.network.network.units).toEqual([3, 9]);
+    expect(folded.merged).toEqual([4, 4, 4]);
+    const [before, after] = [shown.network.layers[1], folded.network.layers[1]].map(dequantise);
+    const sent = (layer: typeof before) =>
+      Array.from({ length: layer.inputs }, (_, u) => layer.values[u * 9]).reduce((sum, one) => sum + one, 0);
+    expect(sent(after)).toBeCloseTo(sent(before), 1);
+    expect(findNetwork(store, state({ network: 'compressed' }), false)?.network.network.units[0]).toBe(3);
+  });
+});
+
+describe('the selection', () => {
+  test('takes the nearest number of clusters by ratio, and a layer that is there', () => {
+    expect([1, 7, 8, 15, 400].map((k) => nearestK([5, 10, 20, 40], k))).toEqual([5, 5, 10, 20, 40]);
+    const result = toyResult([1, 2]);
+    const selection = { dropout: 0.5, layer: 5, clusters: 3, checkpoint: 6 };
+    expect(look(result, selection)).toMatchObject({ k: 3, seeds: 2, early: false, grid: { layer: 2 } });
+    expect(look(result, { ...selection, checkpoint: 2 })).toMatchObject({ seeds: 1, early: true, steps: 20 });
+  });
+});
+
+describe('the picture', () => {
+  const store = storeOf({ 'clusters/recorded': toyNetwork({ step: 5, dead: [2] }) });
+  const metric = (text: string, name: string, layer: string) =>
+    new RegExp(`data-metric="${name}" data-layer="${layer}" data-value="([^"]*)"`).exec(text)?.[1];
+
+  test('has heat maps, the index across rates, and its headline numbers', () => {
+    const text = draw(store, { dropout: 0 }, { run: run() });
+    expect(text).toContain('Units by incoming weights');
+    expect(text).toContain('1 dead');
+    expect(text).toMatch(/Two heat maps of hidden layer 2, one row a unit: 9\u00a0units in 3\u00a0clusters/);
+    for (const name of ['rand', 'adjusted-rand', 'chance-rand', 'dead-units']) {
+      for (const layer of ['recorded', 'run']) expect(Number(metric(text, name, layer))).not.toBeNaN();
+    }
+    expect(metric(text, 'rand', 'paper')).toBe('0.65');
+    expect(text).not.toContain('NaN');
+  });
+
+  test('is never blank while no network is at hand', () => {
+    const text = draw(storeOf({}));
+    expect(text).toContain('being loaded');
+    expect(text).toContain('index-adjusted');
+    expect(metric(text, 'rand', 'recorded')).toBeDefined();
+    expect(draw(storeOf({}), {}, { recorded: null })).toContain('no numbers yet');
+  });
+
+  test.each(['cell', 'page', 'phone'])('shows the pinned unit in room %s', (room) => {
+    const text = draw(store, { unit: 3, layer: 1 }, { room });
+    expect(text).toContain('Unit 3');
+    expect(text).toContain('pinned');
+    expect(text).toMatch(/aria-label="Unit \d+, cosine /);
+  });
+
+  test.each([
+    ['more clusters than units', { clusters: 400 }, {}],
+    ['one cluster', { clusters: 1 }, {}],
+    ['every unit dead', { layer: 1 }, { dead: Array.from({ length: 12 }, (_, unit) => unit) }],
+    ['identical units', {}, { noise: 0 }],
+    ['layers of one unit', { unit: 1 }, { units: [1, 1] }],
+    ['a layer that is not there', { layer: 5 }, {}],
+  ])('stands %s', (_, asked, made) => {
+    const text = draw(storeOf({ 'clusters/recorded': toyNetwork(made) }), asked);
+    expect(text).toContain('heat-map');
+    expect(text).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('says where the index is 1 by necessity', () => {
+    const trivial = { ...recorded, result: toyResult([1, 2], {}, [0, 1, 2, 3, 4, 5, 6, 7, 8]) };
+    expect(draw(store, {}, { recorded: trivial })).toContain('1 by necessity');
+  });
+});
+
+test('a pair of maps has one scale, and clusters of another network are left out', () => {
+  const shown = { network: toyNetwork({ noise: 5 }), source: 'recorded', merged: null } as const;
+  const pair = mapPair(shown, 1, clustersOf(shown.network, 1, 3), 'outgoing');
+  expect(pair.limit).toBeGreaterThan(0);
+  expect(pair.borders).toHaveLength(2);
+  const other = mapPair(shown, 1, clustersOf(toyNetwork({ units: [20, 9] }), 1, 3), 'outgoing');
+  expect(other.borders).toEqual([]);
+});
+
+test('the page’s parameters ask for the same networks whatever layer and clusters are looked at', () => {
+  const [a, b] = [state(), state({ layer: 1, clusters: 40 })].map(view.params);
+  expect(view.sameNetworks(a, b)).toBe(true);
+  expect(view.sameNetworks(a, view.params(state({ seed: 2 })))).toBe(false);
+  expect(view.params(state({ networkShape: [20], layers: [1, 2, 3], layer: 3 }))).toMatchObject({
+    layer: 1,
+    layers: [1],
+  });
+  const entries = [toyParams({ noise: 'inverted' }), toyParams()].map((params, i) => ({
+    ...recorded,
+    params,
+    name: `${i}`,
+    title: '',
+  }));
+  expect(view.choose(entries, state())?.name).toBe('1');
+  expect(view.choose([], state())).toBeNull();
+  const speed = { stepMs: 0.5, maskUs: 1 };
+  expect(view.seconds(toyParams({ steps: 5000 }), speed)).toBeGreaterThan(
+    view.seconds(toyParams({ steps: 500 }), speed),
+  );
+});
