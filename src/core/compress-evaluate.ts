@@ -91,10 +91,22 @@ class Adder {
       factors[pad] = 0;
     }
     for (let i = 0; i < count; i += 8) {
-      const [a, b, c, d] = [rows[i], rows[i + 1], rows[i + 2], rows[i + 3]];
-      const [e, f, g, h] = [rows[i + 4], rows[i + 5], rows[i + 6], rows[i + 7]];
-      const [p, q, r, s] = [factors[i], factors[i + 1], factors[i + 2], factors[i + 3]];
-      const [t, u, v, w] = [factors[i + 4], factors[i + 5], factors[i + 6], factors[i + 7]];
+      const a = rows[i];
+      const b = rows[i + 1];
+      const c = rows[i + 2];
+      const d = rows[i + 3];
+      const e = rows[i + 4];
+      const f = rows[i + 5];
+      const g = rows[i + 6];
+      const h = rows[i + 7];
+      const p = factors[i];
+      const q = factors[i + 1];
+      const r = factors[i + 2];
+      const s = factors[i + 3];
+      const t = factors[i + 4];
+      const u = factors[i + 5];
+      const v = factors[i + 6];
+      const w = factors[i + 7];
       for (let o = 0; o < width; o++) {
         out[o] +=
           p * weights[a + o] +
@@ -204,7 +216,7 @@ export function* accuracyOf(network: ScaledNetwork, incoming: Incoming, factor =
 /** Factors tried for the outgoing weights. */
 export const factors: readonly number[] = [0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.5];
 /** A first look at every factor takes this share of the images; this many of the best are tried on all. */
-const firstLook = { share: 0.25, kept: 3 };
+const firstLook = { share: 0.2, kept: 2 };
 
 /**
  * The factor with the best accuracy on images kept for choosing, never test images; of equally good ones the nearest

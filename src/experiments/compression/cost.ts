@@ -4,7 +4,7 @@ import { scratchUnits } from './outcomes.ts';
 import { budgetSettings, type CompressionParams, laterUnits } from './spec.ts';
 
 /** What is measured on the way: validation and test images, and k-means restarts. */
-export const preview = { images: 500, restarts: 1 } as const;
+export const preview = { images: 400, restarts: 1 } as const;
 /** Share of training time that pictures during training may take on top of it. */
 export const picturesShare = 0.2;
 /** How much slower plain JavaScript must be taken to be where training is slow: a step of a slow device. */

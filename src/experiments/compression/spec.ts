@@ -147,7 +147,7 @@ export const compressionSpec: ExperimentSpec<CompressionParams, CompressionResul
     optimiser: shared.optimiser,
     testImages: shared.testImages,
     trainImages: shared.trainImages,
-    restarts: number({ default: 5, min: 1, max: 100, integer: true }),
+    restarts: number({ default: 10, min: 1, max: 100, integer: true }),
     scratch: choice(['on', 'off'], 'on'),
   },
   labels: {

@@ -1,0 +1,150 @@
+import { nearestIndex } from '../../core/nearest.ts';
+import { type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
+import { rateIndex, type Selection, type Side } from './curves.ts';
+import { paperC } from './paper.ts';
+import type { CompressionResult, Cube } from './spec.ts';
+
+export type Verdict = 'holds' | 'strong only' | 'not drastic' | 'does not hold' | 'undecided';
+
+/** At most this is a small loss, and at least this more than with dropout a drastic one, in accuracy. */
+export const smallLoss = 0.05;
+export const drasticGap = 0.1;
+/** Compression to at most so many units is called strong. */
+export const strongC = 80;
+/** Losses of a random subset below this leave nothing to compare. */
+const leastLoss = 0.005;
+/** A whole network no better than this has collapsed. */
+const collapseLevel = 0.15;
+
+/** What compression to one number of units loses, in accuracy. */
+export interface Losses {
+  readonly C: number;
+  /** Of clusters, and of a random subset of as many units. */
+  readonly clusters: Readonly<Record<Side, Interval>>;
+  readonly subset: Readonly<Record<Side, Interval>>;
+  /** Loss without dropout less loss with it. */
+  readonly gap: Interval;
+  readonly subsetGap: Interval;
+  /** Share of a random subset's loss that clusters leave; null where it loses next to nothing. */
+  readonly left: Readonly<Record<Side, number | null>>;
+  /** Share left with dropout less share left without; null where it is not known, or from one seed. */
+  readonly leftGap: Interval | null;
+  readonly small: boolean;
+  readonly drastic: boolean;
+  /** Whether clusters make up for more of a random subset's loss with dropout than without. */
+  readonly clustersMatter: boolean;
+}
+
+export interface CompressionEvidence {
+  readonly verdict: Verdict;
+  readonly units: number;
+  readonly rate: number;
+  readonly seeds: number;
+  readonly images: number;
+  /** At the C nearest to the paper's. */
+  readonly atPaper: Losses;
+  /** At the least C up to `strongC` with a small loss with dropout, else the largest; null where there is none. */
+  readonly strong: Losses | null;
+  readonly collapsed: boolean;
+  /** Whether at the paper's C a random subset loses little too, and accounts for at least half of the gap. */
+  readonly robust: boolean;
+}
+
+/** The mean with its interval over seeds; of one seed, over test images, from a binomial variance. */
+function interval(values: readonly number[], variance: number): Interval {
+  const overSeeds = meanInterval(values);
+  if (overSeeds) return overSeeds;
+  const half = normal975 * Math.sqrt(Math.max(0, variance));
+  return { estimate: values[0], low: values[0] - half, high: values[0] + half };
+}
+
+function lossesAt(result: CompressionResult, c: number, index: Readonly<Record<Side, number>>): Losses {
+  const { full, images, seeds, baselines } = result;
+  const lost = (cube: Cube, side: Side) => cube[index[side]][c].map((value, s) => full[index[side]][s] - value);
+  const noise = (...accuracies: number[]) =>
+    accuracies.reduce((sum, accuracy) => sum + (accuracy * (1 - accuracy)) / Math.max(1, images), 0);
+  const of = (cube: Cube, side: Side): Interval =>
+    interval(lost(cube, side), noise(full[index[side]][0], cube[index[side]][c][0]));
+  const gapOf = (cube: Cube): Interval => {
+    const [none, dropout] = [lost(cube, 'none'), lost(cube, 'dropout')];
+    const each = (side: Side) => [full[index[side]][0], cube[index[side]][c][0]];
+    return interval(
+      none.map((value, s) => value - dropout[s]),
+      noise(...each('none'), ...each('dropout')),
+    );
+  };
+  const left = (side: Side): number | null => {
+    const subset = mean(lost(baselines.randomSubset, side));
+    return subset < leastLoss ? null : mean(lost(result.chosen, side)) / subset;
+  };
+  const [none, dropout] = (['none', 'dropout'] as const).map((side) => {
+    const subset = lost(baselines.randomSubset, side);
+    return lost(result.chosen, side).map((value, s) => (subset[s] < leastLoss ? null : value / subset[s]));
+  });
+  const differences = none.flatMap((value, s) => {
+    const other = dropout[s];
+    return value === null || other === null ? [] : [other - value];
+  });
+  const leftGap = differences.length === seeds.length ? meanInterval(differences) : null;
+  const clusters = { none: of(result.chosen, 'none'), dropout: of(result.chosen, 'dropout') };
+  const gap = gapOf(result.chosen);
+  return {
+    C: result.C[c],
+    clusters,
+    subset: { none: of(baselines.randomSubset, 'none'), dropout: of(baselines.randomSubset, 'dropout') },
+    gap,
+    subsetGap: gapOf(baselines.randomSubset),
+    left: { none: left('none'), dropout: left('dropout') },
+    leftGap,
+    small: clusters.dropout.estimate <= smallLoss,
+    drastic: gap.low > 0 && gap.estimate >= drasticGap,
+    clustersMatter: leftGap !== null && leftGap.high < 0,
+  };
+}
+
+/**
+ * Whether "a small loss with dropout, a drastic one without" holds (section 4.4, Table 3); null where a network is
+ * missing. Judged on test accuracy at the run's end, by the rule in `verdictRule`.
+ */
+export function compressionEvidence(
+  result: CompressionResult,
+  { dropout }: Pick<Selection, 'dropout'>,
+): CompressionEvidence | null {
+  const index = { none: rateIndex(result, 'none', dropout), dropout: rateIndex(result, 'dropout', dropout) };
+  if (index.none === null || index.dropout === null || result.seeds.length === 0) return null;
+  const both = { none: index.none, dropout: index.dropout };
+  const at = nearestIndex(result.C.map(Math.log), Math.log(paperC(result.units)));
+  const atPaper = lossesAt(result, at, both);
+  const candidates = result.C.map((C, c) => ({ C, c }))
+    .filter(({ C, c }) => C <= strongC && C < result.units && c !== at)
+    .sort((a, b) => a.C - b.C)
+    .map(({ c }) => lossesAt(result, c, both));
+  const strong = candidates.find(({ small }) => small) ?? candidates.at(-1) ?? null;
+  const collapsed = sidesCollapsed(result, both);
+  return {
+    verdict: verdictOf(atPaper, strong, collapsed),
+    units: result.units,
+    rate: result.rates[both.dropout],
+    seeds: result.seeds.length,
+    images: result.images,
+    atPaper,
+    strong,
+    collapsed,
+    robust: isRobust(atPaper),
+  };
+}
+
+const isRobust = ({ gap, subset, subsetGap }: Losses): boolean =>
+  Math.max(subset.none.estimate, subset.dropout.estimate) <= drasticGap && subsetGap.estimate >= gap.estimate / 2;
+
+const sidesCollapsed = ({ full }: CompressionResult, index: Readonly<Record<Side, number>>): boolean =>
+  [index.none, index.dropout].some((rate) => mean(full[rate]) < collapseLevel);
+
+function verdictOf(atPaper: Losses, strong: Losses | null, collapsed: boolean): Verdict {
+  if (collapsed) return 'undecided';
+  const claimed = ({ small, drastic }: Losses) => small && drastic;
+  if (claimed(atPaper)) return 'holds';
+  if (strong && claimed(strong)) return 'strong only';
+  const apart = [atPaper, strong].some((one) => one && one.gap.low > 0);
+  return apart ? 'not drastic' : 'does not hold';
+}

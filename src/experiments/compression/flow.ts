@@ -1,0 +1,63 @@
+import { canonicalLabels } from '../../core/partitions.ts';
+
+/** A new unit and the old units that flow into it. */
+export interface Group {
+  /** Old units, from 0, rising. */
+  readonly units: readonly number[];
+  /** Whether every one of them is above 0 on no image. */
+  readonly dead: boolean;
+}
+
+/** Units above 0 on at most this share of images are called dead. */
+const deadShare = 0.001;
+
+export const isDead = (active: number): boolean => active <= deadShare + 1e-9;
+
+/** Groups of units by cluster, the largest first, dead ones last. `active` [unit]: share of images above 0. */
+export function groupsOf(labels: ArrayLike<number>, active: ArrayLike<number>): readonly Group[] {
+  const members: number[][] = [];
+  canonicalLabels(labels).forEach((label, unit) => {
+    members[label] = [...(members[label] ?? []), unit];
+  });
+  return members
+    .map((units) => ({ units, dead: units.every((unit) => isDead(active[unit])) }))
+    .sort((a, b) => Number(a.dead) - Number(b.dead) || b.units.length - a.units.length || a.units[0] - b.units[0]);
+}
+
+/** From where to where a group reaches, px: its old units at the left, its new unit at the right. */
+export interface Band {
+  readonly left: readonly [number, number];
+  readonly right: readonly [number, number];
+}
+
+/** Places groups over a height: old units all of one height, new units all of one height, gaps where there is room. */
+export function bandsOf(groups: readonly Group[], top: number, height: number): readonly Band[] {
+  const units = groups.reduce((sum, group) => sum + group.units.length, 0);
+  const gap = groups.length > 1 ? Math.min(4, (0.3 * height) / (groups.length - 1)) : 0;
+  const room = height - gap * (groups.length - 1);
+  let at = 0;
+  return groups.map((group, g) => {
+    const from = top + (at / units) * room + g * gap;
+    at += group.units.length;
+    const right = top + (g / groups.length) * room + g * gap;
+    return {
+      left: [from, top + (at / units) * room + g * gap],
+      right: [right, right + room / groups.length],
+    };
+  });
+}
+
+/** The group whose band at one side is nearest to a height. */
+export function groupAt(bands: readonly Band[], side: keyof Band, y: number): number {
+  const distance = ({ [side]: [from, to] }: Band) => Math.max(from - y, y - to, 0);
+  return bands.reduce((best, band, g) => (distance(band) < distance(bands[best]) ? g : best), 0);
+}
+
+/** The old unit of a group at a height of the left column. */
+export function unitAt({ units }: Group, { left: [from, to] }: Band, y: number): number {
+  const share = to > from ? (y - from) / (to - from) : 0;
+  return units[Math.max(0, Math.min(units.length - 1, Math.floor(share * units.length)))];
+}
+
+export const groupOf = (groups: readonly Group[], unit: number): number =>
+  groups.findIndex(({ units }) => units.includes(unit));

@@ -1,0 +1,120 @@
+import { percent } from '../../charts/numbers.ts';
+import {
+  checkpointIn,
+  curve,
+  fullOf,
+  measuredC,
+  rateIndex,
+  type Selection,
+  type ShownResult,
+  type Side,
+  type Spread,
+  sides,
+  type Way,
+} from './curves.ts';
+import { meanings, paperPoints } from './lines.ts';
+import { words } from './prose.tsx';
+
+/** The value of a line at a number of units. */
+export const valueAt = (points: readonly Spread[], C: number): number | null =>
+  points.find((point) => point.C === C)?.mean ?? null;
+
+interface OutProps {
+  readonly metric: string;
+  readonly layer: 'paper' | 'recorded' | 'run';
+  readonly value: number | null;
+}
+
+export const Out = ({ metric, layer, value }: OutProps) => (
+  <output data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
+    {value === null ? words.none : percent(value)}
+  </output>
+);
+
+/** What one layer of evidence says at the cursor. A page without dropout's network says the control's numbers. */
+export function numbersAt({ result }: ShownResult, side: Side, selection: Selection) {
+  const C = measuredC(result, selection.clusters);
+  const rate = rateIndex(result, side, selection.dropout);
+  const of = side === 'dropout' && rate === null ? 'none' : side;
+  const at = (way: Way) => valueAt(curve(result, way, of, selection), C);
+  return { C, at, full: fullOf(result, of, selection)?.mean ?? null };
+}
+
+const metrics: Readonly<Record<Side, string>> = {
+  dropout: 'accuracy-compressed',
+  none: 'accuracy-compressed-no-dropout',
+};
+
+export interface ReadoutProps {
+  readonly layers: readonly ShownResult[];
+  readonly selection: Selection;
+}
+
+/** The headline numbers at the cursor in one line: the front layer's, the other's and the paper's in brackets. */
+export function Readout({ layers, selection }: ReadoutProps) {
+  const front = layers.at(-1);
+  if (!front) return <p className="compression-readout">{words.awaited}</p>;
+  const { result } = front;
+  const C = measuredC(result, selection.clusters);
+  const c = result.C.indexOf(C);
+  const saved = 1 - result.parameters.compressed[c] / result.parameters.full;
+  const past = checkpointIn(result, selection);
+  const paper = paperPoints(layers, selection).filter((one) => one.C === C);
+  const backwards = [...layers].reverse();
+  return (
+    <p className="compression-readout">
+      <b>{words.at(C, result.units)}</b>
+      {sides
+        .filter((side) => side === 'dropout' || rateIndex(result, 'none', selection.dropout) !== null)
+        .reverse()
+        .map((side) => {
+          const index = rateIndex(result, side, selection.dropout) ?? rateIndex(result, 'none', 0);
+          const rate = index === null ? 0 : result.rates[index];
+          const given = paper.find((one) => one.side === side);
+          return (
+            <span key={side} className={`ink-${meanings[rate > 0 ? side : 'none']}`}>
+              {words.network(rate > 0 ? side : 'none', rate)}{' '}
+              {backwards.map((one, i) => {
+                const { at, full } = numbersAt(one, side, selection);
+                return (
+                  <span key={one.layer} className={i > 0 ? 'beside' : undefined}>
+                    {i > 0 && ` (${words.layer[one.layer].toLowerCase()} `}
+                    <Out metric={metrics[side]} layer={one.layer} value={at('chosen')} />
+                    {side === 'dropout' && (
+                      <span className="more">
+                        {' '}
+                        {words.wholeLabel} <Out metric="accuracy-full" layer={one.layer} value={full} />
+                        {', '}
+                        {words.shortWay.randomSubset}{' '}
+                        <Out metric="accuracy-random-subset" layer={one.layer} value={at('randomSubset')} />
+                      </span>
+                    )}
+                    {i > 0 && ')'}
+                  </span>
+                );
+              })}
+              {given && (
+                <span className="beside">
+                  {' '}
+                  ({words.layer.paper.toLowerCase()} <Out metric={metrics[side]} layer="paper" value={given.accuracy} />
+                  {side === 'dropout' && (
+                    <span className="more">
+                      {' '}
+                      {words.wholeLabel} <Out metric="accuracy-full" layer="paper" value={given.full} />
+                    </span>
+                  )}
+                  )
+                </span>
+              )}
+            </span>
+          );
+        })}
+      <span>
+        <output data-metric="parameters-saved" data-layer={front.layer} data-value={saved}>
+          {words.saved(saved)}
+        </output>
+      </span>
+      {past && <span className="quiet">{words.step(past.step, past.images)}</span>}
+    </p>
+  );
+}

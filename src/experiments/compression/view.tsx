@@ -1,0 +1,81 @@
+import { percent } from '../../charts/numbers.ts';
+import type { PageState } from '../../state/types.ts';
+import type { Download, EvidenceSentence, ExperimentView, PictureProps, Shown } from '../view.ts';
+import { secondsAt } from './cost.ts';
+import { toCsv } from './csv.ts';
+import { checkpointIn, layersOf, rateIndex } from './curves.ts';
+import { DataTable } from './data-table.tsx';
+import { compressionEvidence } from './evidence.ts';
+import { linesOf, paperPoints } from './lines.ts';
+import { Picture } from './picture.tsx';
+import { captionText, evidenceSentence, verdictRule, words } from './prose.tsx';
+import { sameNetworks, settingsInWords } from './settings.ts';
+import { compressedFile, findNetwork } from './shown-network.ts';
+import type { CompressionParams, CompressionResult } from './spec.ts';
+import { chooseRecording, paramsOf } from './state.ts';
+
+type All = Shown<CompressionParams, CompressionResult>;
+
+function caption(shown: All, state: PageState): string {
+  const layers = layersOf(shown);
+  const front = layers.at(-1)?.result;
+  if (!front) return captionText(null);
+  const rate = rateIndex(front, 'dropout', state.dropout);
+  return captionText({
+    seeds: shown.recorded?.result.seeds.length ?? 0,
+    units: front.units,
+    rate: rate === null ? null : front.rates[rate],
+    paper: paperPoints(layers, state).length > 0,
+    step: checkpointIn(front, state)?.step ?? null,
+  });
+}
+
+const evidence = (shown: All, state: PageState): readonly EvidenceSentence[] =>
+  layersOf(shown).map(({ layer, result }) => {
+    const who = layer === 'run' && !shown.complete ? words.unfinished : words.layer[layer];
+    return { layer, text: evidenceSentence(compressionEvidence(result, state), who) };
+  });
+
+function summary(shown: All, state: PageState): string {
+  const layers = layersOf(shown);
+  if (layers.length === 0) return words.awaited;
+  return linesOf(layers, ['chosen', 'randomSubset'], state)
+    .map(({ layer, side, rate, way, points }) => {
+      const told = [...new Set([0, Math.floor(points.length / 2), points.length - 1])].map((i) => points[i]);
+      const at = told.map(({ C, mean }) => `${percent(mean)} with ${C}`).join(', ');
+      return `${words.layer[layer]}, ${words.label(side, rate, way)}: ${at} units.`;
+    })
+    .join(' ');
+}
+
+function downloads(props: PictureProps<CompressionParams, CompressionResult>): readonly Download[] {
+  const shown = findNetwork(props.networks, props, props.state);
+  const from = shown && (shown.source === 'run' ? props.run : props.recorded);
+  if (!shown?.clusters || !from) return [];
+  return [
+    {
+      name: `compressed-${shown.k}.json`,
+      label: words.download,
+      type: 'application/json',
+      text: () => compressedFile(shown, settingsInWords(from.params)),
+    },
+  ];
+}
+
+export const view: ExperimentView<CompressionParams, CompressionResult> = {
+  id: 'compression',
+  title: words.title,
+  caption,
+  Picture,
+  evidence,
+  verdictRule,
+  summary,
+  Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,
+  settings: settingsInWords,
+  csv: toCsv,
+  downloads,
+  params: paramsOf,
+  sameNetworks,
+  choose: chooseRecording,
+  seconds: secondsAt,
+};
