@@ -68,7 +68,7 @@ function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps): voi
   small.getContext('2d')?.putImageData(picture, 0, 0);
   // Where cells are smaller than the screen's pixels, each pixel shows the mean of its cells.
   context.imageSmoothingEnabled = across < columns || down < rows;
-  context.imageSmoothingQuality = 'high';
+  context.imageSmoothingQuality = 'medium';
   context.drawImage(small, 0, 0, across, down);
   context.fillStyle = style.getPropertyValue('--ink') || '#000';
   const line = Math.max(1, Math.round(devicePixelRatio * 0.75));

@@ -281,3 +281,10 @@ test('the page’s parameters ask for the same networks whatever layer and clust
     view.seconds(toyParams({ steps: 500 }), speed),
   );
 });
+
+test('the same network is found as the same object, so that pointing at it computes nothing', () => {
+  const store = storeOf({ 'clusters/recorded': toyNetwork({}), 'compression/recorded': toyNetwork({}) });
+  for (const network of ['lab', 'wide', 'compressed'] as const) {
+    expect(findNetwork(store, state({ network }), false)).toBe(findNetwork(store, state({ network, unit: 3 }), false));
+  }
+});

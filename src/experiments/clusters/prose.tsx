@@ -18,8 +18,8 @@ const weightText = (value: number): string => plain(Number(value.toPrecision(2))
 export const words = {
   title: 'Weight clusters',
   rateAxis: 'dropout rate p',
-  indexAxis: 'agreement of the two clusterings',
-  key: { adjusted: 'adjusted Rand', plain: 'Rand', chance: 'permuted', paper: 'paper' },
+  indexAxis: 'Rand index of the two clusterings',
+  key: { adjusted: 'adjusted', plain: 'plain', chance: 'permuted', paper: 'paper' },
   layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   metric: {
     'adjusted-rand': 'Adjusted Rand',
@@ -71,7 +71,7 @@ export const words = {
   activeOn: (share: number, wordy: boolean): string => `active on ${percent(share)}${wordy ? ' of images' : ''}`,
   deadUnit: (wordy: boolean): string => (wordy ? 'dead: 0 on at least 99.9 % of images' : 'dead'),
   mergedFrom: (units: number): string => `stands for ${many(units, 'unit')}`,
-  field: (layer: number): string => (layer === 1 ? 'its weights from 28 × 28 pixels' : 'linear back-projection'),
+  field: (layer: number): string => (layer === 1 ? 'its weights from the pixels' : 'linear back-projection'),
   fieldLong: (layer: number): string =>
     layer === 1
       ? ''

@@ -12,7 +12,17 @@ export interface ShownNetwork {
   readonly merged: readonly number[] | null;
 }
 
+/** The same object for the same network, so that what follows from it is computed once. */
+const plain = new WeakMap<TrainedNetwork, ShownNetwork>();
 const folded = new WeakMap<UnitClusters, ShownNetwork>();
+
+function asItIs(network: TrainedNetwork, source: ShownNetwork['source']): ShownNetwork {
+  const known = plain.get(network);
+  if (known?.source === source) return known;
+  const shown: ShownNetwork = { network, source, merged: null };
+  plain.set(network, shown);
+  return shown;
+}
 
 /** The network with the units of its first hidden layer merged by cluster of incoming weights. */
 export function foldNetwork(shown: ShownNetwork, clusters: UnitClusters): ShownNetwork {
@@ -55,7 +65,7 @@ export function findNetwork(networks: NetworkStore, state: Asked, hasRun: boolea
   for (const source of own ? (['run', 'recorded'] as const) : (['recorded'] as const)) {
     const network = networks.network({ ...query, source });
     if (!network) continue;
-    const shown: ShownNetwork = { network, source, merged: null };
+    const shown = asItIs(network, source);
     if (state.network !== 'compressed') return shown;
     const { clusters } = networks.clusters(network, 1, state.clusters);
     return clusters ? foldNetwork(shown, clusters) : shown;
