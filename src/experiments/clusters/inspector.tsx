@@ -70,6 +70,10 @@ export function Inspector(props: InspectorProps) {
   }
   const numbers = order[by];
   const mates = matesOf(unit, numbers, rows);
+  const active = shown.network.active[layer - 1][unit];
+  const merged = shown.merged && layer === 1 ? [words.mergedFrom(shown.merged[unit])] : [];
+  const how = props.dead ? words.deadUnit(props.wordy) : words.activeOn(active, props.wordy);
+  const told = props.wordy || merged.length === 0 ? [how, ...merged] : merged;
   return (
     <div className="inspector">
       <Field shown={shown} layer={layer} unit={unit} size={size} />
@@ -79,12 +83,7 @@ export function Inspector(props: InspectorProps) {
           {props.pinned && <span className="pinned-note">{words.pinned}</span>}
         </strong>
         <span>{words.place(numbers[unit], mates.length)}</span>
-        <span>
-          {props.dead
-            ? words.deadUnit(props.wordy)
-            : words.activeOn(shown.network.active[layer - 1][unit], props.wordy)}
-          {shown.merged && layer === 1 ? `; ${words.mergedFrom(shown.merged[unit])}` : ''}
-        </span>
+        <span>{told.join('; ')}</span>
         <span className="quiet">
           {words.field(layer)} {props.wordy && words.fieldLong(layer)}
         </span>

@@ -173,9 +173,15 @@ export function chartSummary(
   return `${who}, hidden layer ${layer}, ${many(k, 'cluster')}: ${told.join('; ')}.`;
 }
 
-export function captionText(seeds: number, layer: number, k: number): string {
+export function captionText(seeds: number, layer: number, k: number, network: 'lab' | 'wide' | 'compressed'): string {
+  const other = {
+    lab: '',
+    wide: ' The heat maps are of the wide network of the view on compression, the chart of this view’s own networks.',
+    compressed:
+      ' The heat maps are of the wide network of the view on compression after its first hidden layer’s clusters were merged, a row for each; the chart is of this view’s own networks.',
+  }[network];
   const bars = seeds > 1 ? `, mean of ${seeds} seeds with 95 % intervals` : '';
-  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster; black lines part clusters, dead units stand last. If units are alike, both sides of the layer cluster alike. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}; circles: adjusted for chance, squares: plain Rand index, grey bands: the same with labels permuted at random, green triangles: no dropout, hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.`;
+  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster; black lines part clusters, dead units stand last. If units are alike, both sides of the layer cluster alike. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}; circles: adjusted for chance, squares: plain Rand index, grey bands: the same with labels permuted at random, green triangles: no dropout, hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.${other}`;
 }
 
 export const verdictRule =

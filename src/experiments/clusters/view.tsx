@@ -41,7 +41,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
     const front = resultsOf(shown).at(-1)?.result;
     const looked = front && look(front, state);
     const seeds = shown.recorded?.result.seeds.length ?? 0;
-    return captionText(seeds, looked?.grid.layer ?? state.layer, looked?.k ?? state.clusters);
+    return captionText(seeds, looked?.grid.layer ?? state.layer, looked?.k ?? state.clusters, state.network);
   },
   Picture,
   evidence({ recorded, run, complete }, state): readonly EvidenceSentence[] {
