@@ -29,7 +29,7 @@ test('shows a recorded run at once, and its numbers follow the sliders without t
 test('the chart’s cursor moves by keyboard and by pointer, and the slider with it', async ({ page }) => {
   await page.goto('./');
   await expect(metric(page, 'difference', 'recorded')).toHaveText(/\d/);
-  const cursor = page.getByRole('slider', { name: 'Chart cursor' });
+  const cursor = figure(page).getByRole('slider', { name: 'Chart cursor' });
   const slider = page.getByRole('slider', { name: 'Dropout rate' });
   await cursor.focus();
   await cursor.press('ArrowRight');
@@ -59,6 +59,9 @@ test('trains, pauses, steps, resumes, finishes, keeps the run, and resets', asyn
   await expect(figure(page).locator('figcaption')).toContainText('seed 3');
   expect(await numberIn(page, 'accuracy-scaled', 'run')).toBeGreaterThan(0.8);
 
+  // The other views' turn has come.
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByText('More', { exact: true }).click();
   await page.getByRole('spinbutton', { name: 'Type learning-rate' }).fill('0.01');
   await expect(page.getByText('Settings changed: press Train.')).toBeVisible();
 

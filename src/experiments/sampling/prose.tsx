@@ -35,6 +35,7 @@ export const words = {
   column: (layer: 'recorded' | 'run', samples: number | null): string =>
     `${words.layer[layer]}${samples === null ? '' : `, n\u00a0=\u00a0${samples}`}`,
   difference: 'Sampled − scaled',
+  differencePoints: 'Difference, points',
   readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
   samplesTitle: (rate: number): string => `How many masks are enough? At p\u00a0=\u00a0${plain(rate)}`,
   notMeasured: 'No numbers yet.',

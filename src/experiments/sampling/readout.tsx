@@ -44,12 +44,17 @@ const cellsOf = (result: SamplingResult | null, layer: Layer, rule: Rule, select
   ];
 };
 
-function differenceCell(result: SamplingResult | null, layer: Layer, selection: Selection): Cell {
+function differenceCell(result: SamplingResult | null, layer: Layer, selection: Selection, brief: boolean): Cell {
   const by = { ...selection, measure: 'accuracy' } as const;
   const sampled = result && meanAt(result, 'sampled', by);
   const scaled = result && meanAt(result, 'scaled', by);
   const value = sampled === null || scaled === null ? null : sampled - scaled;
-  return { metric: 'difference', layer, value, text: value === null ? nothing : `${points(value)} points` };
+  return {
+    metric: 'difference',
+    layer,
+    value,
+    text: value === null ? nothing : `${points(value)}${brief ? '' : ' points'}`,
+  };
 }
 
 const Key = ({ rule }: { readonly rule: Rule }): ReactNode => (
@@ -122,10 +127,10 @@ export function Readout({ recorded, run, shown, selection, brief = false }: Read
           </tr>
         ))}
         <tr className="difference">
-          <th scope="row">{words.difference}</th>
+          <th scope="row">{brief ? words.differencePoints : words.difference}</th>
           {columns.map(({ layer, result }) => (
             <td key={layer} colSpan={brief ? 1 : 2}>
-              <Out {...differenceCell(result, layer, selection)} />
+              <Out {...differenceCell(result, layer, selection, brief)} />
             </td>
           ))}
         </tr>
