@@ -83,14 +83,7 @@ export function AccuracyChart(props: AccuracyChartProps) {
         </g>
       </g>
       {paper.map(({ side, C, accuracy }) => (
-        <text
-          key={side}
-          className="note"
-          x={sx(within(C))}
-          y={sy(accuracy) + markSize.paper}
-          dy="1.1em"
-          textAnchor="middle"
-        >
+        <text key={side} className="note" x={sx(within(C)) + 10} y={sy(accuracy)} dy="0.32em">
           {words.paperMark(side)}
         </text>
       ))}

@@ -81,8 +81,9 @@ export function* compress(prepared: Prepared, count: number, restarts: number): 
       test: yield* reducedIncoming(network, prepared.test, reduction),
     };
   };
-  const fitted = function* ({ validation, test }: Candidate): Steps<{ factor: number; accuracy: number }> {
-    const factor = yield* bestFactor(network, validation);
+  const fitted = function* ({ reduction, validation, test }: Candidate): Steps<{ factor: number; accuracy: number }> {
+    // With every unit left there is nothing to make up for: it is the whole network.
+    const factor = reduction.units === incoming.outputs ? 1 : yield* bestFactor(network, validation);
     return { factor, accuracy: yield* accuracyOf(network, test, factor) };
   };
   const steps = clusterUnits(incoming, outgoing, count, { seed, hiddenLayer: 1, restarts });

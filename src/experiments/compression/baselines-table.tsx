@@ -3,6 +3,7 @@ import { rateIndex, type Selection, type ShownResult, sides, ways } from './curv
 import { meanings } from './lines.ts';
 import { words } from './prose.tsx';
 import { numbersAt } from './readout.tsx';
+import type { CompressionResult } from './spec.ts';
 
 interface Props {
   readonly shown: ShownResult;
@@ -16,6 +17,7 @@ export function BaselinesTable({ shown, selection }: Props) {
   const numbers = present.map((side) => numbersAt(shown, side, selection));
   const C = numbers[0]?.C ?? result.C[0];
   const c = result.C.indexOf(C);
+  const after = (cost: CompressionResult['parameters']) => (c < 0 ? cost.full : cost.compressed[c]);
   const costs = [
     [words.parameters, result.parameters],
     [words.multiplyAdds, result.multiplyAdds],
@@ -46,7 +48,7 @@ export function BaselinesTable({ shown, selection }: Props) {
             <tr key={way}>
               <th scope="row">
                 {words.wayTitle[way]}
-                {way === 'agreementOnly' && ` (${agreedUnits(shown, c, present, selection)})`}
+                {way === 'agreementOnly' && c >= 0 && ` (${agreedUnits(shown, c, present, selection)})`}
               </th>
               {numbers.map(({ at }, i) => (
                 <td key={present[i]}>{write(at(way))}</td>
@@ -70,8 +72,8 @@ export function BaselinesTable({ shown, selection }: Props) {
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>{count(cost.full)}</td>
-              <td>{count(cost.compressed[c])}</td>
-              <td>{percent(1 - cost.compressed[c] / cost.full)}</td>
+              <td>{count(after(cost))}</td>
+              <td>{percent(1 - after(cost) / cost.full)}</td>
             </tr>
           ))}
         </tbody>

@@ -79,7 +79,7 @@ export function unitsAxis(layers: readonly ShownResult[], lines: readonly Line[]
 
 /** Accuracy from a level that rarely moves, up to 1. */
 export function accuracyAxis(values: readonly number[], label: string): Axis {
-  const least = Math.min(0.8, ...values.filter(Number.isFinite));
+  const least = values.length === 0 ? 0 : Math.min(0.8, ...values.filter(Number.isFinite));
   const floor = Math.max(0, Math.floor(least * 5) / 5);
   const ticks = [0, 0.2, 0.4, 0.6, 0.8, 1].filter((tick) => tick >= floor - 1e-9);
   return {

@@ -181,6 +181,6 @@ function Chart(props: Props & { readonly compared: Way }) {
 }
 
 function emptyText(front: CompressionResult | undefined, dropout: number, values: number): string | undefined {
-  if (!front) return words.awaited;
-  return values === 0 && rateIndex(front, 'dropout', dropout) === null ? words.awaited : undefined;
+  if (!front) return words.noNumbers;
+  return values === 0 && rateIndex(front, 'dropout', dropout) === null ? words.noNumbers : undefined;
 }

@@ -2,7 +2,7 @@ import { count, listed, percent, plain } from '../../charts/numbers.ts';
 import type { Interval } from '../../core/statistics.ts';
 import type { Side as Network, Way } from './curves.ts';
 import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from './evidence.ts';
-import { paperRate } from './paper.ts';
+import { paperC, paperRate } from './paper.ts';
 import type { Side } from './spec.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
@@ -47,14 +47,16 @@ export const words = {
     const whose = side === 'none' ? 'no dropout' : p(rate);
     return way === 'chosen' ? whose : `${words.shortWay[way]}, ${side === 'none' ? 'none' : p(rate)}`;
   },
-  paperMark: (side: Network): string => `paper, ${side === 'none' ? 'no dropout' : p(paperRate)}`,
+  paperMark: (side: Network): string => `paper, ${side === 'none' ? 'none' : plain(paperRate)}`,
   cursor: 'Units left',
+  noNumbers: 'No numbers yet.',
   awaited: 'No numbers yet: press Train, or wait for the recorded run.',
   layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   unfinished: 'Your run, not finished',
   none: '–',
   at: (C: number, units: number): string =>
     C >= units ? `${many(units, 'unit')}, each its own cluster` : `${count(units)} → ${many(C, 'unit')}`,
+  nearest: (clusters: number): string => `nearest measured to ${clusters}`,
   step: (step: number, images: number): string => `after ${many(step, 'step')}, on ${many(images, 'test image')}`,
   saved: (share: number): string => `${percent(share)} of the parameters saved`,
   parameters: 'Parameters',
@@ -147,8 +149,8 @@ export function evidenceSentence(evidence: CompressionEvidence | null, who: stri
   const second = strong ? ` ${capital(lossSentence(strong))}.` : '';
   const claim = ' The claim of a small loss with dropout and a drastic one without ';
   const judged = {
-    holds: `holds here, at the paper’s ${atPaper.C} units.`,
-    'strong only': `holds here at strong compression, but not at the paper’s ${atPaper.C} units.`,
+    holds: `holds here, at the size the paper compressed to, ${paperC(units)} units.`,
+    'strong only': `holds here at strong compression, but not at the size the paper compressed to, ${paperC(units)} units.`,
     'not drastic': 'holds here in part: more is lost without dropout, but not drastically, or not little with it.',
     'does not hold': 'does not hold here.',
   }[verdict];

@@ -36,9 +36,18 @@ export function numbersAt({ result }: ShownResult, side: Side, selection: Select
   const C = measuredC(result, selection.clusters);
   const rate = rateIndex(result, side, selection.dropout);
   const of = side === 'dropout' && rate === null ? 'none' : side;
-  const at = (way: Way) => valueAt(curve(result, way, of, selection), C);
-  return { C, at, full: fullOf(result, of, selection)?.mean ?? null };
+  const full = fullOf(result, of, selection)?.mean ?? null;
+  // As many units as there are, or more: each is its own cluster, and nothing is compressed.
+  const whole = selection.clusters >= result.units;
+  const at = (way: Way) => (whole && way !== 'scratch' ? full : valueAt(curve(result, way, of, selection), C));
+  return { C: whole ? result.units : C, at, full };
 }
+
+/** Share of the parameters that C units save. */
+export const savedAt = ({ result }: ShownResult, C: number): number => {
+  const c = result.C.indexOf(C);
+  return c < 0 ? 0 : 1 - result.parameters.compressed[c] / result.parameters.full;
+};
 
 const metrics: Readonly<Record<Side, string>> = {
   dropout: 'accuracy-compressed',
@@ -55,15 +64,20 @@ export function Readout({ layers, selection }: ReadoutProps) {
   const front = layers.at(-1);
   if (!front) return <p className="compression-readout">{words.awaited}</p>;
   const { result } = front;
-  const C = measuredC(result, selection.clusters);
-  const c = result.C.indexOf(C);
-  const saved = 1 - result.parameters.compressed[c] / result.parameters.full;
+  const { C } = numbersAt(front, 'dropout', selection);
+  const saved = savedAt(front, C);
   const past = checkpointIn(result, selection);
   const paper = paperPoints(layers, selection).filter((one) => one.C === C);
+  const alone = rateIndex(result, 'dropout', selection.dropout) === null;
   const backwards = [...layers].reverse();
   return (
     <p className="compression-readout">
-      <b>{words.at(C, result.units)}</b>
+      <span>
+        <b>{words.at(C, result.units)}</b>
+        {C !== Math.min(selection.clusters, result.units) && (
+          <span className="quiet"> {words.nearest(selection.clusters)}</span>
+        )}
+      </span>
       {sides
         .filter((side) => side === 'dropout' || rateIndex(result, 'none', selection.dropout) !== null)
         .reverse()
@@ -72,7 +86,10 @@ export function Readout({ layers, selection }: ReadoutProps) {
           const rate = index === null ? 0 : result.rates[index];
           const given = paper.find((one) => one.side === side);
           return (
-            <span key={side} className={`ink-${meanings[rate > 0 ? side : 'none']}`}>
+            <span
+              key={side}
+              className={side === 'none' && alone ? 'unseen' : `ink-${meanings[rate > 0 ? side : 'none']}`}
+            >
               {words.network(rate > 0 ? side : 'none', rate)}{' '}
               {backwards.map((one, i) => {
                 const { at, full } = numbersAt(one, side, selection);

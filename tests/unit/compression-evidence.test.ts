@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { defaults } from '../../src/core/codec.ts';
+import { secondsAt } from '../../src/experiments/compression/cost.ts';
+import { toCsv } from '../../src/experiments/compression/csv.ts';
+import { curve, fullOf, measuredC, rateIndex } from '../../src/experiments/compression/curves.ts';
+import { compressionEvidence } from '../../src/experiments/compression/evidence.ts';
+import { paperC, paperRow } from '../../src/experiments/compression/paper.ts';
+import { evidenceSentence } from '../../src/experiments/compression/prose.tsx';
+import { problemWithCompression } from '../../src/experiments/compression/result-check.ts';
+import { sameNetworks, settingsInWords } from '../../src/experiments/compression/settings.ts';
+import { type CompressionParams, compressionSpec } from '../../src/experiments/compression/spec.ts';
+import { table } from '../../src/experiments/compression/table.ts';
+import { madeUpCompression } from './compression-made-up.ts';
+
+const five = [1, 2, 3, 4, 5];
+const at = { dropout: 0.5 };
+const end = { dropout: 0.5, checkpoint: 6, clusters: 40 };
+
+describe('what is lost', () => {
+  test('by hand: losses, gap and what merging leaves of a random subset’s loss', () => {
+    const result = madeUpCompression(five, {
+      full: () => 0.96,
+      chosen: (rate) => (rate > 0 ? 0.94 : 0.76),
+      random: (rate) => (rate > 0 ? 0.86 : 0.56),
+    });
+    const evidence = compressionEvidence(result, at);
+    expect(evidence?.atPaper.C).toBe(162);
+    expect(evidence?.atPaper.clusters.dropout.estimate).toBeCloseTo(0.02, 9);
+    expect(evidence?.atPaper.clusters.none.estimate).toBeCloseTo(0.2, 9);
+    expect(evidence?.atPaper.gap.estimate).toBeCloseTo(0.18, 9);
+    expect(evidence?.atPaper.subsetGap.estimate).toBeCloseTo(0.3, 9);
+    expect(evidence?.atPaper.left.dropout).toBeCloseTo(0.2, 9);
+    expect(evidence?.atPaper.left.none).toBeCloseTo(0.5, 9);
+    expect(evidence?.atPaper.clustersMatter).toBe(true);
+    expect(evidence?.verdict).toBe('holds');
+  });
+
+  test('only at strong compression, as measured: the paper’s size needs no clusters', () => {
+    const result = madeUpCompression(five, {
+      chosen: (rate, C) => (rate > 0 ? [0.757, 0.925, 0.957] : [0.41, 0.755, 0.935])[[10, 40, 162].indexOf(C)],
+      random: (rate, C) => (rate > 0 ? [0.4, 0.82, 0.945] : [0.26, 0.54, 0.91])[[10, 40, 162].indexOf(C)],
+    });
+    const evidence = compressionEvidence(result, at);
+    expect(evidence).toMatchObject({ verdict: 'strong only', robust: true, strong: { C: 40, small: true } });
+    const sentence = evidenceSentence(evidence, 'Recorded');
+    expect(sentence).toContain('Recorded (p\u00a0=\u00a00.5, 5 seeds): of 400 units, 162 merged units lose');
+    expect(sentence).toContain('even these keep most of the accuracy');
+    expect(sentence).toContain(
+      'holds here at strong compression, but not at the size the paper compressed to, 162 units.',
+    );
+    expect(sentence).not.toMatch(/NaN|undefined|null/);
+  });
+
+  test('no gap, a collapsed network, a missing network', () => {
+    const alike = madeUpCompression(five, { full: () => 0.96, chosen: () => 0.9, random: () => 0.5 });
+    expect(compressionEvidence(alike, at)?.verdict).toBe('does not hold');
+    const fallen = madeUpCompression(five, { full: (rate) => (rate > 0 ? 0.1 : 0.96), chosen: () => 0.1 });
+    expect(compressionEvidence(fallen, at)?.verdict).toBe('undecided');
+    expect(evidenceSentence(compressionEvidence(fallen, at), 'Recorded')).toContain('collapsed');
+    expect(compressionEvidence(madeUpCompression(five, { rates: [0.5] }), at)).toBeNull();
+    expect(compressionEvidence(madeUpCompression(five), { dropout: 0 })).toBeNull();
+    expect(evidenceSentence(null, 'Your run')).toContain('without dropout and one with it');
+  });
+
+  test('one seed has intervals over images, and no word on whether clusters matter', () => {
+    const result = madeUpCompression([3], {
+      full: () => 0.96,
+      chosen: (rate) => (rate > 0 ? 0.95 : 0.7),
+      random: () => 0.6,
+    });
+    const evidence = compressionEvidence(result, at);
+    expect(evidence?.atPaper.leftGap).toBeNull();
+    expect(evidence?.atPaper.gap.low).toBeLessThan(evidence?.atPaper.gap.estimate ?? 0);
+    expect(evidence?.verdict).toBe('holds');
+    expect(evidenceSentence(evidence, 'Your run')).toContain('1 seed, 10,000 test images');
+  });
+
+  test('a random subset that loses nothing leaves nothing to compare', () => {
+    const result = madeUpCompression(five, { full: () => 0.96, chosen: () => 0.96, random: () => 0.96 });
+    expect(compressionEvidence(result, at)?.atPaper.left).toEqual({ none: null, dropout: null });
+  });
+});
+
+describe('what is drawn', () => {
+  const result = madeUpCompression([1, 2], { C: [40, 10, 162] });
+
+  test('rises in C, whatever the order asked for', () => {
+    expect(curve(result, 'chosen', 'dropout', end).map(({ C }) => C)).toEqual([10, 40, 162]);
+    expect(curve(result, 'agreementOnly', 'none', end).map(({ units }) => units)).toEqual([20, 80, 324]);
+    expect(fullOf(result, 'none', end)?.mean).toBeCloseTo(0.97 - 0.00025, 9);
+  });
+
+  test('a checkpoint on the way has clusters and subsets alone', () => {
+    const past = { ...end, checkpoint: 0 };
+    expect(curve(result, 'chosen', 'dropout', past).map(({ mean }) => mean)).toEqual([0.12, 0.12, 0.12]);
+    expect(curve(result, 'scratch', 'dropout', past)).toEqual([]);
+    expect(fullOf(result, 'none', past)?.mean).toBe(0.1);
+    expect(curve(result, 'chosen', 'dropout', { ...end, checkpoint: 3 })[0].mean).not.toBe(0.12);
+  });
+
+  test('networks not trained yet are left out', () => {
+    const partly = {
+      ...result,
+      baselines: { ...result.baselines, scratch: [0, 1].map(() => [0, 1, 2].map(() => [null, 0.9])) },
+    };
+    expect(curve(partly, 'scratch', 'none', end).map(({ values }) => values)).toEqual([[0.9], [0.9], [0.9]]);
+    const none = { ...result, baselines: { ...result.baselines, scratch: null } };
+    expect(curve(none, 'scratch', 'none', end)).toEqual([]);
+  });
+
+  test('the nearest rate and the nearest number of units, by ratio', () => {
+    expect(rateIndex(result, 'dropout', 0.4)).toBe(1);
+    expect(rateIndex(result, 'dropout', 0.1)).toBeNull();
+    expect(rateIndex({ rates: [0.2, 0.5] }, 'none', 0.1)).toBeNull();
+    expect(measuredC(result, 19)).toBe(10);
+    expect(measuredC(result, 21)).toBe(40);
+    expect(measuredC(result, 400)).toBe(162);
+  });
+});
+
+test('the paper’s Table 3', () => {
+  expect(paperRow(400)).toMatchObject({ C: 162, dropout: { compressed: 0.855 }, none: { compressed: 0.74 } });
+  expect(paperRow(450)).toBeNull();
+  expect([300, 400, 560, 1000].map(paperC)).toEqual([162, 162, 167, 177]);
+});
+
+describe('a result', () => {
+  const result = madeUpCompression([1, 2]);
+
+  test('is checked field by field', () => {
+    expect(problemWithCompression(result)).toBeNull();
+    const broken = (change: object) => problemWithCompression({ ...result, ...change });
+    expect(broken({ units: 0 })).toBe('units is "0"; allowed is a whole number, 1 to 1000');
+    expect(broken({ chosen: [] })).toBe('chosen has 0 entries; allowed is 2');
+    expect(broken({ factor: result.factor.map((row) => row.map(() => [1, Number.NaN])) })).toContain('factor[0][0][1]');
+    expect(broken({ chosenSide: result.factor })).toContain('allowed are incoming, outgoing');
+    expect(broken({ baselines: { ...result.baselines, scratch: null } })).toBeNull();
+    expect(problemWithCompression(null)).toMatch(/^result is/);
+  });
+
+  test('as text and as comma-separated values', () => {
+    const lines = table(result).split('\n');
+    expect(lines[0]).toContain(
+      '400-100-100 hidden units, classic dropout in layers 1, 2, 3, 2000 steps; 10000 test images',
+    );
+    expect(lines.length).toBe(3 + 2 * 4);
+    const rows = toCsv(result).trimEnd().split('\r\n');
+    expect(rows.length).toBe(1 + 2 * 2 * (1 + 3 * 7));
+    expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([12]));
+  });
+});
+
+describe('settings', () => {
+  const params: CompressionParams = { ...defaults<CompressionParams>(compressionSpec.codecs), rates: [0, 0.5] };
+
+  test('in words', () => {
+    expect(settingsInWords(params)).toBe(
+      '784–400–100–100–10, classic dropout in every hidden layer, Adam at 0.001, 2,000 steps of 64 on 58,000 images, 2,000 more to choose on, seed 1',
+    );
+  });
+
+  test('what is compared does not change the networks', () => {
+    expect(sameNetworks({ ...params, C: [1], scratch: 'off', testImages: 5, rates: [0.5] }, params)).toBe(true);
+    expect(sameNetworks({ ...params, rates: [0.3] }, params)).toBe(false);
+    expect(sameNetworks({ ...params, units: 500 }, params)).toBe(false);
+  });
+
+  test('time grows with seeds, rates and the device', () => {
+    const speed = { stepMs: 0.5, maskUs: 1.2 };
+    const seconds = secondsAt(params, speed);
+    expect(seconds).toBeGreaterThan(5);
+    expect(secondsAt(params, { ...speed, stepMs: 2 })).toBeCloseTo(4 * seconds, 6);
+    expect(secondsAt({ ...params, scratch: 'off' }, speed)).toBeLessThan(seconds);
+    expect(secondsAt({ ...params, seeds: [1, 2] }, speed)).toBeGreaterThan(1.8 * seconds);
+  });
+});
