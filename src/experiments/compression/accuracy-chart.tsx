@@ -84,7 +84,7 @@ export function AccuracyChart(props: AccuracyChartProps) {
       </g>
       {paper.map(({ side, C, accuracy }) => (
         <text key={side} className="note" x={sx(within(C)) + 10} y={sy(accuracy)} dy="0.32em">
-          {words.paperMark(side)}
+          {short ? words.paperShort : words.paperMark(side)}
         </text>
       ))}
       {labelled && <Labels {...props} sx={sx} sy={sy} short={short} />}

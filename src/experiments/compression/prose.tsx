@@ -48,6 +48,7 @@ export const words = {
     return way === 'chosen' ? whose : `${words.shortWay[way]}, ${side === 'none' ? 'none' : p(rate)}`;
   },
   paperMark: (side: Network): string => `paper, ${side === 'none' ? 'none' : plain(paperRate)}`,
+  paperShort: 'paper',
   cursor: 'Units left',
   noNumbers: 'No numbers yet.',
   awaited: 'No numbers yet: press Train, or wait for the recorded run.',
