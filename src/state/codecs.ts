@@ -1,5 +1,6 @@
 import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
 import { backendNames } from '../engine/types.ts';
+import { batchSizeSpec } from '../experiments/batch-size/spec.ts';
 import { lastCheckpoint } from '../experiments/checkpoints.ts';
 import { budgets, seedCodec } from '../experiments/network-params.ts';
 import { samplesRange, samplingSpec } from '../experiments/sampling/spec.ts';
@@ -86,6 +87,7 @@ export const pageCodecs: Codecs<PageState> = {
   batchSize: codecs.batchSize,
   learningRate: codecs.learningRate,
   optimiser: codecs.optimiser,
+  scaleRate: batchSizeSpec.codecs.scaleRate,
   trainImages: codecs.trainImages,
   backend: choice(['auto', ...backendNames], 'auto'),
 };

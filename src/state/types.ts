@@ -55,6 +55,8 @@ export interface PageState {
   readonly batchSize: number;
   readonly learningRate: number;
   readonly optimiser: OptimiserKind;
+  /** How the learning rate follows the batch in view `batch-size`: not at all, × batch/64, or × √(batch/64). */
+  readonly scaleRate: 'no' | 'linear' | 'sqrt';
   readonly trainImages: number;
   readonly backend: BackendChoice;
 }

@@ -51,6 +51,7 @@ const state: fc.Arbitrary<PageState> = fc
     batchSize: whole(1, 512),
     learningRate: real(0.00001, 1),
     optimiser: fc.constantFrom('sgd', 'momentum', 'adam'),
+    scaleRate: fc.constantFrom('no' as const, 'linear' as const, 'sqrt' as const),
     trainImages: whole(0, 60000),
     backend: fc.constantFrom('auto', ...backendNames),
   })

@@ -1,0 +1,184 @@
+import { format } from 'd3-format';
+import { count, percent, plain } from '../../charts/numbers.ts';
+import { effect } from '../../core/statistics.ts';
+import type { Ends, Trends, Verdict, Verdicts } from './evidence.ts';
+import { paperTable } from './paper.ts';
+import { optimiserInWords } from './settings.ts';
+import type { BatchSizeParams, ScaleRate } from './spec.ts';
+import type { Rule, Trend } from './trend.ts';
+
+const signed = format('+.2f');
+const two = format('.2f');
+
+export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+
+/** Percentage points per doubling: "−1.07". */
+export const perDoubling = (value: number): string => signed(value);
+/** "−1.07 ± 0.17". */
+export const withMargin = ({ interval: { estimate, high } }: Trend): string =>
+  `${signed(estimate)}\u00a0±\u00a0${two(high - estimate)}`;
+/** A share of images as percentage points, one decimal below ten. */
+export const inPoints = (share: number): string => {
+  const value = share * 100;
+  return value < 0.95 ? two(value) : value.toFixed(1);
+};
+const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
+  `${signed(estimate)} [${signed(low)}, ${signed(high)}]`;
+
+const whose = { recorded: 'Recorded', run: 'Your run' } as const;
+type Made = Pick<BatchSizeParams, 'optimiser' | 'learningRate' | 'scaleRate'>;
+
+/** Every word of the figure; its numbers come in as arguments. */
+export const words = {
+  title: 'Batch size and learning rate',
+  xAxis: 'batch size',
+  yAxis: 'test accuracy',
+  curveX: 'examples seen',
+  curveY: (batch: number, images: number): string => `batch ${batch}: on ${count(images)} test images`,
+  curveYShort: (batch: number): string => `batch ${batch}`,
+  rule: { sampled: 'dropout, sampled', scaled: 'dropout, scaled', control: 'no dropout' } as const satisfies Record<
+    Rule,
+    string
+  >,
+  paperMark: { dropout: 'paper, dropout', noDropout: 'paper, no dropout' } as const,
+  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' } as const,
+  none: '–',
+  column: { accuracy: 'at cursor', fluctuation: 'in run ±', trend: 'per doubling' } as const,
+  columnHelp: {
+    accuracy: 'Accuracy at the batch size of the cursor',
+    fluctuation: 'Fluctuation within a run, in percentage points',
+    trend: 'Percentage points for each doubling of the batch, with 95 % interval',
+  } as const,
+  /** How a layer was made, in as few words as tell two recordings apart. */
+  made: (params: Made, rate: number): string => `${optimiserInWords(params)}, p\u00a0=\u00a0${plain(rate)}`,
+  madeByPaper: `${paperTable.name}, p\u00a0=\u00a0${plain(paperTable.rate)}`,
+  /** Where the cursor is: "batch 64 · 1,000 steps · learning rate 0.001". */
+  place: (batch: number, at: { readonly steps: number; readonly learningRate: number } | null): string =>
+    [
+      `batch ${batch}`,
+      ...(at ? [many(at.steps, 'step'), `learning rate ${plain(Number(at.learningRate.toPrecision(3)))}`] : []),
+    ].join(' · '),
+  awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
+  noCurve: (batch: number): string => `Batch ${batch} is not trained yet.`,
+  cursor: 'Batch size',
+  scaleRate: 'Learning rate of the next run',
+  scaleRates: { no: 'one rate', sqrt: 'rate ∝ √batch', linear: 'rate ∝ batch' } as const satisfies Record<
+    ScaleRate,
+    string
+  >,
+  explanation: 'Why the learning rate decides',
+  table: {
+    caption: 'Test accuracy by batch size',
+    batch: 'Batch',
+    layer: 'Evidence',
+    rule: 'Network',
+    accuracy: 'Accuracy',
+    sd: 'sd over seeds',
+    fluctuation: 'Fluctuation within a run, points',
+    steps: 'Steps',
+    learningRate: 'Learning rate',
+  },
+};
+
+/** The numbers at the cursor, for someone who cannot see it. */
+export function pointerText(batch: number, at: Readonly<Record<Rule, number | null>>): string {
+  const told = (['sampled', 'scaled', 'control'] as const).flatMap((rule) => {
+    const value = at[rule];
+    return value === null ? [] : [`${words.rule[rule]} ${percent(value)}`];
+  });
+  return `batch ${batch}: ${told.length > 0 ? told.join(', ') : 'not trained yet'}`;
+}
+
+export interface CaptionFacts extends Made {
+  readonly layer: 'recorded' | 'run';
+  readonly rate: number;
+  readonly seeds: number;
+  readonly examples: number;
+  readonly samples: number;
+  readonly images: number;
+}
+
+const shownAs = (facts: CaptionFacts, asked: Pick<Made, 'optimiser' | 'learningRate'>): string => {
+  const other = facts.optimiser !== asked.optimiser || Math.abs(facts.learningRate / asked.learningRate - 1) > 1e-9;
+  const nearest = facts.layer === 'recorded' && other ? ', the recording nearest to the learning rate chosen' : '';
+  return `${whose[facts.layer]}: ${words.made(facts, facts.rate)}${nearest}; ${many(facts.examples, 'example')}, ${many(facts.seeds, 'seed')}; ${many(facts.images, 'test image')}, ${many(facts.samples, 'mask')}.`;
+};
+
+/** What the picture shows and how to read it. */
+export const captionText = (facts: readonly CaptionFacts[], asked: Pick<Made, 'optimiser' | 'learningRate'>): string =>
+  [
+    'Test accuracy against batch size, every batch size seeing the same number of examples: twice the batch, half the updates.',
+    'Squares: dropout, scaled weights. Circles: dropout, mean of sampled masks. Triangles, dashed: no dropout. Thin, with a band of one standard deviation over seeds: recorded. Bold: your run.',
+    `Hollow diamonds: the paper’s ${paperTable.name}, one run each after ${count(paperTable.examples)} examples.`,
+    'Beside it: accuracy during training for the batch at the cursor, one line a seed; faint, the other batch sizes.',
+    ...facts.map((one) => shownAs(one, asked)),
+  ].join(' ');
+
+const verdictWords: Record<Verdict, string> = {
+  holds: 'holds here',
+  'does not hold': 'does not hold here',
+  undecided: 'is undecided here',
+};
+
+/** Who says it: the layer and its settings. */
+export const speaker = (layer: 'recorded' | 'run', complete: boolean, made: Made, rate: number): string =>
+  `${whose[layer]}${complete ? '' : ', not finished'} (${words.made(made, rate)})`;
+
+const over = ({ over: what, count: n }: Trend): string =>
+  what === 'seeds' ? `over ${n} seeds` : `from the scatter of ${n} batch sizes`;
+
+/** Both claims of the paper, in the words of one layer of evidence. */
+export function trendSentences({ dropout, noDropout, difference }: Trends, verdicts: Verdicts, who: string): string {
+  if (!dropout || !noDropout || !difference) {
+    return `${who}: fewer than three batch sizes are done, which makes no trend.`;
+  }
+  return [
+    `${who}: a doubling of the batch changes the accuracy with dropout by ${withInterval(dropout)} points (${over(dropout)}).`,
+    `The claim that larger batches help there ${verdictWords[verdicts.help]}.`,
+    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}: that they help dropout more ${verdictWords[verdicts.helpMore]}.`,
+  ].join(' ');
+}
+
+/** What the learning rate has to do with it. */
+export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation }: Ends, made: Made): string {
+  if (!dropout) return '';
+  const [least, most] = fluctuation;
+  const updates = `${count(steps[1])} updates at batch ${batches[1]} against ${count(steps[0])} at batch ${batches[0]}`;
+  const unrest =
+    least === null || most === null
+      ? ''
+      : `within a run the accuracy fluctuates by ±${inPoints(least)} points at batch ${batches[0]} and ±${inPoints(most)} at batch ${batches[1]}`;
+  const at = optimiserInWords(made);
+  switch (effect(dropout.interval)) {
+    case 'above':
+      return `${at} is too high for small batches${unrest ? `: ${unrest}` : ''}. Lower the learning rate, and see whether larger batches still help.`;
+    case 'below':
+      return `At this learning rate a larger batch is steadier than it needs to be, and pays with fewer updates: ${updates}${unrest ? `; ${unrest}` : ''}. Raise the learning rate, and see the trend turn.`;
+    default:
+      return `Fewer updates (${updates}) and less noise cannot be told apart here${unrest ? `; ${unrest}` : ''}. Move the learning rate.`;
+  }
+}
+
+/** Two layers whose trends lie on different sides of 0. */
+export const turnSentence = (
+  recorded: { readonly trend: Trend; readonly made: Made },
+  run: { readonly trend: Trend; readonly made: Made },
+): string =>
+  `The learning rate turns the trend with dropout: ${perDoubling(recorded.trend.interval.estimate)} points a doubling at ${optimiserInWords(recorded.made)}, ${perDoubling(run.trend.interval.estimate)} at ${optimiserInWords(run.made)}.`;
+
+/** What the paper's own table says, by the same rule. */
+export const paperSentence = ({ dropout, noDropout, difference }: Trends): string =>
+  dropout && noDropout && difference
+    ? `The paper’s ${paperTable.name} has one run each: ${withInterval(dropout)} points a doubling with dropout, ${withInterval(noDropout)} without, a difference of ${withInterval(difference)}, ${over(dropout)}.`
+    : '';
+
+/** What the chart shows, for someone who cannot see it. */
+export const summaryText = (
+  who: string,
+  rule: Rule,
+  ends: readonly { readonly batch: number; readonly mean: number }[],
+): string =>
+  `${who}, ${words.rule[rule]}: accuracy ${ends.map(({ batch, mean }) => `${percent(mean)} at batch ${batch}`).join(', ')}.`;
+
+export const verdictRule =
+  'The trend is the slope of a least-squares line of test accuracy over the logarithm of the batch size, in percentage points for each doubling; with dropout, of the mean of sampled masks, as in the paper. Its 95 % interval is Student’s over the seeds’ own slopes; with one seed, from the scatter of the batch sizes about the line. Larger batches help with dropout: holds when the interval lies above zero, does not hold when it lies below, else undecided. They help dropout more than a network without: holds when they help, and the interval of the difference of the two trends, which pairs networks of one batch size and seed, lies above zero; does not hold when they do not help or when it lies below; else undecided. The fluctuation within a run is the standard deviation of the accuracies of the second half of training about a straight line through them.';

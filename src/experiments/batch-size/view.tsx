@@ -1,0 +1,103 @@
+import { effect } from '../../core/statistics.ts';
+import type { PageState } from '../../state/types.ts';
+import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
+import { secondsAt } from './cost.ts';
+import { toCsv } from './csv.ts';
+import { type Layers, pointsOf } from './curves.ts';
+import { DataTable } from './data-table.tsx';
+import { endsOf, paperTrends, trendsOf, verdictsOf } from './evidence.ts';
+import { layersOf } from './layers.ts';
+import { Picture } from './picture.tsx';
+import {
+  captionText,
+  paperSentence,
+  rateSentence,
+  speaker,
+  summaryText,
+  trendSentences,
+  turnSentence,
+  verdictRule,
+  words,
+} from './prose.tsx';
+import { sameNetworks, settingsInWords } from './settings.ts';
+import { type BatchSizeParams, type BatchSizeResult, batchSizeSpec } from './spec.ts';
+import { chooseRecording, paramsOf } from './state.ts';
+import { rules } from './trend.ts';
+
+type All = Shown<BatchSizeParams, BatchSizeResult>;
+
+const caption = (shown: All, state: PageState): string =>
+  captionText(
+    layersOf(shown).map(({ layer, result, params }) => ({
+      layer,
+      optimiser: result.optimiser,
+      learningRate: params.learningRate,
+      scaleRate: result.scaleRate,
+      rate: result.rate,
+      seeds: result.seeds.length,
+      examples: result.examples,
+      samples: result.samples,
+      images: result.images,
+    })),
+    state,
+  );
+
+/** That the learning rate turned the trend, where the two layers show it; empty elsewhere. */
+function turn(layers: Layers): string {
+  const [recorded, run] = layers.map(({ result, params }) => ({ trend: trendsOf(result).dropout, made: params }));
+  if (!recorded?.trend || !run?.trend) return '';
+  const sides = [recorded.trend, run.trend].map(({ interval }) => effect(interval));
+  const opposite = sides.includes('above') && sides.includes('below');
+  const alike = (['rate', 'noise', 'examples', 'budget'] as const).every(
+    (name) => recorded.made[name] === run.made[name],
+  );
+  return opposite && alike
+    ? turnSentence({ trend: recorded.trend, made: recorded.made }, { trend: run.trend, made: run.made })
+    : '';
+}
+
+const evidence = (shown: All): readonly EvidenceSentence[] => {
+  const layers = layersOf(shown);
+  return layers.map(({ layer, result, params }, i) => {
+    const trends = trendsOf(result);
+    const who = speaker(layer, layer === 'recorded' || shown.complete, params, result.rate);
+    const told = [
+      trendSentences(trends, verdictsOf(trends), who),
+      rateSentence(trends, endsOf(result), params),
+      layer === 'run' ? turn(layers) : '',
+      i === 0 ? paperSentence(paperTrends) : '',
+    ];
+    return { layer, text: told.filter((sentence) => sentence !== '').join(' ') };
+  });
+};
+
+const summary = (shown: All): string => {
+  const layers = layersOf(shown);
+  if (layers.length === 0) return words.awaited;
+  return layers
+    .flatMap(({ layer, result }) =>
+      rules.flatMap((rule) => {
+        const points = pointsOf(result, rule);
+        const ends = [...new Set([0, points.length - 1])].flatMap((i) => points[i] ?? []);
+        return ends.length > 0 ? [summaryText(words.layer[layer], rule, ends)] : [];
+      }),
+    )
+    .join(' ');
+};
+
+export const view: ExperimentView<BatchSizeParams, BatchSizeResult> = {
+  id: batchSizeSpec.id,
+  title: words.title,
+  caption,
+  Picture,
+  evidence,
+  verdictRule,
+  summary,
+  Table: (shown) => <DataTable layers={layersOf(shown)} />,
+  settings: settingsInWords,
+  csv: toCsv,
+  params: paramsOf,
+  sameNetworks,
+  choose: chooseRecording,
+  seconds: secondsAt,
+};
