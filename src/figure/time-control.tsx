@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { type CSSProperties, useEffect, useId, useState } from 'react';
 import { checkpointSteps, lastCheckpoint } from '../experiments/checkpoints.ts';
 import { timeWords } from './words.ts';
 
@@ -53,6 +53,7 @@ export function TimeControl({ value, disabled, onChange }: TimeControlProps) {
         step={1}
         value={value}
         disabled={disabled}
+        style={{ '--filled': `${(value / lastCheckpoint) * 100}%` } as CSSProperties}
         aria-valuetext={timeWords.at(shareAt(value))}
         onChange={(event) => {
           setPlaying(false);

@@ -71,6 +71,8 @@ export const pageCodecs: Codecs<PageState> = {
   order: choice(['incoming', 'outgoing'], 'incoming'),
   outputs: choice(['logits', 'probabilities'], 'logits'),
   axes: choice(['log', 'linear'], 'log'),
+  where: choice(['3', '2,3'], '2,3'),
+  scale: choice(['absolute', 'relative'], 'absolute'),
   fit: list(number({ default: 25, min: 1, max: 2000, integer: true }), {
     default: [1, 2000],
     minLength: 2,

@@ -36,9 +36,12 @@ export interface PageState {
   readonly network: 'lab' | 'wide' | 'compressed';
   /** Which clustering orders the rows of heat maps. */
   readonly order: 'incoming' | 'outgoing';
-  /** What MSTD is measured on, and how its chart is drawn. */
+  /** What MSTD and model variance are measured on, and how MSTD's chart is drawn. */
   readonly outputs: 'logits' | 'probabilities';
   readonly axes: 'log' | 'linear';
+  /** Hidden layers whose outputs are dropped in view `variance`, and whether its variances are by the outputs' power. */
+  readonly where: '3' | '2,3';
+  readonly scale: 'absolute' | 'relative';
   /** Widths [from, to] that the power law is fitted to. */
   readonly fit: readonly number[];
   /** Whether `view` fills the screen. */

@@ -77,10 +77,10 @@ test('nothing moves while training', async ({ page }) => {
   await expect(metric(page, 'difference', 'recorded')).toHaveText(/\d/);
   const places = () =>
     page.locator('.plot, .control-bar, .readout, .evidence').evaluateAll((all) =>
-      all.map((element) => {
-        const { left, top, width } = element.getBoundingClientRect();
-        return [left, top + scrollY, width].map(Math.round);
-      }),
+      all
+        .map((element) => element.getBoundingClientRect())
+        .filter(({ width }) => width > 0)
+        .map(({ left, top, width }) => [left, top + scrollY, width].map(Math.round)),
     );
   const before = await places();
   await page.getByRole('button', { name: 'Train', exact: true }).click();

@@ -32,16 +32,16 @@ export function batchAxis(layers: Layers, width: number, margin: Margin): Axis {
   return { ...axis, ticks: ticks.sort((a, b) => a - b) };
 }
 
-/** Accuracies from a round value below the least of them up to 1. */
-function accuracyAxis(values: readonly number[], label: string): Axis {
+/** Accuracies from a round value below the least of them up to `top`. */
+function accuracyAxis(values: readonly number[], top: number, label: string): Axis {
   const least = Math.min(0.95, ...values);
   const step = least > 0.85 ? 0.05 : 0.1;
   const low = Math.max(0, Math.round((Math.floor((least - 0.005) / step) * step) / 0.05) * 0.05);
-  const span = 1 - low;
+  const span = top - low;
   const tick = span > 0.6 ? 0.2 : span > 0.25 ? 0.1 : 0.05;
   const first = Math.ceil(low / tick - 1e-9);
-  const ticks = Array.from({ length: Math.round(1 / tick) - first + 1 }, (_, i) => (first + i) * tick);
-  return { domain: [low, 1], ticks, label, format: (value) => `${Math.round(value * 100)} %` };
+  const ticks = Array.from({ length: Math.floor(top / tick + 1e-9) - first + 1 }, (_, i) => (first + i) * tick);
+  return { domain: [low, top], ticks, label, format: (value) => `${Math.round(value * 100)} %` };
 }
 
 /** The axis of accuracies in the end; it holds the paper's. */
@@ -53,22 +53,23 @@ export const endAxis = (layers: Layers): Axis =>
         rules.flatMap((rule) => pointsOf(result, rule).map(({ mean, sd }) => mean - (sd ?? 0))),
       ),
     ],
+    1,
     words.yAxis,
   );
 
 /** The axis of accuracies on the way, for one batch; the steep beginning may lie below it. */
-export const curveAxis = (layers: Layers, batch: number, label: string): Axis =>
-  accuracyAxis(
-    layers.flatMap(({ result }) =>
-      trainings.flatMap((training) =>
-        curvesAt(result, training, batch).flatMap((curve) => {
-          const settled = curve.filter(({ examples }) => examples >= result.examples / 4);
-          return (settled.length > 0 ? settled : curve).map(({ accuracy }) => accuracy);
-        }),
-      ),
+export function curveAxis(layers: Layers, batch: number, label: string): Axis {
+  const values = layers.flatMap(({ result }) =>
+    trainings.flatMap((training) =>
+      curvesAt(result, training, batch).flatMap((curve) => {
+        const settled = curve.filter(({ examples }) => examples >= result.examples / 4);
+        return (settled.length > 0 ? settled : curve).map(({ accuracy }) => accuracy);
+      }),
     ),
-    label,
   );
+  const most = values.length > 0 ? Math.max(...values) : 1;
+  return accuracyAxis(values, Math.min(1, Math.ceil((most + 0.005) / 0.05) * 0.05), label);
+}
 
 const thousands = (value: number): string => (value >= 1000 && value % 1000 === 0 ? `${value / 1000}k` : String(value));
 

@@ -40,8 +40,8 @@ export function Explanation({ ends, paper }: ExplanationProps) {
             {inPoints(most)} at B = {ends.batches[1]})
           </>
         )}
-        . Both are true of any noisy gradient, so neither tells whether the network is stochastic. Let the learning rate
-        grow with the batch, and most of the difference goes.
+        . Both are true of any noisy gradient, so neither tells whether the network is stochastic. The switch above the
+        charts lets the learning rate of the next run grow with the batch; see how much of the trend is left.
       </p>
       {paper.dropout && paper.noDropout && (
         <p>

@@ -11,7 +11,7 @@ import { Explanation } from './explanation.tsx';
 import { layersOf } from './layers.ts';
 import { curveSeries, endSeries, paperRows } from './lines.ts';
 import { pointerText, words } from './prose.tsx';
-import { Place, Readout } from './readout.tsx';
+import { Readout } from './readout.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import type { BatchSizeParams, BatchSizeResult } from './spec.ts';
 
@@ -55,10 +55,12 @@ export function Picture(props: Props) {
   const front = layers.at(-1);
   return (
     <div className={`batch-size batch-size-${room}`}>
-      <div className="batch-bar">
-        <SelectionBar state={state} set={set} />
-        <Place layers={layers} batch={batch} />
-      </div>
+      {room !== 'cell' && (
+        <div className="batch-bar">
+          <SelectionBar state={state} set={set} />
+          <p className="batch-place">{placeOf(layers, batch)}</p>
+        </div>
+      )}
       <div className="batch-charts">
         <div className="plot plot-batches" ref={endRef}>
           <BatchChart
@@ -98,6 +100,13 @@ export function Picture(props: Props) {
   );
 }
 
+/** Where the cursor is, and how the front layer's networks there are trained. */
+function placeOf(layers: Layers, batch: number): string {
+  const front = layers.at(-1)?.result;
+  const b = front ? front.batches.indexOf(batch) : -1;
+  return words.place(batch, front && b >= 0 ? { steps: front.steps[b], learningRate: front.learningRate[b] } : null);
+}
+
 function textAt(layers: Layers, batch: number): string {
   const front = layers.at(-1)?.result;
   if (!front) return words.awaited;
@@ -117,7 +126,7 @@ interface CurvesProps {
 function Curves({ id, layers, batch, room, margin }: CurvesProps) {
   const [ref, size] = useSize<HTMLDivElement>({ ...firstSizes[room], width: 0.8 * firstSizes[room].width });
   const front = layers.at(-1)?.result;
-  const label = front && size.width > 300 ? words.curveY(batch, front.curveImages) : words.curveYShort(batch);
+  const label = room === 'cell' || !front ? placeOf(layers, batch) : words.curveY(batch, front.curveImages);
   const series = curveSeries(layers, batch);
   return (
     <div className="plot plot-curves" ref={ref}>

@@ -35,7 +35,6 @@ export const words = {
   yAxis: 'test accuracy',
   curveX: 'examples seen',
   curveY: (batch: number, images: number): string => `batch ${batch}: on ${count(images)} test images`,
-  curveYShort: (batch: number): string => `batch ${batch}`,
   rule: { sampled: 'dropout, sampled', scaled: 'dropout, scaled', control: 'no dropout' } as const satisfies Record<
     Rule,
     string
@@ -139,23 +138,26 @@ export function trendSentences({ dropout, noDropout, difference }: Trends, verdi
   ].join(' ');
 }
 
+/** How many times as much small batches must fluctuate as large ones to be called restless. */
+const restless = 1.5;
+
 /** What the learning rate has to do with it. */
 export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation }: Ends, made: Made): string {
   if (!dropout) return '';
   const [least, most] = fluctuation;
-  const updates = `${count(steps[1])} updates at batch ${batches[1]} against ${count(steps[0])} at batch ${batches[0]}`;
-  const unrest =
-    least === null || most === null
-      ? ''
-      : `within a run the accuracy fluctuates by ±${inPoints(least)} points at batch ${batches[0]} and ±${inPoints(most)} at batch ${batches[1]}`;
+  const updates = `${count(steps[1])} at batch ${batches[1]} against ${count(steps[0])} at batch ${batches[0]}`;
+  const known = least !== null && most !== null;
+  const unrest = known
+    ? ` Within a run the accuracy with dropout fluctuates by ±${inPoints(least)} points at batch ${batches[0]} and ±${inPoints(most)} at batch ${batches[1]}.`
+    : '';
   const at = optimiserInWords(made);
   switch (effect(dropout.interval)) {
     case 'above':
-      return `${at} is too high for small batches${unrest ? `: ${unrest}` : ''}. Lower the learning rate, and see whether larger batches still help.`;
+      return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse at ${at}, for all their updates.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
     case 'below':
-      return `At this learning rate a larger batch is steadier than it needs to be, and pays with fewer updates: ${updates}${unrest ? `; ${unrest}` : ''}. Raise the learning rate, and see the trend turn.`;
+      return `At ${at} a larger batch costs more in updates, ${updates}, than it gains in steadiness.${unrest} Raise the learning rate, and see whether the trend turns.`;
     default:
-      return `Fewer updates (${updates}) and less noise cannot be told apart here${unrest ? `; ${unrest}` : ''}. Move the learning rate.`;
+      return `At ${at} fewer updates, ${updates}, and steadier ones make no difference that can be told from 0.${unrest} Move the learning rate.`;
   }
 }
 

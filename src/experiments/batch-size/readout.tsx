@@ -67,6 +67,8 @@ interface LayerTableProps {
 function LayerTable({ layer, made, known, named }: LayerTableProps) {
   const columns =
     layer === 'paper' ? (['accuracy', 'trend'] as const) : (['accuracy', 'fluctuation', 'trend'] as const);
+  // The paper has no numbers for scaled weights; beside other tables its row keeps the place.
+  const shown = layer === 'paper' && named ? rows.filter((rule) => rule !== 'scaled') : rows;
   return (
     <table className={`readout of-${layer}`}>
       <caption>
@@ -84,7 +86,7 @@ function LayerTable({ layer, made, known, named }: LayerTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((rule) => {
+        {shown.map((rule) => {
           const { accuracy, fluctuation, trend } = known(rule);
           const metric = metrics[rule];
           return (
@@ -152,16 +154,5 @@ export function Readout({
         named={each || layers.length === 0}
       />
     </div>
-  );
-}
-
-/** Where the cursor is, and how the front layer's networks there were trained. */
-export function Place({ layers, batch }: { readonly layers: Layers; readonly batch: number }) {
-  const front = layers.at(-1)?.result;
-  const b = front ? front.batches.indexOf(batch) : -1;
-  return (
-    <p className="batch-place">
-      {words.place(batch, front && b >= 0 ? { steps: front.steps[b], learningRate: front.learningRate[b] } : null)}
-    </p>
   );
 }
