@@ -42,6 +42,8 @@ const state: fc.Arbitrary<PageState> = fc
     order: fc.constantFrom('incoming' as const, 'outgoing' as const),
     outputs: fc.constantFrom('logits' as const, 'probabilities' as const),
     axes: fc.constantFrom('log' as const, 'linear' as const),
+    where: fc.constantFrom('3' as const, '2,3' as const),
+    scale: fc.constantFrom('absolute' as const, 'relative' as const),
     fit: fc.array(whole(1, 2000), { minLength: 2, maxLength: 2 }),
     full: fc.boolean(),
     noise: fc.constantFrom('classic', 'inverted', 'gaussian'),

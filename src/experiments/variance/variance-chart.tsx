@@ -1,0 +1,140 @@
+import { area, line } from 'd3-shape';
+import { AxisX, AxisY } from '../../charts/axes.tsx';
+import { encoding, type Layer, type Meaning, markSize, strokeWidth } from '../../charts/encoding.ts';
+import { spread } from '../../charts/labels.ts';
+import { Mark } from '../../charts/mark.tsx';
+import { type Axis, type Margin, scaleOf } from '../../charts/scale.ts';
+import type { NoiseKind } from '../../core/network.ts';
+import type { RatePoint } from './curves.ts';
+
+/** One line against the dropout rate. */
+export interface Line {
+  readonly meaning: Extract<Meaning, 'scaled' | 'sampled' | 'control'>;
+  /** Classic is solid with filled marks; the others have a dash of their own and hollow marks. */
+  readonly kind: NoiseKind;
+  readonly layer: Exclude<Layer, 'paper'>;
+  readonly points: readonly RatePoint[];
+  /** Written at the line's end. */
+  readonly label?: string;
+  /** How far down from each point its mask noise reaches, [point]. */
+  readonly noise?: readonly number[];
+}
+
+export interface VarianceChartProps {
+  readonly id: string;
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Drawn in this order, the last on top. */
+  readonly lines: readonly Line[];
+  readonly cursor?: number;
+}
+
+const dashes: Record<NoiseKind, string | undefined> = { classic: undefined, inverted: '9 3 2 3', gaussian: '3 3' };
+/** Width of a bar of mask noise, px. */
+const bar = 9;
+
+/** Lines for kinds and rules of prediction, and the level of networks without dropout. */
+export function VarianceChart({ id, width, height, margin, x, y, lines, cursor }: VarianceChartProps) {
+  const sx = scaleOf(x, margin.left, width - margin.right);
+  const sy = scaleOf(y, height - margin.bottom, margin.top);
+  const frame = { width, height, margin };
+  const bottom = height - margin.bottom;
+  const named = lines.filter(({ label, points }) => label !== undefined && points.length > 0);
+  const within = (value: number) => Math.max(margin.top, Math.min(bottom, value));
+  const wanted = named.map(({ points }) => within(sy(points[points.length - 1].y)));
+  const placed = spread(wanted, 17, margin.top - 4, bottom);
+  return (
+    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <clipPath id={`${id}-clip`}>
+        <rect
+          x={margin.left - 8}
+          y={margin.top - 8}
+          width={Math.max(0, width - margin.left - margin.right + 16)}
+          height={Math.max(0, bottom - margin.top + 16)}
+        />
+      </clipPath>
+      <AxisY axis={y} scale={sy} {...frame} />
+      <AxisX axis={x} scale={sx} written {...frame} />
+      {cursor !== undefined && (
+        <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={margin.top - 6} y2={bottom} />
+      )}
+      <g clipPath={`url(#${id}-clip)`}>
+        {lines.map((one) => (
+          <VarianceLine key={`${one.layer}-${one.meaning}-${one.kind}`} given={one} sx={sx} sy={sy} />
+        ))}
+      </g>
+      <g className="line-labels">
+        {named.map(({ meaning, kind, label, points }, i) => (
+          <g key={`${meaning}-${kind}`} className={`ink-${meaning}`}>
+            <path
+              d={`M${sx(points[points.length - 1].x) + 7},${wanted[i]}L${width - margin.right + 12},${placed[i]}`}
+              stroke="currentColor"
+              strokeOpacity={0.5}
+              fill="none"
+            />
+            <text className="line-label" x={width - margin.right + 16} y={placed[i]} dy="0.32em">
+              {label}
+            </text>
+          </g>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+interface VarianceLineProps {
+  readonly given: Line;
+  readonly sx: (value: number) => number;
+  readonly sy: (value: number) => number;
+}
+
+function VarianceLine({ given: { meaning, kind, layer, points, noise }, sx, sy }: VarianceLineProps) {
+  const { mark, dash } = encoding[meaning];
+  const path = line<RatePoint>(
+    (point) => sx(point.x),
+    (point) => sy(point.y),
+  );
+  const band = area<RatePoint>(
+    (point) => sx(point.x),
+    (point) => sy(point.low ?? point.y),
+    (point) => sy(point.high ?? point.y),
+  );
+  const control = meaning === 'control';
+  return (
+    <g className={`ink-${meaning} layer-${layer}${kind === 'classic' ? '' : ' hollow'}`}>
+      {points.map((point, i) => {
+        const depth = noise?.[i] ?? 0;
+        const [top, foot] = [sy(point.y), sy(point.y - depth)];
+        return (
+          depth > 0 && (
+            <g key={point.x} className="mask-noise">
+              <rect x={sx(point.x) - bar / 2} y={top} width={bar} height={Math.max(0, foot - top)} />
+              <line x1={sx(point.x) - bar} x2={sx(point.x) + bar} y1={foot} y2={foot} />
+            </g>
+          )
+        );
+      })}
+      {points.some((point) => point.low !== undefined) && (
+        <path d={band([...points]) ?? ''} fill="currentColor" fillOpacity={0.15} />
+      )}
+      <path
+        d={path([...points]) ?? ''}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={strokeWidth[layer]}
+        strokeDasharray={control ? dash : dashes[kind]}
+        strokeLinejoin="round"
+      />
+      {points.map(
+        (point, i) =>
+          (!control || i === 0) && (
+            <Mark key={point.x} shape={mark} x={sx(point.x)} y={sy(point.y)} size={markSize[layer]} />
+          ),
+      )}
+    </g>
+  );
+}
