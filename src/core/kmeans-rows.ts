@@ -16,6 +16,8 @@ export interface ClusterOptions {
   readonly maxIterations?: number;
   /** Which of the ways below to go; the fastest where not given. */
   readonly way?: ClusterWay;
+  /** Squared distances between the points, of `pairDistances`: where the same points are clustered several times. */
+  readonly pairs?: Float64Array;
 }
 
 /**
@@ -58,20 +60,24 @@ export function* clusterRows(points: Points, k: number, options: ClusterOptions)
   inRange(restarts, 1000, 'restarts');
   inRange(maxIterations, 10000, 'iterations');
 
-  const name = options.way ?? wayFor(n, k * dimensions * restarts);
-  const prepared = name === 'pairs' ? 0.5 : 0;
+  const name = options.pairs ? 'pairs' : (options.way ?? wayFor(n, k * dimensions * restarts));
+  const prepared = name === 'pairs' && !options.pairs ? 0.5 : 0;
   let clustering: Clustering | null = null;
   let distancesTo: DistancesTo = (point) =>
     Float64Array.from({ length: n }, (_, p) => squaredDistance(points, p, points, point, dimensions));
   let way: Way = (seeds) => plainWay(points, dimensions, seeds, maxIterations);
   if (name === 'library') way = (seeds) => libraryWay(points, dimensions, seeds, maxIterations);
   if (name === 'pairs') {
-    const pairs = pairDistances(points, dimensions);
-    let next = pairs.next();
-    for (; !next.done; next = pairs.next()) yield { fraction: prepared * next.value, clustering };
-    const distances = next.value;
-    distancesTo = (point) => distances.subarray(point * n, (point + 1) * n);
-    way = (seeds) => lloydFromPairs(points, dimensions, distances, seeds, maxIterations);
+    let distances = options.pairs;
+    if (!distances) {
+      const steps = pairDistances(points, dimensions);
+      let next = steps.next();
+      for (; !next.done; next = steps.next()) yield { fraction: prepared * next.value, clustering };
+      distances = next.value;
+    }
+    const known = distances;
+    distancesTo = (point) => known.subarray(point * n, (point + 1) * n);
+    way = (seeds) => lloydFromPairs(points, dimensions, known, seeds, maxIterations);
   }
 
   const key = streamKey(seed, purposes.clustering, layer, variant);

@@ -1,5 +1,6 @@
 /** Clusters of the units of a hidden layer, by what comes in and by what goes out (Lin, Wang & Chen, section 4.3.1). */
 import type { Clustering } from './kmeans.ts';
+import { pairDistances } from './kmeans-pairs.ts';
 import { type ClusterProgress, clusterRows } from './kmeans-rows.ts';
 import type { Layer } from './layer.ts';
 import { adjustedRandIndex, randIndex } from './partitions.ts';
@@ -41,6 +42,23 @@ export interface UnitClusterOptions {
   readonly hiddenLayer: number;
   /** Clusterings from initial centres of their own, of which the best is kept; 10 where not given. */
   readonly restarts?: number;
+  /** Where one layer is clustered into several numbers of clusters. */
+  readonly distances?: UnitDistances;
+}
+
+/** Squared distances between units [unit, unit], by incoming and by outgoing weights. */
+export interface UnitDistances {
+  readonly incoming: Float64Array;
+  readonly outgoing: Float64Array;
+}
+
+/** What `clusterUnits` computes first, and can be given. Yields the share of the work done. */
+export function* unitDistances(incoming: Layer, outgoing: Layer): Generator<number, UnitDistances> {
+  const [into, out] = [incomingRows(incoming), outgoingRows(outgoing)];
+  return {
+    incoming: yield* pairDistances(into.values, into.dimensions),
+    outgoing: yield* pairDistances(out.values, out.dimensions),
+  };
 }
 
 /**
@@ -52,11 +70,12 @@ export function* clusterUnits(
   incoming: Layer,
   outgoing: Layer,
   k: number,
-  { seed, hiddenLayer, restarts = 10 }: UnitClusterOptions,
+  { seed, hiddenLayer, restarts = 10, distances }: UnitClusterOptions,
 ): Generator<number, UnitClusters> {
   const found: Clustering[] = [];
   for (const [side, rows] of [incomingRows(incoming), outgoingRows(outgoing)].entries()) {
-    const options = { dimensions: rows.dimensions, seed, layer: hiddenLayer, variant: side, restarts };
+    const pairs = side === 0 ? distances?.incoming : distances?.outgoing;
+    const options = { dimensions: rows.dimensions, seed, layer: hiddenLayer, variant: side, restarts, pairs };
     let last: ClusterProgress | null = null;
     for (last of clusterRows(rows.values, Math.min(k, rows.units), options)) yield (side + last.fraction) / 2;
     if (!last?.clustering) throw new RangeError('no clustering was made; allowed is 1 or more restarts');

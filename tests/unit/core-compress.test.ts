@@ -19,7 +19,7 @@ import {
 } from '../../src/core/compress-evaluate.ts';
 import { mergeUnits } from '../../src/core/merge.ts';
 import { forward, scaledLogits } from '../../src/core/reference.ts';
-import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
+import { clusterUnitsAtOnce, unitDistances } from '../../src/core/unit-clusters.ts';
 import { randomLayers } from './core-networks.ts';
 import { strokes } from './data-toy.ts';
 
@@ -168,6 +168,20 @@ describe('fast evaluation', () => {
       });
     });
   });
+});
+
+test('distances known beforehand give the same clusters', () => {
+  const steps = unitDistances(layers[0], layers[1]);
+  let next = steps.next();
+  while (!next.done) next = steps.next();
+  for (const k of [1, 4, 13, 30]) {
+    const options = { seed: 4, hiddenLayer: 1, restarts: 3 };
+    const plain = clusterUnitsAtOnce(layers[0], layers[1], k, options);
+    const given = clusterUnitsAtOnce(layers[0], layers[1], k, { ...options, distances: next.value });
+    for (const side of ['incoming', 'outgoing'] as const) {
+      expect(Array.from(given[side].labels)).toEqual(Array.from(plain[side].labels));
+    }
+  }
 });
 
 test('what a network takes', () => {

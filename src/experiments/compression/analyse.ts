@@ -8,7 +8,7 @@ import {
   reducedIncoming,
   type ScaledNetwork,
 } from '../../core/compress-evaluate.ts';
-import { clusterUnits } from '../../core/unit-clusters.ts';
+import { clusterUnits, type UnitDistances, unitDistances } from '../../core/unit-clusters.ts';
 import type { Images } from '../../data/types.ts';
 import type { Side } from './spec.ts';
 
@@ -24,6 +24,7 @@ export interface Prepared {
   readonly seed: number;
   readonly validation: FirstLayer;
   readonly test: FirstLayer;
+  readonly distances: UnitDistances;
 }
 
 /** What became of a network compressed to C units; accuracies from 0 to 1. */
@@ -31,18 +32,29 @@ export interface Cell {
   readonly side: Side;
   readonly units: number;
   readonly factor: number;
-  readonly agreedUnits: number;
-  readonly test: Readonly<Record<Way, number>>;
+  readonly agreedUnits: number | null;
+  readonly test: Readonly<Record<MainWay, number> & Record<OtherWay, number | null>>;
   readonly validation: Readonly<Record<'byIncoming' | 'byOutgoing' | 'chosen', number>>;
 }
 
-export type Way = 'byIncoming' | 'byOutgoing' | 'chosen' | 'randomSubset' | 'normPruning' | 'agreementOnly';
+type MainWay = 'byIncoming' | 'byOutgoing' | 'chosen' | 'randomSubset';
+type OtherWay = 'normPruning' | 'agreementOnly';
+
+/** How closely to look: a glance leaves out what it would cost most to know. */
+export interface Care {
+  readonly restarts: number;
+  readonly glance?: boolean;
+}
 
 type Steps<T> = Generator<void, T>;
 
 export function* prepare(network: ScaledNetwork, seed: number, { validation, test }: Sets): Steps<Prepared> {
-  const [first] = network.layers;
+  const [first, second] = network.layers;
+  const steps = unitDistances(first, second);
+  let next = steps.next();
+  for (; !next.done; next = steps.next()) yield;
   return {
+    distances: next.value,
     network,
     seed,
     validation: yield* firstLayerOf(first, validation),
@@ -69,10 +81,10 @@ interface Candidate {
 /**
  * Compresses to `count` units (section 4.4): clusters by incoming and by outgoing weights, of which the better on
  * validation images is chosen, the first of equally good ones, and then its factor, on the same images. Other ways get
- * their factor likewise. Test images decide nothing.
+ * their factor likewise; a glance leaves some of them out. Test images decide nothing.
  */
-export function* compress(prepared: Prepared, count: number, restarts: number): Steps<Cell> {
-  const { network, seed } = prepared;
+export function* compress(prepared: Prepared, count: number, { restarts, glance = false }: Care): Steps<Cell> {
+  const { network, seed, distances } = prepared;
   const [incoming, outgoing] = network.layers;
   const candidate = function* (reduction: Reduction): Steps<Candidate> {
     return {
@@ -86,7 +98,7 @@ export function* compress(prepared: Prepared, count: number, restarts: number): 
     const factor = reduction.units === incoming.outputs ? 1 : yield* bestFactor(network, validation);
     return { factor, accuracy: yield* accuracyOf(network, test, factor) };
   };
-  const steps = clusterUnits(incoming, outgoing, count, { seed, hiddenLayer: 1, restarts });
+  const steps = clusterUnits(incoming, outgoing, count, { seed, hiddenLayer: 1, restarts, distances });
   let next = steps.next();
   for (; !next.done; next = steps.next()) yield;
   const clusters = next.value;
@@ -100,7 +112,7 @@ export function* compress(prepared: Prepared, count: number, restarts: number): 
   };
   const side: Side = validation.byOutgoing > validation.byIncoming ? 'outgoing' : 'incoming';
   const chosen = yield* fitted(sides[side]);
-  const agreed = mergeAgreed(clusters);
+  const agreed = glance ? null : mergeAgreed(clusters);
   const other = function* (reduction: Reduction): Steps<number> {
     return (yield* fitted(yield* candidate(reduction))).accuracy;
   };
@@ -108,14 +120,14 @@ export function* compress(prepared: Prepared, count: number, restarts: number): 
     side,
     units: sides[side].reduction.units,
     factor: chosen.factor,
-    agreedUnits: agreed.units,
+    agreedUnits: agreed?.units ?? null,
     test: {
       byIncoming: yield* accuracyOf(network, sides.incoming.test),
       byOutgoing: yield* accuracyOf(network, sides.outgoing.test),
       chosen: chosen.accuracy,
       randomSubset: yield* other(randomSubset(incoming.outputs, count, seed)),
-      normPruning: yield* other(largestNorms(incoming, outgoing, count)),
-      agreementOnly: yield* other(agreed),
+      normPruning: glance ? null : yield* other(largestNorms(incoming, outgoing, count)),
+      agreementOnly: agreed && (yield* other(agreed)),
     },
     validation: { ...validation, chosen: yield* accuracyOf(network, sides[side].validation, chosen.factor) },
   };

@@ -1,5 +1,5 @@
 import { count, percent } from '../../charts/numbers.ts';
-import { rateIndex, type Selection, type ShownResult, sides, ways } from './curves.ts';
+import { rateIndex, type Selection, type ShownResult, sides, spreadOf, ways } from './curves.ts';
 import { meanings } from './lines.ts';
 import { words } from './prose.tsx';
 import { numbersAt } from './readout.tsx';
@@ -89,8 +89,9 @@ function agreedUnits(
   selection: Selection,
 ): string {
   const each = present.map((side) => {
-    const values = result.agreementOnly.units[rateIndex(result, side, selection.dropout) ?? 0][c];
-    return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+    const rate = rateIndex(result, side, selection.dropout) ?? 0;
+    const { mean } = spreadOf(0, result.agreementOnly.units[rate][c]);
+    return Number.isFinite(mean) ? String(Math.round(mean)) : words.none;
   });
   return `${each.join(', ')} units`;
 }

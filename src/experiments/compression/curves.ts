@@ -84,7 +84,8 @@ export function curve(result: CompressionResult, way: Way, side: Side, selection
   const rows = rate === null ? null : valuesOf(result, way, rate, selection);
   if (rate === null || rows === null) return [];
   return result.C.map((C, c) => {
-    const units = way === 'agreementOnly' ? meanOf(result.agreementOnly.units[rate][c]) : Math.min(C, result.units);
+    const units =
+      way === 'agreementOnly' ? spreadOf(C, result.agreementOnly.units[rate][c]).mean : Math.min(C, result.units);
     return spreadOf(C, rows[c], units);
   })
     .filter(({ values }) => values.length > 0)

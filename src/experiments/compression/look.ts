@@ -6,7 +6,7 @@ import type { Images } from '../../data/types.ts';
 import type { Family } from '../../engine/types.ts';
 import { chunkMs, firstOf, imagesIn } from '../running.ts';
 import type { RunContext } from '../types.ts';
-import { type Cell, compress, measureFull, prepare, type Sets } from './analyse.ts';
+import { type Care, type Cell, compress, measureFull, prepare, type Sets } from './analyse.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { CompressionParams } from './spec.ts';
 
@@ -49,7 +49,7 @@ export async function* lookAt(
   index: number,
   sets: Sets,
   { C }: Pick<CompressionParams, 'C'>,
-  restarts: number,
+  care: Care,
   gate: Gate,
 ): AsyncGenerator<number, { readonly full: Outcomes['full'][number]; readonly cells: Cell[] }> {
   const network = await scaled(family, index);
@@ -57,7 +57,7 @@ export async function* lookAt(
   const full = yield* counted(paced(measureFull(prepared), gate), 0);
   const cells: Cell[] = [];
   for (const count of C) {
-    cells.push(yield* counted(paced(compress(prepared, count, restarts), gate), cells.length));
+    cells.push(yield* counted(paced(compress(prepared, count, care), gate), cells.length));
     yield cells.length;
   }
   return { full, cells };

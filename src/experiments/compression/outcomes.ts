@@ -1,5 +1,5 @@
 import { costOf } from '../../core/compress.ts';
-import type { Cell, Way } from './analyse.ts';
+import type { Cell } from './analyse.ts';
 import {
   type CompressionCheckpoint,
   type CompressionParams,
@@ -36,7 +36,7 @@ export function buildResult(params: CompressionParams, seeds: readonly Outcomes[
   const cube = <T>(read: (cell: Cell) => T): Cube<T> =>
     rates.map((_, r) => C.map((_, c) => seeds.map(({ cells }) => read(cells[r][c]))));
   const table = (set: 'test' | 'validation'): number[][] => rates.map((_, r) => seeds.map(({ full }) => full[r][set]));
-  const test = (way: Way): Cube => cube((cell) => cell.test[way]);
+  const test = <K extends keyof Cell['test']>(way: K): Cube<Cell['test'][K]> => cube((cell) => cell.test[way]);
   const cost = (of: 'parameters' | 'multiplyAdds') => ({
     full: costOf([units, ...laterUnits])[of],
     compressed: C.map((count) => costOf([Math.min(count, units), ...laterUnits])[of]),

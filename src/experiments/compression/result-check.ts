@@ -60,10 +60,10 @@ export function problemWithCompression(result: unknown): string | null {
     chosenUnits: cube(units),
     factor: cube(amount),
     validation: fields({ full: flat, byIncoming: accuracies, byOutgoing: accuracies, chosen: accuracies }),
-    agreementOnly: fields({ units: cube(units), accuracy: accuracies }),
+    agreementOnly: fields({ units: cube(nullOr(units)), accuracy: cube(nullOr(share)) }),
     baselines: fields({
       randomSubset: accuracies,
-      normPruning: accuracies,
+      normPruning: cube(nullOr(share)),
       scratch: nullOr(cube(nullOr(share))),
     }),
     parameters: cost,

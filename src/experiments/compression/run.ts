@@ -186,7 +186,8 @@ class Session {
     if (family.stepsDone > 0) await family.loss();
     const outcomes: Outcomes[] = [];
     for (const index of family.networks.keys()) {
-      const look = lookAt(family, index, this.few, this.params, preview.restarts, this.context);
+      const care = { restarts: preview.restarts, glance: true };
+      const look = lookAt(family, index, this.few, this.params, care, this.context);
       const { full, cells } = yield* this.quietly(look, 'training');
       outcomes.push({ full: [full], cells: [cells], scratch: null });
     }
@@ -199,7 +200,7 @@ class Session {
     const outcomes: Outcomes[] = [];
     for (const index of family.networks.keys()) {
       const start = this.done;
-      const look = lookAt(family, index, this.sets, params, params.restarts, context);
+      const look = lookAt(family, index, this.sets, params, params, context);
       for (;;) {
         const { done, value } = await look.next();
         if (done) {

@@ -86,12 +86,15 @@ export interface CompressionResult {
     readonly byOutgoing: Cube;
     readonly chosen: Cube;
   };
-  /** Units merged only where both clusterings into C have them together: how many are left, and test accuracy. */
-  readonly agreementOnly: { readonly units: Cube; readonly accuracy: Cube };
+  /**
+   * Units merged only where both clusterings into C have them together: how many are left, and test accuracy. Null, like
+   * other baselines, only while a run is under way.
+   */
+  readonly agreementOnly: { readonly units: Cube<number | null>; readonly accuracy: Cube<number | null> };
   /** Test accuracy of other networks with C units; the first two with a factor chosen in the same way. */
   readonly baselines: {
     readonly randomSubset: Cube;
-    readonly normPruning: Cube;
+    readonly normPruning: Cube<number | null>;
     /** Trained on labels with C units from the start; null while it is not, or where it was not asked for. */
     readonly scratch: Cube<number | null> | null;
   };

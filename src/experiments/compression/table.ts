@@ -6,6 +6,12 @@ const three = (value: number): string => value.toFixed(3);
 const withSpread = (values: readonly number[]): string =>
   values.length > 1 ? `${three(mean(values))} ± ${three(sd(values))}` : three(mean(values));
 
+/** The mean of what is known; empty where nothing is. */
+function known(values: readonly (number | null)[], write: (mean: number) => string): string {
+  const numbers = values.filter((value) => value !== null);
+  return numbers.length > 0 ? write(mean(numbers)) : '';
+}
+
 /** The result as text: test accuracies by dropout rate and number of units. */
 export function table(result: CompressionResult): string {
   const { rates, C, seeds, baselines, agreementOnly } = result;
@@ -15,7 +21,6 @@ export function table(result: CompressionResult): string {
     ...C.map((count, c) => {
       const sides = result.chosenSide[r][c];
       const incoming = sides.filter((side) => side === 'incoming').length;
-      const scratch = (baselines.scratch?.[r][c] ?? []).filter((value) => value !== null);
       return [
         String(rate),
         String(count),
@@ -23,10 +28,10 @@ export function table(result: CompressionResult): string {
         incoming === sides.length ? 'incoming' : incoming === 0 ? 'outgoing' : `${incoming}/${sides.length} incoming`,
         mean(result.factor[r][c]).toFixed(2),
         three(mean(baselines.randomSubset[r][c])),
-        three(mean(baselines.normPruning[r][c])),
-        three(mean(agreementOnly.accuracy[r][c])),
-        mean(agreementOnly.units[r][c]).toFixed(0),
-        scratch.length > 0 ? three(mean(scratch)) : '',
+        known(baselines.normPruning[r][c], three),
+        known(agreementOnly.accuracy[r][c], three),
+        known(agreementOnly.units[r][c], (value) => value.toFixed(0)),
+        known(baselines.scratch?.[r][c] ?? [], three),
       ];
     }),
   ]);
