@@ -7,6 +7,7 @@ import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import type { Stale } from '../figure/run-status.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { figureWords, statusWords } from '../figure/words.ts';
+import { viewIds } from '../state/codecs.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { JobState, PageState } from '../state/types.ts';
@@ -15,7 +16,7 @@ import { useEscape } from './use-escape.ts';
 import { useMedia } from './use-media.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
-import { type AnyView, shownIds } from './views.ts';
+import { type AnyView, idsTogether } from './views.ts';
 
 export type LabSpec = ExperimentSpec<unknown, unknown>;
 
@@ -32,20 +33,21 @@ interface LabProps {
 }
 
 const letters = 'ABCDEFGH';
+const markOf = (id: string): string => letters[(viewIds as readonly string[]).indexOf(id)] ?? '';
 
 const followed: Readonly<Record<string, ControlBarProps['follows']>> = {
   sampling: ['samples', 'learningRate'],
   clusters: ['clusters', 'layer'],
   mstd: ['samples', 'units'],
   compression: ['units', 'clusters'],
+  'batch-size': ['samples', 'learningRate'],
+  variance: ['samples', 'learningRate'],
 };
 
 /** The control bar and the views that follow it: all of them, or in an embed one. */
 export function Lab({ state, set, control, lab, views, recordings, networks, notices }: LabProps) {
-  const ids = useMemo(
-    () => (state.embed ? shownIds.filter((id) => id === state.view) : shownIds),
-    [state.embed, state.view],
-  );
+  const { embed, full: filling, view: named } = state;
+  const ids = useMemo(() => idsTogether({ embed, full: filling, view: named }), [embed, filling, named]);
   const compact = useMedia(`(max-width: ${state.embed ? 1000 : 700}px)`);
   const wide = useMedia('(min-width: 1200px)');
   const [hovered, hover] = useState(0);
@@ -53,15 +55,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
   const full = state.full && !state.embed;
   useEscape(full, () => set({ full: false }, 'key'));
   const live = state.run === 'live';
-  useEffect(() => {
-    for (const id of ids) {
-      const recorded = recordings.shown[id];
-      networks.offer(id, {
-        recorded: recorded?.networks ? { name: recorded.name, ...recorded.networks } : null,
-        run: live ? lab.jobs[id].networks : none,
-      });
-    }
-  });
+  useOffers(networks, ids, recordings, lab, live);
 
   const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
   const job = jointJob(lab, ids);
@@ -132,7 +126,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
             <ViewFigure
               key={id}
               view={view}
-              mark={ids.length > 1 ? letters[i] : '1'}
+              mark={ids.length > 1 ? letters[i] : markOf(id)}
               state={state}
               status={figureStatus(own)}
               note={noteOf(id, own, lab)}
@@ -156,6 +150,25 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
 }
 
 const none: readonly never[] = [];
+
+/** Tells the store which networks there are. */
+function useOffers(
+  networks: OpenNetworkStore,
+  ids: readonly string[],
+  recordings: Recordings,
+  lab: LabState,
+  live: boolean,
+): void {
+  useEffect(() => {
+    for (const id of ids) {
+      const recorded = recordings.shown[id];
+      networks.offer(id, {
+        recorded: recorded?.networks ? { name: recorded.name, ...recorded.networks } : null,
+        run: live ? lab.jobs[id].networks : none,
+      });
+    }
+  });
+}
 
 /** One job that stands for all: the active one, with the progress of everything asked for. */
 function jointJob(lab: LabState, ids: readonly string[]): JobState {

@@ -13,7 +13,7 @@ import { onFirstSign, savesData } from './first-sign.ts';
 import { reportHeight } from './frame.ts';
 import { Page } from './page.tsx';
 import { loadNetwork } from './recorded.ts';
-import { loadView, shownIds, specOf } from './views.ts';
+import { idsTogether, loadView, shownIds, specOf } from './views.ts';
 import './styles/index.css';
 
 const root = document.getElementById('root');
@@ -47,7 +47,7 @@ if (root) {
   });
   if (autoplay) {
     const state = store.getState();
-    const ids = embed ? shownIds.filter((id) => id === state.view) : shownIds;
+    const ids = idsTogether(state);
     Promise.all(ids.map(loadView)).then((views) => {
       const speed = speedHere({ speed: null });
       const asked = views.map((view) => ({ id: view.id, params: view.params(state) }));

@@ -12,6 +12,7 @@ import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
 import type { PageState } from '../state/types.ts';
 import { Boundary } from './boundary.tsx';
+import { Chapters } from './chapters.tsx';
 import { factsOf, type SamplingRecording } from './facts.ts';
 import { Lab } from './lab.tsx';
 import { useTheme } from './theme.ts';
@@ -78,6 +79,9 @@ export function Page({ store, control, networks }: PageProps) {
       <Definition units={dropped} />
       {laboratory}
       <Explanation usual={facts} tooHigh={highFacts} go={go} />
+      <Boundary>
+        <Chapters state={state} set={store.set} lab={lab} views={views} recordings={recordings} networks={networks} />
+      </Boundary>
       <Methods usual={facts} />
       <BackMatter address={`${location.origin}${location.pathname}`} version={usualRun?.version ?? ''} />
     </main>

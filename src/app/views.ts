@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import type { AnySpec } from '../experiments/check.ts';
 import { specIn } from '../experiments/modules.ts';
 import type { ExperimentView } from '../experiments/view.ts';
-import { viewIds } from '../state/codecs.ts';
+import { chapterIds, labIds, viewIds } from '../state/codecs.ts';
+import type { PageState } from '../state/types.ts';
 
 type Module = Readonly<Record<string, unknown>>;
 
@@ -13,8 +14,14 @@ const viewFiles = import.meta.glob<{ readonly view: ExperimentView<never, never>
 const named = <T>(files: Readonly<Record<string, T>>, id: string, name: string): T | undefined =>
   files[`../experiments/${id}/${name}`];
 
-/** Views that can be shown, in the order of the laboratory. */
-export const shownIds: readonly string[] = viewIds.filter((id) => named(viewFiles, id, 'view.tsx'));
+/** Every view, those of the laboratory first. */
+export const shownIds: readonly string[] = viewIds;
+
+/** Views that stand together: those of the laboratory, or one alone, embedded or where a chapter's fills the screen. */
+export function idsTogether({ embed, full, view }: Pick<PageState, 'embed' | 'full' | 'view'>): readonly string[] {
+  const alone = embed || (full && (chapterIds as readonly string[]).includes(view));
+  return alone ? [view] : labIds;
+}
 
 export function specOf(id: string): AnySpec {
   const module = named(specFiles, id, 'spec.ts');

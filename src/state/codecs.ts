@@ -6,8 +6,11 @@ import { budgets, seedCodec } from '../experiments/network-params.ts';
 import { samplesRange, samplingSpec } from '../experiments/sampling/spec.ts';
 import type { PageState } from './types.ts';
 
-/** The views that the page has. */
-export const viewIds = ['sampling', 'clusters', 'mstd', 'compression'] as const;
+/** The views of the laboratory, side by side. */
+export const labIds = ['sampling', 'clusters', 'mstd', 'compression'] as const;
+/** Views with a chapter of their own. */
+export const chapterIds = ['batch-size', 'variance'] as const;
+export const viewIds = [...labIds, ...chapterIds] as const;
 
 const flag: Codec<boolean> = (() => {
   const range = '0, 1';
