@@ -1,8 +1,9 @@
 import { type Axis, type Margin, scaleOf } from '../../charts/scale.ts';
+import { defaults } from '../../core/codec.ts';
 import { curvesAt, type Layers, pointsOf, trainings } from './curves.ts';
 import { paperTable } from './paper.ts';
 import { words } from './prose.tsx';
-import { batchSizeSpec } from './spec.ts';
+import { type BatchSizeParams, batchSizeSpec, examplesOf } from './spec.ts';
 import { rules } from './trend.ts';
 
 /** px that two values of an axis keep from each other. */
@@ -32,16 +33,21 @@ export function batchAxis(layers: Layers, width: number, margin: Margin): Axis {
   return { ...axis, ticks: ticks.sort((a, b) => a - b) };
 }
 
+/** 0.6000000000000001 is 0.6. */
+const plainly = (value: number): number => Number(value.toFixed(2));
+
 /** Accuracies from a round value below the least of them up to `top`. */
 function accuracyAxis(values: readonly number[], top: number, label: string): Axis {
   const least = Math.min(0.95, ...values);
   const step = least > 0.85 ? 0.05 : 0.1;
-  const low = Math.max(0, Math.round((Math.floor((least - 0.005) / step) * step) / 0.05) * 0.05);
+  const low = Math.max(0, Math.floor((least - 0.005) / step) * step);
   const span = top - low;
   const tick = span > 0.6 ? 0.2 : span > 0.25 ? 0.1 : 0.05;
   const first = Math.ceil(low / tick - 1e-9);
-  const ticks = Array.from({ length: Math.floor(top / tick + 1e-9) - first + 1 }, (_, i) => (first + i) * tick);
-  return { domain: [low, top], ticks, label, format: (value) => `${Math.round(value * 100)} %` };
+  const ticks = Array.from({ length: Math.floor(top / tick + 1e-9) - first + 1 }, (_, i) =>
+    plainly((first + i) * tick),
+  );
+  return { domain: [plainly(low), plainly(top)], ticks, label, format: (value) => `${Math.round(value * 100)} %` };
 }
 
 /** The axis of accuracies in the end; it holds the paper's. */
@@ -75,6 +81,7 @@ const thousands = (value: number): string => (value >= 1000 && value % 1000 === 
 
 /** The axis of examples seen. */
 export function examplesAxis(layers: Layers, wide: boolean): Axis {
-  const most = Math.max(1000, ...layers.map(({ result }) => result.examples));
+  const all = layers.map(({ result }) => result.examples);
+  const most = all.length > 0 ? Math.max(...all) : examplesOf(defaults<BatchSizeParams>(batchSizeSpec.codecs));
   return { domain: [0, most * 1.02], count: wide ? 5 : 3, label: words.curveX, format: thousands };
 }

@@ -52,9 +52,15 @@ function Frame({ children, over, ...props }: FrameProps & FrameContents) {
   );
 }
 
-/** A paper's row of values, with its name below the first. */
+/** A name below its point needs this height of the chart, px, to keep clear of others. */
+const roomy = 170;
+
+/** A paper's row of values. */
 export interface PaperRow {
   readonly name: string;
+  /** The point that carries the name, and whether the name stands at its right or below it. */
+  readonly named: number;
+  readonly beside: boolean;
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
@@ -73,11 +79,19 @@ export function BatchChart({ series, paper, cursor, ...frame }: BatchChartProps)
       {...frame}
       over={({ sx, sy }) => (
         <>
-          {paper.map(({ name, points: [first] }) => (
-            <text key={name} className="note" x={sx(first.x) - 6} y={sy(first.y)} dy="1.5em">
-              {name}
-            </text>
-          ))}
+          {paper
+            .filter(({ beside }) => beside || height - margin.top - margin.bottom >= roomy)
+            .map(({ name, named, beside, points }) => (
+              <text
+                key={name}
+                className="note"
+                x={sx(points[named].x) + (beside ? 10 : -6)}
+                y={sy(points[named].y)}
+                dy={beside ? '0.32em' : '1.5em'}
+              >
+                {name}
+              </text>
+            ))}
           <LineLabels series={series} x={sx} y={sy} left={width - margin.right} height={height} margin={margin} />
         </>
       )}

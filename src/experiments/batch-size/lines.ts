@@ -21,6 +21,9 @@ export const endSeries = (layers: Layers, named: boolean): Series[] =>
 
 export const paperRows: readonly PaperRow[] = trainings.map((training) => ({
   name: words.paperMark[training],
+  // With dropout the value at 128 lies below all others, which leaves room beside it.
+  named: training === 'dropout' ? paperTable.batches.indexOf(128) : 0,
+  beside: training === 'dropout',
   points: paperTable.batches.map((batch, b) => ({ x: batch, y: paperTable[training][b] })),
 }));
 

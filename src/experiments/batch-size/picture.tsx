@@ -85,11 +85,10 @@ export function Picture(props: Props) {
             pressed
             onMove={(batchSize) => set({ batchSize }, 'batch-size')}
           />
-          {layers.length === 0 && <p className="batch-empty">{words.awaited}</p>}
         </div>
         <Curves id={`${id}-way`} layers={layers} batch={batch} room={room} margin={base} />
       </div>
-      <Readout layers={layers} batch={batch} each={room === 'phone'} />
+      <Readout layers={layers} batch={batch} room={room} />
       {room === 'page' && (
         <details className="batch-details">
           <summary>{words.explanation}</summary>
@@ -138,7 +137,9 @@ function Curves({ id, layers, batch, room, margin }: CurvesProps) {
         y={curveAxis(layers, batch, label)}
         series={series}
       />
-      {layers.length > 0 && series.every(({ faint }) => faint) && <p className="batch-empty">{words.noCurve(batch)}</p>}
+      {series.every(({ faint }) => faint) && (
+        <p className="batch-empty">{layers.length > 0 ? words.noCurve(batch) : words.awaited}</p>
+      )}
     </div>
   );
 }

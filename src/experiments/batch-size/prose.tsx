@@ -153,11 +153,11 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   const at = optimiserInWords(made);
   switch (effect(dropout.interval)) {
     case 'above':
-      return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse at ${at}, for all their updates.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
+      return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse with ${at}, for all their updates.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
     case 'below':
-      return `At ${at} a larger batch costs more in updates, ${updates}, than it gains in steadiness.${unrest} Raise the learning rate, and see whether the trend turns.`;
+      return `With ${at} a larger batch costs more in updates, ${updates}, than it gains in steadiness.${unrest} Raise the learning rate, and see whether the trend turns.`;
     default:
-      return `At ${at} fewer updates, ${updates}, and steadier ones make no difference that can be told from 0.${unrest} Move the learning rate.`;
+      return `With ${at} fewer updates, ${updates}, and steadier ones make no difference that can be told from 0.${unrest} Move the learning rate.`;
   }
 }
 
@@ -166,7 +166,7 @@ export const turnSentence = (
   recorded: { readonly trend: Trend; readonly made: Made },
   run: { readonly trend: Trend; readonly made: Made },
 ): string =>
-  `The learning rate turns the trend with dropout: ${perDoubling(recorded.trend.interval.estimate)} points a doubling at ${optimiserInWords(recorded.made)}, ${perDoubling(run.trend.interval.estimate)} at ${optimiserInWords(run.made)}.`;
+  `The learning rate turns the trend with dropout: ${perDoubling(recorded.trend.interval.estimate)} points a doubling with ${optimiserInWords(recorded.made)}, ${perDoubling(run.trend.interval.estimate)} with ${optimiserInWords(run.made)}.`;
 
 /** What the paper's own table says, by the same rule. */
 export const paperSentence = ({ dropout, noDropout, difference }: Trends): string =>

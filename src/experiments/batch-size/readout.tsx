@@ -3,8 +3,9 @@ import { Mark } from '../../charts/mark.tsx';
 import { percent } from '../../charts/numbers.ts';
 import { accuracyAt, fluctuationAt, type Layers, type Training } from './curves.ts';
 import { paperTrends } from './evidence.ts';
-import { paperAt } from './paper.ts';
+import { paperAt, paperTable } from './paper.ts';
 import { inPoints, withMargin, words } from './prose.tsx';
+import { optimiserInWords } from './settings.ts';
 import type { BatchSizeResult } from './spec.ts';
 import { type Rule, type Trend, trendOf } from './trend.ts';
 
@@ -126,30 +127,31 @@ function LayerTable({ layer, made, known, named }: LayerTableProps) {
   );
 }
 
-/** The headline numbers, for scripts as for readers: the front layer first, the paper's last. */
-export function Readout({
-  layers,
-  batch,
-  each,
-}: {
+export interface ReadoutProps {
   readonly layers: Layers;
+  /** Batch size at the cursor. */
   readonly batch: number;
-  readonly each: boolean;
-}) {
+  readonly room: 'cell' | 'page' | 'phone';
+}
+
+/** The headline numbers, for scripts as for readers: the front layer first, the paper's last. */
+export function Readout({ layers, batch, room }: ReadoutProps) {
+  const each = room === 'phone';
+  const brief = room === 'cell';
   return (
     <div className="batch-readout">
       {[...layers].reverse().map(({ layer, result, params }, i) => (
         <LayerTable
           key={layer}
           layer={layer}
-          made={words.made(params, result.rate)}
+          made={brief ? optimiserInWords(params) : words.made(params, result.rate)}
           known={(rule) => knownOf(result, rule, batch)}
           named={each || i === 0}
         />
       ))}
       <LayerTable
         layer="paper"
-        made={words.madeByPaper}
+        made={brief ? paperTable.name : words.madeByPaper}
         known={(rule) => paperKnown(rule, batch)}
         named={each || layers.length === 0}
       />

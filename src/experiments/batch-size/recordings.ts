@@ -21,6 +21,16 @@ export const recordings: Recordings<BatchSizeParams, BatchSizeResult> = {
       params: { budget, testImages, seeds: three, learningRate: 0.05, optimiser: 'sgd' },
     },
     {
+      name: 'batch-size-scaled',
+      title: 'A learning rate that grows as the square root of the batch',
+      params: { budget, testImages, seeds: three, scaleRate: 'sqrt' },
+    },
+    {
+      name: 'batch-size-sgd-scaled',
+      title: 'Plain gradient descent at a learning rate in proportion to the batch',
+      params: { budget, testImages, seeds: three, learningRate: 0.05, optimiser: 'sgd', scaleRate: 'linear' },
+    },
+    {
       name: 'batch-size-paper',
       title: 'The paper’s number of examples',
       params: { budget: 'paper', testImages, seeds: three },

@@ -39,7 +39,8 @@ export function paramsOf(state: PageState): BatchSizeParams {
 
 /**
  * The recorded run of the nearest learning rate, as a ratio, among those of the page's optimiser, or of plain gradient
- * descent for momentum, or else all; of several the one of the page's budget, or else the first.
+ * descent for momentum, or else all; and among these of those whose learning rate follows the batch as asked for, or
+ * else does not. Of several the one of the page's budget, or else the first.
  */
 export function chooseRecording(
   entries: readonly RecordedEntry<BatchSizeParams>[],
@@ -48,7 +49,9 @@ export function chooseRecording(
   const own = entries.filter(({ experiment }) => experiment === batchSizeSpec.id);
   const by = (optimiser: string) => own.filter(({ params }) => params.optimiser === optimiser);
   const kin = state.optimiser === 'momentum' ? by('sgd') : [];
-  const from = [by(state.optimiser), kin, own].find((some) => some.length > 0);
+  const alike = [by(state.optimiser), kin, own].find((some) => some.length > 0) ?? [];
+  const scaled = (how: string) => alike.filter(({ params }) => params.scaleRate === how);
+  const from = [scaled(state.scaleRate), scaled('no'), alike].find((some) => some.length > 0);
   if (!from) return null;
   const rates = from.map(({ params }) => Math.log(params.learningRate));
   const rate = nearest(rates, Math.log(state.learningRate));

@@ -42,18 +42,17 @@ const caption = (shown: All, state: PageState): string =>
     state,
   );
 
-/** That the learning rate turned the trend, where the two layers show it; empty elsewhere. */
+/** That the learning rate turned the trend, where the two layers differ in nothing else; empty elsewhere. */
 function turn(layers: Layers): string {
-  const [recorded, run] = layers.map(({ result, params }) => ({ trend: trendsOf(result).dropout, made: params }));
+  const [recorded, run] = layers.map(({ result, params }) => ({ trend: trendsOf(result).dropout, result, params }));
   if (!recorded?.trend || !run?.trend) return '';
   const sides = [recorded.trend, run.trend].map(({ interval }) => effect(interval));
-  const opposite = sides.includes('above') && sides.includes('below');
-  const alike = (['rate', 'noise', 'examples', 'budget'] as const).every(
-    (name) => recorded.made[name] === run.made[name],
-  );
-  return opposite && alike
-    ? turnSentence({ trend: recorded.trend, made: recorded.made }, { trend: run.trend, made: run.made })
-    : '';
+  if (!sides.includes('above') || !sides.includes('below')) return '';
+  const [asked, made] = [run.params, recorded.params].map((params) => ({ ...params, batches: [], seeds: [1] }));
+  const { optimiser, learningRate, scaleRate } = asked;
+  const rates = { optimiser, learningRate, scaleRate };
+  if (sameNetworks(asked, made) || !sameNetworks(asked, { ...made, ...rates })) return '';
+  return turnSentence({ trend: recorded.trend, made }, { trend: run.trend, made: asked });
 }
 
 const evidence = (shown: All): readonly EvidenceSentence[] => {

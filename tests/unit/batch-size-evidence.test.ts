@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import { secondsAt } from '../../src/experiments/batch-size/cost.ts';
+import { toCsv } from '../../src/experiments/batch-size/csv.ts';
+import { accuracyAt, curvesAt, indexOfBatch, meanCurve, pointsOf } from '../../src/experiments/batch-size/curves.ts';
+import { endsOf, paperTrends, trendsOf, verdictsOf } from '../../src/experiments/batch-size/evidence.ts';
+import { mergeBatchSize } from '../../src/experiments/batch-size/merge.ts';
+import { paperAt, paperTable } from '../../src/experiments/batch-size/paper.ts';
+import { rateSentence, trendSentences } from '../../src/experiments/batch-size/prose.tsx';
+import { recordings } from '../../src/experiments/batch-size/recordings.ts';
+import { problemWithBatchSize } from '../../src/experiments/batch-size/result-check.ts';
+import { sameNetworks, settingsInWords } from '../../src/experiments/batch-size/settings.ts';
+import { batchSizeSpec, rateAt } from '../../src/experiments/batch-size/spec.ts';
+import { chooseRecording, paramsOf } from '../../src/experiments/batch-size/state.ts';
+import { lineThrough } from '../../src/experiments/batch-size/straight-line.ts';
+import { trendThrough } from '../../src/experiments/batch-size/trend.ts';
+import { checkParams } from '../../src/experiments/check.ts';
+import { defaultPageState } from '../../src/state/page-state.ts';
+import { batchSizeParams, madeUpBatchSize, recordedBatchSize } from './batch-size-made-up.ts';
+
+describe('the check of a result', () => {
+  test('finds nothing wrong with a good one', () => {
+    expect(problemWithBatchSize(madeUpBatchSize())).toBeNull();
+    expect(problemWithBatchSize(JSON.parse(JSON.stringify(madeUpBatchSize({ seeds: [1, 2], done: 1 }))))).toBeNull();
+    expect(problemWithBatchSize(madeUpBatchSize({ batches: [64] }))).toBeNull();
+    const latest = { batch: 16, seed: 1, examples: 100, dropout: 0.5, noDropout: 0.6 };
+    expect(problemWithBatchSize({ ...madeUpBatchSize(), latest })).toBeNull();
+  });
+
+  test.each([
+    ['batches', [32, 16], 'batches[1] is "16"; allowed is more than 32'],
+    ['rate', 1, 'rate is "1"; allowed is 0 to 0.95'],
+    ['optimiser', 'lion', 'optimiser is "lion"; allowed are sgd, momentum, adam'],
+    ['scaleRate', 1, 'scaleRate is "1"; allowed are no, linear, sqrt'],
+    ['points', [], 'points has 0 entries; allowed is 1 to 100'],
+    ['learningRate', [0.1], 'learningRate has 1 entries; allowed is 4'],
+    ['noDropout', { scaled: [] }, 'noDropout.scaled has 0 entries; allowed is 4'],
+    ['dropout', null, 'dropout is "object"; allowed is a record'],
+    ['latest', { batch: 16 }, 'latest.seed is "undefined"; allowed is a whole number, 0 to 4294967295'],
+  ])('names what is wrong: %s = %j', (field, value, problem) => {
+    expect(problemWithBatchSize({ ...madeUpBatchSize(), [field]: value })).toBe(problem);
+  });
+
+  test('a curve has no more points than the run', () => {
+    const good = madeUpBatchSize({ batches: [16] });
+    const noDropout = { ...good.noDropout, curve: [[[1, 1, 1, 1, 1, 1, 1]]] };
+    expect(problemWithBatchSize({ ...good, noDropout })).toBe('noDropout.curve[0][0] has 7 entries; allowed is 0 to 6');
+  });
+
+  test.each([[null], [7], ['result'], [[]]])('refuses %j', (value) => {
+    expect(problemWithBatchSize(value)).toMatch(/^result is/);
+  });
+});
+
+describe('a straight line', () => {
+  test('has slope, scatter and interval', () => {
+    // Worked by hand: residuals −0.3, 0.9, −0.9, 0.3; sxx = 5; t(2) = 4.303.
+    const line = lineThrough([0, 1, 2, 3], [5, 7, 6, 8]);
+    expect(line?.slope).toBeCloseTo(0.8, 12);
+    expect(line?.residualSd).toBeCloseTo(Math.sqrt(0.9), 12);
+    expect(line?.margin).toBeCloseTo((4.302653 * Math.sqrt(0.9)) / Math.sqrt(5), 5);
+  });
+
+  test('two points have no scatter; one, or several at one place, no line', () => {
+    expect(lineThrough([0, 2], [1, 5])).toEqual({ slope: 2, residualSd: null, margin: null });
+    expect(lineThrough([1], [1])).toBeNull();
+    expect(lineThrough([1, 1, 1], [1, 2, 3])).toBeNull();
+  });
+});
+
+describe('trends', () => {
+  test('are points per doubling, over seeds where there are several', () => {
+    const accuracies = [16, 32, 64].map((_, b) => [0.5 + 0.01 * b, 0.6 + 0.03 * b]);
+    const trend = trendThrough([16, 32, 64], accuracies);
+    expect(trend).toMatchObject({ over: 'seeds', count: 2 });
+    expect(trend?.interval.estimate).toBeCloseTo(2, 10);
+    expect(trend?.interval.high).toBeCloseTo(2 + 12.7062, 3);
+    expect(trendThrough([16, 32], accuracies.slice(1))).toBeNull();
+  });
+
+  test('the paper’s own table, by the scatter about the line', () => {
+    expect(paperTrends.dropout).toMatchObject({ over: 'batches', count: 6 });
+    // Σ xy / Σ x² with x = −2.5 … 2.5, by hand.
+    expect(paperTrends.dropout?.interval.estimate).toBeCloseTo(16.95 / 17.5, 6);
+    expect(paperTrends.noDropout?.interval.estimate).toBeCloseTo(8.85 / 17.5, 6);
+    expect(verdictsOf(paperTrends)).toEqual({ help: 'undecided', helpMore: 'undecided' });
+    expect(paperAt('dropout', 128)).toBe(0.697);
+    expect(paperAt('noDropout', 100)).toBeNull();
+    expect(paperTable.dropout.length).toBe(paperTable.batches.length);
+  });
+
+  test('of a run under way are over the batches that are done; of several seeds over those that are complete', () => {
+    expect(trendsOf(madeUpBatchSize({ done: 2 })).dropout).toBeNull();
+    expect(trendsOf(madeUpBatchSize({ done: 3 })).dropout).toMatchObject({ over: 'batches', count: 3 });
+    const [first, second] = [madeUpBatchSize(), madeUpBatchSize({ seeds: [2], done: 2 })];
+    const both = mergeBatchSize([first, second]);
+    expect(trendsOf(both)).toEqual(trendsOf(first));
+  });
+});
+
+describe('the claims', () => {
+  const judge = (dropout: number, noDropout: number, seeds = [1, 2, 3]) => {
+    const trends = trendsOf(madeUpBatchSize({ dropout, noDropout, seeds }));
+    return { trends, verdicts: verdictsOf(trends) };
+  };
+
+  test.each([
+    [3, 1, 'holds', 'holds'],
+    [1, 3, 'holds', 'does not hold'],
+    [1, 1, 'holds', 'undecided'],
+    [-1, -3, 'does not hold', 'does not hold'],
+    [0, -3, 'undecided', 'undecided'],
+    [0, 3, 'undecided', 'does not hold'],
+  ])('%d with dropout and %d without: larger batches help %s, and help more %s', (dropout, plain, help, helpMore) => {
+    // Equal slopes differ by nothing in any seed; a difference of 0 is none beyond noise.
+    expect(judge(dropout, plain).verdicts).toEqual({ help, helpMore });
+  });
+
+  test('in words', () => {
+    const { trends, verdicts } = judge(3, 1);
+    const sentence = trendSentences(trends, verdicts, 'Recorded');
+    expect(sentence).toMatch(
+      /^Recorded: a doubling of the batch .* by \+3\.\d\d \[\+2\.\d\d, \+3\.\d\d\] points \(over 3 seeds\)/,
+    );
+    expect(sentence).toContain('The claim that larger batches help there holds here.');
+    expect(sentence).toContain('that they help dropout more holds here');
+    const few = trendsOf(madeUpBatchSize({ done: 2 }));
+    expect(trendSentences(few, verdictsOf(few), 'Your run')).toContain('makes no trend');
+    expect(rateSentence(few, endsOf(madeUpBatchSize({ done: 2 })), batchSizeParams)).toBe('');
+  });
+
+  test('the learning rate is called too high only where small batches fluctuate and larger ones help', () => {
+    const told = (dropout: number, calm = false) => {
+      const result = madeUpBatchSize({ dropout, seeds: [1, 2, 3] });
+      const ends = endsOf(result);
+      return rateSentence(trendsOf(result), calm ? { ...ends, fluctuation: [0.01, 0.01] } : ends, batchSizeParams);
+    };
+    expect(endsOf(madeUpBatchSize())).toMatchObject({ batches: [16, 128], steps: [375, 47] });
+    expect(told(3)).toContain('Adam at 0.001 is too high for small batches. Within a run');
+    expect(told(3, true)).toContain('Small batches do worse with Adam at 0.001');
+    expect(told(-3)).toContain('costs more in updates, 47 at batch 128 against 375 at batch 16');
+    expect(told(0)).toContain('Move the learning rate');
+  });
+});
+
+describe('what is shown of a result', () => {
+  const result = madeUpBatchSize({ seeds: [1, 2, 3], done: 2 });
+
+  test('batches that are done', () => {
+    expect(pointsOf(result, 'sampled').map(({ batch }) => batch)).toEqual([64, 128]);
+    expect(pointsOf(result, 'control')[0].sd).toBeGreaterThan(0);
+    expect(pointsOf(madeUpBatchSize(), 'scaled')[0].sd).toBeNull();
+    expect(accuracyAt(result, 'scaled', 16)).toBeNull();
+    expect(accuracyAt(result, 'scaled', 100)).toBeNull();
+  });
+
+  test('the nearest batch, as a ratio', () => {
+    expect(indexOfBatch([16, 32, 64], 23)).toBe(1);
+    expect(indexOfBatch([16, 32, 64], 500)).toBe(2);
+  });
+
+  test('curves of each seed with the newest look, and their mean', () => {
+    const latest = { batch: 16, seed: 2, examples: 500, dropout: 0.4, noDropout: 0.6 };
+    expect(curvesAt({ ...result, latest }, 'noDropout', 16)).toEqual([[], [{ examples: 500, accuracy: 0.6 }], []]);
+    expect(curvesAt(result, 'dropout', 99)).toEqual([]);
+    expect(meanCurve(result, 'dropout', 16)).toEqual([]);
+    expect(meanCurve(result, 'dropout', 64)[5].accuracy).toBeCloseTo(0.752, 10);
+  });
+});
+
+describe('recorded runs', () => {
+  test('are joined along their seeds', () => {
+    const merged = mergeBatchSize([madeUpBatchSize({ seeds: [4] }), madeUpBatchSize({ seeds: [2] })]);
+    expect(merged).toEqual(madeUpBatchSize({ seeds: [4, 2] }));
+    expect(problemWithBatchSize(recordings.compact(merged))).toBeNull();
+  });
+
+  test('that differ in more than their seeds are not joined', () => {
+    const one = madeUpBatchSize();
+    const other = madeUpBatchSize({ seeds: [2] });
+    expect(() => mergeBatchSize([one, { ...other, examples: 30 }])).toThrow('examples differs: 6000 and 30');
+    expect(() => mergeBatchSize([one, { ...other, scaleRate: 'sqrt' }])).toThrow('scaleRate differs');
+    expect(() => mergeBatchSize([one, one])).toThrow('seed 1 comes twice');
+  });
+
+  test('ask for parameters that are allowed, the usual one first', () => {
+    for (const { params } of recordings.list) expect(checkParams(batchSizeSpec, params)).toHaveProperty('params');
+    expect(recordings.list[0].name).toBe('batch-size');
+    expect(new Set(recordings.list.map(({ name }) => name)).size).toBe(recordings.list.length);
+  });
+
+  test('are chosen by optimiser, how the rate follows the batch, the nearest rate as a ratio, then by budget', () => {
+    const entries = recordings.list.map(({ name, title, params }) => ({
+      ...recordedBatchSize(madeUpBatchSize(), params),
+      name,
+      title,
+    }));
+    const chosen = (patch: Partial<typeof defaultPageState>) =>
+      chooseRecording(entries, { ...defaultPageState, ...patch })?.name;
+    expect(chosen({})).toBe('batch-size');
+    expect(chosen({ learningRate: 0.005 })).toBe('batch-size');
+    expect(chosen({ learningRate: 0.006 })).toBe('batch-size-high-rate');
+    expect(chosen({ budget: 'paper' })).toBe('batch-size-paper');
+    expect(chosen({ scaleRate: 'sqrt' })).toBe('batch-size-scaled');
+    expect(chosen({ scaleRate: 'linear' })).toBe('batch-size');
+    expect(chosen({ optimiser: 'sgd' })).toBe('batch-size-sgd');
+    expect(chosen({ optimiser: 'momentum', scaleRate: 'linear' })).toBe('batch-size-sgd-scaled');
+    expect(chooseRecording([], defaultPageState)).toBeNull();
+    expect(chooseRecording([{ ...entries[0], experiment: 'other' }], defaultPageState)).toBeNull();
+  });
+});
+
+describe('what a run is asked for', () => {
+  test('every parameter has a label, and no other has', () => {
+    expect(Object.keys(batchSizeSpec.labels).sort()).toEqual(Object.keys(batchSizeSpec.codecs).sort());
+  });
+
+  test('the usual batch sizes and the one at the cursor; some dropout always', () => {
+    expect(paramsOf(defaultPageState).batches).toEqual([16, 32, 64, 128, 256, 512]);
+    const state = { ...defaultPageState, batchSize: 100, dropout: 0, seed: 9, scaleRate: 'sqrt', steps: 100 } as const;
+    const params = paramsOf(state);
+    expect(params).toMatchObject({ rate: 0.05, seeds: [9], scaleRate: 'sqrt', examples: 6400 });
+    expect(params.batches).toEqual([16, 32, 64, 100, 128, 256, 512]);
+    expect(checkParams(batchSizeSpec, params)).toHaveProperty('params');
+    for (const steps of [1, 20000]) {
+      expect(checkParams(batchSizeSpec, paramsOf({ ...state, steps }))).toHaveProperty('params');
+    }
+  });
+
+  test('layers must exist, and examples fill a batch', () => {
+    expect(batchSizeSpec.conflict?.({ ...batchSizeParams, layers: [4] })).toBe(
+      'layer 4 does not exist; allowed is 1 to 3',
+    );
+    expect(batchSizeSpec.conflict?.({ ...batchSizeParams, examples: 100 })).toBe(
+      'examples 100 do not fill a batch of 128; allowed is 128 or more',
+    );
+  });
+
+  test('the learning rate of a batch', () => {
+    const at = (scaleRate: 'no' | 'linear' | 'sqrt') => rateAt({ learningRate: 0.01, scaleRate }, 256);
+    expect([at('no'), at('linear'), at('sqrt')]).toEqual([0.01, 0.04, 0.02]);
+  });
+
+  test('networks are the same whatever is trained beside them and however they are measured', () => {
+    expect(sameNetworks({ ...batchSizeParams, batches: [16], samples: 20 }, batchSizeParams)).toBe(true);
+    expect(sameNetworks({ ...batchSizeParams, batches: [17] }, batchSizeParams)).toBe(false);
+    expect(sameNetworks({ ...batchSizeParams, scaleRate: 'sqrt' }, batchSizeParams)).toBe(false);
+  });
+
+  test('seconds grow with examples, masks, seeds and small batches', () => {
+    const speed = { stepMs: 0.4, maskUs: 1.2 };
+    const usual = secondsAt(batchSizeParams, speed);
+    expect(secondsAt({ ...batchSizeParams, budget: 'paper' }, speed)).toBeGreaterThan(3 * usual);
+    expect(secondsAt({ ...batchSizeParams, samples: 200 }, speed)).toBeGreaterThan(usual);
+    expect(secondsAt({ ...batchSizeParams, seeds: [1, 2] }, speed)).toBeCloseTo(2 * usual, 9);
+    const one = (batch: number) => secondsAt({ ...batchSizeParams, batches: [batch] }, speed);
+    expect(one(16)).toBeGreaterThan(1.2 * one(512));
+  });
+
+  test('settings in words', () => {
+    expect(settingsInWords({ ...batchSizeParams, seeds: [1, 2], scaleRate: 'sqrt' })).toBe(
+      '784–100–100–100–10, classic dropout 0.4 in every hidden layer, and none, Adam at 0.001 × √(batch/64), 64,000 examples of 60,000 images in batches of 16, 32, 64 and 128, 2 seeds',
+    );
+  });
+});
+
+test('the CSV has a line for every network, rule and point', () => {
+  const lines = toCsv(madeUpBatchSize({ seeds: [1, 2], done: 3 }))
+    .trimEnd()
+    .split('\r\n');
+  expect(lines.length).toBe(1 + 2 * 3 * (2 * (6 + 1) + 1));
+  expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([10]));
+  expect(lines.join()).not.toMatch(/undefined|null/);
+});
