@@ -69,8 +69,14 @@ export function BiasBars({ bars, width, height, large }: BiasBarsProps) {
             <text className="line-label" x={left - 8} y={middle} dy="0.32em" textAnchor="end">
               {label}
             </text>
-            <rect className="bias" x={left} y={middle - thick / 2} width={edge - left} height={thick} />
-            <rect className="variance" x={edge} y={middle - thick / 2} width={Math.max(0, end - edge)} height={thick} />
+            <rect className="part-bias" x={left} y={middle - thick / 2} width={edge - left} height={thick} />
+            <rect
+              className="part-variance"
+              x={edge}
+              y={middle - thick / 2}
+              width={Math.max(0, end - edge)}
+              height={thick}
+            />
             <text className="sum" x={end + 7} y={middle} dy="0.32em">
               {`${amount(bias2, 1000)} + ${amount(variance, 1000)} = ${amount(bias2 + variance, 1000)}`}
             </text>

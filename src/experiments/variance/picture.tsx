@@ -117,13 +117,14 @@ function Key({ lines }: { readonly lines: readonly Line[] }) {
   );
 }
 
-function Bars({ result, props: { state, room, large } }: { readonly result: VarianceResult; readonly props: Props }) {
+/** Keeps its room while there is no result. */
+function Bars({ result, props: { state, room, large } }: { readonly result?: VarianceResult; readonly props: Props }) {
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room].bars);
   return (
     <div className="variance-bias">
-      <h4>{words.biasTitle(result.rates[placeIn(result, state).rate])}</h4>
+      <h4>{words.biasTitle(result ? result.rates[placeIn(result, state).rate] : state.dropout)}</h4>
       <div className="plot plot-bias" ref={ref}>
-        <BiasBars bars={biasBarsOf(result, state)} {...size} large={large} />
+        {result && <BiasBars bars={biasBarsOf(result, state)} {...size} large={large} />}
       </div>
     </div>
   );
@@ -161,7 +162,7 @@ export function Picture(props: Props) {
     <div className={`variance variance-${room}`}>
       <div className="variance-bar">
         <SelectionBar state={state} set={set} />
-        <PlaceText layers={layers} state={state} />
+        {room !== 'cell' && <PlaceText layers={layers} state={state} />}
       </div>
       <Readout layers={layers} selection={state} narrow={room === 'phone'} />
       {room === 'phone' && <Key lines={lines} />}
@@ -184,7 +185,7 @@ export function Picture(props: Props) {
               y={entropyAxis(entropies)}
               lines={entropies}
             />
-            {front && <Bars result={front} props={props} />}
+            <Bars result={front} props={props} />
           </div>
         )}
       </div>

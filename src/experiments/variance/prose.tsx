@@ -75,6 +75,8 @@ export const words = {
     readonly layers: readonly number[];
   }): string =>
     [`p\u00a0=\u00a0${plain(at.rate)}`, many(at.n, 'mask'), `${at.kind}, ${layersInWords(at.layers)}`].join(' · '),
+  /** Of which networks the numbers are: "p = 0.5, classic". */
+  corner: (rate: number, kind: NoiseKind): string => `p\u00a0=\u00a0${plain(rate)}, ${kind}`,
   speaker: (told: {
     readonly layer: 'recorded' | 'run';
     readonly complete: boolean;
@@ -131,7 +133,7 @@ export function captionText(selection: Selection, facts: readonly CaptionFacts[]
   return [
     `Model variance: how much each ${output} differs between networks trained on different images, averaged over classes and test images, against the dropout rate.`,
     selection.scale === 'relative'
-      ? 'It is divided by the power of the same outputs, their mean square less each image’s mean: dropout makes outputs smaller, which alone lowers their variance.'
+      ? 'It is divided by the power of the same outputs, their mean square: dropout makes outputs smaller, which alone lowers their variance.'
       : '',
     'Green, dashed: without dropout. Blue squares: scaled weights. Orange circles: the mean over masks; the pale bar below each is the part due to drawing so few masks, which falls as 1/n.',
     'Solid: classic dropout. Dash-dotted, hollow: inverted. Thin with a band of ±1 sd over seeds: recorded. Bold: your run.',
@@ -179,8 +181,8 @@ export function claimSentence(claim: string, { logits, probabilities }: OnBoth):
 
 export const claims = {
   dropout: (kind: NoiseKind): string => `the claim that dropout (here ${kind}) lowers model variance`,
-  classic: 'That classic dropout has the lowest',
-  sampling: (n: number): string => `That sampling (${many(n, 'mask')}) has less than scaling`,
+  classic: 'The claim that classic dropout has the lowest',
+  sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has less than scaling`,
 };
 
 /** How much of the sampled variance is mask noise, and what is left without it. */

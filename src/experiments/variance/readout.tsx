@@ -61,7 +61,12 @@ export function Readout({
     layer,
     cells: cellsOf(layers.find((one) => one.layer === layer)?.result ?? null, selection),
   }));
-  const titles = cellsOf(layers.at(-1)?.result ?? null, selection);
+  const front = layers.at(-1)?.result;
+  const titles = cellsOf(front ?? null, selection);
+  const place = front && placeIn(front, selection);
+  const corner = (
+    <th scope="row">{front && place ? words.corner(front.rates[place.rate], front.kinds[place.kind]) : ''}</th>
+  );
   const output = (layer: string, { metric, value, text }: Cell) => (
     <output data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
       {text}
@@ -72,7 +77,7 @@ export function Readout({
       <table className="readout variance-readout">
         <thead>
           <tr>
-            <td />
+            {corner}
             {rows.map(({ layer }) => (
               <th key={layer} scope="col">
                 {words.layer[layer]}
@@ -101,7 +106,7 @@ export function Readout({
     <table className="readout variance-readout">
       <thead>
         <tr>
-          <td />
+          {corner}
           {titles.map(({ metric, title, ink }) => (
             <th key={metric} scope="col" className={inks[ink]}>
               {title}

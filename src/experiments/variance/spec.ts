@@ -19,12 +19,12 @@ export interface VarianceParams {
   readonly modelImages: number;
   readonly seeds: readonly number[];
   readonly budget: Budget;
-  /** Training steps; 0 takes the budget's: 300, 1,500, 5,000. */
+  /** Training steps; 0 takes the budget's: 300, 1,000, 5,000. */
   readonly steps: number;
   readonly batchSize: number;
   readonly learningRate: number;
   readonly optimiser: OptimiserKind;
-  /** Test images measured; 0 takes the budget's: 1,000 of the first shard's, or all. */
+  /** Test images measured; 0 takes the budget's: 1,000 of the first shard's, 5,000, 10,000. */
   readonly testImages: number;
   /** Training images that the networks' own are drawn from; 0 takes the budget's: 6,000, 60,000, 60,000. */
   readonly trainImages: number;
@@ -32,7 +32,7 @@ export interface VarianceParams {
 
 export const budgetSettings: BudgetSettings = {
   quick: { extent: 'first', steps: 300, testImages: 1000 },
-  lecture: { extent: 'all', steps: 1500, testImages: 10000 },
+  lecture: { extent: 'all', steps: 1000, testImages: 5000 },
   paper: { extent: 'all', steps: 5000, testImages: 10000 },
 };
 
@@ -74,8 +74,8 @@ export interface ModelVariances extends ByRule {
    */
   readonly maskNoise: number[][][][];
   /**
-   * Variances over the power of the same predictions: the mean square, over networks, classes and images, of outputs
-   * less each image's mean output. No unit.
+   * Variances over the power of the same predictions, their mean square over networks, classes and images: the share of
+   * the power in which networks differ, 0 to 1.
    */
   readonly relative: ByRule;
   /** Kept where there is one seed only: what an interval can then be made from. */

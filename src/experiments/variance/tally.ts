@@ -6,7 +6,7 @@ import { logSoftmax } from '../../core/softmax.ts';
 export interface OutputTally {
   /** Each network's squared distance from the networks' mean output, averaged over classes; [model]. */
   readonly distances: Float64Array;
-  /** Squares of outputs less each image's mean output, averaged over networks and classes. */
+  /** Squares of outputs, averaged over networks and classes. */
   power: number;
   /** Squared distance of the networks' mean output from the one-hot label, averaged over classes. */
   bias2: number;
@@ -67,18 +67,13 @@ export function addOutputs(into: OutputTally, predictions: readonly ArrayLike<nu
   const models = predictions.length;
   labels.forEach((label, image) => {
     const from = image * classes;
-    const centres = predictions.map((values) => {
-      let sum = 0;
-      for (let c = 0; c < classes; c++) sum += values[from + c];
-      return sum / classes;
-    });
     for (let c = 0; c < classes; c++) {
       let sum = 0;
       for (const values of predictions) sum += values[from + c];
       const centre = sum / models;
       predictions.forEach((values, m) => {
         into.distances[m] += (values[from + c] - centre) ** 2 / classes;
-        into.power += (values[from + c] - centres[m]) ** 2 / (classes * models);
+        into.power += values[from + c] ** 2 / (classes * models);
       });
       into.bias2 += (centre - (c === label ? 1 : 0)) ** 2 / classes;
     }
@@ -184,7 +179,7 @@ export const varianceOf = ({ distances }: OutputTally, { images }: Tally): numbe
 export const distancesOf = ({ distances }: OutputTally, { images }: Tally): number[] =>
   Array.from(distances, (distance) => distance / images);
 
-/** Mean square of outputs less each image's mean. */
+/** Mean square of the outputs. */
 export const powerOf = ({ power }: OutputTally, { images }: Tally): number => power / images;
 
 export const bias2Of = ({ bias2 }: OutputTally, { images }: Tally): number => bias2 / images;

@@ -6,6 +6,7 @@ import { Mark } from '../../charts/mark.tsx';
 import { type Axis, type Margin, scaleOf } from '../../charts/scale.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import type { RatePoint } from './curves.ts';
+import { words } from './prose.tsx';
 
 /** One line against the dropout rate. */
 export interface Line {
@@ -67,6 +68,7 @@ export function VarianceChart({ id, width, height, margin, x, y, lines, cursor }
           <VarianceLine key={`${one.layer}-${one.meaning}-${one.kind}`} given={one} sx={sx} sy={sy} />
         ))}
       </g>
+      <NoiseNote lines={lines} cursor={cursor} sx={sx} sy={sy} middle={width / 2} />
       <g className="line-labels">
         {named.map(({ meaning, kind, label, points }, i) => (
           <g key={`${meaning}-${kind}`} className={`ink-${meaning}`}>
@@ -83,6 +85,38 @@ export function VarianceChart({ id, width, height, margin, x, y, lines, cursor }
         ))}
       </g>
     </svg>
+  );
+}
+
+/** Least height of a bar that is named, px. */
+const nameable = 24;
+
+/** Names the bar of mask noise at the cursor where it is tall enough to be seen. */
+function NoiseNote({
+  lines,
+  cursor,
+  sx,
+  sy,
+  middle,
+}: Pick<VarianceChartProps, 'lines' | 'cursor'> & Pick<VarianceLineProps, 'sx' | 'sy'> & { readonly middle: number }) {
+  const line = lines.find(({ noise }) => noise !== undefined);
+  const i = line ? line.points.findIndex(({ x }) => x === cursor) : -1;
+  if (!line?.noise || i < 0) return null;
+  const { x, y } = line.points[i];
+  const [top, foot] = [sy(y), sy(y - line.noise[i])];
+  if (foot - top < nameable) return null;
+  const end = sx(x) > middle;
+  return (
+    <text
+      className="note"
+      x={sx(x)}
+      y={(top + foot) / 2}
+      dx={end ? -10 : 10}
+      dy="0.32em"
+      textAnchor={end ? 'end' : 'start'}
+    >
+      {words.maskNoise}
+    </text>
   );
 }
 
