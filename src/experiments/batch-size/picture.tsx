@@ -125,7 +125,7 @@ interface CurvesProps {
 function Curves({ id, layers, batch, room, margin }: CurvesProps) {
   const [ref, size] = useSize<HTMLDivElement>({ ...firstSizes[room], width: 0.8 * firstSizes[room].width });
   const front = layers.at(-1)?.result;
-  const label = room === 'cell' || !front ? placeOf(layers, batch) : words.curveY(batch, front.curveImages);
+  const label = room === 'cell' || !front ? words.place(batch, null) : words.curveY(batch, front.curveImages);
   const series = curveSeries(layers, batch);
   return (
     <div className="plot plot-curves" ref={ref}>
