@@ -1,0 +1,176 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { biasBarsOf } from '../../src/experiments/variance/bias-bars.tsx';
+import { varianceAxis, varianceLines } from '../../src/experiments/variance/lines.ts';
+import type { VarianceResult } from '../../src/experiments/variance/spec.ts';
+import { view } from '../../src/experiments/variance/view.tsx';
+import { defaultPageState } from '../../src/state/page-state.ts';
+import type { NetworkStore, PageState } from '../../src/state/types.ts';
+import { madeUpVariance, recordedVariance } from './variance-made-up.ts';
+
+const count = (text: string, piece: string) => text.split(piece).length - 1;
+
+const networks: NetworkStore = {
+  subscribe: () => () => {},
+  getVersion: () => 0,
+  network: () => null,
+  clusters: () => ({ clusters: null, k: 1, pending: false }),
+  getProblem: () => null,
+};
+
+const shownOf = (recorded: VarianceResult | null, run: VarianceResult | null = null) => ({
+  recorded: recorded && recordedVariance(recorded),
+  run: run && recordedVariance(run),
+  complete: true,
+});
+
+function draw(
+  recorded: VarianceResult | null,
+  run: VarianceResult | null = null,
+  patch: Partial<PageState> = {},
+  room: 'cell' | 'page' | 'phone' = 'cell',
+): string {
+  const { Picture } = view;
+  return renderToStaticMarkup(
+    <Picture
+      {...shownOf(recorded, run)}
+      state={{ ...defaultPageState, ...patch }}
+      set={() => {}}
+      networks={networks}
+      hovered={0}
+      hover={() => {}}
+      room={room}
+      large={false}
+    />,
+  );
+}
+
+/** What an `<output>` of the picture says to scripts. */
+const metric = (text: string, name: string, layer: string): number | null => {
+  const found = new RegExp(`data-metric="${name}" data-layer="${layer}" data-value="([^"]*)"`).exec(text);
+  return found ? Number(found[1]) : null;
+};
+
+const recorded = madeUpVariance({ seeds: [1, 2, 3] });
+const run = madeUpVariance({ scaled: 0.7 });
+
+describe('the picture', () => {
+  test.each(['cell', 'page', 'phone'] as const)('has no number that is none, in %s room', (room) => {
+    for (const patch of [
+      {},
+      { outputs: 'probabilities' },
+      { scale: 'relative' },
+      { samples: 1, dropout: 0.8, noise: 'inverted' },
+      { dropout: 0 },
+      { noise: 'gaussian' },
+    ] as const) {
+      for (const [a, b] of [
+        [null, null],
+        [recorded, null],
+        [null, run],
+        [recorded, run],
+        [madeUpVariance({ kinds: ['inverted'] }), madeUpVariance({ rates: [0.5] })],
+        [madeUpVariance({ rates: [0] }), null],
+      ]) {
+        expect(draw(a, b, patch, room)).not.toMatch(/NaN|Infinity|undefined/);
+      }
+    }
+  });
+
+  test('tells scripts the numbers of each layer at the cursor', () => {
+    const text = draw(recorded, run, { dropout: 0.8, samples: 10, outputs: 'probabilities' });
+    const { probabilities, crossEntropy } = run;
+    expect(metric(text, 'variance-no-dropout', 'run')).toBe(probabilities.noDropout[0]);
+    expect(metric(text, 'variance-scaled', 'run')).toBe(probabilities.scaled[0][2][0]);
+    expect(metric(text, 'variance-sampled', 'run')).toBe(probabilities.sampled[0][2][1][0]);
+    expect(metric(text, 'mask-noise', 'run')).toBe(probabilities.maskNoise[0][2][1][0]);
+    expect(metric(text, 'cross-entropy-scaled', 'run')).toBe(crossEntropy.scaled[0][2][0]);
+    expect(metric(text, 'cross-entropy-sampled', 'run')).toBe(crossEntropy.sampled[0][2][1][0]);
+    expect(metric(text, 'variance-scaled', 'recorded')).toBeCloseTo(0.0018 * 1.02, 9);
+    const inverted = draw(recorded, run, { dropout: 0.8, noise: 'inverted' });
+    expect(metric(inverted, 'variance-scaled', 'run')).toBe(run.logits.scaled[1][2][0]);
+    expect(metric(draw(recorded), 'variance-scaled', 'run')).toBeNull();
+  });
+
+  test('draws the mask noise of the front layer’s sampled line at the cursor’s kind', () => {
+    const noisy = (samples: number) =>
+      varianceLines(
+        [
+          { layer: 'recorded', result: recorded },
+          { layer: 'run', result: run },
+        ],
+        { ...defaultPageState, samples },
+        true,
+      ).filter(({ noise }) => noise);
+    expect(noisy(1).map(({ layer, meaning, kind }) => [layer, meaning, kind])).toEqual([['run', 'sampled', 'classic']]);
+    const [few, many] = [noisy(1), noisy(50)].map(([line]) => line.noise ?? []);
+    expect(few.length).toBe(3);
+    expect(few[2] / many[2]).toBeCloseTo(50, 9);
+    expect(count(draw(recorded, run, { samples: 1 }), 'class="mask-noise"')).toBe(2);
+  });
+
+  test('the axis holds every line', () => {
+    for (const outputs of ['logits', 'probabilities'] as const) {
+      const selection = { ...defaultPageState, outputs, samples: 1 };
+      const lines = varianceLines([{ layer: 'recorded', result: recorded }], selection, true);
+      const [, top] = varianceAxis(lines, selection).domain;
+      const most = Math.max(...lines.flatMap(({ points }) => points.map(({ y, high = y }) => high)));
+      expect(top).toBeGreaterThanOrEqual(most);
+      expect(top).toBeLessThan(2 * most);
+    }
+  });
+
+  test('bars of bias² and variance, for each kind and rule', () => {
+    const bars = biasBarsOf(run, { ...defaultPageState, dropout: 0.8 });
+    expect(bars.length).toBe(5);
+    expect(bars[0]).toMatchObject({ bias2: run.bias2.noDropout[0], variance: run.probabilities.noDropout[0] });
+    expect(bars[3].variance).toBe(run.probabilities.scaled[1][2][0]);
+    expect(draw(recorded, null, {}, 'page')).toContain('bias² + variance');
+    expect(draw(recorded)).not.toContain('bias²');
+  });
+
+  test('says what is missing, hides and locks what is asked for', () => {
+    expect(draw(null)).toContain('waiting for the recorded run');
+    const text = draw(recorded, null, { hide: ['outputs', 'scale'], lock: ['where', 'dropout'] });
+    expect(text).not.toContain('>relative<');
+    expect(text).toContain('<fieldset class="segmented" disabled');
+    expect(text).toContain('aria-disabled="true"');
+  });
+});
+
+describe('the words', () => {
+  const shown = shownOf(recorded, run);
+
+  test('evidence: one sentence for each layer, with all three claims', () => {
+    const told = view.evidence(shown, { ...defaultPageState, dropout: 0.8 });
+    expect(told.map(({ layer }) => layer)).toEqual(['recorded', 'run']);
+    expect(told[0].text).toContain('Recorded (hidden layers 2 and 3, 4 networks, 3 seeds): the claim that dropout');
+    for (const { text } of told) {
+      expect(count(text, 'The claim that ')).toBe(2);
+      expect(text).toContain('is mask noise of 50 masks');
+    }
+    expect(view.evidence(shownOf(null), defaultPageState)).toEqual([]);
+    const unfinished = view.evidence({ ...shown, complete: false }, defaultPageState);
+    expect(unfinished[1].text).toContain('Your run, not finished');
+  });
+
+  test('the caption says what there is of the paper, and how both were made', () => {
+    const text = view.caption(shown, defaultPageState);
+    expect(text).toContain('gives no numbers');
+    expect(text).toContain('Recorded: 4 networks, each on its own 10,000 training images');
+    expect(text).not.toContain('divided by the power');
+    expect(view.caption(shown, { ...defaultPageState, scale: 'relative' })).toContain('divided by the power');
+    expect(view.caption(shownOf(null), defaultPageState)).not.toContain('Recorded:');
+  });
+
+  test('summary and table', () => {
+    expect(view.summary(shown, defaultPageState)).toContain('Recorded, variance of the logits: 4.08 without dropout');
+    expect(view.summary(shownOf(null), defaultPageState)).toContain('waiting');
+    const { Table } = view;
+    for (const outputs of ['logits', 'probabilities'] as const) {
+      const text = renderToStaticMarkup(<Table {...shown} state={{ ...defaultPageState, outputs }} />);
+      expect(count(text, '<tr>')).toBe(1 + 2 * (1 + 2 * 2 * 2));
+      expect(text).not.toMatch(/NaN|undefined/);
+    }
+  });
+});
