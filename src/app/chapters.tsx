@@ -48,6 +48,7 @@ export function Chapters({ state, set, lab, views, recordings, networks }: Chapt
               hovered={hovered}
               hover={hover}
               set={set}
+              beside={recordings.of(id)}
               room={compact ? 'phone' : 'page'}
               enlarge={() => set({ full: true, view: id }, 'menu')}
               link={() => location.href}

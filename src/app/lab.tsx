@@ -36,10 +36,10 @@ const letters = 'ABCDEFGH';
 const markOf = (id: string): string => letters[(viewIds as readonly string[]).indexOf(id)] ?? '';
 
 const followed: Readonly<Record<string, ControlBarProps['follows']>> = {
-  sampling: ['samples', 'learningRate'],
-  clusters: ['clusters', 'layer'],
-  mstd: ['samples', 'units'],
-  compression: ['units', 'clusters'],
+  sampling: ['samples', 'learningRate', 'checkpoint'],
+  clusters: ['clusters', 'layer', 'checkpoint'],
+  mstd: ['samples', 'units', 'checkpoint'],
+  compression: ['units', 'clusters', 'checkpoint'],
   'batch-size': ['samples', 'learningRate'],
   variance: ['samples', 'learningRate'],
 };
@@ -71,10 +71,8 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
         (sum, view) => sum + view.seconds(view.params({ ...state, budget }), speedHere(job)),
         0,
       );
-      return [
-        budget,
-        { ...budgetFacts({ ...state, budget }), seconds: trained.length === ids.length ? seconds : null },
-      ];
+      const help = budgetFacts({ ...state, budget }, ids);
+      return [budget, { help, seconds: trained.length === ids.length ? seconds : null }];
     }),
   ) as BudgetTimes;
   const train = () => control.start(asked(), state.backend);
@@ -114,7 +112,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
         times={times}
         able={status !== 'unavailable' && live && trained.length > 0}
         actions={actions}
-        follows={ids.length === 1 ? (followed[ids[0]] ?? []) : ['samples', 'units', 'clusters', 'layer']}
+        follows={ids.length === 1 ? (followed[ids[0]] ?? []) : ['samples', 'units', 'clusters', 'layer', 'checkpoint']}
       />
       <div className="views">
         {ids.map((id, i) => {
@@ -137,6 +135,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
               hovered={hovered}
               hover={hover}
               set={set}
+              beside={recordings.of(id)}
               room={compact ? 'phone' : full || !wide || state.embed ? 'page' : 'cell'}
               enlarge={state.embed || compact ? null : () => set({ full: !full, view: id }, 'menu')}
               link={() => location.href}

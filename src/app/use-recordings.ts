@@ -11,6 +11,8 @@ export interface Recordings {
   /** The recordings loaded so far, by name. */
   readonly loaded: Readonly<Record<string, Recorded>>;
   readonly entries: readonly RecordedEntry[];
+  /** Those of one experiment that are loaded, in the order of their list. */
+  readonly of: (experiment: string) => readonly Recorded[];
   /** Loads one more, for the prose or for a slider's next place. */
   readonly want: (entry: RecordedEntry) => void;
   /** Why there is no recording to show, in one sentence; null while there is or may be. */
@@ -65,5 +67,7 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
     chosen.map(({ id, entry }) => [id, (entry && loaded[entry.name]) ?? last.current[id] ?? null]),
   );
   last.current = shown;
-  return { shown, loaded, entries, want, problem };
+  const of = (experiment: string) =>
+    entries.flatMap((entry) => (entry.experiment === experiment ? (loaded[entry.name] ?? []) : []));
+  return { shown, loaded, entries, of, want, problem };
 }

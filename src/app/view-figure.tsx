@@ -22,6 +22,8 @@ export interface ViewFigureProps {
   readonly hovered: number;
   readonly hover: (unit: number) => void;
   readonly set: (patch: Partial<PageState>, source: string) => void;
+  /** Every recorded run of the experiment that has been loaded. */
+  readonly beside: readonly Recorded[];
   readonly room: 'cell' | 'page' | 'phone';
   /** Fills the screen, or goes back; null where that makes no sense. */
   readonly enlarge: (() => void) | null;
@@ -36,6 +38,7 @@ export function ViewFigure(props: ViewFigureProps) {
     ...shown,
     state,
     set: props.set,
+    beside: props.beside,
     networks,
     hovered: props.hovered,
     hover: props.hover,

@@ -23,6 +23,8 @@ export interface PictureProps<P, R> extends Shown<P, R> {
   readonly state: PageState;
   /** The only way in which a view tells others anything. `source` is the view's id. */
   readonly set: SetState;
+  /** Every recorded run of this experiment that has been loaded, in the order of their list. */
+  readonly beside?: readonly Recorded<P, R>[];
   readonly networks: NetworkStore;
   /** Unit under the pointer, counted from 1, 0 for none; shared by all views, kept out of the address. */
   readonly hovered: number;

@@ -1,14 +1,11 @@
 import type { PageState } from '../state/types.ts';
 import { ChoiceControl } from './choice-control.tsx';
-import { budgetHelp, budgetNames, controlWords, duration } from './words.ts';
+import { budgetNames, controlWords, duration } from './words.ts';
 
 type Budget = PageState['budget'];
 
 /** What each budget means and about how many seconds it takes here; null where nothing is known. */
-export type BudgetTimes = Record<
-  Budget,
-  { readonly steps: number; readonly images: number; readonly seconds: number | null }
->;
+export type BudgetTimes = Record<Budget, { readonly help: string; readonly seconds: number | null }>;
 
 interface BudgetControlProps {
   readonly value: Budget;
@@ -27,7 +24,7 @@ export function BudgetControl({ value, times, disabled, onChange }: BudgetContro
     <ChoiceControl
       name="budget"
       label={controlWords.budget.label}
-      help={budgetHelp(times[value].steps, times[value].images)}
+      help={times[value].help}
       value={value}
       options={options}
       disabled={disabled}

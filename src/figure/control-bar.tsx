@@ -24,7 +24,7 @@ export interface ControlBarProps {
   readonly able: boolean;
   readonly actions: RunActions;
   /** Names of the selecting controls that the views shown follow. */
-  readonly follows: readonly ('samples' | 'units' | 'clusters' | 'layer' | 'learningRate')[];
+  readonly follows: readonly ('samples' | 'units' | 'clusters' | 'layer' | 'learningRate' | 'checkpoint')[];
 }
 
 const rateTrack = linear(0, 0.9, 0.05);
@@ -129,7 +129,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
       </div>
       <div className="bar-last">
         <RunStatus job={job} status={status} stale={stale} />
-        {shows('checkpoint') && (
+        {has('checkpoint') && (
           <TimeControl
             value={state.checkpoint}
             disabled={locked('checkpoint')}

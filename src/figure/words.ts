@@ -17,8 +17,10 @@ export const controlWords = {
   trainImages: { label: 'Images to learn from', help: 'Fewer make over-confident networks.' },
 } as const;
 
-export const budgetHelp = (steps: number, images: number): string =>
-  `${steps.toLocaleString('en')} steps on ${images.toLocaleString('en')} images.`;
+export const budgetHelp = (steps?: number, images?: number): string =>
+  steps === undefined || images === undefined
+    ? 'How long to train and measure.'
+    : `${steps.toLocaleString('en')} steps on ${images.toLocaleString('en')} images.`;
 
 export const budgetNames = { quick: 'Quick', lecture: 'Lecture', paper: 'Paper' } as const;
 export const noiseNames = { classic: 'Classic', inverted: 'Inverted', gaussian: 'Gaussian' } as const;
