@@ -15,10 +15,21 @@ import { measurePage } from './sections/page.ts';
 import { measureSharing } from './sections/pool.ts';
 import { measurePrediction } from './sections/prediction.ts';
 import { measureRunning } from './sections/running.ts';
+import { measureSubsets } from './sections/subsets.ts';
 import { type Devices, measureTraining, type Training } from './sections/training.ts';
 import { full, quick, type Session } from './settings.ts';
 
-const sections = ['training', 'pool', 'kernels', 'growth', 'prediction', 'clustering', 'running', 'slider'] as const;
+const sections = [
+  'training',
+  'pool',
+  'subsets',
+  'kernels',
+  'growth',
+  'prediction',
+  'clustering',
+  'running',
+  'slider',
+] as const;
 type Section = (typeof sections)[number];
 const isSection = (word: string): word is Section => sections.some((section) => section === word);
 
@@ -42,6 +53,7 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
     training[batch] = await measureTraining(session, batch, devices);
   }
   const pool = inPlan('pool') && cpus().length > 1 ? await measureSharing(session, batches) : {};
+  const subsets = inPlan('subsets') ? await measureSubsets(session) : null;
   const kernels = inPlan('kernels') ? await measureKernels(session) : {};
   const growth = inPlan('growth') ? await measureGrowth(session) : null;
   const prediction = inPlan('prediction') ? await measurePrediction(session) : null;
@@ -54,6 +66,7 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
     for (const [name, value] of Object.entries(own)) ratios[`train${batch}.${name}`] = value;
   }
   if (inPlan('pool')) ratios['pool2/pool1'] = pool[64]?.ratios.shared ?? null;
+  if (subsets) ratios['subsets/shared'] = subsets.ratio;
   if (prediction) ratios['mc.ours/apply'] = prediction.ratio;
   for (const [k, value] of Object.entries(clustering?.ratios ?? {})) ratios[`kmeans${k}.ours/mlkmeans`] = value;
   return {
@@ -69,7 +82,17 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
     },
     backends: { webgl: devices.gpu, wasm: wasm.device, cpu: 'plain JavaScript' },
     ratios,
-    absolute: { training: withoutRatios(training), pool, kernels, growth, prediction, clustering, running, slider },
+    absolute: {
+      training: withoutRatios(training),
+      pool,
+      subsets,
+      kernels,
+      growth,
+      prediction,
+      clustering,
+      running,
+      slider,
+    },
   };
 }
 

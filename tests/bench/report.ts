@@ -5,6 +5,7 @@ import type { PageTimes } from './sections/page.ts';
 import type { Sharing } from './sections/pool.ts';
 import type { MonteCarlo } from './sections/prediction.ts';
 import type { Running } from './sections/running.ts';
+import type { Subsets } from './sections/subsets.ts';
 import type { Training } from './sections/training.ts';
 import type { Spread } from './spread.ts';
 
@@ -19,6 +20,7 @@ export interface Report {
   readonly absolute: {
     readonly training: Readonly<Record<string, Omit<Training, 'ratios'>>>;
     readonly pool: Sharing;
+    readonly subsets: Subsets | null;
     readonly kernels: KernelTimes;
     readonly growth: Growth | null;
     readonly prediction: MonteCarlo | null;
@@ -51,7 +53,7 @@ const spreads = (title: string, unit: string, values: Readonly<Record<string, Sp
     Object.entries(values).map(([name, value]) => [name, ...(value ? cells(value) : ['–', '', ''])]),
   );
 
-function trainingTables({ training, pool, kernels }: Report['absolute']): string[] {
+function trainingTables({ training, pool, subsets, kernels }: Report['absolute']): string[] {
   const parts: string[] = [];
   for (const [batch, { networkStepsPerSecond, gflopsPerSecond, learned }] of Object.entries(training)) {
     parts.push(spreads(`Training a family of ten, batch ${batch}`, 'network-steps/s', networkStepsPerSecond));
@@ -63,6 +65,11 @@ function trainingTables({ training, pool, kernels }: Report['absolute']): string
     parts.push(spreads(`One worker and two, batch ${batch}`, 'network-steps/s', networkStepsPerSecond));
     const named = { 'two workers share a family': ratios.shared, 'two workers, a family each': ratios.apart };
     parts.push(spreads(`Times one worker, batch ${batch}`, 'ratio', named));
+  }
+  if (subsets) {
+    parts.push(
+      spreads('Minibatches shared and of their own, batch 64', 'network-steps/s', subsets.networkStepsPerSecond),
+    );
   }
   for (const [batch, times] of Object.entries(kernels)) {
     const total = Object.values(times).reduce((sum, value) => sum + value, 0);

@@ -29,6 +29,19 @@ const workers = (count: number): Workers => ({
   },
 });
 
+interface Opening {
+  readonly work: TrainingWork;
+  readonly rates?: readonly number[];
+  readonly noise?: 'inverted';
+  readonly subsets?: number;
+}
+
+/** Numbers of `count` images for each network, spread over all there are. */
+const ownImages = (networks: number, count: number, available: number): Uint32Array[] =>
+  Array.from({ length: networks }, (_, network) =>
+    Uint32Array.from({ length: count }, (_image, i) => (i * networks + network) % available),
+  );
+
 let backend: Backend;
 let train: Images;
 let test: Images;
@@ -45,7 +58,8 @@ serve({
     backend = found;
     return { name: backend.name, device: backend.device, rejected };
   },
-  async open({ work, rates, noise }: { work: TrainingWork; rates?: readonly number[]; noise?: 'inverted' }) {
+  /** `subsets`: training images that each network has of its own; none or 0 where all share their minibatches. */
+  async open({ work, rates, noise, subsets = 0 }: Opening) {
     train ??= await fetchImages('train');
     family?.dispose();
     family = backend.createFamily({
@@ -53,6 +67,7 @@ serve({
       optimiser: { kind: 'adam', learningRate },
       batch: work.batch,
       dataSeed: 1,
+      ...(subsets > 0 && { subsets: ownImages(work.networks, subsets, train.count) }),
     });
   },
   /** Milliseconds a network-step. */
