@@ -34,18 +34,9 @@ function draw(
   room: 'cell' | 'page' | 'phone' = 'page',
 ): string {
   const { Picture } = view;
-  return renderToStaticMarkup(
-    <Picture
-      {...shownOf(recorded, run)}
-      state={{ ...defaultPageState, ...patch }}
-      set={() => {}}
-      networks={networks}
-      hovered={0}
-      hover={() => {}}
-      room={room}
-      large={false}
-    />,
-  );
+  const state = { ...defaultPageState, ...patch };
+  const still = { set: () => {}, networks, hovered: 0, hover: () => {}, beside: [], large: false };
+  return renderToStaticMarkup(<Picture {...shownOf(recorded, run)} {...still} state={state} room={room} />);
 }
 
 /** What an `<output>` of the picture says to scripts. */

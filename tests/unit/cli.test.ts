@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readParams, splitArguments } from '../../src/cli/arguments.ts';
+import { experimentIds } from '../../src/cli/registry.ts';
 import { printed, recorded, rounded } from '../../src/cli/rounding.ts';
 import { problemWithSampling } from '../../src/experiments/sampling/result-check.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
@@ -22,11 +23,13 @@ function run(script: string, given: readonly string[]): Promise<{ code: number |
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
 }
 
+const ids = experimentIds().join(', ');
+
 describe('what is asked wrongly ends with status 2 and one line', () => {
   test.concurrent.each([
-    ['experiment', [], 'no experiment is named; allowed are clusters, compression, mstd, sampling'],
-    ['experiment', ['sumpling'], 'experiment "sumpling" is unknown; allowed are clusters, compression, mstd, sampling'],
-    ['experiment', ['../cli'], 'experiment "../cli" is unknown; allowed are clusters, compression, mstd, sampling'],
+    ['experiment', [], `no experiment is named; allowed are ${ids}`],
+    ['experiment', ['sumpling'], `experiment "sumpling" is unknown; allowed are ${ids}`],
+    ['experiment', ['../cli'], `experiment "../cli" is unknown; allowed are ${ids}`],
     ['experiment', ['sampling', '--rates', '0,2'], '--rates: "2" is outside the allowed range, 0 to 0.95'],
     [
       'experiment',
