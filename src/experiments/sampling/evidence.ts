@@ -1,10 +1,9 @@
-import { type Interval, mean, meanInterval } from '../../core/statistics.ts';
+import { type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
+import { type Verdict, verdictOfLooks } from '../verdict.ts';
 import { collapsedSeeds, tableOf } from './curves.ts';
 import { differences, type RateDifference } from './differences.ts';
 import type { Selection } from './selection.ts';
 import type { SamplingResult } from './spec.ts';
-
-export type Verdict = 'holds' | 'partly' | 'does not hold' | 'undecided';
 
 /** Whether "sampling beats scaling" holds in one result, judged on test accuracy by the rule of `sortRates`. */
 export interface SamplingEvidence {
@@ -17,6 +16,8 @@ export interface SamplingEvidence {
   readonly collapsed: readonly number[];
   /** Whether `better` lies above every other rate judged. */
   readonly onlyHigh: boolean;
+  /** Mean difference over all rates judged, in accuracy; null where there is none. */
+  readonly overall: Interval | null;
   /** Mean difference over `better`, and over `worse`, in accuracy; null where there is no such rate. */
   readonly gain: Interval | null;
   readonly loss: Interval | null;
@@ -30,19 +31,15 @@ export interface SamplingEvidence {
  * The rule. Judged are rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 %
  * interval of its difference lies above zero, against it when it lies below. The claim holds when sampling is better
  * at most rates and worse at none; it does not hold when sampling is better at no more rates than it is worse; else it
- * holds in part. One rate for it and none against decides nothing: with nine looks, one table in five would show that
- * by chance.
+ * holds in part. One rate of three or more for it decides nothing: of nine, one would stand out by chance in every fifth
+ * figure.
  */
 function sortRates(all: readonly RateDifference[]) {
   const judged = all.filter(({ rate, low, collapsed }) => rate > 0 && !collapsed && low !== null);
   const better = judged.filter(({ low }) => (low ?? 0) > 0);
   const worse = judged.filter(({ high }) => (high ?? 0) < 0);
   const tied = judged.filter((one) => !better.includes(one) && !worse.includes(one));
-  let verdict: Verdict = 'partly';
-  if (judged.length === 0) verdict = 'undecided';
-  else if (better.length <= worse.length) verdict = 'does not hold';
-  else if (better.length === 1 && judged.length > 1) verdict = 'undecided';
-  else if (worse.length === 0 && better.length > judged.length / 2) verdict = 'holds';
+  const verdict = verdictOfLooks({ judged: judged.length, supporting: better.length, opposing: worse.length });
   return { judged, better, worse, tied, verdict };
 }
 
@@ -76,6 +73,7 @@ export function samplingEvidence(result: SamplingResult, asked: Selection): Samp
     tied: rates(tied),
     collapsed: rates(all.filter(({ collapsed }) => collapsed)),
     onlyHigh: better.length > 0 && rest.every(({ rate }) => rate < better[0].rate),
+    overall: pooled(result, selection, judged),
     gain: pooled(result, selection, better),
     loss: pooled(result, selection, worse),
     seeds: result.seeds.length,
@@ -89,9 +87,22 @@ export interface TestTimeEvidence {
   readonly verdict: Verdict;
   readonly supporting: readonly number[];
   readonly judged: readonly number[];
+  /** Mean advantage of the worse rule over one mask, over all rates judged, in accuracy; null where there is none. */
+  readonly overall: Interval | null;
   /** The smallest and the largest advantage of scaled weights over one mask, with their rates. */
   readonly least: { readonly rate: number; readonly gain: number } | null;
   readonly most: { readonly rate: number; readonly gain: number } | null;
+}
+
+/** Mean over rates: Student's interval over seeds where every rate has several; else the mean of the rates' margins. */
+function overRates(judged: readonly { readonly gains: readonly number[]; readonly margin: number }[]): Interval | null {
+  if (judged.length === 0) return null;
+  const seeds = Math.min(...judged.map(({ gains }) => gains.length));
+  const bySeed = Array.from({ length: seeds }, (_, s) => mean(judged.map(({ gains }) => gains[s])));
+  const overSeeds = meanInterval(bySeed);
+  if (overSeeds) return overSeeds;
+  const half = mean(judged.map(({ margin }) => margin));
+  return { estimate: bySeed[0], low: bySeed[0] - half, high: bySeed[0] + half };
 }
 
 /**
@@ -110,10 +121,10 @@ export function testTimeEvidence(result: SamplingResult, asked: Selection): Test
     const gains = scaled[i].map((value, s) => Math.min(value, sampled[i][s]) - single[i][s]).filter(Number.isFinite);
     if (gains.length === 0) return [];
     const overSeeds = meanInterval(gains);
-    if (overSeeds) return [{ rate, gain: overSeeds.estimate, beyondNoise: overSeeds.low > 0 }];
+    if (overSeeds) return [{ rate, gains, gain: overSeeds.estimate, beyondNoise: overSeeds.low > 0, margin: 0 }];
     const noise = (accuracy: number) => (accuracy * (1 - accuracy)) / Math.max(1, result.images);
-    const error = Math.sqrt(noise(scaled[i][0]) + noise(single[i][0]));
-    return [{ rate, gain: gains[0], beyondNoise: gains[0] > 1.96 * error }];
+    const margin = normal975 * Math.sqrt(noise(scaled[i][0]) + noise(single[i][0]));
+    return [{ rate, gains, gain: gains[0], beyondNoise: gains[0] > margin, margin }];
   });
   const supporting = judged.filter(({ beyondNoise }) => beyondNoise);
   const ordered = [...judged].sort((a, b) => a.gain - b.gain);
@@ -125,6 +136,7 @@ export function testTimeEvidence(result: SamplingResult, asked: Selection): Test
     verdict,
     supporting: supporting.map(({ rate }) => rate).sort((a, b) => a - b),
     judged: judged.map(({ rate }) => rate).sort((a, b) => a - b),
+    overall: overRates(judged),
     least: ordered[0] ?? null,
     most: ordered.at(-1) ?? null,
   };

@@ -39,6 +39,15 @@ export const words = {
   readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
   samplesTitle: (rate: number): string => `How many masks are enough? At p\u00a0=\u00a0${plain(rate)}`,
   notMeasured: 'No numbers yet.',
+  kindsTitle: 'Kind against kind',
+  kind: { classic: 'Classic: drop', inverted: 'Inverted: drop and rescale', gaussian: 'Gaussian: multiply by noise' },
+  kindAwaited: 'Recorded runs of the other kinds are on their way.',
+  kindsNote: (seeds: number): string =>
+    `Recorded, ${many(seeds, 'seed')} each, alike but for the noise: scaled weights (squares) and the mean of n masks (circles). Classic and inverted dropout are the same family of networks, yet not the same training: at one learning rate inverted dropout takes larger steps, and at high rates it fares worse. Gaussian noise has the mean and variance of inverted dropout.`,
+  measureTick:
+    (measure: Selection['measure']) =>
+    (value: number): string =>
+      measure === 'accuracy' ? `${Math.round(value * 100)} %` : plain(value),
   paperRow: 'Paper, Table 1',
   paperElsewhere: (rate: number): string => `no number for p\u00a0=\u00a0${plain(rate)}`,
   readoutNote: ({ dropout, images }: Selection, rate: number, near: boolean): string => {
@@ -161,4 +170,4 @@ export function chartSummary(
 }
 
 export const verdictRule =
-  'Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate alone decides nothing: of nine, one would stand out by chance in every fifth such figure. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
+  'Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';

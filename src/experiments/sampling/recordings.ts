@@ -11,6 +11,7 @@ const kept = new Set([...Array.from({ length: 20 }, (_, i) => i + 1), 25, 30, 40
 export const recordings: Recordings<SamplingParams, SamplingResult> = {
   list: [
     { name: 'sampling', title: 'The papers’ number of examples', params: { budget: 'paper', testImages, seeds } },
+    { name: 'sampling-lecture', title: 'The lecture budget', params: { budget: 'lecture', testImages, seeds } },
     {
       name: 'sampling-high-rate',
       title: 'A learning rate too high, where sampling wins',

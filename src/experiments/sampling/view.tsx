@@ -6,9 +6,11 @@ import { toCsv } from './csv.ts';
 import { spreadOf, tableOf } from './curves.ts';
 import { DataTable } from './data-table.tsx';
 import { samplingEvidence, testTimeEvidence } from './evidence.ts';
+import { KindsPanel } from './kinds-panel.tsx';
 import { SamplingPanels } from './panels.tsx';
 import { samplingParams } from './params.ts';
 import { chartSummary, samplingSentence, testTimeSentence, verdictRule, words } from './prose.tsx';
+import { pytorch } from './pytorch.ts';
 import type { Selection } from './selection.ts';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import { type SamplingParams, type SamplingResult, samplingSpec } from './spec.ts';
@@ -46,8 +48,8 @@ function summaryOf(result: SamplingResult, selection: Selection, who: string): s
 }
 
 function Picture(props: PictureProps<SamplingParams, SamplingResult>) {
-  const { recorded, run, state, set, room, large } = props;
-  return (
+  const { recorded, run, state, set, room, large, beside } = props;
+  const panels = (
     <SamplingPanels
       recorded={recorded && at(recorded.result, state.checkpoint)}
       run={run && at(run.result, state.checkpoint)}
@@ -58,6 +60,13 @@ function Picture(props: PictureProps<SamplingParams, SamplingResult>) {
       large={large}
       small={room === 'cell'}
     />
+  );
+  if (room === 'cell' || state.embed) return panels;
+  return (
+    <>
+      {panels}
+      <KindsPanel recordings={beside ?? []} selection={state} />
+    </>
   );
 }
 
@@ -92,6 +101,7 @@ export const view: ExperimentView<SamplingParams, SamplingResult> = {
   Table: ({ state, ...shown }) => <DataTable shown={layers(shown, state.checkpoint)} selection={state} />,
   settings: settingsInWords,
   csv: toCsv,
+  pytorch,
   params: samplingParams,
   sameNetworks,
   choose,

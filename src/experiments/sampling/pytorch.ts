@@ -1,0 +1,106 @@
+import { columns, commonSettings, mnist, script, tables } from '../pytorch.ts';
+import { network, training } from '../pytorch-network.ts';
+import { sizesOf } from '../running.ts';
+import { budgetSettings, type SamplingParams, samplingSpec } from './spec.ts';
+
+const measure = `
+def outcome(log_p, y):
+    """Accuracy and mean cross-entropy of log-probabilities, which need not be normalised."""
+    accuracy = (log_p.argmax(1) == y).double().mean().item()
+    return {"accuracy": accuracy, "crossEntropy": F.cross_entropy(log_p, y).item()}
+
+
+def average(outcomes):
+    return {name: sum(one[name] for one in outcomes) / len(outcomes) for name in outcomes[0]}
+
+
+@torch.no_grad()
+def measure(network, x, y):
+    """Every prediction rule on one set of images."""
+    scaled = network(x, noisy=False).double().log_softmax(1)
+    right = scaled.argmax(1) == y
+    singles, sampled, discordant = [], {}, {}
+    sum_log_p, log_sum_p = 0, torch.tensor(-math.inf)
+    for n in range(1, SAMPLES + 1):
+        log_p = network(x, noisy=True).double().log_softmax(1)
+        singles.append(outcome(log_p, y))
+        sum_log_p = sum_log_p + log_p
+        log_sum_p = torch.logaddexp(log_sum_p, log_p)
+        # The geometric mean of the masks' probabilities, and the arithmetic one.
+        rules = {"geometric": sum_log_p / n, "arithmetic": log_sum_p - math.log(n)}
+        sampled[n] = {rule: outcome(values, y) for rule, values in rules.items()}
+        # Images on which exactly one of sampled and scaled prediction is right.
+        discordant[n] = {
+            rule: ((values.argmax(1) == y) != right).sum().item() for rule, values in rules.items()
+        }
+    single = average(singles)
+    return {"scaled": outcome(scaled, y), "single": single, "sampled": sampled, "discordant": discordant}
+`;
+
+const run = (dropout: string): string => `
+def run(x, y, test_x, test_y):
+    """Trains one network for each rate, from the same first weights, and measures it."""
+    measured = []
+    for rate in RATES:
+        measured.append([])
+        for seed in SEEDS:
+            print(f"rate {rate}, seed {seed}", file=sys.stderr)
+            torch.manual_seed(seed)
+            rates = [rate if layer in LAYERS else 0 for layer in range(1, len(UNITS) + 1)]
+            network = Network(UNITS, rates, ${dropout})
+            train(network, x, y, seed)
+            seen = measure(network, x[:2000], y[:2000])
+            del seen["discordant"]
+            measured[-1].append({**measure(network, test_x, test_y), "train": seen})
+    return {
+        "rates": RATES,
+        "seeds": SEEDS,
+        "networkShape": UNITS,
+        "layers": LAYERS,
+        "kind": "${dropout}",
+        "samples": list(range(1, SAMPLES + 1)),
+        "steps": STEPS,
+        "images": len(test_x),
+        "trainImages": len(x[:2000]),
+        **tables(measured),
+    }
+
+
+def print_table(result):
+    """Test accuracies, means over seeds."""
+    rules = [result["scaled"], result["sampled"][SAMPLES]["geometric"], result["single"]]
+    rows = [["rate", "scaled", f"n = {SAMPLES}", "single", "sampled - scaled, points"]]
+    for i, rate in enumerate(RATES):
+        scaled, sampled, single = (mean(rule["accuracy"][i]) for rule in rules)
+        difference = f"{100 * (sampled - scaled):+.2f}"
+        rows.append([rate, f"{scaled:.4f}", f"{sampled:.4f}", f"{single:.4f}", difference])
+    print_columns(rows)
+`;
+
+/** The same run as a Python script with PyTorch. */
+export function pytorch(params: SamplingParams): string {
+  const { id, title, question } = samplingSpec;
+  const sizes = sizesOf(params, budgetSettings);
+  return script({
+    id,
+    title,
+    question,
+    settings: [
+      ['RATES', params.rates, 'probabilities to drop, a network for each'],
+      ['UNITS', params.networkShape, 'units of the hidden layers'],
+      ['LAYERS', params.layers, 'hidden layers that are dropped, 1 the first'],
+      ['SAMPLES', params.samples, 'masks drawn for each image'],
+      ['BATCH_SIZE', params.batchSize],
+      ...commonSettings(sizes, params),
+    ],
+    pieces: [
+      mnist(sizes),
+      network([params.noise]),
+      training(params.optimiser),
+      measure,
+      tables,
+      columns,
+      run(params.noise),
+    ],
+  });
+}
