@@ -47,10 +47,14 @@ export function ViewFigure(props: ViewFigureProps) {
   };
   const evidence = view.evidence(shown, state);
   const file = run ?? recorded;
+  const { pytorch } = view;
   const downloads = file
     ? [
         { name: `${view.id}.csv`, label: 'CSV', type: 'text/csv', text: () => view.csv(file.result) },
         { name: `${view.id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
+        ...(pytorch
+          ? [{ name: `${view.id}.py`, label: 'PyTorch', type: 'text/x-python', text: () => pytorch(file.params) }]
+          : []),
         ...(view.downloads?.(picture) ?? []),
       ]
     : [];

@@ -71,6 +71,8 @@ export interface ExperimentView<P = unknown, R = unknown> {
   csv(result: R): string;
   /** More files than CSV and JSON. */
   downloads?(props: PictureProps<P, R>): readonly Download[];
+  /** The same run as a Python script with PyTorch. */
+  pytorch?(params: P): string;
   /** What a run is asked for in this state of the page. */
   params(state: PageState): P;
   /** Whether two sets of parameters ask for the same networks. */

@@ -8,6 +8,7 @@ import { clustersEvidence } from './evidence.ts';
 import type { Results } from './index-chart.tsx';
 import { Picture } from './picture.tsx';
 import { captionText, chartSummary, clustersSentence, verdictRule, words } from './prose.tsx';
+import { pytorch } from './pytorch.ts';
 import { look, type Selection } from './selection.ts';
 import { settingsInWords } from './settings.ts';
 import { type ClustersParams, type ClustersResult, clustersSpec } from './spec.ts';
@@ -61,6 +62,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
   Table: ({ state, ...shown }) => <DataTable results={resultsOf(shown)} selection={state} />,
   settings: settingsInWords,
   csv: toCsv,
+  pytorch,
   params: paramsFor,
   sameNetworks,
   choose,

@@ -17,6 +17,7 @@ import {
   verdictRule,
   words,
 } from './prose.tsx';
+import { pytorch } from './pytorch.ts';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import type { MstdParams, MstdResult } from './spec.ts';
 import { chooseRecording, paramsOf } from './state.ts';
@@ -84,6 +85,7 @@ export const view: ExperimentView<MstdParams, MstdResult> = {
   Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,
   settings: settingsInWords,
   csv: toCsv,
+  pytorch,
   params: paramsOf,
   sameNetworks,
   choose: chooseRecording,

@@ -1,0 +1,183 @@
+import { factors } from '../../core/compress-evaluate.ts';
+import { columns, commonSettings, mnist, script, tables } from '../pytorch.ts';
+import { accuracy, kMeans, network, training } from '../pytorch-network.ts';
+import { sizesOf } from '../running.ts';
+import { budgetSettings, type CompressionParams, compressionSpec, laterUnits, validationOf } from './spec.ts';
+
+const compress = `
+def with_first_layer(network, weight, bias, next_weight):
+    """A copy of the network with another first hidden layer."""
+    other = copy.deepcopy(network)
+    first, second = other.layers[:2]
+    first.weight, first.bias = nn.Parameter(weight), nn.Parameter(bias)
+    second.weight = nn.Parameter(next_weight)
+    return other
+
+
+def merged(network, labels):
+    """Units of one cluster become one: the mean of their incoming weights and biases, the sum of their
+    outgoing weights."""
+    member = F.one_hot(labels.unique(return_inverse=True)[1]).float()  # [unit, cluster]
+    first, second = network.layers[:2]
+    share = (member / member.sum(0)).T
+    # nn.Linear keeps weights as [output, input].
+    return with_first_layer(network, share @ first.weight, share @ first.bias, second.weight @ member)
+
+
+def only(network, kept):
+    """Some units stay as they are; what comes out of them is scaled up for those left out."""
+    first, second = network.layers[:2]
+    outgoing = second.weight[:, kept] * (UNITS / len(kept))
+    return with_first_layer(network, first.weight[kept], first.bias[kept], outgoing)
+
+
+def with_best_factor(network, held_x, held_y):
+    """Outgoing weights times the factor that is best on held-out images, of equally good ones that
+    nearest to 1; and the factor."""
+
+    def times(factor):
+        first, second = network.layers[:2]
+        return with_first_layer(network, first.weight, first.bias, second.weight * factor)
+
+    if len(network.layers[0].weight) == UNITS:
+        return network, 1  # nothing to make up for
+    by_distance = sorted(FACTORS, key=lambda factor: abs(factor - 1))
+    best = max(by_distance, key=lambda factor: accuracy(times(factor), held_x, held_y))
+    return times(best), best
+
+
+@torch.no_grad()
+def compress(network, count, seed, held, test):
+    """Compresses the first hidden layer to \`count\` units in every way. Test images decide nothing."""
+    incoming, outgoing = network.layers[0].weight, network.layers[1].weight.T
+    a, b = (k_means(rows, min(count, UNITS), RESTARTS) for rows in (incoming, outgoing))
+    by_incoming, by_outgoing = merged(network, a), merged(network, b)
+    validation = {"byIncoming": accuracy(by_incoming, *held), "byOutgoing": accuracy(by_outgoing, *held)}
+    side = "outgoing" if validation["byOutgoing"] > validation["byIncoming"] else "incoming"
+    chosen, factor = with_best_factor(by_outgoing if side == "outgoing" else by_incoming, *held)
+    # For comparison: units merged only where both clusterings agree, a random subset, the largest norms.
+    agreed = merged(network, a * UNITS + b)
+    shuffled = torch.randperm(UNITS, generator=torch.Generator().manual_seed(seed))
+    norms = (incoming**2).sum(1) * (outgoing**2).sum(1)
+
+    def fitted(other):
+        return accuracy(with_best_factor(other, *held)[0], *test)
+
+    return {
+        "byIncoming": accuracy(by_incoming, *test),
+        "byOutgoing": accuracy(by_outgoing, *test),
+        "chosen": accuracy(chosen, *test),
+        "chosenSide": side,
+        "chosenUnits": len(chosen.layers[0].weight),
+        "factor": factor,
+        "validation": {**validation, "chosen": accuracy(chosen, *held)},
+        "agreementOnly": {"units": len(agreed.layers[0].weight), "accuracy": fitted(agreed)},
+        "baselines": {
+            "randomSubset": fitted(only(network, shuffled[:count])),
+            "normPruning": fitted(only(network, norms.argsort(descending=True)[:count])),
+        },
+    }
+`;
+
+const run = (dropout: string): string => `
+def trained(units, rate, x, y, seed):
+    """A network with so many units in its first hidden layer."""
+    torch.manual_seed(seed)
+    rates = [rate if layer in LAYERS else 0 for layer in (1, 2, 3)]
+    network = Network([units, ${laterUnits.join(', ')}], rates, ${dropout})
+    train(network, x, y, seed)
+    return network
+
+
+def run(x, y, test_x, test_y):
+    """Trains one network for each rate, from the same first weights, and compresses it to each count.
+    The last training images are kept from training, to choose on."""
+    held, test = (x[-VALIDATION_IMAGES:], y[-VALIDATION_IMAGES:]), (test_x, test_y)
+    x, y = x[:-VALIDATION_IMAGES], y[:-VALIDATION_IMAGES]
+    full, held_full, cells = [], [], []  # [rate][seed], [rate][seed], [rate][C][seed]
+    for rate in RATES:
+        full.append([])
+        held_full.append([])
+        cells.append([[] for _ in C])
+        for seed in SEEDS:
+            print(f"rate {rate}, seed {seed}", file=sys.stderr)
+            network = trained(UNITS, rate, x, y, seed)
+            full[-1].append(accuracy(network, *test))
+            held_full[-1].append(accuracy(network, *held))
+            for count, column in zip(C, cells[-1]):
+                cell = compress(network, count, seed, held, test)
+                # A network of that size, trained on the labels from the start.
+                scratch = accuracy(trained(min(count, UNITS), rate, x, y, seed), *test) if SCRATCH else None
+                cell["baselines"]["scratch"] = scratch
+                column.append(cell)
+    result = tables(cells)
+    result["validation"]["full"] = held_full
+    if not SCRATCH:
+        result["baselines"]["scratch"] = None
+    return {
+        "units": UNITS,
+        "networkShape": [UNITS, ${laterUnits.join(', ')}],
+        "rates": RATES,
+        "seeds": SEEDS,
+        "C": C,
+        "layers": LAYERS,
+        "kind": "${dropout}",
+        "steps": STEPS,
+        "images": len(test_x),
+        "validationImages": VALIDATION_IMAGES,
+        "trainImages": len(x),
+        "full": full,
+        **result,
+    }
+
+
+def print_table(result):
+    """Test accuracies, means over seeds."""
+    others = result["baselines"]
+    rows = [["rate", "C", "clusters", "factor", "random", "norms", "agreed", "units", "scratch"]]
+    for r, rate in enumerate(RATES):
+        rows.append([rate, UNITS, f"{mean(result['full'][r]):.3f}", *[""] * 6])
+        for c, count in enumerate(C):
+            agreed = result["agreementOnly"]
+            scores = [result["chosen"], result["factor"], others["randomSubset"], others["normPruning"]]
+            texts = [f"{mean(score[r][c]):.3f}" for score in [*scores, agreed["accuracy"]]]
+            units = f"{mean(agreed['units'][r][c]):.0f}"
+            scratch = f"{mean(others['scratch'][r][c]):.3f}" if SCRATCH else ""
+            rows.append([rate, count, *texts, units, scratch])
+    print_columns(rows)
+`;
+
+/** The same run as a Python script with PyTorch. */
+export function pytorch(params: CompressionParams): string {
+  const { id, title, question } = compressionSpec;
+  const sizes = sizesOf(params, budgetSettings);
+  return script({
+    id,
+    title,
+    question,
+    leftOut: 'The moments on the way, and what the\nnetworks cost, are left out.',
+    settings: [
+      ['UNITS', params.units, 'units of the first hidden layer, which is compressed'],
+      ['RATES', params.rates, 'probabilities to drop, a network for each'],
+      ['C', params.C, 'numbers of units that it is compressed to'],
+      ['LAYERS', params.layers, 'hidden layers that are dropped, 1 the first'],
+      ['RESTARTS', params.restarts, 'clusterings, of which the best is kept'],
+      ['FACTORS', factors, 'tried for the outgoing weights'],
+      ['SCRATCH', params.scratch === 'on', 'whether to train small networks from the start too'],
+      ['BATCH_SIZE', params.batchSize],
+      ...commonSettings(sizes, params),
+      ['VALIDATION_IMAGES', validationOf(sizes.train), 'the last of the training images'],
+    ],
+    pieces: [
+      mnist(sizes),
+      network([params.noise]),
+      training(params.optimiser),
+      accuracy,
+      kMeans,
+      compress,
+      tables,
+      columns,
+      run(params.noise),
+    ],
+  });
+}

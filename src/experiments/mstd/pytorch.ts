@@ -1,0 +1,129 @@
+import { studentQuantile } from '../../core/student-t.ts';
+import { columns, commonSettings, mnist, script, tables } from '../pytorch.ts';
+import { accuracy, network, training } from '../pytorch-network.ts';
+import { sizesOf } from '../running.ts';
+import { budgetSettings, fewerMasks, laterUnits, type MstdParams, mstdSpec } from './spec.ts';
+
+/** Degrees of freedom that there can be: 12 widths less 2. */
+const studentPoints = Array.from({ length: 10 }, (_, i) => Number(studentQuantile(0.975, i + 1).toFixed(3)));
+
+const measure = `
+@torch.no_grad()
+def measure(network, x):
+    """How far the outputs spread over masks: MSTD of logits and of probabilities, for numbers of masks."""
+    logits = torch.stack([network(x, noisy=True) for _ in range(MASKS[-1])]).double()  # [mask, image, class]
+    scaled = network(x, noisy=False).double()
+    # torch divides by n - 1 unless told otherwise; MSTD divides by n.
+    spreads = {
+        n: {
+            "mstd": logits[:n].std(0, unbiased=False).mean().item(),
+            "onProbabilities": logits[:n].softmax(2).std(0, unbiased=False).mean().item(),
+        }
+        for n in MASKS
+    }
+    most = spreads.pop(MASKS[-1])
+    size = scaled.var(1, unbiased=False).mean().sqrt().item()
+    return {**most, "fewer": spreads, "logitSize": size}
+
+
+def fit(table):
+    """The power law through MSTD [h][seed]: a line through logarithms, by least squares."""
+    if len(UNITS) < 3 or min(min(row) for row in table) <= 0:
+        return {"slope": None, "slopeCi95": None, "intercept": None, "r2": None}
+    ln_h, ln_mstd = np.log(UNITS), np.log(table).mean(1)
+    slope, intercept = np.polyfit(ln_h, ln_mstd, 1)
+    squares = ((ln_mstd - slope * ln_h - intercept) ** 2).sum()
+    spread_h, spread_mstd = (((ln - ln.mean()) ** 2).sum() for ln in (ln_h, ln_mstd))
+    freedom = len(UNITS) - 2
+    margin = STUDENT[freedom - 1] * math.sqrt(squares / freedom / spread_h)
+    return {
+        "slope": slope,
+        "slopeCi95": [slope - margin, slope + margin],
+        "intercept": intercept,
+        "r2": 1 - squares / spread_mstd if spread_mstd > 0 else 1,
+    }
+`;
+
+const run = (dropout: string): string => `
+def run(x, y, test_x, test_y):
+    """Trains networks of every width with dropout in the first hidden layer and, as a control, without,
+    from the same first weights and on the same minibatches, and measures both under masks."""
+    later = [${laterUnits.join(', ')}]  # units of the other hidden layers, which have no dropout
+
+    def measured(rate_in_training):
+        networks = []
+        for h in UNITS:
+            networks.append([])
+            for seed in SEEDS:
+                print(f"{h} units, rate {rate_in_training}, seed {seed}", file=sys.stderr)
+                torch.manual_seed(seed)
+                network = Network([h, *later], [rate_in_training, 0, 0], ${dropout})
+                train(network, x, y, seed)
+                right = accuracy(network, test_x, test_y)
+                network.rates = [RATE, 0, 0]
+                networks[-1].append({**measure(network, test_x), "accuracy": right})
+        result = tables(networks)
+        return {**result, **fit(result["mstd"]), "probabilities": fit(result["onProbabilities"])}
+
+    return {
+        "units": UNITS,
+        "seeds": SEEDS,
+        "rate": RATE,
+        "kind": "${dropout}",
+        "samples": MASKS[-1],
+        "masks": MASKS,
+        "steps": STEPS,
+        "images": len(test_x),
+        **measured(RATE),
+        "control": measured(0) if CONTROL else None,
+    }
+
+
+def print_table(result):
+    """Means over seeds, and the power laws."""
+    for name, part in (("trained with dropout", result), ("control", result["control"])):
+        if part is None:
+            continue
+        names = ["mstd", "onProbabilities", "accuracy"]
+        rows = [["h", *names]]
+        for i, h in enumerate(UNITS):
+            rows.append([h, *(f"{mean(part[name][i]):.4f}" for name in names)])
+        print(name)
+        print_columns(rows)
+        for on, law in (("logits", part), ("probabilities", part["probabilities"])):
+            if law["slope"] is not None:
+                low, high = law["slopeCi95"]
+                print(f"{on}: slope {law['slope']:.3f} [{low:.3f}, {high:.3f}], R2 {law['r2']:.3f}")
+`;
+
+/** The same run as a Python script with PyTorch. */
+export function pytorch(params: MstdParams): string {
+  const { id, title, question } = mstdSpec;
+  const sizes = sizesOf(params, budgetSettings);
+  const masks = [...fewerMasks.filter((n) => n < params.samples), params.samples];
+  return script({
+    id,
+    title,
+    question,
+    leftOut: 'The moments on the way are left out.',
+    settings: [
+      ['UNITS', [...params.units].sort((a, b) => a - b), 'widths h of the first hidden layer, a network for each'],
+      ['RATE', params.rate, 'probability to drop one of its units'],
+      ['MASKS', masks, 'numbers of masks after which the spread is measured'],
+      ['CONTROL', params.control === 'yes', 'whether to train without dropout too'],
+      ['BATCH_SIZE', params.batchSize],
+      ...commonSettings(sizes, params),
+      ['STUDENT', studentPoints, "Student's t, 97.5 %, 1 to 10 degrees of freedom"],
+    ],
+    pieces: [
+      mnist(sizes),
+      network([params.noise]),
+      training(params.optimiser),
+      accuracy,
+      measure,
+      tables,
+      columns,
+      run(params.noise),
+    ],
+  });
+}
