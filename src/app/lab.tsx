@@ -218,7 +218,7 @@ function staleOf(views: readonly AnyView[], state: PageState, lab: LabState, rec
     }
     const recorded = recordings.shown[view.id];
     if (!recorded) continue;
-    const free = ['seeds', 'budget', 'steps', 'testImages', 'trainImages', 'rates', 'rate', 'units', 'C'];
+    const free = ['seeds', 'budget', 'steps', 'examples', 'testImages', 'trainImages', 'rates', 'rate', 'units', 'C'];
     const kept = recorded.params as Record<string, unknown>;
     const alike = Object.fromEntries(free.flatMap((name) => (name in kept ? [[name, kept[name]]] : [])));
     if (!view.sameNetworks({ ...params, ...alike }, kept)) return 'recorded';
