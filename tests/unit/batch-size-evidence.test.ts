@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lineThrough } from '../../src/core/straight-line.ts';
 import { secondsAt } from '../../src/experiments/batch-size/cost.ts';
 import { toCsv } from '../../src/experiments/batch-size/csv.ts';
 import { accuracyAt, curvesAt, indexOfBatch, meanCurve, pointsOf } from '../../src/experiments/batch-size/curves.ts';
@@ -11,7 +12,6 @@ import { problemWithBatchSize } from '../../src/experiments/batch-size/result-ch
 import { sameNetworks, settingsInWords } from '../../src/experiments/batch-size/settings.ts';
 import { batchSizeSpec, rateAt } from '../../src/experiments/batch-size/spec.ts';
 import { chooseRecording, paramsOf } from '../../src/experiments/batch-size/state.ts';
-import { lineThrough } from '../../src/experiments/batch-size/straight-line.ts';
 import { trendThrough } from '../../src/experiments/batch-size/trend.ts';
 import { checkParams } from '../../src/experiments/check.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';

@@ -1,3 +1,4 @@
+import { lineThrough } from '../../core/straight-line.ts';
 import {
   type BatchSizeParams,
   type BatchSizeResult,
@@ -8,7 +9,6 @@ import {
   stepsFor,
   type Table,
 } from './spec.ts';
-import { lineThrough } from './straight-line.ts';
 
 /** One network's accuracies: on the way, and in the end (null while it is not over). */
 export interface Outcome {

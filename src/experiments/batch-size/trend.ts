@@ -1,7 +1,7 @@
 /** How accuracy changes with the batch: percentage points for each doubling. */
 import { type Interval, meanInterval } from '../../core/statistics.ts';
+import { lineThrough } from '../../core/straight-line.ts';
 import type { BatchSizeResult, Table } from './spec.ts';
-import { lineThrough } from './straight-line.ts';
 
 /** A way to train and predict: dropout by scaled weights or by sampled masks, and no dropout. */
 export type Rule = 'scaled' | 'sampled' | 'control';

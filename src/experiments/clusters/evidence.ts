@@ -1,8 +1,7 @@
 import { type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
+import { type Verdict, verdictOfLooks } from '../verdict.ts';
 import { collapsedRates, look, type Selection, trivialRates } from './selection.ts';
 import type { ClustersResult } from './spec.ts';
-
-export type Verdict = 'holds' | 'partly' | 'does not hold' | 'undecided';
 
 export interface RateEvidence {
   readonly rate: number;
@@ -66,12 +65,12 @@ export function clustersEvidence(result: ClustersResult, selection: Selection): 
   judged.sort((a, b) => a.rate - b.rate);
   const supporting = judged.filter(({ gain, aboveChance }) => gain.low > 0 && aboveChance);
   const opposing = judged.filter(({ gain }) => gain.high < 0);
-  let verdict: Verdict = 'partly';
-  if (judged.length === 0) verdict = 'undecided';
-  else if (supporting.length <= opposing.length) verdict = 'does not hold';
-  else if (supporting.length > judged.length / 2 && opposing.length === 0) verdict = 'holds';
   return {
-    verdict,
+    verdict: verdictOfLooks({
+      judged: judged.length,
+      supporting: supporting.length,
+      opposing: opposing.length,
+    }),
     layer: grid.layer,
     k,
     seeds,

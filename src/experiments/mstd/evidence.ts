@@ -1,10 +1,9 @@
 import { type Interval, meanInterval } from '../../core/statistics.ts';
+import type { Verdict } from '../verdict.ts';
 import { type Line, lineOf, pointsOf, type Training, valuesOf } from './curves.ts';
 import { lawThrough } from './fit.ts';
 import type { Selection } from './selection.ts';
 import type { MstdResult } from './spec.ts';
-
-export type Verdict = 'holds' | 'partly' | 'does not hold' | 'undecided';
 
 /** R² from which points count as lying on a line, and from which they nearly do. */
 export const straight = { enough: 0.95, nearly: 0.8 } as const;

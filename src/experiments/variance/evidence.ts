@@ -2,11 +2,10 @@ import type { Output } from '../../core/moments.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type Interval, mean, meanInterval, sd } from '../../core/statistics.ts';
 import { studentQuantile } from '../../core/student-t.ts';
+import { type Verdict, verdictOfLooks } from '../verdict.ts';
 import { hasCollapsed, type Place, placeIn, type Rule, rules, valuesAt } from './curves.ts';
 import type { Selection } from './selection.ts';
 import type { VarianceResult } from './spec.ts';
-
-export type Verdict = 'holds' | 'partly' | 'does not hold' | 'undecided';
 
 /** Two variances of the same models at one rate. */
 export interface Look {
@@ -90,10 +89,11 @@ function judge(looks: readonly Look[], selection: Selection): ClaimEvidence {
   const judged = looks.filter(({ interval, collapsed }) => interval !== null && !collapsed);
   const supporting = judged.filter(({ interval }) => interval && interval.low > 0);
   const contrary = judged.filter(({ interval }) => interval && interval.high < 0);
-  let verdict: Verdict = 'partly';
-  if (judged.length === 0) verdict = 'undecided';
-  else if (supporting.length <= contrary.length) verdict = 'does not hold';
-  else if (contrary.length === 0 && supporting.length > judged.length / 2) verdict = 'holds';
+  const verdict = verdictOfLooks({
+    judged: judged.length,
+    supporting: supporting.length,
+    opposing: contrary.length,
+  });
   const at =
     judged.length > 0
       ? nearest(

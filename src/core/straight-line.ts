@@ -1,6 +1,6 @@
 /** A straight line fitted by least squares. */
-import { mean } from '../../core/statistics.ts';
-import { studentQuantile } from '../../core/student-t.ts';
+import { mean } from './statistics.ts';
+import { studentQuantile } from './student-t.ts';
 
 export interface StraightLine {
   readonly slope: number;
