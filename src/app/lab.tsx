@@ -50,6 +50,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
   const ids = useMemo(() => idsTogether({ embed, full: filling, view: named }), [embed, filling, named]);
   const compact = useMedia(`(max-width: ${state.embed ? 1000 : 700}px)`);
   const wide = useMedia('(min-width: 1200px)');
+  const narrow = useMedia('(max-width: 700px)');
   const [hovered, hover] = useState(0);
   useSyncExternalStore(networks.subscribe, networks.getVersion);
   const full = state.full && !state.embed;
@@ -136,7 +137,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
               hover={hover}
               set={set}
               beside={recordings.of(id)}
-              room={compact ? 'phone' : full || !wide || state.embed ? 'page' : 'cell'}
+              room={roomFor({ narrow, compact, wide, alone: full || (state.embed && !compact) })}
               enlarge={state.embed || compact ? null : () => set({ full: !full, view: id }, 'menu')}
               link={() => location.href}
             />
@@ -167,6 +168,13 @@ function useOffers(
       });
     }
   });
+}
+
+/** How much room a view has: in a frame of a slide, as little as in the laboratory. */
+function roomFor(at: { narrow: boolean; compact: boolean; wide: boolean; alone: boolean }): 'cell' | 'page' | 'phone' {
+  if (at.narrow) return 'phone';
+  if (at.compact) return 'cell';
+  return at.alone || !at.wide ? 'page' : 'cell';
 }
 
 /** One job that stands for all: the active one, with the progress of everything asked for. */
