@@ -38,14 +38,15 @@ export function DifferenceStrip({ shown, selection, width, height, margin, curso
   const written = margin.right > 80;
   const sampledBetter = { meaning: 'sampled', text: written ? words.sampledBetter : '' } as const;
   const scaledBetter = { meaning: 'scaled', text: written ? words.scaledBetter : '' } as const;
+  const label = width < 360 ? words.differenceShort : words.differenceAxis(selection);
   const signed = (value: number) => (value > 0 ? `+${plain(value)}` : plain(value));
   return (
     <DifferenceChart
       width={width}
       height={height}
       margin={margin}
-      x={rateAxis(shown)}
-      y={{ domain: [-limit, limit], ticks: [-limit, 0, limit], label: words.differenceAxis(selection), format: signed }}
+      x={rateAxis(shown, width)}
+      y={{ domain: [-limit, limit], ticks: [-limit, 0, limit], label, format: signed }}
       layers={layers}
       cursor={cursor}
       above={accuracy ? sampledBetter : scaledBetter}

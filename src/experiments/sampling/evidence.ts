@@ -32,15 +32,14 @@ export interface SamplingEvidence {
  * interval of its difference lies above zero, against it when it lies below. The claim holds when sampling is better
  * at most rates and worse at none; it does not hold when sampling is better at no more rates than it is worse; else it
  * holds in part. One rate of three or more for it decides nothing: of nine, one would stand out by chance in every fifth
- * figure.
+ * figure; nor does an average over rates that is above zero where no single rate is.
  */
 function sortRates(all: readonly RateDifference[]) {
   const judged = all.filter(({ rate, low, collapsed }) => rate > 0 && !collapsed && low !== null);
   const better = judged.filter(({ low }) => (low ?? 0) > 0);
   const worse = judged.filter(({ high }) => (high ?? 0) < 0);
   const tied = judged.filter((one) => !better.includes(one) && !worse.includes(one));
-  const verdict = verdictOfLooks({ judged: judged.length, supporting: better.length, opposing: worse.length });
-  return { judged, better, worse, tied, verdict };
+  return { judged, better, worse, tied };
 }
 
 /** Mean difference over some rates. Over seeds where there are several; else the mean of the rates' own intervals,
@@ -63,17 +62,18 @@ function pooled(result: SamplingResult, selection: Selection, chosen: readonly R
 export function samplingEvidence(result: SamplingResult, asked: Selection): SamplingEvidence {
   const selection: Selection = { ...asked, measure: 'accuracy', images: 'test' };
   const all = differences(result, selection);
-  const { judged, better, worse, tied, verdict } = sortRates(all);
+  const { judged, better, worse, tied } = sortRates(all);
+  const overall = pooled(result, selection, judged);
   const rates = (some: readonly RateDifference[]) => some.map(({ rate }) => rate);
   const rest = judged.filter((one) => !better.includes(one));
   return {
-    verdict,
+    verdict: verdictOfLooks({ judged: judged.length, supporting: better.length, opposing: worse.length, overall }),
     better: rates(better),
     worse: rates(worse),
     tied: rates(tied),
     collapsed: rates(all.filter(({ collapsed }) => collapsed)),
     onlyHigh: better.length > 0 && rest.every(({ rate }) => rate < better[0].rate),
-    overall: pooled(result, selection, judged),
+    overall,
     gain: pooled(result, selection, better),
     loss: pooled(result, selection, worse),
     seeds: result.seeds.length,

@@ -66,7 +66,7 @@ export function KindsPanel({
                     width={width}
                     height={190}
                     margin={{ top: 10, right: 10, bottom: 40, left: 44 }}
-                    x={rateAxis([{ layer: 'recorded', result: recording.result }])}
+                    x={rateAxis([{ layer: 'recorded', result: recording.result }], width)}
                     y={y}
                     series={seriesOf(recording.result, selection)}
                     cursor={selection.dropout}

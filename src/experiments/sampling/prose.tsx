@@ -12,6 +12,8 @@ const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} 
 export const words = {
   title: 'Sampling against scaling',
   rateAxis: 'dropout rate p, the probability to drop a unit',
+  rateAxisShort: 'dropout rate p',
+  differenceShort: 'sampled − scaled',
   samplesAxis: 'masks averaged, n',
   measureAxis: ({ measure, images }: Selection): string =>
     `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${images === 'test' ? 'test' : 'training'} images`,
@@ -100,7 +102,7 @@ const interval = (one: { low: number; high: number }, sign = 1): string => {
 
 /** Whether sampling beats scaling, in the words of one layer of evidence. */
 export function samplingSentence(evidence: SamplingEvidence, who: string): string {
-  const { verdict, better, worse, tied, collapsed, gain, loss, seeds, images, samples, onlyHigh } = evidence;
+  const { verdict, better, worse, tied, collapsed, overall, gain, loss, seeds, images, samples, onlyHigh } = evidence;
   const all = [...better, ...worse, ...tied].sort((a, b) => a - b);
   const made = seeds > 1 ? `${seeds} seeds` : `1 seed, ${many(images, 'test image')}`;
   const opening = `${who} (${made}, mean of ${many(samples, 'mask')}): `;
@@ -117,6 +119,10 @@ export function samplingSentence(evidence: SamplingEvidence, who: string): strin
   if (tied.length > 0) {
     findings.push(findings.length > 0 ? 'elsewhere no difference beyond noise' : 'no difference beyond noise at any p');
   }
+  if (overall && overall.low > 0 && verdict === 'undecided')
+    findings.push(
+      `on average over all rates sampling is ahead by ${size(overall.estimate)} points ${interval(overall)}`,
+    );
   const left =
     collapsed.length > 0 ? ` Not judged: p\u00a0=\u00a0${listed(collapsed.map(plain))}, collapsed to chance.` : '';
   const claim = 'The claim that sampling generally predicts better, above all at high rates, ';
@@ -124,7 +130,7 @@ export function samplingSentence(evidence: SamplingEvidence, who: string): strin
     holds: 'holds here.',
     partly: onlyHigh ? 'holds here only at high rates.' : 'holds here in part.',
     'does not hold': 'does not hold here.',
-    undecided: 'is undecided here: one rate is too few.',
+    undecided: `is undecided here: ${better.length === 1 ? 'one rate is too few.' : 'no single rate shows it.'}`,
   }[verdict];
   return `${opening}${findings.join('; ')}. ${claim}${judged}${left}`;
 }
@@ -170,4 +176,4 @@ export function chartSummary(
 }
 
 export const verdictRule =
-  'Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
+  'Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure; nor does an average over rates above zero where no single rate is. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';

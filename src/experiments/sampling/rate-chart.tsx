@@ -13,13 +13,14 @@ import type { SamplingResult } from './spec.ts';
 /** The results shown together, the recorded one first. */
 export type Shown = readonly { readonly layer: Exclude<Layer, 'paper'>; readonly result: SamplingResult }[];
 
-export const rateAxis = (shown: Shown): Axis => {
+/** @param width of the chart, px: where there is little of it, the label is short */
+export const rateAxis = (shown: Shown, width = 1000): Axis => {
   const rates = shown.flatMap(({ result }) => result.rates);
   const last = Math.max(0.9, ...rates);
   return {
     domain: [-0.012, last + 0.012],
     ticks: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
-    label: words.rateAxis,
+    label: width < 430 ? words.rateAxisShort : words.rateAxis,
     format: plain,
   };
 };

@@ -1,6 +1,7 @@
 import { nearest } from '../../core/nearest.ts';
 import { lastCheckpoint } from '../checkpoints.ts';
 import type { EvidenceSentence, ExperimentView, PictureProps, RecordedEntry, Shown } from '../view.ts';
+import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';
 import { spreadOf, tableOf } from './curves.ts';
@@ -93,6 +94,7 @@ export const view: ExperimentView<SamplingParams, SamplingResult> = {
       ...(run ? [{ layer: 'run', text: sentences(run.result, state, own) } as const] : []),
     ];
   },
+  claims,
   verdictRule,
   summary: (shown, state) =>
     layers(shown, state.checkpoint)
