@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Speed } from '../engine/types.ts';
 import type { NetworkStore, PageState } from '../state/types.ts';
 import type { RecordedRun, Run } from './types.ts';
+import type { Verdict } from './verdict.ts';
 
 export type Recorded<P = unknown, R = unknown> = RecordedRun<P, R> & { readonly name: string };
 
@@ -43,6 +44,33 @@ export interface EvidenceSentence {
   readonly text: string;
 }
 
+/** What one result says of a claim. */
+export interface Judged {
+  readonly verdict: Verdict;
+  /** What was measured, as mean ± standard deviation over seeds. */
+  readonly value: string;
+  /** What the verdict rests on, with its 95 % interval and unit. */
+  readonly effect: string;
+  readonly seeds: number;
+  /** The same measured where the claim's cause is missing; absent where there is no such control. */
+  readonly control?: string;
+}
+
+/** A claim of the paper that an experiment can judge. No React: an experiment's are in `claims.ts`. */
+export interface Claim<R = unknown> {
+  readonly id: string;
+  /** The paper's own words, shortened by … only. */
+  readonly words: string;
+  /** Section, and table or figure. */
+  readonly where: string;
+  /** The paper's number; null where it gives none. */
+  readonly paper: string | null;
+  /** The page's state in which the view shows the claim, and in which it is judged. */
+  readonly state: Partial<PageState>;
+  /** Null where the result lacks what the claim is about. Only settings that `evidence` looks at matter in `state`. */
+  judge(result: R, state: PageState): Judged | null;
+}
+
 export interface Download {
   readonly name: string;
   readonly label: string;
@@ -60,6 +88,8 @@ export interface ExperimentView<P = unknown, R = unknown> {
   Picture(props: PictureProps<P, R>): ReactElement;
   /** Whether the paper's claim holds, for each layer of evidence there is; computed from the numbers. */
   evidence(shown: Shown<P, R>, state: PageState): readonly EvidenceSentence[];
+  /** The paper's claims, the main one first. Judged by the computations behind `evidence`. */
+  readonly claims: readonly Claim<R>[];
   /** How the verdict is made, in words. */
   readonly verdictRule: string;
   /** What the picture shows, for someone who cannot see it. */

@@ -1,6 +1,7 @@
 import { effect } from '../../core/statistics.ts';
 import type { PageState } from '../../state/types.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
+import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';
 import { type Layers, pointsOf } from './curves.ts';
@@ -90,6 +91,7 @@ export const view: ExperimentView<BatchSizeParams, BatchSizeResult> = {
   caption,
   Picture,
   evidence,
+  claims,
   verdictRule,
   summary,
   Table: (shown) => <DataTable layers={layersOf(shown)} />,

@@ -1,11 +1,13 @@
-import { type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
+import { effect, type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
+import { lineThrough } from '../../core/straight-line.ts';
 import { type Verdict, verdictOfLooks } from '../verdict.ts';
 import { collapsedRates, look, type Selection, trivialRates } from './selection.ts';
 import type { ClustersResult } from './spec.ts';
 
 export interface RateEvidence {
   readonly rate: number;
-  /** Adjusted Rand index of live units, mean over seeds. */
+  /** Adjusted Rand index of live units, by seed, and its mean. */
+  readonly values: readonly number[];
   readonly index: number;
   /** The same less that without dropout. */
   readonly gain: Interval;
@@ -25,6 +27,8 @@ export interface ClustersEvidence {
   /** Rates that speak for the claim, and rates that speak against it. */
   readonly supporting: readonly RateEvidence[];
   readonly opposing: readonly RateEvidence[];
+  /** Mean gain over all rates judged; null where there is none. */
+  readonly overall: Interval | null;
   readonly collapsed: readonly number[];
   readonly trivial: readonly number[];
   /** Mean over all rates of the plain index by chance, and of how much of the way to 1 is left above it and taken. */
@@ -38,6 +42,15 @@ function gainOf(index: readonly number[], control: readonly number[], sds: reado
   if (overSeeds) return overSeeds;
   const half = normal975 * Math.hypot(...sds);
   return { estimate: gains[0], low: gains[0] - half, high: gains[0] + half };
+}
+
+/** The gain averaged over rates: over seeds where there are several; else with the rates' own margins averaged. */
+function overRates(judged: readonly RateEvidence[], control: readonly number[]): Interval | null {
+  if (judged.length === 0) return null;
+  const overSeeds = meanInterval(control.map((value, s) => mean(judged.map(({ values }) => values[s])) - value));
+  if (overSeeds) return overSeeds;
+  const of = (end: keyof Interval) => mean(judged.map(({ gain }) => gain[end]));
+  return { estimate: of('estimate'), low: of('low'), high: of('high') };
 }
 
 /**
@@ -60,7 +73,15 @@ export function clustersEvidence(result: ClustersResult, selection: Selection): 
           indices.singleAdjustedSd[i][0],
           indices.singleAdjustedSd[zero][0],
         ]);
-        return [{ rate, index: mean(index), gain, aboveChance: mean(index) > mean(indices.chanceAdjustedHigh[i]) }];
+        return [
+          {
+            rate,
+            values: index,
+            index: mean(index),
+            gain,
+            aboveChance: mean(index) > mean(indices.chanceAdjustedHigh[i]),
+          },
+        ];
       });
   judged.sort((a, b) => a.rate - b.rate);
   const supporting = judged.filter(({ gain, aboveChance }) => gain.low > 0 && aboveChance);
@@ -78,8 +99,66 @@ export function clustersEvidence(result: ClustersResult, selection: Selection): 
     judged,
     supporting,
     opposing,
+    overall: overRates(judged, indices.liveAdjustedRand[zero] ?? []),
     collapsed,
     trivial,
     plain: { rand: mean(indices.rand.flat()), chance: mean(indices.chanceRand.flat()) },
   };
+}
+
+/** Whether the plain Rand index rises with the dropout rate, and whether more than permuted labels do. */
+export interface RiseEvidence {
+  readonly verdict: Verdict;
+  /** Rates judged, rising, with the index and what permuted labels reach, by seed. */
+  readonly points: readonly RisePoint[];
+  /** Rise of the index over a rate of 1, and of what permuted labels reach. */
+  readonly rise: Interval;
+  readonly chance: Interval;
+  readonly seeds: number;
+}
+
+export interface RisePoint {
+  readonly rate: number;
+  readonly rand: readonly number[];
+  readonly chance: readonly number[];
+}
+
+/** Slope over the rates: Student's interval over the seeds' own lines; with one seed from the scatter about the line. */
+function slopeOf(points: readonly RisePoint[], read: (point: RisePoint, seed: number) => number): Interval | null {
+  const rates = points.map(({ rate }) => rate);
+  const lines = points[0].rand.map((_, s) =>
+    lineThrough(
+      rates,
+      points.map((point) => read(point, s)),
+    ),
+  );
+  const slopes = lines.flatMap((line) => line?.slope ?? []);
+  const overSeeds = slopes.length > 1 ? meanInterval(slopes) : null;
+  if (overSeeds) return overSeeds;
+  const [line] = lines;
+  if (!line || line.margin === null) return null;
+  return { estimate: line.slope, low: line.slope - line.margin, high: line.slope + line.margin };
+}
+
+/**
+ * The rule. A line is fitted to the index over the rates that have neither collapsed nor an index of 1 by necessity. The
+ * claim holds when the interval of its slope, and of the slope of the index less what permuted labels reach, lie above
+ * zero; in part when only the first does; it does not hold when the first lies below zero; else it is undecided. Null for
+ * fewer than three rates.
+ */
+export function riseEvidence(result: ClustersResult, selection: Selection): RiseEvidence | null {
+  const { indices, seeds } = look(result, { ...selection, checkpoint: Number.POSITIVE_INFINITY });
+  const out = [...collapsedRates(result), ...trivialRates(result, indices)];
+  const points = result.rates
+    .map((rate, i): RisePoint => ({ rate, rand: indices.rand[i], chance: indices.chanceRand[i] }))
+    .filter(({ rate }) => !out.includes(rate))
+    .sort((a, b) => a.rate - b.rate);
+  if (points.length < 3) return null;
+  const rise = slopeOf(points, ({ rand }, s) => rand[s]);
+  const chance = slopeOf(points, (point, s) => point.chance[s]);
+  const beyond = slopeOf(points, (point, s) => point.rand[s] - point.chance[s]);
+  if (!rise || !chance || !beyond) return null;
+  const more = effect(beyond) === 'above' ? 'holds' : 'partly';
+  const verdict = ({ above: more, below: 'does not hold', none: 'undecided' } as const)[effect(rise)];
+  return { verdict, points, rise, chance, seeds };
 }

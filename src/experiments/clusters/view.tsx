@@ -2,6 +2,7 @@ import { nearestIndex } from '../../core/nearest.ts';
 import { mean } from '../../core/statistics.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
 import { choose, paramsFor, sameNetworks, secondsAt } from './choose.ts';
+import { claims } from './claims.ts';
 import { toCsv } from './csv.ts';
 import { DataTable } from './data-table.tsx';
 import { clustersEvidence } from './evidence.ts';
@@ -54,6 +55,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
       ),
     }));
   },
+  claims,
   verdictRule,
   summary: (shown, state) =>
     resultsOf(shown)

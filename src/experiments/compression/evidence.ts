@@ -1,10 +1,20 @@
 import { nearestIndex } from '../../core/nearest.ts';
 import { type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
+import type { Verdict } from '../verdict.ts';
 import { rateIndex, type Selection, type Side } from './curves.ts';
 import { paperC } from './paper.ts';
 import type { CompressionResult, Cube } from './spec.ts';
 
-export type Verdict = 'holds' | 'strong only' | 'not drastic' | 'does not hold' | 'undecided';
+/** Of "a small loss with dropout, a drastic one without"; what stands between holding and not has two kinds. */
+export type LossVerdict = 'holds' | 'strong only' | 'not drastic' | 'does not hold' | 'undecided';
+
+export const asVerdict: Readonly<Record<LossVerdict, Verdict>> = {
+  holds: 'holds',
+  'strong only': 'partly',
+  'not drastic': 'partly',
+  'does not hold': 'does not hold',
+  undecided: 'undecided',
+};
 
 /** At most this is a small loss, and at least this more than with dropout a drastic one, in accuracy. */
 export const smallLoss = 0.05;
@@ -19,6 +29,8 @@ const collapseLevel = 0.15;
 /** What compression to one number of units loses, in accuracy. */
 export interface Losses {
   readonly C: number;
+  /** Of clusters, by seed. */
+  readonly lost: Readonly<Record<Side, readonly number[]>>;
   /** Of clusters, and of a random subset of as many units. */
   readonly clusters: Readonly<Record<Side, Interval>>;
   readonly subset: Readonly<Record<Side, Interval>>;
@@ -36,7 +48,9 @@ export interface Losses {
 }
 
 export interface CompressionEvidence {
-  readonly verdict: Verdict;
+  readonly verdict: LossVerdict;
+  /** Of "this shows that dropout makes clusters". */
+  readonly byClusters: Verdict;
   readonly units: number;
   readonly rate: number;
   readonly seeds: number;
@@ -90,6 +104,7 @@ function lossesAt(result: CompressionResult, c: number, index: Readonly<Record<S
   const gap = gapOf(result.chosen);
   return {
     C: result.C[c],
+    lost: { none: lost(result.chosen, 'none'), dropout: lost(result.chosen, 'dropout') },
     clusters,
     subset: { none: of(baselines.randomSubset, 'none'), dropout: of(baselines.randomSubset, 'dropout') },
     gap,
@@ -123,6 +138,7 @@ export function compressionEvidence(
   const collapsed = sidesCollapsed(result, both);
   return {
     verdict: verdictOf(atPaper, strong, collapsed),
+    byClusters: clusterVerdict(atPaper, strong, collapsed),
     units: result.units,
     rate: result.rates[both.dropout],
     seeds: result.seeds.length,
@@ -140,11 +156,23 @@ const isRobust = ({ gap, subset, subsetGap }: Losses): boolean =>
 const sidesCollapsed = ({ full }: CompressionResult, index: Readonly<Record<Side, number>>): boolean =>
   [index.none, index.dropout].some((rate) => mean(full[rate]) < collapseLevel);
 
-function verdictOf(atPaper: Losses, strong: Losses | null, collapsed: boolean): Verdict {
+function verdictOf(atPaper: Losses, strong: Losses | null, collapsed: boolean): LossVerdict {
   if (collapsed) return 'undecided';
   const claimed = ({ small, drastic }: Losses) => small && drastic;
   if (claimed(atPaper)) return 'holds';
   if (strong && claimed(strong)) return 'strong only';
   const apart = [atPaper, strong].some((one) => one && one.gap.low > 0);
   return apart ? 'not drastic' : 'does not hold';
+}
+
+/**
+ * Whether clusters are the reason, judged by the share of a random subset's loss that merging leaves: holds where that
+ * share is smaller with dropout at the paper's number of units, and a random subset does not explain the gap there; in
+ * part where it is smaller only elsewhere, or where a random subset explains the gap; undecided where no share is known.
+ */
+function clusterVerdict(atPaper: Losses, strong: Losses | null, collapsed: boolean): Verdict {
+  const known = [atPaper, strong].filter((one) => one !== null && one.leftGap !== null);
+  if (collapsed || known.length === 0) return 'undecided';
+  if (atPaper.clustersMatter && !isRobust(atPaper)) return 'holds';
+  return known.some((one) => one?.clustersMatter) ? 'partly' : 'does not hold';
 }

@@ -1,6 +1,7 @@
 import { percent } from '../../charts/numbers.ts';
 import type { PageState } from '../../state/types.ts';
 import type { Download, EvidenceSentence, ExperimentView, PictureProps, Shown } from '../view.ts';
+import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';
 import { checkpointIn, layersOf, rateIndex } from './curves.ts';
@@ -69,6 +70,7 @@ export const view: ExperimentView<CompressionParams, CompressionResult> = {
   caption,
   Picture,
   evidence,
+  claims,
   verdictRule,
   summary,
   Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,

@@ -2,6 +2,7 @@ import { type Interval, meanInterval } from '../../core/statistics.ts';
 import type { Verdict } from '../verdict.ts';
 import { type Line, lineOf, pointsOf, type Training, valuesOf } from './curves.ts';
 import { lawThrough } from './fit.ts';
+import { paperFit } from './paper.ts';
 import type { Selection } from './selection.ts';
 import type { MstdResult } from './spec.ts';
 
@@ -26,6 +27,35 @@ export function powerEvidence(result: MstdResult, training: Training, selection:
   return { verdict: r2 >= straight.enough ? 'holds' : 'partly', line };
 }
 
+/** A slope no further than this from the paper's counts as the same: what rounding to one decimal would hide. */
+export const sameSlope = 0.05;
+
+/** Whether the slope is the paper's. */
+export interface SlopeEvidence {
+  readonly verdict: Verdict;
+  /** By seed. */
+  readonly slopes: readonly number[];
+  /** Slope less the paper's: over seeds where there are several, else from the scatter about the line. */
+  readonly difference: Interval;
+}
+
+/**
+ * Holds when the whole interval of the difference lies within `sameSlope` of zero; does not hold when the whole of it
+ * lies outside, or where there is no power law; else undecided. Null without a fit.
+ */
+export function slopeEvidence(result: MstdResult, selection: Selection): SlopeEvidence | null {
+  const { verdict: law, line } = powerEvidence(result, 'dropout', selection);
+  const slopes = line.law && slopesBySeed(result, 'dropout', selection, line);
+  if (!line.law || !slopes || slopes.length === 0) return null;
+  const [low, high] = line.law.slopeInterval.map((end) => end - paperFit.slope);
+  const overSeeds = meanInterval(slopes.map((slope) => slope - paperFit.slope));
+  const difference = overSeeds ?? { estimate: line.law.slope - paperFit.slope, low, high };
+  const outside = difference.low > sameSlope || difference.high < -sameSlope;
+  const inside = difference.low >= -sameSlope && difference.high <= sameSlope;
+  if (law === 'does not hold' || outside) return { verdict: 'does not hold', slopes, difference };
+  return { verdict: inside ? 'holds' : 'undecided', slopes, difference };
+}
+
 /** Whether "this supports clustering" holds. */
 export interface ClusteringEvidence {
   readonly verdict: Verdict;
@@ -39,7 +69,12 @@ export interface ClusteringEvidence {
 }
 
 /** Slopes of each seed's own line over the fitted widths; null where one has none. */
-function slopesBySeed(result: MstdResult, training: Training, selection: Selection, line: Line): number[] | null {
+export function slopesBySeed(
+  result: MstdResult,
+  training: Training,
+  selection: Selection,
+  line: Line,
+): number[] | null {
   const rows = valuesOf(result, training, selection)?.filter((_, h) => line.units.includes(result.units[h])) ?? [];
   const slopes = (rows[0] ?? []).map(
     (_, s) =>

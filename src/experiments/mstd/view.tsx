@@ -1,5 +1,6 @@
 import type { PageState } from '../../state/types.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
+import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';
 import { checkpointIn, measuredBy } from './curves.ts';
@@ -80,6 +81,7 @@ export const view: ExperimentView<MstdParams, MstdResult> = {
   caption,
   Picture,
   evidence,
+  claims,
   verdictRule,
   summary,
   Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,

@@ -163,3 +163,13 @@ export function noiseEvidence(result: VarianceResult, which: Output, selection: 
   if (result.rates[rate] === 0 || all <= 0 || whole <= 0) return null;
   return { rate: result.rates[rate], n: result.n[n], share: noise / all, without: 1 - (all - noise) / whole };
 }
+
+/** A claim looked at on both outputs. The paper defines model variance on logits in words, on outputs in its formula. */
+export type OnBoth = Readonly<Record<Output, ClaimEvidence>>;
+
+/** The verdict where both outputs agree; in part where the claim holds on one only; else undecided. */
+export function verdictOnBoth({ probabilities, logits }: OnBoth): Verdict {
+  const [one, other] = [probabilities.verdict, logits.verdict];
+  if (one === other) return one;
+  return [one, other].some((verdict) => verdict === 'holds' || verdict === 'partly') ? 'partly' : 'undecided';
+}

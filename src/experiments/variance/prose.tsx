@@ -3,7 +3,7 @@ import { count, plain } from '../../charts/numbers.ts';
 import type { Output } from '../../core/moments.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import type { Rule } from './curves.ts';
-import type { ClaimEvidence, Look, NoiseEvidence } from './evidence.ts';
+import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from './evidence.ts';
 import type { Selection } from './selection.ts';
 import { layersInWords } from './settings.ts';
 
@@ -170,8 +170,6 @@ function found({ judged, supporting, contrary, here: look }: ClaimEvidence): str
   return ` (${how}; ${here(look)})`;
 }
 
-export type OnBoth = Readonly<Record<Output, ClaimEvidence>>;
-
 /** One claim's verdict on probabilities and on logits. */
 export function claimSentence(claim: string, { logits, probabilities }: OnBoth): string {
   const first = `${claim} ${verdictWords[probabilities.verdict]} on probabilities${found(probabilities)}`;
@@ -179,7 +177,7 @@ export function claimSentence(claim: string, { logits, probabilities }: OnBoth):
   return `${first}${same ? ' and' : ', and'} ${same ? '' : `${verdictWords[logits.verdict]} `}on logits${found(logits)}.`;
 }
 
-export const claims = {
+export const claimNames = {
   dropout: (kind: NoiseKind): string => `the claim that dropout (here ${kind}) lowers model variance`,
   classic: 'The claim that classic dropout has the lowest',
   sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has less than scaling`,

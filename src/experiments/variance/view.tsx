@@ -1,23 +1,15 @@
 import { mean } from '../../core/statistics.ts';
 import type { PageState } from '../../state/types.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
+import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';
 import { placeIn, valuesAt, variancesOf } from './curves.ts';
 import { DataTable } from './data-table.tsx';
-import { classicEvidence, dropoutEvidence, noiseEvidence, samplingEvidence } from './evidence.ts';
+import { classicEvidence, dropoutEvidence, noiseEvidence, type OnBoth, samplingEvidence } from './evidence.ts';
 import { kindAt, layersOf } from './lines.ts';
 import { Picture } from './picture.tsx';
-import {
-  captionText,
-  claimSentence,
-  claims,
-  noiseSentence,
-  type OnBoth,
-  summaryText,
-  verdictRule,
-  words,
-} from './prose.tsx';
+import { captionText, claimNames, claimSentence, noiseSentence, summaryText, verdictRule, words } from './prose.tsx';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import { type VarianceParams, type VarianceResult, varianceSpec } from './spec.ts';
 import { chooseRecording, paramsOf } from './state.ts';
@@ -51,9 +43,9 @@ const evidence = (shown: All, state: PageState): readonly EvidenceSentence[] =>
     const who = words.speaker({ layer, complete, layers, models, seeds: seeds.length });
     const noise = noiseEvidence(result, state.outputs, state);
     const told = [
-      `${who}: ${claimSentence(claims.dropout(kindAt(result, state)), onBoth(dropoutEvidence, result, state))}`,
-      claimSentence(claims.classic, onBoth(classicEvidence, result, state)),
-      claimSentence(claims.sampling(result.n[placeIn(result, state).n]), onBoth(samplingEvidence, result, state)),
+      `${who}: ${claimSentence(claimNames.dropout(kindAt(result, state)), onBoth(dropoutEvidence, result, state))}`,
+      claimSentence(claimNames.classic, onBoth(classicEvidence, result, state)),
+      claimSentence(claimNames.sampling(result.n[placeIn(result, state).n]), onBoth(samplingEvidence, result, state)),
       ...(noise ? [noiseSentence(noise, state.outputs)] : []),
     ];
     return { layer, text: told.join(' ') };
@@ -84,6 +76,7 @@ export const view: ExperimentView<VarianceParams, VarianceResult> = {
   caption,
   Picture,
   evidence,
+  claims,
   verdictRule,
   summary,
   Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,

@@ -1,0 +1,49 @@
+/** Measured values and effects in words. */
+import { format } from 'd3-format';
+import { type Interval, mean, sd } from '../core/statistics.ts';
+import { plain, ratesInWords } from './numbers.ts';
+
+const space = '\u00a0';
+
+/** "0.45 ± 0.03" over seeds, "0.45" of one; `unit` behind it. Throws RangeError for no values. */
+export function spread(values: readonly number[], digits: number, unit = ''): string {
+  const write = format(`.${digits}f`);
+  const margin = values.length > 1 ? `${space}±${space}${write(sd(values))}` : '';
+  return `${write(mean(values))}${margin}${unit === '' ? '' : `${space}${unit}`}`;
+}
+
+/** Shares of 1 in per cent, one decimal: "92.1 ± 0.3 %". */
+export const percents = (shares: readonly number[]): string =>
+  spread(
+    shares.map((share) => 100 * share),
+    1,
+    '%',
+  );
+
+/** "+0.43 [+0.40, +0.46]"; `factor` turns the interval's unit into the one written. */
+export function signedInterval({ estimate, low, high }: Interval, digits: number, factor = 1): string {
+  const write = (value: number) => {
+    const text = format(`+.${digits}f`)(value * factor);
+    return Number(text.slice(1)) === 0 ? text.slice(1) : text;
+  };
+  return `${write(estimate)} [${write(low)}, ${write(high)}]`;
+}
+
+/** A difference of accuracies in percentage points: "+0.4 [+0.1, +0.7] points". Small ones keep two decimals. */
+export function pointsInterval(difference: Interval): string {
+  const most = Math.max(...[difference.estimate, difference.low, difference.high].map(Math.abs));
+  return `${signedInterval(difference, most < 0.0095 ? 2 : 1, 100)} points`;
+}
+
+/** Some rates in a few words: "p ≥ 0.7", "p = 0.2 and 0.6", or how many of all. */
+export function ratesInBrief(some: readonly number[], all: readonly number[]): string {
+  if (some.length === 0) return 'no rate';
+  const named = ratesInWords(some, all);
+  return named.length <= 20 ? named : `${some.length} of ${all.length} rates`;
+}
+
+/** Rates averaged over: "mean over p = 0.1 … 0.9". */
+export const averaged = (rates: readonly number[]): string =>
+  rates.length > 2
+    ? `mean over p${space}=${space}${plain(rates[0])}${space}…${space}${plain(rates[rates.length - 1])}`
+    : `p${space}=${space}${rates.map(plain).join(', ')}`;
