@@ -95,6 +95,11 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
     ...failures(job, train, control.reset),
   ];
   const stale = staleOf(trained, state, lab, recordings);
+  const marks = trained.flatMap((view) => {
+    const { run, complete } = lab.jobs[view.id];
+    const shown = { recorded: recordings.shown[view.id] ?? null, run: live ? run : null, complete };
+    return (view.marks?.(shown, state) ?? []).map((mark) => ({ ...mark, from: view.id }));
+  });
   const front = full ? state.view : null;
   return (
     <section
@@ -137,6 +142,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
               hover={hover}
               set={set}
               beside={recordings.of(id)}
+              marks={marks.filter(({ from }) => from !== id)}
               room={roomFor({ narrow, compact, wide, alone: full || (state.embed && !compact) })}
               enlarge={state.embed || compact ? null : () => set({ full: !full, view: id }, 'menu')}
               link={() => location.href}

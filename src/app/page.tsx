@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { BackMatter } from '../article/back-matter.tsx';
 import { Definition } from '../article/definition.tsx';
 import { Explanation } from '../article/explanation.tsx';
 import { MaskBand } from '../article/mask-band.tsx';
 import { Methods } from '../article/methods.tsx';
 import { Opening } from '../article/opening.tsx';
+import { Reproduces } from '../article/reproduces.tsx';
+import { lastCheckpoint } from '../experiments/checkpoints.ts';
 import { type SamplingParams, samplingSpec } from '../experiments/sampling/spec.ts';
 import type { RecordedEntry } from '../experiments/view.ts';
 import type { LabControl } from '../state/lab.ts';
@@ -48,6 +50,17 @@ export function Page({ store, control, networks }: PageProps) {
   });
   const facts = useMemo(() => (usualRun ? factsOf(usualRun, 0.5) : null), [usualRun]);
   const highFacts = useMemo(() => (highRun ? factsOf(highRun, 0.4) : null), [highRun]);
+  const runs = useMemo(
+    () => Object.fromEntries(ids.map((id) => [id, state.run === 'live' ? lab.jobs[id].run : null])),
+    [ids, lab.jobs, state.run],
+  );
+  const show = useCallback(
+    (view: string, patch: Partial<PageState>) => {
+      store.set({ checkpoint: lastCheckpoint, ...patch }, 'prose');
+      document.getElementById(view)?.scrollIntoView({ block: 'start' });
+    },
+    [store],
+  );
   const { networkShape, layers, dropout } = state;
   const rates = useMemo(
     () => networkShape.map((_, l) => (layers.includes(l + 1) ? dropout : 0)),
@@ -71,7 +84,7 @@ export function Page({ store, control, networks }: PageProps) {
   if (state.embed) return <main className="embedded">{laboratory}</main>;
   const go = (patch: Partial<PageState>) => {
     store.set(patch, 'prose');
-    document.getElementById('sampling')?.scrollIntoView({ block: 'start' });
+    document.getElementById(samplingSpec.id)?.scrollIntoView({ block: 'start' });
   };
   return (
     <main>
@@ -81,6 +94,17 @@ export function Page({ store, control, networks }: PageProps) {
       <Explanation usual={facts} tooHigh={highFacts} go={go} />
       <Boundary>
         <Chapters state={state} set={store.set} lab={lab} views={views} recordings={recordings} networks={networks} />
+      </Boundary>
+      <Boundary>
+        <Reproduces
+          views={views}
+          entries={recordings.entries}
+          loaded={recordings.loaded}
+          runs={runs}
+          want={want}
+          problem={recordings.problem}
+          show={show}
+        />
       </Boundary>
       <Methods usual={facts} />
       <BackMatter address={`${location.origin}${location.pathname}`} version={usualRun?.version ?? ''} />

@@ -1,7 +1,8 @@
 import type { Run } from '../experiments/types.ts';
-import type { Recorded } from '../experiments/view.ts';
+import type { AccuracyMark, Recorded } from '../experiments/view.ts';
 import { ShareBar } from '../figure/share-bar.tsx';
 import type { FigureStatus } from '../figure/status.ts';
+import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { duration, figureWords } from '../figure/words.ts';
 import type { NetworkStore, PageState } from '../state/types.ts';
 import type { AnyView } from './views.ts';
@@ -24,6 +25,7 @@ export interface ViewFigureProps {
   readonly set: (patch: Partial<PageState>, source: string) => void;
   /** Every recorded run of the experiment that has been loaded. */
   readonly beside: readonly Recorded[];
+  readonly marks?: readonly AccuracyMark[];
   readonly room: 'cell' | 'page' | 'phone';
   /** Fills the screen, or goes back; null where that makes no sense. */
   readonly enlarge: (() => void) | null;
@@ -39,6 +41,7 @@ export function ViewFigure(props: ViewFigureProps) {
     state,
     set: props.set,
     beside: props.beside,
+    marks: props.marks,
     networks,
     hovered: props.hovered,
     hover: props.hover,
@@ -47,6 +50,9 @@ export function ViewFigure(props: ViewFigureProps) {
   };
   const evidence = view.evidence(shown, state);
   const file = run ?? recorded;
+  const layer = run ? 'run' : 'recorded';
+  const said = file && view.claims[0]?.judge(file.result, state);
+  const chip = said && <VerdictMark verdict={said.verdict} before={figureWords.verdictOf[layer]} />;
   const { pytorch } = view;
   const downloads = file
     ? [
@@ -97,6 +103,7 @@ export function ViewFigure(props: ViewFigureProps) {
           <span className="view-mark">{mark}</span> {view.title}
         </h3>
         <p className="view-note">{note}</p>
+        <p className="view-verdict">{chip}</p>
         {enlarge && (
           <button type="button" className="enlarge" onClick={enlarge}>
             {state.full ? figureWords.back : figureWords.enlarge}

@@ -5,6 +5,16 @@ import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 import { type Series, SeriesLine } from './series.tsx';
 
+export interface Note {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  /** Whether the text ends at the point rather than beginning there. */
+  readonly end?: boolean;
+  /** Whether a ring marks the point. */
+  readonly ring?: boolean;
+}
+
 export interface LineChartProps {
   /** px */
   readonly width: number;
@@ -21,7 +31,7 @@ export interface LineChartProps {
   /** A level worth knowing, such as chance. */
   readonly reference?: { readonly y: number; readonly label: string };
   /** Points named in place: where a network collapsed, what a paper's mark is. */
-  readonly notes?: readonly { readonly x: number; readonly y: number; readonly text: string; readonly end?: boolean }[];
+  readonly notes?: readonly Note[];
   /** Values outside the y axis are cut off at its edge rather than drawn over the page. */
   readonly id: string;
   readonly children?: ReactNode;
@@ -61,6 +71,10 @@ export function LineChart(props: LineChartProps) {
           <SeriesLine key={`${one.layer}-${one.meaning}`} series={one} x={sx} y={sy} />
         ))}
       </g>
+      {notes.map(
+        ({ x, y, text, ring }) =>
+          ring && <circle key={`${text}${x}`} className="note-ring" cx={sx(x)} cy={sy(y)} r={6} fill="none" />,
+      )}
       {notes.map((note) => (
         <text
           key={`${note.text}${note.x}`}

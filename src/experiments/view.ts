@@ -26,6 +26,8 @@ export interface PictureProps<P, R> extends Shown<P, R> {
   readonly set: SetState;
   /** Every recorded run of this experiment that has been loaded, in the order of their list. */
   readonly beside?: readonly Recorded<P, R>[];
+  /** What other views hand over on request, such as the compressed network's accuracy. */
+  readonly marks?: readonly AccuracyMark[];
   readonly networks: NetworkStore;
   /** Unit under the pointer, counted from 1, 0 for none; shared by all views, kept out of the address. */
   readonly hovered: number;
@@ -37,6 +39,16 @@ export interface PictureProps<P, R> extends Shown<P, R> {
   readonly room: 'cell' | 'page' | 'phone';
   /** Larger text, for a projector. */
   readonly large: boolean;
+}
+
+/** A network's accuracy that another view is asked to mark among its own. */
+export interface AccuracyMark {
+  /** Dropout rate it was trained at. */
+  readonly rate: number;
+  /** Test accuracy with scaled weights, 0 to 1. */
+  readonly accuracy: number;
+  /** What it is, in a few words. */
+  readonly text: string;
 }
 
 export interface EvidenceSentence {
@@ -103,6 +115,8 @@ export interface ExperimentView<P = unknown, R = unknown> {
   downloads?(props: PictureProps<P, R>): readonly Download[];
   /** The same run as a Python script with PyTorch. */
   pytorch?(params: P): string;
+  /** What this view hands over to others in this state of the page. */
+  marks?(shown: Shown<P, R>, state: PageState): readonly AccuracyMark[];
   /** What a run is asked for in this state of the page. */
   params(state: PageState): P;
   /** Whether two sets of parameters ask for the same networks. */

@@ -23,6 +23,7 @@ const wayNames: Record<Way, string> = {
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
+  mark: (units: number, C: number): string => `${units} units folded into ${C}`,
   title: 'A layer folded into its clusters',
   xAxis: 'units left of the first hidden layer, C',
   yAxis: (images: number | null): string =>

@@ -107,8 +107,9 @@ def run(x, y, test_x, test_y):
             for count, column in zip(C, cells[-1]):
                 cell = compress(network, count, seed, held, test)
                 # A network of that size, trained on the labels from the start.
-                scratch = accuracy(trained(min(count, UNITS), rate, x, y, seed), *test) if SCRATCH else None
-                cell["baselines"]["scratch"] = scratch
+                if SCRATCH:
+                    scratch = trained(min(count, UNITS), rate, x, y, seed)
+                    cell["baselines"]["scratch"] = accuracy(scratch, *test)
                 column.append(cell)
     result = tables(cells)
     result["validation"]["full"] = held_full
@@ -155,7 +156,7 @@ export function pytorch(params: CompressionParams): string {
     id,
     title,
     question,
-    leftOut: 'The moments on the way, and what the\nnetworks cost, are left out.',
+    leftOut: 'The way there, and what networks cost, are left out.',
     settings: [
       ['UNITS', params.units, 'units of the first hidden layer, which is compressed'],
       ['RATES', params.rates, 'probabilities to drop, a network for each'],

@@ -1,10 +1,11 @@
 import { percent } from '../../charts/numbers.ts';
+import { nearestIndex } from '../../core/nearest.ts';
 import type { PageState } from '../../state/types.ts';
-import type { Download, EvidenceSentence, ExperimentView, PictureProps, Shown } from '../view.ts';
+import type { AccuracyMark, Download, EvidenceSentence, ExperimentView, PictureProps, Shown } from '../view.ts';
 import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';
-import { checkpointIn, layersOf, rateIndex } from './curves.ts';
+import { checkpointIn, curve, layersOf, rateIndex, type Side } from './curves.ts';
 import { DataTable } from './data-table.tsx';
 import { compressionEvidence } from './evidence.ts';
 import { linesOf, paperPoints } from './lines.ts';
@@ -64,6 +65,25 @@ function downloads(props: PictureProps<CompressionParams, CompressionResult>): r
   ];
 }
 
+/** The compressed network, where other views are asked to use it: of the visitor's run, else of the recorded one. */
+function marks(shown: All, state: PageState): readonly AccuracyMark[] {
+  if (state.network !== 'compressed') return [];
+  const front = layersOf(shown).at(-1);
+  if (!front) return [];
+  const side: Side = state.dropout === 0 ? 'none' : 'dropout';
+  const points = curve(front.result, 'chosen', side, state);
+  const index = rateIndex(front.result, side, state.dropout);
+  if (points.length === 0 || index === null) return [];
+  const point =
+    points[
+      nearestIndex(
+        points.map(({ C }) => Math.log(C)),
+        Math.log(state.clusters),
+      )
+    ];
+  return [{ rate: front.result.rates[index], accuracy: point.mean, text: words.mark(front.result.units, point.C) }];
+}
+
 export const view: ExperimentView<CompressionParams, CompressionResult> = {
   id: 'compression',
   title: words.title,
@@ -78,6 +98,7 @@ export const view: ExperimentView<CompressionParams, CompressionResult> = {
   csv: toCsv,
   pytorch,
   downloads,
+  marks,
   params: paramsOf,
   sameNetworks,
   choose: chooseRecording,

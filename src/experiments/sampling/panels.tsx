@@ -2,6 +2,7 @@ import { CursorPad } from '../../charts/cursor-pad.tsx';
 import type { Margin } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
 import { nearest, nearestIndex } from '../../core/nearest.ts';
+import type { AccuracyMark } from '../view.ts';
 import { DifferenceStrip } from './difference-strip.tsx';
 import { enoughSamples } from './enough.ts';
 import { enoughSentence, pointerText, words } from './prose.tsx';
@@ -21,6 +22,8 @@ export interface SamplingPanelsProps {
   readonly lock?: readonly string[];
   /** Larger text, for a projector. */
   readonly large?: boolean;
+  /** Accuracies that other views hand over. */
+  readonly marks?: readonly AccuracyMark[];
   /** Whether only the main charts and their numbers are shown, in little room. */
   readonly small?: boolean;
 }
@@ -47,7 +50,17 @@ const samplesMargin = (large: boolean): Margin => ({
 
 /** The three linked charts and the readout: a view of results and a selection, which computes nothing itself. */
 export function SamplingPanels(props: SamplingPanelsProps) {
-  const { recorded, run, selection, onSelect, hide = [], lock = [], large = false, small: inCell = false } = props;
+  const {
+    recorded,
+    run,
+    selection,
+    onSelect,
+    hide = [],
+    lock = [],
+    large = false,
+    small: inCell = false,
+    marks,
+  } = props;
   const [mainRef, main] = useSize<HTMLDivElement>({ width: 760, height: 330 });
   const [stripRef, strip] = useSize<HTMLDivElement>({ width: 760, height: 130 });
   const [samplesRef, small] = useSize<HTMLDivElement>({ width: 380, height: 210 });
@@ -82,6 +95,7 @@ export function SamplingPanels(props: SamplingPanelsProps) {
             height={main.height}
             margin={margins.main}
             xWritten={false}
+            marks={marks}
             cursor={selection.dropout}
           />
           <CursorPad

@@ -4,6 +4,7 @@ import { plain } from '../../charts/numbers.ts';
 import { type Axis, type Margin, stepped } from '../../charts/scale.ts';
 import type { Series } from '../../charts/series.tsx';
 import { nearest } from '../../core/nearest.ts';
+import type { AccuracyMark } from '../view.ts';
 import { collapsedSeeds, curve, type Rule, tableOf } from './curves.ts';
 import { paperAccuracy } from './paper.ts';
 import { words } from './prose.tsx';
@@ -72,6 +73,9 @@ function collapseNotes(shown: Shown, selection: Selection) {
   return [{ x: first, y: 0.045, text: words.collapsed(rates.length, count, front.seeds.length), end: true }];
 }
 
+const markNotes = (marks: readonly AccuracyMark[]) =>
+  marks.map(({ rate, accuracy, text }) => ({ x: rate, y: accuracy, text, ring: true, end: rate > 0.5 }));
+
 export interface RateChartProps {
   readonly shown: Shown;
   readonly selection: Selection;
@@ -80,10 +84,11 @@ export interface RateChartProps {
   readonly margin: Margin;
   readonly xWritten?: boolean;
   readonly cursor?: number;
+  readonly marks?: readonly AccuracyMark[];
 }
 
 /** Test accuracy or cross-entropy against the dropout rate, for the three ways to predict. */
-export function RateChart({ shown, selection, width, height, margin, xWritten, cursor }: RateChartProps) {
+export function RateChart({ shown, selection, width, height, margin, xWritten, cursor, marks = [] }: RateChartProps) {
   const labelled = margin.right > 80;
   const accuracy = selection.measure === 'accuracy';
   const withPaper = accuracy && selection.images === 'test';
@@ -105,7 +110,7 @@ export function RateChart({ shown, selection, width, height, margin, xWritten, c
       y={measureAxis(shown, selection)}
       series={[...seriesOf(shown, selection, labelled), ...(withPaper ? [paper] : [])]}
       reference={accuracy ? { y: 0.1, label: words.chance } : { y: Math.log(10), label: words.chance }}
-      notes={[...paperNotes, ...collapseNotes(shown, selection)]}
+      notes={[...paperNotes, ...collapseNotes(shown, selection), ...(withPaper ? markNotes(marks) : [])]}
       xWritten={xWritten}
       cursor={cursor}
     />

@@ -49,7 +49,7 @@ function summaryOf(result: SamplingResult, selection: Selection, who: string): s
 }
 
 function Picture(props: PictureProps<SamplingParams, SamplingResult>) {
-  const { recorded, run, state, set, room, large, beside } = props;
+  const { recorded, run, state, set, room, large, beside, marks } = props;
   const panels = (
     <SamplingPanels
       recorded={recorded && at(recorded.result, state.checkpoint)}
@@ -60,6 +60,7 @@ function Picture(props: PictureProps<SamplingParams, SamplingResult>) {
       lock={state.lock}
       large={large}
       small={room === 'cell'}
+      marks={marks}
     />
   );
   if (room === 'cell' || state.embed) return panels;
