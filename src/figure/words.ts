@@ -89,6 +89,7 @@ export const figureWords = {
   howJudged: 'How the verdict is made',
   yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
   unfinished: 'not finished',
+  verdictOf: { recorded: 'recorded: ', run: 'your run: ' },
   next: 'next in line',
   training: (percent: number): string => `training, ${percent}\u00a0%`,
   paused: 'paused',

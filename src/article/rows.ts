@@ -1,0 +1,112 @@
+/** The rows of the table "What reproduces": claims with what the recorded runs and the visitor's own say of them. */
+import type { Run } from '../experiments/types.ts';
+import type { Verdict } from '../experiments/verdict.ts';
+import type { Claim, ExperimentView, Judged, Recorded, RecordedEntry } from '../experiments/view.ts';
+import { defaultPageState } from '../state/page-state.ts';
+import type { PageState } from '../state/types.ts';
+
+/** What a row says of a layer of evidence: a judgement, or why there is none. */
+export type Finding = Judged | 'loading' | 'none' | 'no part';
+
+export interface Row {
+  readonly view: ExperimentView;
+  readonly claim: Claim;
+  /** The recording that fits the claim's state; null where there is none. */
+  readonly entry: RecordedEntry | null;
+  /** The experiment's other recordings. */
+  readonly others: readonly RecordedEntry[];
+  readonly recorded: Finding;
+  readonly run: Finding;
+}
+
+/** The page's state in which a claim is judged, whatever the visitor has set. */
+export const stateOf = (claim: Claim): PageState => ({ ...defaultPageState, ...claim.state });
+
+/** Judgements by result: a result never changes. */
+const known = new WeakMap<object, Map<Claim, Judged | null>>();
+
+/** What a result says of a claim in the claim's own state; computed once. */
+export function judged(claim: Claim, result: unknown): Judged | null {
+  const key = result as object;
+  const own = known.get(key) ?? new Map<Claim, Judged | null>();
+  known.set(key, own);
+  const before = own.get(claim);
+  if (before !== undefined) return before;
+  const now = claim.judge(result, stateOf(claim));
+  own.set(claim, now);
+  return now;
+}
+
+/** Experiments in the paper's order. */
+const order = ['sampling', 'batch-size', 'variance', 'clusters', 'mstd', 'compression'];
+const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+
+export interface Evidence {
+  readonly views: Readonly<Record<string, ExperimentView>>;
+  readonly entries: readonly RecordedEntry[];
+  readonly loaded: Readonly<Record<string, Recorded>>;
+  /** The visitor's runs by view. */
+  readonly runs: Readonly<Record<string, Run | null>>;
+}
+
+/** Every claim of the views that have come, in the paper's order. */
+export function rowsOf({ views, entries, loaded, runs }: Evidence): readonly Row[] {
+  const sorted = Object.values(views).sort((a, b) => place(a.id) - place(b.id));
+  return sorted.flatMap((view) => {
+    const own = entries.filter(({ experiment }) => experiment === view.id);
+    const run = runs[view.id];
+    return view.claims.map((claim): Row => {
+      const entry = view.choose(own, stateOf(claim));
+      const recording = entry && loaded[entry.name];
+      const of = (result: unknown): Finding => judged(claim, result) ?? 'no part';
+      return {
+        view,
+        claim,
+        entry,
+        others: own.filter((one) => one !== entry),
+        recorded: recording ? of(recording.result) : entries.length === 0 || entry ? 'loading' : 'none',
+        run: run ? of(run.result) : 'none',
+      };
+    });
+  });
+}
+
+export const isJudged = (finding: Finding): finding is Judged => typeof finding === 'object';
+
+/** How many claims have each verdict in one layer, and how many have none yet. */
+export function tally(rows: readonly Row[], layer: 'recorded' | 'run') {
+  const count: Record<Verdict, number> = { holds: 0, partly: 0, 'does not hold': 0, undecided: 0 };
+  const findings = rows.map((row) => row[layer]);
+  for (const finding of findings) if (isJudged(finding)) count[finding.verdict] += 1;
+  return {
+    ...count,
+    judged: findings.filter(isJudged).length,
+    loading: findings.filter((finding) => finding === 'loading').length,
+    all: rows.length,
+  };
+}
+
+export type Tally = ReturnType<typeof tally>;
+
+const numbers: readonly (readonly [Verdict, (n: number) => string])[] = [
+  ['partly', (n) => `${n} ${n === 1 ? 'holds' : 'hold'} in part`],
+  ['does not hold', (n) => `${n} ${n === 1 ? 'does' : 'do'} not hold`],
+  ['undecided', (n) => `${n} ${n === 1 ? 'is' : 'are'} undecided`],
+];
+
+/** "5 of 14 claims hold in the recorded runs, 2 hold in part, 4 do not hold; 3 have no recorded run yet." */
+export function summaryOf(tallied: Tally, layer: 'recorded' | 'run'): string {
+  const { holds, judged: seen, loading, all } = tallied;
+  const where = layer === 'recorded' ? 'in the recorded runs' : 'in your runs';
+  const rest = numbers.flatMap(([verdict, write]) => (tallied[verdict] > 0 ? [write(tallied[verdict])] : []));
+  const missing = all - seen - loading;
+  const unseen = [
+    ...(loading > 0 ? [`${loading} ${loading === 1 ? 'is' : 'are'} loading`] : []),
+    ...(layer === 'recorded' && missing > 0
+      ? [`${missing} ${missing === 1 ? 'has' : 'have'} no recorded run yet`]
+      : []),
+  ];
+  const of = layer === 'recorded' ? all : seen;
+  const told = [`${holds} of ${of} claims ${holds === 1 ? 'holds' : 'hold'} ${where}`, ...rest].join(', ');
+  return `${told}${unseen.length > 0 ? `; ${unseen.join(', ')}` : ''}.`;
+}
