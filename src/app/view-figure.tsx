@@ -103,7 +103,9 @@ export function ViewFigure(props: ViewFigureProps) {
           <span className="view-mark">{mark}</span> {view.title}
         </h3>
         <p className="view-note">{note}</p>
-        <p className="view-verdict">{chip}</p>
+        <p className="view-verdict" title={chip ? `“${view.claims[0].words}”` : undefined}>
+          {chip}
+        </p>
         {enlarge && (
           <button type="button" className="enlarge" onClick={enlarge}>
             {state.full ? figureWords.back : figureWords.enlarge}

@@ -38,19 +38,21 @@ const randRises: Claim<ClustersResult> = {
     if (!found) return null;
     const { verdict, points, rise, chance, seeds } = found;
     const [first, last] = [points[0], points[points.length - 1]];
+    const highest = points.reduce((best, one) => (mean(one.rand) > mean(best.rand) ? one : best));
+    const told = points.filter((one) => one === first || one === highest || one === last);
     return {
       verdict,
-      value: `Rand index ${spread(first.rand, 2)} ${at(first.rate)}, ${spread(last.rand, 2)} ${at(last.rate)}`,
+      value: `Rand index ${told.map(({ rand, rate }) => `${spread(rand, 2)} ${at(rate)}`).join(', ')}`,
       effect: `${signedInterval(rise, 3, 0.1)} for each 0.1 of p`,
       seeds,
-      control: `permuted labels ${spread(first.chance, 2)} and ${spread(last.chance, 2)}, ${signedInterval(chance, 3, 0.1)}`,
+      control: `permuted labels ${spread(first.chance, 2)} and ${spread(last.chance, 2)}: ${signedInterval(chance, 3, 0.1)}`,
     };
   },
 };
 
 const similarUnits: Claim<ClustersResult> = {
   id: 'similar-units-appear',
-  words: 'suggesting that Dropout indeed introduces similar nodes',
+  words: 'Dropout indeed introduces similar nodes',
   where,
   paper: null,
   state,

@@ -62,7 +62,7 @@ const share = ({ C, left }: Losses): string | null =>
 
 const showsClusters: Claim<CompressionResult> = {
   id: 'compression-shows-clusters',
-  words: 'suggesting that Dropout indeed induces clusters',
+  words: 'Dropout indeed induces clusters',
   where,
   paper: null,
   state,
