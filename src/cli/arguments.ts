@@ -61,7 +61,7 @@ export function readParams(spec: AnySpec, options: Arguments['options']): Record
     if (parameter === undefined) {
       const known = Object.keys(codecs).map((one) => `--${one}`);
       throw new UsageError(
-        `"--${name}" is unknown; allowed are ${known.join(', ')}, --backend, --workers, --json, --help`,
+        `"--${name}" is unknown; allowed are ${known.join(', ')}, --backend, --workers, --json, --as, --help`,
       );
     }
     if (value === undefined) throw new UsageError(`--${name} has no value; allowed is ${codecs[parameter].range}`);

@@ -3,11 +3,15 @@ import { refusal } from '../experiments/check.ts';
 import { describeParams, readParams, splitArguments } from './arguments.ts';
 import { main, print } from './main.ts';
 import { type NodeBackend, nodeBackends, openNodeBackend, perform, workerRange } from './perform.ts';
-import { experimentIds, loadSpec, loadTable } from './registry.ts';
+import { experimentIds, loadPyTorch, loadSpec, loadTable } from './registry.ts';
 import { printed, rounded } from './rounding.ts';
 import { UsageError } from './usage-error.ts';
 
-const usage = 'npm run experiment -- <experiment> [--name value …] [--backend wasm|cpu] [--workers n] [--json]';
+const usage =
+  'npm run experiment -- <experiment> [--name value …] [--backend wasm|cpu] [--workers n] [--json] [--as pytorch|json]';
+
+/** What may be printed instead of a table. */
+const forms = ['pytorch', 'json'] as const;
 
 async function help(id: string | undefined): Promise<string> {
   const ids = experimentIds().join(', ');
@@ -18,6 +22,7 @@ async function help(id: string | undefined): Promise<string> {
     '  --backend\n      What computes: wasm, cpu; default wasm.',
     `  --workers\n      Threads that share the work on wasm; the result is the same for any number. ${number(workerRange).range}; default ${workerRange.default}.`,
     '  --json\n      Print one JSON object instead of a table.',
+    '  --as\n      Print instead of a table: pytorch, the same run as a Python script with PyTorch, without running anything; json, as --json.',
   ];
   return [usage, '', `${spec.title}. ${spec.question}`, '', ...describeParams(spec), ...flags].join('\n');
 }
@@ -35,9 +40,17 @@ function workersIn(value: string | undefined): number {
   return count;
 }
 
+function formIn(value: string | undefined): (typeof forms)[number] {
+  const found = forms.find((name) => name === value);
+  if (found) return found;
+  throw new UsageError(
+    `--as ${value === undefined ? 'has no value' : `"${value}" is unknown`}; allowed are ${forms.join(', ')}`,
+  );
+}
+
 await main('experiment', async (given) => {
   const flags = ['json', 'help'];
-  const valued = ['backend', 'workers'];
+  const valued = ['backend', 'workers', 'as'];
   const { words, options } = splitArguments(
     given.map((token) => (token === '-h' ? '--help' : token)),
     flags,
@@ -62,16 +75,21 @@ await main('experiment', async (given) => {
     spec,
     options.filter(({ name }) => !own.includes(name)),
   );
-  const asked = options.find(({ name }) => name === 'backend');
-  const threads = options.find(({ name }) => name === 'workers');
+  const [asked, threads, as, json] = [...valued, 'json'].map((flag) => options.find(({ name }) => name === flag));
   const choice = asked === undefined ? 'wasm' : backendIn(asked.value);
+  const workers = threads === undefined ? undefined : workersIn(threads.value);
+  const form = as ? formIn(as.value) : json ? 'json' : 'table';
+  if (form === 'pytorch') {
+    await print((await loadPyTorch(id))(params).trimEnd());
+    return;
+  }
   const { experiment, seed, backend, version, seconds, result } = await perform(
     spec,
     params,
-    await openNodeBackend(choice, threads === undefined ? undefined : workersIn(threads.value)),
+    await openNodeBackend(choice, workers),
   );
   const table = await loadTable(id);
-  if (options.some(({ name }) => name === 'json') || table === null) {
+  if (form === 'json' || table === null) {
     await print(
       JSON.stringify({ experiment, params, seed, backend, version, seconds, result: rounded(result, printed) }),
     );

@@ -31,19 +31,26 @@ export const findBrowser = () => process.env.CHROMIUM_PATH || installed();
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, ...env } }).status === 0;
 
+/** Installs one of Debian's or Ubuntu's packages where this may be done; whether it did. */
+export function installPackage(name) {
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  return (
+    isRoot &&
+    existsSync('/usr/bin/apt-get') &&
+    run('apt-get', ['update', '-qq'], quiet) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet)
+  );
+}
+
 /**
  * Installs Chromium: from Debian's or Ubuntu's packages where this may be done, else Playwright's own, which Playwright
  * then finds by itself (undefined).
  */
 export function installBrowser(root) {
   process.stderr.write('No browser found; installing Chromium …\n');
-  if (isRoot && existsSync('/usr/bin/apt-get')) {
-    const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
-    const done =
-      run('apt-get', ['update', '-qq'], quiet) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+  if (installPackage('chromium')) {
     const found = findBrowser();
-    if (done && found) return found;
+    if (found) return found;
   }
   const cli = join(root, 'node_modules/@playwright/test/cli.js');
   if (!run(process.execPath, [cli, 'install', '--with-deps', 'chromium'])) {

@@ -36,6 +36,14 @@ export async function loadTable(id: string): Promise<((result: unknown) => strin
   return module.table;
 }
 
+/** The same run as a Python script. @throws UsageError if the experiment has no such form. */
+export async function loadPyTorch(id: string): Promise<(params: Record<string, unknown>) => string> {
+  const file = fileOf(known(id), 'pytorch.ts');
+  if (!existsSync(file)) throw new UsageError(`experiment "${id}" has no pytorch.ts; allowed for --as is json`);
+  const module: { pytorch(params: Record<string, unknown>): string } = await import(file.href);
+  return module.pytorch;
+}
+
 export const hasRecordings = (id: string): boolean => existsSync(fileOf(id, 'recordings.ts'));
 
 /** @throws UsageError if nothing is recorded of this experiment. */

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from './find-browser.mjs';
+import { findPython } from './find-python.mjs';
 import { prepare, root } from './prepare.mjs';
 import { checkTypes } from './types.mjs';
 
@@ -39,7 +40,7 @@ function count(passed, failed, skipped) {
 function unit(words) {
   const report = join(reports, 'unit.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words];
-  const good = node('vitest/vitest.mjs', args);
+  const good = node('vitest/vitest.mjs', args, { PYTHON: findPython() });
   const result = readReport('unit.json');
   if (!result) return false;
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = result;

@@ -39,7 +39,7 @@ class Network(nn.Module):
         sizes = [784, *units, 10]
         self.layers = nn.ModuleList(nn.Linear(a, b) for a, b in zip(sizes, sizes[1:]))
         for layer in self.layers:
-            # He-normal; nn.Linear by itself begins with smaller, uniform weights and biases that are not 0.
+            # He-normal; nn.Linear by itself takes smaller, uniform weights and biases that are not 0.
             nn.init.normal_(layer.weight, std=math.sqrt(2 / layer.in_features))
             nn.init.zeros_(layer.bias)
 

@@ -46,8 +46,9 @@ export interface Script {
 
 /** A whole script: what it is, imports, settings, functions, and what it does when it is started. */
 export function script({ id, title, question, leftOut, settings, pieces }: Script): string {
-  const about = `"""${title}: ${question}
+  const about = `"""${title}
 
+${question}
 The experiment "${id}" of The Dropout Cloud in PyTorch, with the settings of one run.
 
     pip install torch numpy
@@ -56,7 +57,7 @@ The experiment "${id}" of The Dropout Cloud in PyTorch, with the settings of one
     python ${id}.py --json     # prints the numbers under the names of the project's command line
 
 Random numbers are PyTorch's own: a seed stands for other first weights, masks and minibatches than on
-the page, so that numbers agree as those of two seeds do.${leftOut ? ` ${leftOut}` : ''}
+the page, so that numbers agree as those of two seeds do.${leftOut ? `\n${leftOut}` : ''}
 """`;
   const body = [...pieces, main(id)].map((piece) => piece.trim()).join('\n\n\n');
   const needed = imports.filter(([uses]) => uses.test(body)).map(([, line]) => line);

@@ -36,9 +36,12 @@ describe('what is asked wrongly ends with status 2 and one line', () => {
       ['sampling', '--backend', 'webgl'],
       '--backend "webgl" is not available on the command line; allowed are wasm, cpu',
     ],
+    ['experiment', ['sampling', '--as', 'matlab'], '--as "matlab" is unknown; allowed are pytorch, json'],
+    ['experiment', ['sampling', '--as'], '--as has no value; allowed are pytorch, json'],
+    ['experiment', ['mstd', '--as', 'pytorch', '--rate', '2'], '--rate: "2" is outside the allowed range, 0 to 0.95'],
     ['record', ['--shard', '3/2'], '--shard "3/2" is not a part; allowed is i/n with 1 ≤ i ≤ n ≤ 9999'],
     ['record', ['--merge', '--shard', '1/2'], '--merge and --shard exclude each other'],
-    ['record', ['sampling', '--only', 'x\ny'], '--only "x y" is unknown; allowed are sampling, sampling-high-rate'],
+    ['record', ['sampling', '--only', 'x\ny'], '--only "x y" is unknown; allowed are sampling, sampling-lecture'],
   ])(
     '%s %j',
     async (script, given, line) => {
@@ -96,6 +99,16 @@ test(
     const { code, out, err } = await run('experiment', ['sampling', '--help']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const name of Object.keys(samplingSpec.codecs)) expect(out).toContain(`--${name}`);
+  },
+  slow,
+);
+
+test(
+  'a script with PyTorch is printed, and nothing is run',
+  async () => {
+    const { code, out, err } = await run('experiment', ['sampling', '--rates', '0.25', '--as', 'pytorch']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^"""Sampling versus scaling\n[\s\S]*\nRATES = \[0\.25\] [\s\S]*\n {4}main\(\)\n$/);
   },
   slow,
 );

@@ -30,7 +30,7 @@ def is_alive(network, x):
 @torch.no_grad()
 def measure(network, x):
     """Clusters the units of the layer by incoming and by outgoing weights; how far do both agree?"""
-    # nn.Linear keeps weights as [output, input]: a row of one layer and a column of the next are a unit's.
+    # nn.Linear keeps weights as [output, input]: a row here and a column of the next are a unit's.
     incoming, outgoing = network.layers[LAYER - 1].weight, network.layers[LAYER].weight.T
     labels_in = k_means(incoming, min(K, len(incoming)), RESTARTS)
     labels_out = k_means(outgoing, min(K, len(outgoing)), RESTARTS)
@@ -100,7 +100,8 @@ def run(x, y, test_x, test_y):
 
 def print_table(result):
     """Means over seeds."""
-    names = ["adjustedRand", "rand", "chanceRand", "liveAdjustedRand", "deadUnits", "nearestCosine", "accuracy"]
+    names = ["adjustedRand", "rand", "chanceRand", "liveAdjustedRand", "deadUnits", "nearestCosine"]
+    names.append("accuracy")
     rows = [["rate", *names]]
     for i, rate in enumerate(RATES):
         rows.append([rate, *(f"{mean(result[name][i]):.3f}" for name in names)])
@@ -115,7 +116,7 @@ export function pytorch(params: ClustersParams): string {
     id,
     title,
     question,
-    leftOut: 'Other layers and numbers of clusters than the ones below,\nand the moments on the way, are left out.',
+    leftOut: 'Other layers and numbers of clusters than those below, and the way there, are left out.',
     settings: [
       ['RATES', params.rates, 'probabilities to drop, a network for each'],
       ['UNITS', params.networkShape, 'units of the hidden layers'],

@@ -10,8 +10,9 @@ const studentPoints = Array.from({ length: 10 }, (_, i) => Number(studentQuantil
 const measure = `
 @torch.no_grad()
 def measure(network, x):
-    """How far the outputs spread over masks: MSTD of logits and of probabilities, for numbers of masks."""
-    logits = torch.stack([network(x, noisy=True) for _ in range(MASKS[-1])]).double()  # [mask, image, class]
+    """How far outputs spread over masks: MSTD of logits and of probabilities, by number of masks."""
+    # [mask, image, class]
+    logits = torch.stack([network(x, noisy=True) for _ in range(MASKS[-1])]).double()
     scaled = network(x, noisy=False).double()
     # torch divides by n - 1 unless told otherwise; MSTD divides by n.
     spreads = {
@@ -105,7 +106,7 @@ export function pytorch(params: MstdParams): string {
     id,
     title,
     question,
-    leftOut: 'The moments on the way are left out.',
+    leftOut: 'The way there is left out.',
     settings: [
       ['UNITS', [...params.units].sort((a, b) => a - b), 'widths h of the first hidden layer, a network for each'],
       ['RATE', params.rate, 'probability to drop one of its units'],
@@ -113,7 +114,7 @@ export function pytorch(params: MstdParams): string {
       ['CONTROL', params.control === 'yes', 'whether to train without dropout too'],
       ['BATCH_SIZE', params.batchSize],
       ...commonSettings(sizes, params),
-      ['STUDENT', studentPoints, "Student's t, 97.5 %, 1 to 10 degrees of freedom"],
+      ['STUDENT', studentPoints, "Student's t, 97.5 %"],
     ],
     pieces: [
       mnist(sizes),

@@ -1,0 +1,158 @@
+/** The same run as a Python script with PyTorch: that scripts are Python, complete, and ask for what was asked. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { readParams, splitArguments } from '../../src/cli/arguments.ts';
+import { ORIGINALS, packedOrder } from '../../src/cli/mnist.ts';
+import { experimentIds, loadPyTorch, loadSpec } from '../../src/cli/registry.ts';
+import { view as batchSize } from '../../src/experiments/batch-size/view.tsx';
+import { view as clusters } from '../../src/experiments/clusters/view.tsx';
+import { view as compression } from '../../src/experiments/compression/view.tsx';
+import { view as mstd } from '../../src/experiments/mstd/view.tsx';
+import { view as sampling } from '../../src/experiments/sampling/view.tsx';
+import { view as variance } from '../../src/experiments/variance/view.tsx';
+
+/** `npm test` names it in PYTHON. */
+const python = process.env.PYTHON || 'python3';
+
+function runPython(program: string, input: unknown): unknown {
+  const { status, stdout, stderr, error } = spawnSync(python, ['-c', program], {
+    input: JSON.stringify(input),
+    encoding: 'utf8',
+  });
+  if (error) throw new Error(`${python} is needed to check scripts, and does not run; PYTHON names another program`);
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+  return JSON.parse(stdout);
+}
+
+/** Names that a script uses and nothing defines, and names that it defines and nothing uses. */
+const checker = `
+import ast, builtins, json, sys
+found = {}
+for script, text in json.load(sys.stdin).items():
+    tree = ast.parse(text, script)
+    compile(tree, script, "exec")
+    used, known, own = set(), set(dir(builtins)), set()
+    for node in ast.walk(tree):
+        top = node in tree.body
+        names = []
+        if isinstance(node, ast.Name):
+            (used if isinstance(node.ctx, ast.Load) else known).add(node.id)
+        elif isinstance(node, ast.arg):
+            names = [node.arg]
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names = [node.name]
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            names = [(alias.asname or alias.name).split(".")[0] for alias in node.names]
+        if isinstance(node, ast.Assign) and top:
+            own.update(target.id for target in node.targets)
+        known.update(names)
+        if top:
+            own.update(names)
+    found[script] = {"undefined": sorted(used - known), "unused": sorted(own - used)}
+print(json.dumps(found))
+`;
+
+/** Parameters as on the command line, and what the script must then hold. */
+const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds: string[]])[]>> = {
+  sampling: [
+    [
+      '',
+      'RATES = [0, 0.1,',
+      'STEPS = 1500',
+      'TEST_IMAGES = 5000',
+      'torch.optim.Adam(',
+      'eps=1e-8',
+      '"kind": "classic"',
+    ],
+    [
+      '--rates 0.25 --noise gaussian --optimiser momentum --seeds 4294967295,7 --budget quick --units 3,2 --layers 2',
+      'RATES = [0.25]',
+      'Network(UNITS, rates, gaussian)',
+      'momentum=0.9',
+      'SEEDS = [4294967295, 7]',
+      'STEPS = 500',
+      'TRAIN_IMAGES = 6000',
+      'page_order(test_y.tolist(), 2000)[:TEST_IMAGES]',
+      'UNITS = [3, 2]',
+    ],
+    ['--layers= --learning-rate 0.00001 --steps 3', 'LAYERS = []', 'LEARNING_RATE = 0.00001', 'STEPS = 3'],
+  ],
+  clusters: [
+    ['', 'LAYER = 2', 'K = 10', 'RESTARTS = 10', 'STEPS = 2500'],
+    ['--layer 1 --k 400 --noise inverted --units 5 --layers 1 --optimiser sgd', 'K = 400', 'F.dropout(', '.SGD('],
+  ],
+  mstd: [
+    ['', 'UNITS = [25, 50, 100, 200, 400, 800]', 'MASKS = [5, 10, 20, 50]', 'CONTROL = True', 'STEPS = 800', '2.776'],
+    ['--units 30,10 --samples 2 --control no', 'UNITS = [10, 30]', 'MASKS = [2]', 'CONTROL = False'],
+  ],
+  compression: [
+    ['', 'UNITS = 400', 'C = [10, 20, 40, 80, 160, 240]', 'VALIDATION_IMAGES = 2000', 'SCRATCH = True'],
+    ['--C 3 --units 7 --scratch off --trainImages 60', 'C = [3]', 'SCRATCH = False', 'VALIDATION_IMAGES = 10'],
+  ],
+  'batch-size': [
+    ['', 'BATCHES = [16, 32, 64, 128, 256, 512]', 'EXAMPLES = 64000', 'RATE = 0.4', 'return LEARNING_RATE\n'],
+    [
+      '--batches 8,2 --scaleRate sqrt --examples 100',
+      'BATCHES = [2, 8]',
+      'EXAMPLES = 100',
+      'math.sqrt(batch_size / 64)',
+    ],
+  ],
+  variance: [
+    ['', 'KINDS = {"classic": classic, "inverted": inverted}', 'N = [1, 5, 10, 20, 50]', 'MODEL_IMAGES = 10000'],
+    ['--kinds gaussian --samples 9,2 --models 3 --budget quick', 'N = [2, 9]', 'MODELS = 3', 'MODEL_IMAGES = 2000'],
+  ],
+};
+
+async function scriptOf(id: string, given: string): Promise<string> {
+  const params = readParams(await loadSpec(id), splitArguments(given === '' ? [] : given.split(' '), []).options);
+  const [text, again] = [(await loadPyTorch(id))(params), (await loadPyTorch(id))(structuredClone(params))];
+  expect(again).toBe(text);
+  return text;
+}
+
+describe('the same run as a Python script', () => {
+  test('every experiment has one, and its view offers it', async () => {
+    expect(Object.keys(cases).sort()).toEqual(experimentIds());
+    for (const view of [sampling, clusters, mstd, compression, batchSize, variance]) {
+      expect(view.pytorch, view.id).toBe(await loadPyTorch(view.id));
+    }
+  });
+
+  test('is Python in which every name is defined and used', async () => {
+    const scripts: Record<string, string> = {};
+    for (const [id, each] of Object.entries(cases)) {
+      for (const [given] of each) scripts[`${id} ${given}`] = await scriptOf(id, given);
+    }
+    const fine = Object.keys(scripts).map((name) => [name, { undefined: [], unused: [] }]);
+    expect(runPython(checker, scripts)).toEqual(Object.fromEntries(fine));
+  });
+
+  test.each(Object.entries(cases).flatMap(([id, each]) => each.map(([given, ...holds]) => ({ id, given, holds }))))(
+    '$id $given asks for what was asked',
+    async ({ id, given, holds }) => {
+      const text = await scriptOf(id, given);
+      for (const part of holds) expect(text).toContain(part);
+      for (const { file, md5 } of Object.values(ORIGINALS).flatMap(Object.values)) {
+        expect(text).toContain(`"${file}": "${md5}"`);
+      }
+      expect(text).not.toMatch(/undefined|NaN|\[object|\t|[^\n -~]/);
+      expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
+    },
+  );
+
+  test('has the images in the order of the page', async () => {
+    const labels = Uint8Array.from({ length: 1234 }, (_, i) => (i * i + (i >> 3)) % 10);
+    const program = `
+import ast, json, sys
+given = json.load(sys.stdin)
+tree = ast.parse(given["text"])
+tree.body = [node for node in tree.body if getattr(node, "name", "") == "page_order"]
+exec(compile(tree, "script", "exec"))
+print(json.dumps(page_order(given["labels"], 123)))
+`;
+    const order = runPython(program, { text: await scriptOf('sampling', ''), labels: [...labels] });
+    expect(order).toEqual(packedOrder(labels, 123));
+  });
+});
