@@ -17,6 +17,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^engine\//, /^(core|data|engine)\//, /^@tensorflow\//],
   [/^protocol\//, /^protocol\//, contracts],
   [/^charts\//, /^(core|charts)\//, d3, react],
+  [/^cloud\//, /^(core|charts|cloud)\//, contracts, react],
   [/^state\//, /^(core|protocol|state)\//, contracts, /^experiments\/[\w-]+\/spec\.ts$/, /^idb-keyval$/],
   [/^experiments\/view\.ts$/, contracts, react],
   [/^experiments\/[\w-]+\.ts$/, /^experiments\/[\w-]+\.ts$/, contracts],

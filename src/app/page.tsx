@@ -2,13 +2,15 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { BackMatter } from '../article/back-matter.tsx';
 import { Definition } from '../article/definition.tsx';
 import { Explanation } from '../article/explanation.tsx';
-import { MaskBand } from '../article/mask-band.tsx';
 import { Methods } from '../article/methods.tsx';
 import { Opening } from '../article/opening.tsx';
 import { Reproduces } from '../article/reproduces.tsx';
+import { CloudFigure } from '../cloud/cloud-figure.tsx';
 import { lastCheckpoint } from '../experiments/checkpoints.ts';
 import { type SamplingParams, samplingSpec } from '../experiments/sampling/spec.ts';
 import type { RecordedEntry } from '../experiments/view.ts';
+import { LiveRegion } from '../figure/live-region.tsx';
+import { openingId } from '../state/codecs.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
@@ -17,9 +19,13 @@ import { Boundary } from './boundary.tsx';
 import { Chapters } from './chapters.tsx';
 import { factsOf, type SamplingRecording } from './facts.ts';
 import { Lab } from './lab.tsx';
+import { loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
+import { useMedia } from './use-media.ts';
 import { useRecordings } from './use-recordings.ts';
-import { shownIds, useViews } from './views.ts';
+import { idsTogether, shownIds, useViews } from './views.ts';
+
+const cloudSource = { network: loadNetwork, digits: loadDigits };
 
 interface PageProps {
   readonly store: PageStore;
@@ -32,7 +38,8 @@ export function Page({ store, control, networks }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const addressNotices = useSyncExternalStore(store.subscribe, store.getNotices);
   const lab = useSyncExternalStore(control.subscribe, control.getState);
-  const ids = useMemo(() => (state.embed ? [state.view] : shownIds), [state.embed, state.view]);
+  const { embed, view } = state;
+  const ids = useMemo(() => (embed ? idsTogether({ embed, view, full: false }) : shownIds), [embed, view]);
   const views = useViews(ids);
   const recordings = useRecordings(views, state);
   useTheme(state.theme);
@@ -61,23 +68,39 @@ export function Page({ store, control, networks }: PageProps) {
     },
     [store],
   );
-  const { networkShape, layers, dropout } = state;
-  const rates = useMemo(
-    () => networkShape.map((_, l) => (layers.includes(l + 1) ? dropout : 0)),
-    [networkShape, layers, dropout],
-  );
+  const { networkShape, layers } = state;
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
+  const calm = useMedia('(prefers-reduced-motion: reduce)');
+  const notices = addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }));
+  const cloud = (
+    <CloudFigure
+      source={cloudSource}
+      dropout={state.dropout}
+      setDropout={(rate) => store.set({ dropout: rate }, 'cloud')}
+      seed={state.seed}
+      calm={calm}
+      lock={state.lock}
+      hide={state.hide}
+    />
+  );
+  if (state.embed && state.view === openingId)
+    return (
+      <main className="embedded">
+        {cloud}
+        <LiveRegion message="" notices={notices} />
+      </main>
+    );
   const laboratory = (
     <Boundary>
       <Lab
-        state={state}
+        state={view === openingId ? { ...state, full: false } : state}
         set={store.set}
         control={control}
         lab={lab}
         views={views}
         networks={networks}
         recordings={recordings}
-        notices={addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }))}
+        notices={notices}
       />
     </Boundary>
   );
@@ -88,7 +111,8 @@ export function Page({ store, control, networks }: PageProps) {
   };
   return (
     <main>
-      <Opening picture={<MaskBand units={networkShape} rates={rates} seed={state.seed} />} />
+      <Opening />
+      <Boundary>{cloud}</Boundary>
       <Definition units={dropped} />
       {laboratory}
       <Explanation usual={facts} tooHigh={highFacts} go={go} />

@@ -1,5 +1,7 @@
 import type { TrainedNetwork } from '../core/trained.ts';
+import { decodeDigits } from '../data/digits-file.ts';
 import { decodeTrained } from '../data/trained-file.ts';
+import type { Digits } from '../data/types.ts';
 import { problemWithRun } from '../experiments/check.ts';
 import type { Recorded, RecordedEntry } from '../experiments/view.ts';
 import { specOf } from './views.ts';
@@ -31,4 +33,9 @@ export async function loadRecording({ name, experiment }: RecordedEntry): Promis
 export async function loadNetwork(name: string, rate: number, checkpoint: number): Promise<TrainedNetwork> {
   const response = await fetchFile(`networks/${encodeURIComponent(name)}/${rate}-${checkpoint}.bin`);
   return decodeTrained(new Uint8Array(await response.arrayBuffer()));
+}
+
+/** The test images that the opening offers. */
+export async function loadDigits(): Promise<Digits> {
+  return decodeDigits(new Uint8Array(await (await fetchFile('digits.bin')).arrayBuffer()));
 }

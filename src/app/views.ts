@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { AnySpec } from '../experiments/check.ts';
 import { specIn } from '../experiments/modules.ts';
 import type { ExperimentView } from '../experiments/view.ts';
-import { chapterIds, labIds, viewIds } from '../state/codecs.ts';
+import { chapterIds, labIds, openingId, viewIds } from '../state/codecs.ts';
 import type { PageState } from '../state/types.ts';
 
 type Module = Readonly<Record<string, unknown>>;
@@ -17,8 +17,12 @@ const named = <T>(files: Readonly<Record<string, T>>, id: string, name: string):
 /** Every view, those of the laboratory first. */
 export const shownIds: readonly string[] = viewIds;
 
-/** Views that stand together: those of the laboratory, or one alone, embedded or where a chapter's fills the screen. */
+/**
+ * Views that stand together: those of the laboratory, or one alone, embedded or where a chapter's fills the screen; none
+ * where the opening is embedded.
+ */
 export function idsTogether({ embed, full, view }: Pick<PageState, 'embed' | 'full' | 'view'>): readonly string[] {
+  if (embed && view === openingId) return [];
   const alone = embed || (full && (chapterIds as readonly string[]).includes(view));
   return alone ? [view] : labIds;
 }

@@ -5,6 +5,11 @@ export interface Images {
   readonly labels: Uint8Array;
 }
 
+/** A few test images, with the place of each in MNIST's order. */
+export interface Digits extends Images {
+  readonly places: readonly number[];
+}
+
 export interface Dataset {
   readonly train: Images;
   readonly test: Images;

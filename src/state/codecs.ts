@@ -11,6 +11,8 @@ export const labIds = ['sampling', 'clusters', 'mstd', 'compression'] as const;
 /** Views with a chapter of their own. */
 export const chapterIds = ['batch-size', 'variance'] as const;
 export const viewIds = [...labIds, ...chapterIds] as const;
+/** The opening's figure: a view of recorded networks that trains nothing. */
+export const openingId = 'cloud';
 
 const flag: Codec<boolean> = (() => {
   const range = '0, 1';
@@ -53,7 +55,7 @@ const { codecs } = samplingSpec;
 
 /** Every parameter of the address, in the order in which it is written. */
 export const pageCodecs: Codecs<PageState> = {
-  view: choice(viewIds, samplingSpec.id),
+  view: choice([...viewIds, openingId], samplingSpec.id),
   embed: flag,
   theme: choice(['auto', 'light', 'dark', 'projector'], 'auto'),
   hide: words,

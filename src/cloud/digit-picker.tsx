@@ -1,0 +1,44 @@
+import { inputs } from '../core/network.ts';
+import type { Digits } from '../data/types.ts';
+import { paintDigit } from './paint-mask.ts';
+import { cloudWords } from './words.ts';
+
+export const pixelsOf = (digits: Digits, index: number): Uint8Array =>
+  digits.pixels.subarray(index * inputs, (index + 1) * inputs);
+
+interface DigitPickerProps {
+  /** Sorted by class, as many of each; null while they load. */
+  readonly digits: Digits | null;
+  /** Null while a drawing is shown. */
+  readonly chosen: number | null;
+  readonly choose: (index: number) => void;
+}
+
+/** The digits to choose from: a column a class, harder ones further down. One stop for Tab; arrow keys go on. */
+export function DigitPicker({ digits, chosen, choose }: DigitPickerProps) {
+  return (
+    <fieldset className="cloud-digits">
+      <legend className="unseen">{cloudWords.digits}</legend>
+      {digits &&
+        Array.from(digits.labels, (label, index) => (
+          <label key={index}>
+            <input
+              type="radio"
+              name="cloud-digit"
+              aria-label={cloudWords.digit(label, digits.places[index])}
+              checked={index === chosen}
+              onChange={() => choose(index)}
+            />
+            <canvas
+              className="thumb"
+              width={28}
+              height={28}
+              ref={(canvas) => {
+                if (canvas) paintDigit(canvas, pixelsOf(digits, index));
+              }}
+            />
+          </label>
+        ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react';
+import { digitOf } from '../core/drawing.ts';
+import { paintDigit } from './paint-mask.ts';
+import { cloudWords } from './words.ts';
+
+/** Pixels of the drawing's bitmap a side, and the pen's width: strokes as thick as MNIST's. */
+const side = 280;
+const pen = 25;
+
+interface PadProps {
+  /** The image shown, [784]; null while it loads. */
+  readonly pixels: Uint8Array | null;
+  /** Whether `pixels` are a drawing; else the pad's ink is wiped. */
+  readonly drawn: boolean;
+  readonly onDraw: (pixels: Uint8Array) => void;
+}
+
+/** The digit, large, to draw over with finger, pen or mouse. Radio buttons beside it do the same without a pointer. */
+export function Pad({ pixels, drawn, onDraw }: PadProps) {
+  const image = useRef<HTMLCanvasElement>(null);
+  const small = useRef<HTMLCanvasElement>(null);
+  const ink = useRef<HTMLCanvasElement>(null);
+  const last = useRef<{ x: number; y: number } | null>(null);
+  const pending = useRef(0);
+  useEffect(() => {
+    if (!pixels) return;
+    if (image.current) paintDigit(image.current, pixels);
+    if (small.current) paintDigit(small.current, pixels);
+  }, [pixels]);
+  useEffect(() => {
+    if (!drawn) ink.current?.getContext('2d')?.clearRect(0, 0, side, side);
+  }, [drawn]);
+  useEffect(() => () => cancelAnimationFrame(pending.current), []);
+
+  const read = () => {
+    pending.current = 0;
+    const data = ink.current?.getContext('2d', { willReadFrequently: true })?.getImageData(0, 0, side, side).data;
+    if (!data) return;
+    const digit = digitOf(
+      Uint8Array.from({ length: side * side }, (_, i) => data[4 * i + 3]),
+      side,
+      side,
+    );
+    if (digit) onDraw(digit);
+  };
+  const line = (event: React.PointerEvent<HTMLCanvasElement>) => {
+    const canvas = event.currentTarget;
+    const ctx = canvas.getContext('2d', { willReadFrequently: true });
+    const from = last.current;
+    if (!ctx || !from) return;
+    const box = canvas.getBoundingClientRect();
+    const to = {
+      x: ((event.clientX - box.left) / box.width) * side,
+      y: ((event.clientY - box.top) / box.height) * side,
+    };
+    ctx.lineWidth = pen;
+    ctx.lineCap = 'round';
+    ctx.lineJoin = 'round';
+    ctx.beginPath();
+    ctx.moveTo(Number.isNaN(from.x) ? to.x : from.x, Number.isNaN(from.y) ? to.y : from.y);
+    ctx.lineTo(to.x, to.y);
+    ctx.stroke();
+    last.current = to;
+    pending.current ||= requestAnimationFrame(read);
+  };
+  return (
+    <div className="cloud-pad" data-drawn={drawn || undefined}>
+      <canvas ref={image} className="pad-image" width={28} height={28} />
+      <canvas
+        ref={ink}
+        className="pad-ink"
+        width={side}
+        height={side}
+        role="img"
+        aria-label={cloudWords.pad}
+        onPointerDown={(event) => {
+          if (event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          last.current = { x: Number.NaN, y: Number.NaN };
+          line(event);
+        }}
+        onPointerMove={line}
+        onPointerUp={() => {
+          last.current = null;
+        }}
+        onPointerCancel={() => {
+          last.current = null;
+        }}
+      />
+      <canvas ref={small} className="pad-seen" width={28} height={28} hidden={!drawn} />
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+import { type Colours, coloursOf } from './colours.ts';
+import { paintBars } from './paint-bars.ts';
+import { paintMask } from './paint-mask.ts';
+import { paintStar } from './paint-star.ts';
+import { topOf } from './place.ts';
+import { enoughMasks, gapOf, type Look, Swarm, shownPoints } from './swarm.ts';
+
+/** Masks a frame: many until the cloud is there, then one by one. */
+const atFirst = 6;
+/** Milliseconds between two masks picked out, and two tellings of the numbers. */
+const featureMs = 600;
+const tellMs = 250;
+/** Longer ago than any flight. */
+const longAgo = 1e5;
+
+/** The numbers of a moment, for words. */
+export interface Told {
+  readonly drawn: number;
+  readonly scaled: { readonly digit: number; readonly probability: number };
+  readonly mean: { readonly digit: number; readonly probability: number };
+  /** The mean over every mask there is, and how far `mean` is from it, the largest difference of a probability. */
+  readonly exact: { readonly digit: number; readonly probability: number; readonly gap: number } | null;
+  /** [class]: share of the masks that find it the most probable. */
+  readonly shares: readonly number[];
+  readonly mask: { readonly number: number; readonly digit: number; readonly kept: number; readonly of: number } | null;
+}
+
+export interface Canvases {
+  readonly star: HTMLCanvasElement;
+  readonly bars: HTMLCanvasElement;
+  readonly mask: HTMLCanvasElement;
+}
+
+/** Keeps the cloud alive while it is looked at: draws masks, paints, and tells the numbers a few times a second. */
+export class Stage {
+  private readonly swarm = new Swarm();
+  private colours: Colours | null = null;
+  private held = false;
+  private seen = true;
+  private request = 0;
+  private featuredAt = -longAgo;
+  private toldAt = -longAgo;
+  private stop: () => void = () => {};
+
+  constructor(
+    private readonly canvases: Canvases,
+    private readonly tell: (told: Told) => void,
+  ) {
+    const wake = () => this.wake();
+    const watch = new IntersectionObserver((entries) => {
+      this.seen = entries.at(-1)?.isIntersecting ?? true;
+      wake();
+    });
+    watch.observe(canvases.star);
+    const sizes = new ResizeObserver(wake);
+    for (const canvas of Object.values(canvases)) sizes.observe(canvas);
+    const theme = new MutationObserver(wake);
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+    const schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
+    for (const scheme of schemes) scheme.addEventListener('change', wake);
+    document.addEventListener('visibilitychange', wake);
+    this.stop = () => {
+      watch.disconnect();
+      sizes.disconnect();
+      theme.disconnect();
+      for (const scheme of schemes) scheme.removeEventListener('change', wake);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }
+
+  show(look: Look): void {
+    this.swarm.show(look);
+    this.featuredAt = -longAgo;
+    this.toldAt = -longAgo;
+    this.wake();
+  }
+
+  /** Held, nothing moves and no mask is drawn but by `draw`. */
+  hold(held: boolean): void {
+    this.held = held;
+    this.wake();
+  }
+
+  /** Draws masks at once. */
+  draw(count: number): void {
+    const now = performance.now();
+    this.swarm.draw(count, this.held ? now - longAgo : now);
+    this.featuredAt = -longAgo;
+    this.toldAt = -longAgo;
+    this.wake();
+  }
+
+  dispose(): void {
+    this.stop();
+    cancelAnimationFrame(this.request);
+  }
+
+  private wake(): void {
+    this.colours = null;
+    this.request ||= requestAnimationFrame(this.frame);
+  }
+
+  private readonly frame = (at: number): void => {
+    this.request = 0;
+    if (!this.seen || document.hidden) return;
+    const { swarm, held } = this;
+    if (swarm.look) {
+      const filling = swarm.drawn < shownPoints;
+      if (held && filling) swarm.draw(shownPoints - swarm.drawn, at - longAgo);
+      else if (!held && swarm.drawn < enoughMasks) swarm.draw(filling ? atFirst : 1, at);
+    }
+    if (at - this.featuredAt >= featureMs) {
+      this.featuredAt = at;
+      swarm.feature();
+    }
+    this.paint(at);
+    const telling = swarm.look !== null && at - this.toldAt >= tellMs;
+    if (telling) {
+      this.toldAt = at;
+      this.tell(toldOf(swarm));
+    }
+    const alive = swarm.look !== null && !held && swarm.drawn < enoughMasks;
+    if (alive || (!held && swarm.moving(at))) this.request = requestAnimationFrame(this.frame);
+    else if (!telling && swarm.look) this.tell(toldOf(swarm));
+  };
+
+  private paint(at: number): void {
+    const { star, bars, mask } = this.canvases;
+    this.colours ??= coloursOf(star);
+    paintStar(star, this.swarm, this.colours, at);
+    paintBars(bars, this.swarm, this.colours);
+    paintMask(mask, this.swarm.featured?.mask ?? [], this.colours);
+  }
+}
+
+const ofTop = (probabilities: ArrayLike<number>) => {
+  const digit = topOf(probabilities);
+  return { digit, probability: probabilities[digit] };
+};
+
+function toldOf(swarm: Swarm): Told {
+  const { drawn, scaled, exact, votes, featured } = swarm;
+  const mean = swarm.mean();
+  const units = featured?.mask.flatMap((layer) => Array.from(layer)) ?? [];
+  return {
+    drawn,
+    scaled: ofTop(scaled),
+    mean: ofTop(mean),
+    exact: exact && { ...ofTop(exact), gap: gapOf(exact, mean) },
+    shares: Array.from(votes, (count) => count / Math.max(1, drawn)),
+    mask: featured && {
+      number: featured.number,
+      digit: topOf(featured.answer),
+      kept: units.filter((multiplier) => multiplier > 0).length,
+      of: units.length,
+    },
+  };
+}

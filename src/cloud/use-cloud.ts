@@ -1,0 +1,90 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Thinned } from '../core/thinned.ts';
+import type { TrainedNetwork } from '../core/trained.ts';
+import type { Digits } from '../data/types.ts';
+import { lastCheckpoint } from '../experiments/checkpoints.ts';
+import { type CloudNetwork, cloudFolders } from '../experiments/cloud-networks.ts';
+import { type Canvases, Stage } from './stage.ts';
+import { createTelling, type Telling } from './telling.ts';
+
+export interface CloudSource {
+  /** Loads one recorded network. */
+  readonly network: (folder: string, rate: number, checkpoint: number) => Promise<TrainedNetwork>;
+  readonly digits: () => Promise<Digits>;
+}
+
+const said = (error: unknown): string =>
+  `The recorded networks could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
+
+/** The recorded digits and the recorded network of a rate, as soon as they are here; the last one until the next is. */
+export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: number) {
+  const [digits, setDigits] = useState<Digits | null>(null);
+  const [network, setNetwork] = useState<Thinned | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const known = useRef(new Map<string, Thinned>());
+  useEffect(() => {
+    source.digits().then(setDigits, (error) => setProblem(said(error)));
+  }, [source]);
+  useEffect(() => {
+    let wanted = true;
+    const key = `${kind}/${rate}`;
+    const take = (found: Thinned) => {
+      known.current.set(key, found);
+      if (!wanted) return;
+      setNetwork(found);
+      setProblem(null);
+    };
+    const before = known.current.get(key);
+    if (before) take(before);
+    else {
+      source.network(cloudFolders[kind], rate, lastCheckpoint).then(
+        (trained) => take(new Thinned(trained)),
+        (error) => wanted && setProblem(said(error)),
+      );
+    }
+    return () => {
+      wanted = false;
+    };
+  }, [source, kind, rate]);
+  return { digits, network, problem };
+}
+
+interface StageProps {
+  readonly network: Thinned | null;
+  readonly pixels: Uint8Array | null;
+  readonly seed: number;
+  readonly held: boolean;
+}
+
+type CanvasRefs = { readonly [K in keyof Canvases]: RefObject<HTMLCanvasElement | null> };
+
+/** A stage on three canvases, shown what there is to show. */
+export function useStage({ network, pixels, seed, held }: StageProps): {
+  readonly refs: CanvasRefs;
+  readonly stage: RefObject<Stage | null>;
+  readonly telling: Telling;
+} {
+  const refs: CanvasRefs = {
+    star: useRef<HTMLCanvasElement>(null),
+    bars: useRef<HTMLCanvasElement>(null),
+    mask: useRef<HTMLCanvasElement>(null),
+  };
+  const { star, bars, mask } = refs;
+  const stage = useRef<Stage | null>(null);
+  const [telling] = useState(createTelling);
+  useEffect(() => {
+    if (!star.current || !bars.current || !mask.current) return;
+    const made = new Stage({ star: star.current, bars: bars.current, mask: mask.current }, telling.set);
+    stage.current = made;
+    return () => {
+      made.dispose();
+      stage.current = null;
+    };
+  }, [telling, star, bars, mask]);
+  useEffect(() => stage.current?.hold(held), [held]);
+  useEffect(() => {
+    if (!network || !pixels) return;
+    stage.current?.show({ network, pixels, seed, exact: network.network.units.length === 1 });
+  }, [network, pixels, seed]);
+  return { refs, stage, telling };
+}
