@@ -70,7 +70,7 @@ describe('the page state', () => {
   test('settings that do not fit are made to fit', () => {
     const store = createStore(fakeBar().bar);
     store.set({ networkShape: [50] }, 'field');
-    expect(store.getState().layer).toEqual([1]);
+    expect(store.getState()).toMatchObject({ layer: 1, layers: [1] });
   });
 
   test('a frame that may not write its address is no trouble', () => {

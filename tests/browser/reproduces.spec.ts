@@ -1,0 +1,128 @@
+/** The table of all claims: complete, computed, and a way into each view. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const section = (page: Page) => page.locator('#reproduces');
+const verdicts = (page: Page, layer = 'recorded') =>
+  section(page).locator(`output[data-metric="verdict"][data-layer="${layer}"]`);
+const words = ['holds', 'holds in part', 'does not hold', 'undecided'];
+
+async function open(page: Page, search = ''): Promise<void> {
+  await page.goto(`./${search}`);
+  await expect(section(page).locator('tbody tr').nth(13)).toBeAttached();
+  await section(page).scrollIntoViewIfNeeded();
+  await expect(verdicts(page).first()).toBeAttached();
+  await expect(section(page).getByText('loading …')).toHaveCount(0);
+}
+
+test('every claim with a recorded run has a verdict; the summary counts them', async ({ page }) => {
+  await open(page);
+  const index = (await (await page.request.get('./recorded/index.json')).json()) as { experiment: string }[];
+  const recorded = new Set(index.map(({ experiment }) => experiment));
+  const rows = await section(page)
+    .locator('tbody tr')
+    .evaluateAll((all) =>
+      all.map((row) => ({
+        words: row.querySelector('q')?.textContent ?? '',
+        recorded: row.querySelector('output[data-layer="recorded"]')?.textContent ?? null,
+        text: row.textContent ?? '',
+      })),
+    );
+  expect(new Set(rows.map((row) => row.words)).size).toBe(rows.length);
+  const judged = rows.filter((row) => row.recorded !== null);
+  for (const row of judged) {
+    expect(words, row.words).toContain(row.recorded);
+    expect(row.text, row.words).toMatch(/Value.*\d.*seed.*Effect.*\d/);
+  }
+  for (const row of rows.filter((one) => one.recorded === null)) expect(row.text).toContain('No recorded run yet.');
+  for (const id of ['sampling', 'clusters', 'mstd'].filter((one) => recorded.has(one))) {
+    const title = await page.locator(`#${id}-title`).textContent();
+    expect(
+      judged.some((row) => row.text.includes((title ?? '').replace(/^\w\s+/, ''))),
+      id,
+    ).toBe(true);
+  }
+  const holding = judged.filter((row) => row.recorded === 'holds').length;
+  await expect(section(page).locator('.reproduces-summary')).toContainText(`${holding} of ${rows.length} claims hold`);
+});
+
+test('Show sets the state of the claim and goes to its view', async ({ page }) => {
+  await open(page, '?dropout=0.1&samples=5&outputs=probabilities&checkpoint=2');
+  const row = section(page).locator('tr', { has: page.locator('[data-claim="mstd-slope"]') });
+  await row.getByRole('button', { name: /^Show/ }).click();
+  await expect(page.locator('figure#mstd')).toBeInViewport();
+  await expect(page).not.toHaveURL(/outputs=probabilities|dropout=0\.1|checkpoint=2|samples=5/);
+  await section(page)
+    .getByRole('button', { name: /model variance with Dropout is significantly lower/ })
+    .click();
+  await expect(page.locator('figure#variance')).toBeInViewport();
+  await expect(page).toHaveURL(/outputs=probabilities/);
+});
+
+test('the table judges the claim’s own state, the chip the one shown', async ({ page }) => {
+  await open(page);
+  const before = await verdicts(page).allInnerTexts();
+  await page.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.9');
+  await expect(page.locator('figure#mstd .view-verdict')).toContainText('does not hold');
+  expect(await verdicts(page).allInnerTexts()).toEqual(before);
+});
+
+test('other recorded settings are judged when asked for', async ({ page }) => {
+  await open(page);
+  const row = section(page).locator('tr', { has: page.locator('[data-claim="sampling-beats-scaling"]') });
+  await row.locator('summary').click();
+  await expect(row.locator('li .verdict')).toHaveCount(await row.locator('li').count());
+});
+
+test('no recording moves the table when it comes', async ({ page }) => {
+  let letThrough = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/recorded\/(?!index)[\w.-]+\.json/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto('./');
+  await expect(section(page).locator('tbody tr').nth(13)).toBeAttached();
+  await expect(section(page).getByText('loading …').first()).toBeAttached();
+  const height = () =>
+    section(page)
+      .locator('.claims')
+      .evaluate((table) => table.getBoundingClientRect().height);
+  const before = await height();
+  await section(page).scrollIntoViewIfNeeded();
+  letThrough();
+  await expect(verdicts(page).first()).toBeAttached();
+  await expect(section(page).getByText('loading …')).toHaveCount(0);
+  expect(Math.abs((await height()) - before)).toBeLessThan(12);
+});
+
+test('four chips fit beside title, note and button', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  const heads = await page.locator('.views .view-head').evaluateAll((all) =>
+    all.map((head) => ({
+      height: head.getBoundingClientRect().height,
+      wide: head.scrollWidth > head.clientWidth + 1,
+    })),
+  );
+  for (const head of heads) expect(head).toEqual({ height: heads[0].height, wide: false });
+  expect(heads[0].height).toBeLessThan(40);
+});
+
+for (const [width, theme] of [
+  [360, 'light'],
+  [768, 'dark'],
+  [1440, 'projector'],
+] as const) {
+  test(`no overflow and nothing for axe to find at ${width} px, ${theme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, `?theme=${theme}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).include('#reproduces').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  });
+}
