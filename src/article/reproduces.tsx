@@ -69,17 +69,19 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{others.length === 1 ? 'One other setting' : `${others.length} other settings`}</summary>
-      <ul>
-        {others.map((entry) => {
-          const run = loaded[entry.name];
-          const found = run ? judged(claim, run.result) : null;
-          return (
-            <li key={entry.name}>
-              {entry.title}: {found ? <VerdictMark verdict={found.verdict} /> : run ? 'not judged' : 'loading …'}
-            </li>
-          );
-        })}
-      </ul>
+      {open && (
+        <ul>
+          {others.map((entry) => {
+            const run = loaded[entry.name];
+            const found = run ? judged(claim, run.result) : null;
+            return (
+              <li key={entry.name}>
+                {entry.title}: {found ? <VerdictMark verdict={found.verdict} /> : run ? 'not judged' : 'loading …'}
+              </li>
+            );
+          })}
+        </ul>
+      )}
     </details>
   );
 }

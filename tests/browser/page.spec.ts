@@ -90,7 +90,7 @@ test('in a frame that refuses its script there are a picture and the reason', as
 }) => {
   expectTrouble(/blocked by CORS policy/);
   expectTrouble(/ERR_FAILED/);
-  await page.goto('./');
+  await page.goto('/host/');
   await page.evaluate((src) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-scripts');
@@ -112,7 +112,7 @@ test('the words shown before the script runs are those of the page', async ({ pa
 });
 
 test('embedded, the figure stands alone and tells its height', async ({ page, baseURL }) => {
-  await page.goto('./');
+  await page.goto('/host/');
   const height = await page.evaluate(
     (src) =>
       new Promise<number>((resolve) => {

@@ -1,5 +1,6 @@
 /**
- * Serves dist/ as the plainest of hosts would: from a sub-path, with a content type and no other header of its own.
+ * Serves dist/ as the plainest of hosts would: from a sub-path, with a content type and no other header of its own. The
+ * bare page at `/host/` is somebody else's, for tests to embed frames in.
  * `node tests/browser/server.mjs <port>`
  */
 import { readFile } from 'node:fs/promises';
@@ -24,6 +25,11 @@ const types = {
 
 createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
+  if (pathname === '/host/') {
+    const head = '<!doctype html><html lang="en"><title>Host</title><link rel="icon" href="data:,">';
+    response.writeHead(200, { 'Content-Type': types['.html'] }).end(head);
+    return;
+  }
   try {
     if (!pathname.startsWith(prefix)) throw new Error('outside');
     const path = normalize(decodeURIComponent(pathname.slice(prefix.length)));

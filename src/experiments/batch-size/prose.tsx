@@ -59,7 +59,7 @@ export const words = {
     ].join(' · '),
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   noCurve: (batch: number): string => `Batch ${batch} is not trained yet.`,
-  cursor: 'Batch size',
+  cursor: 'Chart cursor',
   scaleRate: 'Learning rate of the next run',
   scaleRates: { no: 'one rate', sqrt: 'rate ∝ √batch', linear: 'rate ∝ batch' } as const satisfies Record<
     ScaleRate,

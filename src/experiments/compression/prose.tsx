@@ -50,7 +50,7 @@ export const words = {
   },
   paperMark: (side: Network): string => `paper, ${side === 'none' ? 'none' : plain(paperRate)}`,
   paperShort: 'paper',
-  cursor: 'Units left',
+  cursor: 'Chart cursor',
   noNumbers: 'No numbers yet.',
   awaited: 'No numbers yet: press Train, or wait for the recorded run.',
   layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },

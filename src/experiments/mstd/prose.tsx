@@ -95,7 +95,7 @@ export const words = {
   zero: 'MSTD is 0 at every width: without dropout no mask changes anything.',
   zeroInLog: 'MSTD is 0 at every width, which has no place on a logarithmic axis.',
   noControl: 'not trained',
-  cursor: 'Hidden units',
+  cursor: 'Chart cursor',
   fitFrom: 'Narrowest width fitted',
   fitTo: 'Widest width fitted',
   toggle: { outputs: 'Outputs', axes: 'Axes' },

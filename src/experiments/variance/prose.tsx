@@ -53,7 +53,7 @@ export const words = {
   layerTitle: whose,
   none: '–',
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
-  cursor: 'Dropout rate',
+  cursor: 'Chart cursor',
   toggle: { outputs: 'Outputs', scale: 'Scale', where: 'Dropout in' } as const,
   option: {
     logits: 'logits',
