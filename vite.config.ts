@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 /**
  * The built page may run its own scripts and load its own files, and nothing else. As a tag it needs no header; workers
@@ -32,11 +33,70 @@ const contentSecurityPolicy: Plugin = {
   },
 };
 
+/**
+ * Keeps the page for visits without a network: all of the program, the recorded runs, the digits of the first shard and
+ * the networks that the page shows first. What else a visitor looks at is kept when it comes. A new version waits until
+ * every page of the old one is closed, so that no training is cut short. Registered by src/app/offline.ts.
+ */
+const offline = VitePWA({
+  strategies: 'generateSW',
+  filename: 'service-worker.js',
+  injectRegister: null,
+  includeManifestIcons: false,
+  manifest: {
+    name: 'The Dropout Cloud',
+    short_name: 'Dropout Cloud',
+    description: 'Train real dropout networks on real handwritten digits, and see the cloud they leave behind.',
+    lang: 'en',
+    categories: ['education'],
+    id: './',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#fbfaf8',
+    theme_color: '#fbfaf8',
+    icons: [
+      { src: './icons/cloud.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: './icons/cloud-192.png', sizes: '192x192', type: 'image/png' },
+      { src: './icons/cloud-512.png', sizes: '512x512', type: 'image/png' },
+      { src: './icons/cloud-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: [
+      '**/*.html',
+      'assets/*.{js,css,woff2}',
+      'data/{manifest.json,mnist-0.bin}',
+      'recorded/*.{json,bin,svg}',
+      'recorded/networks/small/*.bin',
+      'recorded/networks/clusters/0.5-6.bin',
+      'recorded/networks/compression/{0,0.5}-6.bin',
+    ],
+    // An address with settings is the same page.
+    ignoreURLParametersMatching: [/./],
+    navigateFallback: null,
+    // These names change with what is in them.
+    dontCacheBustURLsMatching: /assets\//,
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+    skipWaiting: false,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+    runtimeCaching: [
+      {
+        urlPattern: /\/(data|recorded)\/.*\.bin$/,
+        handler: 'NetworkFirst',
+        options: { cacheName: 'dropout-cloud-files', expiration: { maxEntries: 150, purgeOnQuotaError: true } },
+      },
+    ],
+  },
+});
+
 export default defineConfig({
   // Every address in the built page is relative: it works from any folder of any host.
   base: './',
   esbuild: { jsx: 'automatic' },
-  plugins: [contentSecurityPolicy],
+  plugins: [contentSecurityPolicy, offline],
   build: {
     target: 'es2022',
     // Every supported browser preloads modules by itself.

@@ -24,6 +24,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^experiments\/[\w-]+\/(run|spec)\.ts$/, contracts],
   [/^experiments\//, contracts, /^charts\//, d3, react],
   [/^figure\//, /^(core|charts|state|experiments|figure)\//, react],
+  [/^present\//, /^(core|charts|state|experiments|figure|article|present)\//, react, /^uqr$/],
   [/^article\//, /^(core|charts|state|experiments|figure|article)\//, react],
   [
     /^cli\//,

@@ -46,14 +46,15 @@ const followed: Readonly<Record<string, ControlBarProps['follows']>> = {
 
 /** The control bar and the views that follow it: all of them, or in an embed one. */
 export function Lab({ state, set, control, lab, views, recordings, networks, notices }: LabProps) {
-  const { embed, full: filling, view: named } = state;
-  const ids = useMemo(() => idsTogether({ embed, full: filling, view: named }), [embed, filling, named]);
+  const { embed, full: filling, view: named, mode } = state;
+  const ids = useMemo(() => idsTogether({ embed, full: filling, view: named, mode }), [embed, filling, named, mode]);
   const compact = useMedia(`(max-width: ${state.embed ? 1000 : 700}px)`);
   const wide = useMedia('(min-width: 1200px)');
   const narrow = useMedia('(max-width: 700px)');
   const [hovered, hover] = useState(0);
   useSyncExternalStore(networks.subscribe, networks.getVersion);
-  const full = state.full && !state.embed;
+  const presenting = mode === 'present';
+  const full = state.full && !state.embed && !presenting;
   useEscape(full, () => set({ full: false }, 'key'));
   const live = state.run === 'live';
   useOffers(networks, ids, recordings, lab, live);
@@ -143,8 +144,8 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
               set={set}
               beside={recordings.of(id)}
               marks={marks.filter(({ from }) => from !== id)}
-              room={roomFor({ narrow, compact, wide, alone: full || (state.embed && !compact) })}
-              enlarge={state.embed || compact ? null : () => set({ full: !full, view: id }, 'menu')}
+              room={roomFor({ narrow, compact, wide, alone: full || (state.embed && !compact), presenting })}
+              enlarge={state.embed || compact || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
               link={() => location.href}
             />
           );
@@ -177,9 +178,9 @@ function useOffers(
 }
 
 /** How much room a view has: in a frame of a slide, as little as in the laboratory. */
-function roomFor(at: { narrow: boolean; compact: boolean; wide: boolean; alone: boolean }): 'cell' | 'page' | 'phone' {
+function roomFor(at: Readonly<Record<'narrow' | 'compact' | 'wide' | 'alone' | 'presenting', boolean>>) {
   if (at.narrow) return 'phone';
-  if (at.compact) return 'cell';
+  if (at.compact || at.presenting) return 'cell';
   return at.alone || !at.wide ? 'page' : 'cell';
 }
 

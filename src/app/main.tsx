@@ -11,6 +11,7 @@ import { createStore } from '../state/store.ts';
 import { speedHere } from './budget-facts.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
 import { reportHeight } from './frame.ts';
+import { keepForOffline } from './offline.ts';
 import { Page } from './page.tsx';
 import { loadNetwork } from './recorded.ts';
 import { idsTogether, loadView, shownIds, specOf } from './views.ts';
@@ -41,8 +42,9 @@ if (root) {
       <Page store={store} control={lab} networks={networks} />
     </StrictMode>,
   );
+  if (!embed) keepForOffline();
   onFirstSign(() => {
-    eager = !savesData();
+    eager = !savesData() && navigator.onLine;
     host.prepare({ backend: store.getState().backend, extent: eager ? 'all' : 'first' }, lab.prepared);
   });
   if (autoplay) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { BackMatter } from '../article/back-matter.tsx';
 import { Definition } from '../article/definition.tsx';
 import { Explanation } from '../article/explanation.tsx';
@@ -25,6 +25,8 @@ import { useMedia } from './use-media.ts';
 import { useRecordings } from './use-recordings.ts';
 import { idsTogether, shownIds, useViews } from './views.ts';
 
+const Presenting = lazy(() => import('./presenting.tsx'));
+
 const cloudSource = { network: loadNetwork, digits: loadDigits };
 
 interface PageProps {
@@ -35,7 +37,12 @@ interface PageProps {
 
 /** The whole page: prose around the laboratory; embedded, the laboratory alone. */
 export function Page({ store, control, networks }: PageProps) {
-  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const given = useSyncExternalStore(store.subscribe, store.getState);
+  const presenting = given.mode === 'present' && !given.embed;
+  const state = useMemo(
+    () => (presenting && given.theme === 'auto' ? { ...given, theme: 'projector' as const } : given),
+    [given, presenting],
+  );
   const addressNotices = useSyncExternalStore(store.subscribe, store.getNotices);
   const lab = useSyncExternalStore(control.subscribe, control.getState);
   const { embed, view } = state;
@@ -90,6 +97,14 @@ export function Page({ store, control, networks }: PageProps) {
         <LiveRegion message="" notices={notices} />
       </main>
     );
+  if (presenting)
+    return (
+      <Boundary>
+        <Suspense>
+          <Presenting {...{ state, control, lab, views, recordings, networks, runs, notices, cloud }} set={store.set} />
+        </Suspense>
+      </Boundary>
+    );
   const laboratory = (
     <Boundary>
       <Lab
@@ -111,6 +126,11 @@ export function Page({ store, control, networks }: PageProps) {
   };
   return (
     <main>
+      <p className="page-tools">
+        <button type="button" onClick={() => store.set({ mode: 'present', scene: 1 }, 'menu')}>
+          Present
+        </button>
+      </p>
       <Opening />
       <Boundary>{cloud}</Boundary>
       <Definition units={dropped} />

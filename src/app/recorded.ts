@@ -10,7 +10,9 @@ import { specOf } from './views.ts';
 const folder = new URL(`${import.meta.env.BASE_URL}recorded/`, document.baseURI);
 
 async function fetchFile(path: string): Promise<Response> {
-  const response = await fetch(new URL(path, folder));
+  const response = await fetch(new URL(path, folder)).catch(() => {
+    throw new Error(`${path} cannot be loaded: the server could not be reached`);
+  });
   if (!response.ok) throw new Error(`${path} cannot be loaded (${response.status})`);
   return response;
 }

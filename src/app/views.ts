@@ -18,12 +18,15 @@ const named = <T>(files: Readonly<Record<string, T>>, id: string, name: string):
 export const shownIds: readonly string[] = viewIds;
 
 /**
- * Views that stand together: those of the laboratory, or one alone, embedded or where a chapter's fills the screen; none
- * where the opening is embedded.
+ * Views that stand together: those of the laboratory, or one alone, embedded, presented or where a chapter's fills the
+ * screen; none where the opening is embedded.
  */
-export function idsTogether({ embed, full, view }: Pick<PageState, 'embed' | 'full' | 'view'>): readonly string[] {
+export function idsTogether(
+  state: Pick<PageState, 'embed' | 'full' | 'view'> & Partial<Pick<PageState, 'mode'>>,
+): readonly string[] {
+  const { embed, full, view, mode } = state;
   if (embed && view === openingId) return [];
-  const alone = embed || (full && (chapterIds as readonly string[]).includes(view));
+  const alone = embed || mode === 'present' || (full && (chapterIds as readonly string[]).includes(view));
   return alone ? [view] : labIds;
 }
 

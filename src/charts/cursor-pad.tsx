@@ -33,9 +33,10 @@ export function CursorPad(props: CursorPadProps) {
     if (!disabled && stop !== undefined && stop !== value) onMove(stop);
   };
   const point = (event: PointerEvent<HTMLDivElement>) => {
-    const { left } = event.currentTarget.getBoundingClientRect();
+    const box = event.currentTarget.getBoundingClientRect();
     const pixels = stops.map((stop) => scale(stop));
-    go(nearest(pixels, event.clientX - left));
+    // A presented chart is drawn larger than its own pixels.
+    go(nearest(pixels, ((event.clientX - box.left) / box.width) * width));
   };
   const press = (event: KeyboardEvent) => {
     const far = Math.max(1, Math.round(stops.length / 10));

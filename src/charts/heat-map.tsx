@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Pixels } from './pixels.tsx';
 
 export interface HeatMapProps {
@@ -49,8 +49,10 @@ export function rowAfter(key: string, row: number, rows: number): number | null 
 /** A matrix of weights, one row a unit; pointing, clicking and the keyboard choose a row. */
 export function HeatMap(props: HeatMapProps) {
   const { values, rows, columns, limit, width, height, borders, pointed, picked, onPoint, onPick } = props;
-  const at = (event: PointerEvent<HTMLDivElement>) =>
-    rowAt(event.clientY - event.currentTarget.getBoundingClientRect().top, height, rows);
+  const at = (event: { readonly clientY: number; readonly currentTarget: HTMLElement }) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return rowAt(((event.clientY - box.top) / box.height) * height, height, rows);
+  };
   const press = (event: KeyboardEvent) => {
     const row = rowAfter(event.key, picked, rows);
     if (row === null || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -79,8 +81,7 @@ export function HeatMap(props: HeatMapProps) {
       onPointerMove={(event) => onPoint(at(event))}
       onPointerLeave={() => onPoint(-1)}
       onClick={(event) => {
-        const top = event.currentTarget.getBoundingClientRect().top;
-        const row = rowAt(event.clientY - top, height, rows);
+        const row = at(event);
         onPick(row === picked ? -1 : row);
       }}
     >

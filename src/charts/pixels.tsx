@@ -54,7 +54,8 @@ function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps): voi
   const canvas = ref.current;
   const context = canvas?.getContext('2d');
   if (!canvas || !context || rows * columns === 0) return;
-  const [across, down] = [width, height].map((size) => Math.max(1, Math.round(size * devicePixelRatio)));
+  const fine = devicePixelRatio * (canvas.getBoundingClientRect().width / width || 1);
+  const [across, down] = [width, height].map((size) => Math.max(1, Math.round(size * fine)));
   if (canvas.width !== across) canvas.width = across;
   if (canvas.height !== down) canvas.height = down;
   const style = getComputedStyle(canvas);
@@ -71,6 +72,6 @@ function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps): voi
   context.imageSmoothingQuality = 'medium';
   context.drawImage(small, 0, 0, across, down);
   context.fillStyle = style.getPropertyValue('--ink') || '#000';
-  const line = Math.max(1, Math.round(devicePixelRatio * 0.75));
+  const line = Math.max(1, Math.round(fine * 0.75));
   for (const row of borders) context.fillRect(0, Math.round((row / rows) * down - line / 2), across, line);
 }

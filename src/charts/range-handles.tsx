@@ -58,7 +58,8 @@ export function RangeHandles(props: RangeHandlesProps) {
   const drag = (end: 0 | 1) => (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const chart = event.currentTarget.parentElement?.getBoundingClientRect();
-    const pixel = event.clientX - (chart?.left ?? 0);
+    if (!chart) return;
+    const pixel = ((event.clientX - chart.left) / chart.width) * width;
     const before = stops.filter((stop) => scale(stop) < pixel).length;
     move(end, end === 0 ? before : before - 1);
   };

@@ -33,7 +33,8 @@ export function sized(canvas: HTMLCanvasElement): { ctx: CanvasRenderingContext2
   const [w, h] = [canvas.clientWidth, canvas.clientHeight];
   const ctx = canvas.getContext('2d');
   if (!ctx || w === 0 || h === 0) return null;
-  const fine = Math.min(3, devicePixelRatio || 1);
+  const drawn = canvas.getBoundingClientRect().width / w;
+  const fine = Math.min(3, devicePixelRatio * drawn || 1);
   const [width, height] = [Math.round(w * fine), Math.round(h * fine)];
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;

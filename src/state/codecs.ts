@@ -13,6 +13,8 @@ export const chapterIds = ['batch-size', 'variance'] as const;
 export const viewIds = [...labIds, ...chapterIds] as const;
 /** The opening's figure: a view of recorded networks that trains nothing. */
 export const openingId = 'cloud';
+/** What is presented, one a screen, in this order. */
+export const sceneIds = ['title', openingId, 'definition', ...viewIds, 'reproduces'] as const;
 
 const flag: Codec<boolean> = (() => {
   const range = '0, 1';
@@ -57,6 +59,8 @@ const { codecs } = samplingSpec;
 export const pageCodecs: Codecs<PageState> = {
   view: choice([...viewIds, openingId], samplingSpec.id),
   embed: flag,
+  mode: choice(['page', 'present'], 'page'),
+  scene: number({ default: 1, min: 1, max: sceneIds.length, integer: true }),
   theme: choice(['auto', 'light', 'dark', 'projector'], 'auto'),
   hide: words,
   lock: words,

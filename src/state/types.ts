@@ -11,6 +11,10 @@ export interface PageState {
   // Shell
   readonly view: string;
   readonly embed: boolean;
+  /** The page to read, or one scene a screen, for a projector. */
+  readonly mode: 'page' | 'present';
+  /** Which scene is presented, counted from 1. */
+  readonly scene: number;
   readonly theme: 'auto' | 'light' | 'dark' | 'projector';
   readonly hide: readonly string[];
   readonly lock: readonly string[];

@@ -6,7 +6,7 @@ import { budgets } from '../../src/experiments/network-params.ts';
 import { samplingParams } from '../../src/experiments/sampling/params.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
-import { aliases, pageCodecs } from '../../src/state/codecs.ts';
+import { aliases, pageCodecs, sceneIds } from '../../src/state/codecs.ts';
 import { defaultPageState, reconcile } from '../../src/state/page-state.ts';
 import type { PageState } from '../../src/state/types.ts';
 
@@ -20,6 +20,8 @@ const state: fc.Arbitrary<PageState> = fc
   .record<PageState>({
     view: fc.constant('sampling'),
     embed: fc.boolean(),
+    mode: fc.constantFrom('page' as const, 'present' as const),
+    scene: whole(1, sceneIds.length),
     theme: fc.constantFrom('auto', 'light', 'dark', 'projector'),
     hide: words,
     lock: words,

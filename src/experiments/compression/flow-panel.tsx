@@ -35,7 +35,11 @@ export function FlowPanel(props: Props) {
   };
   const within = (event: { clientX: number; clientY: number; currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect();
-    return atPointer(event.clientX - box.left, event.clientY - box.top);
+    const { width, height } = size;
+    return atPointer(
+      ((event.clientX - box.left) / box.width) * width,
+      ((event.clientY - box.top) / box.height) * height,
+    );
   };
   const title = shown
     ? words.flow.title(shown.network.network.units[0], groups.length || state.clusters, shown.clusters && shown.side)

@@ -1,0 +1,63 @@
+/** The presentation, put together; loaded when it is asked for. */
+import type { ReactNode } from 'react';
+import type { Run } from '../experiments/types.ts';
+import { LiveRegion, type Notice } from '../figure/live-region.tsx';
+import { Present } from '../present/present.tsx';
+import { writeAddress } from '../state/address.ts';
+import { sceneIds, viewIds } from '../state/codecs.ts';
+import type { LabControl, LabState } from '../state/lab.ts';
+import type { OpenNetworkStore } from '../state/networks.ts';
+import type { PageState } from '../state/types.ts';
+import { Lab } from './lab.tsx';
+import type { Recordings } from './use-recordings.ts';
+import type { AnyView } from './views.ts';
+
+interface PresentingProps {
+  readonly state: PageState;
+  readonly set: (patch: Partial<PageState>, source: string) => void;
+  readonly control: LabControl;
+  readonly lab: LabState;
+  readonly views: Readonly<Record<string, AnyView>>;
+  readonly recordings: Recordings;
+  readonly networks: OpenNetworkStore;
+  readonly runs: Readonly<Record<string, Run | null>>;
+  readonly notices: readonly Notice[];
+  readonly cloud: ReactNode;
+}
+
+/** Controls that would not fit beside the sliders; what they say is in the address. */
+const tooMuch = ['budget', 'more', 'network'];
+
+export default function Presenting({ state, set, recordings, notices, cloud, runs, ...lab }: PresentingProps) {
+  const id = sceneIds[state.scene - 1];
+  const isView = (viewIds as readonly string[]).includes(id);
+  const shown = { ...state, view: id, full: false, hide: [...state.hide, ...tooMuch] };
+  const home = new URL(import.meta.env.BASE_URL, document.baseURI).href.replace(/[?#].*$/, '');
+  // Nobody in the audience wants the projector's theme, and a phone shows one view at a time.
+  const theirs = writeAddress({
+    ...state,
+    mode: 'page',
+    scene: 1,
+    theme: 'auto',
+    ...(isView ? { view: id, full: true } : { full: false }),
+  });
+  const leave = () => {
+    set({ mode: 'page', scene: 1 }, 'scene');
+    // The page is there again a moment later.
+    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView()));
+  };
+  return (
+    <Present
+      scene={state.scene}
+      set={set}
+      cloud={cloud}
+      laboratory={
+        isView ? <Lab key={id} {...lab} state={shown} set={set} recordings={recordings} notices={notices} /> : null
+      }
+      claims={{ views: lab.views, entries: recordings.entries, loaded: recordings.loaded, runs, want: recordings.want }}
+      notices={<LiveRegion message="" notices={notices} />}
+      link={`${home}${theirs}`}
+      leave={leave}
+    />
+  );
+}

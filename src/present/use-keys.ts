@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react';
+import { type Action, actionOf, focusOf } from './keys.ts';
+
+/** Calls for each key of the presentation. PageDown and PageUp are taken even from a slider: clickers send them. */
+export function useKeys(act: (action: Action) => void): void {
+  const newest = useRef(act);
+  newest.current = act;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
+      const early = key === 'PageDown' || key === 'PageUp';
+      if (event.defaultPrevented || early !== (event.eventPhase === Event.CAPTURING_PHASE)) return;
+      const modified = ctrlKey || altKey || metaKey;
+      const action = actionOf({ key, shiftKey, modified }, focusOf(document.activeElement));
+      if (action === null) return;
+      event.preventDefault();
+      if (early) event.stopPropagation();
+      newest.current(action);
+    };
+    addEventListener('keydown', press, true);
+    addEventListener('keydown', press);
+    return () => {
+      removeEventListener('keydown', press, true);
+      removeEventListener('keydown', press);
+    };
+  }, []);
+}
