@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Recorded, RecordedEntry } from '../experiments/view.ts';
 import type { PageState } from '../state/types.ts';
 import { savesData } from './first-sign.ts';
@@ -63,11 +63,17 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
   useEffect(() => {
     if (moved) for (const entry of entries) want(entry);
   }, [moved, entries, want]);
-  const shown = Object.fromEntries(
+  const now = Object.fromEntries(
     chosen.map(({ id, entry }) => [id, (entry && loaded[entry.name]) ?? last.current[id] ?? null]),
   );
+  const before = last.current;
+  const same =
+    Object.keys(now).length === Object.keys(before).length && chosen.every(({ id }) => now[id] === before[id]);
+  const shown = same ? before : now;
   last.current = shown;
-  const of = (experiment: string) =>
-    entries.flatMap((entry) => (entry.experiment === experiment ? (loaded[entry.name] ?? []) : []));
-  return { shown, loaded, entries, of, want, problem };
+  return useMemo(() => {
+    const of = (experiment: string) =>
+      entries.flatMap((entry) => (entry.experiment === experiment ? (loaded[entry.name] ?? []) : []));
+    return { shown, loaded, entries, of, want, problem };
+  }, [shown, loaded, entries, want, problem]);
 }

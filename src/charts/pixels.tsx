@@ -41,20 +41,25 @@ export function Pixels(props: PixelsProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const look = useLook();
   const { values, rows, columns, limit, borders } = props;
+  /** Screen pixels a px, where the page is zoomed; asked seldom, since the answer needs a layout. */
+  const fine = useRef(1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of look or width changes the answer.
+  useLayoutEffect(() => {
+    fine.current = devicePixelRatio * ((ref.current?.getBoundingClientRect().width ?? 0) / width || 1);
+  }, [width, look]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of look changes what is read from the document.
   useLayoutEffect(
-    () => draw(ref, { values, rows, columns, limit, width, height, borders }),
+    () => draw(ref, { values, rows, columns, limit, width, height, borders }, fine.current),
     [values, rows, columns, limit, width, height, borders, look],
   );
   return <canvas ref={ref} style={{ display: 'block', width, height }} />;
 }
 
-function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps): void {
+function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps, fine: number): void {
   const { values, rows, columns, limit, width, height, borders = [] } = props;
   const canvas = ref.current;
   const context = canvas?.getContext('2d');
   if (!canvas || !context || rows * columns === 0) return;
-  const fine = devicePixelRatio * (canvas.getBoundingClientRect().width / width || 1);
   const [across, down] = [width, height].map((size) => Math.max(1, Math.round(size * fine)));
   if (canvas.width !== across) canvas.width = across;
   if (canvas.height !== down) canvas.height = down;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { inputs } from '../core/network.ts';
 import type { Digits } from '../data/types.ts';
 import { paintDigit } from './paint-mask.ts';
@@ -15,7 +16,7 @@ interface DigitPickerProps {
 }
 
 /** The digits to choose from: a column a class, harder ones further down. One stop for Tab; arrow keys go on. */
-export function DigitPicker({ digits, chosen, choose }: DigitPickerProps) {
+export const DigitPicker = memo(function DigitPicker({ digits, chosen, choose }: DigitPickerProps) {
   return (
     <fieldset className="cloud-digits">
       <legend className="unseen">{cloudWords.digits}</legend>
@@ -41,4 +42,4 @@ export function DigitPicker({ digits, chosen, choose }: DigitPickerProps) {
         ))}
     </fieldset>
   );
-}
+});

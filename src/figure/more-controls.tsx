@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PageState } from '../state/types.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import type { SetState } from './control-bar.tsx';
@@ -19,8 +20,25 @@ interface MoreControlsProps {
   readonly learningRate: boolean;
 }
 
+/** What the panel shows of the state: while only other settings move, it is left as it is. */
+const shownHere = [
+  'noise',
+  'layers',
+  'networkShape',
+  'optimiser',
+  'batchSize',
+  'trainImages',
+  'seed',
+  'backend',
+  'learningRate',
+  'hide',
+  'lock',
+] as const;
+const looksTheSame = (a: MoreControlsProps, b: MoreControlsProps): boolean =>
+  a.set === b.set && a.learningRate === b.learningRate && shownHere.every((name) => a.state[name] === b.state[name]);
+
 /** The rarely used settings, in a panel that opens over the page. */
-export function MoreControls({ state, set, learningRate }: MoreControlsProps) {
+export const MoreControls = memo(function MoreControls({ state, set, learningRate }: MoreControlsProps) {
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);
   const layers = state.networkShape.length;
@@ -114,4 +132,4 @@ export function MoreControls({ state, set, learningRate }: MoreControlsProps) {
       </div>
     </details>
   );
-}
+}, looksTheSame);

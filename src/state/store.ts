@@ -29,7 +29,10 @@ export interface PageStore {
   dispose(): void;
 }
 
-/** Safari throws when history is replaced more often than about 100 times in 30 seconds. */
+/**
+ * How long the state rests before the address follows, ms: writing an address takes a frame's time, and Safari throws
+ * when that is done more often than about 100 times in 30 seconds.
+ */
 export const writeInterval = 250;
 
 const browserBar: AddressBar = {
@@ -50,7 +53,6 @@ export function createStore(bar: AddressBar = browserBar): PageStore {
   let notices: readonly string[] = first.notices;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = false;
-  let writtenAt = Number.NEGATIVE_INFINITY;
 
   const announce = () => {
     for (const listener of [...listeners]) listener();
@@ -58,7 +60,6 @@ export function createStore(bar: AddressBar = browserBar): PageStore {
   const write = () => {
     due = false;
     timer = undefined;
-    writtenAt = performance.now();
     try {
       bar.write(writeAddress(state));
     } catch {
@@ -67,7 +68,8 @@ export function createStore(bar: AddressBar = browserBar): PageStore {
   };
   const writeSoon = () => {
     due = true;
-    timer ??= setTimeout(write, Math.max(0, writtenAt + writeInterval - performance.now()));
+    clearTimeout(timer);
+    timer = setTimeout(write, writeInterval);
   };
   const unlisten = bar.onChange(() => {
     const read = readAddress(bar.read());
