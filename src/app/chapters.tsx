@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { chapterWords } from '../article/chapters.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { chapterIds } from '../state/codecs.ts';
@@ -19,7 +19,7 @@ interface ChaptersProps {
 }
 
 /** Views with a chapter of their own: text, figure, and a way to train it, which fills the screen. */
-export const Chapters = memo(function Chapters({ state, set, lab, views, recordings, networks }: ChaptersProps) {
+export function Chapters({ state, set, lab, views, recordings, networks }: ChaptersProps) {
   const compact = useMedia('(max-width: 700px)');
   const [hovered, hover] = useState(0);
   return chapterIds.map((id, i) => {
@@ -61,4 +61,4 @@ export const Chapters = memo(function Chapters({ state, set, lab, views, recordi
       </section>
     );
   });
-});
+}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { BackMatter } from '../article/back-matter.tsx';
 import { Definition } from '../article/definition.tsx';
 import { Explanation } from '../article/explanation.tsx';
@@ -75,8 +75,6 @@ export function Page({ store, control, networks }: PageProps) {
     },
     [store],
   );
-  // What stands below the laboratory follows its sliders when there is time.
-  const later = useDeferredValue(state);
   const { networkShape, layers } = state;
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
@@ -139,7 +137,7 @@ export function Page({ store, control, networks }: PageProps) {
       {laboratory}
       <Explanation usual={facts} tooHigh={highFacts} go={go} />
       <Boundary>
-        <Chapters state={later} set={store.set} lab={lab} views={views} recordings={recordings} networks={networks} />
+        <Chapters state={state} set={store.set} lab={lab} views={views} recordings={recordings} networks={networks} />
       </Boundary>
       <Boundary>
         <Reproduces
