@@ -17,7 +17,10 @@ import type { PageStore } from '../state/store.ts';
 import type { PageState } from '../state/types.ts';
 import { Boundary } from './boundary.tsx';
 import { Chapters } from './chapters.tsx';
+import { CloudFoot } from './cloud-foot.tsx';
+import { Embedded } from './embedded.tsx';
 import { factsOf, type SamplingRecording } from './facts.ts';
+import { isFramed } from './frame.ts';
 import { Lab } from './lab.tsx';
 import { loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
@@ -88,14 +91,15 @@ export function Page({ store, control, networks }: PageProps) {
       calm={calm}
       lock={state.lock}
       hide={state.hide}
+      foot={(now) => !(state.embed && isFramed) && <CloudFoot state={state} now={now} />}
     />
   );
   if (state.embed && state.view === openingId)
     return (
-      <main className="embedded">
+      <Embedded state={state}>
         {cloud}
         <LiveRegion message="" notices={notices} />
-      </main>
+      </Embedded>
     );
   if (presenting)
     return (
@@ -119,7 +123,7 @@ export function Page({ store, control, networks }: PageProps) {
       />
     </Boundary>
   );
-  if (state.embed) return <main className="embedded">{laboratory}</main>;
+  if (state.embed) return <Embedded state={state}>{laboratory}</Embedded>;
   const go = (patch: Partial<PageState>) => {
     store.set(patch, 'prose');
     document.getElementById(samplingSpec.id)?.scrollIntoView({ block: 'start' });

@@ -32,7 +32,7 @@ export interface PageStore {
 /** Safari throws when history is replaced more often than about 100 times in 30 seconds. */
 export const writeInterval = 250;
 
-const browserBar: AddressBar = {
+export const browserBar: AddressBar = {
   read: () => location.search,
   write: (search) => history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`),
   onChange(listener) {
