@@ -1,4 +1,4 @@
-import { count, listed, plain, ratesInWords } from '../../charts/numbers.ts';
+import { count, fixed, listed, plain, ratesInWords } from '../../charts/numbers.ts';
 import { verdictWords } from '../../figure/verdict-mark.tsx';
 import type { ClustersFacts } from '../chapters/clusters.ts';
 import { placesOf } from '../chapters/drawn.ts';
@@ -10,10 +10,7 @@ import { Term } from '../term.tsx';
 import { drawnSentence } from './predict.ts';
 
 /** An index with two decimals and a true minus. */
-const index = (value: number): string => {
-  const text = value.toFixed(2);
-  return text === '-0.00' ? '0.00' : text.replace('-', '−');
-};
+const index = (value: number): string => fixed(value, 2);
 
 const beyond = ({ evidence }: ClustersFacts): string => {
   const judged = evidence.judged.map(({ rate }) => rate);

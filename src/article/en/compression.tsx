@@ -1,5 +1,4 @@
-import { format } from 'd3-format';
-import { percent } from '../../charts/numbers.ts';
+import { fixed, percent } from '../../charts/numbers.ts';
 import type { Losses } from '../../experiments/compression/evidence.ts';
 import { verdictWords } from '../../figure/verdict-mark.tsx';
 import { askedC, type CompressionFacts } from '../chapters/compression.ts';
@@ -11,9 +10,9 @@ import { Cite } from '../references.tsx';
 import { Term } from '../term.tsx';
 import { drawnSentence } from './predict.ts';
 
-const one = format('.1f');
+const one = (value: number): string => fixed(value, 1);
 const inPercent = (value: number): string => `${one(value)}\u00a0%`;
-const points = (share: number): string => one(100 * share).replace('-', '−');
+const points = (share: number): string => one(100 * share);
 
 /** What merging and a random subset lose at one number of units. */
 const losses = ({ C, clusters, subset }: Losses): string =>
@@ -22,7 +21,7 @@ const losses = ({ C, clusters, subset }: Losses): string =>
 /** "26 % with dropout, 62 % without"; empty where it is not known. */
 function left({ left: share, C }: Losses): string {
   if (share.dropout === null || share.none === null) return '';
-  const write = (value: number) => `${format('.0f')(100 * value)}\u00a0%`;
+  const write = (value: number) => `${fixed(100 * value, 0)}\u00a0%`;
   return `Of what a random ${C} lose, merging still loses ${write(share.dropout)} with dropout and ${write(share.none)} without.`;
 }
 
@@ -95,7 +94,7 @@ export const words = {
       {facts?.agreed && (
         <p>
           The paper ends with an idea: merge only units that <em>both</em> clusterings put together. With{' '}
-          {facts.agreed.C} groups on each side this leaves about {format('.0f')(facts.agreed.units)} units and{' '}
+          {facts.agreed.C} groups on each side this leaves about {fixed(facts.agreed.units, 0)} units and{' '}
           {percent(facts.agreed.accuracy)}. Compare it in the figure with plain clustering at as many units: is it worth
           the trouble?
         </p>

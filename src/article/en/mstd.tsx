@@ -1,4 +1,4 @@
-import { plain } from '../../charts/numbers.ts';
+import { fixed, plain } from '../../charts/numbers.ts';
 import { rSquared } from '../../experiments/mstd/prose.tsx';
 import { verdictWords } from '../../figure/verdict-mark.tsx';
 import { drawnSlope, type MstdFacts, slopeTo } from '../chapters/mstd.ts';
@@ -8,10 +8,7 @@ import type { Answer } from '../predict/types.ts';
 import { Term } from '../term.tsx';
 import { drawnSentence } from './predict.ts';
 
-const two = (value: number): string => {
-  const text = value.toFixed(2);
-  return text === '-0.00' ? '0.00' : text.replace('-', '−');
-};
+const two = (value: number): string => fixed(value, 2);
 const slope = (value: number): string => `slope ${two(value)}`;
 const round = (value: number): string => plain(Number(value.toFixed(2)));
 

@@ -1,5 +1,4 @@
-import { format } from 'd3-format';
-import { nats, percent, plain, ratesInWords, size } from '../../charts/numbers.ts';
+import { fixed, nats, percent, plain, ratesInWords, size } from '../../charts/numbers.ts';
 import { enoughSentence } from '../../experiments/sampling/prose.tsx';
 import { placesOf } from '../chapters/drawn.ts';
 import type { SamplingFacts } from '../chapters/sampling.ts';
@@ -11,8 +10,8 @@ import { Term } from '../term.tsx';
 import { drawnSentence } from './predict.ts';
 
 const signed = (value: number): string => {
-  const text = format(Math.abs(value) < 0.95 ? '+.2f' : '+.1f')(value);
-  return Number(text.slice(1)) === 0 ? text.slice(1) : text;
+  const text = fixed(value, Math.abs(value) < 0.95 ? 2 : 1);
+  return value > 0 && Number(text) > 0 ? `+${text}` : text;
 };
 const withUnit = (value: number): string => `${signed(value)} points`;
 

@@ -1,5 +1,4 @@
-import { format } from 'd3-format';
-import { count, plain } from '../../charts/numbers.ts';
+import { count, fixed, plain } from '../../charts/numbers.ts';
 import { verdictWords } from '../../figure/verdict-mark.tsx';
 import { placesOf } from '../chapters/drawn.ts';
 import { shareOf, type VarianceFacts } from '../chapters/variance.ts';
@@ -9,7 +8,7 @@ import type { Answer } from '../predict/types.ts';
 import { Term } from '../term.tsx';
 import { drawnSentence } from './predict.ts';
 
-const whole = format('.0f');
+const whole = (value: number): string => fixed(value, 0);
 const percent = (value: number): string => `${whole(value)}\u00a0%`;
 
 /** 73 → "27 % less", 112 → "12 % more". */

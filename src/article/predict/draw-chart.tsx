@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { type Margin, scaleOf } from '../../charts/scale.ts';
 import { type Series, SeriesLine } from '../../charts/series.tsx';
@@ -41,10 +40,8 @@ export function DrawChart({ id, drawing, values, series, label, write, onDraw }:
   const x = scaleOf(drawing.x, margin.left, width - margin.right);
   const y = scaleOf(drawing.y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
-  const path = line<{ x: number; y: number }>(
-    (point) => x(point.x),
-    (point) => y(point.y),
-  );
+  const path = (points: Drawn['points']): string =>
+    points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x)},${y(point.y)}`).join('');
   const handles = handlesOf(drawing);
   const meanings = drawing.lines.flatMap(({ meaning, handles: own }) => own.map(() => meaning));
   const clip = `predict-${id}-clip`;
@@ -72,7 +69,7 @@ export function DrawChart({ id, drawing, values, series, label, write, onDraw }:
         )}
         {values &&
           drawnLines(drawing, values).map(({ meaning, points }) => (
-            <path key={meaning} className={`drawn ink-${meaning}`} d={path([...points]) ?? ''} />
+            <path key={meaning} className={`drawn ink-${meaning}`} d={path(points)} />
           ))}
         {!onDraw &&
           values?.map((value, i) => (
