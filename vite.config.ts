@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { viewPagesPlugin } from './src/build/view-pages.ts';
 
 /**
  * The built page may run its own scripts and load its own files, and nothing else. As a tag it needs no header; workers
@@ -96,7 +97,7 @@ export default defineConfig({
   // Every address in the built page is relative: it works from any folder of any host.
   base: './',
   esbuild: { jsx: 'automatic' },
-  plugins: [contentSecurityPolicy, offline],
+  plugins: [contentSecurityPolicy, viewPagesPlugin(), offline],
   build: {
     target: 'es2022',
     // Every supported browser preloads modules by itself.

@@ -23,7 +23,9 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^experiments\/[\w-]+\.ts$/, /^experiments\/[\w-]+\.ts$/, contracts],
   [/^experiments\/[\w-]+\/(run|spec)\.ts$/, contracts],
   [/^experiments\//, contracts, /^charts\//, d3, react],
-  [/^figure\//, /^(core|charts|state|experiments|figure)\//, react],
+  [/^export\//, /^export\//],
+  [/^build\//, /^build\//, /^state\/codecs\.ts$/, /^vite$/],
+  [/^figure\//, /^(core|charts|state|experiments|export|figure)\//, react],
   [/^present\//, /^(core|charts|state|experiments|figure|article|present)\//, react, /^uqr$/],
   [/^article\//, /^(core|charts|state|experiments|figure|article)\//, react],
   [

@@ -1,15 +1,85 @@
-/** Tells the page around an embedded figure how high it is, and opens links beside it. */
+/** A view in a frame of somebody else's page: its height, its links, and the keys that are not its own. */
+
+/** Whether the page is in a frame. */
+export const isFramed = typeof window !== 'undefined' && window.parent !== window;
+
+const tell = (message: unknown) => window.parent.postMessage(message, '*');
+
+/**
+ * Tells the page around how high `element` is, in the words that such pages listen to: our own; Embedly's, which
+ * Observable, Medium and others share; Canvas and other learning platforms'; and pym's, where its parent gave an id.
+ */
 export function reportHeight(element: Element): () => void {
-  if (window.parent === window) return () => {};
+  if (!isFramed) return () => {};
+  // Read at once: the address is rewritten soon.
+  const childId = new URLSearchParams(location.search).get('childId');
   let last = 0;
   const observer = new ResizeObserver(() => {
     const height = Math.ceil(element.getBoundingClientRect().height);
     if (height === last) return;
     last = height;
-    window.parent.postMessage({ type: 'dropout-cloud:height', height }, '*');
-    // What Canvas and other learning platforms listen to.
-    window.parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', height }), '*');
+    tell({ type: 'dropout-cloud:height', height });
+    tell(JSON.stringify({ src: location.href, context: 'iframe.resize', height }));
+    tell(JSON.stringify({ subject: 'lti.frameResize', height }));
+    if (childId) tell(['pym', childId, 'height', height].join('xPYMx'));
   });
   observer.observe(element);
   return () => observer.disconnect();
+}
+
+/** Links of a framed page open beside it; those within the page stay. */
+function openBeside({ target }: Event): void {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  if (!(link instanceof HTMLAnchorElement) || link.getAttribute('href')?.startsWith('#')) return;
+  link.target = '_blank';
+  link.rel = 'noopener';
+}
+
+const slider = '[type="range"], [role="slider"], [type="radio"], select';
+const pressable = 'button, a[href], summary, [type="checkbox"], [role="button"]';
+
+/** Whether the element in focus does something of its own with a key, without saying so. */
+function isUsed(key: string, element: Element): boolean {
+  if (element.matches('textarea, input:not([type="range"], [type="radio"], [type="checkbox"]), [contenteditable]')) {
+    return key !== 'Escape';
+  }
+  if (element.matches(slider)) return /^(Arrow|Page|Home|End| )/.test(key);
+  return element.matches(pressable) && /^( |Enter)$/.test(key);
+}
+
+/** The old numbers of keys, by which slide decks still go. */
+const codes: Readonly<Record<string, number>> = {
+  Escape: 27,
+  ' ': 32,
+  PageUp: 33,
+  PageDown: 34,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowUp: 38,
+  ArrowRight: 39,
+  ArrowDown: 40,
+};
+
+/** Hands a key on that nothing here uses, so that slides advance: to our own listeners, and to reveal.js. */
+function passOn(event: KeyboardEvent): void {
+  const { key, code, target, shiftKey } = event;
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (key === 'Tab' || (target instanceof Element && isUsed(key, target))) return;
+  if (key === 'Escape') {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    window.parent.focus();
+  }
+  tell({ type: 'dropout-cloud:key', key, code, shiftKey });
+  const number = codes[key] ?? (/^[a-z0-9]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0);
+  if (number > 0) tell(JSON.stringify({ method: 'triggerKey', args: [number] }));
+}
+
+/** Makes the page a good guest in its frame: heights told, links opened beside, keys passed on. */
+export function beGuest(): void {
+  if (!isFramed) return;
+  reportHeight(document.body);
+  document.addEventListener('click', openBeside, true);
+  // Last of all, so that everything here had its turn.
+  window.addEventListener('keydown', passOn);
 }

@@ -7,19 +7,21 @@ import { createLab } from '../state/lab.ts';
 import { createNetworkStore } from '../state/networks.ts';
 import { createSavedNetworks } from '../state/saved-networks.ts';
 import { createSavedRun } from '../state/saved-run.ts';
-import { createStore } from '../state/store.ts';
+import { browserBar, createStore } from '../state/store.ts';
 import { speedHere } from './budget-facts.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
-import { reportHeight } from './frame.ts';
+import { beGuest } from './frame.ts';
 import { keepForOffline } from './offline.ts';
 import { Page } from './page.tsx';
 import { loadNetwork } from './recorded.ts';
+import { barOfView, viewOfPage } from './view-page.ts';
 import { idsTogether, loadView, shownIds, specOf } from './views.ts';
 import './styles/index.css';
 
 const root = document.getElementById('root');
 if (root) {
-  const store = createStore();
+  const alone = viewOfPage();
+  const store = createStore(alone === null ? browserBar : barOfView(browserBar, alone));
   const host = createHost(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {
     visible: () => !document.hidden,
   });
@@ -36,7 +38,7 @@ if (root) {
   });
   const { theme, embed, autoplay, backend } = store.getState();
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
-  if (embed) reportHeight(document.body);
+  beGuest();
   createRoot(root).render(
     <StrictMode>
       <Page store={store} control={lab} networks={networks} />

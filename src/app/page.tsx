@@ -1,31 +1,28 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
-import { BackMatter } from '../article/back-matter.tsx';
+import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { Definition } from '../article/definition.tsx';
-import { Explanation } from '../article/explanation.tsx';
-import { Methods } from '../article/methods.tsx';
 import { Opening } from '../article/opening.tsx';
-import { Reproduces } from '../article/reproduces.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
 import { lastCheckpoint } from '../experiments/checkpoints.ts';
-import { type SamplingParams, samplingSpec } from '../experiments/sampling/spec.ts';
-import type { RecordedEntry } from '../experiments/view.ts';
 import { LiveRegion } from '../figure/live-region.tsx';
-import { openingId } from '../state/codecs.ts';
+import { labIds, openingId } from '../state/codecs.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
 import type { PageState } from '../state/types.ts';
 import { Boundary } from './boundary.tsx';
-import { Chapters } from './chapters.tsx';
-import { factsOf, type SamplingRecording } from './facts.ts';
+import { CloudFoot } from './cloud-foot.tsx';
+import { Embedded } from './embedded.tsx';
+import { isFramed } from './frame.ts';
 import { Lab } from './lab.tsx';
 import { loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
+import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
 import { useRecordings } from './use-recordings.ts';
 import { idsTogether, shownIds, useViews } from './views.ts';
 
 const Presenting = lazy(() => import('./presenting.tsx'));
+const Reading = lazy(() => import('./reading.tsx'));
 
 const cloudSource = { network: loadNetwork, digits: loadDigits };
 
@@ -50,20 +47,7 @@ export function Page({ store, control, networks }: PageProps) {
   const views = useViews(ids);
   const recordings = useRecordings(views, state);
   useTheme(state.theme);
-  const ofSampling = recordings.entries.filter(({ experiment }) => experiment === samplingSpec.id);
-  const rateOf = ({ params }: RecordedEntry) => (params as SamplingParams).learningRate;
-  const usual = ofSampling[0];
-  const high = ofSampling.find((entry) => rateOf(entry) > rateOf(usual));
-  const usualRun = usual && (recordings.loaded[usual.name] as SamplingRecording | undefined);
-  const highRun = high && (recordings.loaded[high.name] as SamplingRecording | undefined);
-  const { want } = recordings;
-  // What the prose quotes comes after what the figure shows.
-  useEffect(() => {
-    if (!recordings.shown[samplingSpec.id] || state.embed) return;
-    for (const entry of [usual, high]) if (entry) want(entry);
-  });
-  const facts = useMemo(() => (usualRun ? factsOf(usualRun, 0.5) : null), [usualRun]);
-  const highFacts = useMemo(() => (highRun ? factsOf(highRun, 0.4) : null), [highRun]);
+  const reading = useLater(labIds.every((id) => recordings.shown[id]) || recordings.problem !== null);
   const runs = useMemo(
     () => Object.fromEntries(ids.map((id) => [id, state.run === 'live' ? lab.jobs[id].run : null])),
     [ids, lab.jobs, state.run],
@@ -88,14 +72,15 @@ export function Page({ store, control, networks }: PageProps) {
       calm={calm}
       lock={state.lock}
       hide={state.hide}
+      foot={(now) => !(state.embed && isFramed) && <CloudFoot state={state} now={now} />}
     />
   );
   if (state.embed && state.view === openingId)
     return (
-      <main className="embedded">
+      <Embedded state={state}>
         {cloud}
         <LiveRegion message="" notices={notices} />
-      </main>
+      </Embedded>
     );
   if (presenting)
     return (
@@ -119,11 +104,7 @@ export function Page({ store, control, networks }: PageProps) {
       />
     </Boundary>
   );
-  if (state.embed) return <main className="embedded">{laboratory}</main>;
-  const go = (patch: Partial<PageState>) => {
-    store.set(patch, 'prose');
-    document.getElementById(samplingSpec.id)?.scrollIntoView({ block: 'start' });
-  };
+  if (state.embed) return <Embedded state={state}>{laboratory}</Embedded>;
   return (
     <main>
       <p className="page-tools">
@@ -135,23 +116,13 @@ export function Page({ store, control, networks }: PageProps) {
       <Boundary>{cloud}</Boundary>
       <Definition units={dropped} />
       {laboratory}
-      <Explanation usual={facts} tooHigh={highFacts} go={go} />
-      <Boundary>
-        <Chapters state={state} set={store.set} lab={lab} views={views} recordings={recordings} networks={networks} />
-      </Boundary>
-      <Boundary>
-        <Reproduces
-          views={views}
-          entries={recordings.entries}
-          loaded={recordings.loaded}
-          runs={runs}
-          want={want}
-          problem={recordings.problem}
-          show={show}
-        />
-      </Boundary>
-      <Methods usual={facts} />
-      <BackMatter address={`${location.origin}${location.pathname}`} version={usualRun?.version ?? ''} />
+      {reading && (
+        <Boundary>
+          <Suspense>
+            <Reading {...{ state, lab, views, recordings, networks, runs, show }} set={store.set} />
+          </Suspense>
+        </Boundary>
+      )}
     </main>
   );
 }

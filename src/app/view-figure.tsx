@@ -5,6 +5,7 @@ import type { FigureStatus } from '../figure/status.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { duration, figureWords } from '../figure/words.ts';
 import type { NetworkStore, PageState } from '../state/types.ts';
+import { isFramed } from './frame.ts';
 import type { AnyView } from './views.ts';
 
 export interface ViewFigureProps {
@@ -66,26 +67,48 @@ export function ViewFigure(props: ViewFigureProps) {
     : [];
   const title = `${view.id}-title`;
   const { Picture, Table } = view;
+  const made = {
+    recorded:
+      recorded &&
+      `${view.settings(recorded.params)}; ${recorded.backend.toUpperCase()} on ${recorded.device}, ` +
+        `${recorded.date}, commit ${recorded.commit.slice(0, 9)}.`,
+    run:
+      run &&
+      `${view.settings(run.params)}; ${run.device}, ${complete ? duration(run.seconds) : figureWords.unfinished}.`,
+  };
+  const { madeOf } = figureWords;
+  const words = () => ({
+    evidence: evidence.map(({ text }) => text),
+    settings: [
+      ...(made.recorded ? [`${madeOf.recorded} ${made.recorded}`] : []),
+      ...(made.run ? [`${madeOf.run} ${made.run}`] : []),
+    ],
+  });
   const caption = (
     <figcaption className="caption">
       <b>{figureWords.figure(mark)}</b> {view.caption(shown, state)}{' '}
-      {recorded && (
+      {made.recorded && (
         <>
-          <b>Recorded:</b> {view.settings(recorded.params)}; {recorded.backend.toUpperCase()} on {recorded.device},{' '}
-          {recorded.date}, commit {recorded.commit.slice(0, 9)}.{' '}
+          <b>{madeOf.recorded}</b> {made.recorded}{' '}
         </>
       )}
-      {run && (
+      {made.run && (
         <>
-          <b>Your run:</b> {view.settings(run.params)}; {run.device},{' '}
-          {complete ? duration(run.seconds) : figureWords.unfinished}.
+          <b>{madeOf.run}</b> {made.run}
         </>
       )}
     </figcaption>
   );
-  const foot = !state.embed && (
+  const foot = !(state.embed && isFramed) && (
     <div className="figure-foot">
-      <ShareBar link={link} downloads={downloads} />
+      <ShareBar
+        view={view.id}
+        title={view.title}
+        state={state}
+        link={link}
+        downloads={downloads}
+        picture={file ? words : null}
+      />
       <details>
         <summary>{figureWords.table}</summary>
         {file && <Table {...shown} state={state} />}
@@ -113,7 +136,7 @@ export function ViewFigure(props: ViewFigureProps) {
           </button>
         )}
       </header>
-      <div className="view-picture">
+      <div className="view-picture" data-picture="">
         <Picture {...picture} />
       </div>
       <div className="evidence">

@@ -1,29 +1,57 @@
+import { CopyButton } from './copy-button.tsx';
+import { backMatter as words } from './en/back-matter.tsx';
+import { Glossary } from './glossary.tsx';
 import { title } from './opening.tsx';
-import { Cite, References } from './references.tsx';
+import { authorsOf, bibtex, linkOf, placeOf, references } from './reference-data.ts';
+import { citedIds } from './references.tsx';
 
-/** References, citation, licences, origin of the data. */
-export const BackMatter = ({ address, version }: { readonly address: string; readonly version: string }) => (
-  <>
-    <References />
-    <section className="text" id="cite">
-      <h2>How to cite</h2>
-      <pre>
-        {`@misc{dropoutcloud,
+const References = () => (
+  <section className="text" id="references">
+    <h2>{words.references}</h2>
+    <ol className="references">
+      {citedIds.map((id) => {
+        const reference = references[id];
+        const { doi, year } = reference;
+        const href = linkOf(reference);
+        return (
+          <li key={id} id={`ref-${id}`}>
+            {authorsOf(reference)} ({year || words.undated}).{' '}
+            {href ? <a href={href}>{reference.title}</a> : reference.title}. <i>{placeOf(reference)}</i>.
+            {doi && <span className="doi"> doi:{doi}</span>}{' '}
+            <CopyButton text={() => bibtex(id, reference)} words={words.bibtex} of={words.of(reference.title)} />
+          </li>
+        );
+      })}
+    </ol>
+    <p>
+      <CopyButton
+        text={() => citedIds.map((id) => bibtex(id, references[id])).join('\n\n')}
+        words={{ ...words.bibtex, copy: words.all }}
+      />
+    </p>
+  </section>
+);
+
+/** Glossary, references, citation, licences, origin of the data. */
+export function BackMatter({ address, version }: { readonly address: string; readonly version: string }) {
+  const own = `@misc{dropoutcloud,
   title  = {${title}},
   author = {{${title} contributors}},
   note   = {Interactive article${version ? `, version ${version}` : ''}},
   url    = {${address}}
-}`}
-      </pre>
-    </section>
-    <footer className="text small">
-      <p>
-        Code under the MIT licence; text and figures under{' '}
-        <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. The digits are MNIST <Cite id="lecun" />,
-        60,000 training and 10,000 test images, kept with this site. Set in Newsreader and Figtree, both under the SIL
-        Open Font License. Nothing you do here leaves your device: no cookies, no analytics, no request to any other
-        site.
-      </p>
-    </footer>
-  </>
-);
+}`;
+  return (
+    <>
+      <Glossary />
+      <References />
+      <section className="text" id="cite">
+        <h2>{words.cite}</h2>
+        <pre>{own}</pre>
+        <p>
+          <CopyButton text={() => own} words={words.bibtex} of={words.of(title)} />
+        </p>
+      </section>
+      <footer className="text small">{words.footer}</footer>
+    </>
+  );
+}

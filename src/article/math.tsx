@@ -14,6 +14,7 @@ export const o = element('mo');
 export const n = element('mn');
 export const row = element('mrow');
 export const sub = element('msub');
+export const sup = element('msup');
 export const frac = element('mfrac');
 export const under = element('munder');
 export const underover = element('munderover');

@@ -1,11 +1,17 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Claim, ExperimentView, RecordedEntry } from '../experiments/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import type { PageState } from '../state/types.ts';
-import { Cite } from './references.tsx';
+import { thirdOf, thirds } from './chapters/thirds.ts';
+import { reproduces as words } from './en/reproduces.tsx';
+import { Predict } from './predict/predict.tsx';
+import type { Choice } from './predict/types.ts';
+import { usePrediction } from './predict/use-prediction.ts';
 import { type Evidence, type Finding, isJudged, judged, type Row, rowsOf, summaryOf, tally } from './rows.ts';
+import { useNear } from './use-near.ts';
 
 interface ReproducesProps extends Evidence {
+  readonly number: number;
   /** Loads a recording. */
   readonly want: (entry: RecordedEntry) => void;
   /** Why recordings cannot be had; null where nothing is wrong. */
@@ -117,27 +123,15 @@ function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesPro
   );
 }
 
-/** Whether the section has come near the screen; stays so. */
-function useNear() {
-  const ref = useRef<HTMLElement>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    if (!ref.current || near) return;
-    const observer = new IntersectionObserver((seen) => setNear(seen.some(({ isIntersecting }) => isIntersecting)), {
-      rootMargin: '800px 0px',
-    });
-    observer.observe(ref.current);
-    return () => observer.disconnect();
-  }, [near]);
-  return { ref, near };
-}
-
 const viewsNeeded = (views: Readonly<Record<string, ExperimentView>>): boolean => Object.keys(views).length === 0;
+
+const prediction: Choice = { kind: 'choice', options: thirds.map((id) => ({ id })) };
 
 /** Every claim of the paper with an experiment: its number, what was measured here, and whether it holds. */
 export const Reproduces = memo(function Reproduces(props: ReproducesProps) {
-  const { views, loaded, runs, want, problem, show } = props;
-  const { ref, near } = useNear();
+  const { number, views, loaded, runs, want, problem, show } = props;
+  const { ref, near } = useNear<HTMLElement>();
+  const asked = usePrediction('reproduces', prediction);
   const rows = rowsOf(props);
   useEffect(() => {
     if (near) for (const { entry } of rows) if (entry) want(entry);
@@ -145,39 +139,60 @@ export const Reproduces = memo(function Reproduces(props: ReproducesProps) {
   const recorded = tally(rows, 'recorded');
   const own = tally(rows, 'run');
   const trained = Object.values(runs).some((run) => run !== null);
+  const complete = !viewsNeeded(views) && recorded.judged > 0 && recorded.loading === 0;
+  const found = thirdOf(recorded.holds, recorded.all);
+  const summary = summaryOf(recorded, 'recorded');
   return (
-    <section ref={ref} id="reproduces" aria-labelledby="reproduces-title">
+    <section ref={ref} id="reproduces" className="chapter" aria-labelledby="reproduces-title" data-stage={asked.stage}>
       <div className="text">
-        <h2 id="reproduces-title">What reproduces</h2>
-        <p>
-          Every claim of Lin, Wang and Chen <Cite id="lin" /> that an experiment on this page can judge. Verdicts are
-          computed from the numbers beside them: an effect counts where its 95&nbsp;% interval excludes zero, and where
-          there is a control, only against it.
-        </p>
-        <p className="reproduces-summary">
-          {!viewsNeeded(views) && summaryOf(recorded, 'recorded')}
-          {trained && own.judged > 0 && ` ${summaryOf(own, 'run')}`}
-          {problem && recorded.loading > 0 && ` ${problem}`}
-        </p>
+        <h2 id="reproduces-title">
+          <span className="chapter-number">{number}</span> {words.question}
+        </h2>
+        {words.lead}
+        <Predict
+          chapter="reproduces"
+          prediction={prediction}
+          text={{ ask: words.ask(rows.length), options: words.options }}
+          asked={asked}
+          outcome={
+            complete
+              ? {
+                  told: (answer) =>
+                    words.told(typeof answer === 'string' ? answer : null, found, recorded.holds, recorded.all),
+                  found,
+                }
+              : null
+          }
+          problem={problem}
+        />
       </div>
-      <table className="claims">
-        <caption className="unseen">Claims of the paper with the verdicts of the recorded runs and of yours</caption>
-        <thead>
-          <tr>
-            <th scope="col">The paper</th>
-            <th scope="col">Recorded runs</th>
-            <th scope="col">Your run</th>
-            <th scope="col">
-              <span className="unseen">Show it in its view</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <ClaimRow key={row.claim.id} row={row} loaded={loaded} want={want} show={show} />
-          ))}
-        </tbody>
-      </table>
+      <div className="held" data-held={asked.stage === 'asked' || undefined}>
+        <div className="text">
+          <p className="reproduces-summary">
+            {!viewsNeeded(views) && summary}
+            {trained && own.judged > 0 && ` ${summaryOf(own, 'run')}`}
+            {problem && recorded.loading > 0 && ` ${problem}`}
+          </p>
+        </div>
+        <table className="claims">
+          <caption className="unseen">{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.paper}</th>
+              <th scope="col">{words.columns.recorded}</th>
+              <th scope="col">{words.columns.run}</th>
+              <th scope="col">
+                <span className="unseen">{words.columns.show}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ClaimRow key={row.claim.id} row={row} loaded={loaded} want={want} show={show} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 });

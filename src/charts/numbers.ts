@@ -22,6 +22,12 @@ export const size = (difference: number): string => points(Math.abs(difference))
 /** 0.30000000000000004 → "0.3". */
 export const plain = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
 
+/** So many decimals, with a true minus; a value that rounds to 0 has no sign. */
+export const fixed = (value: number, digits: number): string => {
+  const text = format(`.${digits}f`)(value);
+  return Number(text.slice(1)) === 0 && text.startsWith('−') ? text.slice(1) : text;
+};
+
 export const count = format(',');
 
 /** ["a", "b", "c"] → "a, b and c". */

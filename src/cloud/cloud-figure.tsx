@@ -1,13 +1,14 @@
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { count, plain } from '../charts/numbers.ts';
 import { nearest } from '../core/nearest.ts';
 import { type CloudNetwork, cloudRates } from '../experiments/cloud-networks.ts';
 import { DigitPicker, pixelsOf } from './digit-picker.tsx';
 import { Pad } from './pad.tsx';
 import { Description, MaskLine, Numbers, Sentence } from './readout.tsx';
+import type { Told } from './stage.ts';
 import { shownPoints } from './swarm.ts';
 import { type CloudSource, useRecordedCloud, useStage } from './use-cloud.ts';
-import { cloudWords } from './words.ts';
+import { cloudWords, sentence } from './words.ts';
 
 /** The digit shown first: the hard 4, which stands across from the 9 it could be. */
 const first = 13;
@@ -25,10 +26,19 @@ interface CloudFigureProps {
   readonly calm: boolean;
   readonly lock: readonly string[];
   readonly hide: readonly string[];
+  /** Stands below everything, given what is told at the moment. */
+  readonly foot?: (now: () => CloudMoment | null) => ReactNode;
+}
+
+/** The figure's numbers, and the same in words. */
+export interface CloudMoment {
+  readonly evidence: string;
+  readonly settings: string;
+  readonly numbers: Told & { readonly rate: number; readonly units: number; readonly seed: number };
 }
 
 /** The page's opening: one digit, and what a few hundred thinned networks say of it. */
-export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hide }: CloudFigureProps) {
+export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hide, foot }: CloudFigureProps) {
   const [kind, setKind] = useState<CloudNetwork>('wide');
   const [chosen, setChosen] = useState(first);
   const [drawing, setDrawing] = useState<Uint8Array | null>(null);
@@ -43,11 +53,20 @@ export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hid
     setDrawing(null);
   }, []);
   const units = kind === 'small' ? cloudWords.small : cloudWords.wide;
+  const now = (): CloudMoment | null => {
+    const told = telling.get();
+    if (!told) return null;
+    const image =
+      drawing || !digits ? cloudWords.drawing : cloudWords.chosen(digits.labels[chosen], digits.places[chosen]);
+    const numbers = { rate, units: Number(units), seed, ...told };
+    return { evidence: sentence(told), settings: cloudWords.settings(image, numbers), numbers };
+  };
   return (
     <figure
       id="cloud"
       className="cloud"
       data-view="cloud"
+      data-picture=""
       data-status={problem && !network ? 'failed' : 'recorded'}
       aria-label={cloudWords.name}
       aria-describedby="cloud-summary"
@@ -68,7 +87,9 @@ export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hid
                 {cloudWords.wipe}
               </button>
             ) : (
-              <p className="quiet">{cloudWords.invite}</p>
+              <p className="quiet" data-aside="">
+                {cloudWords.invite}
+              </p>
             )}
           </div>
         </div>
@@ -138,6 +159,7 @@ export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hid
           coincide.
         </p>
       </figcaption>
+      {foot?.(now)}
       <Description id="cloud-summary" telling={telling} rate={rate} units={Number(units)} />
     </figure>
   );

@@ -20,6 +20,10 @@ export const cloudWords = {
   hold: 'Hold still',
   release: 'Let it move',
   draw: (masks: number) => `Draw ${masks}`,
+  drawing: 'A drawing',
+  settings: (image: string, at: { rate: number; units: number; seed: number; drawn: number }) =>
+    `${image}; a recorded network with ${at.units} units that can be out, dropout rate ${plain(at.rate)}; ` +
+    `${count(at.drawn)} masks from seed ${at.seed}.`,
   waiting: 'The recorded network is on its way.',
   scaled: 'Scaled weights',
   sampled: (masks: number) => `Mean of ${count(masks)} mask${masks === 1 ? '' : 's'}`,

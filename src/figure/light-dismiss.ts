@@ -11,8 +11,10 @@ export function useLightDismiss() {
     document.addEventListener('pointerdown', press);
     return () => document.removeEventListener('pointerdown', press);
   }, []);
-  const closeOnEscape = ({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) => {
+  const closeOnEscape = (event: KeyboardEvent<HTMLDetailsElement>) => {
+    const { key, currentTarget } = event;
     if (key !== 'Escape' || !currentTarget.open) return;
+    event.preventDefault();
     currentTarget.open = false;
     currentTarget.querySelector('summary')?.focus();
   };

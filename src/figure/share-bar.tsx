@@ -1,4 +1,11 @@
-import { useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useId, useState } from 'react';
+import type { PictureKind } from '../export/make-file.ts';
+import type { PictureWords } from '../export/picture.ts';
+import type { PageState } from '../state/types.ts';
+import { saveFile } from './save-file.ts';
+import { shareWords } from './words.ts';
+
+const EmbedDialog = lazy(() => import('./embed-dialog.tsx'));
 
 export interface Download {
   readonly name: string;
@@ -7,24 +14,27 @@ export interface Download {
   readonly text: () => string;
 }
 
-function save({ name, type, text }: Download): void {
-  const url = URL.createObjectURL(new Blob([text()], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10000);
-}
-
-/** Copy a link that reproduces what is seen, and take the numbers along. */
-export function ShareBar({
-  link,
-  downloads,
-}: {
+export interface ShareBarProps {
+  /** The view's id, and its title. */
+  readonly view: string;
+  readonly title: string;
+  readonly state: PageState;
   readonly link: () => string;
   readonly downloads: readonly Download[];
-}) {
+  /** What a picture of the figure says; null where there is nothing to draw. */
+  readonly picture: (() => Omit<PictureWords, 'title' | 'link'>) | null;
+}
+
+/** What a picture of a figure shows of it. */
+const charts = '[data-picture]';
+
+/** Copy a link that reproduces what is seen, embed it, and take the picture and the numbers along. */
+export function ShareBar({ view, title, state, link, downloads, picture }: ShareBarProps) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const [embedding, setEmbedding] = useState(false);
+  const [drawing, setDrawing] = useState<PictureKind | null>(null);
+  const [problem, setProblem] = useState('');
+  const problemId = useId();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link());
@@ -34,17 +44,56 @@ export function ShareBar({
     }
     setTimeout(() => setCopied('no'), 3000);
   };
-  const text = { no: 'Copy link', yes: 'Link copied', refused: 'Copy the address bar' }[copied];
+  const draw = async (kind: PictureKind, { currentTarget }: MouseEvent) => {
+    const figure = currentTarget.closest('figure');
+    const part = figure?.matches(charts) ? figure : figure?.querySelector(charts);
+    if (!part || !picture || drawing) return;
+    setDrawing(kind);
+    setProblem('');
+    try {
+      const { makeFile } = await import('../export/make-file.ts');
+      const file = await makeFile(kind, part, { title, link: link(), ...picture() });
+      saveFile(`dropout-${view}-p${state.dropout}.${kind}`, file);
+    } catch (error) {
+      setProblem(shareWords.noPicture(error instanceof Error ? error.message : String(error)));
+    }
+    setDrawing(null);
+  };
   return (
     <div className="share-bar">
       <button type="button" onClick={copy}>
-        {text}
+        {shareWords.copy[copied]}
       </button>
-      {downloads.map((download) => (
-        <button type="button" key={download.label} onClick={() => save(download)}>
-          {download.label}
+      <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
+        {shareWords.embed}
+      </button>
+      <span className="share-files">{shareWords.files}</span>
+      {picture &&
+        (['svg', 'png'] as const).map((kind) => (
+          <button
+            type="button"
+            key={kind}
+            aria-describedby={problem ? problemId : undefined}
+            onClick={(event) => draw(kind, event)}
+          >
+            {drawing === kind ? shareWords.drawing : shareWords.kinds[kind]}
+          </button>
+        ))}
+      {downloads.map(({ name, label, type, text }) => (
+        <button type="button" key={label} onClick={() => saveFile(name, new Blob([text()], { type }))}>
+          {label}
         </button>
       ))}
+      {problem && (
+        <p className="share-problem" id={problemId}>
+          {problem}
+        </p>
+      )}
+      {embedding && (
+        <Suspense>
+          <EmbedDialog view={view} title={title} state={state} close={() => setEmbedding(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

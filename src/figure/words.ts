@@ -88,9 +88,20 @@ export const figureWords = {
   table: 'The numbers as a table',
   howJudged: 'How the verdict is made',
   yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
+  madeOf: { recorded: 'Recorded:', run: 'Your run:' },
   unfinished: 'not finished',
   verdictOf: { recorded: 'recorded: ', run: 'your run: ' },
   next: 'next in line',
   training: (percent: number): string => `training, ${percent}\u00a0%`,
   paused: 'paused',
+} as const;
+
+export const shareWords = {
+  copy: { no: 'Copy link', yes: 'Link copied', refused: 'Copy the address bar' },
+  embed: 'Embed',
+  files: 'Download',
+  kinds: { svg: 'SVG', png: 'PNG' },
+  drawing: 'Drawing',
+  noPicture: (why: string): string =>
+    `The picture cannot be made here: ${why}. The numbers can still be downloaded as CSV and JSON.`,
 } as const;

@@ -35,7 +35,7 @@ export interface PageStore {
  */
 export const writeInterval = 250;
 
-const browserBar: AddressBar = {
+export const browserBar: AddressBar = {
   read: () => location.search,
   write: (search) => history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`),
   onChange(listener) {

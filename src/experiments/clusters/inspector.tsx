@@ -62,7 +62,7 @@ export function Inspector(props: InspectorProps) {
   const { shown, layer, unit, order, by, rows, size, mateSize, most } = props;
   if (unit < 0) {
     return (
-      <div className="inspector empty">
+      <div className="inspector empty" data-aside="">
         <span className="field-frame" style={{ width: size, height: size }} />
         <p>{words.inspectorEmpty}</p>
       </div>

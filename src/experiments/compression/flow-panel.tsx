@@ -142,7 +142,7 @@ function Inspector({ shown, group, unit, dead, large }: InspectorProps) {
   const field = useMemo(() => (network && group ? fieldOf(network, group.units) : null), [network, group]);
   const side = large ? 112 : 64;
   return (
-    <div className="flow-inspector">
+    <div className="flow-inspector" data-aside={group ? undefined : ''}>
       <div className="flow-field" style={{ width: side, height: side }}>
         {field && <Pixels values={field} rows={28} columns={28} limit={limit} width={side} height={side} />}
       </div>

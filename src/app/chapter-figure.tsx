@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { figureStatus } from '../figure/status.ts';
+import { chapterIds } from '../state/codecs.ts';
+import type { LabState } from '../state/lab.ts';
+import type { NetworkStore, PageState } from '../state/types.ts';
+import { useMedia } from './use-media.ts';
+import type { Recordings } from './use-recordings.ts';
+import { ViewFigure } from './view-figure.tsx';
+import type { AnyView } from './views.ts';
+
+interface ChapterFigureProps {
+  readonly id: (typeof chapterIds)[number];
+  readonly state: PageState;
+  readonly set: (patch: Partial<PageState>, source: string) => void;
+  readonly lab: LabState;
+  readonly views: Readonly<Record<string, AnyView>>;
+  readonly recordings: Recordings;
+  readonly networks: NetworkStore;
+}
+
+/** A view that stands in its chapter; enlarged, it has the controls to train it. */
+export function ChapterFigure({ id, state, set, lab, views, recordings, networks }: ChapterFigureProps) {
+  const compact = useMedia('(max-width: 700px)');
+  const [hovered, hover] = useState(0);
+  const view = views[id];
+  const job = lab.jobs[id];
+  if (!view || (state.full && state.view === id)) return <div className="awaited" />;
+  return (
+    <ViewFigure
+      view={view}
+      mark={'EFGH'[chapterIds.indexOf(id)]}
+      state={state}
+      status={figureStatus(job)}
+      note=""
+      recorded={recordings.shown[id] ?? null}
+      run={state.run === 'live' ? job.run : null}
+      complete={job.complete}
+      networks={networks}
+      hovered={hovered}
+      hover={hover}
+      set={set}
+      beside={recordings.of(id)}
+      room={compact ? 'phone' : 'page'}
+      enlarge={() => set({ full: true, view: id }, 'menu')}
+      link={() => location.href}
+    />
+  );
+}

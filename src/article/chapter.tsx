@@ -1,0 +1,191 @@
+import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
+import type { RecordedEntry } from '../experiments/view.ts';
+import { VerdictMark } from '../figure/verdict-mark.tsx';
+import type { PageState } from '../state/types.ts';
+import { frame } from './en/frame.ts';
+import type { Library } from './library.ts';
+import { type Outcome, Predict, type PredictText } from './predict/predict.tsx';
+import type { Prediction } from './predict/types.ts';
+import { usePrediction } from './predict/use-prediction.ts';
+import { Cite } from './references.tsx';
+import { judged, stateOf } from './rows.ts';
+import { useNear } from './use-near.ts';
+
+export type Show = (view: string, patch: Partial<PageState>) => void;
+
+export interface Try {
+  readonly id: string;
+  readonly view: string;
+  readonly patch: Partial<PageState>;
+}
+
+/** What every chapter is given. */
+export interface ChapterProps {
+  readonly number: number;
+  readonly library: Library;
+  readonly state: PageState;
+  /** Sets the page's state and goes to a view. */
+  readonly show: Show;
+  /** The chapter's own figure; absent where it refers to one of the laboratory's. */
+  readonly figure?: ReactNode;
+}
+
+interface FrameProps extends ChapterProps {
+  readonly id: string;
+  /** The experiment it is about, and the letter of its figure. */
+  readonly view: string;
+  readonly mark: string;
+  readonly question: string;
+  readonly lead: ReactNode;
+  readonly prediction: Prediction;
+  readonly predict: PredictText;
+  readonly outcome: Outcome | null;
+  /** Recordings that it quotes. */
+  readonly needs: readonly (RecordedEntry | null)[];
+  readonly tries: readonly Try[];
+  readonly tryWords: Readonly<Record<string, string>>;
+  /** Claims of the view that the chapter is about; all where absent. */
+  readonly claims?: readonly string[];
+  /** Whether the view's evidence is quoted; a chapter with a figure of its own has it there. */
+  readonly evidence?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A question, what the visitor expects, and then the figure, the explanation, the evidence, and what to try. */
+export function Chapter(props: FrameProps) {
+  const { number, id, view, mark, question, lead, prediction, predict, outcome, library, needs } = props;
+  const { show, tries, tryWords, claims, children, figure, state, evidence = !figure } = props;
+  const asked = usePrediction(id, prediction);
+  const { ref, near } = useNear<HTMLElement>();
+  const { want } = library;
+  useEffect(() => {
+    if (near) for (const entry of needs) if (entry) want(entry);
+  });
+  const title = `chapter-${id}-title`;
+  return (
+    <section ref={ref} className="chapter" id={`chapter-${id}`} aria-labelledby={title} data-stage={asked.stage}>
+      <div className="text">
+        <h2 id={title}>
+          <span className="chapter-number">{number}</span> {question}
+        </h2>
+        {lead}
+        <Predict
+          chapter={id}
+          prediction={prediction}
+          text={predict}
+          asked={asked}
+          outcome={outcome}
+          problem={library.problem}
+        />
+      </div>
+      <div className="held" data-held={asked.stage === 'asked' || undefined}>
+        {figure && <div className="lab">{figure}</div>}
+        <div className="text">
+          {children}
+          {evidence && <EvidenceNow library={library} state={state} view={view} mark={mark} />}
+          <Tries tries={tries} words={tryWords} show={show} />
+          <InThePaper library={library} view={view} claims={claims} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+interface EvidenceProps {
+  readonly library: Library;
+  readonly state: PageState;
+  readonly view: string;
+  readonly mark: string;
+}
+
+/** What the view's own numbers say in the state of the page, recorded and the visitor's. */
+function EvidenceNow({ library, state, view: id, mark }: EvidenceProps) {
+  const view = library.views[id];
+  const recorded = library.shown[id] ?? null;
+  const run = library.runs[id] ?? null;
+  const complete = library.complete[id] ?? true;
+  // It follows the sliders, but no slider waits for it.
+  const later = useDeferredValue(state);
+  const sentences = useMemo(
+    () => view?.evidence({ recorded, run, complete }, later) ?? [],
+    [view, recorded, run, complete, later],
+  );
+  return (
+    <div className="chapter-evidence">
+      <h3>
+        {frame.evidence} <span className="evidence-where">{frame.evidenceIn(mark)}</span>
+      </h3>
+      {sentences.length === 0 && <p>{library.problem ?? frame.awaited}</p>}
+      {sentences.map(({ layer, text }) => (
+        <p key={layer} className={`of-${layer}`} data-layer={layer}>
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Tries({
+  tries,
+  words,
+  show,
+}: {
+  readonly tries: readonly Try[];
+  readonly words: Readonly<Record<string, string>>;
+  readonly show: Show;
+}) {
+  return (
+    <div className="tries">
+      <h3>{frame.tries}</h3>
+      <ul>
+        {tries.map(({ id, view, patch }) => (
+          <li key={id}>
+            <button type="button" data-try={id} onClick={() => show(view, patch)}>
+              {words[id]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The paper's claims that the chapter is about, with where they stand and what the recorded run says of each. */
+function InThePaper({
+  library,
+  view: id,
+  claims,
+}: {
+  readonly library: Library;
+  readonly view: string;
+  readonly claims?: readonly string[];
+}) {
+  const view = library.views[id];
+  const own = library.entries.filter(({ experiment }) => experiment === id);
+  const told = view?.claims.filter((claim) => !claims || claims.includes(claim.id)) ?? [];
+  if (told.length === 0) return null;
+  return (
+    <div className="in-paper">
+      <h3>
+        {frame.paper} <Cite id="lin" />
+      </h3>
+      <ul>
+        {told.map((claim) => {
+          const entry = view.choose(own, stateOf(claim));
+          const run = entry && library.loaded[entry.name];
+          const found = run ? judged(claim, run.result) : null;
+          return (
+            <li key={claim.id}>
+              <q>{claim.words}</q> {claim.where}.{' '}
+              {found && (
+                <span className="claim-found" data-claim={claim.id} data-value={found.verdict}>
+                  <VerdictMark verdict={found.verdict} /> {found.effect}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { percents, pointsInterval } from '../../charts/estimates.ts';
+import { listed, plain, ratesInWords } from '../../charts/numbers.ts';
+import type { ConventionsFacts } from '../chapters/conventions.ts';
+import { ConventionsFormula } from '../formulas-more.tsx';
+import { Note } from '../note.tsx';
+import { Cite } from '../references.tsx';
+import { Term } from '../term.tsx';
+import { chosenSentence } from './predict.ts';
+
+const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
+
+const short = { same: 'equally well', better: 'better', worse: 'worse' } as const;
+
+const numbers = (facts: ConventionsFacts): string => {
+  const { rate, classic, inverted, difference, seeds } = facts;
+  const gap = difference ? `, ${pointsInterval(difference)} over ${seeds} seeds` : '';
+  return `${at(rate)} inverted dropout reaches ${percents(inverted)}, classic ${percents(classic)}${gap}`;
+};
+
+export const words = {
+  question: 'Does it matter when you scale?',
+  ask: (rate: number): string =>
+    `Two programs train the same network from the same first weights, at the same learning rate, with p = ${plain(rate)}. One scales when predicting, the other while training. How does the second one do on test images?`,
+  options: {
+    same: 'Equally well: both stand for the same functions.',
+    better: 'Better: it needs no correction afterwards.',
+    worse: 'Worse: the correction disturbs its training.',
+  },
+  told: (chosen: string | null, facts: ConventionsFacts): string =>
+    chosenSentence(chosen, facts.found, short, numbers(facts)),
+  lead: (
+    <>
+      <p>
+        Above, dropout was a coin for each <Term id="unit" />, and a <Term id="mask" /> the outcome of all coins. A unit
+        that is silent for a share <i>p</i> of the time gives its neighbours less than one that always speaks. So
+        something must be scaled by 1 − <i>p</i>, and there are two places for it.
+      </p>
+      <ConventionsFormula />
+      <p>
+        The first is the original <Cite id="srivastava" /> and what the paper calls vanilla. The second leaves
+        prediction alone, which is convenient, and is what today’s libraries do.
+      </p>
+    </>
+  ),
+  body: (facts: ConventionsFacts | null) => (
+    <>
+      <p>
+        Both conventions reach the same functions: a network with inverted dropout and outgoing weights <i>V</i> does
+        exactly what one with classic dropout does whose weights are <i>W</i> = <i>V</i>/(1 − <i>p</i>). But a training
+        run does not choose among functions. It starts somewhere and takes steps.
+      </p>
+      <p>
+        Seen in the weights <i>W</i>, inverted dropout starts 1/(1 − <i>p</i>) times as large in every layer that is
+        dropped, and takes steps larger by the same factor. The noise in its sums grows with it. At low rates that is
+        hardly felt; at high ones it is a different training run.
+      </p>
+      <Note>
+        With plain gradient descent it is worse: the gradient brings another factor 1/(1 − <i>p</i>), so a step in{' '}
+        <i>W</i> is 1/(1 − <i>p</i>)² times as long.
+      </Note>
+      {facts && (
+        <p>
+          {facts.worse.length > 0
+            ? `In the recorded runs inverted dropout is worse beyond noise at ${ratesInWords(facts.worse, facts.rates)}`
+            : 'In the recorded runs inverted dropout is worse beyond noise at no rate'}
+          {facts.better.length > 0 && `, and better at ${ratesInWords(facts.better, facts.rates)}`}
+          {facts.collapsed.length > 0 &&
+            `; at p\u00a0=\u00a0${listed(facts.collapsed.map(plain))} it collapses to guessing where classic dropout still learns`}
+          . A lower learning rate would mend some of this. Whoever compares results across papers must know which
+          convention each used; the claims of this paper are about the classic one.
+        </p>
+      )}
+      <p>
+        Everything from here on uses classic dropout unless it says otherwise, and <i>p</i> always means the{' '}
+        <Term id="rate">rate of dropping</Term>.
+      </p>
+    </>
+  ),
+  tries: {
+    inverted: 'Show the inverted convention in the laboratory',
+    gaussian: 'Multiply by Gaussian noise instead of dropping',
+    classic: 'Back to classic dropout',
+  },
+  chart: {
+    x: 'dropout rate p',
+    y: 'test accuracy, scaled weights',
+    classic: 'classic',
+    inverted: 'inverted',
+    note: (facts: ConventionsFacts): string =>
+      `Recorded, ${facts.seeds} seeds: mean, and a band from the worst seed to the best.`,
+  },
+} as const;

@@ -1,0 +1,49 @@
+import { MaskFormula, SampledFormula, ScaledFormula } from '../formulas.tsx';
+import { Cite } from '../references.tsx';
+
+/** 2^units in powers of ten, since no one reads ninety digits. */
+const tens = (units: number): number => Math.floor(units * Math.log10(2));
+
+export const definition = {
+  title: 'One set of weights, many networks',
+  body: (units: number) => (
+    <>
+      <p>
+        For every training image, dropout flips a coin for each hidden unit <Cite id="srivastava" />. With probability{' '}
+        <i>p</i>, the <em>dropout rate</em>, the unit is silent: its output <i>h</i> is replaced by 0. Otherwise it
+        works as usual.
+      </p>
+      <MaskFormula />
+      <p>
+        The coins together form a <em>mask</em> <i>M</i>, and each mask selects one thinned network
+        {units > 0 && (
+          <>
+            . The network below has {units} hidden units that can be dropped, hence 2<sup>{units}</sup> masks, a number
+            of {tens(units) + 1} digits
+          </>
+        )}
+        . Training visits a tiny random sample of this cloud, and every visit changes weights that all the others share.
+      </p>
+      <p>When training is over, one prediction is needed, not a cloud of them. There are three candidates.</p>
+      <p>
+        <b className="mark-single">One random mask</b> keeps dropping units, as in training. It is the cloud seen
+        through a keyhole.
+      </p>
+      <p>
+        <b className="mark-scaled">Scaled weights</b> replace the mask by its expectation: all units speak, each with
+        weight 1 − <i>p</i>. One pass through one network; this is what nearly everyone does.
+      </p>
+      <ScaledFormula />
+      <p>
+        <b className="mark-sampled">The mean of n masks</b> asks the cloud itself: draw <i>n</i> masks, predict with
+        each, and average. Lin, Wang and Chen <Cite id="lin" /> take the geometric mean of the probabilities, which is
+        then normalised; it costs <i>n</i> passes.
+      </p>
+      <SampledFormula />
+      <p>
+        In the laboratory all this is trained and measured, four views of the same networks. The chapters below it ask
+        eight questions, and before each answer they ask you.
+      </p>
+    </>
+  ),
+} as const;

@@ -1,0 +1,85 @@
+/** Words of the field, each explained in a sentence or two. */
+export const terms = {
+  rate: {
+    name: 'dropout rate',
+    text: 'p, the probability with which dropout silences a unit. Some libraries and papers call the opposite, 1 − p, the rate; here p is always the probability to drop.',
+  },
+  mask: {
+    name: 'mask',
+    text: 'M, a list of zeros and ones, one for each unit that can be dropped: 0 silences the unit, 1 lets it work.',
+  },
+  unit: {
+    name: 'hidden unit',
+    text: 'A neuron between input and output. It sums what comes in, each input times a weight, and passes on the result if it is above 0.',
+  },
+  logits: {
+    name: 'logits',
+    text: 'z, the ten numbers that the network computes before the softmax, one for each class. Only their differences matter.',
+  },
+  softmax: {
+    name: 'softmax',
+    text: 'Turns logits into probabilities: each is exponentiated, then all are divided by their sum.',
+  },
+  relu: {
+    name: 'ReLU',
+    text: 'max(0, x), the function a hidden unit applies to its sum. It is straight on both sides of 0 and bends there.',
+  },
+  entropy: {
+    name: 'cross-entropy',
+    text: 'Minus the logarithm of the probability that a network gave to the right class, averaged over images. It punishes wrong answers given with confidence. Its unit is the nat.',
+  },
+  batch: {
+    name: 'minibatch',
+    text: 'The images that one training step looks at. Their gradients are averaged before the weights move.',
+  },
+  learningRate: {
+    name: 'learning rate',
+    text: 'η, how far a training step moves the weights along the gradient.',
+  },
+  interval: {
+    name: '95 % interval',
+    text: 'Where the true value lies if chance was ordinary: made by a method that catches it in 95 of 100 repetitions. Here it is nearly always Student’s interval over seeds.',
+  },
+  seed: {
+    name: 'seed',
+    text: 'The number from which all randomness of a run follows: first weights, order of the images, masks. Another seed, another run of the same experiment.',
+  },
+  modelVariance: {
+    name: 'model variance',
+    text: 'How much the outputs of networks differ that were trained on different images: the variance over networks, averaged over classes and test images.',
+  },
+  kmeans: {
+    name: 'k-means',
+    text: 'Sorts points into k groups so that each lies near its group’s mean. It starts from random centres, so it is run several times and the best result is kept.',
+  },
+  rand: {
+    name: 'Rand index',
+    text: 'How far two ways of grouping the same things agree: the share of all pairs that both put together or both keep apart. 1 is full agreement, but chance alone comes far.',
+  },
+  adjustedRand: {
+    name: 'adjusted Rand index',
+    text: 'The Rand index moved and stretched so that random groupings score 0 on average and equal ones 1.',
+  },
+  mstd: {
+    name: 'MSTD',
+    text: 'Mean sampling standard deviation: fix an image, draw many masks, take the standard deviation of each logit; then average over logits and images.',
+  },
+  powerLaw: {
+    name: 'power law',
+    text: 'y = c · x to some fixed power. On logarithmic axes it is a straight line, and the power is its slope.',
+  },
+  incoming: {
+    name: 'incoming weights',
+    text: 'The weights from all units of the layer below into one unit; a row of the weight matrix. Outgoing weights, a column of the next matrix, lead on from it.',
+  },
+  subset: {
+    name: 'random subset',
+    text: 'A baseline: keep so many units, chosen at random, and remove the rest. What a clever method gains over it is due to the method.',
+  },
+  control: {
+    name: 'control',
+    text: 'The same experiment without the supposed cause. If the effect is still there, the cause was another.',
+  },
+} as const satisfies Readonly<Record<string, { readonly name: string; readonly text: string }>>;
+
+export type TermId = keyof typeof terms;

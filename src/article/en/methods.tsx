@@ -1,0 +1,37 @@
+import { count } from '../../charts/numbers.ts';
+import { verdictRule } from '../../experiments/sampling/prose.tsx';
+import { Cite } from '../references.tsx';
+
+export const methods = {
+  title: 'Methods',
+  /** `most` masks are averaged at most; both arguments are of the recorded run, null until it has come. */
+  body: (most: number | null, settings: string | null) => (
+    <>
+      <p>
+        Networks are multilayer perceptrons on 28 × 28 pixels in [0, 1], with ReLU, softmax and cross-entropy; initial
+        weights are normal with variance 2/fan-in <Cite id="he" />, biases zero. Unless set otherwise they are trained
+        by Adam <Cite id="kingma" /> with β = 0.9, 0.999. One network is trained for each dropout rate; all of one seed
+        see the same images in the same order, start from the same weights, and draw nested masks.
+        {settings && <> The recorded run: {settings}.</>}
+      </p>
+      <p>
+        <em>Classic</em> dropout multiplies by 0 or 1 and scales by 1 − <i>p</i> when predicting; <em>inverted</em>{' '}
+        dropout divides by 1 − <i>p</i> in training instead; <em>Gaussian</em> noise has mean 1 and the variance of
+        inverted dropout, <i>p</i>/(1 − <i>p</i>).
+      </p>
+      <p>
+        Every image gets masks of its own{most !== null && `, up to ${count(most)} of them`}. “One random mask” is the
+        mean outcome over all masks drawn. Sampling and scaling are always compared on the same network and the same
+        images, and the interval is that of the paired difference <Cite id="mcnemar" />. {verdictRule}
+      </p>
+      <p>
+        Clusters are those of k-means, started by greedy k-means++ <Cite id="arthur" /> and restarted; of several
+        restarts the one with the least squared distance is kept.
+      </p>
+      <p>
+        Every random number is a hash of the seed and of where it is used, so a link to this page gives the same masks,
+        order and initial weights anywhere; the last digits of trained weights differ between graphics processors.
+      </p>
+    </>
+  ),
+} as const;

@@ -1,0 +1,29 @@
+import type { Third } from '../chapters/thirds.ts';
+import { Cite } from '../references.tsx';
+import { chosenSentence } from './predict.ts';
+
+const short = { few: 'less than a third', some: 'between one and two thirds', most: 'more than two thirds' } as const;
+
+export const reproduces = {
+  question: 'What reproduces?',
+  ask: (claims: number): string =>
+    `You have seen the experiments, or soon will. Of the ${claims} claims of the paper that this page can judge, how many hold in the recorded runs?`,
+  options: { few: 'Less than a third.', some: 'Between one and two thirds.', most: 'More than two thirds.' },
+  told: (chosen: string | null, found: Third, holding: number, all: number): string =>
+    chosenSentence(chosen, found, short, `${holding} of ${all} hold in full`),
+  lead: (
+    <>
+      <p>
+        Every claim of Lin, Wang and Chen <Cite id="lin" /> that an experiment on this page can judge. Verdicts are
+        computed from the numbers beside them: an effect counts where its 95&nbsp;% interval excludes zero, and where
+        there is a control, only against it.
+      </p>
+      <p>
+        A claim that does not hold here need not be wrong. The paper leaves its optimiser, learning rate and initial
+        weights unsaid, and several of its claims turn with them.
+      </p>
+    </>
+  ),
+  caption: 'Claims of the paper with the verdicts of the recorded runs and of yours',
+  columns: { paper: 'The paper', recorded: 'Recorded runs', run: 'Your run', show: 'Show it in its view' },
+} as const;

@@ -1,0 +1,19 @@
+import { frame } from './en/frame.ts';
+import { terms } from './en/glossary.ts';
+
+/** All words that the text explains where they first come up, once more in one place. */
+export const Glossary = () => (
+  <section className="text" id="glossary">
+    <h2>{frame.glossary}</h2>
+    <dl className="glossary">
+      {[...Object.values(terms)]
+        .sort((a, b) => a.name.localeCompare(b.name))
+        .map(({ name, text }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+    </dl>
+  </section>
+);

@@ -1,0 +1,102 @@
+import { AxisX, AxisY } from '../../charts/axes.tsx';
+import { type Margin, scaleOf } from '../../charts/scale.ts';
+import { type Series, SeriesLine } from '../../charts/series.tsx';
+import { useSize } from '../../charts/use-size.ts';
+import { Grip } from './handle.tsx';
+import { type Drawing, handlesOf } from './types.ts';
+
+const margin: Margin = { top: 30, right: 26, bottom: 44, left: 56 };
+
+interface DrawChartProps {
+  readonly id: string;
+  readonly drawing: Drawing;
+  /** By handle; null where nothing is drawn. */
+  readonly values: readonly number[] | null;
+  /** The recorded numbers; empty until they are shown. */
+  readonly series: readonly Series[];
+  readonly label: (handle: number) => string;
+  readonly write: (value: number) => string;
+  /** Absent where nothing can be changed any more. */
+  readonly onDraw?: (values: readonly number[]) => void;
+}
+
+interface Drawn {
+  readonly meaning: string;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** The drawn lines through their fixed points and handles, left to right. */
+export function drawnLines(drawing: Drawing, values: readonly number[]): readonly Drawn[] {
+  let next = 0;
+  return drawing.lines.map(({ meaning, fixed, handles }) => {
+    const own = handles.map(({ x }) => ({ x, y: values[next++] }));
+    return { meaning, points: [...fixed, ...own].sort((a, b) => a.x - b.x) };
+  });
+}
+
+/** A chart to draw into; afterwards what was drawn lies behind the recorded numbers as a broad stroke. */
+export function DrawChart({ id, drawing, values, series, label, write, onDraw }: DrawChartProps) {
+  const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 640, height: 280 });
+  const x = scaleOf(drawing.x, margin.left, width - margin.right);
+  const y = scaleOf(drawing.y, height - margin.bottom, margin.top);
+  const frame = { width, height, margin };
+  const path = (points: Drawn['points']): string =>
+    points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x)},${y(point.y)}`).join('');
+  const handles = handlesOf(drawing);
+  const meanings = drawing.lines.flatMap(({ meaning, handles: own }) => own.map(() => meaning));
+  const clip = `predict-${id}-clip`;
+  return (
+    <div className="draw" ref={ref}>
+      <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        <clipPath id={clip}>
+          <rect
+            x={margin.left - 4}
+            y={margin.top - 8}
+            width={Math.max(0, width - margin.left - margin.right + 20)}
+            height={Math.max(0, height - margin.top - margin.bottom + 16)}
+          />
+        </clipPath>
+        <AxisY axis={drawing.y} scale={y} {...frame} />
+        <AxisX axis={drawing.x} scale={x} written {...frame} />
+        {drawing.reference !== undefined && (
+          <line
+            className="draw-reference"
+            x1={margin.left}
+            x2={width - margin.right}
+            y1={y(drawing.reference)}
+            y2={y(drawing.reference)}
+          />
+        )}
+        {values &&
+          drawnLines(drawing, values).map(({ meaning, points }) => (
+            <path key={meaning} className={`drawn ink-${meaning}`} d={path(points)} />
+          ))}
+        {!onDraw &&
+          values?.map((value, i) => (
+            <circle key={i} className={`drawn-end ink-${meanings[i]}`} cx={x(handles[i].x)} cy={y(value)} r={8} />
+          ))}
+        <g clipPath={`url(#${clip})`}>
+          {series.map((one) => (
+            <SeriesLine key={one.meaning} series={one} x={x} y={y} />
+          ))}
+        </g>
+      </svg>
+      {onDraw &&
+        values?.map((value, i) => (
+          <Grip
+            key={i}
+            drawing={drawing}
+            x={x}
+            y={y}
+            at={handles[i].x}
+            value={value}
+            className={`ink-${meanings[i]}`}
+            early={x(handles[i].x) < width / 2}
+            label={label(i)}
+            valueText={write(value)}
+            onMove={(next) => onDraw(values.map((old, j) => (j === i ? next : old)))}
+          />
+        ))}
+    </div>
+  );
+}

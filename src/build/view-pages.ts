@@ -1,0 +1,151 @@
+import type { Plugin } from 'vite';
+import { frameSize, isView, type PageAbout, previewSize, siteTitle, type ViewId, viewPages } from './pages.ts';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const pathOf = (id: ViewId): string => `view/${id}/`;
+const previewOf = (id: ViewId): string => `${pathOf(id)}preview.png`;
+
+/**
+ * Where the site will be, with a slash at its end; empty where that is not known, and everything is relative. Only those
+ * who show a preview of a link need it, most of whom follow none but whole addresses.
+ */
+function siteAddress(): string {
+  const given = process.env.SITE_URL;
+  if (!given) return '';
+  if (!/^https?:\/\/[^\s"<>?#]+$/.test(given)) throw new Error(`SITE_URL "${given}" is no address of a site`);
+  return given.endsWith('/') ? given : `${given}/`;
+}
+
+/** What others show of a link to a page. */
+function social(site: string, path: string, id: ViewId, title: string, description: string): string {
+  const tags: readonly (readonly [string, string])[] = [
+    ['og:type', 'website'],
+    ['og:site_name', siteTitle],
+    ['og:title', title],
+    ['og:description', description],
+    ...(site ? [['og:url', `${site}${path}`] as const] : []),
+    ['og:image', `${site}${previewOf(id)}`],
+    ['og:image:width', String(previewSize.width)],
+    ['og:image:height', String(previewSize.height)],
+    ['og:image:alt', viewPages[id].picture],
+    ['twitter:card', 'summary_large_image'],
+    ['twitter:title', title],
+    ['twitter:description', description],
+    ['twitter:image', `${site}${previewOf(id)}`],
+  ];
+  return tags
+    .map(([name, content]) => {
+      const kind = name.startsWith('og:') ? 'property' : 'name';
+      return `<meta ${kind}="${name}" content="${escaped(content)}">`;
+    })
+    .join('\n    ');
+}
+
+const mark = '<!-- What others show of a link to this page. -->';
+const described = /(<meta\s+name="description"\s+content=")([^"]*)("\s*\/?>)/;
+
+/** The whole page, whose preview is the opening's. */
+function wholePage(html: string, site: string): string {
+  const description = described.exec(html)?.[2].replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
+  return html.replace(mark, social(site, '', 'cloud', siteTitle, description));
+}
+
+const refused = `Training needs JavaScript, and it does not run here: it is switched off, or this page is in a frame that
+            refuses it.`;
+
+/** Shown at once without JavaScript, and after a while where it is refused. */
+const still = (id: ViewId, { title, description, picture }: PageAbout): string => `<main>
+        <section class="text without-script">
+          <h1>${escaped(title)}</h1>
+          <p>${escaped(description)} The picture shows a recorded run.</p>
+          <p><img src="${previewOf(id)}" loading="lazy" alt="${escaped(picture)}"></p>
+          <p>
+            ${refused}
+            Open <a href="./">${siteTitle}</a> by itself, with JavaScript allowed, to train networks of your own.
+          </p>
+        </section>
+        <noscript><style>.without-script { animation: none }</style></noscript>
+      </main>`;
+
+/**
+ * A view's page, made from the whole one, two folders below it: everything in it is found from the site's root, which
+ * `<base>` names, and `data-page` tells the program what the page is about (src/app/view-page.ts).
+ */
+export function viewPage(html: string, id: ViewId, site: string): string {
+  const about = viewPages[id];
+  const title = `${about.title} – ${siteTitle}`;
+  const oembed = `<link rel="alternate" type="application/json+oembed" href="${site}${pathOf(id)}oembed.json" title="${escaped(title)}">`;
+  const head = `${social(site, pathOf(id), id, about.title, about.description)}\n    ${oembed}`;
+  const changes: readonly (readonly [pattern: RegExp | string, by: string])[] = [
+    ['<html lang="en">', `<html lang="en" data-page="${id}">`],
+    [/(?<charset><meta charset="utf-8"\s*\/?>)/, '$<charset>\n    <base href="../../">'],
+    [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`],
+    [described, `$1${escaped(about.description)}$3`],
+    [mark, head],
+    [/<main>[\s\S]*<\/main>/, still(id, about)],
+  ];
+  const changed = changes.reduce((text, [pattern, by]) => {
+    if (typeof pattern === 'string' ? !text.includes(pattern) : !pattern.test(text)) {
+      throw new Error(`index.html lacks ${pattern}, which the pages of views need`);
+    }
+    return text.replace(pattern, by);
+  }, html);
+  // The policy is in the built page only; an attribute's quotation marks may be written as entities.
+  return changed.replace(/base-uri ('|&#39;)none\1/, 'base-uri $1self$1');
+}
+
+/** What a page that shows rich links asks for. Without the site's address, its `html` holds a path of this site. */
+export function oembed(id: ViewId, site: string): string {
+  const { title } = viewPages[id];
+  const { width, height } = frameSize;
+  const frame = `<iframe src="${site}${pathOf(id)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0"></iframe>`;
+  const answer = {
+    version: '1.0',
+    type: 'rich',
+    provider_name: siteTitle,
+    ...(site ? { provider_url: site } : {}),
+    title,
+    html: frame,
+    width,
+    height,
+    thumbnail_url: `${site}${previewOf(id)}`,
+    thumbnail_width: previewSize.width,
+    thumbnail_height: previewSize.height,
+  };
+  return `${JSON.stringify(answer, null, 2)}\n`;
+}
+
+const asked = /^\/view\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
+
+/** Gives each view a path of its own, `view/<id>/`: made at build time, and answered while developing. */
+export function viewPagesPlugin(): Plugin {
+  const site = siteAddress();
+  return {
+    name: 'view-pages',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { originalUrl, server }) {
+        if (!server) return html;
+        const id = asked.exec(originalUrl ?? '')?.[1] ?? '';
+        return isView(id) ? viewPage(html, id, site) : wholePage(html, site);
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        const index = bundle['index.html'];
+        if (index?.type !== 'asset') throw new Error('there is no index.html to make the pages of views from');
+        const html = String(index.source);
+        for (const id of Object.keys(viewPages).filter(isView)) {
+          const page = viewPage(html, id, site);
+          this.emitFile({ type: 'asset', fileName: `${pathOf(id)}index.html`, source: page });
+          this.emitFile({ type: 'asset', fileName: `${pathOf(id)}oembed.json`, source: oembed(id, site) });
+        }
+        index.source = wholePage(html, site);
+      },
+    },
+  };
+}

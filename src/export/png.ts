@@ -1,0 +1,25 @@
+import type { Picture } from './picture.ts';
+
+/** Pixels of the file for one of the page's. */
+const scale = 2;
+
+/** Renders a picture, twice as large as on the page. */
+export async function renderPng({ svg, width, height }: Picture): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image(width, height);
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = scale * width;
+    canvas.height = scale * height;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('this browser draws no canvas');
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!blob) throw new Error(`a picture of ${canvas.width} × ${canvas.height} pixels is too large here`);
+    return blob;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,188 @@
+/** How to put a view into a slide or a course page; loaded when it is asked for. */
+import { useEffect, useId, useRef, useState } from 'react';
+import type { PageState } from '../state/types.ts';
+import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from './embed-snippet.ts';
+import { embedWords as words } from './embed-words.ts';
+import './embed-dialog.css';
+
+interface EmbedDialogProps {
+  readonly view: string;
+  readonly title: string;
+  readonly state: PageState;
+  readonly close: () => void;
+}
+
+type Change = (patch: Partial<EmbedChoice>) => void;
+
+interface PartProps {
+  readonly view: string;
+  readonly choice: EmbedChoice;
+  readonly change: Change;
+}
+
+const themes = Object.keys(words.themes) as PageState['theme'][];
+
+function Controls({ view, choice, change }: PartProps) {
+  const toggled = (list: readonly string[], name: string) =>
+    list.includes(name) ? list.filter((one) => one !== name) : [...list, name];
+  return (
+    <fieldset className="embed-controls">
+      <legend>{words.controls}</legend>
+      <p>{words.controlsHelp}</p>
+      <ul>
+        {controlsOf(view).map(([name, label]) => {
+          const box = (kind: 'hide' | 'lock') => (
+            <label>
+              <input
+                type="checkbox"
+                aria-label={`${words[kind]}: ${label}`}
+                checked={choice[kind].includes(name)}
+                disabled={kind === 'lock' && (choice.hide.includes(name) || name === 'more')}
+                onChange={() => change({ [kind]: toggled(choice[kind], name) })}
+              />
+              {words[kind]}
+            </label>
+          );
+          return (
+            <li key={name}>
+              <span>{label}</span>
+              {box('hide')}
+              {box('lock')}
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}
+
+function Look({ choice, change }: PartProps) {
+  const id = useId();
+  const check = (name: 'grows' | 'sandbox' | 'autoplay') => (
+    <label className="embed-check">
+      <input type="checkbox" checked={choice[name]} onChange={() => change({ [name]: !choice[name] })} />
+      {words[name]}
+    </label>
+  );
+  return (
+    <fieldset className="embed-look">
+      <legend>{words.frame}</legend>
+      <div className="embed-fields">
+        <label htmlFor={`${id}-theme`}>{words.theme}</label>
+        <select
+          id={`${id}-theme`}
+          value={choice.theme}
+          onChange={(event) => change({ theme: themes[event.currentTarget.selectedIndex] })}
+        >
+          {themes.map((theme) => (
+            <option key={theme} value={theme}>
+              {words.themes[theme]}
+            </option>
+          ))}
+        </select>
+        <label htmlFor={`${id}-width`}>{words.width}</label>
+        <input
+          id={`${id}-width`}
+          className="number"
+          value={choice.width}
+          pattern="[1-9]\d{0,3}%?"
+          onChange={(event) => change({ width: event.currentTarget.value.trim() })}
+        />
+        <label htmlFor={`${id}-height`}>{words.height}</label>
+        <input
+          id={`${id}-height`}
+          className="number"
+          type="number"
+          min={200}
+          max={2000}
+          value={choice.height}
+          onChange={(event) => change({ height: event.currentTarget.valueAsNumber || 0 })}
+        />
+      </div>
+      {check('grows')}
+      {check('autoplay')}
+      {check('sandbox')}
+    </fieldset>
+  );
+}
+
+/** What is wrong with the size that was typed; empty where nothing is. */
+function problemWith({ width, height }: EmbedChoice): string {
+  if (!/^[1-9]\d{0,3}%?$/.test(width)) return words.badWidth(width);
+  return height >= 200 && height <= 2000 ? '' : words.badHeight(height);
+}
+
+export default function EmbedDialog({ view, title, state, close }: EmbedDialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const [copied, setCopied] = useState<keyof typeof words.copy>('no');
+  const [choice, setChoice] = useState<EmbedChoice>({
+    hide: state.hide,
+    lock: state.lock,
+    theme: state.theme,
+    autoplay: state.autoplay,
+    width: '100%',
+    height: words.heights[view] ?? 540,
+    grows: false,
+    sandbox: false,
+  });
+  useEffect(() => ref.current?.showModal(), []);
+  const part = { view, choice, change: (patch: Partial<EmbedChoice>) => setChoice((now) => ({ ...now, ...patch })) };
+  const address = embedAddress(document.baseURI, view, state, choice);
+  const problem = problemWith(choice);
+  const snippet = problem || embedSnippet(address, title, choice);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(snippet);
+      setCopied('yes');
+    } catch {
+      ref.current?.querySelector('textarea')?.select();
+      setCopied('refused');
+    }
+    setTimeout(() => setCopied('no'), 3000);
+  };
+  return (
+    <dialog
+      ref={ref}
+      className="embed-dialog"
+      aria-labelledby={`${id}-title`}
+      onClose={close}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) event.currentTarget.close();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // So that a figure that fills the screen stays.
+        event.preventDefault();
+        event.currentTarget.close();
+      }}
+    >
+      <div className="embed-inner">
+        <header>
+          <h2 id={`${id}-title`}>{words.title(title)}</h2>
+          <button type="button" onClick={() => ref.current?.close()}>
+            {words.close}
+          </button>
+        </header>
+        <p>{words.lead}</p>
+        <div className="embed-parts">
+          <Look {...part} />
+          <Controls {...part} />
+        </div>
+        <label htmlFor={`${id}-snippet`}>{words.snippet}</label>
+        <textarea id={`${id}-snippet`} readOnly rows={choice.grows ? 9 : 4} value={snippet} spellCheck={false} />
+        <div className="embed-buttons">
+          <button type="button" className="primary" disabled={problem !== ''} onClick={copy}>
+            {words.copy[copied]}
+          </button>
+          <a href={address} target="_blank" rel="noopener">
+            {words.open}
+          </a>
+          <code className="embed-address">{address}</code>
+        </div>
+        <p className="embed-note">{words.sandboxNote}</p>
+        <p className="embed-note">{words.versionNote}</p>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,86 @@
+/** The lines that put a view into somebody else's page. */
+import { writeAddress } from '../state/address.ts';
+import { pageCodecs } from '../state/codecs.ts';
+import type { PageState } from '../state/types.ts';
+import { controlWords } from './words.ts';
+
+export interface EmbedChoice {
+  readonly hide: readonly string[];
+  readonly lock: readonly string[];
+  readonly theme: PageState['theme'];
+  readonly autoplay: boolean;
+  /** As an iframe takes it: px, or with a percent sign. */
+  readonly width: string;
+  /** px */
+  readonly height: number;
+  /** Whether a script lets the frame follow the height of what is in it. */
+  readonly grows: boolean;
+  readonly sandbox: boolean;
+}
+
+/** The site's root, whatever page of it is shown; its own name for its file is left out. */
+export const rootOf = (base: string): string => new URL('./', base).href;
+
+/** Address of a view's own page with all that the state says, and what is chosen for the frame. */
+export function embedAddress(base: string, view: string, state: PageState, choice: EmbedChoice): string {
+  const { hide, lock, theme, autoplay } = choice;
+  const shell = { view: pageCodecs.view.default, embed: false, full: false, mode: 'page', scene: 1 } as const;
+  return `${rootOf(base)}view/${view}/${writeAddress({ ...state, ...shell, hide, lock, theme, autoplay })}`;
+}
+
+const quoted = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const growing = `<script>
+  addEventListener('message', ({ data, source }) => {
+    if (data?.type !== 'dropout-cloud:height') return;
+    for (const frame of document.querySelectorAll('iframe'))
+      if (frame.contentWindow === source) frame.height = data.height;
+  });
+</script>`;
+
+export function embedSnippet(address: string, title: string, choice: EmbedChoice): string {
+  const { width, height, grows, sandbox } = choice;
+  const frame = [
+    `<iframe src="${quoted(address)}"`,
+    `title="${quoted(title)}" width="${quoted(width)}" height="${height}" style="border: 0" loading="lazy"`,
+    ...(sandbox ? ['sandbox="allow-scripts allow-same-origin allow-popups"'] : []),
+  ].join('\n  ');
+  return `${frame}></iframe>${grows ? `\n${growing}` : ''}`;
+}
+
+type Named = readonly [name: string, label: string];
+
+const label = (name: keyof typeof controlWords): Named => [name, controlWords[name].label];
+
+/** Controls that a view has beside those of all. */
+const ofView: Readonly<Record<string, readonly Named[]>> = {
+  sampling: [label('samples'), label('learningRate'), ['measure', 'Measure'], ['images', 'Images'], ['mean', 'Mean']],
+  clusters: [label('clusters'), label('layer')],
+  mstd: [label('samples'), label('units'), ['outputs', 'Outputs'], ['axes', 'Axes'], ['fit', 'Range of the fit']],
+  compression: [label('units'), label('clusters'), ['network', 'Look inside']],
+  'batch-size': [label('samples'), label('learningRate'), ['scaleRate', 'Rate of the next run']],
+  variance: [label('samples'), label('learningRate'), ['outputs', 'Outputs'], ['scale', 'Scale'], ['where', 'Layers']],
+};
+
+/** Views that show the moments of a run. */
+const replayed = ['sampling', 'clusters', 'mstd', 'compression'];
+
+const settings: readonly Named[] = (
+  ['noise', 'layers', 'networkShape', 'optimiser', 'batchSize', 'trainImages', 'seed', 'backend'] as const
+).map(label);
+
+/** What `hide` and `lock` may name in a view, and how a visitor knows it. */
+export function controlsOf(view: string): readonly Named[] {
+  const own = ofView[view];
+  if (!own) return [label('dropout')];
+  return [
+    label('dropout'),
+    ['train', 'Train'],
+    ...own,
+    ...(replayed.includes(view) ? [['checkpoint', 'Replay'] as const] : []),
+    label('budget'),
+    ['more', 'More'],
+    ...settings,
+  ];
+}

@@ -1,0 +1,36 @@
+/** Every word of the dialog that embeds a view, and the height of each at 960 px. */
+export const embedWords = {
+  title: (view: string): string => `Embed “${view}”`,
+  close: 'Close',
+  lead: 'These lines show the view as it is set now, in any page that may hold a frame: a course page, a slide, a notebook.',
+  frame: 'Frame',
+  theme: 'Theme',
+  themes: { auto: 'As the reader’s system', light: 'Light', dark: 'Dark', projector: 'Projector' },
+  width: 'Width, px or %',
+  height: 'Height, px',
+  grows: 'Follow the height of the view (adds a script)',
+  autoplay: 'Start training at once',
+  sandbox: 'Sandbox the frame',
+  controls: 'Controls',
+  controlsHelp: 'Hidden ones are left out; locked ones show their value and do not move.',
+  hide: 'Hide',
+  lock: 'Lock',
+  snippet: 'Copy this into your page',
+  copy: { no: 'Copy', yes: 'Copied', refused: 'Press Ctrl+C or ⌘C' },
+  open: 'Open it in a new tab',
+  badWidth: (given: string): string => `The width "${given}" must be a number of pixels, 1 to 9999, or a percentage.`,
+  badHeight: (given: number): string => `The height "${given}" must be 200 to 2000 pixels.`,
+  sandboxNote:
+    'A sandbox needs allow-scripts and allow-same-origin to train. With allow-scripts alone browsers refuse the program its own files, and the frame shows a recorded run and says so. allow-popups lets its links open.',
+  versionNote:
+    'The address pins everything that makes the picture: seed, settings, what is shown. It does not pin the program: for a course that must never change, host a copy of this site in a folder of its own.',
+  heights: {
+    cloud: 640,
+    sampling: 540,
+    clusters: 540,
+    mstd: 540,
+    compression: 540,
+    'batch-size': 540,
+    variance: 540,
+  } as Readonly<Record<string, number>>,
+} as const;
