@@ -122,7 +122,9 @@ test('any view fills the screen, and Escape leaves', async ({ page }) => {
       .click();
     await expect(figure(page, id)).toBeVisible();
     for (const other of views.filter((one) => one !== id)) await expect(figure(page, other)).toHaveCount(0);
-    expect(page.viewportSize()?.width).toBe((await page.getByRole('region', { name: 'Laboratory' }).boundingBox())?.width);
+    expect(page.viewportSize()?.width).toBe(
+      (await page.getByRole('region', { name: 'Laboratory' }).boundingBox())?.width,
+    );
     await page.keyboard.press('Escape');
     await expect(figure(page, views[0])).toBeVisible();
     await expect(figure(page, views[3])).toBeVisible();
