@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
@@ -59,6 +59,8 @@ export function Page({ store, control, networks }: PageProps) {
     },
     [store],
   );
+  // What stands below the laboratory follows its sliders when there is time.
+  const rested = useDeferredValue(state);
   const { networkShape, layers } = state;
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
@@ -119,7 +121,7 @@ export function Page({ store, control, networks }: PageProps) {
       {reading && (
         <Boundary>
           <Suspense>
-            <Reading {...{ state, lab, views, recordings, networks, runs, show }} set={store.set} />
+            <Reading {...{ lab, views, recordings, networks, runs, show }} state={rested} set={store.set} />
           </Suspense>
         </Boundary>
       )}

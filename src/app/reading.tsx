@@ -1,5 +1,5 @@
 /** Everything below the laboratory: the chapters, what reproduces, and the back matter. Loaded after the figures. */
-import { type ComponentType, useCallback, useEffect, useMemo } from 'react';
+import { type ComponentType, memo, useCallback, useEffect, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { BackMatter } from '../article/back-matter.tsx';
 import type { ChapterProps } from '../article/chapter.tsx';
@@ -70,7 +70,7 @@ function unhold(view: string): void {
   if (held && predictions.get(held.id) === null) flushSync(() => predictions.set(held.id, { answer: null }));
 }
 
-export default function Reading(props: ReadingProps) {
+export default memo(function Reading(props: ReadingProps) {
   const { state, lab, views, recordings, runs, show, set, networks } = props;
   const { want, entries, loaded, shown, problem } = recordings;
   const complete = useMemo(
@@ -121,4 +121,4 @@ export default function Reading(props: ReadingProps) {
       <BackMatter address={`${location.origin}${location.pathname}`} version={usual?.version ?? ''} />
     </>
   );
-}
+});
