@@ -27,6 +27,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   use: {
     baseURL: site,
+    // Tests answer requests in place of the server, which a service worker would do before them.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findBrowser(),

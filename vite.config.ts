@@ -103,6 +103,8 @@ export default defineConfig({
     // Every supported browser preloads modules by itself.
     modulePreload: { polyfill: false },
     rollupOptions: {
+      // Belongs to functions of ml-kmeans's helpers that nothing here calls, and does not say that it can be left out.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/fft.js/') },
       output: {
         // React changes far less often than the page, so that a returning visitor has it already.
         manualChunks: (id) => (/node_modules\/(react|react-dom|scheduler)\//.test(id) ? 'react' : undefined),

@@ -6,8 +6,8 @@ import { test as base, expect, type Request } from '@playwright/test';
 
 export { expect };
 
-/** Notes that a software GPU makes on its own speed. */
-const harmless = /GPU stall due to ReadPixels/;
+/** Notes that a software GPU makes on its own speed, and Playwright on what playwright.config.ts tells it. */
+const harmless = /GPU stall due to ReadPixels|Service Worker registration blocked by Playwright/;
 
 interface Strict {
   /** Lets troubles pass whose text matches; one that then does not come fails the test as well. */

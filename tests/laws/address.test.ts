@@ -161,7 +161,7 @@ describe('reading', () => {
     ['?networkShape=64,32', { networkShape: [64, 32], layers: [1, 2] }],
     ['?layers=', { layers: [] }],
     ['embed=1&hide=controls,prose', { embed: true, hide: ['controls', 'prose'] }],
-    ['?v=1&mode=present&scene=2&lang=en&utm_source=course', {}],
+    ['?v=1&mode=present&scene=2&lang=en&utm_source=course', { mode: 'present', scene: 2 }],
   ])('%s', (search, patch) => {
     expect(readAddress(search)).toEqual({ state: { ...defaultPageState, ...patch }, notices: [] });
   });

@@ -1,0 +1,138 @@
+/** The presentation: one scene a screen, from a clicker, for the last row. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const views = ['sampling', 'clusters', 'mstd', 'compression', 'batch-size', 'variance'];
+const scenes = ['title', 'cloud', 'definition', ...views, 'reproduces'];
+const stage = (page: Page) => page.locator('.stage');
+const recorded = (page: Page, id: string) => page.locator(`figure#${id} output[data-layer="recorded"]`).first();
+
+async function settled(page: Page, id: string): Promise<void> {
+  await expect(stage(page)).toHaveAttribute('data-scene', id);
+  if (views.includes(id)) await expect(recorded(page, id)).toHaveText(/\d/);
+  if (id === 'reproduces') await expect(page.locator('.scene-claims .verdict')).toHaveCount(14);
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test(`every scene fits ${width} × ${height} and can be read from the last row`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./?mode=present');
+    for (const [i, id] of scenes.entries()) {
+      await settled(page, id);
+      await expect(page.getByText(`${i + 1} / ${scenes.length}`)).toBeVisible();
+      const seen = await page.locator('.presenting').evaluate((main) => ({
+        high: main.scrollHeight - main.clientHeight,
+        wide: main.scrollWidth - main.clientWidth,
+        theme: document.documentElement.dataset.theme,
+      }));
+      expect(seen, id).toEqual({ high: 0, wide: 0, theme: 'projector' });
+      // Sentences and axes: at least a fortieth of the screen's height.
+      const small = await stage(page).evaluate(
+        (element, least) =>
+          [...element.querySelectorAll<HTMLElement>('.scene-head, .evidence, .view-picture .chart text, .scene p')]
+            .filter((one) => one.getBoundingClientRect().width > 1 && !one.closest('.unseen, .quiet, .live-region'))
+            .map((one) => ({
+              px: Number.parseFloat(getComputedStyle(one).fontSize) * (one.currentCSSZoom ?? 1),
+              text: one.textContent?.slice(0, 40),
+            }))
+            .filter(({ px }) => px < least - 0.01),
+        id === 'cloud' ? height / 48 : height / 44,
+      );
+      expect(small, id).toEqual([]);
+      if (views.includes(id)) {
+        await expect(page.locator('.evidence .of-recorded')).toBeInViewport({ ratio: 1 });
+        await expect(page.locator('.scene-head')).toContainText('?');
+      }
+      await page.keyboard.press('PageDown');
+    }
+    await settled(page, 'reproduces');
+  });
+}
+
+test('sliders keep their arrows, a clicker its keys', async ({ page }) => {
+  await page.goto('./?mode=present&scene=4');
+  await settled(page, 'sampling');
+  const slider = page.getByRole('slider', { name: 'Dropout rate', exact: true });
+  const accuracy = page.locator('figure#sampling output[data-metric="accuracy-scaled"][data-layer="recorded"]');
+  const before = await accuracy.first().getAttribute('data-value');
+  await slider.focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveValue('0.8');
+  await expect(accuracy.first()).not.toHaveAttribute('data-value', before ?? '');
+  await settled(page, 'sampling');
+  await page.keyboard.press('PageDown');
+  await settled(page, 'clusters');
+  await expect(slider).toHaveValue('0.8');
+  await page.keyboard.press('ArrowRight');
+  await settled(page, 'mstd');
+  await page.keyboard.press(' ');
+  await settled(page, 'compression');
+  await page.keyboard.press('PageUp');
+  await settled(page, 'mstd');
+  await page.keyboard.press('Home');
+  await settled(page, 'title');
+  await page.keyboard.press('End');
+  await settled(page, 'reproduces');
+});
+
+test('a pointer finds its place in an enlarged chart', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('./?mode=present&scene=4');
+  await settled(page, 'sampling');
+  const knob = page.locator('figure#sampling .cursor-knob').first();
+  const slider = page.getByRole('slider', { name: 'Dropout rate', exact: true });
+  await slider.fill('0.8');
+  const there = await knob.boundingBox();
+  await slider.fill('0.1');
+  await expect(slider).toHaveValue('0.1');
+  await page.mouse.click((there?.x ?? 0) + (there?.width ?? 0) / 2, (there?.y ?? 0) + (there?.height ?? 0) + 60);
+  await expect(slider).toHaveValue('0.8');
+});
+
+test('Q shows the link as a code, for a phone to open the view alone', async ({ page }) => {
+  await page.goto('./?mode=present&scene=5&dropout=0.3');
+  await settled(page, 'clusters');
+  await page.keyboard.press('q');
+  const code = page.getByRole('dialog').getByRole('img', { name: /^QR code of http/ });
+  const size = await code.boundingBox();
+  expect(size?.height).toBeGreaterThan((page.viewportSize()?.height ?? 0) / 2);
+  const link = (await code.getAttribute('aria-label'))?.replace('QR code of ', '') ?? '';
+  expect(link).toContain('dropout=0.3');
+  expect(link).not.toMatch(/present|scene|projector/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await settled(page, 'clusters');
+  await page.goto(link);
+  await expect(recorded(page, 'clusters')).toHaveText(/\d/);
+  await expect(page.locator('figure#sampling')).toHaveCount(0);
+});
+
+test('it is loaded when asked for, and Escape leaves it at the view presented', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./');
+  await expect(recorded(page, 'compression')).toHaveText(/\d/);
+  expect(asked.filter((url) => /presenting/.test(url))).toEqual([]);
+  await page.getByRole('button', { name: 'Present', exact: true }).click();
+  await settled(page, 'title');
+  for (let i = 0; i < 6; i++) await page.keyboard.press('PageDown');
+  await settled(page, 'compression');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('figure#compression')).toBeInViewport();
+  await expect(page).not.toHaveURL(/mode=|scene=/);
+});
+
+test('no scene has an accessibility fault', async ({ page }) => {
+  for (const [i, id] of scenes.entries()) {
+    await page.goto(`./?mode=present&scene=${i + 1}`);
+    await settled(page, id);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id: rule, nodes }) => `${id} ${rule}: ${nodes[0].html.slice(0, 160)}`)).toEqual([]);
+  }
+});
