@@ -136,7 +136,8 @@ test('shows the recording that fits the settings, and names it', async ({ page }
   await page.goto('./');
   const caption = figure(page).locator('figcaption');
   await expect(caption).toContainText('Adam at 0.001');
-  await page.getByRole('button', { name: 'learning rate to 0.03' }).click();
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('spinbutton', { name: 'Type learning-rate' }).fill('0.03');
   await expect(caption).toContainText('Adam at 0.03');
   await expect(page).toHaveURL(/learningRate=0\.03/);
 });
