@@ -28,11 +28,11 @@ async function embedded(face: CSSFontFaceRule): Promise<string> {
   return `@font-face{${described};src:url("${await dataUrl(url)}") format("woff2")}`;
 }
 
-/** Style rules for the page's own fonts as far as this markup names them. */
+/** Style rules for the page's own fonts as far as this markup names them, and as far as they can be had. */
 export async function fontsFor(markup: string): Promise<string> {
   const italic = markup.includes('font-style="italic"');
   const used = faces().filter(
     (face) => markup.includes(nameOf(face)) && (italic || face.style.getPropertyValue('font-style') !== 'italic'),
   );
-  return (await Promise.all(used.map(embedded))).join('');
+  return (await Promise.all(used.map((face) => embedded(face).catch(() => '')))).join('');
 }

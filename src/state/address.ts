@@ -10,7 +10,7 @@ const version = '1';
 const longest = 4000;
 
 /** Read by nothing yet, or put there by others; harmless. */
-const ignored = /^(lang|fbclid|gclid|utm_.*)$/;
+const ignored = /^(lang|fbclid|gclid|utm_.*|childId|initialWidth|parentTitle|parentUrl)$/;
 
 export interface ReadAddress {
   readonly state: PageState;

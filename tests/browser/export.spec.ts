@@ -1,0 +1,115 @@
+/** Pictures of every view as files: complete, of this site alone, and drawn. */
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { viewPages } from '../../src/build/pages.ts';
+import { expect, test } from './fixtures.ts';
+
+const ids = Object.keys(viewPages) as (keyof typeof viewPages)[];
+
+async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** What a browser makes of an SVG file, and of what is in it. */
+const inspect = (page: Page, text: string) =>
+  page.evaluate(async (svg) => {
+    const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+    const references = [...root.querySelectorAll('*')].flatMap((node) =>
+      [...node.attributes]
+        .filter(({ name, value }) => /href$|^src$/.test(name) || value.includes('url('))
+        .flatMap(({ value }) =>
+          value.includes('url(') ? [...value.matchAll(/url\(["']?([^"')]*)/g)].map((m) => m[1]) : [value],
+        ),
+    );
+    const style = [...root.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
+    references.push(...[...style.matchAll(/url\(["']?([^"')]*)/g)].map((match) => match[1]));
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = image.naturalWidth;
+    canvas.height = image.naturalHeight;
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    return {
+      broken: root.querySelector('parsererror')?.textContent ?? null,
+      foreign: references.filter((reference) => !/^(data:|#)/.test(reference)).map((one) => one.slice(0, 80)),
+      fonts: (style.match(/@font-face/g) ?? []).length,
+      scripts: root.querySelectorAll('script, foreignObject').length,
+      texts: [...root.querySelectorAll('text')].map(({ textContent }) => textContent ?? ''),
+      charts: root.querySelectorAll('svg, image').length,
+      width: canvas.width,
+      height: canvas.height,
+      drawn: pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length,
+      colours: new Set(pixels).size,
+    };
+  }, text);
+
+for (const id of ids) {
+  test(`${id} as SVG and PNG`, async ({ page, context }) => {
+    // Somebody else's page looks at the files: this one's policy would not let styles in them be read.
+    const elsewhere = await context.newPage();
+    await elsewhere.goto('/host/');
+    await page.goto(`./view/${id}/?v=1&dropout=0.4&theme=${id === 'mstd' ? 'dark' : 'light'}`);
+    const figure = page.locator(`#${id}`);
+    await expect(figure.locator('output', { hasText: /\d/ }).first()).toBeVisible();
+    if (id === 'clusters') await expect(figure.locator('canvas').first()).toBeVisible();
+    const svg = await download(page, figure.getByRole('button', { name: 'SVG', exact: true }));
+    expect(svg.name).toBe(`dropout-${id}-p0.4.svg`);
+    const found = await inspect(elsewhere, svg.bytes.toString('utf8'));
+    expect(found.broken).toBeNull();
+    expect(found.foreign).toEqual([]);
+    expect(found.scripts).toBe(0);
+    expect(found.fonts).toBeGreaterThan(0);
+    expect(found.texts[0]).toBe(viewPages[id].title);
+    expect(found.texts.at(-1)).toBe(page.url());
+    expect(found.charts).toBeGreaterThan(1);
+    expect(found.drawn).toBeGreaterThan(0.02);
+    expect(found.colours).toBeGreaterThan(40);
+    if (id !== 'cloud') {
+      const evidence = await figure.locator('.evidence .of-recorded').textContent();
+      const words = found.texts.map((text) => text.replace(/\s/g, '')).join(' ');
+      expect(words).toContain(evidence?.replace(/\s/g, '').slice(0, 60));
+      expect(words).toContain('Recorded:784');
+    }
+
+    const png = await download(page, figure.getByRole('button', { name: 'PNG', exact: true }));
+    expect(png.name).toBe(`dropout-${id}-p0.4.png`);
+    expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * found.width, 2 * found.height]);
+    const drawn = await elsewhere.evaluate(
+      async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        canvas.width = image.naturalWidth;
+        canvas.height = image.naturalHeight;
+        const context = canvas.getContext('2d')!;
+        context.drawImage(image, 0, 0);
+        const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+        return { ground: pixels[0], colours: new Set(pixels).size };
+      },
+      `data:image/png;base64,${png.bytes.toString('base64')}`,
+    );
+    expect(drawn.colours).toBeGreaterThan(40);
+    // The theme's ground: dark is nearly black.
+    expect((drawn.ground & 255) < 60).toBe(id === 'mstd');
+  });
+}
+
+test('a picture that cannot be made is told, and the numbers still come', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./view/sampling/');
+  const figure = page.locator('#sampling');
+  await expect(figure.locator('output', { hasText: /\d/ }).first()).toBeVisible();
+  await page.evaluate(() => {
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+  });
+  await figure.getByRole('button', { name: 'PNG', exact: true }).click();
+  await expect(figure.getByText(/cannot be made here: a picture of \d+ × \d+ pixels is too large/)).toBeVisible();
+  const csv = await download(page, figure.getByRole('button', { name: 'CSV', exact: true }));
+  expect(csv.bytes.length).toBeGreaterThan(500);
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { barOfView } from '../../src/app/view-page.ts';
+import { type ViewId, viewPages } from '../../src/build/pages.ts';
+import { oembed, viewPage } from '../../src/build/view-pages.ts';
+import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from '../../src/figure/embed-snippet.ts';
+import { readAddress } from '../../src/state/address.ts';
+import { openingId, viewIds } from '../../src/state/codecs.ts';
+import { defaultPageState } from '../../src/state/page-state.ts';
+
+const choice: EmbedChoice = {
+  hide: [],
+  lock: [],
+  theme: 'auto',
+  autoplay: false,
+  width: '100%',
+  height: 540,
+  grows: false,
+  sandbox: false,
+};
+
+describe('the address of a frame', () => {
+  test('is the view’s path below the site, wherever the page that made it is', () => {
+    const make = (base: string) => embedAddress(base, 'mstd', defaultPageState, choice);
+    expect(make('https://a.example/x/?v=1&view=mstd#mstd')).toBe('https://a.example/x/view/mstd/');
+    expect(make('https://a.example/x/index.html')).toBe('https://a.example/x/view/mstd/');
+  });
+
+  test('keeps the state and leaves out what belongs to the page around', () => {
+    const state = { ...defaultPageState, view: 'clusters', full: true, mode: 'present', scene: 4, seed: 9 } as const;
+    const address = embedAddress('https://a.example/', 'clusters', state, { ...choice, lock: ['seed'], theme: 'dark' });
+    expect(address).toBe('https://a.example/view/clusters/?v=1&theme=dark&lock=seed&seed=9');
+  });
+
+  test('names nothing that the address does not know', () => {
+    for (const view of [...viewIds, openingId]) {
+      const names = controlsOf(view).map(([name]) => name);
+      expect(new Set(names).size, view).toBe(names.length);
+      const { notices } = readAddress(`?hide=${names.join(',')}&lock=${names.join(',')}`);
+      expect(notices, view).toEqual([]);
+    }
+  });
+});
+
+test('a snippet cannot be broken out of', () => {
+  const snippet = embedSnippet('https://a.example/?a=1&b="><script>', 'A "title" <b>', { ...choice, grows: true });
+  expect(snippet).toContain('src="https://a.example/?a=1&amp;b=&quot;&gt;&lt;script&gt;"');
+  expect(snippet).toContain('title="A &quot;title&quot; &lt;b&gt;"');
+  expect(snippet.match(/<script>/g)).toHaveLength(1);
+  expect(snippet).not.toContain('sandbox');
+});
+
+test('at a view’s path the address bar leaves out what the path says', () => {
+  let written = '';
+  let given = '?v=1&view=mstd&dropout=0.3&embed=0';
+  const bar = barOfView(
+    {
+      read: () => given,
+      write: (search) => {
+        written = search;
+      },
+      onChange: () => () => {},
+    },
+    'clusters',
+  );
+  expect(readAddress(bar.read())).toMatchObject({
+    state: { view: 'clusters', embed: true, dropout: 0.3 },
+    notices: [],
+  });
+  bar.write('?v=1&view=clusters&embed=1&dropout=0.3');
+  expect(written).toBe('?v=1&dropout=0.3');
+  bar.write('?v=1&view=clusters&embed=1');
+  expect(written).toBe('');
+  given = '';
+  expect(readAddress(bar.read()).state).toEqual({ ...defaultPageState, view: 'clusters', embed: true });
+});
+
+describe('the pages of views', () => {
+  const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+  const ids = Object.keys(viewPages) as ViewId[];
+
+  test('there is one for each view', () => {
+    expect([...ids].sort()).toEqual([...viewIds, openingId].sort());
+  });
+
+  test.each(ids)('%s: whole addresses where the site’s is known', (id) => {
+    const page = viewPage(html, id, 'https://a.example/x/');
+    expect(page).toContain(`<meta property="og:url" content="https://a.example/x/view/${id}/">`);
+    expect(page).toContain(`<meta property="og:image" content="https://a.example/x/view/${id}/preview.png">`);
+    const answer = JSON.parse(oembed(id, 'https://a.example/x/'));
+    expect(answer.html).toContain(`src="https://a.example/x/view/${id}/"`);
+    expect(answer.thumbnail_url).toBe(`https://a.example/x/view/${id}/preview.png`);
+  });
+
+  test('an index.html without what they need is refused', () => {
+    expect(() => viewPage(html.replace('<title>', '<x>'), 'mstd', '')).toThrow(/index\.html lacks/);
+  });
+});
