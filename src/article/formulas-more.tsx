@@ -135,29 +135,16 @@ export const AdjustedFormula = () => (
   </Formula>
 );
 
-/** The law that is looked for. */
+/** The law that is looked for, and the line that it is on logarithmic axes. */
 export const PowerFormula = () => (
-  <Formula words="MSTD is proportional to h to the power alpha; its logarithm is alpha times the logarithm of h, plus a constant">
-    {row(
-      fn('MSTD'),
-      o('∝'),
-      sup(v('h'), v('α')),
-      wide,
-      o('⟺'),
-      wide,
-      fn('log'),
-      thin,
-      fn('MSTD'),
-      o('='),
-      v('α'),
-      thin,
-      fn('log'),
-      thin,
-      v('h'),
-      o('+'),
-      fn('const.'),
-    )}
-  </Formula>
+  <>
+    <Formula words="MSTD is proportional to h to the power alpha">
+      {row(fn('MSTD'), o('∝'), sup(v('h'), v('α')))}
+    </Formula>
+    <Formula words="The logarithm of MSTD is alpha times the logarithm of h, plus a constant">
+      {row(fn('log'), thin, fn('MSTD'), o('='), v('α'), thin, fn('log'), thin, v('h'), o('+'), fn('const.'))}
+    </Formula>
+  </>
 );
 
 /** Variance over masks of what a unit of the second layer receives, for one image. */

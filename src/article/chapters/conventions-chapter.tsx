@@ -43,7 +43,7 @@ function Comparison({ facts }: { readonly facts: ConventionsFacts }) {
         <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           <AxisY axis={axisY} scale={y} {...frame} />
           <AxisX axis={axisX} scale={x} written {...frame} />
-          {facts.series.map(({ kind, points }) => (
+          {[...facts.series].reverse().map(({ kind, points }) => (
             <g key={kind} className={`of-${kind}`}>
               <SeriesLine series={{ meaning: 'scaled', layer: 'recorded', points }} x={x} y={y} />
             </g>

@@ -36,7 +36,7 @@ export const drawing = (labels: { readonly x: string; readonly y: string }): Dra
     format: (value) => (value > 0 ? `+${value}` : String(value).replace('-', '−')),
   },
   lines: [{ meaning: 'sampled', fixed: [{ x: 0, y: 0 }], handles: askedRates.map((x) => ({ x, start: 0 })) }],
-  step: 0.25,
+  step: 0.5,
   reference: 0,
 });
 

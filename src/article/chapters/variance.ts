@@ -63,8 +63,9 @@ export function varianceFacts(
   where: (rate: number) => string,
 ): VarianceFacts | null {
   const kind = result.kinds.indexOf('classic');
+  if (kind < 0) return null;
   const rates = result.rates.flatMap((rate, r) => (rate > 0 && !hasCollapsed(result, { kind, rate: r }) ? [r] : []));
-  if (kind < 0 || rates.length === 0 || result.n.length === 0) return null;
+  if (rates.length === 0 || result.n.length === 0) return null;
   const n = nearestIndex(result.n, selection.samples);
   const place = (rate: number) => ({ kind, rate, n });
   const percents = (values: readonly number[], base: readonly number[]) =>

@@ -55,8 +55,8 @@ export const words = {
         hardly felt; at high ones it is a different training run.
       </p>
       <Note>
-        With plain gradient descent it is worse: the gradient brings another factor 1/(1 − <i>p</i>), so a step in{' '}
-        <i>W</i> is 1/(1 − <i>p</i>)² times as long.
+        With plain gradient descent it is worse: the gradient brings the factor in once more, so that a step in <i>W</i>{' '}
+        is longer by its square.
       </Note>
       {facts && (
         <p>

@@ -70,6 +70,7 @@ export function Predict({ chapter, prediction, text, asked, outcome, problem }: 
               {line.text}
             </li>
           ))}
+          {prediction.kind === 'drawing' && stage === 'revealed' && <li className="of-drawing">{words.drawing}</li>}
         </ul>
       )}
       {prediction.kind === 'choice' ? (
