@@ -1,11 +1,15 @@
-/** Calls back once, at the visitor's first sign of reading on: a scroll, a touch, a key. */
-export function onFirstSign(act: () => void): void {
+/** Calls back once, at the visitor's first sign of reading on: a scroll, a touch, a key. Answers what ends the wait. */
+export function onFirstSign(act: () => void): () => void {
   const signs = ['scroll', 'pointerdown', 'keydown'] as const;
-  const once = () => {
+  const forget = () => {
     for (const sign of signs) removeEventListener(sign, once);
+  };
+  const once = () => {
+    forget();
     act();
   };
   for (const sign of signs) addEventListener(sign, once, { passive: true });
+  return forget;
 }
 
 /** Whether the visitor asked for little to be loaded (Chromium tells). */

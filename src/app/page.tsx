@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
@@ -16,6 +16,7 @@ import { isFramed } from './frame.ts';
 import { Lab } from './lab.tsx';
 import { loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
+import { useDue } from './use-due.ts';
 import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
 import { useRecordings } from './use-recordings.ts';
@@ -24,6 +25,7 @@ import { idsTogether, shownIds, useViews } from './views.ts';
 const Presenting = lazy(() => import('./presenting.tsx'));
 const Reading = lazy(() => import('./reading.tsx'));
 
+const none: readonly string[] = [];
 const cloudSource = { network: loadNetwork, digits: loadDigits };
 
 interface PageProps {
@@ -44,10 +46,15 @@ export function Page({ store, control, networks }: PageProps) {
   const lab = useSyncExternalStore(control.subscribe, control.getState);
   const { embed, view } = state;
   const ids = useMemo(() => (embed ? idsTogether({ embed, view, full: false }) : shownIds), [embed, view]);
-  const views = useViews(ids);
+  const phone = useMedia('(max-width: 700px)');
+  const { ref: below, due } = useDue<HTMLElement>(!phone || embed || presenting || state.full || state.autoplay);
+  const [read, setRead] = useState(presenting || state.full);
+  const views = useViews(due ? (embed || read ? ids : labIds) : none);
   const recordings = useRecordings(views, state);
   useTheme(state.theme);
   const reading = useLater(labIds.every((id) => recordings.shown[id]) || recordings.problem !== null);
+  // The chapters' views come with the chapters.
+  if (!read && (reading || presenting || state.full)) setRead(true);
   const runs = useMemo(
     () => Object.fromEntries(ids.map((id) => [id, state.run === 'live' ? lab.jobs[id].run : null])),
     [ids, lab.jobs, state.run],
@@ -117,7 +124,15 @@ export function Page({ store, control, networks }: PageProps) {
       <Opening />
       <Boundary>{cloud}</Boundary>
       <Definition units={dropped} />
-      {laboratory}
+      {due ? (
+        laboratory
+      ) : (
+        <section ref={below} className="lab" aria-label="Laboratory">
+          {labIds.map((id) => (
+            <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />
+          ))}
+        </section>
+      )}
       {reading && (
         <Boundary>
           <Suspense>

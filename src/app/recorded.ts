@@ -31,10 +31,15 @@ export async function loadRecording({ name, experiment }: RecordedEntry): Promis
   return { ...run, name };
 }
 
-/** One network kept with a recorded run. */
-export async function loadNetwork(name: string, rate: number, checkpoint: number): Promise<TrainedNetwork> {
-  const response = await fetchFile(`networks/${encodeURIComponent(name)}/${rate}-${checkpoint}.bin`);
-  return decodeTrained(new Uint8Array(await response.arrayBuffer()));
+const underWay = new Map<string, Promise<TrainedNetwork>>();
+
+/** One network kept with a recorded run. Asked for in two places at once, it is loaded once. */
+export function loadNetwork(name: string, rate: number, checkpoint: number): Promise<TrainedNetwork> {
+  const path = `networks/${encodeURIComponent(name)}/${rate}-${checkpoint}.bin`;
+  const load = async () => decodeTrained(new Uint8Array(await (await fetchFile(path)).arrayBuffer()));
+  const loading = underWay.get(path) ?? load().finally(() => setTimeout(() => underWay.delete(path), 10_000));
+  underWay.set(path, loading);
+  return loading;
 }
 
 /** The test images that the opening offers. */

@@ -60,7 +60,14 @@ export function ViewFigure(props: ViewFigureProps) {
         { name: `${view.id}.csv`, label: 'CSV', type: 'text/csv', text: () => view.csv(file.result) },
         { name: `${view.id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
         ...(pytorch
-          ? [{ name: `${view.id}.py`, label: 'PyTorch', type: 'text/x-python', text: () => pytorch(file.params) }]
+          ? [
+              {
+                name: `${view.id}.py`,
+                label: 'PyTorch',
+                type: 'text/x-python',
+                text: async () => (await pytorch())(file.params),
+              },
+            ]
           : []),
         ...(view.downloads?.(picture) ?? []),
       ]

@@ -113,8 +113,8 @@ export interface ExperimentView<P = unknown, R = unknown> {
   csv(result: R): string;
   /** More files than CSV and JSON. */
   downloads?(props: PictureProps<P, R>): readonly Download[];
-  /** The same run as a Python script with PyTorch. */
-  pytorch?(params: P): string;
+  /** What writes the same run as a Python script with PyTorch; loaded when someone wants one. */
+  pytorch?(): Promise<(params: P) => string>;
   /** What this view hands over to others in this state of the page. */
   marks?(shown: Shown<P, R>, state: PageState): readonly AccuracyMark[];
   /** What a run is asked for in this state of the page. */

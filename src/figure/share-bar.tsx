@@ -11,7 +11,7 @@ export interface Download {
   readonly name: string;
   readonly label: string;
   readonly type: string;
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
 }
 
 export interface ShareBarProps {
@@ -59,6 +59,14 @@ export function ShareBar({ view, title, state, link, downloads, picture }: Share
     }
     setDrawing(null);
   };
+  const take = async ({ name, type, text }: Download) => {
+    setProblem('');
+    try {
+      saveFile(name, new Blob([await text()], { type }));
+    } catch (error) {
+      setProblem(shareWords.noFile(error instanceof Error ? error.message : String(error)));
+    }
+  };
   return (
     <div className="share-bar">
       <button type="button" onClick={copy}>
@@ -79,9 +87,9 @@ export function ShareBar({ view, title, state, link, downloads, picture }: Share
             {drawing === kind ? shareWords.drawing : shareWords.kinds[kind]}
           </button>
         ))}
-      {downloads.map(({ name, label, type, text }) => (
-        <button type="button" key={label} onClick={() => saveFile(name, new Blob([text()], { type }))}>
-          {label}
+      {downloads.map((download) => (
+        <button type="button" key={download.label} onClick={() => take(download)}>
+          {download.label}
         </button>
       ))}
       {problem && (

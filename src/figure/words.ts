@@ -102,6 +102,7 @@ export const shareWords = {
   files: 'Download',
   kinds: { svg: 'SVG', png: 'PNG' },
   drawing: 'Drawing',
+  noFile: (why: string): string => `The file could not be made: ${why}.`,
   noPicture: (why: string): string =>
     `The picture cannot be made here: ${why}. The numbers can still be downloaded as CSV and JSON.`,
 } as const;

@@ -116,7 +116,7 @@ describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
     for (const view of [sampling, clusters, mstd, compression, batchSize, variance]) {
-      expect(view.pytorch, view.id).toBe(await loadPyTorch(view.id));
+      expect(await view.pytorch?.(), view.id).toBe(await loadPyTorch(view.id));
     }
   });
 

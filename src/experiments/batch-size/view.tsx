@@ -20,7 +20,6 @@ import {
   verdictRule,
   words,
 } from './prose.tsx';
-import { pytorch } from './pytorch.ts';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import { type BatchSizeParams, type BatchSizeResult, batchSizeSpec } from './spec.ts';
 import { chooseRecording, paramsOf } from './state.ts';
@@ -98,7 +97,7 @@ export const view: ExperimentView<BatchSizeParams, BatchSizeResult> = {
   Table: (shown) => <DataTable layers={layersOf(shown)} />,
   settings: settingsInWords,
   csv: toCsv,
-  pytorch,
+  pytorch: async () => (await import('./pytorch.ts')).pytorch,
   params: paramsOf,
   sameNetworks,
   choose: chooseRecording,

@@ -9,7 +9,6 @@ import { clustersEvidence } from './evidence.ts';
 import type { Results } from './index-chart.tsx';
 import { Picture } from './picture.tsx';
 import { captionText, chartSummary, clustersSentence, verdictRule, words } from './prose.tsx';
-import { pytorch } from './pytorch.ts';
 import { look, type Selection } from './selection.ts';
 import { settingsInWords } from './settings.ts';
 import { type ClustersParams, type ClustersResult, clustersSpec } from './spec.ts';
@@ -64,7 +63,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
   Table: ({ state, ...shown }) => <DataTable results={resultsOf(shown)} selection={state} />,
   settings: settingsInWords,
   csv: toCsv,
-  pytorch,
+  pytorch: async () => (await import('./pytorch.ts')).pytorch,
   params: paramsFor,
   sameNetworks,
   choose,

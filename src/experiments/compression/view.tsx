@@ -11,7 +11,6 @@ import { compressionEvidence } from './evidence.ts';
 import { linesOf, paperPoints } from './lines.ts';
 import { Picture } from './picture.tsx';
 import { captionText, evidenceSentence, verdictRule, words } from './prose.tsx';
-import { pytorch } from './pytorch.ts';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import { compressedFile, findNetwork } from './shown-network.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
@@ -96,7 +95,7 @@ export const view: ExperimentView<CompressionParams, CompressionResult> = {
   Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,
   settings: settingsInWords,
   csv: toCsv,
-  pytorch,
+  pytorch: async () => (await import('./pytorch.ts')).pytorch,
   downloads,
   marks,
   params: paramsOf,

@@ -18,7 +18,6 @@ import {
   verdictRule,
   words,
 } from './prose.tsx';
-import { pytorch } from './pytorch.ts';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import type { MstdParams, MstdResult } from './spec.ts';
 import { chooseRecording, paramsOf } from './state.ts';
@@ -87,7 +86,7 @@ export const view: ExperimentView<MstdParams, MstdResult> = {
   Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,
   settings: settingsInWords,
   csv: toCsv,
-  pytorch,
+  pytorch: async () => (await import('./pytorch.ts')).pytorch,
   params: paramsOf,
   sameNetworks,
   choose: chooseRecording,

@@ -11,7 +11,6 @@ import { KindsPanel } from './kinds-panel.tsx';
 import { SamplingPanels } from './panels.tsx';
 import { samplingParams } from './params.ts';
 import { chartSummary, samplingSentence, testTimeSentence, verdictRule, words } from './prose.tsx';
-import { pytorch } from './pytorch.ts';
 import type { Selection } from './selection.ts';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import { type SamplingParams, type SamplingResult, samplingSpec } from './spec.ts';
@@ -104,7 +103,7 @@ export const view: ExperimentView<SamplingParams, SamplingResult> = {
   Table: ({ state, ...shown }) => <DataTable shown={layers(shown, state.checkpoint)} selection={state} />,
   settings: settingsInWords,
   csv: toCsv,
-  pytorch,
+  pytorch: async () => (await import('./pytorch.ts')).pytorch,
   params: samplingParams,
   sameNetworks,
   choose,

@@ -10,7 +10,6 @@ import { classicEvidence, dropoutEvidence, noiseEvidence, type OnBoth, samplingE
 import { kindAt, layersOf } from './lines.ts';
 import { Picture } from './picture.tsx';
 import { captionText, claimNames, claimSentence, noiseSentence, summaryText, verdictRule, words } from './prose.tsx';
-import { pytorch } from './pytorch.ts';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import { type VarianceParams, type VarianceResult, varianceSpec } from './spec.ts';
 import { chooseRecording, paramsOf } from './state.ts';
@@ -83,7 +82,7 @@ export const view: ExperimentView<VarianceParams, VarianceResult> = {
   Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,
   settings: settingsInWords,
   csv: toCsv,
-  pytorch,
+  pytorch: async () => (await import('./pytorch.ts')).pytorch,
   params: paramsOf,
   sameNetworks,
   choose: chooseRecording,
