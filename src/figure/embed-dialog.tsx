@@ -99,9 +99,11 @@ function Look({ choice, change }: PartProps) {
           onChange={(event) => change({ height: event.currentTarget.valueAsNumber || 0 })}
         />
       </div>
-      {check('grows')}
-      {check('autoplay')}
-      {check('sandbox')}
+      <div className="embed-checks">
+        {check('grows')}
+        {check('autoplay')}
+        {check('sandbox')}
+      </div>
     </fieldset>
   );
 }
