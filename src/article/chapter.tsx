@@ -46,6 +46,8 @@ interface FrameProps extends ChapterProps {
   readonly tryWords: Readonly<Record<string, string>>;
   /** Claims of the view that the chapter is about; all where absent. */
   readonly claims?: readonly string[];
+  /** Where the paper speaks of what is no claim. */
+  readonly source?: ReactNode;
   /** Whether the view's evidence is quoted; a chapter with a figure of its own has it there. */
   readonly evidence?: boolean;
   readonly children: ReactNode;
@@ -54,7 +56,7 @@ interface FrameProps extends ChapterProps {
 /** A question, what the visitor expects, and then the figure, the explanation, the evidence, and what to try. */
 export function Chapter(props: FrameProps) {
   const { number, id, view, mark, question, lead, prediction, predict, outcome, library, needs } = props;
-  const { show, tries, tryWords, claims, children, figure, state, evidence = !figure } = props;
+  const { show, tries, tryWords, claims, source, children, figure, state, evidence = !figure } = props;
   const asked = usePrediction(id, prediction);
   const { ref, near } = useNear<HTMLElement>();
   const { want } = library;
@@ -84,7 +86,7 @@ export function Chapter(props: FrameProps) {
           {children}
           {evidence && <EvidenceNow library={library} state={state} view={view} mark={mark} />}
           <Tries tries={tries} words={tryWords} show={show} />
-          <InThePaper library={library} view={view} claims={claims} />
+          <InThePaper library={library} view={view} claims={claims} source={source} />
         </div>
       </div>
     </section>
@@ -113,7 +115,10 @@ function EvidenceNow({ library, state, view: id, mark }: EvidenceProps) {
   return (
     <div className="chapter-evidence">
       <h3>
-        {frame.evidence} <span className="evidence-where">{frame.evidenceIn(mark)}</span>
+        {frame.evidence}{' '}
+        <span className="evidence-where">
+          {frame.in} <a href={`#${id}`}>{frame.figure(mark)}</a> {frame.asItIs}
+        </span>
       </h3>
       {sentences.length === 0 && <p>{library.problem ?? frame.awaited}</p>}
       {sentences.map(({ layer, text }) => (
@@ -151,24 +156,17 @@ function Tries({
 }
 
 /** The paper's claims that the chapter is about, with where they stand and what the recorded run says of each. */
-function InThePaper({
-  library,
-  view: id,
-  claims,
-}: {
-  readonly library: Library;
-  readonly view: string;
-  readonly claims?: readonly string[];
-}) {
+function InThePaper({ library, view: id, claims, source }: Pick<FrameProps, 'library' | 'view' | 'claims' | 'source'>) {
   const view = library.views[id];
   const own = library.entries.filter(({ experiment }) => experiment === id);
   const told = view?.claims.filter((claim) => !claims || claims.includes(claim.id)) ?? [];
-  if (told.length === 0) return null;
+  if (told.length === 0 && !source) return null;
   return (
     <div className="in-paper">
       <h3>
         {frame.paper} <Cite id="lin" />
       </h3>
+      {source}
       <ul>
         {told.map((claim) => {
           const entry = view.choose(own, stateOf(claim));

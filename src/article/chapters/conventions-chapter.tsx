@@ -12,6 +12,8 @@ import { askedRate, type ConventionsFacts, conventionsFacts, options, pairOf } f
 
 const prediction: Choice = { kind: 'choice', options: options.map((id) => ({ id })) };
 
+const none: readonly string[] = [];
+
 const tries: readonly Try[] = [
   { id: 'inverted', view: 'sampling', patch: { noise: 'inverted', dropout: askedRate } },
   { id: 'gaussian', view: 'sampling', patch: { noise: 'gaussian', dropout: askedRate } },
@@ -82,7 +84,8 @@ export function ConventionsChapter(props: ChapterProps) {
       needs={[pair?.classic ?? null, pair?.inverted ?? null]}
       tries={tries}
       tryWords={words.tries}
-      claims={[]}
+      claims={none}
+      source={words.source}
       evidence={false}
     >
       {facts && <Comparison facts={facts} />}

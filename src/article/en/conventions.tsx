@@ -76,6 +76,13 @@ export const words = {
       </p>
     </>
   ),
+  source: (
+    <p>
+      Section 1 defines <i>p</i> as the rate of dropping, as this page does; the poster writes <i>p</i> for the chance
+      to stay. Section 4.1.1 speaks of scaling the weights at test time by 1/(1 − <i>p</i>), the inverse of what classic
+      dropout needs. Kinds of dropout are compared in section 4.2.
+    </p>
+  ),
   tries: {
     inverted: 'Show the inverted convention in the laboratory',
     gaussian: 'Multiply by Gaussian noise instead of dropping',

@@ -44,11 +44,13 @@ interface PredictProps {
 export function Predict({ chapter, prediction, text, asked, outcome, problem }: PredictProps) {
   const { stage, answer, touched } = asked;
   const told = useRef<HTMLParagraphElement>(null);
+  const ask = useRef<HTMLParagraphElement>(null);
   const pressed = useRef(false);
   useEffect(() => {
-    if (stage === 'asked' || !pressed.current) return;
+    if (!pressed.current) return;
+    // The button is gone; who pressed it stays where they are.
     pressed.current = false;
-    told.current?.focus({ preventScroll: true });
+    (stage === 'asked' ? ask : told).current?.focus({ preventScroll: true });
   }, [stage]);
   const go = (act: () => void) => () => {
     pressed.current = true;
@@ -60,7 +62,7 @@ export function Predict({ chapter, prediction, text, asked, outcome, problem }: 
   return (
     <section className="predict" data-prediction={chapter} data-stage={stage} aria-labelledby={title}>
       <p className="predict-head">{words.head}</p>
-      <p className="predict-ask" id={title}>
+      <p className="predict-ask" id={title} ref={ask} tabIndex={-1}>
         {text.ask}
       </p>
       {text.lines && (
@@ -110,7 +112,7 @@ export function Predict({ chapter, prediction, text, asked, outcome, problem }: 
           <p className="predict-told" ref={told} tabIndex={-1}>
             {outcome ? outcome.told(answer) : (problem ?? words.loading)}
           </p>
-          <button type="button" onClick={asked.again}>
+          <button type="button" onClick={go(asked.again)}>
             {words.again[stage === 'skipped' ? 'skipped' : 'revealed']}
           </button>
         </div>
