@@ -4,19 +4,19 @@ import type { PageState } from '../state/types.ts';
 import { isFramed } from './frame.ts';
 import { siteRoot } from './view-page.ts';
 
-const words = {
-  title: 'The Dropout Cloud',
-  part: 'One view of',
-  whole: 'The whole page:',
-};
+const words = { title: 'The Dropout Cloud', part: 'One view of', whole: 'The whole page:' };
 
-/** A view alone: in a frame with little around it, at its own path with the way to the page that it is a part of. */
-export function Embedded({ state, children }: { readonly state: PageState; readonly children: ReactNode }) {
-  const { view } = state;
+/** The way from a view alone to the page that it is a part of, in the same state. */
+export function WholePageLink({ state }: { readonly state: PageState }) {
   const theirs = { ...state, embed: false, hide: [], lock: [], autoplay: false };
+  return <a href={`${siteRoot()}${writeAddress(theirs)}#${state.view}`}>{words.title}</a>;
+}
+
+/** A view alone: in a frame with little around it, at its own path with the way to the whole page before it. */
+export function Embedded({ state, children }: { readonly state: PageState; readonly children: ReactNode }) {
   const way = (
     <p className="whole-page">
-      {isFramed ? words.whole : words.part} <a href={`${siteRoot()}${writeAddress(theirs)}#${view}`}>{words.title}</a>
+      {isFramed ? words.whole : words.part} <WholePageLink state={state} />
     </p>
   );
   return (

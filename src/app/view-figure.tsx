@@ -5,6 +5,7 @@ import type { FigureStatus } from '../figure/status.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { duration, figureWords } from '../figure/words.ts';
 import type { NetworkStore, PageState } from '../state/types.ts';
+import { WholePageLink } from './embedded.tsx';
 import { isFramed } from './frame.ts';
 import type { AnyView } from './views.ts';
 
@@ -133,6 +134,11 @@ export function ViewFigure(props: ViewFigureProps) {
           <span className="view-mark">{mark}</span> {view.title}
         </h3>
         <p className="view-note">{note}</p>
+        {state.embed && isFramed && room !== 'phone' && (
+          <p className="view-home">
+            <WholePageLink state={state} />
+          </p>
+        )}
         <p className="view-verdict" title={chip ? `“${view.claims[0].words}”` : undefined}>
           {chip}
         </p>
@@ -157,7 +163,7 @@ export function ViewFigure(props: ViewFigureProps) {
       <p className="unseen">{view.summary(shown, state)}</p>
       {room === 'cell' ? (
         <details className="view-more">
-          <summary>{figureWords.more}</summary>
+          <summary>{foot ? figureWords.more : figureWords.caption}</summary>
           {caption}
           {foot}
         </details>

@@ -85,6 +85,7 @@ export const figureWords = {
   enlarge: 'Enlarge',
   back: 'Back to the lab',
   more: 'Caption, numbers, downloads',
+  caption: 'Caption',
   table: 'The numbers as a table',
   howJudged: 'How the verdict is made',
   yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
