@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { scaleLinear, scaleLog } from 'd3-scale';
 
 /** A chart's axis: what it measures, in which range, and how its values are written. */
 export interface Axis {
@@ -24,17 +24,17 @@ export interface Scale {
   invert(pixel: number): number;
 }
 
-/** The axis's values as pixels from `from` to `to`; where it has no extent, all of them in the middle. */
-export function scaleOf({ domain, log }: Axis, from: number, to: number): Scale {
-  const [forth, back] = log ? [Math.log, Math.exp] : [Number, Number];
-  const [low, high] = domain.map(forth);
-  const share = (value: number) => (high === low ? 0.5 : (forth(value) - low) / (high - low));
-  const scale = (value: number) => from + share(value) * (to - from);
-  return Object.assign(scale, { invert: (pixel: number) => back(low + ((pixel - from) / (to - from)) * (high - low)) });
+/** The axis's values as pixels from `from` to `to`. */
+export function scaleOf(axis: Axis, from: number, to: number): Scale {
+  const scale = axis.log ? scaleLog() : scaleLinear();
+  return scale.domain([...axis.domain]).range([from, to]);
 }
 
-export const ticksOf = ({ domain: [low, high], ticks: given, count = 5 }: Axis): readonly number[] =>
-  given ?? ticks(low, high, count);
+export const ticksOf = (axis: Axis): readonly number[] =>
+  axis.ticks ??
+  scaleLinear()
+    .domain([...axis.domain])
+    .ticks(axis.count ?? 5);
 
 /** The smallest of a few fixed limits that holds `needed`, so that an axis changes rarely while data improve. */
 export const stepped = (needed: number, steps: readonly number[]): number =>

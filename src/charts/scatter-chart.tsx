@@ -1,7 +1,7 @@
+import { line } from 'd3-shape';
 import { AxisX, AxisY } from './axes.tsx';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { Mark } from './mark.tsx';
-import { line } from './path.ts';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 

@@ -1,6 +1,6 @@
+import { area, line } from 'd3-shape';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { Mark } from './mark.tsx';
-import { area, line } from './path.ts';
 import type { Scale } from './scale.ts';
 
 export interface Point {

@@ -75,7 +75,7 @@ describe('the picture', () => {
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
     expect(text.match(/class="flow-ribbon"/g)?.length).toBe(10);
     expect(text).toContain('2 dead units');
-    expect(text).toContain('aria-label="Units left"');
+    expect(text).toContain('aria-label="Chart cursor"');
     expect(Number(metric(text, 'accuracy-compressed', 'recorded'))).toBeCloseTo(0.76 - 0.0005, 3);
     expect(Number(metric(text, 'accuracy-compressed-no-dropout', 'recorded'))).toBeCloseTo(0.51 - 0.0005, 3);
     expect(Number(metric(text, 'accuracy-full', 'recorded'))).toBeCloseTo(0.96, 2);

@@ -1,8 +1,8 @@
+import { area, line } from 'd3-shape';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { type Layer, markSize, strokeWidth } from '../../charts/encoding.ts';
 import { Mark } from '../../charts/mark.tsx';
 import { plain } from '../../charts/numbers.ts';
-import { area, line } from '../../charts/path.ts';
 import { type Axis, type Margin, type Scale, scaleOf } from '../../charts/scale.ts';
 import { mean } from '../../core/statistics.ts';
 import { type IndexName, indexMarks } from './encoding.ts';

@@ -1,8 +1,8 @@
+import { area, line } from 'd3-shape';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { encoding, markSize, strokeWidth } from '../../charts/encoding.ts';
 import { spread } from '../../charts/labels.ts';
 import { Mark } from '../../charts/mark.tsx';
-import { area, line } from '../../charts/path.ts';
 import type { Axis, Margin, Scale } from '../../charts/scale.ts';
 import { scaleOf } from '../../charts/scale.ts';
 import type { Spread } from './curves.ts';

@@ -1,8 +1,8 @@
+import { area, line } from 'd3-shape';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from '../../charts/encoding.ts';
 import { spread } from '../../charts/labels.ts';
 import { Mark } from '../../charts/mark.tsx';
-import { area, line } from '../../charts/path.ts';
 import { type Axis, type Margin, scaleOf } from '../../charts/scale.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import type { RatePoint } from './curves.ts';
