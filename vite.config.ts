@@ -106,6 +106,11 @@ export default defineConfig({
       // Belongs to functions of ml-kmeans's helpers that nothing here calls, and does not say that it can be left out.
       treeshake: { moduleSideEffects: (id) => !id.includes('/fft.js/') },
       output: {
+        // A view is called after its experiment.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const id = /experiments\/([\w-]+)\/view\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+          return id ? `assets/view-${id}-[hash].js` : 'assets/[name]-[hash].js';
+        },
         // React changes far less often than the page, so that a returning visitor has it already.
         manualChunks: (id) => (/node_modules\/(react|react-dom|scheduler)\//.test(id) ? 'react' : undefined),
       },

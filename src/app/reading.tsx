@@ -1,5 +1,5 @@
 /** Everything below the laboratory: the chapters, what reproduces, and the back matter. Loaded after the figures. */
-import { type ComponentType, memo, useCallback, useEffect, useMemo } from 'react';
+import { type ComponentType, memo, useCallback, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { BackMatter } from '../article/back-matter.tsx';
 import type { ChapterProps } from '../article/chapter.tsx';
@@ -24,6 +24,7 @@ import type { LabState } from '../state/lab.ts';
 import type { NetworkStore, PageState } from '../state/types.ts';
 import { Boundary } from './boundary.tsx';
 import { ChapterFigure } from './chapter-figure.tsx';
+import { useAnchor } from './use-anchor.ts';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
 import './styles/chapters.css';
@@ -85,11 +86,7 @@ export default memo(function Reading(props: ReadingProps) {
     },
     [show],
   );
-  // The browser looked for the address's place before there was any.
-  useEffect(() => {
-    const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (place) place.scrollIntoView();
-  }, []);
+  useAnchor();
   const { usual } = usualAndHigh(entriesOf(library, 'sampling'));
   return (
     <>

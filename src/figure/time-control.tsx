@@ -48,6 +48,7 @@ export function TimeControl({ value, disabled, onChange }: TimeControlProps) {
       <input
         id={id}
         type="range"
+        aria-label={timeWords.label}
         min={0}
         max={lastCheckpoint}
         step={1}

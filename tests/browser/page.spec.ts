@@ -44,6 +44,7 @@ test('the figure with its controls fits one screen', async ({ page }) => {
   ]) {
     await page.setViewportSize({ width, height });
     await page.goto('./');
+    await expect(page.locator(`${figure} .evidence .of-recorded`)).toBeVisible();
     await page.locator(figure).evaluate((element) => element.scrollIntoView());
     const bar = await page.locator('.control-bar').boundingBox();
     const evidence = await page.locator(`${figure} .evidence .of-recorded`).boundingBox();

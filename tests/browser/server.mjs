@@ -1,14 +1,16 @@
 /**
  * Serves dist/ as the plainest of hosts would: from a sub-path, with a content type and no other header of its own. The
  * bare page at `/host/` is somebody else's, for tests to embed frames in.
- * `node tests/browser/server.mjs <port>`
+ * `node tests/browser/server.mjs <port> [gzip]`; with `gzip` it compresses text, as most hosts do.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const compresses = process.argv[3] === 'gzip';
 const prefix = '/some/sub/path/';
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -36,7 +38,10 @@ createServer(async (request, response) => {
     if (path.startsWith('..')) throw new Error('outside');
     const file = join(dist, pathname.endsWith('/') ? join(path, 'index.html') : path);
     const body = await readFile(file);
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    const small = compresses && /text|json|javascript|svg/.test(type);
+    const headers = { 'Content-Type': type, ...(small ? { 'Content-Encoding': 'gzip' } : {}) };
+    response.writeHead(200, headers).end(small ? gzipSync(body) : body);
   } catch {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not here');
   }

@@ -73,9 +73,9 @@ export const words = {
       {paper && (
         <p>
           The paper’s own table has one run for each size. By the same rule its trend with dropout is {per(paper)}: its
-          interval {paper.interval.low > 0 ? 'lies above zero' : 'contains zero'}. It states no learning rate, and at a
-          rate chosen too high its pattern appears here. The claim is about the learning rate as much as about dropout{' '}
-          <Cite id="smith" />.
+          interval {paper.interval.low > 0 ? 'lies above zero' : 'contains zero'}. It states no learning rate
+          {high?.found === 'rises' && ', and at a rate chosen too high its pattern appears here'}. The claim is about
+          the learning rate as much as about dropout <Cite id="smith" />.
         </p>
       )}
     </>
