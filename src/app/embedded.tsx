@@ -4,7 +4,7 @@ import type { PageState } from '../state/types.ts';
 import { isFramed } from './frame.ts';
 import { siteRoot } from './view-page.ts';
 
-const words = { title: 'The Dropout Cloud', part: 'One view of', whole: 'The whole page:' };
+const words = { title: 'The Dropout Cloud', part: 'One view of it', whole: 'The whole page:' };
 
 /** The way from a view alone to the page that it is a part of, in the same state. */
 export function WholePageLink({ state }: { readonly state: PageState }) {
@@ -14,16 +14,22 @@ export function WholePageLink({ state }: { readonly state: PageState }) {
 
 /** A view alone: in a frame with little around it, at its own path with the way to the whole page before it. */
 export function Embedded({ state, children }: { readonly state: PageState; readonly children: ReactNode }) {
-  const way = (
-    <p className="whole-page">
-      {isFramed ? words.whole : words.part} <WholePageLink state={state} />
-    </p>
-  );
   return (
     <main className="embedded">
-      {!isFramed && way}
+      {!isFramed && (
+        <header className="whole-page">
+          <h1>
+            <WholePageLink state={state} />
+          </h1>
+          <h2>{words.part}</h2>
+        </header>
+      )}
       {children}
-      {isFramed && way}
+      {isFramed && (
+        <p className="whole-page">
+          {words.whole} <WholePageLink state={state} />
+        </p>
+      )}
     </main>
   );
 }

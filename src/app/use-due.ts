@@ -4,7 +4,7 @@ import { onFirstSign } from './first-sign.ts';
 /** How far below the screen a part of the page may be to be made at once, px. */
 const ahead = 1600;
 /** When the page is at rest, and what lies far below is made too, ms. */
-const rest = 6000;
+const rest = 10_000;
 
 /**
  * Whether a part of the page should be there: where it is near the screen, at the visitor's first sign of reading on, or

@@ -1,5 +1,6 @@
 import type { Run } from '../experiments/types.ts';
 import type { AccuracyMark, Recorded } from '../experiments/view.ts';
+import { firstSentences } from '../figure/first-sentences.ts';
 import { ShareBar } from '../figure/share-bar.tsx';
 import type { FigureStatus } from '../figure/status.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
@@ -155,7 +156,7 @@ export function ViewFigure(props: ViewFigureProps) {
       <div className="evidence">
         {evidence.map(({ layer, text }) => (
           <p key={layer} className={`of-${layer}`}>
-            {text}
+            {state.mode === 'present' ? firstSentences(text, 380) : text}
           </p>
         ))}
         {!run && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}

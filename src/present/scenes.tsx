@@ -49,7 +49,9 @@ export const DefinitionScene = () => (
       </li>
       <li>
         <b className="mark-scaled">Scaled weights</b>
-        <span>all units speak, each with weight 1 − p</span>
+        <span>
+          all units speak, each with weight 1&nbsp;−&nbsp;<i>p</i>
+        </span>
         <ScaledFormula />
       </li>
       <li>

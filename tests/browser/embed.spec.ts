@@ -1,4 +1,5 @@
 /** Views on somebody else's page, and at paths of their own. */
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { viewPages } from '../../src/build/pages.ts';
 import { expect, test } from './fixtures.ts';
@@ -27,6 +28,13 @@ async function frame(page: Page, src: string, attributes: Readonly<Record<string
   );
   return page.frameLocator('iframe');
 }
+
+const faults = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+};
 
 const heard = (page: Page) => page.evaluate(() => window.heard);
 
@@ -74,6 +82,9 @@ for (const id of ids) {
       const room = () =>
         inside.locator('html').evaluate((element) => [element.clientWidth, element.scrollWidth - element.clientWidth]);
       await expect.poll(room, `at ${width} px`).toEqual([width, 0]);
+      // Complete in the frame of a slide: all of it is to be seen at once.
+      const tall = () => inside.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+      if (width >= 768 && id !== 'cloud') await expect.poll(tall).toBeLessThanOrEqual(width === 768 ? 464 : 540);
     }
   });
 }
@@ -87,10 +98,12 @@ test('a view at its own path keeps its state in that path, trains, and leads to 
   expect(page.url()).not.toMatch(/embed|view=/);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(page.locator('#sampling')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+  expect(await faults(page)).toEqual([]);
   const whole = page.getByRole('link', { name: 'The Dropout Cloud' });
   await expect(whole).toHaveAttribute('href', /\/some\/sub\/path\/\?v=1&.*#sampling$/);
   await whole.click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Dropout Cloud');
+  await expect(page).not.toHaveURL(/\/view\//);
+  await expect(page.locator('#clusters')).toBeVisible();
   expect(page.url()).toContain('networkShape=20,10');
 });
 
@@ -180,6 +193,7 @@ test('the snippet of the dialog does what was chosen in it', async ({ page, cont
   await figure.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog', { name: /^Embed/ });
   await expect(dialog).toBeVisible();
+  expect(await faults(page)).toEqual([]);
   await dialog.getByRole('checkbox', { name: 'Hide: Train' }).check();
   await dialog.getByRole('checkbox', { name: 'Hide: Range of the fit' }).check();
   await dialog.getByRole('checkbox', { name: 'Lock: Dropout rate' }).check();

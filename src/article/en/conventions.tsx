@@ -66,10 +66,15 @@ export const words = {
           {facts.better.length > 0 && `, and better at ${ratesInWords(facts.better, facts.rates)}`}
           {facts.collapsed.length > 0 &&
             `; at p\u00a0=\u00a0${listed(facts.collapsed.map(plain))} it collapses to guessing where classic dropout still learns`}
-          . A lower learning rate would mend some of this. Whoever compares results across papers must know which
-          convention each used; the claims of this paper are about the classic one.
+          . Would a lower <Term id="learningRate" /> mend that? Set one in the laboratory, and train. Whoever compares
+          results across papers must know which convention each used; the claims of this paper are about the classic
+          one.
         </p>
       )}
+      <p>
+        Numbers in brackets, here and in every figure, are <Term id="interval">95 % intervals</Term>: each experiment
+        was repeated with several <Term id="seed">seeds</Term>, and the interval says how much that leaves open.
+      </p>
       <p>
         Everything from here on uses classic dropout unless it says otherwise, and <i>p</i> always means the{' '}
         <Term id="rate">rate of dropping</Term>.

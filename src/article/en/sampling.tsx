@@ -81,7 +81,7 @@ export const words = {
       )}
       <h3>When the claim comes back</h3>
       <p>
-        The paper does not state its optimiser, <Term id="learningRate" /> or initial weights
+        The paper does not state its optimiser, learning rate or initial weights
         {usual && (
           <>
             , and at <i>p</i>&nbsp;=&nbsp;{plain(usual.beside.rate)} it reports {percent(usual.beside.paper)} where the

@@ -83,7 +83,7 @@ export const words = {
       {facts && (
         <p>
           All this from {facts.models} networks for each setting, {count(facts.modelImages)} images each, repeated with{' '}
-          {facts.seeds} <Term id="seed">seeds</Term>. The bands are <Term id="interval">95 % intervals</Term>.
+          {facts.seeds} seeds. The bands are 95 % intervals.
         </p>
       )}
     </>

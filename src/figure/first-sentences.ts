@@ -1,0 +1,10 @@
+/** Whole sentences from the beginning, the first one always, the others as long as all fit into `most` characters. */
+export function firstSentences(text: string, most: number): string {
+  const [first, ...others] = text.split(/(?<=[.!?]) (?=[A-Z0-9])/);
+  let kept = first;
+  for (const next of others) {
+    if (kept.length + 1 + next.length > most) break;
+    kept += ` ${next}`;
+  }
+  return kept;
+}
