@@ -195,16 +195,40 @@ function find(node: Element, clip: DOMRect | null): readonly Found[] {
   ];
 }
 
+/** What is left of a band in which nothing is drawn, such as where controls stand, px. */
+const band = 20;
+
+/** How far what begins at a height moves up, so that no band is empty. */
+function closeBands(found: readonly Found[]): (top: number) => number {
+  const cuts: { below: number; by: number }[] = [];
+  const rows = found.map(({ box }) => box).sort((a, b) => a.top - b.top);
+  let end = rows[0].bottom;
+  let by = 0;
+  for (const { top, bottom } of rows) {
+    if (top - end > band) {
+      by += top - end - band;
+      cuts.push({ below: top, by });
+    }
+    end = Math.max(end, bottom);
+  }
+  return (top) => cuts.filter(({ below }) => top >= below).at(-1)?.by ?? 0;
+}
+
 /** Draws what an element of the page shows, without its controls, in the coordinates of the page's window. */
 export function drawPart(node: Element): PagePart {
   const found = find(node, null);
-  const edges = (edge: 'left' | 'top' | 'right' | 'bottom') => found.map(({ box }) => box[edge]);
   if (found.length === 0) throw new Error('there is no picture yet');
+  const shift = closeBands(found);
+  const moved = ({ markup, box }: Found) => {
+    const up = shift(box.top);
+    return up === 0 || markup === '' ? markup : element('g', { transform: `translate(0,${-up})` }, markup);
+  };
+  const edges = (edge: 'left' | 'top' | 'right') => found.map(({ box }) => box[edge]);
   return {
-    markup: found.map(({ markup }) => markup).join(''),
+    markup: found.map(moved).join(''),
     left: Math.min(...edges('left')),
     top: Math.min(...edges('top')),
     right: Math.max(...edges('right')),
-    bottom: Math.max(...edges('bottom')),
+    bottom: Math.max(...found.map(({ box }) => box.bottom - shift(box.top))),
   };
 }
