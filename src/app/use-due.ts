@@ -12,7 +12,7 @@ const rest = 10_000;
  */
 export function useDue<T extends HTMLElement>(eager: boolean) {
   const ref = useRef<T>(null);
-  const [due, setDue] = useState(eager);
+  const [due, setDue] = useState(eager || location.hash !== '');
   useEffect(() => {
     if (due) return;
     const now = () => startTransition(() => setDue(true));

@@ -1,6 +1,6 @@
 /** What a first visit loads before anyone touches anything, compressed as hosts do it. Limits: docs/performance.md. */
 import { gzipSync } from 'node:zlib';
-import type { BrowserContext, Page, Response } from '@playwright/test';
+import type { BrowserContext, Response } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const kB = 1000;
@@ -44,13 +44,13 @@ async function importsOf(responses: readonly Response[], roots: readonly string[
   return found;
 }
 
-const said = (page: Page) => page.locator('figure#cloud .cloud-sentence');
-
 test('on a phone, the first figure needs little', async ({ page, context }) => {
   const responses = record(context);
   await page.setViewportSize({ width: 360, height: 740 });
+  const network = page.waitForResponse(/networks\/clusters\//);
   await page.goto('./');
-  await expect(said(page)).toContainText(/\d/);
+  await network;
+  await expect(page.locator('figure#cloud')).toContainText(/MNIST’s test set, image \d/);
   await page.waitForLoadState('networkidle');
   const sizes = await weigh(responses);
   expect(sum(sizes, /\.js$/)).toBeLessThan(125 * kB);
