@@ -53,6 +53,27 @@ test('the figure with its controls fits one screen', async ({ page }) => {
   }
 });
 
+test('little moves while the page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('./');
+    await expect(page.locator('figure#cloud .cloud-sentence')).toContainText(/\d/);
+    await page.waitForLoadState('networkidle');
+    const moved = await page.evaluate(() => {
+      const { shifts } = globalThis as unknown as { shifts: number[] };
+      return shifts.reduce((sum, shift) => sum + shift, 0);
+    });
+    expect(moved, `at ${width} px`).toBeLessThanOrEqual(0.02);
+  }
+});
+
 test('controls for fingers are at least 44 pixels high on a phone', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, viewport: { width: 360, height: 740 }, hasTouch: true });
   const page = await context.newPage();
