@@ -2,10 +2,11 @@
  * `npm run picture`: draws the recorded run as public/recorded/sampling.svg, for readers without JavaScript, and the
  * previews of the views' pages, public/view/<id>/preview.png, from the page as it is built in between.
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, runnerImport } from 'vite';
+import { runnerImport } from 'vite';
 import { makePreviews } from './previews.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,5 +27,15 @@ const { module: site } = await runnerImport(join(root, 'src/build/pages.ts'), {
   configFile: false,
   logLevel: 'error',
 });
-await build({ root, logLevel: 'warn' });
+// A process of its own: what ran above has told this one that it is developing.
+const { status } = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+  {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'production' },
+  },
+);
+if (status !== 0) process.exit(1);
 await makePreviews(Object.keys(site.viewPages), join(root, 'dist'), join(root, 'public/view'));

@@ -55,7 +55,9 @@ for (const id of ids) {
     await page.goto(`./view/${id}/?v=1&dropout=0.4&theme=${id === 'mstd' ? 'dark' : 'light'}`);
     const figure = page.locator(`#${id}`);
     await expect(figure.locator('output', { hasText: /\d/ }).first()).toBeVisible();
+    // Clusters come a moment after the recorded run.
     if (id === 'clusters') await expect(figure.locator('canvas').first()).toBeVisible();
+    if (id === 'compression') await expect(figure.locator('.flow-pad')).toBeVisible();
     const svg = await download(page, figure.getByRole('button', { name: 'SVG', exact: true }));
     expect(svg.name).toBe(`dropout-${id}-p0.4.svg`);
     const found = await inspect(elsewhere, svg.bytes.toString('utf8'));
