@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 interface Locked {
+  readonly version?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly resolved?: string;
 }
@@ -16,6 +18,16 @@ test('the lock file lists the binaries of every system, without which npm 11 ref
       .map((name) => `${path} needs ${name}`),
   );
   expect(missing).toEqual([]);
+});
+
+test('what a package wants as “latest” is pinned, or npm ci would refuse the lock file after the next publication', () => {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { overrides } = JSON.parse(manifest) as { overrides: Readonly<Record<string, string>> };
+  const floating = Object.values(packages).flatMap(({ dependencies = {} }) =>
+    Object.keys(dependencies).filter((name) => dependencies[name] === 'latest'),
+  );
+  expect(floating.length).toBeGreaterThan(0);
+  for (const name of floating) expect(overrides[name], name).toBe(packages[`node_modules/${name}`].version);
 });
 
 test('the lock file ties packages to no registry', () => {
