@@ -24,7 +24,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   timeout: 120_000,
-  expect: { timeout: 30_000 },
+  // Pictures differ a little from one version of the browser to the next; a layout that breaks differs more.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  expect: { timeout: 30_000, toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.02 } },
   use: {
     baseURL: site,
     // Tests answer requests in place of the server, which a service worker would do before them.
