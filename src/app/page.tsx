@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
@@ -20,6 +20,7 @@ import { useDue } from './use-due.ts';
 import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
 import { useRecordings } from './use-recordings.ts';
+import { useRested } from './use-rested.ts';
 import { idsTogether, shownIds, useViews } from './views.ts';
 
 const Presenting = lazy(() => import('./presenting.tsx'));
@@ -66,8 +67,9 @@ export function Page({ store, control, networks }: PageProps) {
     },
     [store],
   );
-  // What stands below the laboratory follows its sliders when there is time.
-  const rested = useDeferredValue(state);
+  // What stands below the laboratory takes no time from it.
+  const now = useMemo(() => ({ state, lab, recordings, runs }), [state, lab, recordings, runs]);
+  const { ref: edge, value: rested } = useRested(now);
   const { networkShape, layers } = state;
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
@@ -133,10 +135,11 @@ export function Page({ store, control, networks }: PageProps) {
           ))}
         </section>
       )}
+      <div ref={edge} />
       {reading && (
         <Boundary>
           <Suspense>
-            <Reading {...{ lab, views, recordings, networks, runs, show }} state={rested} set={store.set} />
+            <Reading {...rested} {...{ views, networks, show }} set={store.set} />
           </Suspense>
         </Boundary>
       )}

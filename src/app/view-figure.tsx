@@ -1,12 +1,12 @@
 import type { Run } from '../experiments/types.ts';
 import type { AccuracyMark, Recorded } from '../experiments/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
-import { ShareBar } from '../figure/share-bar.tsx';
 import type { FigureStatus } from '../figure/status.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
-import { duration, figureWords } from '../figure/words.ts';
+import { figureWords } from '../figure/words.ts';
 import type { NetworkStore, PageState } from '../state/types.ts';
 import { WholePageLink } from './embedded.tsx';
+import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';
 import type { AnyView } from './views.ts';
 
@@ -56,78 +56,8 @@ export function ViewFigure(props: ViewFigureProps) {
   const layer = run ? 'run' : 'recorded';
   const said = file && view.claims[0]?.judge(file.result, state);
   const chip = said && <VerdictMark verdict={said.verdict} before={figureWords.verdictOf[layer]} />;
-  const { pytorch } = view;
-  const downloads = file
-    ? [
-        { name: `${view.id}.csv`, label: 'CSV', type: 'text/csv', text: () => view.csv(file.result) },
-        { name: `${view.id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
-        ...(pytorch
-          ? [
-              {
-                name: `${view.id}.py`,
-                label: 'PyTorch',
-                type: 'text/x-python',
-                text: async () => (await pytorch())(file.params),
-              },
-            ]
-          : []),
-        ...(view.downloads?.(picture) ?? []),
-      ]
-    : [];
   const title = `${view.id}-title`;
-  const { Picture, Table } = view;
-  const made = {
-    recorded:
-      recorded &&
-      `${view.settings(recorded.params)}; ${recorded.backend.toUpperCase()} on ${recorded.device}, ` +
-        `${recorded.date}, commit ${recorded.commit.slice(0, 9)}.`,
-    run:
-      run &&
-      `${view.settings(run.params)}; ${run.device}, ${complete ? duration(run.seconds) : figureWords.unfinished}.`,
-  };
-  const { madeOf } = figureWords;
-  const words = () => ({
-    evidence: evidence.map(({ text }) => text),
-    settings: [
-      ...(made.recorded ? [`${madeOf.recorded} ${made.recorded}`] : []),
-      ...(made.run ? [`${madeOf.run} ${made.run}`] : []),
-    ],
-  });
-  const caption = (
-    <figcaption className="caption">
-      <b>{figureWords.figure(mark)}</b> {view.caption(shown, state)}{' '}
-      {made.recorded && (
-        <>
-          <b>{madeOf.recorded}</b> {made.recorded}{' '}
-        </>
-      )}
-      {made.run && (
-        <>
-          <b>{madeOf.run}</b> {made.run}
-        </>
-      )}
-    </figcaption>
-  );
-  const foot = !(state.embed && isFramed) && (
-    <div className="figure-foot">
-      <ShareBar
-        view={view.id}
-        title={view.title}
-        state={state}
-        link={link}
-        downloads={downloads}
-        picture={file ? words : null}
-      />
-      <details>
-        <summary>{figureWords.table}</summary>
-        {file && <Table {...shown} state={state} />}
-      </details>
-      <details>
-        <summary>{figureWords.howJudged}</summary>
-        <p>{view.verdictRule}</p>
-      </details>
-    </div>
-  );
+  const { Picture } = view;
   return (
     <figure id={view.id} data-view={view.id} data-status={status} data-room={room} aria-labelledby={title}>
       <header className="view-head">
@@ -162,18 +92,7 @@ export function ViewFigure(props: ViewFigureProps) {
         {!run && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}
       </div>
       <p className="unseen">{view.summary(shown, state)}</p>
-      {room === 'cell' ? (
-        <details className="view-more">
-          <summary>{foot ? figureWords.more : figureWords.caption}</summary>
-          {caption}
-          {foot}
-        </details>
-      ) : (
-        <>
-          {caption}
-          {foot}
-        </>
-      )}
+      <FigureFoot view={view} mark={mark} picture={picture} folded={room === 'cell'} link={link} />
     </figure>
   );
 }

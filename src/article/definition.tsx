@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { definition } from './en/definition.tsx';
 
 interface DefinitionProps {
@@ -6,9 +7,9 @@ interface DefinitionProps {
 }
 
 /** What dropout is, and the ways to predict: all that the laboratory needs. */
-export const Definition = ({ units }: DefinitionProps) => (
+export const Definition = memo(({ units }: DefinitionProps) => (
   <section className="text" id="definition">
     <h2>{definition.title}</h2>
     {definition.body(units)}
   </section>
-);
+));

@@ -1,11 +1,13 @@
+import { memo } from 'react';
+
 /** Title and first sentences. index.html carries the same words for readers without JavaScript. */
 export const title = 'The Dropout Cloud';
 export const lead =
   'Dropout trains a network while switching parts of it off at random. What comes out is not one network but a cloud of them, all living in the same weights. This page trains such clouds on handwritten digits, in your browser, and asks what should make a prediction: the whole cloud, or one network standing in for it?';
 
-export const Opening = () => (
+export const Opening = memo(() => (
   <header className="opening">
     <h1>{title}</h1>
     <p>{lead}</p>
   </header>
-);
+));

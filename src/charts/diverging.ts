@@ -29,18 +29,48 @@ export function rampOf({ low, zero, high }: DivergingColours): Uint32Array {
   });
 }
 
+interface Matrix {
+  /** Row-major [row, column]. */
+  readonly values: Float32Array;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The matrix with at most so many rows and columns: neighbours that share a place become their mean. */
+export function shrunk(matrix: Matrix, mostRows: number, mostColumns: number): Matrix {
+  const rows = Math.min(mostRows, matrix.rows);
+  const columns = Math.min(mostColumns, matrix.columns);
+  if (rows === matrix.rows && columns === matrix.columns) return matrix;
+  const column = Int32Array.from({ length: matrix.columns }, (_, c) => Math.floor((c * columns) / matrix.columns));
+  const wide = new Float32Array(columns);
+  for (const c of column) wide[c]++;
+  const values = new Float32Array(rows * columns);
+  for (let r = 0, from = 0; r < rows; r++) {
+    const to = Math.ceil(((r + 1) * matrix.rows) / rows);
+    for (let row = from; row < to; row++) {
+      const start = row * matrix.columns;
+      for (let c = 0; c < matrix.columns; c++) values[r * columns + column[c]] += matrix.values[start + c];
+    }
+    for (let c = 0; c < columns; c++) values[r * columns + c] /= wide[c] * (to - from);
+    from = to;
+  }
+  return { values, rows, columns };
+}
+
 /** Colours values: full colour from ±`limit` on. Writes one pixel a value. */
-export function paint(values: ArrayLike<number>, limit: number, ramp: Uint32Array, into: Uint32Array): void {
+export function paint(values: Float32Array, limit: number, ramp: Uint32Array, into: Uint32Array): void {
+  const last = 2 * rampSteps;
   const scale = limit > 0 ? rampSteps / limit : 0;
   for (let i = 0; i < values.length; i++) {
-    const step = Math.round(values[i] * scale);
-    into[i] = ramp[rampSteps + Math.max(-rampSteps, Math.min(rampSteps, step))];
+    // Rounded by cutting off: a million weights are painted between two frames.
+    const step = (values[i] * scale + rampSteps + 0.5) | 0;
+    into[i] = ramp[Math.max(0, Math.min(step, last))];
   }
 }
 
 /** The value that a share of the magnitudes lie below; 0 for no values. Of many, every so many are looked at. */
 export function magnitudeQuantile(values: ArrayLike<number>, share: number): number {
-  const stride = Math.max(1, Math.floor(values.length / 8000));
+  const stride = Math.max(1, Math.floor(values.length / 2000));
   const some = new Float32Array(Math.ceil(values.length / stride));
   for (let i = 0; i < some.length; i++) some[i] = Math.abs(values[i * stride]);
   some.sort();

@@ -1,36 +1,48 @@
 import type { MarkShape } from './encoding.ts';
 
-interface MarkProps {
-  readonly shape: MarkShape;
+interface Place {
   readonly x: number;
   readonly y: number;
+}
+
+interface MarkProps extends Place {
+  readonly shape: MarkShape;
   /** Half the height, px. */
   readonly size: number;
 }
 
-/** One data point's mark, in the current colour; the paper's diamond is hollow. */
-export function Mark({ shape, x, y, size }: MarkProps) {
+const disc = ({ x, y }: Place, r: number): string =>
+  `M${x - r},${y}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0z`;
+
+function outline(shape: MarkShape, at: Place, size: number): string {
+  const { x, y } = at;
   switch (shape) {
     case 'square':
-      return <rect x={x - size * 0.9} y={y - size * 0.9} width={size * 1.8} height={size * 1.8} fill="currentColor" />;
+      return `M${x - size * 0.9},${y - size * 0.9}h${size * 1.8}v${size * 1.8}h${-size * 1.8}z`;
     case 'triangle':
-      return (
-        <path
-          d={`M${x},${y - size}l${size},${size * 1.8}h${-2 * size}z`}
-          transform="translate(0,1)"
-          fill="currentColor"
-        />
-      );
+      return `M${x},${y - size + 1}l${size},${size * 1.8}h${-2 * size}z`;
     case 'diamond':
-      return (
-        <path
-          d={`M${x},${y - size}l${size},${size}l${-size},${size}l${-size},${-size}z`}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth={1.75}
-        />
-      );
+      return `M${x},${y - size}l${size},${size}l${-size},${size}l${-size},${-size}z`;
     default:
-      return <circle cx={x} cy={y} r={shape === 'circle' ? size : size * 0.7} fill="currentColor" />;
+      return disc(at, shape === 'circle' ? size : size * 0.7);
   }
+}
+
+interface MarksProps {
+  readonly shape: MarkShape;
+  readonly at: readonly Place[];
+  /** Half the height, px. */
+  readonly size: number;
+}
+
+/** The marks of many data points as one path, in the current colour; the paper's diamonds are hollow. */
+export function Marks({ shape, at, size }: MarksProps) {
+  const d = at.map((place) => outline(shape, place, size)).join('');
+  if (shape === 'diamond') return <path d={d} fill="none" stroke="currentColor" strokeWidth={1.75} />;
+  return <path d={d} fill="currentColor" />;
+}
+
+/** One data point's mark. */
+export function Mark({ shape, x, y, size }: MarkProps) {
+  return <Marks shape={shape} at={[{ x, y }]} size={size} />;
 }

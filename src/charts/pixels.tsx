@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { paint, rampOf, rgbOf } from './diverging.ts';
+import { paint, rampOf, rgbOf, shrunk } from './diverging.ts';
 
 /** Counts changes of the theme and of the screen's pixels, which canvases do not notice by themselves. */
 export function useLook(): number {
@@ -41,42 +41,60 @@ export function Pixels(props: PixelsProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const look = useLook();
   const { values, rows, columns, limit, borders } = props;
-  /** Screen pixels a px, where the page is zoomed; asked seldom, since the answer needs a layout. */
-  const fine = useRef(1);
+  const screen = useRef<Screen | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of look or width changes the answer.
   useLayoutEffect(() => {
-    fine.current = devicePixelRatio * ((ref.current?.getBoundingClientRect().width ?? 0) / width || 1);
+    if (ref.current) screen.current = screenOf(ref.current, width);
   }, [width, look]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of look changes what is read from the document.
   useLayoutEffect(
-    () => draw(ref, { values, rows, columns, limit, width, height, borders }, fine.current),
+    () => draw(ref, { values, rows, columns, limit, width, height, borders }, screen.current),
     [values, rows, columns, limit, width, height, borders, look],
   );
   return <canvas ref={ref} style={{ display: 'block', width, height }} />;
 }
 
-function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps, fine: number): void {
+/** What a canvas is shown on; asked seldom, since the answer needs styles and layout. */
+interface Screen {
+  /** Screen pixels a px, where the page is zoomed. */
+  readonly fine: number;
+  readonly ramp: ReturnType<typeof rampOf>;
+  readonly line: string;
+}
+
+function screenOf(canvas: HTMLCanvasElement, width: number): Screen {
+  const style = getComputedStyle(canvas);
+  const colour = (name: string) => rgbOf(style.getPropertyValue(name));
+  return {
+    fine: devicePixelRatio * (canvas.getBoundingClientRect().width / width || 1),
+    ramp: rampOf({ low: colour('--weight-low'), zero: colour('--weight-zero'), high: colour('--weight-high') }),
+    line: style.getPropertyValue('--ink') || '#000',
+  };
+}
+
+function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps, screen: Screen | null): void {
   const { values, rows, columns, limit, width, height, borders = [] } = props;
   const canvas = ref.current;
   const context = canvas?.getContext('2d');
-  if (!canvas || !context || rows * columns === 0) return;
+  if (!canvas || !context || !screen || rows * columns === 0) return;
+  const { fine, ramp, line } = screen;
   const [across, down] = [width, height].map((size) => Math.max(1, Math.round(size * fine)));
   if (canvas.width !== across) canvas.width = across;
   if (canvas.height !== down) canvas.height = down;
-  const style = getComputedStyle(canvas);
-  const colour = (name: string) => rgbOf(style.getPropertyValue(name));
-  const ramp = rampOf({ low: colour('--weight-low'), zero: colour('--weight-zero'), high: colour('--weight-high') });
-  const picture = new ImageData(columns, rows);
-  paint(values, limit, ramp, new Uint32Array(picture.data.buffer));
-  const small = document.createElement('canvas');
-  small.width = columns;
-  small.height = rows;
-  small.getContext('2d')?.putImageData(picture, 0, 0);
   // Where cells are smaller than the screen's pixels, each pixel shows the mean of its cells.
-  context.imageSmoothingEnabled = across < columns || down < rows;
-  context.imageSmoothingQuality = 'medium';
-  context.drawImage(small, 0, 0, across, down);
-  context.fillStyle = style.getPropertyValue('--ink') || '#000';
-  const line = Math.max(1, Math.round(fine * 0.75));
-  for (const row of borders) context.fillRect(0, Math.round((row / rows) * down - line / 2), across, line);
+  const shown = shrunk({ values, rows, columns }, down, across);
+  const picture = new ImageData(shown.columns, shown.rows);
+  paint(shown.values, limit, ramp, new Uint32Array(picture.data.buffer));
+  if (shown.rows === down && shown.columns === across) context.putImageData(picture, 0, 0);
+  else {
+    const small = document.createElement('canvas');
+    small.width = shown.columns;
+    small.height = shown.rows;
+    small.getContext('2d')?.putImageData(picture, 0, 0);
+    context.imageSmoothingEnabled = false;
+    context.drawImage(small, 0, 0, across, down);
+  }
+  context.fillStyle = line;
+  const thick = Math.max(1, Math.round(fine * 0.75));
+  for (const row of borders) context.fillRect(0, Math.round((row / rows) * down - thick / 2), across, thick);
 }

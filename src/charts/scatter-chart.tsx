@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import { AxisX, AxisY } from './axes.tsx';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
-import { Mark } from './mark.tsx';
+import { Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -108,6 +108,13 @@ function ScatterMarks({ scatter: { meaning, layer, points, curve, aside = 0 }, s
     (point) => sx(point.x),
     (point) => sy(point.y),
   );
+  const intervals = (some: readonly ScatterPoint[]): string =>
+    some
+      .flatMap(({ x, low, high }) =>
+        low === undefined || high === undefined ? [] : `M${sx(x)},${sy(low)}V${sy(high)}`,
+      )
+      .join('');
+  const ringed = points.find(({ x }) => x === ring);
   return (
     <g className={`ink-${meaning} layer-${layer}`}>
       {curve && curve.length > 1 && (
@@ -119,28 +126,26 @@ function ScatterMarks({ scatter: { meaning, layer, points, curve, aside = 0 }, s
           strokeDasharray={dash}
         />
       )}
-      {points.map((point) => (
-        <g
-          key={point.x}
-          opacity={point.faint ? 0.35 : undefined}
-          transform={aside ? `translate(${aside},0)` : undefined}
-        >
-          {point.low !== undefined && point.high !== undefined && (
-            <line
-              x1={sx(point.x)}
-              x2={sx(point.x)}
-              y1={sy(point.low)}
-              y2={sy(point.high)}
-              stroke="currentColor"
-              strokeWidth={layer === 'run' ? 2 : 1.25}
-            />
-          )}
-          <Mark shape={mark} x={sx(point.x)} y={sy(point.y)} size={markSize[layer]} />
-          {point.x === ring && (
-            <circle className="ring" cx={sx(point.x)} cy={sy(point.y)} r={markSize[layer] + 4.5} fill="none" />
-          )}
-        </g>
-      ))}
+      <g transform={aside ? `translate(${aside},0)` : undefined}>
+        {[true, false].map((faint) => {
+          const some = points.filter((point) => (point.faint ?? false) === faint);
+          return (
+            some.length > 0 && (
+              <g key={String(faint)} opacity={faint ? 0.35 : undefined}>
+                <path d={intervals(some)} stroke="currentColor" strokeWidth={layer === 'run' ? 2 : 1.25} />
+                <Marks
+                  shape={mark}
+                  at={some.map((point) => ({ x: sx(point.x), y: sy(point.y) }))}
+                  size={markSize[layer]}
+                />
+              </g>
+            )
+          );
+        })}
+        {ringed && (
+          <circle className="ring" cx={sx(ringed.x)} cy={sy(ringed.y)} r={markSize[layer] + 4.5} fill="none" />
+        )}
+      </g>
     </g>
   );
 }

@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
-import { Mark } from './mark.tsx';
+import { Marks } from './mark.tsx';
 import type { Scale } from './scale.ts';
 
 export interface Point {
@@ -56,8 +56,9 @@ export function SeriesLine({ series: { meaning, layer, points, bare }, x, y }: S
           strokeLinecap="round"
         />
       )}
-      {!bare &&
-        points.map((point) => <Mark key={point.x} shape={mark} x={x(point.x)} y={y(point.y)} size={markSize[layer]} />)}
+      {!bare && (
+        <Marks shape={mark} at={points.map((point) => ({ x: x(point.x), y: y(point.y) }))} size={markSize[layer]} />
+      )}
     </g>
   );
 }

@@ -28,6 +28,9 @@ export function studentCdf(t: number, freedom: number): number {
   return t < 0 ? 0.5 - half : 0.5 + half;
 }
 
+/** Few are asked for, and by every point of every chart. */
+const quantiles = new Map<string, number>();
+
 /**
  * The t with P(T ≤ t) = probability, 0 < probability < 1, for a whole number of degrees of freedom from 1; throws
  * RangeError otherwise. By bisection of the angle arctan(t/√ν); relative error below 1e-10 for probabilities between
@@ -38,6 +41,9 @@ export function studentQuantile(probability: number, freedom: number): number {
   if (!(probability > 0 && probability < 1)) {
     throw new RangeError(`probability ${probability} is not allowed; allowed is above 0 and below 1`);
   }
+  const name = `${probability} ${freedom}`;
+  const known = quantiles.get(name);
+  if (known !== undefined) return known;
   const wanted = Math.abs(2 * probability - 1);
   let low = 0;
   let high = Math.PI / 2;
@@ -47,5 +53,7 @@ export function studentQuantile(probability: number, freedom: number): number {
     else high = middle;
   }
   const t = wanted === 0 ? 0 : Math.sqrt(freedom) * Math.tan((low + high) / 2);
-  return probability < 0.5 ? -t : t;
+  const quantile = probability < 0.5 ? -t : t;
+  quantiles.set(name, quantile);
+  return quantile;
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { magnitudeQuantile, paint, rampOf, rampSteps, rgbOf } from '../../src/charts/diverging.ts';
+import { magnitudeQuantile, paint, rampOf, rampSteps, rgbOf, shrunk } from '../../src/charts/diverging.ts';
 import { rowAfter, rowAt } from '../../src/charts/heat-map.tsx';
 import { dequantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
@@ -117,13 +117,22 @@ describe('a heat map', () => {
   test('is centred on 0: blue below, red above, full colour from the limit on', () => {
     const ramp = rampOf({ low: rgbOf('#0000ff'), zero: rgbOf('#ffffff'), high: rgbOf('#ff0000') });
     const pixels = new Uint32Array(4);
-    paint([-2, 0, 1, 0.5], 1, ramp, pixels);
+    paint(Float32Array.of(-2, 0, 1, 0.5), 1, ramp, pixels);
     const bytes = new Uint8Array(pixels.buffer);
     expect(Array.from(bytes.subarray(0, 12))).toEqual([0, 0, 255, 255, 255, 255, 255, 255, 255, 0, 0, 255]);
     expect(bytes[13]).toBeGreaterThan(100);
     expect(ramp).toHaveLength(2 * rampSteps + 1);
-    paint([1, -1, 0, 0], 0, ramp, pixels);
+    paint(Float32Array.of(1, -1, 0, 0), 0, ramp, pixels);
     expect(new Set(pixels).size).toBe(1);
+  });
+
+  test('has at most a row and a column a pixel: the mean of those that share it', () => {
+    const matrix = { values: Float32Array.of(1, 3, 5, 7, 9, 11), rows: 2, columns: 3 };
+    expect(shrunk(matrix, 2, 3)).toBe(matrix);
+    expect(shrunk(matrix, 9, 9)).toBe(matrix);
+    expect(shrunk(matrix, 1, 9)).toEqual({ values: Float32Array.of(4, 6, 8), rows: 1, columns: 3 });
+    expect(shrunk(matrix, 2, 2)).toEqual({ values: Float32Array.of(2, 5, 8, 11), rows: 2, columns: 2 });
+    expect(shrunk(matrix, 1, 1)).toEqual({ values: Float32Array.of(6), rows: 1, columns: 1 });
   });
 
   test('takes its limit from nearly all magnitudes', () => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { markSize } from '../../charts/encoding.ts';
 import { LineLabels } from '../../charts/line-labels.tsx';
-import { Mark } from '../../charts/mark.tsx';
+import { Marks } from '../../charts/mark.tsx';
 import { type Axis, type Margin, type Scale, scaleOf } from '../../charts/scale.ts';
 import { type Series, SeriesLine } from '../../charts/series.tsx';
 
@@ -103,9 +103,11 @@ export function BatchChart({ series, paper, cursor, ...frame }: BatchChartProps)
           )}
           {paper.map(({ name, points }) => (
             <g key={name} className="ink-paper layer-paper">
-              {points.map((point) => (
-                <Mark key={point.x} shape="diamond" x={sx(point.x)} y={sy(point.y)} size={markSize.paper} />
-              ))}
+              <Marks
+                shape="diamond"
+                at={points.map((point) => ({ x: sx(point.x), y: sy(point.y) }))}
+                size={markSize.paper}
+              />
             </g>
           ))}
           {series.map((one) => (

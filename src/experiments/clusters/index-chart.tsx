@@ -1,7 +1,7 @@
 import { area, line } from 'd3-shape';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { type Layer, markSize, strokeWidth } from '../../charts/encoding.ts';
-import { Mark } from '../../charts/mark.tsx';
+import { Mark, Marks } from '../../charts/mark.tsx';
 import { plain } from '../../charts/numbers.ts';
 import { type Axis, type Margin, type Scale, scaleOf } from '../../charts/scale.ts';
 import { mean } from '../../core/statistics.ts';
@@ -163,9 +163,11 @@ export function IndexChart({ results, selection, width, height, margin }: IndexC
           <ChanceBand key={name} chance={chance} x={x} y={y} />
         ))}
       <g className="ink-paper">
-        {paperRand.map(({ rate, rand }) => (
-          <Mark key={rate} shape="diamond" x={x(rate)} y={y(rand)} size={markSize.paper} />
-        ))}
+        <Marks
+          shape="diamond"
+          at={paperRand.map(({ rate, rand }) => ({ x: x(rate), y: y(rand) }))}
+          size={markSize.paper}
+        />
       </g>
       {lines.map((one) => (
         <Line key={`${one.layer}${one.name}`} line={one} x={x} y={y} />

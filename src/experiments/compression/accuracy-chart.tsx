@@ -2,7 +2,7 @@ import { area, line } from 'd3-shape';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { encoding, markSize, strokeWidth } from '../../charts/encoding.ts';
 import { spread } from '../../charts/labels.ts';
-import { Mark } from '../../charts/mark.tsx';
+import { Marks } from '../../charts/mark.tsx';
 import type { Axis, Margin, Scale } from '../../charts/scale.ts';
 import { scaleOf } from '../../charts/scale.ts';
 import type { Spread } from './curves.ts';
@@ -77,9 +77,11 @@ export function AccuracyChart(props: AccuracyChartProps) {
             <Path key={`${one.layer}${one.side}${one.way}`} line={one} x={sx} y={sy} />
           ))}
         <g className="ink-paper">
-          {paper.map(({ side, C, accuracy }) => (
-            <Mark key={side} shape="diamond" x={sx(within(C))} y={sy(accuracy)} size={markSize.paper} />
-          ))}
+          <Marks
+            shape="diamond"
+            at={paper.map(({ C, accuracy }) => ({ x: sx(within(C)), y: sy(accuracy) }))}
+            size={markSize.paper}
+          />
         </g>
       </g>
       {paper.map(({ side, C, accuracy }) => (
@@ -127,15 +129,11 @@ function Path({ line: one, x, y }: { readonly line: Line; readonly x: Scale; rea
         strokeLinecap="round"
         strokeLinejoin="round"
       />
-      {points.map((point) => (
-        <Mark
-          key={point.C}
-          shape={main ? encoding[meaning].mark : 'small-circle'}
-          x={at(point)}
-          y={y(point.mean)}
-          size={markSize[layer] * (main ? 1 : 0.6)}
-        />
-      ))}
+      <Marks
+        shape={main ? encoding[meaning].mark : 'small-circle'}
+        at={points.map((point) => ({ x: at(point), y: y(point.mean) }))}
+        size={markSize[layer] * (main ? 1 : 0.6)}
+      />
     </g>
   );
 }

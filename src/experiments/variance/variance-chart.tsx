@@ -2,7 +2,7 @@ import { area, line } from 'd3-shape';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from '../../charts/encoding.ts';
 import { spread } from '../../charts/labels.ts';
-import { Mark } from '../../charts/mark.tsx';
+import { Marks } from '../../charts/mark.tsx';
 import { type Axis, type Margin, scaleOf } from '../../charts/scale.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import type { RatePoint } from './curves.ts';
@@ -163,12 +163,11 @@ function VarianceLine({ given: { meaning, kind, layer, points, noise }, sx, sy }
         strokeDasharray={control ? dash : dashes[kind]}
         strokeLinejoin="round"
       />
-      {points.map(
-        (point, i) =>
-          (!control || i === 0) && (
-            <Mark key={point.x} shape={mark} x={sx(point.x)} y={sy(point.y)} size={markSize[layer]} />
-          ),
-      )}
+      <Marks
+        shape={mark}
+        at={points.slice(0, control ? 1 : undefined).map((point) => ({ x: sx(point.x), y: sy(point.y) }))}
+        size={markSize[layer]}
+      />
     </g>
   );
 }

@@ -1,0 +1,122 @@
+import { memo, useDeferredValue } from 'react';
+import type { Run } from '../experiments/types.ts';
+import type { PictureProps, Recorded } from '../experiments/view.ts';
+import { type Download, ShareBar } from '../figure/share-bar.tsx';
+import { duration, figureWords } from '../figure/words.ts';
+import { isFramed } from './frame.ts';
+import type { AnyView } from './views.ts';
+
+interface FigureFootProps {
+  readonly view: AnyView;
+  readonly mark: string;
+  readonly picture: PictureProps<unknown, unknown>;
+  /** Whether caption and foot are folded away under one word. */
+  readonly folded: boolean;
+  readonly link: () => string;
+}
+
+/** Caption, exports and table of a figure; when the sliders move they follow after the charts have. */
+export function FigureFoot(props: FigureFootProps) {
+  return <Foot {...useDeferredValue(props)} />;
+}
+
+const Foot = memo(function Foot({ view, mark, picture, folded, link }: FigureFootProps) {
+  const { state, ...shown } = picture;
+  const { recorded, run, complete } = shown;
+  const file = run ?? recorded;
+  const { madeOf } = figureWords;
+  const made = madeOfWhat(view, recorded, run, complete);
+  const { Table } = view;
+  const words = () => ({
+    evidence: view.evidence(shown, state).map(({ text }) => text),
+    settings: made.map(({ layer, text }) => `${madeOf[layer]} ${text}`),
+  });
+  const caption = (
+    <figcaption className="caption">
+      <b>{figureWords.figure(mark)}</b> {view.caption(shown, state)}{' '}
+      {made.map(({ layer, text }) => (
+        <span key={layer}>
+          <b>{madeOf[layer]}</b> {text}{' '}
+        </span>
+      ))}
+    </figcaption>
+  );
+  const foot = !(state.embed && isFramed) && (
+    <div className="figure-foot">
+      <ShareBar
+        view={view.id}
+        title={view.title}
+        state={state}
+        link={link}
+        downloads={downloadsOf(view, picture)}
+        picture={file ? words : null}
+      />
+      <details>
+        <summary>{figureWords.table}</summary>
+        {file && <Table {...shown} state={state} />}
+      </details>
+      <details>
+        <summary>{figureWords.howJudged}</summary>
+        <p>{view.verdictRule}</p>
+      </details>
+    </div>
+  );
+  if (!folded)
+    return (
+      <>
+        {caption}
+        {foot}
+      </>
+    );
+  return (
+    <details className="view-more">
+      <summary>{foot ? figureWords.more : figureWords.caption}</summary>
+      {caption}
+      {foot}
+    </details>
+  );
+});
+
+function madeOfWhat(view: AnyView, recorded: Recorded | null, run: Run | null, complete: boolean) {
+  return [
+    ...(recorded
+      ? [
+          {
+            layer: 'recorded' as const,
+            text:
+              `${view.settings(recorded.params)}; ${recorded.backend.toUpperCase()} on ${recorded.device}, ` +
+              `${recorded.date}, commit ${recorded.commit.slice(0, 9)}.`,
+          },
+        ]
+      : []),
+    ...(run
+      ? [
+          {
+            layer: 'run' as const,
+            text: `${view.settings(run.params)}; ${run.device}, ${complete ? duration(run.seconds) : figureWords.unfinished}.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function downloadsOf(view: AnyView, picture: PictureProps<unknown, unknown>): readonly Download[] {
+  const file = picture.run ?? picture.recorded;
+  if (!file) return [];
+  const { id, pytorch } = view;
+  return [
+    { name: `${id}.csv`, label: 'CSV', type: 'text/csv', text: () => view.csv(file.result) },
+    { name: `${id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
+    ...(pytorch
+      ? [
+          {
+            name: `${id}.py`,
+            label: 'PyTorch',
+            type: 'text/x-python',
+            text: async () => (await pytorch())(file.params),
+          },
+        ]
+      : []),
+    ...(view.downloads?.(picture) ?? []),
+  ];
+}
