@@ -1,7 +1,7 @@
 /** What Lighthouse and axe find in a page that is served. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import lighthouse from 'lighthouse';
+import { violationsIn } from './axe.ts';
 
 export interface Scores {
   /** By category, 0 to 100. */
@@ -33,15 +33,6 @@ const states: Readonly<Record<string, string>> = {
   full: 'full=1&view=clusters&',
 };
 
-async function violationsIn(page: Page, state: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // An embedded view is a part of somebody else's page, whose first heading is there.
-    .disableRules(state === 'embed' ? ['page-has-heading-one'] : [])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`);
-}
-
 export interface Faults {
   /** How many pictures of the page were looked at. */
   readonly looks: number;
@@ -62,7 +53,8 @@ export async function faultsOf(browser: Browser, address: string, say: (line: st
     await page.goto(`${address}?${search}theme=${theme}`);
     await page.locator('figure output[data-layer="recorded"]').first().waitFor({ state: 'attached', timeout: 60_000 });
     await page.waitForLoadState('networkidle');
-    const found = await violationsIn(page, state);
+    // An embedded view is a part of somebody else's page, whose first heading is there.
+    const found = await violationsIn(page, { without: state === 'embed' ? ['page-has-heading-one'] : [] });
     violations.push(...found.map((line) => `${name}: ${line}`));
     say(`  ${name}: ${found.length}`);
     await context.close();

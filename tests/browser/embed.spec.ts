@@ -1,7 +1,7 @@
 /** Views on somebody else's page, and at paths of their own. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { viewPages } from '../../src/build/pages.ts';
+import { violationsIn } from '../../src/cli/axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const ids = Object.keys(viewPages) as (keyof typeof viewPages)[];
@@ -28,13 +28,6 @@ async function frame(page: Page, src: string, attributes: Readonly<Record<string
   );
   return page.frameLocator('iframe');
 }
-
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-};
 
 const heard = (page: Page) => page.evaluate(() => window.heard);
 
@@ -98,7 +91,7 @@ test('a view at its own path keeps its state in that path, trains, and leads to 
   expect(page.url()).not.toMatch(/embed|view=/);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(page.locator('#sampling')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
-  expect(await faults(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   const whole = page.getByRole('link', { name: 'The Dropout Cloud' });
   await expect(whole).toHaveAttribute('href', /\/some\/sub\/path\/\?v=1&.*#sampling$/);
   await whole.click();
@@ -193,7 +186,7 @@ test('the snippet of the dialog does what was chosen in it', async ({ page, cont
   await figure.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog', { name: /^Embed/ });
   await expect(dialog).toBeVisible();
-  expect(await faults(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await dialog.getByRole('checkbox', { name: 'Hide: Train' }).check();
   await dialog.getByRole('checkbox', { name: 'Hide: Range of the fit' }).check();
   await dialog.getByRole('checkbox', { name: 'Lock: Dropout rate' }).check();

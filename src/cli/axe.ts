@@ -1,0 +1,22 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+interface Scope {
+  /** Selectors of what is looked at; the whole page if absent. */
+  readonly parts?: readonly string[];
+  /** Rules that do not apply. */
+  readonly without?: readonly string[];
+}
+
+/** What axe finds in a page against WCAG 2.2 AA and its own good practice, in a line each; nothing is good. */
+export async function violationsIn(page: Page, { parts = [], without = [] }: Scope = {}): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: Object.fromEntries(without.map((rule) => [rule, { enabled: false }])),
+    // Descriptions of what is right take longer to write than to find.
+    resultTypes: ['violations'],
+  });
+  for (const part of parts) axe.include(part);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
