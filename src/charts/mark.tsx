@@ -38,8 +38,8 @@ interface MarksProps {
 /** The marks of many data points as one path, in the current colour; the paper's diamonds are hollow. */
 export function Marks({ shape, at, size }: MarksProps) {
   const d = at.map((place) => outline(shape, place, size)).join('');
-  if (shape === 'diamond') return <path d={d} fill="none" stroke="currentColor" strokeWidth={1.75} />;
-  return <path d={d} fill="currentColor" />;
+  if (shape === 'diamond') return <path className="marks" d={d} fill="none" stroke="currentColor" strokeWidth={1.75} />;
+  return <path className="marks" d={d} fill="currentColor" />;
 }
 
 /** One data point's mark. */

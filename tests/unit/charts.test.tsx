@@ -53,7 +53,7 @@ test('a line chart draws each layer in its own way', () => {
   expect(text).toContain('stroke-width="3"');
   expect(text).toContain('>one mask</text>');
   // The paper's mark is hollow and has no line.
-  expect(text).toMatch(/ink-paper layer-paper"><path d="M110,54\.5l5\.5,5\.5[^"]*" fill="none"/);
+  expect(text).toMatch(/ink-paper layer-paper"><path class="marks" d="M110,54\.5l5\.5,5\.5[^"]*" fill="none"/);
 });
 
 test('a difference is coloured only beyond noise', () => {
