@@ -40,6 +40,7 @@ export function ChapterFigure({ id, state, set, lab, views, recordings, networks
       hover={hover}
       set={set}
       beside={recordings.of(id)}
+      loadBeside={() => recordings.wantAll(id)}
       room={compact ? 'phone' : 'page'}
       enlarge={() => set({ full: true, view: id }, 'menu')}
       link={() => location.href}

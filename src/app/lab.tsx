@@ -143,6 +143,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
               hover={hover}
               set={set}
               beside={recordings.of(id)}
+              loadBeside={() => recordings.wantAll(id)}
               marks={marks.filter(({ from }) => from !== id)}
               room={roomFor({ narrow, compact, wide, alone: full || (state.embed && !compact), presenting })}
               enlarge={state.embed || compact || presenting ? null : () => set({ full: !full, view: id }, 'menu')}

@@ -15,6 +15,8 @@ export interface Recordings {
   readonly of: (experiment: string) => readonly Recorded[];
   /** Loads one more, for the prose or for a slider's next place. */
   readonly want: (entry: RecordedEntry) => void;
+  /** Loads all of one experiment. */
+  readonly wantAll: (experiment: string) => void;
   /** Why there is no recording to show, in one sentence; null while there is or may be. */
   readonly problem: string | null;
 }
@@ -74,6 +76,9 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
   return useMemo(() => {
     const of = (experiment: string) =>
       entries.flatMap((entry) => (entry.experiment === experiment ? (loaded[entry.name] ?? []) : []));
-    return { shown, loaded, entries, of, want, problem };
+    const wantAll = (experiment: string) => {
+      for (const entry of entries) if (entry.experiment === experiment) want(entry);
+    };
+    return { shown, loaded, entries, of, want, wantAll, problem };
   }, [shown, loaded, entries, want, problem]);
 }

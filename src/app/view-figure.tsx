@@ -28,6 +28,7 @@ export interface ViewFigureProps {
   readonly set: (patch: Partial<PageState>, source: string) => void;
   /** Every recorded run of the experiment that has been loaded. */
   readonly beside: readonly Recorded[];
+  readonly loadBeside: () => void;
   readonly marks?: readonly AccuracyMark[];
   readonly room: 'cell' | 'page' | 'phone';
   /** Fills the screen, or goes back; null where that makes no sense. */
@@ -44,6 +45,7 @@ export function ViewFigure(props: ViewFigureProps) {
     state,
     set: props.set,
     beside: props.beside,
+    loadBeside: props.loadBeside,
     marks: props.marks,
     networks,
     hovered: props.hovered,

@@ -26,6 +26,8 @@ export interface PictureProps<P, R> extends Shown<P, R> {
   readonly set: SetState;
   /** Every recorded run of this experiment that has been loaded, in the order of their list. */
   readonly beside?: readonly Recorded<P, R>[];
+  /** Asks for the recorded runs of this experiment that are not loaded yet. */
+  readonly loadBeside?: () => void;
   /** What other views hand over on request, such as the compressed network's accuracy. */
   readonly marks?: readonly AccuracyMark[];
   readonly networks: NetworkStore;

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { LineChart } from '../../charts/line-chart.tsx';
 import type { Series } from '../../charts/series.tsx';
 import { useSize } from '../../charts/use-size.ts';
@@ -36,22 +37,43 @@ function seriesOf(result: SamplingResult, selection: Selection): Series[] {
   }));
 }
 
-/** The same networks under each kind of noise, side by side on the same axes (Figure 1 of the paper). */
-export function KindsPanel({
-  recordings,
-  selection,
-}: {
+interface KindsPanelProps {
   readonly recordings: readonly Recording[];
+  /** Asks for the recordings that are missing. */
+  readonly load?: () => void;
   readonly selection: Selection;
-}) {
+}
+
+/** Whether an element has come near the screen. */
+function useNear() {
+  const [element, ref] = useState<HTMLElement | null>(null);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (!element || near) return;
+    const observer = new IntersectionObserver((seen) => setNear(seen.some(({ isIntersecting }) => isIntersecting)), {
+      rootMargin: '600px 0px',
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element, near]);
+  return { ref, near };
+}
+
+/** The same networks under each kind of noise, side by side on the same axes (Figure 1 of the paper). */
+export function KindsPanel({ recordings, load, selection }: KindsPanelProps) {
+  const { ref: section, near } = useNear();
   const [ref, { width }] = useSize<HTMLDivElement>({ width: 240, height: 190 });
   const shown = comparable(recordings);
+  const missing = shown.length < noiseKinds.length;
+  useEffect(() => {
+    if (near && missing) load?.();
+  });
   const by = (noise: NoiseKind) => shown.find(({ params }) => params.noise === noise);
   const values = shown.flatMap(({ result }) => seriesOf(result, selection).flatMap(({ points }) => points));
   const top = selection.measure === 'accuracy' ? 1 : Math.ceil(Math.max(1, ...values.map(({ y }) => y)) * 2) / 2;
   const y = { domain: [0, top] as const, count: 3, label: '', format: words.measureTick(selection.measure) };
   return (
-    <section className="kinds">
+    <section className="kinds" ref={section}>
       <h4>{words.kindsTitle}</h4>
       <div className="kinds-charts">
         {noiseKinds.map((noise, i) => {

@@ -48,7 +48,7 @@ function summaryOf(result: SamplingResult, selection: Selection, who: string): s
 }
 
 function Picture(props: PictureProps<SamplingParams, SamplingResult>) {
-  const { recorded, run, state, set, room, large, beside, marks } = props;
+  const { recorded, run, state, set, room, large, beside, loadBeside, marks } = props;
   const panels = (
     <SamplingPanels
       recorded={recorded && at(recorded.result, state.checkpoint)}
@@ -66,7 +66,7 @@ function Picture(props: PictureProps<SamplingParams, SamplingResult>) {
   return (
     <>
       {panels}
-      <KindsPanel recordings={beside ?? []} selection={state} />
+      <KindsPanel recordings={beside ?? []} load={loadBeside} selection={state} />
     </>
   );
 }

@@ -1,0 +1,42 @@
+/**
+ * What every view looks like, against pictures kept in tests/browser/pictures: each view, theme and width once, after
+ * everything has settled. `npm test -- browser visual --update-snapshots` draws them anew; look at them then.
+ */
+import { expect, test } from './fixtures.ts';
+
+const views = ['cloud', 'sampling', 'clusters', 'mstd', 'compression', 'batch-size', 'variance'];
+const themes = ['light', 'dark', 'projector'];
+const widths = [360, 768, 1440];
+
+for (const theme of themes) {
+  for (const width of widths) {
+    test(`every view in the ${theme} theme at ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 900 });
+      // Chapters that ask before they tell are told that their questions were skipped.
+      await page.addInitScript(() => {
+        for (const chapter of ['batch-sizes', 'model-variance'])
+          localStorage.setItem(`dropout-cloud:prediction:${chapter}`, JSON.stringify({ answer: null }));
+      });
+      await page.goto(`./?theme=${theme}`);
+      for (const view of views.slice(1)) {
+        const shown = page.locator(`figure[data-view="${view}"] output[data-layer="recorded"]`).first();
+        await expect(shown).toHaveText(/\d/);
+      }
+      // It stays in view, before the figures that are too high for the screen.
+      await page.locator('.control-bar').evaluate((bar) => {
+        bar.style.visibility = 'hidden';
+      });
+      for (const view of views) {
+        const figure = page.locator(`figure[data-view="${view}"]`);
+        await figure.scrollIntoViewIfNeeded();
+        await expect(figure).not.toContainText('on their way');
+        const picture = await figure
+          .locator('.view-picture')
+          .evaluateAll((parts) => parts.map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight));
+        for (const over of picture) expect(over, `what ${view} draws below its picture, px`).toBeLessThanOrEqual(2);
+        await expect(figure).toHaveScreenshot(`${view}-${theme}-${width}.png`);
+      }
+    });
+  }
+}
