@@ -48,9 +48,10 @@ const followed: Readonly<Record<string, ControlBarProps['follows']>> = {
 export function Lab({ state, set, control, lab, views, recordings, networks, notices }: LabProps) {
   const { embed, full: filling, view: named, mode } = state;
   const ids = useMemo(() => idsTogether({ embed, full: filling, view: named, mode }), [embed, filling, named, mode]);
-  const compact = useMedia(`(max-width: ${state.embed ? 1000 : 700}px)`);
+  const compact = useMedia('(max-width: 1000px)');
   const wide = useMedia('(min-width: 1200px)');
   const narrow = useMedia('(max-width: 700px)');
+  const small = state.embed ? compact : narrow;
   const [hovered, hover] = useState(0);
   useSyncExternalStore(networks.subscribe, networks.getVersion);
   const presenting = mode === 'present';
@@ -145,8 +146,8 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
               beside={recordings.of(id)}
               loadBeside={() => recordings.wantAll(id)}
               marks={marks.filter(({ from }) => from !== id)}
-              room={roomFor({ narrow, compact, wide, alone: full || (state.embed && !compact), presenting })}
-              enlarge={state.embed || compact || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
+              room={roomFor({ narrow, small, wide, alone: full || (state.embed && !small), presenting })}
+              enlarge={state.embed || small || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
               link={() => location.href}
             />
           );
@@ -179,9 +180,9 @@ function useOffers(
 }
 
 /** How much room a view has: in a frame of a slide, as little as in the laboratory. */
-function roomFor(at: Readonly<Record<'narrow' | 'compact' | 'wide' | 'alone' | 'presenting', boolean>>) {
+function roomFor(at: Readonly<Record<'narrow' | 'small' | 'wide' | 'alone' | 'presenting', boolean>>) {
   if (at.narrow) return 'phone';
-  if (at.compact || at.presenting) return 'cell';
+  if (at.small || at.presenting) return 'cell';
   return at.alone || !at.wide ? 'page' : 'cell';
 }
 

@@ -29,7 +29,7 @@ for (const theme of themes) {
       });
       for (const view of views) {
         const figure = page.locator(`figure[data-view="${view}"]`);
-        await figure.scrollIntoViewIfNeeded();
+        await figure.evaluate((element) => element.scrollIntoView({ block: 'end' }));
         await expect(figure).not.toContainText('on their way');
         const picture = await figure
           .locator('.view-picture')
