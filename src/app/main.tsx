@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClusterer } from '../protocol/clustering.ts';
 import { createHost } from '../protocol/host.ts';
@@ -39,10 +39,13 @@ if (root) {
   const { theme, embed, autoplay, backend } = store.getState();
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
   beGuest();
-  createRoot(root).render(
-    <StrictMode>
-      <Page store={store} control={lab} networks={networks} />
-    </StrictMode>,
+  // In slices, so that a slow phone can scroll meanwhile.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <Page store={store} control={lab} networks={networks} />
+      </StrictMode>,
+    ),
   );
   if (!embed) keepForOffline();
   onFirstSign(() => {

@@ -36,6 +36,8 @@ export class Stage {
   private readonly swarm = new Swarm();
   private colours: Colours | null = null;
   private held = false;
+  /** Whether the page has been laid out since: asking for a size before would have it done twice. */
+  private placed = false;
   private seen = true;
   private request = 0;
   private featuredAt = -longAgo;
@@ -52,7 +54,10 @@ export class Stage {
       wake();
     });
     watch.observe(canvases.star);
-    const sizes = new ResizeObserver(wake);
+    const sizes = new ResizeObserver(() => {
+      this.placed = true;
+      wake();
+    });
     for (const canvas of Object.values(canvases)) sizes.observe(canvas);
     const theme = new MutationObserver(wake);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
@@ -102,7 +107,7 @@ export class Stage {
 
   private readonly frame = (at: number): void => {
     this.request = 0;
-    if (!this.seen || document.hidden) return;
+    if (!this.placed || !this.seen || document.hidden) return;
     const { swarm, held } = this;
     if (swarm.look) {
       const filling = swarm.drawn < shownPoints;
