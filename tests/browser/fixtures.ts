@@ -10,8 +10,8 @@ export { expect };
 const harmless = /GPU stall due to ReadPixels|Service Worker registration blocked by Playwright/;
 
 interface Strict {
-  /** Lets troubles pass whose text matches; one that then does not come fails the test as well. */
-  expectTrouble: (pattern: RegExp) => void;
+  /** Lets troubles pass whose text matches; one that was sure and then does not come fails the test as well. */
+  expectTrouble: (pattern: RegExp, sure?: 'sure' | 'perhaps') => void;
 }
 
 export const test = base.extend<Strict>({
@@ -19,6 +19,7 @@ export const test = base.extend<Strict>({
     async ({ context, baseURL }, use) => {
       const troubles: string[] = [];
       const expected: RegExp[] = [];
+      const sureOnes: RegExp[] = [];
       const own = new URL(baseURL ?? '').origin;
       const isForeign = (request: Request): boolean => {
         const { origin, protocol } = new URL(request.url());
@@ -44,10 +45,13 @@ export const test = base.extend<Strict>({
         if (why !== 'net::ERR_ABORTED') troubles.push(`request failed: ${request.url()} (${why})`);
       });
 
-      await use((pattern) => expected.push(pattern));
+      await use((pattern, sure = 'sure') => {
+        expected.push(pattern);
+        if (sure === 'sure') sureOnes.push(pattern);
+      });
 
       const unexpected = troubles.filter((trouble) => !expected.some((pattern) => pattern.test(trouble)));
-      const missing = expected.filter((pattern) => !troubles.some((trouble) => pattern.test(trouble)));
+      const missing = sureOnes.filter((pattern) => !troubles.some((trouble) => pattern.test(trouble)));
       expect(unexpected, 'troubles during the test').toEqual([]);
       expect(missing.map(String), 'troubles that were expected and did not come').toEqual([]);
     },

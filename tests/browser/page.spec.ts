@@ -105,6 +105,8 @@ test('in a frame that refuses its script there are a picture and the reason', as
 }) => {
   expectTrouble(/blocked by CORS policy/);
   expectTrouble(/ERR_FAILED/);
+  // Chromium's word, after some seconds, on a typeface that a style sheet that may not come would have used.
+  expectTrouble(/preload but not used/, 'perhaps');
   await page.goto('/host/');
   await page.evaluate((src) => {
     const frame = document.createElement('iframe');
