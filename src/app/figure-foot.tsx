@@ -21,8 +21,8 @@ export function FigureFoot(props: FigureFootProps) {
 }
 
 const Foot = memo(function Foot({ view, mark, picture, folded, link }: FigureFootProps) {
-  const { state, ...shown } = picture;
-  const { recorded, run, complete } = shown;
+  const { state, recorded, run, complete } = picture;
+  const shown = { recorded, run, complete };
   const file = run ?? recorded;
   const { madeOf } = figureWords;
   const made = madeOfWhat(view, recorded, run, complete);

@@ -1,4 +1,5 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
+import { useNear } from '../charts/use-near.ts';
 import type { RecordedEntry } from '../experiments/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import type { PageState } from '../state/types.ts';
@@ -9,7 +10,6 @@ import type { Prediction } from './predict/types.ts';
 import { usePrediction } from './predict/use-prediction.ts';
 import { Cite } from './references.tsx';
 import { judged, stateOf } from './rows.ts';
-import { useNear } from './use-near.ts';
 
 export type Show = (view: string, patch: Partial<PageState>) => void;
 

@@ -23,8 +23,10 @@ export function entryOfView(library: Library, id: string): RecordedEntry | null 
   return claim ? view.choose(entriesOf(library, id), stateOf(claim)) : null;
 }
 
-/** A recording's result, whose type the caller knows by the experiment; null until it has come. */
-export function resultOf<R>(library: Library, entry: RecordedEntry | null): R | null {
-  const recorded = entry && library.loaded[entry.name];
-  return recorded ? (recorded.result as R) : null;
-}
+/** A recording, whose types the caller knows by the experiment; null until it has come. */
+export const recordingOf = <P, R>({ loaded }: Library, entry: RecordedEntry | null): Recorded<P, R> | null =>
+  ((entry && loaded[entry.name]) as Recorded<P, R> | undefined) ?? null;
+
+/** A recording's result; null until it has come. */
+export const resultOf = <R>(library: Library, entry: RecordedEntry | null): R | null =>
+  recordingOf<unknown, R>(library, entry)?.result ?? null;

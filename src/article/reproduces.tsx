@@ -1,4 +1,5 @@
 import { memo, useEffect, useState } from 'react';
+import { useNear } from '../charts/use-near.ts';
 import type { Claim, ExperimentView, RecordedEntry } from '../experiments/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import type { PageState } from '../state/types.ts';
@@ -8,7 +9,6 @@ import { Predict } from './predict/predict.tsx';
 import type { Choice } from './predict/types.ts';
 import { usePrediction } from './predict/use-prediction.ts';
 import { type Evidence, type Finding, isJudged, judged, type Row, rowsOf, summaryOf, tally } from './rows.ts';
-import { useNear } from './use-near.ts';
 
 interface ReproducesProps extends Evidence {
   readonly number: number;

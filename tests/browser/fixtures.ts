@@ -18,8 +18,7 @@ export const test = base.extend<Strict>({
   expectTrouble: [
     async ({ context, baseURL }, use) => {
       const troubles: string[] = [];
-      const expected: RegExp[] = [];
-      const sureOnes: RegExp[] = [];
+      const expected: { readonly pattern: RegExp; readonly sure: 'sure' | 'perhaps' }[] = [];
       const own = new URL(baseURL ?? '').origin;
       const isForeign = (request: Request): boolean => {
         const { origin, protocol } = new URL(request.url());
@@ -45,15 +44,17 @@ export const test = base.extend<Strict>({
         if (why !== 'net::ERR_ABORTED') troubles.push(`request failed: ${request.url()} (${why})`);
       });
 
-      await use((pattern, sure = 'sure') => {
-        expected.push(pattern);
-        if (sure === 'sure') sureOnes.push(pattern);
-      });
+      await use((pattern, sure = 'sure') => expected.push({ pattern, sure }));
 
-      const unexpected = troubles.filter((trouble) => !expected.some((pattern) => pattern.test(trouble)));
-      const missing = sureOnes.filter((pattern) => !troubles.some((trouble) => pattern.test(trouble)));
+      const unexpected = troubles.filter((trouble) => !expected.some(({ pattern }) => pattern.test(trouble)));
+      const missing = expected.filter(
+        ({ pattern, sure }) => sure === 'sure' && !troubles.some((trouble) => pattern.test(trouble)),
+      );
       expect(unexpected, 'troubles during the test').toEqual([]);
-      expect(missing.map(String), 'troubles that were expected and did not come').toEqual([]);
+      expect(
+        missing.map(({ pattern }) => String(pattern)),
+        'troubles that were expected and did not come',
+      ).toEqual([]);
     },
     { auto: true },
   ],

@@ -3,7 +3,7 @@ import type { BatchSizeParams, BatchSizeResult } from '../../experiments/batch-s
 import type { Recorded, RecordedEntry } from '../../experiments/view.ts';
 import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
 import { words } from '../en/batch-size.tsx';
-import { entriesOf, entryOfView, type Library } from '../library.ts';
+import { entriesOf, entryOfView, type Library, recordingOf } from '../library.ts';
 import { oncePer } from '../once.ts';
 import { batchFacts, highOf, paper, prediction } from './batch-size.ts';
 
@@ -19,8 +19,7 @@ const tries: readonly Try[] = [
 type Recording = Recorded<BatchSizeParams, BatchSizeResult>;
 const factsOf = oncePer(({ params, result }: Recording) => batchFacts(params, result));
 
-const factsFrom = ({ loaded }: Library, entry: RecordedEntry | null) =>
-  factsOf(((entry && loaded[entry.name]) as Recording | undefined) ?? null);
+const factsFrom = (library: Library, entry: RecordedEntry | null) => factsOf(recordingOf(library, entry));
 
 /** Batch size, with view E. */
 export function BatchSizeChapter(props: ChapterProps) {

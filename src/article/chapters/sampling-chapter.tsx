@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { SamplingParams, SamplingResult } from '../../experiments/sampling/spec.ts';
-import type { Recorded, RecordedEntry } from '../../experiments/view.ts';
+import type { Recorded } from '../../experiments/view.ts';
 import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
 import { words } from '../en/sampling.tsx';
-import { entriesOf, type Library } from '../library.ts';
+import { entriesOf, type Library, recordingOf } from '../library.ts';
 import { oncePer } from '../once.ts';
 import { askedRates, drawing, type SamplingFacts, samplingFacts, usualAndHigh } from './sampling.ts';
 
@@ -26,9 +26,6 @@ const facts = (rate: number) =>
   oncePer(({ params, result }: Recording) => samplingFacts(params, result, rate, words.where));
 const usualFacts = facts(0.5);
 const highFacts = facts(0.4);
-
-const recordingOf = ({ loaded }: Library, entry: RecordedEntry | null): Recording | null =>
-  ((entry && loaded[entry.name]) as Recording | undefined) ?? null;
 
 /** What the text quotes of the recording at the usual settings; null until it has come. */
 export const usualFrom = (library: Library): SamplingFacts | null =>

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { LineChart } from '../../charts/line-chart.tsx';
 import type { Series } from '../../charts/series.tsx';
+import { useNear } from '../../charts/use-near.ts';
 import { useSize } from '../../charts/use-size.ts';
 import { type NoiseKind, noiseKinds } from '../../core/network.ts';
 import type { Recorded } from '../view.ts';
@@ -44,24 +45,9 @@ interface KindsPanelProps {
   readonly selection: Selection;
 }
 
-/** Whether an element has come near the screen. */
-function useNear() {
-  const [element, ref] = useState<HTMLElement | null>(null);
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    if (!element || near) return;
-    const observer = new IntersectionObserver((seen) => setNear(seen.some(({ isIntersecting }) => isIntersecting)), {
-      rootMargin: '600px 0px',
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element, near]);
-  return { ref, near };
-}
-
 /** The same networks under each kind of noise, side by side on the same axes (Figure 1 of the paper). */
 export function KindsPanel({ recordings, load, selection }: KindsPanelProps) {
-  const { ref: section, near } = useNear();
+  const { ref: section, near } = useNear<HTMLElement>();
   const [ref, { width }] = useSize<HTMLDivElement>({ width: 240, height: 190 });
   const shown = comparable(recordings);
   const missing = shown.length < noiseKinds.length;

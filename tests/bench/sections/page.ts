@@ -26,7 +26,7 @@ const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 /** The views that follow the slider, all of them on one screen. */
 const views = ['sampling', 'clusters', 'mstd', 'compression'];
 /** Trained in a few seconds: what it has learnt does not matter here. */
-const large = 'shape=700,700&rates=0.5&dropout=0.5&steps=40&trainImages=500&backend=wasm&seeds=1';
+const large = 'shape=700,700&rates=0.5&dropout=0.5&steps=40&trainImages=500&backend=wasm';
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
