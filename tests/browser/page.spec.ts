@@ -166,6 +166,19 @@ test('a bad address is told and can be dismissed', async ({ page }) => {
   await expect(region.locator('.notice')).toHaveCount(0);
 });
 
+test('notices leave the controls free', async ({ page }) => {
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('./?dropout=7#sampling');
+    await expect(page.locator('.notice')).toBeVisible();
+    await expect(page.locator('.control-bar')).toBeInViewport();
+    const bar = await page.locator('.control-bar').boundingBox();
+    const notice = await page.locator('.notice').boundingBox();
+    if (!bar || !notice) throw new Error('neither bar nor notice may be missing');
+    expect(notice.y >= bar.y + bar.height || notice.y + notice.height <= bar.y, `at ${width} px`).toBe(true);
+  }
+});
+
 test('there is one live region', async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('[aria-live="polite"], [aria-live="assertive"], [role="alert"]')).toHaveCount(1);
