@@ -1,7 +1,7 @@
-import { memo } from 'react';
+import { type CSSProperties, memo, useMemo } from 'react';
 import { inputs } from '../core/network.ts';
 import type { Digits } from '../data/types.ts';
-import { paintDigit } from './paint-mask.ts';
+import { sheetOf } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
 
 export const pixelsOf = (digits: Digits, index: number): Uint8Array =>
@@ -17,8 +17,12 @@ interface DigitPickerProps {
 
 /** The digits to choose from: a column a class, harder ones further down. One stop for Tab; arrow keys go on. */
 export const DigitPicker = memo(function DigitPicker({ digits, chosen, choose }: DigitPickerProps) {
+  const sheet = useMemo(() => (digits ? sheetOf(digits.pixels) : ''), [digits]);
   return (
-    <fieldset className="cloud-digits">
+    <fieldset
+      className="cloud-digits"
+      style={{ '--sheet': `url(${sheet})`, '--count': digits?.labels.length } as CSSProperties}
+    >
       <legend className="unseen">{cloudWords.digits}</legend>
       {digits &&
         Array.from(digits.labels, (label, index) => (
@@ -30,14 +34,7 @@ export const DigitPicker = memo(function DigitPicker({ digits, chosen, choose }:
               checked={index === chosen}
               onChange={() => choose(index)}
             />
-            <canvas
-              className="thumb"
-              width={28}
-              height={28}
-              ref={(canvas) => {
-                if (canvas) paintDigit(canvas, pixelsOf(digits, index));
-              }}
-            />
+            <span className="thumb" style={{ '--place': index } as CSSProperties} />
           </label>
         ))}
     </fieldset>

@@ -30,13 +30,20 @@ export function paintMask(canvas: HTMLCanvasElement, mask: readonly Float64Array
   });
 }
 
-/** Paints an image of 28 × 28 pixels: black, its opacity the ink. The dark theme turns it by a filter. */
+/** Paints images of 28 × 28 pixels, one below the other: black, its opacity the ink. The dark theme turns it by a filter. */
 export function paintDigit(canvas: HTMLCanvasElement, pixels: ArrayLike<number>): void {
   canvas.width = 28;
-  canvas.height = 28;
+  canvas.height = pixels.length / 28;
   const ctx = canvas.getContext('2d');
   if (!ctx) return;
-  const image = ctx.createImageData(28, 28);
-  for (let i = 0; i < 784; i++) image.data[4 * i + 3] = pixels[i];
+  const image = ctx.createImageData(canvas.width, canvas.height);
+  for (let i = 0; i < pixels.length; i++) image.data[4 * i + 3] = pixels[i];
   ctx.putImageData(image, 0, 0);
+}
+
+/** Many images as one picture's address: a browser composes each canvas by itself, and dozens of them take their time. */
+export function sheetOf(pixels: ArrayLike<number>): string {
+  const canvas = document.createElement('canvas');
+  paintDigit(canvas, pixels);
+  return canvas.toDataURL();
 }

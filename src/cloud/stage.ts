@@ -49,16 +49,22 @@ export class Stage {
     private readonly tell: (told: Told) => void,
   ) {
     const wake = () => this.wake();
-    const watch = new IntersectionObserver((entries) => {
-      this.seen = entries.at(-1)?.isIntersecting ?? true;
-      wake();
-    });
+    const all = Object.values(canvases);
+    const watch = new IntersectionObserver(
+      (entries) => {
+        this.seen = entries.at(-1)?.isIntersecting ?? true;
+        // Out of sight they are no layers, which would cost every frame of the rest of the page some time.
+        for (const canvas of all) canvas.toggleAttribute('data-away', !this.seen);
+        wake();
+      },
+      { rootMargin: '25%' },
+    );
     watch.observe(canvases.star);
     const sizes = new ResizeObserver(() => {
       this.placed = true;
       wake();
     });
-    for (const canvas of Object.values(canvases)) sizes.observe(canvas);
+    for (const canvas of all) sizes.observe(canvas);
     const theme = new MutationObserver(wake);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     const schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
