@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viewPagesPlugin } from './src/build/view-pages.ts';
@@ -96,8 +97,12 @@ const offline = VitePWA({
 export default defineConfig({
   // Every address in the built page is relative: it works from any folder of any host.
   base: './',
-  esbuild: { jsx: 'automatic' },
-  plugins: [contentSecurityPolicy, viewPagesPlugin(), offline],
+  plugins: [
+    react({ babel: { plugins: [['babel-plugin-react-compiler', {}]] } }),
+    contentSecurityPolicy,
+    viewPagesPlugin(),
+    offline,
+  ],
   build: {
     target: 'es2022',
     // Every supported browser preloads modules by itself.

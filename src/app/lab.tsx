@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Speed } from '../engine/types.ts';
 import { budgets } from '../experiments/network-params.ts';
 import type { ExperimentSpec } from '../experiments/types.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
@@ -58,26 +59,20 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
   const full = state.full && !state.embed && !presenting;
   useEscape(full, () => set({ full: false }, 'key'));
   const live = state.run === 'live';
+  // What the control bar says of the settings, and what is read out, follows a slider after the views have.
+  const later = useDeferredValue(state);
   useOffers(networks, ids, recordings, lab, live);
 
   const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
-  const job = jointJob(lab, ids);
+  const job = useMemo(() => jointJob(lab, ids), [lab, ids]);
   const status = figureStatus(job);
   const asked = (): Asked[] =>
     trained.map((view) => {
       const params = view.params(state);
       return { id: view.id, params, seconds: view.seconds(params, speedHere(job)) };
     });
-  const times = Object.fromEntries(
-    budgets.map((budget) => {
-      const seconds = trained.reduce(
-        (sum, view) => sum + view.seconds(view.params({ ...state, budget }), speedHere(job)),
-        0,
-      );
-      const help = budgetFacts({ ...state, budget }, ids);
-      return [budget, { help, seconds: trained.length === ids.length ? seconds : null }];
-    }),
-  ) as BudgetTimes;
+  const { speed } = job;
+  const times = useMemo(() => timesOf(later, ids, trained, speedHere({ speed })), [later, ids, trained, speed]);
   const train = () => control.start(asked(), state.backend);
   const actions = {
     train,
@@ -96,7 +91,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
     ...(recordings.problem && !ids.some((id) => recordings.shown[id]) ? [{ text: recordings.problem }] : []),
     ...failures(job, train, control.reset),
   ];
-  const stale = staleOf(trained, state, lab, recordings);
+  const stale = useMemo(() => staleOf(trained, later, lab, recordings), [trained, later, lab, recordings]);
   const marks = trained.flatMap((view) => {
     const { run, complete } = lab.jobs[view.id];
     const shown = { recorded: recordings.shown[view.id] ?? null, run: live ? run : null, complete };
@@ -153,7 +148,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
           );
         })}
       </div>
-      <LiveRegion message={spoken(job, status, trained, lab, state, recordings)} notices={all} />
+      <LiveRegion message={spoken(job, status, trained, lab, later, recordings)} notices={all} />
     </section>
   );
 }
@@ -177,6 +172,18 @@ function useOffers(
       });
     }
   });
+}
+
+/** What each budget means and how long it takes here, all views together; null where one of them is not there yet. */
+function timesOf(state: PageState, ids: readonly string[], trained: readonly AnyView[], speed: Speed): BudgetTimes {
+  const of = (budget: PageState['budget']) => {
+    const seconds = trained.reduce((sum, view) => sum + view.seconds(view.params({ ...state, budget }), speed), 0);
+    return {
+      help: budgetFacts({ ...state, budget }, ids),
+      seconds: trained.length === ids.length ? seconds : null,
+    };
+  };
+  return Object.fromEntries(budgets.map((budget) => [budget, of(budget)])) as BudgetTimes;
 }
 
 /** How much room a view has: in a frame of a slide, as little as in the laboratory. */

@@ -49,13 +49,15 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
     loadIndex().then(setEntries, (error) => setProblem(sentence(error)));
   }, []);
 
-  const chosen = Object.values(views).map((view) => ({
-    id: view.id,
-    entry: view.choose(
-      entries.filter(({ experiment }) => experiment === view.id),
-      state,
-    ),
-  }));
+  const byView = useMemo(
+    () =>
+      Object.values(views).map((view) => ({
+        view,
+        entries: entries.filter(({ experiment }) => experiment === view.id),
+      })),
+    [views, entries],
+  );
+  const chosen = byView.map(({ view, entries }) => ({ id: view.id, entry: view.choose(entries, state) }));
   useEffect(() => {
     for (const { entry } of chosen) if (entry) want(entry);
   });

@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import type { Run } from '../experiments/types.ts';
 import type { AccuracyMark, Recorded } from '../experiments/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
@@ -53,11 +54,6 @@ export function ViewFigure(props: ViewFigureProps) {
     room,
     large: state.theme === 'projector',
   };
-  const evidence = view.evidence(shown, state);
-  const file = run ?? recorded;
-  const layer = run ? 'run' : 'recorded';
-  const said = file && view.claims[0]?.judge(file.result, state);
-  const chip = said && <VerdictMark verdict={said.verdict} before={figureWords.verdictOf[layer]} />;
   const title = `${view.id}-title`;
   const { Picture } = view;
   return (
@@ -72,9 +68,7 @@ export function ViewFigure(props: ViewFigureProps) {
             <WholePageLink state={state} />
           </p>
         )}
-        <p className="view-verdict" title={chip ? `“${view.claims[0].words}”` : undefined}>
-          {chip}
-        </p>
+        <Verdict view={view} file={run ?? recorded} layer={run ? 'run' : 'recorded'} state={state} />
         {enlarge && (
           <button type="button" className="enlarge" onClick={enlarge}>
             {state.full ? figureWords.back : figureWords.enlarge}
@@ -85,8 +79,52 @@ export function ViewFigure(props: ViewFigureProps) {
       <div className="view-picture" data-picture="">
         <Picture {...picture} />
       </div>
+      <Told view={view} {...shown} state={state} />
+      <FigureFoot view={view} mark={mark} picture={picture} folded={room === 'cell'} link={link} />
+    </figure>
+  );
+}
+
+interface VerdictProps {
+  readonly view: AnyView;
+  readonly file: Run | Recorded | null;
+  readonly layer: 'run' | 'recorded';
+  readonly state: PageState;
+}
+
+/** What the numbers say of the paper's main claim; like all words, it follows a slider after the charts have. */
+function Verdict({ state, ...props }: VerdictProps) {
+  return <VerdictNow {...props} state={useDeferredValue(state)} />;
+}
+
+const VerdictNow = memo(function VerdictNow({ view, file, layer, state }: VerdictProps) {
+  const said = file && view.claims[0]?.judge(file.result, state);
+  return (
+    <p className="view-verdict" title={said ? `“${view.claims[0].words}”` : undefined}>
+      {said && <VerdictMark verdict={said.verdict} before={figureWords.verdictOf[layer]} />}
+    </p>
+  );
+});
+
+interface ToldProps {
+  readonly view: AnyView;
+  readonly recorded: Recorded | null;
+  readonly run: Run | null;
+  readonly complete: boolean;
+  readonly state: PageState;
+}
+
+/** The evidence in words, and what the charts show for someone who cannot see them. */
+function Told({ state, ...props }: ToldProps) {
+  return <ToldNow {...props} state={useDeferredValue(state)} />;
+}
+
+const ToldNow = memo(function ToldNow({ view, recorded, run, complete, state }: ToldProps) {
+  const shown = { recorded, run, complete };
+  return (
+    <>
       <div className="evidence">
-        {evidence.map(({ layer, text }) => (
+        {view.evidence(shown, state).map(({ layer, text }) => (
           <p key={layer} className={`of-${layer}`}>
             {state.mode === 'present' ? firstSentences(text, 380) : text}
           </p>
@@ -94,7 +132,6 @@ export function ViewFigure(props: ViewFigureProps) {
         {!run && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}
       </div>
       <p className="unseen">{view.summary(shown, state)}</p>
-      <FigureFoot view={view} mark={mark} picture={picture} folded={room === 'cell'} link={link} />
-    </figure>
+    </>
   );
-}
+});

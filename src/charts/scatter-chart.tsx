@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { memo } from 'react';
 import { AxisX, AxisY } from './axes.tsx';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { Marks } from './mark.tsx';
@@ -53,7 +54,7 @@ const paperLine = 1.25;
 const inside = ({ y }: { readonly y: number }, axis: Axis): boolean => Number.isFinite(y) && (!axis.log || y > 0);
 
 /** Points with intervals and the curves fitted to them, over linear or logarithmic axes. */
-export function ScatterChart(props: ScatterChartProps) {
+export const ScatterChart = memo(function ScatterChart(props: ScatterChartProps) {
   const { width, height, margin, x, y, scatters, id, cursor, ringed, bounds, zero, xWritten = true } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
@@ -92,7 +93,7 @@ export function ScatterChart(props: ScatterChartProps) {
       </g>
     </svg>
   );
-}
+});
 
 interface ScatterMarksProps {
   readonly scatter: Scatter;

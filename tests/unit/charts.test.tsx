@@ -90,7 +90,7 @@ test('the rate chart names collapsed networks instead of hiding them, and marks 
   const text = renderToStaticMarkup(
     <RateChart
       shown={[{ layer: 'recorded', result }]}
-      selection={{ dropout: 0.5, samples: 2, measure: 'accuracy', images: 'test', mean: 'geometric' }}
+      selection={{ samples: 2, measure: 'accuracy', images: 'test', mean: 'geometric' }}
       width={600}
       height={300}
       margin={{ ...margin, right: 150 }}

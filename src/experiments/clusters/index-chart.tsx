@@ -1,4 +1,5 @@
 import { area, line } from 'd3-shape';
+import { memo } from 'react';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { type Layer, markSize, strokeWidth } from '../../charts/encoding.ts';
 import { Mark, Marks } from '../../charts/mark.tsx';
@@ -8,7 +9,7 @@ import { mean } from '../../core/statistics.ts';
 import { type IndexName, indexMarks } from './encoding.ts';
 import { paperRand } from './paper.ts';
 import { words } from './prose.tsx';
-import { collapsedRates, look, pointsOf, type RatePoint, type Selection, trivialRates } from './selection.ts';
+import { collapsedRates, look, pointsOf, type RatePoint, trivialRates, type Uncursored } from './selection.ts';
 import type { ClustersResult } from './spec.ts';
 
 /** The results drawn together, the recorded one first. */
@@ -31,7 +32,7 @@ interface IndexLine {
   readonly faint: readonly number[];
 }
 
-function linesOf(results: Results, selection: Selection): IndexLine[] {
+function linesOf(results: Results, selection: Uncursored): IndexLine[] {
   return results.flatMap(({ layer, result }) => {
     const { indices } = look(result, selection);
     const faint = [...collapsedRates(result), ...trivialRates(result, indices)];
@@ -120,26 +121,26 @@ function Notes({ result, selection, x, y }: NotesProps) {
 
 interface NotesProps {
   readonly result: ClustersResult;
-  readonly selection: Selection;
+  readonly selection: Uncursored;
   readonly x: Scale;
   readonly y: Scale;
 }
 
 export interface IndexChartProps {
   readonly results: Results;
-  readonly selection: Selection;
+  readonly selection: Uncursored;
+  /** Dropout rate at the cursor. */
+  readonly cursor: number;
   readonly width: number;
   readonly height: number;
   readonly margin: Margin;
 }
 
 /** Rand and adjusted Rand index against the dropout rate, each with what permuted labels reach, and the paper's. */
-export function IndexChart({ results, selection, width, height, margin }: IndexChartProps) {
+export function IndexChart({ results, selection, cursor, width, height, margin }: IndexChartProps) {
   const x = scaleOf(rateAxis(results), margin.left, width - margin.right);
   const y = scaleOf(indexAxis, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
-  const lines = linesOf(results, selection);
-  const front = results.at(-1)?.layer;
   return (
     <svg
       className="chart index-chart"
@@ -150,13 +151,26 @@ export function IndexChart({ results, selection, width, height, margin }: IndexC
     >
       <AxisY axis={indexAxis} scale={y} {...frame} />
       <AxisX axis={rateAxis(results)} scale={x} written {...frame} />
-      <line
-        className="cursor"
-        x1={x(selection.dropout)}
-        x2={x(selection.dropout)}
-        y1={margin.top - 6}
-        y2={height - margin.bottom}
-      />
+      <line className="cursor" x1={x(cursor)} x2={x(cursor)} y1={margin.top - 6} y2={height - margin.bottom} />
+      <IndexLines {...{ results, selection, width, height, margin }} />
+    </svg>
+  );
+}
+
+/** All that stays where it is while the cursor moves. */
+const IndexLines = memo(function IndexLines({
+  results,
+  selection,
+  width,
+  height,
+  margin,
+}: Omit<IndexChartProps, 'cursor'>) {
+  const x = scaleOf(rateAxis(results), margin.left, width - margin.right);
+  const y = scaleOf(indexAxis, height - margin.bottom, margin.top);
+  const lines = linesOf(results, selection);
+  const front = results.at(-1)?.layer;
+  return (
+    <>
       {lines
         .filter(({ layer }) => layer === front)
         .map(({ name, chance }) => (
@@ -175,6 +189,6 @@ export function IndexChart({ results, selection, width, height, margin }: IndexC
       {results.slice(-1).map(({ layer, result }) => (
         <Notes key={layer} result={result} selection={selection} x={x} y={y} />
       ))}
-    </svg>
+    </>
   );
-}
+});

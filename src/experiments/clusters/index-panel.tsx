@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { CursorPad } from '../../charts/cursor-pad.tsx';
 import { Mark } from '../../charts/mark.tsx';
 import { useSize } from '../../charts/use-size.ts';
@@ -50,6 +51,9 @@ const Key = () => (
 export function IndexPanel({ results, selection, large, disabled, onRate }: IndexPanelProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 230, height: 190 });
   const margin = { top: 32, right: 10, bottom: 40, left: large ? 46 : 38 };
+  const { layer, clusters, checkpoint } = selection;
+  // The chart is left as it is while only the cursor moves.
+  const uncursored = useMemo(() => ({ layer, clusters, checkpoint }), [layer, clusters, checkpoint]);
   const front = results.at(-1)?.result;
   const rates = front ? [...front.rates].sort((a, b) => a - b) : [0, 0.9];
   let text: string = words.noNumbers;
@@ -62,7 +66,14 @@ export function IndexPanel({ results, selection, large, disabled, onRate }: Inde
     <div className="index-panel">
       <Key />
       <div className="plot index-plot" ref={ref}>
-        <IndexChart results={results} selection={selection} width={width} height={height} margin={margin} />
+        <IndexChart
+          results={results}
+          selection={uncursored}
+          cursor={selection.dropout}
+          width={width}
+          height={height}
+          margin={margin}
+        />
         <CursorPad
           axis={rateAxis(results)}
           width={width}

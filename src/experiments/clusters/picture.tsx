@@ -126,10 +126,13 @@ export function Picture(props: Props) {
   const { recorded, run, state, set, networks, room, large } = props;
   const id = useId();
   const found = useMaps(props);
-  const results = [
-    ...(recorded ? [{ layer: 'recorded', result: recorded.result } as const] : []),
-    ...(run ? [{ layer: 'run', result: run.result } as const] : []),
-  ];
+  const results = useMemo(
+    () => [
+      ...(recorded ? [{ layer: 'recorded', result: recorded.result } as const] : []),
+      ...(run ? [{ layer: 'run', result: run.result } as const] : []),
+    ],
+    [recorded, run],
+  );
   const problem = networks.getProblem();
   return (
     <div className="clusters" data-room={room} data-large={large || undefined}>

@@ -11,6 +11,9 @@ export interface Selection {
   readonly checkpoint: number;
 }
 
+/** What is drawn of a result wherever the cursor is. */
+export type Uncursored = Omit<Selection, 'dropout'>;
+
 /** The tables of a result for the layer and the number of clusters nearest to those selected. */
 export interface Looked {
   readonly grid: LayerGrid;
@@ -29,7 +32,7 @@ export function nearestK(ks: readonly number[], wanted: number): number {
   return ks.reduce((best, k) => (far(k) < far(best) - 1e-9 ? k : best), ks[0]);
 }
 
-export function look(result: ClustersResult, { layer, clusters, checkpoint }: Selection): Looked {
+export function look(result: ClustersResult, { layer, clusters, checkpoint }: Uncursored): Looked {
   const l = Math.max(1, Math.min(result.grid.length, layer)) - 1;
   const grid = result.grid[l];
   const k = nearestK(

@@ -128,8 +128,9 @@ interface InspectorProps {
 /** What the unit pointed at becomes: the incoming weights of its new unit, as an image. */
 function Inspector({ shown, group, unit, dead, large }: InspectorProps) {
   const network = shown?.network;
+  const drawn = group !== null;
   const limit = useMemo(() => {
-    if (!network) return 1;
+    if (!network || !drawn) return 1;
     const [{ values, scales, outputs }] = network.layers;
     return magnitudeQuantile(
       Float32Array.from({ length: 784 * 8 }, (_, i) => {
@@ -138,7 +139,7 @@ function Inspector({ shown, group, unit, dead, large }: InspectorProps) {
       }),
       0.99,
     );
-  }, [network]);
+  }, [network, drawn]);
   const field = useMemo(() => (network && group ? fieldOf(network, group.units) : null), [network, group]);
   const side = large ? 112 : 64;
   return (

@@ -1,10 +1,10 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { CursorPad } from '../../charts/cursor-pad.tsx';
 import { plain } from '../../charts/numbers.ts';
 import { RangeHandles, rangeEdges } from '../../charts/range-handles.tsx';
 import { type Axis, type Margin, scaleOf, stepped } from '../../charts/scale.ts';
 import { ScatterChart } from '../../charts/scatter-chart.tsx';
-import { useSize } from '../../charts/use-size.ts';
+import { type Size, useSize } from '../../charts/use-size.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { PictureProps } from '../view.ts';
 import { type Layers, mstdAxis, widthAxis, widthsOf } from './axes.ts';
@@ -15,6 +15,7 @@ import { layersOf, untrainedLaw } from './layers.ts';
 import { type Drawn, drawnLines, isAllZero, paperScatter, residualScatter, scatterOf } from './lines.ts';
 import { pointerText, widthsInWords, words } from './prose.tsx';
 import { Place, Readout } from './readout.tsx';
+import type { Selection } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import type { MstdParams, MstdResult } from './spec.ts';
 
@@ -35,7 +36,7 @@ const marginFor = (room: Props['room'], large: boolean): Margin =>
     : { top: 34, right: large ? 262 : 222, bottom: large ? 46 : 42, left: large ? 52 : 44 };
 
 /** Indices of the first and the last width that is fitted. */
-function rangeIn(widths: readonly number[], fit: Props['state']['fit']): [number, number] {
+function rangeIn(widths: readonly number[], fit: Selection['fit']): [number, number] {
   const inside = widths.flatMap((units, i) => (fitted(units, { fit }) ? [i] : []));
   return inside.length > 0 ? [inside[0], inside[inside.length - 1]] : [0, widths.length - 1];
 }
@@ -46,50 +47,79 @@ const fitOf = (widths: readonly number[], [from, to]: readonly [number, number])
   to === widths.length - 1 ? 2000 : widths[to],
 ];
 
-const emptyText = (layers: Layers, { axes }: Props['state']): string | undefined => {
+const emptyText = (layers: Layers, { axes }: Selection): string | undefined => {
   if (layers.length === 0) return words.awaited;
   if (!layers.every(({ result }) => isAllZero(result))) return undefined;
   return axes === 'log' ? words.zeroInLog : words.zero;
 };
+
+interface DrawingProps {
+  readonly layers: Layers;
+  readonly drawn: readonly Drawn[];
+  readonly selection: Selection;
+  readonly size: Size;
+  readonly margin: Margin;
+  readonly large: boolean;
+  /** Whether the fit can be dragged. */
+  readonly fits: boolean;
+}
+
+/** Axes, points and lines, and where the lines' names want to be. */
+function drawingOf({ layers, drawn, selection, size, margin, large, fits }: DrawingProps) {
+  const widths = widthsOf(layers);
+  const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
+  const x = widthAxis(layers, selection, size.width, margin, hinted && fits);
+  const y = mstdAxis(layers, selection);
+  const range = rangeIn(widths, selection.fit);
+  const paper = paperScatter(drawn, selection);
+  const own = [...drawn].reverse().sort(byLayer);
+  const edges = rangeEdges(x, size.width, margin, widths, range);
+  const bottom = size.height - margin.bottom;
+  const sy = scaleOf(y, bottom, margin.top);
+  const end = (scatter: { readonly y: number } | undefined, otherwise: number) =>
+    scatter && (!y.log || scatter.y > 0) ? Math.max(margin.top, Math.min(bottom, sy(scatter.y))) : otherwise;
+  const frontEnd = (training: Training) => {
+    const line = drawn.filter((one) => one.training === training).at(-1);
+    return line && scatterOf(line, selection).curve?.at(-1);
+  };
+  return {
+    widths,
+    cursor: nearest(widths, selection.units),
+    x,
+    y,
+    range,
+    paper,
+    scatters: [...(paper ? [paper] : []), ...own.map((one) => scatterOf(one, selection))],
+    bounds: [range[0] > 0 ? edges[0] : 0, range[1] < widths.length - 1 ? edges[1] : size.width] as const,
+    wanted: {
+      dropout: end(frontEnd('dropout'), margin.top + 20),
+      control: end(frontEnd('control'), margin.top + 90),
+      paper: end(paper?.curve?.at(-1), bottom - 20),
+    },
+  };
+}
 
 /** MSTD against width, with the power laws through the points. */
 export function Picture(props: Props) {
   const { state, set, room, large } = props;
   const id = useId().replace(/[^\w-]/g, '');
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room]);
-  const layers = layersOf(props);
-  const drawn = drawnLines(layers, state);
-  const margin = marginFor(room, large);
-  const widths = widthsOf(layers);
-  const cursor = nearest(widths, state.units);
-  const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
-  const x = widthAxis(layers, state, size.width, margin, hinted && !state.hide.includes('fit'));
-  const y = mstdAxis(layers, state);
-  const range = rangeIn(widths, state.fit);
-  const paper = paperScatter(drawn, state);
-  const scatters = [
-    ...(paper ? [paper] : []),
-    ...[...drawn]
-      .reverse()
-      .sort(byLayer)
-      .map((one) => scatterOf(one, state)),
-  ];
+  const { recorded, run } = props;
+  const layers = useMemo(() => layersOf({ recorded, run }), [recorded, run]);
+  const { units, samples, outputs, axes, fit, checkpoint } = state;
+  // What does not depend on the other settings is left as it is while they move.
+  const selection = useMemo(
+    () => ({ units, samples, outputs, axes, fit, checkpoint }),
+    [units, samples, outputs, axes, fit, checkpoint],
+  );
+  const drawn = useMemo(() => drawnLines(layers, selection), [layers, selection]);
+  const margin = useMemo(() => marginFor(room, large), [room, large]);
+  const fits = !state.hide.includes('fit');
+  const { widths, cursor, x, y, range, paper, scatters, bounds, wanted } = useMemo(
+    () => drawingOf({ layers, drawn, selection, size, margin, large, fits }),
+    [layers, drawn, selection, size, margin, large, fits],
+  );
   const frame = { ...size, margin };
-  const edges = rangeEdges(x, size.width, margin, widths, range);
-  const bounds = [range[0] > 0 ? edges[0] : 0, range[1] < widths.length - 1 ? edges[1] : size.width] as const;
-  const sy = scaleOf(y, size.height - margin.bottom, margin.top);
-  const bottom = size.height - margin.bottom;
-  const end = (scatter: { readonly y: number } | undefined, otherwise: number) =>
-    scatter && (!y.log || scatter.y > 0) ? Math.max(margin.top, Math.min(bottom, sy(scatter.y))) : otherwise;
-  const frontEnd = (training: Training) => {
-    const line = drawn.filter((one) => one.training === training).at(-1);
-    return line && scatterOf(line, state).curve?.at(-1);
-  };
-  const wanted = {
-    dropout: end(frontEnd('dropout'), margin.top + 20),
-    control: end(frontEnd('control'), margin.top + 90),
-    paper: end(paper?.curve?.at(-1), bottom - 20),
-  };
   const labels = (
     <FitLabels
       drawn={drawn}
@@ -102,13 +132,13 @@ export function Picture(props: Props) {
       }
     />
   );
-  const empty = emptyText(layers, state);
+  const empty = emptyText(layers, selection);
   const readout = <Readout drawn={drawn} units={cursor} />;
   return (
     <div className={`mstd mstd-${room}`}>
       <div className="mstd-bar">
         <SelectionBar state={state} set={set} />
-        <Place layers={layers} units={cursor} selection={state} />
+        <Place layers={layers} units={cursor} selection={selection} />
         {room === 'phone' && readout}
       </div>
       <div className="plot plot-mstd" ref={ref}>
@@ -134,7 +164,7 @@ export function Picture(props: Props) {
           pressed
           onMove={(units) => set({ units }, 'mstd')}
         />
-        {!state.hide.includes('fit') && !empty && (
+        {fits && !empty && (
           <RangeHandles
             axis={x}
             {...frame}
@@ -151,8 +181,8 @@ export function Picture(props: Props) {
         {room !== 'phone' && labels}
       </div>
       {room === 'phone' && labels}
-      {room === 'page' && <Residuals id={`${id}-rest`} drawn={drawn} x={x} margin={margin} state={state} />}
-      {room === 'page' && <Details layers={layers} drawn={drawn} state={state} />}
+      {room === 'page' && <Residuals id={`${id}-rest`} drawn={drawn} x={x} margin={margin} selection={selection} />}
+      {room === 'page' && <Details layers={layers} drawn={drawn} selection={selection} />}
     </div>
   );
 }
@@ -175,13 +205,16 @@ interface ResidualsProps {
   readonly drawn: readonly Drawn[];
   readonly x: Axis;
   readonly margin: Margin;
-  readonly state: Props['state'];
+  readonly selection: Selection;
 }
 
 /** How far the points lie from their lines. */
-function Residuals({ id, drawn, x, margin, state }: ResidualsProps) {
+function Residuals({ id, drawn, x, margin, selection }: ResidualsProps) {
   const [ref, size] = useSize<HTMLDivElement>({ width: firstSizes.page.width, height: 110 });
-  const scatters = drawn.map((one) => ({ ...residualScatter(one, state), aside: one.training === 'control' ? 6 : -6 }));
+  const scatters = drawn.map((one) => ({
+    ...residualScatter(one, selection),
+    aside: one.training === 'control' ? 6 : -6,
+  }));
   const far = scatters
     .flatMap(({ points }) => points.filter(({ faint }) => !faint))
     .flatMap(({ y, low = y, high = y }) => [Math.abs(low), Math.abs(high)])
@@ -207,11 +240,11 @@ function Residuals({ id, drawn, x, margin, state }: ResidualsProps) {
 function Details({
   layers,
   drawn,
-  state,
+  selection,
 }: {
   readonly layers: Layers;
   readonly drawn: readonly Drawn[];
-  readonly state: Props['state'];
+  readonly selection: Selection;
 }) {
   const front = layers.at(-1);
   const law = (training: Training) =>
@@ -223,7 +256,7 @@ function Details({
         noise={front?.result.kind ?? 'classic'}
         trained={law('dropout')}
         control={law('control')}
-        untrained={front ? untrainedLaw(front.result, state) : null}
+        untrained={front ? untrainedLaw(front.result, selection) : null}
       />
     </details>
   );

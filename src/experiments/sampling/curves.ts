@@ -1,5 +1,5 @@
 import { nearest } from '../../core/nearest.ts';
-import type { Selection } from './selection.ts';
+import type { Uncursored } from './selection.ts';
 import type { Measures, RuleMeasures, SamplingResult } from './spec.ts';
 
 export type Rule = 'single' | 'scaled' | 'sampled';
@@ -21,23 +21,23 @@ export function spreadOf(rate: number, given: readonly number[]): Spread {
   return { rate, values, mean, sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 };
 }
 
-const rulesOf = (result: SamplingResult, images: Selection['images']): RuleMeasures =>
+const rulesOf = (result: SamplingResult, images: Uncursored['images']): RuleMeasures =>
   images === 'train' ? result.train : result;
 
-export function measuresOf(result: SamplingResult, rule: Rule, selection: Selection): Measures {
+export function measuresOf(result: SamplingResult, rule: Rule, selection: Uncursored): Measures {
   const rules = rulesOf(result, selection.images);
   if (rule !== 'sampled') return rules[rule];
   return rules.sampled[String(nearest(result.samples, selection.samples))][selection.mean];
 }
 
 /** The measured values, [rate][seed]. */
-export function tableOf(result: SamplingResult, rule: Rule, selection: Selection): readonly (readonly number[])[] {
+export function tableOf(result: SamplingResult, rule: Rule, selection: Uncursored): readonly (readonly number[])[] {
   const measures = measuresOf(result, rule, selection);
   return selection.measure === 'accuracy' ? measures.accuracy : measures.crossEntropy;
 }
 
 /** Mean and spread over seeds at each rate that has been measured. */
-export function curve(result: SamplingResult, rule: Rule, selection: Selection): Spread[] {
+export function curve(result: SamplingResult, rule: Rule, selection: Uncursored): Spread[] {
   const table = tableOf(result, rule, selection);
   return result.rates
     .map((rate, i) => spreadOf(rate, table[i] ?? []))
@@ -46,7 +46,7 @@ export function curve(result: SamplingResult, rule: Rule, selection: Selection):
 }
 
 /** The sampled rule against the number of masks, at one rate of the result. */
-export function againstSamples(result: SamplingResult, rateIndex: number, selection: Selection) {
+export function againstSamples(result: SamplingResult, rateIndex: number, selection: Uncursored) {
   return result.samples.flatMap((samples) => {
     const table = tableOf(result, 'sampled', { ...selection, samples });
     const spread = spreadOf(result.rates[rateIndex], table[rateIndex] ?? []);

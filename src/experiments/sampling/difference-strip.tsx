@@ -4,11 +4,11 @@ import { type Margin, stepped } from '../../charts/scale.ts';
 import { differences } from './differences.ts';
 import { words } from './prose.tsx';
 import { rateAxis, type Shown } from './rate-chart.tsx';
-import type { Selection } from './selection.ts';
+import type { Uncursored } from './selection.ts';
 
 export interface DifferenceStripProps {
   readonly shown: Shown;
-  readonly selection: Selection;
+  readonly selection: Uncursored;
   readonly width: number;
   readonly height: number;
   readonly margin: Margin;

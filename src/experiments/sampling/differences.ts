@@ -1,7 +1,7 @@
 import { nearest } from '../../core/nearest.ts';
 import { mean, meanInterval, pairedProportionInterval } from '../../core/statistics.ts';
 import { collapsedSeeds, tableOf } from './curves.ts';
-import type { Selection } from './selection.ts';
+import type { Uncursored } from './selection.ts';
 import type { SamplingResult } from './spec.ts';
 
 /** Sampled minus scaled at one rate: same networks, same images. */
@@ -19,7 +19,7 @@ export interface RateDifference {
  * The paired difference at each rate. With several seeds its interval is Student's over the seeds' own differences;
  * with one seed, and for accuracy on test images, it is over images, from those on which exactly one rule is right.
  */
-export function differences(result: SamplingResult, selection: Selection): RateDifference[] {
+export function differences(result: SamplingResult, selection: Uncursored): RateDifference[] {
   const scaled = tableOf(result, 'scaled', selection);
   const sampled = tableOf(result, 'sampled', selection);
   const discordant = result.discordant[String(nearest(result.samples, selection.samples))][selection.mean];

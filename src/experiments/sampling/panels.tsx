@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { CursorPad } from '../../charts/cursor-pad.tsx';
 import type { Margin } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
@@ -63,18 +64,20 @@ export function SamplingPanels(props: SamplingPanelsProps) {
   } = props;
   const [mainRef, main] = useSize<HTMLDivElement>({ width: 760, height: 330 });
   const [stripRef, strip] = useSize<HTMLDivElement>({ width: 760, height: 130 });
-  const [samplesRef, small] = useSize<HTMLDivElement>({ width: 380, height: 210 });
-  const shown: Shown = [
-    ...(recorded ? [{ layer: 'recorded', result: recorded } as const] : []),
-    ...(run ? [{ layer: 'run', result: run } as const] : []),
-  ];
+  const shown = useMemo(
+    (): Shown => [
+      ...(recorded ? [{ layer: 'recorded', result: recorded } as const] : []),
+      ...(run ? [{ layer: 'run', result: run } as const] : []),
+    ],
+    [recorded, run],
+  );
   const front = shown.at(-1)?.result;
   const margins = marginsFor(main.width, large);
-  const around = samplesMargin(large);
-  const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
   const rates = front ? [...front.rates].sort((a, b) => a - b) : [0, 0.9];
-  const counts = front ? front.samples : [1, 200];
   const text = front ? pointerText(front, selection) : words.notMeasured;
+  const { samples, measure, images, mean } = selection;
+  // The charts are left as they are while only the cursor moves.
+  const uncursored = useMemo(() => ({ samples, measure, images, mean }), [samples, measure, images, mean]);
   const moveRate = (dropout: number) => onSelect({ dropout }, 'chart');
   return (
     <div className="sampling" data-small={inCell || undefined}>
@@ -90,7 +93,7 @@ export function SamplingPanels(props: SamplingPanelsProps) {
         <div className="plot plot-main" ref={mainRef}>
           <RateChart
             shown={shown}
-            selection={selection}
+            selection={uncursored}
             width={main.width}
             height={main.height}
             margin={margins.main}
@@ -114,7 +117,7 @@ export function SamplingPanels(props: SamplingPanelsProps) {
         <div className="plot plot-strip" ref={stripRef}>
           <DifferenceStrip
             shown={shown}
-            selection={selection}
+            selection={uncursored}
             width={strip.width}
             height={strip.height}
             margin={margins.strip}
@@ -124,36 +127,59 @@ export function SamplingPanels(props: SamplingPanelsProps) {
       </div>
       <div className="sampling-side">
         <Readout recorded={recorded} run={run} shown={shown} selection={selection} brief={inCell} />
-        <div className="samples-panel" hidden={inCell}>
-          <h4>{words.samplesTitle(rate)}</h4>
-          <div className="plot plot-samples" ref={samplesRef}>
-            <SamplesChart
-              shown={shown}
-              selection={selection}
-              width={small.width}
-              height={small.height}
-              margin={around}
-            />
-            <CursorPad
-              axis={samplesAxis}
-              width={small.width}
-              height={small.height}
-              margin={around}
-              value={selection.samples}
-              stops={counts}
-              label={words.samplesCursor}
-              valueText={text}
-              disabled={lock.includes('samples')}
-              onMove={(samples) => onSelect({ samples }, 'chart')}
-            />
-          </div>
-          <p className="enough">
-            {front
-              ? enoughSentence(enoughSamples(front, nearestIndex(front.rates, selection.dropout), selection))
-              : words.notMeasured}
-          </p>
-        </div>
+        {!inCell && (
+          <SamplesPanel
+            shown={shown}
+            selection={selection}
+            large={large}
+            text={text}
+            disabled={lock.includes('samples')}
+            onMove={(samples) => onSelect({ samples }, 'chart')}
+          />
+        )}
       </div>
+    </div>
+  );
+}
+
+interface SamplesPanelProps {
+  readonly shown: Shown;
+  readonly selection: Selection;
+  readonly large: boolean;
+  /** What the cursor points at, in words. */
+  readonly text: string;
+  readonly disabled: boolean;
+  readonly onMove: (samples: number) => void;
+}
+
+/** How many masks are enough at the cursor's rate. */
+function SamplesPanel({ shown, selection, large, text, disabled, onMove }: SamplesPanelProps) {
+  const [ref, size] = useSize<HTMLDivElement>({ width: 380, height: 210 });
+  const margin = samplesMargin(large);
+  const front = shown.at(-1)?.result;
+  const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
+  return (
+    <div className="samples-panel">
+      <h4>{words.samplesTitle(rate)}</h4>
+      <div className="plot plot-samples" ref={ref}>
+        <SamplesChart shown={shown} selection={selection} {...size} margin={margin} />
+        <CursorPad
+          axis={samplesAxis}
+          {...size}
+          margin={margin}
+          value={selection.samples}
+          stops={front ? front.samples : [1, 200]}
+          label={words.samplesCursor}
+          valueText={text}
+          disabled={disabled}
+          onMove={onMove}
+        />
+      </div>
+      <p className="enough">
+        {front
+          ? enoughSentence(enoughSamples(front, nearestIndex(front.rates, selection.dropout), selection))
+          : words.notMeasured}
+      </p>
     </div>
   );
 }

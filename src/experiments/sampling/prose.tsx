@@ -3,7 +3,7 @@ import { nearest, nearestIndex } from '../../core/nearest.ts';
 import { type Rule, spreadOf, tableOf } from './curves.ts';
 import type { Enough } from './enough.ts';
 import type { SamplingEvidence, TestTimeEvidence } from './evidence.ts';
-import type { Selection } from './selection.ts';
+import type { Selection, Uncursored } from './selection.ts';
 import type { SamplingResult } from './spec.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
@@ -15,9 +15,9 @@ export const words = {
   rateAxisShort: 'dropout rate p',
   differenceShort: 'sampled − scaled',
   samplesAxis: 'masks averaged, n',
-  measureAxis: ({ measure, images }: Selection): string =>
+  measureAxis: ({ measure, images }: Uncursored): string =>
     `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${images === 'test' ? 'test' : 'training'} images`,
-  differenceAxis: ({ measure }: Selection): string =>
+  differenceAxis: ({ measure }: Uncursored): string =>
     measure === 'accuracy' ? 'sampled − scaled, percentage points, with 95 % interval' : 'sampled − scaled, nats',
   sampledBetter: 'sampling better',
   scaledBetter: 'scaling better',

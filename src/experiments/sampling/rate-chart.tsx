@@ -8,7 +8,7 @@ import type { AccuracyMark } from '../view.ts';
 import { collapsedSeeds, curve, type Rule, tableOf } from './curves.ts';
 import { paperAccuracy } from './paper.ts';
 import { words } from './prose.tsx';
-import type { Selection } from './selection.ts';
+import type { Uncursored } from './selection.ts';
 import type { SamplingResult } from './spec.ts';
 
 /** The results shown together, the recorded one first. */
@@ -28,7 +28,7 @@ export const rateAxis = (shown: Shown, width = 1000): Axis => {
 
 const rules: readonly Rule[] = ['single', 'scaled', 'sampled'];
 
-function measureAxis(shown: Shown, selection: Selection): Axis {
+function measureAxis(shown: Shown, selection: Uncursored): Axis {
   const label = words.measureAxis(selection);
   if (selection.measure === 'accuracy') {
     return {
@@ -43,7 +43,7 @@ function measureAxis(shown: Shown, selection: Selection): Axis {
   return { domain: [0, most], count: 5, label, format: plain };
 }
 
-function seriesOf(shown: Shown, selection: Selection, labelled: boolean): Series[] {
+function seriesOf(shown: Shown, selection: Uncursored, labelled: boolean): Series[] {
   return shown.flatMap(({ layer, result }, i) =>
     rules.map((rule): Series => {
       const last = i === shown.length - 1;
@@ -62,7 +62,7 @@ function seriesOf(shown: Shown, selection: Selection, labelled: boolean): Series
 }
 
 /** Networks no better than guessing are named where they stand. */
-function collapseNotes(shown: Shown, selection: Selection) {
+function collapseNotes(shown: Shown, selection: Uncursored) {
   const front = shown.at(-1)?.result;
   if (!front || selection.measure !== 'accuracy') return [];
   const collapsed = collapsedSeeds(front);
@@ -78,7 +78,7 @@ const markNotes = (marks: readonly AccuracyMark[]) =>
 
 export interface RateChartProps {
   readonly shown: Shown;
-  readonly selection: Selection;
+  readonly selection: Uncursored;
   readonly width: number;
   readonly height: number;
   readonly margin: Margin;

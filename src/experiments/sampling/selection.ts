@@ -8,3 +8,6 @@ export interface Selection {
   readonly images: 'test' | 'train';
   readonly mean: 'geometric' | 'arithmetic';
 }
+
+/** What is drawn of a result wherever the cursor is. */
+export type Uncursored = Omit<Selection, 'dropout'>;
