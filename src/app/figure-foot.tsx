@@ -17,7 +17,8 @@ interface FigureFootProps {
 
 /** Caption, exports and table of a figure; when the sliders move they follow after the charts have. */
 export function FigureFoot(props: FigureFootProps) {
-  return <Foot {...useDeferredValue(props)} />;
+  const later = useDeferredValue(props);
+  return <Foot {...later} />;
 }
 
 const Foot = memo(function Foot({ view, mark, picture, folded, link }: FigureFootProps) {

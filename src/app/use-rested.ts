@@ -26,5 +26,6 @@ export function useRested<T>(value: T) {
     const timer = setTimeout(() => startTransition(() => setRested(value)), rest);
     return () => clearTimeout(timer);
   }, [value]);
-  return { ref, value: useDeferredValue(inSight ? value : rested) };
+  const later = useDeferredValue(inSight ? value : rested);
+  return { ref, value: later };
 }

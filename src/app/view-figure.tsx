@@ -94,7 +94,8 @@ interface VerdictProps {
 
 /** What the numbers say of the paper's main claim; like all words, it follows a slider after the charts have. */
 function Verdict({ state, ...props }: VerdictProps) {
-  return <VerdictNow {...props} state={useDeferredValue(state)} />;
+  const later = useDeferredValue(state);
+  return <VerdictNow {...props} state={later} />;
 }
 
 const VerdictNow = memo(function VerdictNow({ view, file, layer, state }: VerdictProps) {
@@ -116,7 +117,8 @@ interface ToldProps {
 
 /** The evidence in words, and what the charts show for someone who cannot see them. */
 function Told({ state, ...props }: ToldProps) {
-  return <ToldNow {...props} state={useDeferredValue(state)} />;
+  const later = useDeferredValue(state);
+  return <ToldNow {...props} state={later} />;
 }
 
 const ToldNow = memo(function ToldNow({ view, recorded, run, complete, state }: ToldProps) {

@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { Axis, Margin, Scale } from './scale.ts';
 import { ticksOf } from './scale.ts';
 
@@ -30,15 +30,17 @@ function alike(one: AxisProps & { written?: boolean }, other: AxisProps & { writ
 
 /** Horizontal grid lines with their values; the label stands above the axis, read as a heading. */
 export const AxisY = memo(function AxisY({ axis, scale, width, margin }: AxisProps) {
+  const ticks = ticksOf(axis);
   return (
     <g className="axis">
-      {ticksOf(axis).map((tick) => (
-        <Fragment key={tick}>
-          <line className="grid" x1={margin.left} x2={width - margin.right} y1={scale(tick)} y2={scale(tick)} />
-          <text x={margin.left - 8} y={scale(tick)} dy="0.32em" textAnchor="end">
-            {axis.format(tick)}
-          </text>
-        </Fragment>
+      <path
+        className="grid"
+        d={ticks.map((tick) => `M${margin.left},${scale(tick)}H${width - margin.right}`).join('')}
+      />
+      {ticks.map((tick) => (
+        <text key={tick} x={margin.left - 8} y={scale(tick)} dy="0.32em" textAnchor="end">
+          {axis.format(tick)}
+        </text>
       ))}
       <text className="axis-label" x={0} y={12}>
         {axis.label}
@@ -54,19 +56,17 @@ interface AxisXProps extends AxisProps {
 
 export const AxisX = memo(function AxisX({ axis, scale, width, height, margin, written }: AxisXProps) {
   const y = height - margin.bottom;
+  const ticks = ticksOf(axis);
   return (
     <g className="axis">
       <line className="base" x1={margin.left} x2={width - margin.right} y1={y} y2={y} />
-      {ticksOf(axis).map((tick) => (
-        <Fragment key={tick}>
-          <line className="tick" x1={scale(tick)} x2={scale(tick)} y1={y} y2={y + 4} />
-          {written && (
-            <text x={scale(tick)} y={y + 18} textAnchor="middle">
-              {axis.format(tick)}
-            </text>
-          )}
-        </Fragment>
-      ))}
+      <path className="tick" d={ticks.map((tick) => `M${scale(tick)},${y}v4`).join('')} />
+      {written &&
+        ticks.map((tick) => (
+          <text key={tick} x={scale(tick)} y={y + 18} textAnchor="middle">
+            {axis.format(tick)}
+          </text>
+        ))}
       {written && (
         <text className="axis-label" x={(margin.left + width - margin.right) / 2} y={y + 36} textAnchor="middle">
           {axis.label}

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { AxisX, AxisY } from './axes.tsx';
 import type { Layer, Meaning } from './encoding.ts';
+import { Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -44,38 +46,14 @@ export function DifferenceChart({ width, height, margin, x, y, layers, cursor, a
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
-  const top = margin.top - 3;
   const bottom = height - margin.bottom;
-  const within = (value: number) => Math.max(top, Math.min(bottom, sy(value)));
   return (
     <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <AxisY axis={y} scale={sy} {...frame} />
       <AxisX axis={x} scale={sx} written {...frame} />
       <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(0)} y2={sy(0)} />
       {cursor !== undefined && <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={0} y2={bottom} />}
-      {layers.map(({ layer, differences }, i) => (
-        <g key={layer} className={`layer-${layer}`}>
-          {differences.map((difference) => {
-            const at = sx(difference.x) + (layers.length > 1 ? i * 10 - 5 : 0);
-            const { mean, low = mean, high = mean } = difference;
-            return (
-              <g key={difference.x} className={side(difference, above, below)} opacity={difference.faint ? 0.45 : 1}>
-                <line
-                  x1={at}
-                  x2={at}
-                  y1={within(low)}
-                  y2={within(high)}
-                  stroke="currentColor"
-                  strokeWidth={layer === 'run' ? 3 : 1.5}
-                />
-                {mean >= y.domain[0] && mean <= y.domain[1] && (
-                  <circle cx={at} cy={sy(mean)} r={layer === 'run' ? 4.5 : 3} fill="currentColor" />
-                )}
-              </g>
-            );
-          })}
-        </g>
-      ))}
+      <Differences {...{ width, height, margin, x, y, layers, above, below }} />
       <g className="sides">
         <text x={width - margin.right + 12} y={sy(0)} dy="-0.9em" className={`ink-${above.meaning}`}>
           {above.text}
@@ -87,3 +65,48 @@ export function DifferenceChart({ width, height, margin, x, y, layers, cursor, a
     </svg>
   );
 }
+
+/** The intervals and their means: what stays where it is while the cursor moves. */
+const Differences = memo(function Differences(props: Omit<DifferenceChartProps, 'cursor'>) {
+  const { width, height, margin, x, y, layers, above, below } = props;
+  const sx = scaleOf(x, margin.left, width - margin.right);
+  const sy = scaleOf(y, height - margin.bottom, margin.top);
+  const top = margin.top - 3;
+  const bottom = height - margin.bottom;
+  const within = (value: number) => Math.max(top, Math.min(bottom, sy(value)));
+  return layers.map(({ layer, differences }, i) => {
+    const at = ({ x }: Difference) => sx(x) + (layers.length > 1 ? i * 10 - 5 : 0);
+    const looks = [false, true].flatMap((faint) =>
+      [`ink-${above.meaning}`, `ink-${below.meaning}`, 'ink-quiet'].map((ink) => ({
+        faint,
+        ink,
+        some: differences.filter((one) => (one.faint ?? false) === faint && side(one, above, below) === ink),
+      })),
+    );
+    return (
+      <g key={layer} className={`layer-${layer}`}>
+        {looks.map(
+          ({ faint, ink, some }) =>
+            some.length > 0 && (
+              <g key={`${ink}${faint}`} className={ink} opacity={faint ? 0.45 : undefined}>
+                <path
+                  d={some
+                    .map((one) => `M${at(one)},${within(one.low ?? one.mean)}V${within(one.high ?? one.mean)}`)
+                    .join('')}
+                  stroke="currentColor"
+                  strokeWidth={layer === 'run' ? 3 : 1.5}
+                />
+                <Marks
+                  shape="circle"
+                  at={some
+                    .filter(({ mean }) => mean >= y.domain[0] && mean <= y.domain[1])
+                    .map((one) => ({ x: at(one), y: sy(one.mean) }))}
+                  size={layer === 'run' ? 4.5 : 3}
+                />
+              </g>
+            ),
+        )}
+      </g>
+    );
+  });
+});

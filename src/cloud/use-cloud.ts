@@ -64,12 +64,10 @@ export function useStage({ network, pixels, seed, held }: StageProps): {
   readonly stage: RefObject<Stage | null>;
   readonly telling: Telling;
 } {
-  const refs: CanvasRefs = {
-    star: useRef<HTMLCanvasElement>(null),
-    bars: useRef<HTMLCanvasElement>(null),
-    mask: useRef<HTMLCanvasElement>(null),
-  };
-  const { star, bars, mask } = refs;
+  const star = useRef<HTMLCanvasElement>(null);
+  const bars = useRef<HTMLCanvasElement>(null);
+  const mask = useRef<HTMLCanvasElement>(null);
+  const refs: CanvasRefs = { star, bars, mask };
   const stage = useRef<Stage | null>(null);
   const [telling] = useState(createTelling);
   useEffect(() => {
@@ -80,7 +78,7 @@ export function useStage({ network, pixels, seed, held }: StageProps): {
       made.dispose();
       stage.current = null;
     };
-  }, [telling, star, bars, mask]);
+  }, [telling]);
   useEffect(() => stage.current?.hold(held), [held]);
   useEffect(() => {
     if (!network || !pixels) return;

@@ -73,7 +73,8 @@ describe('the picture', () => {
   test.each(['cell', 'page', 'phone'] as const)('%s: charts, numbers, the layer before and after', (room) => {
     const text = drawn({ room, hovered: 7 });
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
-    expect(text.match(/class="flow-ribbon"/g)?.length).toBe(10);
+    const ribbons = [...text.matchAll(/class="flow-ribbon" d="([^"]+)"/g)].map(([, d]) => d.split('M').length - 1);
+    expect(ribbons.reduce((sum, n) => sum + n, 0)).toBe(10);
     expect(text).toContain('2 dead units');
     expect(text).toContain('aria-label="Chart cursor"');
     expect(Number(metric(text, 'accuracy-compressed', 'recorded'))).toBeCloseTo(0.76 - 0.0005, 3);

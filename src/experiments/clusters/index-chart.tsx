@@ -2,7 +2,7 @@ import { area, line } from 'd3-shape';
 import { memo } from 'react';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { type Layer, markSize, strokeWidth } from '../../charts/encoding.ts';
-import { Mark, Marks } from '../../charts/mark.tsx';
+import { Marks } from '../../charts/mark.tsx';
 import { plain } from '../../charts/numbers.ts';
 import { type Axis, type Margin, type Scale, scaleOf } from '../../charts/scale.ts';
 import { mean } from '../../core/statistics.ts';
@@ -70,33 +70,43 @@ function Line({ line: one, x, y }: { readonly line: IndexLine; readonly x: Scale
     ({ rate }) => x(rate),
     (point) => y(point.mean),
   );
+  const looks = [true, false].flatMap((control) =>
+    [true, false].map((pale) => ({
+      control,
+      pale,
+      some: points.filter(({ rate }) => (rate === 0) === control && faint.includes(rate) === pale),
+    })),
+  );
   return (
     <g className={`index-${name} layer-${layer}`}>
       <path d={path([...points]) ?? ''} fill="none" stroke="currentColor" strokeWidth={strokeWidth[layer]} />
-      {points.map(({ rate, mean: middle, interval }) => (
-        <g
-          key={rate}
-          className={rate === 0 ? 'ink-control' : undefined}
-          opacity={faint.includes(rate) ? 0.4 : undefined}
-        >
-          {interval && (
-            <line
-              x1={x(rate)}
-              x2={x(rate)}
-              y1={y(Math.max(indexAxis.domain[0], interval.low))}
-              y2={y(Math.min(1, interval.high))}
-              stroke="currentColor"
-              strokeWidth={1.25}
-            />
-          )}
-          <Mark
-            shape={rate === 0 ? 'triangle' : indexMarks[name]}
-            x={x(rate)}
-            y={y(middle)}
-            size={markSize[layer] + (rate === 0 ? 1 : 0)}
-          />
-        </g>
-      ))}
+      {looks.map(
+        ({ control, pale, some }) =>
+          some.length > 0 && (
+            <g
+              key={`${control}${pale}`}
+              className={control ? 'ink-control' : undefined}
+              opacity={pale ? 0.4 : undefined}
+            >
+              <path
+                d={some
+                  .map(({ rate, interval }) =>
+                    interval
+                      ? `M${x(rate)},${y(Math.max(indexAxis.domain[0], interval.low))}V${y(Math.min(1, interval.high))}`
+                      : '',
+                  )
+                  .join('')}
+                stroke="currentColor"
+                strokeWidth={1.25}
+              />
+              <Marks
+                shape={control ? 'triangle' : indexMarks[name]}
+                at={some.map((point) => ({ x: x(point.rate), y: y(point.mean) }))}
+                size={markSize[layer] + (control ? 1 : 0)}
+              />
+            </g>
+          ),
+      )}
     </g>
   );
 }

@@ -32,10 +32,15 @@ const ribbon = (
 export function FlowChart({ groups, bands, width, height, current, unit, meaning }: FlowChartProps) {
   const [x0, x1] = [bar + 1, width - bar - 1];
   const place = groups[current]?.units.indexOf(unit) ?? -1;
-  const rect = (side: 'left' | 'right', g: number) => {
-    const [from, to] = bands[g][side];
-    return { x: side === 'left' ? 0 : width - bar, y: from, width: bar, height: Math.max(0.75, to - from) };
-  };
+  const box = (x: number, [from, to]: readonly [number, number]) =>
+    `M${x},${from}h${bar}v${Math.max(0.75, to - from)}h${-bar}z`;
+  // A few paths, however many groups there are: each element takes its time whenever anything near it moves.
+  const kinds = [
+    { name: 'flow-even', has: (g: number) => g !== current && !groups[g].dead && g % 2 === 0 },
+    { name: 'flow-odd', has: (g: number) => g !== current && !groups[g].dead && g % 2 === 1 },
+    { name: 'flow-of-dead', has: (g: number) => g !== current && groups[g].dead },
+    { name: `flow-on ink-${meaning}`, has: (g: number) => g === current },
+  ].map(({ name, has }) => ({ name, bands: bands.filter((_, g) => has(g)) }));
   const unitLine = () => {
     const [from, to] = bands[current].left;
     const y = from + ((place + 0.5) / groups[current].units.length) * (to - from);
@@ -55,17 +60,18 @@ export function FlowChart({ groups, bands, width, height, current, unit, meaning
       <text className="axis-label" x={width} y={10} textAnchor="end">
         {words.flow.new}
       </text>
-      {groups.map(({ dead }, g) => {
-        const on = g === current;
-        const kind = on ? `flow-on ink-${meaning}` : dead ? 'flow-of-dead' : g % 2 === 0 ? 'flow-even' : 'flow-odd';
-        return (
-          <g key={g} className={kind}>
-            <path d={ribbon(x0, bands[g].left, x1, bands[g].right)} className="flow-ribbon" />
-            <rect {...rect('left', g)} className="flow-bar" />
-            <rect {...rect('right', g)} className="flow-bar" />
-          </g>
-        );
-      })}
+      {kinds.map(
+        ({ name, bands }) =>
+          bands.length > 0 && (
+            <g key={name} className={name}>
+              <path className="flow-ribbon" d={bands.map(({ left, right }) => ribbon(x0, left, x1, right)).join('')} />
+              <path
+                className="flow-bar"
+                d={bands.map(({ left, right }) => box(0, left) + box(width - bar, right)).join('')}
+              />
+            </g>
+          ),
+      )}
       {current >= 0 && place >= 0 && unitLine()}
     </svg>
   );

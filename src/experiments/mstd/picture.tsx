@@ -137,7 +137,7 @@ export function Picture(props: Props) {
   return (
     <div className={`mstd mstd-${room}`}>
       <div className="mstd-bar">
-        <SelectionBar state={state} set={set} />
+        <SelectionBar selection={selection} hide={state.hide} lock={state.lock} set={set} />
         <Place layers={layers} units={cursor} selection={selection} />
         {room === 'phone' && readout}
       </div>

@@ -1,28 +1,30 @@
 import { useId } from 'react';
-import type { PageState } from '../../state/types.ts';
 import type { SetState } from '../view.ts';
 import { words } from './prose.tsx';
+import type { Selection } from './selection.ts';
 
 type Toggle = 'outputs' | 'axes';
 
 interface SelectionBarProps {
-  readonly state: PageState;
+  readonly selection: Selection;
+  readonly hide: readonly string[];
+  readonly lock: readonly string[];
   readonly set: SetState;
 }
 
 /** What is measured, and on which axes it is drawn. */
-export function SelectionBar({ state, set }: SelectionBarProps) {
+export function SelectionBar({ selection, hide, lock, set }: SelectionBarProps) {
   const id = useId();
-  const toggle = <K extends Toggle>(name: K, options: readonly PageState[K][]) =>
-    !state.hide.includes(name) && (
-      <fieldset className="segmented" disabled={state.lock.includes(name)}>
+  const toggle = <K extends Toggle>(name: K, options: readonly Selection[K][]) =>
+    !hide.includes(name) && (
+      <fieldset className="segmented" disabled={lock.includes(name)}>
         <legend>{words.toggle[name]}</legend>
         {options.map((option) => (
           <label key={option}>
             <input
               type="radio"
               name={`${id}-${name}`}
-              checked={state[name] === option}
+              checked={selection[name] === option}
               onChange={() => set({ [name]: option }, 'mstd')}
             />
             <span>{words.option[option]}</span>

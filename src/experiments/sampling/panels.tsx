@@ -81,7 +81,7 @@ export function SamplingPanels(props: SamplingPanelsProps) {
   const moveRate = (dropout: number) => onSelect({ dropout }, 'chart');
   return (
     <div className="sampling" data-small={inCell || undefined}>
-      <SelectionBar selection={selection} onSelect={onSelect} hide={hide} lock={lock} />
+      <SelectionBar selection={uncursored} onSelect={onSelect} hide={hide} lock={lock} />
       <div className="sampling-main">
         <ul className="line-key" hidden={margins.labelled || inCell}>
           {(['sampled', 'scaled', 'single'] as const).map((rule) => (

@@ -1,10 +1,10 @@
 import { words } from './prose.tsx';
-import type { Selection } from './selection.ts';
+import type { Selection, Uncursored } from './selection.ts';
 
 type Toggle = 'measure' | 'images' | 'mean';
 
 interface SelectionBarProps {
-  readonly selection: Selection;
+  readonly selection: Uncursored;
   readonly onSelect: (patch: Partial<Selection>, source: string) => void;
   readonly hide: readonly string[];
   readonly lock: readonly string[];
