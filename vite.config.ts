@@ -98,7 +98,7 @@ export default defineConfig({
   // Every address in the built page is relative: it works from any folder of any host.
   base: './',
   plugins: [
-    react({ babel: { plugins: [['babel-plugin-react-compiler', {}]] } }),
+    react({ babel: { plugins: [['babel-plugin-react-compiler', { compilationMode: 'annotation' }]] } }),
     contentSecurityPolicy,
     viewPagesPlugin(),
     offline,

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Speed } from '../engine/types.ts';
 import { budgets } from '../experiments/network-params.ts';
 import type { ExperimentSpec } from '../experiments/types.ts';
@@ -15,6 +15,7 @@ import type { JobState, PageState } from '../state/types.ts';
 import { budgetFacts, speedHere } from './budget-facts.ts';
 import { useEscape } from './use-escape.ts';
 import { useMedia } from './use-media.ts';
+import { useNetworks } from './use-networks.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
 import { type AnyView, idsTogether } from './views.ts';
@@ -46,7 +47,8 @@ const followed: Readonly<Record<string, ControlBarProps['follows']>> = {
 };
 
 /** The control bar and the views that follow it: all of them, or in an embed one. */
-export function Lab({ state, set, control, lab, views, recordings, networks, notices }: LabProps) {
+export function Lab({ state, set, control, lab, views, recordings, networks: store, notices }: LabProps) {
+  'use memo';
   const { embed, full: filling, view: named, mode } = state;
   const ids = useMemo(() => idsTogether({ embed, full: filling, view: named, mode }), [embed, filling, named, mode]);
   const compact = useMedia('(max-width: 1000px)');
@@ -54,14 +56,14 @@ export function Lab({ state, set, control, lab, views, recordings, networks, not
   const narrow = useMedia('(max-width: 700px)');
   const small = state.embed ? compact : narrow;
   const [hovered, hover] = useState(0);
-  useSyncExternalStore(networks.subscribe, networks.getVersion);
+  const networks = useNetworks(store);
   const presenting = mode === 'present';
   const full = state.full && !state.embed && !presenting;
   useEscape(full, () => set({ full: false }, 'key'));
   const live = state.run === 'live';
   // What the control bar says of the settings, and what is read out, follows a slider after the views have.
   const later = useDeferredValue(state);
-  useOffers(networks, ids, recordings, lab, live);
+  useOffers(store, ids, recordings, lab, live);
 
   const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
   const job = useMemo(() => jointJob(lab, ids), [lab, ids]);

@@ -37,6 +37,7 @@ interface PageProps {
 
 /** The whole page: prose around the laboratory; embedded, the laboratory alone. */
 export function Page({ store, control, networks }: PageProps) {
+  'use memo';
   const given = useSyncExternalStore(store.subscribe, store.getState);
   const presenting = given.mode === 'present' && !given.embed;
   const state = useMemo(

@@ -1,5 +1,5 @@
 /** Everything below the laboratory: the chapters, what reproduces, and the back matter. Loaded after the figures. */
-import { type ComponentType, memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, memo, useCallback, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { BackMatter } from '../article/back-matter.tsx';
 import type { ChapterProps } from '../article/chapter.tsx';
@@ -71,18 +71,6 @@ function unhold(view: string): void {
   if (held && predictions.get(held.id) === null) flushSync(() => predictions.set(held.id, { answer: null }));
 }
 
-/** How long chapters are laid out wherever they are, so that their sizes are known once those out of sight are skipped, ms. */
-const settling = 3000;
-
-function useSettled(): boolean {
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), settling);
-    return () => clearTimeout(timer);
-  }, []);
-  return settled;
-}
-
 export default memo(function Reading(props: ReadingProps) {
   const { state, lab, views, recordings, runs, show, set, networks } = props;
   const { want, entries, loaded, shown, problem } = recordings;
@@ -99,36 +87,33 @@ export default memo(function Reading(props: ReadingProps) {
     [show],
   );
   useAnchor();
-  const settled = useSettled();
   const { usual } = usualAndHigh(entriesOf(library, 'sampling'));
   return (
     <>
       <Contents entries={contents} />
-      <div data-settled={settled || undefined}>
-        {chapters.map(({ id, Chapter, view }, i) => (
-          <Boundary key={id}>
-            <Chapter
-              number={i + 1}
-              library={library}
-              state={state}
-              show={goTo}
-              figure={view && <ChapterFigure id={view} {...{ state, set, lab, views, recordings, networks }} />}
-            />
-          </Boundary>
-        ))}
-        <Boundary>
-          <Reproduces
-            number={chapters.length + 1}
-            views={views}
-            entries={entries}
-            loaded={loaded}
-            runs={runs}
-            want={want}
-            problem={problem}
+      {chapters.map(({ id, Chapter, view }, i) => (
+        <Boundary key={id}>
+          <Chapter
+            number={i + 1}
+            library={library}
+            state={state}
             show={goTo}
+            figure={view && <ChapterFigure id={view} {...{ state, set, lab, views, recordings, networks }} />}
           />
         </Boundary>
-      </div>
+      ))}
+      <Boundary>
+        <Reproduces
+          number={chapters.length + 1}
+          views={views}
+          entries={entries}
+          loaded={loaded}
+          runs={runs}
+          want={want}
+          problem={problem}
+          show={goTo}
+        />
+      </Boundary>
       <Methods usual={usualFrom(library)} settings={usual && settingsInWords(usual.params as SamplingParams)} />
       <BackMatter address={`${location.origin}${location.pathname}`} version={usual?.version ?? ''} />
     </>

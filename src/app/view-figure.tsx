@@ -39,6 +39,7 @@ export interface ViewFigureProps {
 
 /** One view in its frame: title, charts, evidence, caption, table and exports, in every state. */
 export function ViewFigure(props: ViewFigureProps) {
+  'use memo';
   const { view, mark, state, status, note, recorded, run, complete, networks, room, enlarge, link } = props;
   const shown = { recorded, run, complete };
   const picture = {

@@ -39,6 +39,7 @@ export interface LineChartProps {
 
 /** Lines over a shared x: the same data and dimensions give the same picture, in a browser or as a string. */
 export function LineChart(props: LineChartProps) {
+  'use memo';
   const { width, height, margin, x, y, series, cursor, xWritten = true, reference, notes = [], id } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);

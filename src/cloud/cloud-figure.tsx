@@ -39,6 +39,7 @@ export interface CloudMoment {
 
 /** The page's opening: one digit, and what a few hundred thinned networks say of it. */
 export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hide, foot }: CloudFigureProps) {
+  'use memo';
   const [kind, setKind] = useState<CloudNetwork>('wide');
   const [chosen, setChosen] = useState(first);
   const [drawing, setDrawing] = useState<Uint8Array | null>(null);

@@ -35,6 +35,7 @@ const ticks = (values: readonly number[]) => values.map((value) => ({ value, tex
 
 /** The controls that all views follow. What selects stands first; what trains stands beside the button. */
 export function ControlBar({ state, set, job, status, stale, times, able, actions, follows }: ControlBarProps) {
+  'use memo';
   const [open, setOpen] = useState(false);
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);

@@ -49,6 +49,7 @@ export interface RangeControlProps {
 
 /** A native slider with tick labels, a number field for the exact value, a unit and a line of help. */
 export function RangeControl(props: RangeControlProps) {
+  'use memo';
   const { name, label, symbol, help, unit, value, track, ticks, min, max, disabled, onChange } = props;
   const id = useId();
   const place = (at: number) => (track.toTrack(at) - track.min) / (track.max - track.min);

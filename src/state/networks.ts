@@ -26,6 +26,9 @@ export interface NetworkStoreOptions {
 }
 
 export interface OpenNetworkStore extends NetworkStore {
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Changes whenever an answer may have changed. For useSyncExternalStore. */
+  readonly getVersion: () => number;
   /** Says what there is of an experiment; the newest saying counts. */
   offer(experiment: string, source: NetworkSource): void;
 }

@@ -120,12 +120,12 @@ export interface ClusterAnswer {
   readonly pending: boolean;
 }
 
-/** Weights of recorded and live networks, and what is computed from them off the page's thread. */
+/**
+ * Weights of recorded and live networks, and what is computed from them off the page's thread. Another object whenever an
+ * answer may have changed.
+ */
 export interface NetworkStore {
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Changes whenever an answer may have changed. For useSyncExternalStore. */
-  readonly getVersion: () => number;
-  /** The network; null while it is not at hand. Asking for a recorded one loads it; the listeners are then told. */
+  /** The network; null while it is not at hand. Asking for a recorded one loads it; there is then another store. */
   network(query: NetworkQuery): TrainedNetwork | null;
   /** Clusters of the units of a hidden layer; asked again, the same answer. The newest question is computed first. */
   clusters(network: TrainedNetwork, hiddenLayer: number, k: number): ClusterAnswer;

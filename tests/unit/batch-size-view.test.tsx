@@ -10,8 +10,6 @@ import { batchSizeParams, madeUpBatchSize, recordedBatchSize } from './batch-siz
 const count = (text: string, piece: string) => text.split(piece).length - 1;
 
 const networks: NetworkStore = {
-  subscribe: () => () => {},
-  getVersion: () => 0,
   network: () => null,
   clusters: () => ({ clusters: null, k: 1, pending: false }),
   getProblem: () => null,

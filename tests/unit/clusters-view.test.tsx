@@ -34,8 +34,6 @@ const clustersOf = (network: TrainedNetwork, layer: number, k: number) => {
 function storeOf(networks: Partial<Record<string, TrainedNetwork>>): NetworkStore {
   const known = new Map<string, ReturnType<typeof clustersOf>>();
   return {
-    subscribe: () => () => {},
-    getVersion: () => 0,
     getProblem: () => null,
     network: ({ experiment, source }) => networks[`${experiment}/${source}`] ?? null,
     clusters: (network, layer, k) => {

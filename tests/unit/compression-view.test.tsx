@@ -27,8 +27,6 @@ const network: TrainedNetwork = {
 };
 
 const store = (kept: TrainedNetwork | null): NetworkStore => ({
-  subscribe: () => () => {},
-  getVersion: () => 0,
   network: () => kept,
   clusters: (_, hiddenLayer, k) => ({
     clusters: clusterUnitsAtOnce(layers[0], layers[1], k, { seed: 1, hiddenLayer, restarts: 1 }),

@@ -12,8 +12,6 @@ const count = (text: string, piece: string) => text.split(piece).length - 1;
 const margin = { top: 10, right: 10, bottom: 10, left: 10 };
 
 const networks: NetworkStore = {
-  subscribe: () => () => {},
-  getVersion: () => 0,
   network: () => null,
   clusters: () => ({ clusters: null, k: 1, pending: false }),
   getProblem: () => null,

@@ -148,6 +148,7 @@ export interface IndexChartProps {
 
 /** Rand and adjusted Rand index against the dropout rate, each with what permuted labels reach, and the paper's. */
 export function IndexChart({ results, selection, cursor, width, height, margin }: IndexChartProps) {
+  'use memo';
   const x = scaleOf(rateAxis(results), margin.left, width - margin.right);
   const y = scaleOf(indexAxis, height - margin.bottom, margin.top);
   const frame = { width, height, margin };

@@ -49,6 +49,7 @@ const Key = () => (
 
 /** The index across rates, with the dropout rate as its cursor. */
 export function IndexPanel({ results, selection, large, disabled, onRate }: IndexPanelProps) {
+  'use memo';
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 230, height: 190 });
   const margin = { top: 32, right: 10, bottom: 40, left: large ? 46 : 38 };
   const { layer, clusters, checkpoint } = selection;

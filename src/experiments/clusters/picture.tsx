@@ -1,4 +1,4 @@
-import { useId, useMemo, useSyncExternalStore } from 'react';
+import { useId, useMemo } from 'react';
 import type { PictureProps } from '../view.ts';
 import { IndexPanel } from './index-panel.tsx';
 import { Inspector } from './inspector.tsx';
@@ -20,7 +20,7 @@ const fieldSizes = {
 
 /** The network, its layer's two heat maps and its clusters; null while its weights are not at hand. */
 function useMaps({ networks, state, run }: Props) {
-  useSyncExternalStore(networks.subscribe, networks.getVersion, networks.getVersion);
+  'use memo';
   const shown = findNetwork(networks, state, run !== null);
   const layer = shown ? Math.min(state.layer, shown.network.network.units.length) : state.layer;
   const answer = shown ? networks.clusters(shown.network, layer, state.clusters) : null;
@@ -36,6 +36,7 @@ type Found = NonNullable<ReturnType<typeof useMaps>>;
 
 /** Whose weights these are, how they are ordered, and what the colours mean. */
 function Heading({ found, state }: { readonly found: Found | null; readonly state: Props['state'] }) {
+  'use memo';
   if (!found) return <p className="clusters-head" />;
   const { shown, maps, layer, answer } = found;
   const { network, step } = shown.network;
@@ -69,6 +70,7 @@ function Heading({ found, state }: { readonly found: Found | null; readonly stat
 }
 
 function Maps({ found, props, id }: { readonly found: Found; readonly props: Props; readonly id: string }) {
+  'use memo';
   const { state, set, hovered, hover, room } = props;
   const { shown, maps, layer } = found;
   const { order } = maps;
@@ -123,6 +125,7 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
 
 /** Heat maps of a layer's weights, the unit pointed at, and how the two clusterings agree across rates. */
 export function Picture(props: Props) {
+  'use memo';
   const { recorded, run, state, set, networks, room, large } = props;
   const id = useId();
   const found = useMaps(props);

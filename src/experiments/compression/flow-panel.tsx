@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import { magnitudeQuantile } from '../../charts/diverging.ts';
 import { rowAfter } from '../../charts/heat-map.tsx';
 import { Pixels } from '../../charts/pixels.tsx';
@@ -17,8 +17,8 @@ const head = 16;
 
 /** The layer before and after: which old units flow into which new one. */
 export function FlowPanel(props: Props) {
+  'use memo';
   const { state, set, networks, hovered, hover, room } = props;
-  useSyncExternalStore(networks.subscribe, networks.getVersion, networks.getVersion);
   const [ref, size] = useSize<HTMLDivElement>({ width: room === 'page' ? 380 : 190, height: 190 });
   const shown = findNetwork(networks, props, state);
   const groups = useGroups(shown);

@@ -28,6 +28,7 @@ function marginFor(room: Props['room'], large: boolean): Margin {
 
 /** Accuracy against the number of units left, and the layer before and after at the cursor. */
 export function Picture(props: Props) {
+  'use memo';
   const { state, room } = props;
   const [compared, compare] = useState<Way>('randomSubset');
   const layers = layersOf(props);
@@ -121,6 +122,7 @@ function Key({ compared, state, ...rest }: Props & { readonly compared: Way }) {
 }
 
 function Chart(props: Props & { readonly compared: Way }) {
+  'use memo';
   const { state, set, room, large, compared } = props;
   const id = useId().replace(/[^\w-]/g, '');
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room]);

@@ -101,6 +101,7 @@ function drawingOf({ layers, drawn, selection, size, margin, large, fits }: Draw
 
 /** MSTD against width, with the power laws through the points. */
 export function Picture(props: Props) {
+  'use memo';
   const { state, set, room, large } = props;
   const id = useId().replace(/[^\w-]/g, '');
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room]);

@@ -17,6 +17,7 @@ export interface DifferenceStripProps {
 
 /** Sampled minus scaled at each rate with its 95 % interval: accuracy in percentage points, or cross-entropy in nats. */
 export function DifferenceStrip({ shown, selection, width, height, margin, cursor }: DifferenceStripProps) {
+  'use memo';
   const accuracy = selection.measure === 'accuracy';
   const unit = accuracy ? 100 : 1;
   const layers = shown.map(({ layer, result }) => ({

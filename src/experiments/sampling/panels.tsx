@@ -51,6 +51,7 @@ const samplesMargin = (large: boolean): Margin => ({
 
 /** The three linked charts and the readout: a view of results and a selection, which computes nothing itself. */
 export function SamplingPanels(props: SamplingPanelsProps) {
+  'use memo';
   const {
     recorded,
     run,

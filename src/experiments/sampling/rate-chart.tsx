@@ -89,6 +89,7 @@ export interface RateChartProps {
 
 /** Test accuracy or cross-entropy against the dropout rate, for the three ways to predict. */
 export function RateChart({ shown, selection, width, height, margin, xWritten, cursor, marks = [] }: RateChartProps) {
+  'use memo';
   const labelled = margin.right > 80;
   const accuracy = selection.measure === 'accuracy';
   const withPaper = accuracy && selection.images === 'test';

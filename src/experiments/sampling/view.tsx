@@ -48,6 +48,7 @@ function summaryOf(result: SamplingResult, selection: Selection, who: string): s
 }
 
 function Picture(props: PictureProps<SamplingParams, SamplingResult>) {
+  'use memo';
   const { recorded, run, state, set, room, large, beside, loadBeside, marks } = props;
   const panels = (
     <SamplingPanels
