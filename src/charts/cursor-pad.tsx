@@ -25,7 +25,6 @@ const nearest = (stops: readonly number[], value: number): number =>
 
 /** Lies over a chart: pointing, dragging and the keyboard move its cursor from stop to stop. */
 export function CursorPad(props: CursorPadProps) {
-  'use memo';
   const { axis, width, height, margin, value, stops, label, valueText, disabled, pressed, onMove } = props;
   const scale = scaleOf(axis, margin.left, width - margin.right);
   const index = nearest(stops, value);

@@ -43,7 +43,6 @@ const side = ({ low, high, faint }: Difference, above: Side, below: Side): strin
 
 /** Paired differences with their intervals around a zero line. */
 export function DifferenceChart({ width, height, margin, x, y, layers, cursor, above, below }: DifferenceChartProps) {
-  'use memo';
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };

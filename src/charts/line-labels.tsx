@@ -14,7 +14,6 @@ interface LineLabelsProps {
 
 /** Names at the lines' ends, moved apart, each tied to its line by a hair. */
 export function LineLabels({ series, x, y, height, margin, left }: LineLabelsProps) {
-  'use memo';
   const named = series.flatMap(({ meaning, label, points }) => {
     const end = points.at(-1);
     return label && end ? [{ meaning, label, end }] : [];

@@ -15,7 +15,6 @@ interface BudgetControlProps {
 }
 
 export function BudgetControl({ value, times, disabled, onChange }: BudgetControlProps) {
-  'use memo';
   const options = (['quick', 'lecture', 'paper'] as const).map((budget) => {
     const { seconds } = times[budget];
     const about = seconds === null ? '' : `, about ${duration(seconds)}`;

@@ -12,7 +12,6 @@ export interface ChoiceControlProps<T extends string | number> {
 
 /** One of a few, as the browser's own menu. A value that is none of the options is shown as it is. */
 export function ChoiceControl<T extends string | number>(props: ChoiceControlProps<T>) {
-  'use memo';
   const { name, label, help, value, options, disabled, onChange } = props;
   const id = useId();
   const all = options.some((option) => option.value === value) ? options : [...options, { value, text: String(value) }];

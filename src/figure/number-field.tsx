@@ -15,7 +15,6 @@ interface NumberFieldProps {
 
 /** A typed number: what is out of range or no number is put back within it when the field is left. */
 export function NumberField(props: NumberFieldProps) {
-  'use memo';
   const { label, id, describedBy, value, min, max, integer, disabled, onChange } = props;
   const [draft, setDraft] = useState(String(value));
   const editing = useRef(false);

@@ -20,7 +20,6 @@ interface RunButtonsProps {
 
 /** Train, pause, step, reset; each keeps its place in every state. */
 export function RunButtons({ status, hasRun, able, actions }: RunButtonsProps) {
-  'use memo';
   const running = status === 'training' || status === 'paused';
   return (
     <div className="run-buttons" data-running={running || undefined}>

@@ -20,7 +20,6 @@ const fieldSizes = {
 
 /** The network, its layer's two heat maps and its clusters; null while its weights are not at hand. */
 function useMaps({ networks, state, run }: Props) {
-  'use memo';
   const shown = findNetwork(networks, state, run !== null);
   const layer = shown ? Math.min(state.layer, shown.network.network.units.length) : state.layer;
   const answer = shown ? networks.clusters(shown.network, layer, state.clusters) : null;
@@ -36,7 +35,6 @@ type Found = NonNullable<ReturnType<typeof useMaps>>;
 
 /** Whose weights these are, how they are ordered, and what the colours mean. */
 function Heading({ found, state }: { readonly found: Found | null; readonly state: Props['state'] }) {
-  'use memo';
   if (!found) return <p className="clusters-head" />;
   const { shown, maps, layer, answer } = found;
   const { network, step } = shown.network;
@@ -70,7 +68,6 @@ function Heading({ found, state }: { readonly found: Found | null; readonly stat
 }
 
 function Maps({ found, props, id }: { readonly found: Found; readonly props: Props; readonly id: string }) {
-  'use memo';
   const { state, set, hovered, hover, room } = props;
   const { shown, maps, layer } = found;
   const { order } = maps;

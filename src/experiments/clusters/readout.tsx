@@ -51,7 +51,6 @@ export interface ReadoutProps {
 
 /** The headline numbers at the cursor, one row a layer of evidence, for scripts as for readers. */
 export function Readout({ recorded, run, selection }: ReadoutProps) {
-  'use memo';
   const front = run ?? recorded;
   const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
   const paper = paperAt(rate);

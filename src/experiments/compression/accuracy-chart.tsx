@@ -31,7 +31,6 @@ export interface AccuracyChartProps {
 
 /** Accuracy of reduced networks against the number of units left, with the whole networks as levels. */
 export function AccuracyChart(props: AccuracyChartProps) {
-  'use memo';
   const { id, width, height, margin, x, y, lines, levels, paper, cursor, labelled, short, empty } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
@@ -106,7 +105,6 @@ export function AccuracyChart(props: AccuracyChartProps) {
 }
 
 function Path({ line: one, x, y }: { readonly line: Line; readonly x: Scale; readonly y: Scale }) {
-  'use memo';
   const { layer, side, way, points } = one;
   const meaning = meanings[side];
   const at = (point: Spread) => x(point.units);
@@ -142,7 +140,6 @@ function Path({ line: one, x, y }: { readonly line: Line; readonly x: Scale; rea
 
 /** Names beside the ends of the front layer's lines, moved apart, each with a sample of its line. */
 function Labels(props: AccuracyChartProps & { readonly sx: Scale; readonly sy: Scale }) {
-  'use memo';
   const { lines, width, height, margin, sx, sy, short } = props;
   const front = lines.at(-1)?.layer;
   const named = lines.filter(({ layer }) => layer === front);

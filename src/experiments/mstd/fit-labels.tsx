@@ -55,7 +55,6 @@ const heights = { small: 54, large: 60 };
 
 /** The lines' names, each with slope, interval and R² of both layers of evidence; at the lines' ends where there is room. */
 export function FitLabels({ drawn, paper, at, large }: FitLabelsProps) {
-  'use memo';
   const names = [...trainings, 'paper'] as const;
   const height = large ? heights.large : heights.small;
   const tops =

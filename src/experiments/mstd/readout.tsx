@@ -8,7 +8,6 @@ const metrics = { dropout: 'mstd', control: 'mstd-control' } as const;
 
 /** Where the cursor is, and how what stands there was made. */
 export function Place({ layers, units, selection }: { layers: Layers; units: number; selection: Selection }) {
-  'use memo';
   const front = layers.at(-1)?.result;
   const recorded = layers[0]?.result;
   return (
@@ -26,7 +25,6 @@ export function Place({ layers, units, selection }: { layers: Layers; units: num
 
 /** MSTD at the cursor's width: the front layer's, and the recorded one's beside it. */
 export function Readout({ drawn, units }: { readonly drawn: readonly Drawn[]; readonly units: number }) {
-  'use memo';
   return (
     <p className="mstd-readout">
       {trainings.map((training) => {

@@ -14,7 +14,6 @@ interface SelectionBarProps {
 
 /** What is measured, and on which axes it is drawn. */
 export function SelectionBar({ selection, hide, lock, set }: SelectionBarProps) {
-  'use memo';
   const id = useId();
   const toggle = <K extends Toggle>(name: K, options: readonly Selection[K][]) =>
     !hide.includes(name) && (

@@ -74,7 +74,6 @@ export interface ReadoutProps {
 
 /** The headline numbers at the cursor, for scripts as for readers. */
 export function Readout({ recorded, run, shown, selection, brief = false }: ReadoutProps) {
-  'use memo';
   const leaves = ({ metric }: Pick<Cell, 'metric'>) =>
     brief && metric.startsWith(selection.measure === 'accuracy' ? 'cross' : 'accuracy');
   const front = run ?? recorded;

@@ -12,7 +12,6 @@ interface SelectionBarProps {
 
 /** What the charts show: which measure, on which images, and which mean of the masks. */
 export function SelectionBar({ selection, onSelect, hide, lock }: SelectionBarProps) {
-  'use memo';
   const toggle = <K extends Toggle>(name: K, options: readonly Selection[K][]) =>
     !hide.includes(name) && (
       <fieldset className="segmented" disabled={lock.includes(name)}>
