@@ -50,16 +50,21 @@ export class Stage {
   ) {
     const wake = () => this.wake();
     const all = Object.values(canvases);
+    const near = new Set<Element>();
     const watch = new IntersectionObserver(
       (entries) => {
-        this.seen = entries.at(-1)?.isIntersecting ?? true;
-        // Out of sight they are no layers, which would cost every frame of the rest of the page some time.
-        for (const canvas of all) canvas.toggleAttribute('data-away', !this.seen);
+        for (const { target, isIntersecting } of entries) {
+          // Hidden while out of sight, or its layer would cost every frame of the rest of the page some time.
+          target.toggleAttribute('data-away', !isIntersecting);
+          if (isIntersecting) near.add(target);
+          else near.delete(target);
+        }
+        this.seen = near.size > 0;
         wake();
       },
       { rootMargin: '25%' },
     );
-    watch.observe(canvases.star);
+    for (const canvas of all) watch.observe(canvas);
     const sizes = new ResizeObserver(() => {
       this.placed = true;
       wake();

@@ -30,6 +30,19 @@ test('nothing overflows from 320 to 1920 pixels', async ({ page }) => {
   }
 });
 
+test('on a phone, the cloud’s drawings are there wherever one stands in it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./');
+  await expect(page.locator('figure#cloud')).toContainText(/image [\d,]+/);
+  const look = (name: string) =>
+    page.locator(`#cloud canvas.${name}`).evaluate((canvas) => getComputedStyle(canvas).visibility);
+  const both = async () => [await look('star'), await look('cloud-mask')].join(' ');
+  await page.locator('.cloud-mask').evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+  await expect.poll(both).toBe('hidden visible');
+  await page.locator('.star').evaluate((canvas) => canvas.scrollIntoView({ block: 'center' }));
+  await expect.poll(both).toBe('visible hidden');
+});
+
 test('the figure with its controls fits one screen', async ({ page }) => {
   for (const [width, height] of [
     [1440, 900],

@@ -11,11 +11,16 @@ export interface MoveTimes {
   readonly moves: number;
   readonly p50: number;
   readonly p95: number;
+  /** Medians of its two parts without the wait between them: the event's script, and the frame from its animation callbacks on. */
+  readonly script: number;
+  readonly frame: number;
 }
 
 export interface PageTimes {
   /** The laboratory's dropout rate, which moves four views. */
   readonly views: MoveTimes;
+  /** The same while networks are trained. */
+  readonly training: MoveTimes;
   /** Checkpoints of a network of 700 and 700 units: heat maps of 700 × 784 and 700 × 700 weights. */
   readonly maps: MoveTimes;
   /** A page with a slider and its number only: what the browser itself takes, most of it waiting for the frame. */
@@ -79,6 +84,13 @@ export async function measurePage({ bench, extent, say }: Session): Promise<Page
     await page.waitForTimeout(3000);
     for (let move = 0; move < 8; move++) await page.keyboard.press('ArrowLeft');
     const shown = await moveSlider(page, extent.sliderMoves);
+    await page
+      .getByRole('button', { name: /^Train/ })
+      .first()
+      .click();
+    await page.locator('figure[data-view="sampling"][data-status="training"]').waitFor({ timeout: 60_000 });
+    await slider.focus();
+    const training = await moveSlider(page, extent.sliderMoves);
     await page.goto(`${site.address}view/clusters/?${large}`);
     await page.getByRole('button', { name: /^Train/ }).click();
     await page.locator('figure[data-view="clusters"][data-status="done"]').waitFor({ timeout: 180_000 });
@@ -95,7 +107,7 @@ export async function measurePage({ bench, extent, say }: Session): Promise<Page
       });
     });
     await page.locator('input').focus();
-    return { views: shown, maps, bare: await moveSlider(page, extent.sliderMoves) };
+    return { views: shown, training, maps, bare: await moveSlider(page, extent.sliderMoves) };
   } catch (error) {
     say(`slider to views: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
     return null;
@@ -110,27 +122,51 @@ interface Scheduler {
   postTask(task: () => unknown, options: { priority: 'user-blocking' }): unknown;
 }
 
+/** ms */
+interface Move {
+  /** From the event to the end of the frame that shows it. */
+  readonly total: number;
+  readonly script: number;
+  readonly frame: number;
+}
+
 /** Moves the slider that has the focus. */
 async function moveSlider(page: Page, moves: number, there = 'ArrowRight', back = 'ArrowLeft'): Promise<MoveTimes> {
   await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(globalThis, { times });
-    document.addEventListener(
-      'input',
-      ({ timeStamp }) => {
+    const { scheduler, moved } = globalThis as unknown as { scheduler: Scheduler; moved?: AbortController };
+    moved?.abort();
+    const times: Move[] = [];
+    const stop = new AbortController();
+    Object.assign(globalThis, { times, moved: stop });
+    let began = 0;
+    const begin = () => {
+      began = performance.now();
+    };
+    const end = ({ timeStamp }: Event) => {
+      const script = performance.now() - began;
+      requestAnimationFrame(() => {
+        const frame = performance.now();
         // A task posted in an animation frame runs after that frame is painted, before other tasks by its priority.
-        requestAnimationFrame(() => {
-          const { scheduler } = globalThis as unknown as { scheduler: Scheduler };
-          scheduler.postTask(() => times.push(performance.now() - timeStamp), { priority: 'user-blocking' });
-        });
-      },
-      { capture: true },
-    );
+        const tell = () => {
+          const now = performance.now();
+          times.push({ total: now - timeStamp, script, frame: now - frame });
+        };
+        scheduler.postTask(tell, { priority: 'user-blocking' });
+      });
+    };
+    // The page's own listeners are called between these two.
+    window.addEventListener('input', begin, { capture: true, signal: stop.signal });
+    window.addEventListener('input', end, { signal: stop.signal });
   });
   for (let move = 0; move < moves; move++) {
     await page.keyboard.press(Math.floor(move / 5) % 2 === 0 ? there : back);
-    await page.waitForFunction((count) => (globalThis as unknown as { times: number[] }).times.length > count, move);
+    await page.waitForFunction((count) => (globalThis as unknown as { times: Move[] }).times.length > count, move);
   }
-  const times = await page.evaluate(() => (globalThis as unknown as { times: number[] }).times);
-  return { moves, p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
+  const times = await page.evaluate(() => (globalThis as unknown as { times: Move[] }).times);
+  const of = (part: keyof Move, share: number) =>
+    quantile(
+      times.map((time) => time[part]),
+      share,
+    );
+  return { moves, p50: of('total', 0.5), p95: of('total', 0.95), script: of('script', 0.5), frame: of('frame', 0.5) };
 }
