@@ -7,6 +7,8 @@ export function useLater(ready: boolean): boolean {
   useEffect(() => {
     if (later) return;
     const now = () => setLater(true);
+    // Scrolled while the program was on its way.
+    if (scrollY > 0) return now();
     const signs = ['scroll', 'keydown', 'beforeprint', 'hashchange'];
     for (const sign of signs) addEventListener(sign, now, { passive: true });
     return () => {

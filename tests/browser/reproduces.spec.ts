@@ -86,6 +86,7 @@ test('no recording moves the table when it comes', async ({ page }) => {
     await route.continue();
   });
   await page.goto('./');
+  await expect(page.locator('.lab figure').first()).toBeAttached();
   // With no figure to wait for, the chapters come when someone scrolls.
   await page.mouse.wheel(0, 400);
   await expect(section(page).locator('tbody tr').nth(13)).toBeAttached();
