@@ -139,24 +139,29 @@ async function moveSlider(page: Page, moves: number, there = 'ArrowRight', back 
     const stop = new AbortController();
     Object.assign(globalThis, { times, moved: stop });
     let began = 0;
-    const begin = () => {
-      began = performance.now();
-    };
-    const end = ({ timeStamp }: Event) => {
-      const script = performance.now() - began;
-      requestAnimationFrame(() => {
-        const frame = performance.now();
-        // A task posted in an animation frame runs after that frame is painted, before other tasks by its priority.
-        const tell = () => {
-          const now = performance.now();
-          times.push({ total: now - timeStamp, script, frame: now - frame });
-        };
-        scheduler.postTask(tell, { priority: 'user-blocking' });
-      });
-    };
-    // The page's own listeners are called between these two.
-    window.addEventListener('input', begin, { capture: true, signal: stop.signal });
-    window.addEventListener('input', end, { signal: stop.signal });
+    // The page's own listeners are called between these two. Functions stay nameless: names need a helper that is not there.
+    window.addEventListener(
+      'input',
+      () => {
+        began = performance.now();
+      },
+      { capture: true, signal: stop.signal },
+    );
+    window.addEventListener(
+      'input',
+      ({ timeStamp }) => {
+        const script = performance.now() - began;
+        requestAnimationFrame(() => {
+          const frame = performance.now();
+          // A task posted in an animation frame runs after that frame is painted, before other tasks by its priority.
+          scheduler.postTask(
+            () => times.push({ total: performance.now() - timeStamp, script, frame: performance.now() - frame }),
+            { priority: 'user-blocking' },
+          );
+        });
+      },
+      { signal: stop.signal },
+    );
   });
   for (let move = 0; move < moves; move++) {
     await page.keyboard.press(Math.floor(move / 5) % 2 === 0 ? there : back);
