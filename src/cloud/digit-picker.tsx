@@ -1,7 +1,7 @@
-import { type CSSProperties, memo, useMemo } from 'react';
+import { type CSSProperties, memo, useEffect, useState } from 'react';
 import { inputs } from '../core/network.ts';
 import type { Digits } from '../data/types.ts';
-import { sheetOf } from './paint-mask.ts';
+import { drawSheet } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
 
 export const pixelsOf = (digits: Digits, index: number): Uint8Array =>
@@ -17,11 +17,14 @@ interface DigitPickerProps {
 
 /** The digits to choose from: a column a class, harder ones further down. One stop for Tab; arrow keys go on. */
 export const DigitPicker = memo(function DigitPicker({ digits, chosen, choose }: DigitPickerProps) {
-  const sheet = useMemo(() => (digits ? sheetOf(digits.pixels) : ''), [digits]);
+  const [sheet, setSheet] = useState<string | null>(null);
+  useEffect(() => {
+    if (digits) return drawSheet(digits.pixels, setSheet);
+  }, [digits]);
   return (
     <fieldset
       className="cloud-digits"
-      style={{ '--sheet': `url(${sheet})`, '--count': digits?.labels.length } as CSSProperties}
+      style={{ '--sheet': sheet ? `url(${sheet})` : 'none', '--count': digits?.labels.length } as CSSProperties}
     >
       <legend className="unseen">{cloudWords.digits}</legend>
       {digits &&

@@ -41,9 +41,21 @@ export function paintDigit(canvas: HTMLCanvasElement, pixels: ArrayLike<number>)
   ctx.putImageData(image, 0, 0);
 }
 
-/** Many images as one picture's address: a browser composes each canvas by itself, and dozens of them take their time. */
-export function sheetOf(pixels: ArrayLike<number>): string {
+/**
+ * Makes many images one picture and tells its address: a browser composes each canvas by itself, and dozens of them take
+ * their time. Returns what forgets the picture.
+ */
+export function drawSheet(pixels: ArrayLike<number>, tell: (address: string) => void): () => void {
   const canvas = document.createElement('canvas');
   paintDigit(canvas, pixels);
-  return canvas.toDataURL();
+  let address: string | null = '';
+  canvas.toBlob((blob) => {
+    if (!blob || address === null) return;
+    address = URL.createObjectURL(blob);
+    tell(address);
+  });
+  return () => {
+    if (address) URL.revokeObjectURL(address);
+    address = null;
+  };
 }
