@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { AxisX, AxisY } from './axes.tsx';
 import type { Layer, Meaning } from './encoding.ts';
-import { Marks } from './mark.tsx';
+import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -90,9 +90,13 @@ const Differences = memo(function Differences(props: Omit<DifferenceChartProps, 
             some.length > 0 && (
               <g key={`${ink}${faint}`} className={ink} opacity={faint ? 0.45 : undefined}>
                 <path
-                  d={some
-                    .map((one) => `M${at(one)},${within(one.low ?? one.mean)}V${within(one.high ?? one.mean)}`)
-                    .join('')}
+                  d={intervalPath(
+                    some.map((one) => ({
+                      x: at(one),
+                      low: within(one.low ?? one.mean),
+                      high: within(one.high ?? one.mean),
+                    })),
+                  )}
                   stroke="currentColor"
                   strokeWidth={layer === 'run' ? 3 : 1.5}
                 />

@@ -46,3 +46,13 @@ export function Marks({ shape, at, size }: MarksProps) {
 export function Mark({ shape, x, y, size }: MarkProps) {
   return <Marks shape={shape} at={[{ x, y }]} size={size} />;
 }
+
+interface Interval {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Many intervals as one path of upright lines. */
+export const intervalPath = (all: readonly Interval[]): string =>
+  all.map(({ x, low, high }) => `M${x},${low}V${high}`).join('');

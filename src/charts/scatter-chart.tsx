@@ -2,7 +2,7 @@ import { line } from 'd3-shape';
 import { memo } from 'react';
 import { AxisX, AxisY } from './axes.tsx';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
-import { Marks } from './mark.tsx';
+import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -110,11 +110,11 @@ function ScatterMarks({ scatter: { meaning, layer, points, curve, aside = 0 }, s
     (point) => sy(point.y),
   );
   const intervals = (some: readonly ScatterPoint[]): string =>
-    some
-      .flatMap(({ x, low, high }) =>
-        low === undefined || high === undefined ? [] : `M${sx(x)},${sy(low)}V${sy(high)}`,
-      )
-      .join('');
+    intervalPath(
+      some.flatMap(({ x, low, high }) =>
+        low === undefined || high === undefined ? [] : [{ x: sx(x), low: sy(low), high: sy(high) }],
+      ),
+    );
   const ringed = points.find(({ x }) => x === ring);
   return (
     <g className={`ink-${meaning} layer-${layer}`}>

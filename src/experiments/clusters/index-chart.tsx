@@ -2,7 +2,7 @@ import { area, line } from 'd3-shape';
 import { memo } from 'react';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { type Layer, markSize, strokeWidth } from '../../charts/encoding.ts';
-import { Marks } from '../../charts/mark.tsx';
+import { intervalPath, Marks } from '../../charts/mark.tsx';
 import { plain } from '../../charts/numbers.ts';
 import { type Axis, type Margin, type Scale, scaleOf } from '../../charts/scale.ts';
 import { mean } from '../../core/statistics.ts';
@@ -89,13 +89,19 @@ function Line({ line: one, x, y }: { readonly line: IndexLine; readonly x: Scale
               opacity={pale ? 0.4 : undefined}
             >
               <path
-                d={some
-                  .map(({ rate, interval }) =>
+                d={intervalPath(
+                  some.flatMap(({ rate, interval }) =>
                     interval
-                      ? `M${x(rate)},${y(Math.max(indexAxis.domain[0], interval.low))}V${y(Math.min(1, interval.high))}`
-                      : '',
-                  )
-                  .join('')}
+                      ? [
+                          {
+                            x: x(rate),
+                            low: y(Math.max(indexAxis.domain[0], interval.low)),
+                            high: y(Math.min(1, interval.high)),
+                          },
+                        ]
+                      : [],
+                  ),
+                )}
                 stroke="currentColor"
                 strokeWidth={1.25}
               />

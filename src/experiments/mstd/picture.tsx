@@ -1,18 +1,18 @@
 import { useId, useMemo } from 'react';
 import { CursorPad } from '../../charts/cursor-pad.tsx';
 import { plain } from '../../charts/numbers.ts';
-import { RangeHandles, rangeEdges } from '../../charts/range-handles.tsx';
-import { type Axis, type Margin, scaleOf, stepped } from '../../charts/scale.ts';
+import { RangeHandles } from '../../charts/range-handles.tsx';
+import { type Axis, type Margin, stepped } from '../../charts/scale.ts';
 import { ScatterChart } from '../../charts/scatter-chart.tsx';
-import { type Size, useSize } from '../../charts/use-size.ts';
-import { nearest } from '../../core/nearest.ts';
+import { useSize } from '../../charts/use-size.ts';
 import type { PictureProps } from '../view.ts';
-import { type Layers, mstdAxis, widthAxis, widthsOf } from './axes.ts';
-import { fitted, pointAt, type Training } from './curves.ts';
+import type { Layers } from './axes.ts';
+import { pointAt, type Training } from './curves.ts';
+import { drawingOf } from './drawing.ts';
 import { Explanation } from './explanation.tsx';
 import { FitLabels } from './fit-labels.tsx';
 import { layersOf, untrainedLaw } from './layers.ts';
-import { type Drawn, drawnLines, isAllZero, paperScatter, residualScatter, scatterOf } from './lines.ts';
+import { type Drawn, drawnLines, isAllZero, residualScatter } from './lines.ts';
 import { pointerText, widthsInWords, words } from './prose.tsx';
 import { Place, Readout } from './readout.tsx';
 import type { Selection } from './selection.ts';
@@ -35,12 +35,6 @@ const marginFor = (room: Props['room'], large: boolean): Margin =>
     ? { top: 34, right: 12, bottom: 42, left: 38 }
     : { top: 34, right: large ? 262 : 222, bottom: large ? 46 : 42, left: large ? 52 : 44 };
 
-/** Indices of the first and the last width that is fitted. */
-function rangeIn(widths: readonly number[], fit: Selection['fit']): [number, number] {
-  const inside = widths.flatMap((units, i) => (fitted(units, { fit }) ? [i] : []));
-  return inside.length > 0 ? [inside[0], inside[inside.length - 1]] : [0, widths.length - 1];
-}
-
 /** The range as the address holds it: from 1 or to 2,000 where nothing is left out at that end. */
 const fitOf = (widths: readonly number[], [from, to]: readonly [number, number]): [number, number] => [
   from === 0 ? 1 : widths[from],
@@ -52,52 +46,6 @@ const emptyText = (layers: Layers, { axes }: Selection): string | undefined => {
   if (!layers.every(({ result }) => isAllZero(result))) return undefined;
   return axes === 'log' ? words.zeroInLog : words.zero;
 };
-
-interface DrawingProps {
-  readonly layers: Layers;
-  readonly drawn: readonly Drawn[];
-  readonly selection: Selection;
-  readonly size: Size;
-  readonly margin: Margin;
-  readonly large: boolean;
-  /** Whether the fit can be dragged. */
-  readonly fits: boolean;
-}
-
-/** Axes, points and lines, and where the lines' names want to be. */
-function drawingOf({ layers, drawn, selection, size, margin, large, fits }: DrawingProps) {
-  const widths = widthsOf(layers);
-  const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
-  const x = widthAxis(layers, selection, size.width, margin, hinted && fits);
-  const y = mstdAxis(layers, selection);
-  const range = rangeIn(widths, selection.fit);
-  const paper = paperScatter(drawn, selection);
-  const own = [...drawn].reverse().sort(byLayer);
-  const edges = rangeEdges(x, size.width, margin, widths, range);
-  const bottom = size.height - margin.bottom;
-  const sy = scaleOf(y, bottom, margin.top);
-  const end = (scatter: { readonly y: number } | undefined, otherwise: number) =>
-    scatter && (!y.log || scatter.y > 0) ? Math.max(margin.top, Math.min(bottom, sy(scatter.y))) : otherwise;
-  const frontEnd = (training: Training) => {
-    const line = drawn.filter((one) => one.training === training).at(-1);
-    return line && scatterOf(line, selection).curve?.at(-1);
-  };
-  return {
-    widths,
-    cursor: nearest(widths, selection.units),
-    x,
-    y,
-    range,
-    paper,
-    scatters: [...(paper ? [paper] : []), ...own.map((one) => scatterOf(one, selection))],
-    bounds: [range[0] > 0 ? edges[0] : 0, range[1] < widths.length - 1 ? edges[1] : size.width] as const,
-    wanted: {
-      dropout: end(frontEnd('dropout'), margin.top + 20),
-      control: end(frontEnd('control'), margin.top + 90),
-      paper: end(paper?.curve?.at(-1), bottom - 20),
-    },
-  };
-}
 
 /** MSTD against width, with the power laws through the points. */
 export function Picture(props: Props) {
@@ -187,9 +135,6 @@ export function Picture(props: Props) {
     </div>
   );
 }
-
-/** The run over the recorded one, and networks trained with dropout over the control. */
-const byLayer = (a: Drawn, b: Drawn): number => (a.layer === b.layer ? 0 : a.layer === 'recorded' ? -1 : 1);
 
 function textAt(drawn: readonly Drawn[], units: number): string {
   const front = drawn.at(-1)?.layer;
