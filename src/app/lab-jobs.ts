@@ -1,0 +1,111 @@
+/** What the laboratory says of its views' jobs all together: how far, how long, what is wrong, what no longer fits. */
+import type { Speed } from '../engine/types.ts';
+import { budgets } from '../experiments/network-params.ts';
+import type { BudgetTimes } from '../figure/budget-control.tsx';
+import type { Notice } from '../figure/live-region.tsx';
+import type { Stale } from '../figure/run-status.tsx';
+import { figureStatus } from '../figure/status.ts';
+import { figureWords, statusWords } from '../figure/words.ts';
+import type { LabState } from '../state/lab.ts';
+import type { JobState, PageState } from '../state/types.ts';
+import { budgetFacts } from './budget-facts.ts';
+import type { Recordings } from './use-recordings.ts';
+import type { AnyView } from './views.ts';
+
+/** What each budget means and how long it takes here, all views together; null where one of them is not there yet. */
+export function timesOf(
+  state: PageState,
+  ids: readonly string[],
+  trained: readonly AnyView[],
+  speed: Speed,
+): BudgetTimes {
+  const of = (budget: PageState['budget']) => {
+    const seconds = trained.reduce((sum, view) => sum + view.seconds(view.params({ ...state, budget }), speed), 0);
+    return {
+      help: budgetFacts({ ...state, budget }, ids),
+      seconds: trained.length === ids.length ? seconds : null,
+    };
+  };
+  return Object.fromEntries(budgets.map((budget) => [budget, of(budget)])) as BudgetTimes;
+}
+
+/** One job that stands for all: the active one, with the progress of everything asked for. */
+export function jointJob(lab: LabState, ids: readonly string[]): JobState {
+  const shown = ids.map((id) => lab.jobs[id]);
+  const active = lab.active ? lab.jobs[lab.active] : null;
+  const ended = shown.find(({ status }) => status === 'failed' || status === 'unavailable' || status === 'cancelled');
+  const withRun = [...shown].reverse().find(({ run }) => run !== null);
+  const job = active ?? ended ?? withRun ?? shown[0];
+  const seconds = shown.reduce((sum, { run, complete }) => sum + (run && complete ? run.seconds : 0), 0);
+  const run = withRun?.run ?? null;
+  return {
+    ...job,
+    run: run && { ...run, seconds },
+    complete: shown.every(({ run, complete }) => run === null || complete),
+    progress: active?.progress
+      ? { stage: active.progress.stage, fraction: lab.fraction, secondsLeft: lab.secondsLeft }
+      : null,
+  };
+}
+
+export function noteOf(id: string, { status, progress }: JobState, lab: LabState): string {
+  if (lab.waiting.includes(id)) return figureWords.next;
+  if (lab.active !== id) return '';
+  return status === 'paused' ? figureWords.paused : figureWords.training(Math.round((progress?.fraction ?? 0) * 100));
+}
+
+export function failures(job: JobState, train: () => void, reset: () => void): Notice[] {
+  const status = figureStatus(job);
+  if (!job.error || (status !== 'failed' && status !== 'unavailable')) return [];
+  const failed = status === 'failed';
+  return [
+    {
+      text: `${failed ? statusWords.failed : ''} ${job.error.message}`.trim(),
+      action: failed ? { label: 'Try again', run: train } : undefined,
+      dismiss: failed ? reset : undefined,
+    },
+  ];
+}
+
+/** Whether a picture was made with other settings than those asked for; a recording may be of another budget. */
+export function staleOf(views: readonly AnyView[], state: PageState, lab: LabState, recordings: Recordings): Stale {
+  for (const view of views) {
+    const params = view.params(state) as Record<string, unknown>;
+    const { run } = lab.jobs[view.id];
+    if (run && state.run === 'live') {
+      if (!view.sameNetworks(params, run.params)) return 'run';
+      continue;
+    }
+    const recorded = recordings.shown[view.id];
+    if (!recorded) continue;
+    const free = ['seeds', 'budget', 'steps', 'examples', 'testImages', 'trainImages', 'rates', 'rate', 'units', 'C'];
+    const kept = recorded.params as Record<string, unknown>;
+    const alike = Object.fromEntries(free.flatMap((name) => (name in kept ? [[name, kept[name]]] : [])));
+    if (!view.sameNetworks({ ...params, ...alike }, kept)) return 'recorded';
+  }
+  return null;
+}
+
+/** What is going on, coarse enough to be read out. */
+export function spoken(
+  job: JobState,
+  status: ReturnType<typeof figureStatus>,
+  views: readonly AnyView[],
+  lab: LabState,
+  state: PageState,
+  recordings: Recordings,
+): string {
+  if (status === 'recorded') return '';
+  if (status === 'done') {
+    return views
+      .flatMap((view) => {
+        const { run, complete } = lab.jobs[view.id];
+        const shown = { recorded: recordings.shown[view.id] ?? null, run, complete };
+        return view.evidence(shown, state).filter(({ layer }) => layer === 'run');
+      })
+      .map(({ text }) => text)
+      .join(' ');
+  }
+  if (status !== 'training' || !job.progress) return statusWords[status];
+  return `Training, ${Math.floor(job.progress.fraction * 4) * 25} percent`;
+}
