@@ -58,7 +58,9 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
   useEscape(full, () => set({ full: false }, 'key'));
   const live = state.run === 'live';
   // What the control bar says of the settings, and what is read out, follows a slider after the views have.
-  const later = useDeferredValue(state);
+  const { state: later, recordings: shownLater } = useDeferredValue(
+    useMemo(() => ({ state, recordings }), [state, recordings]),
+  );
   useOffers(store, ids, recordings, lab, live);
 
   const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
@@ -89,7 +91,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
     ...(recordings.problem && !ids.some((id) => recordings.shown[id]) ? [{ text: recordings.problem }] : []),
     ...failures(job, train, control.reset),
   ];
-  const stale = useMemo(() => staleOf(trained, later, lab, recordings), [trained, later, lab, recordings]);
+  const stale = useMemo(() => staleOf(trained, later, lab, shownLater), [trained, later, lab, shownLater]);
   const marks = trained.flatMap((view) => {
     const { run, complete } = lab.jobs[view.id];
     const shown = { recorded: recordings.shown[view.id] ?? null, run: live ? run : null, complete };
@@ -146,7 +148,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
           );
         })}
       </div>
-      <LiveRegion message={spoken(job, status, trained, lab, later, recordings)} notices={all} />
+      <LiveRegion message={spoken(job, status, trained, lab, later, shownLater)} notices={all} />
     </section>
   );
 }

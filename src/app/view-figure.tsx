@@ -94,9 +94,8 @@ interface VerdictProps {
 }
 
 /** What the numbers say of the paper's main claim; like all words, it follows a slider after the charts have. */
-function Verdict({ state, ...props }: VerdictProps) {
-  const later = useDeferredValue(state);
-  return <VerdictNow {...props} state={later} />;
+function Verdict(props: VerdictProps) {
+  return <VerdictNow {...useDeferredValue(props)} />;
 }
 
 const VerdictNow = memo(function VerdictNow({ view, file, layer, state }: VerdictProps) {
@@ -117,9 +116,8 @@ interface ToldProps {
 }
 
 /** The evidence in words, and what the charts show for someone who cannot see them. */
-function Told({ state, ...props }: ToldProps) {
-  const later = useDeferredValue(state);
-  return <ToldNow {...props} state={later} />;
+function Told(props: ToldProps) {
+  return <ToldNow {...useDeferredValue(props)} />;
 }
 
 const ToldNow = memo(function ToldNow({ view, recorded, run, complete, state }: ToldProps) {

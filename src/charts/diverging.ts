@@ -29,42 +29,78 @@ export function rampOf({ low, zero, high }: DivergingColours): Uint32Array {
   });
 }
 
-interface Matrix {
-  /** Row-major [row, column]. */
-  readonly values: Float32Array;
+/** Rows of numbers to be drawn, without being put in order or turned first. */
+export interface Matrix {
   readonly rows: number;
   readonly columns: number;
+  /** [row, column], or [column, row] where `byColumn`. May be longer than that. */
+  readonly values: Float32Array;
+  readonly byColumn?: boolean;
+  /** [drawn row]: the row of `values` that is drawn there; as they come where left out. */
+  readonly order?: readonly number[];
 }
 
-/** The matrix with at most so many rows and columns: neighbours that share a place become their mean. */
-export function shrunk(matrix: Matrix, mostRows: number, mostColumns: number): Matrix {
-  const rows = Math.min(mostRows, matrix.rows);
-  const columns = Math.min(mostColumns, matrix.columns);
-  if (rows === matrix.rows && columns === matrix.columns) return matrix;
-  const column = Int32Array.from({ length: matrix.columns }, (_, c) => Math.floor((c * columns) / matrix.columns));
-  const wide = new Float32Array(columns);
-  for (const c of column) wide[c]++;
-  const values = new Float32Array(rows * columns);
-  for (let r = 0, from = 0; r < rows; r++) {
-    const to = Math.ceil(((r + 1) * matrix.rows) / rows);
-    for (let row = from; row < to; row++) {
-      const start = row * matrix.columns;
-      for (let c = 0; c < matrix.columns; c++) values[r * columns + column[c]] += matrix.values[start + c];
-    }
-    for (let c = 0; c < columns; c++) values[r * columns + c] /= wide[c] * (to - from);
-    from = to;
+/** Places in a row of `most`, in which neighbours share one where there are more than that, and how many share each. */
+function placesOf(count: number, most: number) {
+  const size = Math.min(most, count);
+  const places = Int32Array.from({ length: count }, (_, i) => Math.floor((i * size) / count));
+  const sharing = new Float32Array(size);
+  for (const place of places) sharing[place]++;
+  return { size, places, sharing };
+}
+
+/**
+ * The matrix as drawn with at most so many rows and columns, [row, column]: neighbours that share a place become their
+ * mean.
+ */
+export function shrunk(matrix: Matrix, mostRows: number, mostColumns: number) {
+  const { values, byColumn = false, order } = matrix;
+  const down = placesOf(matrix.rows, mostRows);
+  const across = placesOf(matrix.columns, mostColumns);
+  const rowPlaces = down.places.slice();
+  order?.forEach((row, drawn) => {
+    rowPlaces[row] = down.places[drawn];
+  });
+  // Walked as it lies in memory, and summed in the same direction.
+  const [outer, inner] = byColumn ? [across.places, rowPlaces] : [rowPlaces, across.places];
+  const width = byColumn ? down.size : across.size;
+  const sums = new Float32Array(down.size * across.size);
+  for (let o = 0, from = 0; o < outer.length; o++, from += inner.length) {
+    const to = outer[o] * width;
+    for (let i = 0; i < inner.length; i++) sums[to + inner[i]] += values[from + i];
   }
-  return { values, rows, columns };
+  const means = byColumn ? new Float32Array(sums.length) : sums;
+  for (let r = 0, at = 0; r < down.size; r++) {
+    for (let c = 0; c < across.size; c++, at++)
+      means[at] = sums[byColumn ? c * down.size + r : at] / (down.sharing[r] * across.sharing[c]);
+  }
+  return { values: means, rows: down.size, columns: across.size };
 }
 
-/** Colours values: full colour from ±`limit` on. Writes one pixel a value. */
-export function paint(values: Float32Array, limit: number, ramp: Uint32Array, into: Uint32Array): void {
+/**
+ * Colours a matrix [row, column]: full colour from ±`limit` on. Writes `height` × `width` pixels, as many for each cell,
+ * off by one where they do not divide; there are at least as many as cells.
+ */
+export function paint(
+  { values, rows, columns }: Pick<Matrix, 'values' | 'rows' | 'columns'>,
+  limit: number,
+  ramp: Uint32Array,
+  width: number,
+  height: number,
+  into: Uint32Array,
+): void {
   const last = 2 * rampSteps;
   const scale = limit > 0 ? rampSteps / limit : 0;
-  for (let i = 0; i < values.length; i++) {
-    // Rounded by cutting off: a million weights are painted between two frames.
-    const step = (values[i] * scale + rampSteps + 0.5) | 0;
-    into[i] = ramp[Math.max(0, Math.min(step, last))];
+  for (let row = 0; row < rows; row++) {
+    const top = Math.round((row * height) / rows) * width;
+    for (let column = 0, at = top; column < columns; column++) {
+      // Rounded by cutting off: a million weights are painted between two frames.
+      const step = (values[row * columns + column] * scale + rampSteps + 0.5) | 0;
+      const colour = ramp[Math.max(0, Math.min(step, last))];
+      for (const end = top + Math.round(((column + 1) * width) / columns); at < end; at++) into[at] = colour;
+    }
+    const below = Math.round(((row + 1) * height) / rows) * width;
+    for (let line = top + width; line < below; line += width) into.copyWithin(line, top, top + width);
   }
 }
 

@@ -1,11 +1,9 @@
 import type { KeyboardEvent } from 'react';
+import type { Matrix } from './diverging.ts';
 import { Pixels } from './pixels.tsx';
 
 export interface HeatMapProps {
-  /** Row-major [row, column], rows in the order in which they are drawn. */
-  readonly values: Float32Array;
-  readonly rows: number;
-  readonly columns: number;
+  readonly matrix: Matrix;
   /** Full colour from ±`limit` on. */
   readonly limit: number;
   /** px */
@@ -48,7 +46,8 @@ export function rowAfter(key: string, row: number, rows: number): number | null 
 
 /** A matrix of weights, one row a unit; pointing, clicking and the keyboard choose a row. */
 export function HeatMap(props: HeatMapProps) {
-  const { values, rows, columns, limit, width, height, borders, pointed, picked, onPoint, onPick } = props;
+  const { matrix, limit, width, height, borders, pointed, picked, onPoint, onPick } = props;
+  const { rows } = matrix;
   const at = (event: { readonly clientY: number; readonly currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect();
     return rowAt(((event.clientY - box.top) / box.height) * height, height, rows);
@@ -85,7 +84,7 @@ export function HeatMap(props: HeatMapProps) {
         onPick(row === picked ? -1 : row);
       }}
     >
-      <Pixels {...{ values, rows, columns, limit, width, height, borders }} />
+      <Pixels {...{ matrix, limit, width, height, borders }} />
       {mark(pointed, 'pointed')}
       {mark(picked, 'picked')}
     </div>

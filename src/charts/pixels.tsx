@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { paint, rampOf, rgbOf, shrunk } from './diverging.ts';
+import { type Matrix, paint, rampOf, rgbOf, shrunk } from './diverging.ts';
 
 /** Counts changes of the theme and of the screen's pixels, which canvases do not notice by themselves. */
 export function useLook(): number {
@@ -22,10 +22,7 @@ export function useLook(): number {
 }
 
 interface PixelsProps {
-  /** Row-major [row, column]. */
-  readonly values: Float32Array;
-  readonly rows: number;
-  readonly columns: number;
+  readonly matrix: Matrix;
   /** Full colour from ±`limit` on. */
   readonly limit: number;
   /** px; device pixels are filled exactly. */
@@ -40,7 +37,7 @@ export function Pixels(props: PixelsProps) {
   const { width, height } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const look = useLook();
-  const { values, rows, columns, limit, borders } = props;
+  const { matrix, limit, borders } = props;
   const screen = useRef<Screen | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of look or width changes the answer.
   useLayoutEffect(() => {
@@ -48,8 +45,8 @@ export function Pixels(props: PixelsProps) {
   }, [width, look]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of look changes what is read from the document.
   useLayoutEffect(
-    () => draw(ref, { values, rows, columns, limit, width, height, borders }, screen.current),
-    [values, rows, columns, limit, width, height, borders, look],
+    () => draw(ref, { matrix, limit, width, height, borders }, screen.current),
+    [matrix, limit, width, height, borders, look],
   );
   return <canvas ref={ref} style={{ display: 'block', width, height }} />;
 }
@@ -72,29 +69,41 @@ function screenOf(canvas: HTMLCanvasElement, width: number): Screen {
   };
 }
 
+/** Those of large matrices that were painted last: a slider leads back to them. */
+const pictures = new Map<Matrix, { readonly picture: ImageData; readonly limit: number; readonly ramp: Uint32Array }>();
+/** Both matrices of the networks of all rates. */
+const mostPictures = 24;
+/** Entries of a matrix that is worth keeping. */
+const large = 4096;
+
+function pictureOf(matrix: Matrix, limit: number, ramp: Uint32Array, width: number, height: number): ImageData {
+  const known = pictures.get(matrix);
+  if (known?.limit === limit && known.ramp === ramp) {
+    const { picture } = known;
+    if (picture.width === width && picture.height === height) return picture;
+  }
+  const picture = new ImageData(width, height);
+  // Where cells are smaller than the screen's pixels, each pixel shows the mean of its cells.
+  paint(shrunk(matrix, height, width), limit, ramp, width, height, new Uint32Array(picture.data.buffer));
+  if (matrix.rows * matrix.columns > large) {
+    pictures.delete(matrix);
+    pictures.set(matrix, { picture, limit, ramp });
+    for (const oldest of pictures.keys()) if (pictures.size > mostPictures) pictures.delete(oldest);
+  }
+  return picture;
+}
+
 function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps, screen: Screen | null): void {
-  const { values, rows, columns, limit, width, height, borders = [] } = props;
+  const { matrix, limit, width, height, borders = [] } = props;
   const canvas = ref.current;
   const context = canvas?.getContext('2d');
-  if (!canvas || !context || !screen || rows * columns === 0) return;
+  if (!canvas || !context || !screen || matrix.rows * matrix.columns === 0) return;
   const { fine, ramp, line } = screen;
   const [across, down] = [width, height].map((size) => Math.max(1, Math.round(size * fine)));
   if (canvas.width !== across) canvas.width = across;
   if (canvas.height !== down) canvas.height = down;
-  // Where cells are smaller than the screen's pixels, each pixel shows the mean of its cells.
-  const shown = shrunk({ values, rows, columns }, down, across);
-  const picture = new ImageData(shown.columns, shown.rows);
-  paint(shown.values, limit, ramp, new Uint32Array(picture.data.buffer));
-  if (shown.rows === down && shown.columns === across) context.putImageData(picture, 0, 0);
-  else {
-    const small = document.createElement('canvas');
-    small.width = shown.columns;
-    small.height = shown.rows;
-    small.getContext('2d')?.putImageData(picture, 0, 0);
-    context.imageSmoothingEnabled = false;
-    context.drawImage(small, 0, 0, across, down);
-  }
+  context.putImageData(pictureOf(matrix, limit, ramp, across, down), 0, 0);
   context.fillStyle = line;
   const thick = Math.max(1, Math.round(fine * 0.75));
-  for (const row of borders) context.fillRect(0, Math.round((row / rows) * down - thick / 2), across, thick);
+  for (const row of borders) context.fillRect(0, Math.round((row / matrix.rows) * down - thick / 2), across, thick);
 }

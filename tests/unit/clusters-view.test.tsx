@@ -7,7 +7,7 @@ import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
 import { receptiveField } from '../../src/experiments/clusters/fields.ts';
 import { matesOf } from '../../src/experiments/clusters/inspector.tsx';
 import { mapPair } from '../../src/experiments/clusters/maps.ts';
-import { numbered, orderRows, overlapOf, reordered } from '../../src/experiments/clusters/rows.ts';
+import { numbered, orderRows, overlapOf } from '../../src/experiments/clusters/rows.ts';
 import { look, nearestK } from '../../src/experiments/clusters/selection.ts';
 import { findNetwork, foldNetwork } from '../../src/experiments/clusters/shown-network.ts';
 import type { ClustersParams } from '../../src/experiments/clusters/spec.ts';
@@ -105,32 +105,50 @@ describe('rows', () => {
       [0, 0, 1],
     ]);
   });
-
-  test('a matrix follows its units', () => {
-    expect(Array.from(reordered(Float32Array.from([1, 2, 3, 4, 5, 6]), 2, [2, 0, 1]))).toEqual([5, 6, 1, 2, 3, 4]);
-  });
 });
 
 describe('a heat map', () => {
   test('is centred on 0: blue below, red above, full colour from the limit on', () => {
     const ramp = rampOf({ low: rgbOf('#0000ff'), zero: rgbOf('#ffffff'), high: rgbOf('#ff0000') });
     const pixels = new Uint32Array(4);
-    paint(Float32Array.of(-2, 0, 1, 0.5), 1, ramp, pixels);
+    paint({ values: Float32Array.of(-2, 0, 1, 0.5), rows: 2, columns: 2 }, 1, ramp, 2, 2, pixels);
     const bytes = new Uint8Array(pixels.buffer);
     expect(Array.from(bytes.subarray(0, 12))).toEqual([0, 0, 255, 255, 255, 255, 255, 255, 255, 0, 0, 255]);
     expect(bytes[13]).toBeGreaterThan(100);
     expect(ramp).toHaveLength(2 * rampSteps + 1);
-    paint(Float32Array.of(1, -1, 0, 0), 0, ramp, pixels);
+    paint({ values: Float32Array.of(1, -1, 0, 0), rows: 2, columns: 2 }, 0, ramp, 2, 2, pixels);
     expect(new Set(pixels).size).toBe(1);
+  });
+
+  test('gives each cell its share of the pixels', () => {
+    const ramp = rampOf({ low: rgbOf('#0000ff'), zero: rgbOf('#ffffff'), high: rgbOf('#ff0000') });
+    const [low, zero, high] = [0, rampSteps, 2 * rampSteps].map((step) => ramp[step]);
+    const pixels = new Uint32Array(15);
+    paint({ values: Float32Array.of(-1, 0, 1, -1), rows: 2, columns: 2 }, 1, ramp, 5, 3, pixels);
+    const [above, below] = [
+      [low, low, low, zero, zero],
+      [high, high, high, low, low],
+    ];
+    expect(Array.from(pixels)).toEqual([...above, ...above, ...below]);
   });
 
   test('has at most a row and a column a pixel: the mean of those that share it', () => {
     const matrix = { values: Float32Array.of(1, 3, 5, 7, 9, 11), rows: 2, columns: 3 };
-    expect(shrunk(matrix, 2, 3)).toBe(matrix);
-    expect(shrunk(matrix, 9, 9)).toBe(matrix);
+    expect(shrunk(matrix, 2, 3)).toEqual(matrix);
+    expect(shrunk(matrix, 9, 9)).toEqual(matrix);
     expect(shrunk(matrix, 1, 9)).toEqual({ values: Float32Array.of(4, 6, 8), rows: 1, columns: 3 });
     expect(shrunk(matrix, 2, 2)).toEqual({ values: Float32Array.of(2, 5, 8, 11), rows: 2, columns: 2 });
     expect(shrunk(matrix, 1, 1)).toEqual({ values: Float32Array.of(6), rows: 1, columns: 1 });
+  });
+
+  test('follows the order of its units, whichever way its weights lie in memory', () => {
+    const rows = { values: Float32Array.of(1, 2, 3, 4, 5, 6), rows: 3, columns: 2, order: [2, 0, 1] };
+    const columns = { ...rows, values: Float32Array.of(1, 3, 5, 2, 4, 6), byColumn: true };
+    for (const matrix of [rows, columns]) {
+      expect(Array.from(shrunk(matrix, 3, 2).values)).toEqual([5, 6, 1, 2, 3, 4]);
+      expect(Array.from(shrunk(matrix, 2, 2).values)).toEqual([3, 4, 3, 4]);
+      expect(Array.from(shrunk(matrix, 3, 1).values)).toEqual([5.5, 1.5, 3.5]);
+    }
   });
 
   test('takes its limit from nearly all magnitudes', () => {
@@ -165,10 +183,13 @@ describe('what a unit looks for', () => {
   });
 
   test('its mates come with their cosine, the most similar first', () => {
-    const rows = { units: 4, dimensions: 2, values: Float32Array.from([1, 0, 0, 1, 1, 1, 5, 0]) };
-    const mates = matesOf(0, [1, 1, 1, 2], rows);
-    expect(mates.map(({ unit }) => unit)).toEqual([2, 1]);
-    expect(mates[0].cosine).toBeCloseTo(Math.SQRT1_2, 6);
+    const rows = { rows: 4, columns: 2, values: Float32Array.from([1, 0, 0, 1, 1, 1, 5, 0]) };
+    const columns = { ...rows, values: Float32Array.from([1, 0, 1, 5, 0, 1, 1, 0]), byColumn: true };
+    for (const weights of [rows, columns]) {
+      const mates = matesOf(0, [1, 1, 1, 2], weights);
+      expect(mates.map(({ unit }) => unit)).toEqual([2, 1]);
+      expect(mates[0].cosine).toBeCloseTo(Math.SQRT1_2, 6);
+    }
   });
 });
 

@@ -1,15 +1,31 @@
 /** What a unit looks for, as a picture of the input. */
+import { magnitudeQuantile } from '../../charts/diverging.ts';
 import { dequantise, type TrainedNetwork } from '../../core/trained.ts';
 
-const weightsByNetwork = new WeakMap<TrainedNetwork, ReturnType<typeof dequantise>[]>();
+/** Weights of larger magnitude than this share of them are drawn in full colour. */
+const shareBelow = 0.98;
 
-/** The weights of a network, undone from their 8 bits once. */
-export function weightsOf(network: TrainedNetwork): ReturnType<typeof dequantise>[] {
-  const known = weightsByNetwork.get(network);
+export interface ShownLayer {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Row-major [inputs + 1, outputs]; the last row holds the biases. */
+  readonly values: Float32Array;
+  /** Weights are drawn in full colour from ±`limit` on. */
+  readonly limit: number;
+}
+
+const layersByNetwork = new WeakMap<TrainedNetwork, readonly ShownLayer[]>();
+
+/** The layers of a network, undone from their 8 bits once. */
+export function layersOf(network: TrainedNetwork): readonly ShownLayer[] {
+  const known = layersByNetwork.get(network);
   if (known) return known;
-  const weights = network.layers.map(dequantise);
-  weightsByNetwork.set(network, weights);
-  return weights;
+  const layers = network.layers.map((layer) => {
+    const { inputs, outputs, values } = dequantise(layer);
+    return { inputs, outputs, values, limit: magnitudeQuantile(values.subarray(0, inputs * outputs), shareBelow) };
+  });
+  layersByNetwork.set(network, layers);
+  return layers;
 }
 
 /**
@@ -20,11 +36,11 @@ export function weightsOf(network: TrainedNetwork): ReturnType<typeof dequantise
  * @param unit from 0
  */
 export function receptiveField(network: TrainedNetwork, hiddenLayer: number, unit: number): Float32Array {
-  const weights = weightsOf(network);
-  const { inputs, outputs, values } = weights[hiddenLayer - 1];
+  const layers = layersOf(network);
+  const { inputs, outputs, values } = layers[hiddenLayer - 1];
   let field = Float32Array.from({ length: inputs }, (_, i) => values[i * outputs + unit]);
   for (let l = hiddenLayer - 2; l >= 0; l--) {
-    const before = weights[l];
+    const before = layers[l];
     const back = new Float32Array(before.inputs);
     for (let i = 0; i < before.inputs; i++) {
       let sum = 0;

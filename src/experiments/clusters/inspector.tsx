@@ -1,10 +1,11 @@
+import { useMemo } from 'react';
+import type { Matrix } from '../../charts/diverging.ts';
 import { Pixels } from '../../charts/pixels.tsx';
-import type { UnitRows } from '../../core/unit-clusters.ts';
 import { largestMagnitude, receptiveField } from './fields.ts';
 import { index, words } from './prose.tsx';
 import type { RowOrder } from './rows.ts';
 import type { ShownNetwork } from './shown-network.ts';
-import { cosine, rowOf } from './similarity.ts';
+import { cosine } from './similarity.ts';
 
 interface FieldProps {
   readonly shown: ShownNetwork;
@@ -16,9 +17,12 @@ interface FieldProps {
 
 /** What a unit looks for: 28 × 28 inputs, on a scale of its own. */
 function Field({ shown, layer, unit, size }: FieldProps) {
-  const values = receptiveField(shown.network, layer, unit);
-  const limit = largestMagnitude(values);
-  return <Pixels values={values} rows={28} columns={28} limit={limit} width={size} height={size} />;
+  const { network } = shown;
+  const matrix = useMemo(
+    () => ({ values: receptiveField(network, layer, unit), rows: 28, columns: 28 }),
+    [network, layer, unit],
+  );
+  return <Pixels matrix={matrix} limit={largestMagnitude(matrix.values)} width={size} height={size} />;
 }
 
 export interface Mate {
@@ -26,12 +30,18 @@ export interface Mate {
   readonly cosine: number;
 }
 
+function weightsOfUnit({ rows, columns, values, byColumn }: Matrix, unit: number): Float32Array {
+  if (!byColumn) return values.subarray(unit * columns, (unit + 1) * columns);
+  return Float32Array.from({ length: columns }, (_, c) => values[c * rows + unit]);
+}
+
 /** The other units of a unit's cluster, the most similar first; similarity of the weights that the clusters are of. */
-export function matesOf(unit: number, numbers: readonly number[], rows: UnitRows): Mate[] {
+export function matesOf(unit: number, numbers: readonly number[], weights: Matrix): Mate[] {
+  const own = weightsOfUnit(weights, unit);
   return numbers
     .flatMap((number, other) =>
       other !== unit && number === numbers[unit]
-        ? [{ unit: other, cosine: cosine(rowOf(rows, unit), rowOf(rows, other)) }]
+        ? [{ unit: other, cosine: cosine(own, weightsOfUnit(weights, other)) }]
         : [],
     )
     .sort((a, b) => b.cosine - a.cosine || a.unit - b.unit);
@@ -45,7 +55,8 @@ export interface InspectorProps {
   readonly pinned: boolean;
   readonly order: RowOrder;
   readonly by: 'incoming' | 'outgoing';
-  readonly rows: UnitRows;
+  /** Those that `by` says, a row a unit. */
+  readonly weights: Matrix;
   readonly dead: boolean;
   /** px: of the unit's own field, and of its mates'. */
   readonly size: number;
@@ -59,7 +70,7 @@ export interface InspectorProps {
 
 /** The unit pointed at: its receptive field, and those of its cluster-mates with their cosine similarity. */
 export function Inspector(props: InspectorProps) {
-  const { shown, layer, unit, order, by, rows, size, mateSize, most } = props;
+  const { shown, layer, unit, order, by, weights, size, mateSize, most } = props;
   if (unit < 0) {
     return (
       <div className="inspector empty" data-aside="">
@@ -69,7 +80,7 @@ export function Inspector(props: InspectorProps) {
     );
   }
   const numbers = order[by];
-  const mates = matesOf(unit, numbers, rows);
+  const mates = matesOf(unit, numbers, weights);
   const active = shown.network.active[layer - 1][unit];
   const merged = shown.merged && layer === 1 ? [words.mergedFrom(shown.merged[unit])] : [];
   const how = props.dead ? words.deadUnit(props.wordy) : words.activeOn(active, props.wordy);

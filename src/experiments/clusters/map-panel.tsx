@@ -34,7 +34,6 @@ export function MapPanel({
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 180, height: 190 });
   const { order, limit, borders } = maps;
   const rows = order.units.length;
-  const { dimensions } = maps[side];
   const rowOf = (unit: number) => (unit < 0 ? -1 : (order.rows[unit] ?? -1));
   const unitOf = (row: number) => (row < 0 ? -1 : order.units[row]);
   const dead = order.groups.find(({ cluster }) => cluster === 0);
@@ -43,9 +42,7 @@ export function MapPanel({
       <h4>{title}</h4>
       <div className="map-box" ref={ref}>
         <HeatMap
-          values={side === 'incoming' ? maps.incomingDrawn : maps.outgoingDrawn}
-          rows={rows}
-          columns={dimensions}
+          matrix={maps[side]}
           limit={limit}
           width={width}
           height={height}

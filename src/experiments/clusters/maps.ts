@@ -1,22 +1,17 @@
 /** The pair of heat maps of one layer of one network: numbers only. */
-import { magnitudeQuantile } from '../../charts/diverging.ts';
-import { incomingRows, type UnitClusters, type UnitRows } from '../../core/unit-clusters.ts';
+import type { Matrix } from '../../charts/diverging.ts';
+import type { TrainedNetwork } from '../../core/trained.ts';
+import type { UnitClusters } from '../../core/unit-clusters.ts';
 import { isDead } from './activity.ts';
-import { weightsOf } from './fields.ts';
-import { orderRows, type RowOrder, reordered } from './rows.ts';
+import { layersOf } from './fields.ts';
+import { orderRows, type RowOrder } from './rows.ts';
 import type { ShownNetwork } from './shown-network.ts';
-
-/** Weights of larger magnitude than this share of them are drawn in full colour. */
-const shareBelow = 0.98;
 
 export interface MapPair {
   readonly layer: number;
-  /** Rows by unit. */
-  readonly incoming: UnitRows;
-  readonly outgoing: UnitRows;
-  /** The same in the order in which they are drawn. */
-  readonly incomingDrawn: Float32Array;
-  readonly outgoingDrawn: Float32Array;
+  /** A row a unit. */
+  readonly incoming: Matrix;
+  readonly outgoing: Matrix;
   /** One scale for both: full colour from ±`limit` on. */
   readonly limit: number;
   readonly order: RowOrder;
@@ -38,28 +33,32 @@ const unclustered = (units: number): Pick<UnitClusters, 'incoming' | 'outgoing'>
   return { incoming: all, outgoing: all };
 };
 
+type Asked = readonly [hiddenLayer: number, clusters: UnitClusters | null, by: 'incoming' | 'outgoing'];
+
+/** The pair made last for each network, to which a slider leads back. */
+const made = new WeakMap<TrainedNetwork, { readonly asked: Asked; readonly pair: MapPair }>();
+
 /** `clusters` may be of another network for a moment; it is then left out. */
-export function mapPair(
-  { network }: ShownNetwork,
-  hiddenLayer: number,
-  clusters: UnitClusters | null,
-  by: 'incoming' | 'outgoing',
-): MapPair {
-  const weights = weightsOf(network);
-  const incoming = incomingRows(weights[hiddenLayer - 1]);
-  const { units } = incoming;
-  const { outputs, values } = weights[hiddenLayer];
-  const outgoing = { units, dimensions: outputs, values: values.subarray(0, units * outputs) };
+export function mapPair({ network }: ShownNetwork, ...asked: Asked): MapPair {
+  const known = made.get(network);
+  if (known?.asked.every((one, i) => one === asked[i])) return known.pair;
+  const pair = makePair(network, ...asked);
+  made.set(network, { asked, pair });
+  return pair;
+}
+
+function makePair(network: TrainedNetwork, ...[hiddenLayer, clusters, by]: Asked): MapPair {
+  const layers = layersOf(network);
+  const [into, out] = [layers[hiddenLayer - 1], layers[hiddenLayer]];
+  const units = into.outputs;
   const active = network.active[hiddenLayer - 1];
   const known = clusters !== null && clusters.incoming.labels.length === units ? clusters : unclustered(units);
   const order = orderRows(known, by, active);
   return {
     layer: hiddenLayer,
-    incoming,
-    outgoing,
-    incomingDrawn: reordered(incoming.values, incoming.dimensions, order.units),
-    outgoingDrawn: reordered(outgoing.values, outputs, order.units),
-    limit: Math.max(magnitudeQuantile(incoming.values, shareBelow), magnitudeQuantile(outgoing.values, shareBelow)),
+    incoming: { rows: units, columns: into.inputs, values: into.values, byColumn: true, order: order.units },
+    outgoing: { rows: units, columns: out.outputs, values: out.values, order: order.units },
+    limit: Math.max(into.limit, out.limit),
     order,
     borders: order.groups.slice(1).map(({ from }) => from),
     dead: Array.from(active, isDead),

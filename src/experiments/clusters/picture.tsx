@@ -19,19 +19,15 @@ const fieldSizes = {
 };
 
 /** The network, its layer's two heat maps and its clusters; null while its weights are not at hand. */
-function useMaps({ networks, state, run }: Props) {
+function findMaps({ networks, state, run }: Props) {
   const shown = findNetwork(networks, state, run !== null);
   const layer = shown ? Math.min(state.layer, shown.network.network.units.length) : state.layer;
   const answer = shown ? networks.clusters(shown.network, layer, state.clusters) : null;
   const clusters = answer?.clusters ?? null;
-  const maps = useMemo(
-    () => (shown ? mapPair(shown, layer, clusters, state.order) : null),
-    [shown, layer, clusters, state.order],
-  );
-  return shown && maps && answer ? { shown, maps, layer, answer } : null;
+  return shown && answer ? { shown, maps: mapPair(shown, layer, clusters, state.order), layer, answer } : null;
 }
 
-type Found = NonNullable<ReturnType<typeof useMaps>>;
+type Found = NonNullable<ReturnType<typeof findMaps>>;
 
 /** Whose weights these are, how they are ordered, and what the colours mean. */
 function Heading({ found, state }: { readonly found: Found | null; readonly state: Props['state'] }) {
@@ -97,9 +93,9 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
   );
   return (
     <>
-      {panel('incoming', words.incomingTitle(maps.incoming.dimensions, layer === 1))}
+      {panel('incoming', words.incomingTitle(maps.incoming.columns, layer === 1))}
       {room === 'page' && <OverlapPanel maps={maps} unit={unit} />}
-      {panel('outgoing', words.outgoingTitle(maps.outgoing.dimensions, layer === shown.network.network.units.length))}
+      {panel('outgoing', words.outgoingTitle(maps.outgoing.columns, layer === shown.network.network.units.length))}
       <Inspector
         shown={shown}
         layer={layer}
@@ -107,7 +103,7 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
         pinned={picked >= 0 && unit === picked}
         order={order}
         by={state.order}
-        rows={maps[state.order]}
+        weights={maps[state.order]}
         dead={maps.dead[unit] ?? false}
         {...fieldSizes[room]}
         wordy={room === 'page'}
@@ -125,7 +121,7 @@ export function Picture(props: Props) {
   'use memo';
   const { recorded, run, state, set, networks, room, large } = props;
   const id = useId();
-  const found = useMaps(props);
+  const found = findMaps(props);
   const results = useMemo(
     () => [
       ...(recorded ? [{ layer: 'recorded', result: recorded.result } as const] : []),

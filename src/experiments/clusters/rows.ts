@@ -96,12 +96,3 @@ export function overlapOf({ incoming, outgoing }: Pick<RowOrder, 'incoming' | 'o
     outgoing: columns.map((column) => columnNames[column]),
   };
 }
-
-/** Rows of a matrix [unit, column] in another order. */
-export function reordered(values: Float32Array, columns: number, units: readonly number[]): Float32Array {
-  const sorted = new Float32Array(values.length);
-  units.forEach((unit, row) => {
-    sorted.set(values.subarray(unit * columns, (unit + 1) * columns), row * columns);
-  });
-  return sorted;
-}

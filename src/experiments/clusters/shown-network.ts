@@ -3,7 +3,7 @@ import { mergeUnits } from '../../core/merge.ts';
 import { quantise, type TrainedNetwork } from '../../core/trained.ts';
 import type { UnitClusters } from '../../core/unit-clusters.ts';
 import type { NetworkStore, PageState } from '../../state/types.ts';
-import { weightsOf } from './fields.ts';
+import { layersOf } from './fields.ts';
 
 export interface ShownNetwork {
   readonly network: TrainedNetwork;
@@ -28,7 +28,7 @@ function asItIs(network: TrainedNetwork, source: ShownNetwork['source']): ShownN
 export function foldNetwork(shown: ShownNetwork, clusters: UnitClusters): ShownNetwork {
   const known = folded.get(clusters);
   if (known?.source === shown.source && known.network.step === shown.network.step) return known;
-  const [first, second, ...rest] = weightsOf(shown.network);
+  const [first, second, ...rest] = layersOf(shown.network);
   const { labels } = clusters.incoming;
   const { incoming, outgoingSum, sizes } = mergeUnits(first, second, labels);
   const names = [...new Set(labels)].sort((a, b) => a - b);

@@ -11,7 +11,7 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return left > 0 && right > 0 ? Math.max(-1, Math.min(1, dot / Math.sqrt(left * right))) : 0;
 }
 
-export const rowOf = ({ dimensions, values }: UnitRows, unit: number): Float32Array =>
+const rowOf = ({ dimensions, values }: UnitRows, unit: number): Float32Array =>
   values.subarray(unit * dimensions, (unit + 1) * dimensions);
 
 /**

@@ -140,12 +140,15 @@ function Inspector({ shown, group, unit, dead, large }: InspectorProps) {
       0.99,
     );
   }, [network, drawn]);
-  const field = useMemo(() => (network && group ? fieldOf(network, group.units) : null), [network, group]);
+  const field = useMemo(
+    () => (network && group ? { values: fieldOf(network, group.units), rows: 28, columns: 28 } : null),
+    [network, group],
+  );
   const side = large ? 112 : 64;
   return (
     <div className="flow-inspector" data-aside={group ? undefined : ''}>
       <div className="flow-field" style={{ width: side, height: side }}>
-        {field && <Pixels values={field} rows={28} columns={28} limit={limit} width={side} height={side} />}
+        {field && <Pixels matrix={field} limit={limit} width={side} height={side} />}
       </div>
       <p>
         {group
