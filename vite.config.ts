@@ -94,11 +94,14 @@ const offline = VitePWA({
   },
 });
 
+/** A marked function that cannot be compiled fails the build, lest it be slow and nobody knows. */
+const compilerOptions = { compilationMode: 'annotation', panicThreshold: 'all_errors' };
+
 export default defineConfig({
   // Every address in the built page is relative: it works from any folder of any host.
   base: './',
   plugins: [
-    react({ babel: { plugins: [['babel-plugin-react-compiler', { compilationMode: 'annotation' }]] } }),
+    react({ babel: { plugins: [['babel-plugin-react-compiler', compilerOptions]] } }),
     contentSecurityPolicy,
     viewPagesPlugin(),
     offline,

@@ -20,7 +20,7 @@ import { useDue } from './use-due.ts';
 import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
 import { useRecordings } from './use-recordings.ts';
-import { useRested } from './use-rested.ts';
+import { useRested, useRestedAway } from './use-rested.ts';
 import { idsTogether, shownIds, useViews } from './views.ts';
 
 const Presenting = lazy(() => import('./presenting.tsx'));
@@ -75,16 +75,18 @@ export function Page({ store, control, networks }: PageProps) {
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
   const notices = addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }));
+  const { ref: opening, value: opened } = useRestedAway(state);
   const cloud = (
     <CloudFigure
+      ref={opening}
       source={cloudSource}
-      dropout={state.dropout}
+      dropout={opened.dropout}
       setDropout={(rate) => store.set({ dropout: rate }, 'cloud')}
-      seed={state.seed}
+      seed={opened.seed}
       calm={calm}
-      lock={state.lock}
-      hide={state.hide}
-      foot={(now) => !(state.embed && isFramed) && <CloudFoot state={state} now={now} />}
+      lock={opened.lock}
+      hide={opened.hide}
+      foot={(now) => !(opened.embed && isFramed) && <CloudFoot state={opened} now={now} />}
     />
   );
   if (state.embed && state.view === openingId)

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useMemo, useState } from 'react';
 import { count, plain } from '../charts/numbers.ts';
 import { nearest } from '../core/nearest.ts';
 import { type CloudNetwork, cloudRates } from '../experiments/cloud-networks.ts';
@@ -16,6 +16,7 @@ const first = 13;
 const handful = 100;
 
 interface CloudFigureProps {
+  readonly ref?: Ref<HTMLElement>;
   readonly source: CloudSource;
   /** The page's dropout rate; the nearest one recorded is shown. */
   readonly dropout: number;
@@ -38,7 +39,7 @@ export interface CloudMoment {
 }
 
 /** The page's opening: one digit, and what a few hundred thinned networks say of it. */
-export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hide, foot }: CloudFigureProps) {
+export function CloudFigure({ ref, source, dropout, setDropout, seed, calm, lock, hide, foot }: CloudFigureProps) {
   'use memo';
   const [kind, setKind] = useState<CloudNetwork>('wide');
   const [chosen, setChosen] = useState(first);
@@ -48,7 +49,7 @@ export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hid
   const rate = nearest(cloudRates, dropout);
   const { digits, network, problem } = useRecordedCloud(source, kind, rate);
   const pixels = useMemo(() => drawing ?? (digits && pixelsOf(digits, chosen)), [drawing, digits, chosen]);
-  const { refs, stage, telling } = useStage({ network, pixels, seed, held });
+  const { star, bars, mask, stage, telling } = useStage({ network, pixels, seed, held });
   const choose = useCallback((index: number) => {
     setChosen(index);
     setDrawing(null);
@@ -64,6 +65,7 @@ export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hid
   };
   return (
     <figure
+      ref={ref}
       id="cloud"
       className="cloud"
       data-view="cloud"
@@ -127,13 +129,7 @@ export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hid
         </div>
       </div>
       <div className="cloud-star">
-        <canvas
-          ref={refs.star}
-          className="star"
-          role="img"
-          aria-label={cloudWords.star}
-          aria-describedby="cloud-summary"
-        />
+        <canvas ref={star} className="star" role="img" aria-label={cloudWords.star} aria-describedby="cloud-summary" />
         <div className="cloud-motion">
           <button type="button" onClick={() => setHeld(!held)}>
             {held ? cloudWords.release : cloudWords.hold}
@@ -147,8 +143,8 @@ export function CloudFigure({ source, dropout, setDropout, seed, calm, lock, hid
       </div>
       <div className="cloud-readout">
         <Numbers telling={telling} exact={kind === 'small'} />
-        <canvas ref={refs.bars} className="cloud-bars" />
-        <canvas ref={refs.mask} className="cloud-mask" />
+        <canvas ref={bars} className="cloud-bars" />
+        <canvas ref={mask} className="cloud-mask" />
         <MaskLine telling={telling} />
       </div>
       <figcaption>

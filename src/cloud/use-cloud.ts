@@ -1,11 +1,11 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Thinned } from '../core/thinned.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { Digits } from '../data/types.ts';
 import { lastCheckpoint } from '../experiments/checkpoints.ts';
 import { type CloudNetwork, cloudFolders } from '../experiments/cloud-networks.ts';
-import { type Canvases, Stage } from './stage.ts';
-import { createTelling, type Telling } from './telling.ts';
+import { Stage } from './stage.ts';
+import { createTelling } from './telling.ts';
 
 export interface CloudSource {
   /** Loads one recorded network. */
@@ -56,18 +56,11 @@ interface StageProps {
   readonly held: boolean;
 }
 
-type CanvasRefs = { readonly [K in keyof Canvases]: RefObject<HTMLCanvasElement | null> };
-
 /** A stage on three canvases, shown what there is to show. */
-export function useStage({ network, pixels, seed, held }: StageProps): {
-  readonly refs: CanvasRefs;
-  readonly stage: RefObject<Stage | null>;
-  readonly telling: Telling;
-} {
+export function useStage({ network, pixels, seed, held }: StageProps) {
   const star = useRef<HTMLCanvasElement>(null);
   const bars = useRef<HTMLCanvasElement>(null);
   const mask = useRef<HTMLCanvasElement>(null);
-  const refs: CanvasRefs = { star, bars, mask };
   const stage = useRef<Stage | null>(null);
   const [telling] = useState(createTelling);
   useEffect(() => {
@@ -84,5 +77,5 @@ export function useStage({ network, pixels, seed, held }: StageProps): {
     if (!network || !pixels) return;
     stage.current?.show({ network, pixels, seed, exact: network.network.units.length === 1 });
   }, [network, pixels, seed]);
-  return { refs, stage, telling };
+  return { star, bars, mask, stage, telling };
 }

@@ -29,7 +29,7 @@ function marginFor(room: Props['room'], large: boolean): Margin {
 /** Accuracy against the number of units left, and the layer before and after at the cursor. */
 export function Picture(props: Props) {
   'use memo';
-  const { state, room } = props;
+  const { state, room, set } = props;
   const [compared, compare] = useState<Way>('randomSubset');
   const layers = layersOf(props);
   const front = layers.at(-1);
@@ -47,12 +47,12 @@ export function Picture(props: Props) {
       </div>
       {room === 'page' && front && <BaselinesTable shown={front} selection={state} />}
       {!state.hide.includes('network') && (
-        <label className="compression-use" title={words.useHelp}>
+        <label className="compression-use" title={words.noteOnUse}>
           <input
             type="checkbox"
             checked={state.network === 'compressed'}
             disabled={locked}
-            onChange={(event) => props.set({ network: event.target.checked ? 'compressed' : 'lab' }, 'compression')}
+            onChange={(event) => set({ network: event.target.checked ? 'compressed' : 'lab' }, 'compression')}
           />
           {words.use}
         </label>

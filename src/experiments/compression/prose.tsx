@@ -89,7 +89,7 @@ export const words = {
       unit < 1 ? 'none' : `unit ${unit}, becomes new unit ${group} together with ${many(size - 1, 'other')}`,
   },
   use: 'Use it in the other views',
-  useHelp: 'The view of weights then shows the merged layer.',
+  noteOnUse: 'The view of weights then shows the merged layer.',
   download: 'Download the compressed network',
   table: {
     caption: (step: number | null): string =>
