@@ -43,7 +43,6 @@ export function ChapterFigure({ id, state, set, lab, views, recordings, networks
       loadBeside={() => recordings.wantAll(id)}
       room={compact ? 'phone' : 'page'}
       enlarge={() => set({ full: true, view: id }, 'menu')}
-      link={() => location.href}
     />
   );
 }

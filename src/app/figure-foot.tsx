@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { Run } from '../experiments/types.ts';
 import type { PictureProps, Recorded } from '../experiments/view.ts';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
@@ -12,16 +12,10 @@ interface FigureFootProps {
   readonly picture: PictureProps<unknown, unknown>;
   /** Whether caption and foot are folded away under one word. */
   readonly folded: boolean;
-  readonly link: () => string;
 }
 
-/** Caption, exports and table of a figure; when the sliders move they follow after the charts have. */
-export function FigureFoot(props: FigureFootProps) {
-  const later = useDeferredValue(props);
-  return <Foot {...later} />;
-}
-
-const Foot = memo(function Foot({ view, mark, picture, folded, link }: FigureFootProps) {
+/** Caption, exports and table of a figure. */
+export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded }: FigureFootProps) {
   const { state, recorded, run, complete } = picture;
   const shown = { recorded, run, complete };
   const file = run ?? recorded;
@@ -48,7 +42,7 @@ const Foot = memo(function Foot({ view, mark, picture, folded, link }: FigureFoo
         view={view.id}
         title={view.title}
         state={state}
-        link={link}
+        link={() => location.href}
         downloads={downloadsOf(view, picture)}
         picture={file ? words : null}
       />

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ExperimentSpec } from '../experiments/types.ts';
 import { ControlBar, type ControlBarProps } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
@@ -13,6 +13,7 @@ import { useEscape } from './use-escape.ts';
 import { useMedia } from './use-media.ts';
 import { useNetworks } from './use-networks.ts';
 import type { Recordings } from './use-recordings.ts';
+import { useSettled } from './use-rested.ts';
 import { ViewFigure } from './view-figure.tsx';
 import { type AnyView, idsTogether } from './views.ts';
 
@@ -57,10 +58,9 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
   const full = state.full && !state.embed && !presenting;
   useEscape(full, () => set({ full: false }, 'key'));
   const live = state.run === 'live';
-  // What the control bar says of the settings, and what is read out, follows a slider after the views have.
-  const { state: later, recordings: shownLater } = useDeferredValue(
-    useMemo(() => ({ state, recordings }), [state, recordings]),
-  );
+  // What is said in words, here and in the control bar, follows a slider after the views have.
+  const now = useMemo(() => ({ state, recordings }), [state, recordings]);
+  const { state: later, recordings: shownLater } = useSettled(now);
   useOffers(store, ids, recordings, lab, live);
 
   const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
@@ -143,7 +143,6 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
               marks={marks.filter(({ from }) => from !== id)}
               room={roomFor({ narrow, small, wide, alone: full || (state.embed && !small), presenting })}
               enlarge={state.embed || small || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
-              link={() => location.href}
             />
           );
         })}

@@ -1,7 +1,9 @@
-import { startTransition, useDeferredValue, useEffect, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useRef, useState } from 'react';
 
 /** How long a value must stay for what is out of sight to follow it, ms. */
 const rest = 300;
+/** How long a slider must pause for words to follow it, ms. */
+const pause = 120;
 /** How much of what lies below must show to count as in sight, px. */
 const enough = 200;
 
@@ -19,15 +21,26 @@ function useSight(element: HTMLElement | null, rootMargin: string, atFirst: bool
   return inSight;
 }
 
-/** A value as it was when it last stayed for a while. */
-function useRest<T>(value: T): T {
+/** A value as it was when it last stayed for a while, ms, or when it had changed all the time for so long. */
+function useRest<T>(value: T, stays: number, atMost = Number.POSITIVE_INFINITY): T {
   const [rested, setRested] = useState(value);
+  /** When it began to change; null while it rests. */
+  const began = useRef<number | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setRested(value)), rest);
+    const now = performance.now();
+    began.current ??= now;
+    const settle = () => {
+      began.current = null;
+      startTransition(() => setRested(value));
+    };
+    const timer = setTimeout(settle, Math.min(stays, began.current + atMost - now));
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [value, stays, atMost]);
   return rested;
 }
+
+/** A value for words, which follow a slider once it pauses: they would take frames from the charts, and flicker. */
+export const useSettled = <T>(value: T): T => useRest(value, pause, 1000);
 
 /**
  * A value for a part of the page that begins at `ref`: in sight it follows when there is time, out of sight once the value
@@ -37,7 +50,7 @@ export function useRested<T>(value: T) {
   const [edge, ref] = useState<HTMLElement | null>(null);
   // Everything above the lower edge, as far up as a page can be long.
   const inSight = useSight(edge, `1000000px 0px ${-enough}px 0px`, false);
-  const rested = useRest(value);
+  const rested = useRest(value, rest);
   return { ref, value: useDeferredValue(inSight ? value : rested) };
 }
 
@@ -45,6 +58,6 @@ export function useRested<T>(value: T) {
 export function useRestedAway<T>(value: T) {
   const [element, ref] = useState<HTMLElement | null>(null);
   const inSight = useSight(element, '0px', true);
-  const rested = useRest(value);
+  const rested = useRest(value, rest);
   return { ref, value: inSight ? value : rested };
 }

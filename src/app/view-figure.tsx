@@ -1,4 +1,4 @@
-import { memo, useDeferredValue } from 'react';
+import { memo } from 'react';
 import type { Run } from '../experiments/types.ts';
 import type { AccuracyMark, Recorded } from '../experiments/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
@@ -9,6 +9,7 @@ import type { NetworkStore, PageState } from '../state/types.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';
+import { useSettled } from './use-rested.ts';
 import type { AnyView } from './views.ts';
 
 export interface ViewFigureProps {
@@ -34,16 +35,16 @@ export interface ViewFigureProps {
   readonly room: 'cell' | 'page' | 'phone';
   /** Fills the screen, or goes back; null where that makes no sense. */
   readonly enlarge: (() => void) | null;
-  readonly link: () => string;
 }
 
 /** One view in its frame: title, charts, evidence, caption, table and exports, in every state. */
 export function ViewFigure(props: ViewFigureProps) {
   'use memo';
-  const { view, mark, state, status, note, recorded, run, complete, networks, room, enlarge, link } = props;
-  const shown = { recorded, run, complete };
+  const { view, mark, state, status, note, recorded, run, complete, networks, room, enlarge } = props;
   const picture = {
-    ...shown,
+    recorded,
+    run,
+    complete,
     state,
     set: props.set,
     beside: props.beside,
@@ -55,6 +56,9 @@ export function ViewFigure(props: ViewFigureProps) {
     room,
     large: state.theme === 'projector',
   };
+  // Verdict, evidence, caption and table tell of what the charts showed when the sliders last paused.
+  const told = useSettled(picture);
+  const words = { view, state: told.state, recorded: told.recorded, run: told.run, complete: told.complete };
   const title = `${view.id}-title`;
   const { Picture } = view;
   return (
@@ -69,7 +73,7 @@ export function ViewFigure(props: ViewFigureProps) {
             <WholePageLink state={state} />
           </p>
         )}
-        <Verdict view={view} file={run ?? recorded} layer={run ? 'run' : 'recorded'} state={state} />
+        <Verdict {...words} />
         {enlarge && (
           <button type="button" className="enlarge" onClick={enlarge}>
             {state.full ? figureWords.back : figureWords.enlarge}
@@ -80,48 +84,27 @@ export function ViewFigure(props: ViewFigureProps) {
       <div className="view-picture" data-picture="">
         <Picture {...picture} />
       </div>
-      <Told view={view} {...shown} state={state} />
-      <FigureFoot view={view} mark={mark} picture={picture} folded={room === 'cell'} link={link} />
+      <Evidence {...words} />
+      <FigureFoot view={view} mark={mark} picture={told} folded={room === 'cell'} />
     </figure>
   );
 }
 
-interface VerdictProps {
-  readonly view: AnyView;
-  readonly file: Run | Recorded | null;
-  readonly layer: 'run' | 'recorded';
-  readonly state: PageState;
-}
+type WordsProps = Pick<ViewFigureProps, 'view' | 'state' | 'recorded' | 'run' | 'complete'>;
 
-/** What the numbers say of the paper's main claim; like all words, it follows a slider after the charts have. */
-function Verdict(props: VerdictProps) {
-  return <VerdictNow {...useDeferredValue(props)} />;
-}
-
-const VerdictNow = memo(function VerdictNow({ view, file, layer, state }: VerdictProps) {
+/** What the numbers say of the paper's main claim. */
+const Verdict = memo(function Verdict({ view, recorded, run, state }: WordsProps) {
+  const file = run ?? recorded;
   const said = file && view.claims[0]?.judge(file.result, state);
   return (
     <p className="view-verdict" title={said ? `“${view.claims[0].words}”` : undefined}>
-      {said && <VerdictMark verdict={said.verdict} before={figureWords.verdictOf[layer]} />}
+      {said && <VerdictMark verdict={said.verdict} before={figureWords.verdictOf[run ? 'run' : 'recorded']} />}
     </p>
   );
 });
 
-interface ToldProps {
-  readonly view: AnyView;
-  readonly recorded: Recorded | null;
-  readonly run: Run | null;
-  readonly complete: boolean;
-  readonly state: PageState;
-}
-
 /** The evidence in words, and what the charts show for someone who cannot see them. */
-function Told(props: ToldProps) {
-  return <ToldNow {...useDeferredValue(props)} />;
-}
-
-const ToldNow = memo(function ToldNow({ view, recorded, run, complete, state }: ToldProps) {
-  const shown = { recorded, run, complete };
+const Evidence = memo(function Evidence({ view, state, ...shown }: WordsProps) {
   return (
     <>
       <div className="evidence">
@@ -130,7 +113,7 @@ const ToldNow = memo(function ToldNow({ view, recorded, run, complete, state }: 
             {state.mode === 'present' ? firstSentences(text, 380) : text}
           </p>
         ))}
-        {!run && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}
+        {!shown.run && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}
       </div>
       <p className="unseen">{view.summary(shown, state)}</p>
     </>

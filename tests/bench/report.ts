@@ -128,12 +128,14 @@ function runningTables({ chosen, startUp, memory }: Running): string[] {
   ];
 }
 
-function sliderTables({ views, training, maps, bare }: PageTimes): string[] {
+function sliderTables({ views, dragged, training, maps, bare, bareDragged }: PageTimes): string[] {
   const rows = [
-    { name: 'dropout rate to four views', times: views },
-    { name: 'the same while training', times: training },
+    { name: 'dropout rate to four views, by key', times: views },
+    { name: 'the same, dragged', times: dragged },
+    { name: 'by key while training', times: training },
     { name: 'checkpoint to heat maps of 700 units', times: maps },
-    { name: 'bare slider to its number', times: bare },
+    { name: 'bare slider to its number, by key', times: bare },
+    { name: 'the same, dragged', times: bareDragged },
   ].map(({ name, times: { moves, ...ms } }) => [
     name,
     `${moves}`,

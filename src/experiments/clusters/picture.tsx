@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useDeferredValue, useId, useMemo } from 'react';
 import type { PictureProps } from '../view.ts';
 import { IndexPanel } from './index-panel.tsx';
 import { Inspector } from './inspector.tsx';
@@ -63,6 +63,13 @@ function Heading({ found, state }: { readonly found: Found | null; readonly stat
   );
 }
 
+/** What the maps show for someone who cannot see them; like all longer words, it follows a slider after the maps have. */
+const Description = ({ id, text }: { readonly id: string; readonly text: string }) => (
+  <p className="unseen" id={id}>
+    {useDeferredValue(text)}
+  </p>
+);
+
 function Maps({ found, props, id }: { readonly found: Found; readonly props: Props; readonly id: string }) {
   const { state, set, hovered, hover, room } = props;
   const { shown, maps, layer } = found;
@@ -109,9 +116,7 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
         wordy={room === 'page'}
         onPick={pick}
       />
-      <p className="unseen" id={id}>
-        {describeMaps(order, layer, state.order, maps.limit)}
-      </p>
+      <Description id={id} text={describeMaps(order, layer, state.order, maps.limit)} />
     </>
   );
 }

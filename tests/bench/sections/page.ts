@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { serveFiles } from '../server.ts';
 import type { Session } from '../settings.ts';
 import { quantile } from '../spread.ts';
@@ -17,14 +17,17 @@ export interface MoveTimes {
 }
 
 export interface PageTimes {
-  /** The laboratory's dropout rate, which moves four views. */
+  /** The laboratory's dropout rate, which moves four views, by its keys. */
   readonly views: MoveTimes;
-  /** The same while networks are trained. */
+  /** The same with the mouse: the browser delivers its movements with a frame, so that all this time is work. */
+  readonly dragged: MoveTimes;
+  /** By its keys while networks are trained. */
   readonly training: MoveTimes;
   /** Checkpoints of a network of 700 and 700 units: heat maps of 700 × 784 and 700 × 700 weights. */
   readonly maps: MoveTimes;
   /** A page with a slider and its number only: what the browser itself takes, most of it waiting for the frame. */
   readonly bare: MoveTimes;
+  readonly bareDragged: MoveTimes;
 }
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
@@ -83,14 +86,16 @@ export async function measurePage({ bench, extent, say }: Session): Promise<Page
     }
     await page.waitForTimeout(3000);
     for (let move = 0; move < 8; move++) await page.keyboard.press('ArrowLeft');
-    const shown = await moveSlider(page, extent.sliderMoves);
+    const shown = await moveSlider(page, extent.sliderMoves, pressKeys(page));
+    const dragged = await moveSlider(page, extent.sliderMoves, await dragThumb(slider));
+    await page.mouse.up();
     await page
       .getByRole('button', { name: /^Train/ })
       .first()
       .click();
     await page.locator('figure[data-view="sampling"][data-status="training"]').waitFor({ timeout: 60_000 });
     await slider.focus();
-    const training = await moveSlider(page, extent.sliderMoves);
+    const training = await moveSlider(page, extent.sliderMoves, pressKeys(page));
     await page.goto(`${site.address}view/clusters/?${large}`);
     await page.getByRole('button', { name: /^Train/ }).click();
     await page.locator('figure[data-view="clusters"][data-status="done"]').waitFor({ timeout: 180_000 });
@@ -99,15 +104,18 @@ export async function measurePage({ bench, extent, say }: Session): Promise<Page
       await page.keyboard.press(move < 6 ? 'ArrowLeft' : 'ArrowRight');
       await page.waitForTimeout(300);
     }
-    const maps = await moveSlider(page, extent.sliderMoves, 'ArrowLeft', 'ArrowRight');
-    await page.setContent('<input type="range" /><output></output>');
+    const maps = await moveSlider(page, extent.sliderMoves, pressKeys(page, 'ArrowLeft', 'ArrowRight'));
+    await page.setContent('<input type="range" max="0.9" step="0.05" /><output></output>');
     await page.evaluate(() => {
       document.addEventListener('input', ({ target }) => {
         document.querySelector('output')!.value = (target as HTMLInputElement).value;
       });
     });
-    await page.locator('input').focus();
-    return { views: shown, training, maps, bare: await moveSlider(page, extent.sliderMoves) };
+    const lone = page.locator('input');
+    await lone.focus();
+    const bare = await moveSlider(page, extent.sliderMoves, pressKeys(page));
+    const bareDragged = await moveSlider(page, extent.sliderMoves, await dragThumb(lone));
+    return { views: shown, dragged, training, maps, bare, bareDragged };
   } catch (error) {
     say(`slider to views: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
     return null;
@@ -130,8 +138,34 @@ interface Move {
   readonly frame: number;
 }
 
-/** Moves the slider that has the focus. */
-async function moveSlider(page: Page, moves: number, there = 'ArrowRight', back = 'ArrowLeft'): Promise<MoveTimes> {
+/** Makes the move of this number, from 0. */
+type Mover = (move: number) => Promise<void>;
+
+/** Moves the slider that has the focus, five steps there and five back. */
+const pressKeys =
+  (page: Page, there = 'ArrowRight', back = 'ArrowLeft'): Mover =>
+  (move) =>
+    page.keyboard.press(Math.floor(move / 5) % 2 === 0 ? there : back);
+
+/** Takes a slider's thumb with the mouse and moves it by steps, five there and five back. */
+async function dragThumb(slider: Locator): Promise<Mover> {
+  const { mouse } = slider.page();
+  const { left, step, y } = await slider.evaluate((input: HTMLInputElement) => {
+    const box = input.getBoundingClientRect();
+    const thumb = box.height;
+    const length = box.width - thumb;
+    const steps = (Number(input.max) - Number(input.min)) / Number(input.step);
+    return { left: box.left + thumb / 2 + length / 3, step: length / steps, y: box.top + box.height / 2 };
+  });
+  await mouse.move(left, y);
+  await mouse.down();
+  return async (move) => {
+    const place = move % 10;
+    await mouse.move(left + step * (place < 5 ? place + 1 : 9 - place), y);
+  };
+}
+
+async function moveSlider(page: Page, moves: number, mover: Mover): Promise<MoveTimes> {
   await page.evaluate(() => {
     const { scheduler, moved } = globalThis as unknown as { scheduler: Scheduler; moved?: AbortController };
     moved?.abort();
@@ -164,7 +198,7 @@ async function moveSlider(page: Page, moves: number, there = 'ArrowRight', back 
     );
   });
   for (let move = 0; move < moves; move++) {
-    await page.keyboard.press(Math.floor(move / 5) % 2 === 0 ? there : back);
+    await mover(move);
     await page.waitForFunction((count) => (globalThis as unknown as { times: Move[] }).times.length > count, move);
   }
   const times = await page.evaluate(() => (globalThis as unknown as { times: Move[] }).times);
