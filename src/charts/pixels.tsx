@@ -71,8 +71,9 @@ function screenOf(canvas: HTMLCanvasElement, width: number): Screen {
 
 /** Those of large matrices that were painted last: a slider leads back to them. */
 const pictures = new Map<Matrix, { readonly picture: ImageData; readonly limit: number; readonly ramp: Uint32Array }>();
-/** Both matrices of the networks of all rates. */
-const mostPictures = 24;
+/** Pixels kept: many times both matrices of the networks of all rates, or some that fill a screen; 32 MB. */
+const mostPixels = 8_000_000;
+const pixelsKept = () => [...pictures.values()].reduce((sum, { picture }) => sum + picture.width * picture.height, 0);
 /** Entries of a matrix that is worth keeping. */
 const large = 4096;
 
@@ -88,7 +89,7 @@ function pictureOf(matrix: Matrix, limit: number, ramp: Uint32Array, width: numb
   if (matrix.rows * matrix.columns > large) {
     pictures.delete(matrix);
     pictures.set(matrix, { picture, limit, ramp });
-    for (const oldest of pictures.keys()) if (pictures.size > mostPictures) pictures.delete(oldest);
+    for (const oldest of pictures.keys()) if (pixelsKept() > mostPixels) pictures.delete(oldest);
   }
   return picture;
 }

@@ -1,6 +1,6 @@
 import type { PageState } from '../state/types.ts';
 import { ChoiceControl } from './choice-control.tsx';
-import { budgetNames, controlWords, duration } from './words.ts';
+import { budgetNames, controlWords, estimate } from './words.ts';
 
 type Budget = PageState['budget'];
 
@@ -17,8 +17,8 @@ interface BudgetControlProps {
 export function BudgetControl({ value, times, disabled, onChange }: BudgetControlProps) {
   const options = (['quick', 'lecture', 'paper'] as const).map((budget) => {
     const { seconds } = times[budget];
-    const about = seconds === null ? '' : `, about ${duration(seconds)}`;
-    return { value: budget, text: `${budgetNames[budget]}${about}` };
+    const text = seconds === null ? budgetNames[budget] : `${budgetNames[budget]}, ≈ ${estimate(seconds)}`;
+    return { value: budget, text };
   });
   return (
     <ChoiceControl

@@ -64,6 +64,12 @@ export function duration(seconds: number): string {
   return `${Math.round(seconds / 60)} min`;
 }
 
+/** A time to come, no finer than it is known. */
+export function estimate(seconds: number): string {
+  if (seconds < 90) return `${Math.max(10, Math.round(seconds / 10) * 10)} s`;
+  return `${Math.round(seconds / 60)} min`;
+}
+
 export const timeWords = {
   label: 'Checkpoint',
   play: 'Play the run',

@@ -69,6 +69,59 @@ test('the dropout rate moves all four views', async ({ page }) => {
     .toEqual([]);
 });
 
+/** Each view's picture in the first frame after the dropout rate was moved, and a second later. */
+const pictures = (page: Page, rate: string) =>
+  page.evaluate(
+    async ([rate, ...ids]) => {
+      const slider = document.querySelector<HTMLInputElement>('[data-control="dropout"] input[type="range"]')!;
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(slider, rate);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      const taken: string[][] = [];
+      for (const wait of [0, 1000]) {
+        if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        // What runs in an animation frame's callback sees what that frame will paint.
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        taken.push(
+          ids.map((id) => {
+            const picture = document.querySelector(`figure[data-view="${id}"] .view-picture`)!;
+            const seen = picture.cloneNode(true) as Element;
+            for (const unseen of seen.querySelectorAll('.unseen')) unseen.remove();
+            return [seen.innerHTML, ...[...picture.querySelectorAll('canvas')].map((map) => map.toDataURL())].join();
+          }),
+        );
+      }
+      return { first: taken[0], later: taken[1] };
+    },
+    [rate, ...views],
+  );
+
+test('the first frame after a slider moved shows all four views as they stay', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page);
+  const rates = ['0.3', '0.7', '0.9'];
+  // Twice over all of them, until everything is at hand.
+  for (const rate of ['0.5', ...rates, '0.5', ...rates]) {
+    await expect
+      .poll(
+        async () => {
+          const { first, later } = await pictures(page, rate);
+          return first.every((picture, i) => picture === later[i]);
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+  }
+  let before = (await pictures(page, '0.5')).later;
+  for (const rate of rates) {
+    const { first, later } = await pictures(page, rate);
+    views.forEach((id, i) => {
+      expect(first[i] !== before[i], `${id} moves to ${rate}`).toBe(true);
+      expect(first[i] === later[i], `${id} at ${rate} is there with the first frame`).toBe(true);
+    });
+    before = later;
+  }
+});
+
 test('a link reproduces the whole state', async ({ page, context }) => {
   const search =
     '?v=1&dropout=0.3&samples=20&units=200&clusters=40&layer=1&unit=7&checkpoint=3&order=outgoing&outputs=probabilities&axes=linear';

@@ -53,12 +53,12 @@ function Heading({ found, state }: { readonly found: Found | null; readonly stat
   ];
   return (
     <p className="clusters-head">
-      <span>{told.join('; ')}</span>
       <span className="weight-legend" title={words.legendNote}>
         {limits.low}
         <i aria-hidden="true" />
         {limits.high}
       </span>
+      <span>{told.join('; ')}</span>
     </p>
   );
 }
