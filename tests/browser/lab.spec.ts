@@ -69,7 +69,7 @@ test('the dropout rate moves all four views', async ({ page }) => {
     .toEqual([]);
 });
 
-/** Each view's picture in the first frame after the dropout rate was moved, and a second later. */
+/** Each view's picture in the first frame after the dropout rate was moved, and once it rests. */
 const pictures = (page: Page, rate: string) =>
   page.evaluate(
     async ([rate, ...ids]) => {
@@ -77,7 +77,7 @@ const pictures = (page: Page, rate: string) =>
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(slider, rate);
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       const taken: string[][] = [];
-      for (const wait of [0, 1000]) {
+      for (const wait of [0, 600]) {
         if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
         // What runs in an animation frame's callback sees what that frame will paint.
         await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -98,7 +98,7 @@ const pictures = (page: Page, rate: string) =>
 test('the first frame after a slider moved shows all four views as they stay', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page);
-  const rates = ['0.3', '0.7', '0.9'];
+  const rates = ['0.3', '0.9'];
   // Twice over all of them, until everything is at hand.
   for (const rate of ['0.5', ...rates, '0.5', ...rates]) {
     await expect

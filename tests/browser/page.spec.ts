@@ -44,18 +44,22 @@ test('on a phone, the cloud’s drawings are there wherever one stands in it', a
 });
 
 test('the figure with its controls fits one screen', async ({ page }) => {
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-  ]) {
+  // On a low screen the evidence comes with the caption.
+  for (const [width, height, last] of [
+    [1440, 900, '.evidence .of-recorded'],
+    [1280, 720, '.view-more'],
+  ] as const) {
     await page.setViewportSize({ width, height });
     await page.goto('./');
-    await expect(page.locator(`${figure} .evidence .of-recorded`)).toBeVisible();
+    const evidence = page.locator(`${figure} .evidence .of-recorded`);
+    await expect(evidence).toHaveText(/\d/);
     await page.locator(figure).evaluate((element) => element.scrollIntoView());
     const bar = await page.locator('.control-bar').boundingBox();
-    const evidence = await page.locator(`${figure} .evidence .of-recorded`).boundingBox();
+    const lowest = await page.locator(`${figure} ${last}`).boundingBox();
     expect(bar?.y).toBeGreaterThanOrEqual(0);
-    expect((evidence?.y ?? 0) + (evidence?.height ?? 0)).toBeLessThanOrEqual(height);
+    expect((lowest?.y ?? 0) + (lowest?.height ?? 0)).toBeLessThanOrEqual(height);
+    await page.locator(`${figure} .view-more > summary`).click();
+    expect((await evidence.boundingBox())?.width).toBeGreaterThan(100);
   }
 });
 
