@@ -66,7 +66,8 @@ export function duration(seconds: number): string {
 
 /** A time to come, no finer than it is known. */
 export function estimate(seconds: number): string {
-  if (seconds < 90) return `${Math.max(10, Math.round(seconds / 10) * 10)} s`;
+  if (seconds < 20) return `${Math.max(1, Math.round(seconds))} s`;
+  if (seconds < 90) return `${Math.round(seconds / 10) * 10} s`;
   return `${Math.round(seconds / 60)} min`;
 }
 
