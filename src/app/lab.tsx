@@ -123,6 +123,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
           if (front !== null && id !== front) return null;
           if (!view) return <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />;
           const own = lab.jobs[id];
+          const handed = marks.filter(({ from }) => from !== id);
           return (
             <ViewFigure
               key={id}
@@ -140,7 +141,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
               set={set}
               beside={recordings.of(id)}
               loadBeside={() => recordings.wantAll(id)}
-              marks={marks.filter(({ from }) => from !== id)}
+              marks={handed.length > 0 ? handed : none}
               room={roomFor({ narrow, small, wide, alone: full || (state.embed && !small), presenting })}
               enlarge={state.embed || small || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
             />

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { CursorLine } from './cursor-line.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -23,8 +24,9 @@ export interface CursorPadProps {
 const nearest = (stops: readonly number[], value: number): number =>
   stops.reduce((best, stop, i) => (Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best), 0);
 
-/** Lies over a chart: pointing, dragging and the keyboard move its cursor from stop to stop. */
+/** A chart's cursor: pointing, dragging and the keyboard move it from stop to stop. */
 export function CursorPad(props: CursorPadProps) {
+  'use memo';
   const { axis, width, height, margin, value, stops, label, valueText, disabled, pressed, onMove } = props;
   const scale = scaleOf(axis, margin.left, width - margin.right);
   const index = nearest(stops, value);
@@ -55,27 +57,30 @@ export function CursorPad(props: CursorPadProps) {
     go(moves[event.key]);
   };
   return (
-    <div
-      className="cursor-pad"
-      role="slider"
-      tabIndex={0}
-      aria-label={label}
-      aria-valuemin={stops[0]}
-      aria-valuemax={stops.at(-1)}
-      aria-valuenow={stops[index]}
-      aria-valuetext={valueText}
-      aria-disabled={disabled || undefined}
-      style={{ width, height }}
-      onKeyDown={press}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        point(event);
-      }}
-      onPointerMove={(event) => {
-        if ((event.pointerType === 'mouse' && !pressed) || event.buttons > 0) point(event);
-      }}
-    >
-      <span className="cursor-knob" style={{ left: scale(value), top: margin.top - 12 }} />
-    </div>
+    <>
+      <CursorLine axis={axis} width={width} height={height} margin={margin} value={value} />
+      <div
+        className="cursor-pad"
+        role="slider"
+        tabIndex={0}
+        aria-label={label}
+        aria-valuemin={stops[0]}
+        aria-valuemax={stops.at(-1)}
+        aria-valuenow={stops[index]}
+        aria-valuetext={valueText}
+        aria-disabled={disabled || undefined}
+        style={{ width, height }}
+        onKeyDown={press}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          point(event);
+        }}
+        onPointerMove={(event) => {
+          if ((event.pointerType === 'mouse' && !pressed) || event.buttons > 0) point(event);
+        }}
+      >
+        <span className="cursor-knob" style={{ left: scale(value), top: margin.top - 12 }} />
+      </div>
+    </>
   );
 }

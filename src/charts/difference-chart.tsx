@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import { AxisX, AxisY } from './axes.tsx';
 import type { Layer, Meaning } from './encoding.ts';
 import { intervalPath, Marks } from './mark.tsx';
@@ -22,7 +21,6 @@ export interface DifferenceChartProps {
   readonly x: Axis;
   readonly y: Axis;
   readonly layers: readonly { readonly layer: Layer; readonly differences: readonly Difference[] }[];
-  readonly cursor?: number;
   /** What it means to lie above and below zero. */
   readonly above: Side;
   readonly below: Side;
@@ -42,18 +40,57 @@ const side = ({ low, high, faint }: Difference, above: Side, below: Side): strin
 };
 
 /** Paired differences with their intervals around a zero line. */
-export function DifferenceChart({ width, height, margin, x, y, layers, cursor, above, below }: DifferenceChartProps) {
+export function DifferenceChart({ width, height, margin, x, y, layers, above, below }: DifferenceChartProps) {
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
+  const top = margin.top - 3;
   const bottom = height - margin.bottom;
+  const within = (value: number) => Math.max(top, Math.min(bottom, sy(value)));
   return (
     <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <AxisY axis={y} scale={sy} {...frame} />
       <AxisX axis={x} scale={sx} written {...frame} />
       <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(0)} y2={sy(0)} />
-      {cursor !== undefined && <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={0} y2={bottom} />}
-      <Differences {...{ width, height, margin, x, y, layers, above, below }} />
+      {layers.map(({ layer, differences }, i) => {
+        const at = ({ x }: Difference) => sx(x) + (layers.length > 1 ? i * 10 - 5 : 0);
+        const looks = [false, true].flatMap((faint) =>
+          [`ink-${above.meaning}`, `ink-${below.meaning}`, 'ink-quiet'].map((ink) => ({
+            faint,
+            ink,
+            some: differences.filter((one) => (one.faint ?? false) === faint && side(one, above, below) === ink),
+          })),
+        );
+        return (
+          <g key={layer} className={`layer-${layer}`}>
+            {looks.map(
+              ({ faint, ink, some }) =>
+                some.length > 0 && (
+                  <g key={`${ink}${faint}`} className={ink} opacity={faint ? 0.45 : undefined}>
+                    <path
+                      d={intervalPath(
+                        some.map((one) => ({
+                          x: at(one),
+                          low: within(one.low ?? one.mean),
+                          high: within(one.high ?? one.mean),
+                        })),
+                      )}
+                      stroke="currentColor"
+                      strokeWidth={layer === 'run' ? 3 : 1.5}
+                    />
+                    <Marks
+                      shape="circle"
+                      at={some
+                        .filter(({ mean }) => mean >= y.domain[0] && mean <= y.domain[1])
+                        .map((one) => ({ x: at(one), y: sy(one.mean) }))}
+                      size={layer === 'run' ? 4.5 : 3}
+                    />
+                  </g>
+                ),
+            )}
+          </g>
+        );
+      })}
       <g className="sides">
         <text x={width - margin.right + 12} y={sy(0)} dy="-0.9em" className={`ink-${above.meaning}`}>
           {above.text}
@@ -65,52 +102,3 @@ export function DifferenceChart({ width, height, margin, x, y, layers, cursor, a
     </svg>
   );
 }
-
-/** The intervals and their means: what stays where it is while the cursor moves. */
-const Differences = memo(function Differences(props: Omit<DifferenceChartProps, 'cursor'>) {
-  const { width, height, margin, x, y, layers, above, below } = props;
-  const sx = scaleOf(x, margin.left, width - margin.right);
-  const sy = scaleOf(y, height - margin.bottom, margin.top);
-  const top = margin.top - 3;
-  const bottom = height - margin.bottom;
-  const within = (value: number) => Math.max(top, Math.min(bottom, sy(value)));
-  return layers.map(({ layer, differences }, i) => {
-    const at = ({ x }: Difference) => sx(x) + (layers.length > 1 ? i * 10 - 5 : 0);
-    const looks = [false, true].flatMap((faint) =>
-      [`ink-${above.meaning}`, `ink-${below.meaning}`, 'ink-quiet'].map((ink) => ({
-        faint,
-        ink,
-        some: differences.filter((one) => (one.faint ?? false) === faint && side(one, above, below) === ink),
-      })),
-    );
-    return (
-      <g key={layer} className={`layer-${layer}`}>
-        {looks.map(
-          ({ faint, ink, some }) =>
-            some.length > 0 && (
-              <g key={`${ink}${faint}`} className={ink} opacity={faint ? 0.45 : undefined}>
-                <path
-                  d={intervalPath(
-                    some.map((one) => ({
-                      x: at(one),
-                      low: within(one.low ?? one.mean),
-                      high: within(one.high ?? one.mean),
-                    })),
-                  )}
-                  stroke="currentColor"
-                  strokeWidth={layer === 'run' ? 3 : 1.5}
-                />
-                <Marks
-                  shape="circle"
-                  at={some
-                    .filter(({ mean }) => mean >= y.domain[0] && mean <= y.domain[1])
-                    .map((one) => ({ x: at(one), y: sy(one.mean) }))}
-                  size={layer === 'run' ? 4.5 : 3}
-                />
-              </g>
-            ),
-        )}
-      </g>
-    );
-  });
-});

@@ -46,6 +46,7 @@ export function rowAfter(key: string, row: number, rows: number): number | null 
 
 /** A matrix of weights, one row a unit; pointing, clicking and the keyboard choose a row. */
 export function HeatMap(props: HeatMapProps) {
+  'use memo';
   const { matrix, limit, width, height, borders, pointed, picked, onPoint, onPick } = props;
   const { rows } = matrix;
   const at = (event: { readonly clientY: number; readonly currentTarget: HTMLElement }) => {

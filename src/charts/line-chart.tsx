@@ -24,8 +24,6 @@ export interface LineChartProps {
   readonly y: Axis;
   /** Drawn in this order, the last on top. */
   readonly series: readonly Series[];
-  /** Value of x at the cursor. */
-  readonly cursor?: number;
   /** Whether the x axis carries its values; a chart below may do it for both. */
   readonly xWritten?: boolean;
   /** A level worth knowing, such as chance. */
@@ -40,7 +38,7 @@ export interface LineChartProps {
 /** Lines over a shared x: the same data and dimensions give the same picture, in a browser or as a string. */
 export function LineChart(props: LineChartProps) {
   'use memo';
-  const { width, height, margin, x, y, series, cursor, xWritten = true, reference, notes = [], id } = props;
+  const { width, height, margin, x, y, series, xWritten = true, reference, notes = [], id } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
@@ -63,9 +61,6 @@ export function LineChart(props: LineChartProps) {
             {reference.label}
           </text>
         </g>
-      )}
-      {cursor !== undefined && (
-        <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={margin.top - 6} y2={height - margin.bottom} />
       )}
       <g clipPath={`url(#${id}-clip)`}>
         {series.map((one) => (

@@ -43,6 +43,7 @@ export function rangeEdges(
 
 /** Two grips on a chart's horizontal axis; dragging them or their arrow keys choose a range of stops. */
 export function RangeHandles(props: RangeHandlesProps) {
+  'use memo';
   const { axis, width, height, margin, stops, range, least, labels, valueText, disabled, onMove } = props;
   const edges = rangeEdges(axis, width, margin, stops, range);
   const scale = scaleOf(axis, margin.left, width - margin.right);

@@ -38,9 +38,8 @@ export interface ScatterChartProps {
   readonly scatters: readonly Scatter[];
   /** Unique in the page: names the clip path. */
   readonly id: string;
-  readonly cursor?: number;
-  /** Whose points get a ring at the cursor's place. */
-  readonly ringed?: Layer;
+  /** Whose point gets a ring, and where. */
+  readonly ring?: { readonly layer: Layer; readonly x: number };
   /** What lies outside these pixels is shaded. */
   readonly bounds?: readonly [number, number];
   /** A level drawn as the zero line. */
@@ -55,7 +54,7 @@ const inside = ({ y }: { readonly y: number }, axis: Axis): boolean => Number.is
 
 /** Points with intervals and the curves fitted to them, over linear or logarithmic axes. */
 export const ScatterChart = memo(function ScatterChart(props: ScatterChartProps) {
-  const { width, height, margin, x, y, scatters, id, cursor, ringed, bounds, zero, xWritten = true } = props;
+  const { width, height, margin, x, y, scatters, id, ring, bounds, zero, xWritten = true } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
@@ -79,7 +78,6 @@ export const ScatterChart = memo(function ScatterChart(props: ScatterChartProps)
       {zero !== undefined && (
         <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(zero)} y2={sy(zero)} />
       )}
-      {cursor !== undefined && <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={top} y2={bottom} />}
       <g clipPath={`url(#${id})`}>
         {scatters.map((scatter) => (
           <ScatterMarks
@@ -87,7 +85,7 @@ export const ScatterChart = memo(function ScatterChart(props: ScatterChartProps)
             scatter={{ ...scatter, points: scatter.points.filter((point) => inside(point, y)) }}
             sx={sx}
             sy={sy}
-            ring={ringed === scatter.layer ? cursor : undefined}
+            ring={ring?.layer === scatter.layer ? ring.x : undefined}
           />
         ))}
       </g>
@@ -104,6 +102,7 @@ interface ScatterMarksProps {
 }
 
 function ScatterMarks({ scatter: { meaning, layer, points, curve, aside = 0 }, sx, sy, ring }: ScatterMarksProps) {
+  'use memo';
   const { mark, dash } = encoding[meaning];
   const path = line<{ readonly x: number; readonly y: number }>(
     (point) => sx(point.x),

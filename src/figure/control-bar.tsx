@@ -32,6 +32,10 @@ const samplesTrack = linear(1, 200, 1);
 const unitsTrack = stops([25, 50, 100, 200, 400, 500, 600, 700, 800]);
 const clustersTrack = stops([1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 60, 80, 120, 162, 200, 240, 320, 400]);
 const ticks = (values: readonly number[]) => values.map((value) => ({ value, text: String(value) }));
+const rateTicks = ticks([0, 0.3, 0.6, 0.9]);
+const samplesTicks = ticks([1, 50, 100, 150, 200]);
+const unitsTicks = ticks([25, 100, 400, 800]);
+const clustersTicks = ticks([1, 10, 60, 400]);
 
 /** The controls that all views follow. What selects stands first; what trains stands beside the button. */
 export function ControlBar({ state, set, job, status, stale, times, able, actions, follows }: ControlBarProps) {
@@ -50,7 +54,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             symbol={<i>p</i>}
             value={state.dropout}
             track={rateTrack}
-            ticks={ticks([0, 0.3, 0.6, 0.9])}
+            ticks={rateTicks}
             min={0}
             max={0.9}
             disabled={locked('dropout')}
@@ -72,7 +76,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             symbol={<i>n</i>}
             value={state.samples}
             track={samplesTrack}
-            ticks={ticks([1, 50, 100, 150, 200])}
+            ticks={samplesTicks}
             min={1}
             max={200}
             disabled={locked('samples')}
@@ -86,7 +90,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             symbol={<i>h</i>}
             value={state.units}
             track={unitsTrack}
-            ticks={ticks([25, 100, 400, 800])}
+            ticks={unitsTicks}
             min={10}
             max={1000}
             disabled={locked('units')}
@@ -100,7 +104,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             symbol={<i>C</i>}
             value={state.clusters}
             track={clustersTrack}
-            ticks={ticks([1, 10, 60, 400])}
+            ticks={clustersTicks}
             min={1}
             max={400}
             disabled={locked('clusters')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 interface NumberFieldProps {
   /** Accessible name; the field itself shows none. */
@@ -16,11 +16,8 @@ interface NumberFieldProps {
 /** A typed number: what is out of range or no number is put back within it when the field is left. */
 export function NumberField(props: NumberFieldProps) {
   const { label, id, describedBy, value, min, max, integer, disabled, onChange } = props;
-  const [draft, setDraft] = useState(String(value));
-  const editing = useRef(false);
-  useEffect(() => {
-    if (!editing.current) setDraft(String(value));
-  }, [value]);
+  /** What is being typed; null while the field has not the focus. */
+  const [draft, setDraft] = useState<string | null>(null);
   const read = (text: string): number | null => {
     const number = Number(text);
     if (text.trim() === '' || !Number.isFinite(number)) return null;
@@ -38,11 +35,9 @@ export function NumberField(props: NumberFieldProps) {
       min={min}
       max={max}
       step="any"
-      value={draft}
+      value={draft ?? String(value)}
       disabled={disabled}
-      onFocus={() => {
-        editing.current = true;
-      }}
+      onFocus={() => setDraft(String(value))}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setDraft(text);
@@ -50,9 +45,8 @@ export function NumberField(props: NumberFieldProps) {
         if (number !== null && number === Number(text)) onChange(number);
       }}
       onBlur={() => {
-        editing.current = false;
-        const number = read(draft) ?? value;
-        setDraft(String(number));
+        const number = read(draft ?? '') ?? value;
+        setDraft(null);
         if (number !== value) onChange(number);
       }}
       onKeyDown={(event) => {

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { rangeEdges } from '../../src/charts/range-handles.tsx';
 import { ScatterChart } from '../../src/charts/scatter-chart.tsx';
+import { mstdAxis } from '../../src/experiments/mstd/axes.ts';
 import type { MstdResult } from '../../src/experiments/mstd/spec.ts';
 import { view } from '../../src/experiments/mstd/view.tsx';
 import { defaultPageState } from '../../src/state/page-state.ts';
@@ -61,8 +63,7 @@ test('a scatter chart draws intervals, curves, rings and what is left out of the
       margin={margin}
       x={axis}
       y={axis}
-      cursor={10}
-      ringed="run"
+      ring={{ layer: 'run', x: 10 }}
       bounds={[0, 150]}
       scatters={[
         { meaning: 'paper', layer: 'paper', points: [], curve: [1, 10].map((x) => ({ x, y: x })) },
@@ -209,5 +210,27 @@ describe('the words', () => {
     expect(text).not.toMatch(/NaN|undefined/);
     const early = renderToStaticMarkup(<Table {...shown} state={{ ...defaultPageState, checkpoint: 1 }} />);
     expect(early).not.toContain('90.0');
+  });
+});
+
+describe('the axis of MSTD', () => {
+  const resultOf = (name: string): MstdResult =>
+    JSON.parse(readFileSync(`public/recorded/${name}.json`, 'utf8')).result;
+
+  for (const outputs of ['logits', 'probabilities'] as const) {
+    for (const axes of ['log', 'linear'] as const) {
+      test(`stays where it is at every recorded rate (${outputs}, ${axes})`, () => {
+        const selection = { ...defaultPageState, outputs, axes };
+        const domains = ['mstd-0.1', 'mstd-0.3', 'mstd', 'mstd-0.7', 'mstd-0.9'].map(
+          (name) => mstdAxis([{ layer: 'recorded', result: resultOf(name) }], selection).domain,
+        );
+        expect(new Set(domains.map(String)).size).toBe(1);
+      });
+    }
+  }
+
+  test('gives way to what lies beyond the usual', () => {
+    const inverted = mstdAxis([{ layer: 'recorded', result: resultOf('mstd-inverted') }], defaultPageState).domain;
+    expect(inverted[1]).toBeGreaterThanOrEqual(3.9);
   });
 });

@@ -68,11 +68,10 @@ export interface BatchChartProps extends FrameProps {
   /** Drawn in this order, the last on top. */
   readonly series: readonly Series[];
   readonly paper: readonly PaperRow[];
-  readonly cursor?: number;
 }
 
 /** Lines over batch sizes, with the paper's values and names at the lines' ends. */
-export function BatchChart({ series, paper, cursor, ...frame }: BatchChartProps) {
+export function BatchChart({ series, paper, ...frame }: BatchChartProps) {
   const { width, height, margin } = frame;
   return (
     <Frame
@@ -98,9 +97,6 @@ export function BatchChart({ series, paper, cursor, ...frame }: BatchChartProps)
     >
       {({ sx, sy }) => (
         <>
-          {cursor !== undefined && (
-            <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={margin.top - 6} y2={height - margin.bottom} />
-          )}
           {paper.map(({ name, points }) => (
             <g key={name} className="ink-paper layer-paper">
               <Marks

@@ -71,7 +71,6 @@ export function Picture(props: Props) {
             y={endAxis(layers)}
             series={endSeries(layers, named)}
             paper={paperRows}
-            cursor={batch}
           />
           <CursorPad
             axis={x}

@@ -1,5 +1,4 @@
 import { area, line } from 'd3-shape';
-import { memo } from 'react';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { type Layer, markSize, strokeWidth } from '../../charts/encoding.ts';
 import { intervalPath, Marks } from '../../charts/mark.tsx';
@@ -145,19 +144,19 @@ interface NotesProps {
 export interface IndexChartProps {
   readonly results: Results;
   readonly selection: Uncursored;
-  /** Dropout rate at the cursor. */
-  readonly cursor: number;
   readonly width: number;
   readonly height: number;
   readonly margin: Margin;
 }
 
 /** Rand and adjusted Rand index against the dropout rate, each with what permuted labels reach, and the paper's. */
-export function IndexChart({ results, selection, cursor, width, height, margin }: IndexChartProps) {
+export function IndexChart({ results, selection, width, height, margin }: IndexChartProps) {
   'use memo';
   const x = scaleOf(rateAxis(results), margin.left, width - margin.right);
   const y = scaleOf(indexAxis, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
+  const lines = linesOf(results, selection);
+  const front = results.at(-1);
   return (
     <svg
       className="chart index-chart"
@@ -168,28 +167,8 @@ export function IndexChart({ results, selection, cursor, width, height, margin }
     >
       <AxisY axis={indexAxis} scale={y} {...frame} />
       <AxisX axis={rateAxis(results)} scale={x} written {...frame} />
-      <line className="cursor" x1={x(cursor)} x2={x(cursor)} y1={margin.top - 6} y2={height - margin.bottom} />
-      <IndexLines {...{ results, selection, width, height, margin }} />
-    </svg>
-  );
-}
-
-/** All that stays where it is while the cursor moves. */
-const IndexLines = memo(function IndexLines({
-  results,
-  selection,
-  width,
-  height,
-  margin,
-}: Omit<IndexChartProps, 'cursor'>) {
-  const x = scaleOf(rateAxis(results), margin.left, width - margin.right);
-  const y = scaleOf(indexAxis, height - margin.bottom, margin.top);
-  const lines = linesOf(results, selection);
-  const front = results.at(-1)?.layer;
-  return (
-    <>
       {lines
-        .filter(({ layer }) => layer === front)
+        .filter(({ layer }) => layer === front?.layer)
         .map(({ name, chance }) => (
           <ChanceBand key={name} chance={chance} x={x} y={y} />
         ))}
@@ -203,9 +182,7 @@ const IndexLines = memo(function IndexLines({
       {lines.map((one) => (
         <Line key={`${one.layer}${one.name}`} line={one} x={x} y={y} />
       ))}
-      {results.slice(-1).map(({ layer, result }) => (
-        <Notes key={layer} result={result} selection={selection} x={x} y={y} />
-      ))}
-    </>
+      {front && <Notes result={front.result} selection={selection} x={x} y={y} />}
+    </svg>
   );
-});
+}

@@ -67,14 +67,7 @@ export function IndexPanel({ results, selection, large, disabled, onRate }: Inde
     <div className="index-panel">
       <Key />
       <div className="plot index-plot" ref={ref}>
-        <IndexChart
-          results={results}
-          selection={uncursored}
-          cursor={selection.dropout}
-          width={width}
-          height={height}
-          margin={margin}
-        />
+        <IndexChart results={results} selection={uncursored} width={width} height={height} margin={margin} />
         <CursorPad
           axis={rateAxis(results)}
           width={width}

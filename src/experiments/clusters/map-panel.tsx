@@ -31,6 +31,7 @@ export function MapPanel({
   onPoint,
   onPick,
 }: MapPanelProps) {
+  'use memo';
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 180, height: 190 });
   const { order, limit, borders } = maps;
   const rows = order.units.length;

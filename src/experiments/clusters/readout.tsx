@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Layer } from '../../charts/encoding.ts';
 import { plain } from '../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../core/nearest.ts';
@@ -19,6 +20,15 @@ const Out = ({ metric, layer, value, text }: OutProps) => (
     {text}
   </output>
 );
+
+/** Most cells stay as they are when a slider moves. */
+const Value = memo(function Value(out: OutProps) {
+  return (
+    <td>
+      <Out {...out} />
+    </td>
+  );
+});
 
 const metrics = ['adjusted-rand', 'rand', 'chance-rand', 'dead-units'] as const;
 type Metric = (typeof metrics)[number];
@@ -51,6 +61,7 @@ export interface ReadoutProps {
 
 /** The headline numbers at the cursor, one row a layer of evidence, for scripts as for readers. */
 export function Readout({ recorded, run, selection }: ReadoutProps) {
+  'use memo';
   const front = run ?? recorded;
   const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
   const paper = paperAt(rate);
@@ -82,11 +93,7 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
             {metrics.map((metric) => {
               const at = result && valueAt(result, metric, selection);
               const text = at ? textOf(metric, at.value, at.half) : '–';
-              return (
-                <td key={metric}>
-                  <Out metric={metric} layer={layer} value={at?.value ?? null} text={text} />
-                </td>
-              );
+              return <Value key={metric} metric={metric} layer={layer} value={at?.value ?? null} text={text} />;
             })}
           </tr>
         ))}

@@ -21,8 +21,6 @@ export interface AccuracyChartProps {
   readonly lines: readonly Line[];
   readonly levels: readonly Level[];
   readonly paper: ReturnType<typeof paperPoints>;
-  /** Units left, at the cursor. */
-  readonly cursor?: number;
   /** Labels at the lines' ends; a key stands elsewhere where there is no room. */
   readonly labelled: boolean;
   readonly short: boolean;
@@ -31,7 +29,8 @@ export interface AccuracyChartProps {
 
 /** Accuracy of reduced networks against the number of units left, with the whole networks as levels. */
 export function AccuracyChart(props: AccuracyChartProps) {
-  const { id, width, height, margin, x, y, lines, levels, paper, cursor, labelled, short, empty } = props;
+  'use memo';
+  const { id, width, height, margin, x, y, lines, levels, paper, labelled, short, empty } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
@@ -48,15 +47,6 @@ export function AccuracyChart(props: AccuracyChartProps) {
       </clipPath>
       <AxisY axis={y} scale={sy} {...frame} />
       <AxisX axis={x} scale={sx} written {...frame} />
-      {cursor !== undefined && (
-        <line
-          className="cursor"
-          x1={sx(within(cursor))}
-          x2={sx(within(cursor))}
-          y1={margin.top - 6}
-          y2={height - margin.bottom}
-        />
-      )}
       <g clipPath={`url(#${id})`}>
         {levels.map(({ layer, side, full }) => (
           <line
@@ -105,6 +95,7 @@ export function AccuracyChart(props: AccuracyChartProps) {
 }
 
 function Path({ line: one, x, y }: { readonly line: Line; readonly x: Scale; readonly y: Scale }) {
+  'use memo';
   const { layer, side, way, points } = one;
   const meaning = meanings[side];
   const at = (point: Spread) => x(point.units);
@@ -140,6 +131,7 @@ function Path({ line: one, x, y }: { readonly line: Line; readonly x: Scale; rea
 
 /** Names beside the ends of the front layer's lines, moved apart, each with a sample of its line. */
 function Labels(props: AccuracyChartProps & { readonly sx: Scale; readonly sy: Scale }) {
+  'use memo';
   const { lines, width, height, margin, sx, sy, short } = props;
   const front = lines.at(-1)?.layer;
   const named = lines.filter(({ layer }) => layer === front);

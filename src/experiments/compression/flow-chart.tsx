@@ -30,6 +30,7 @@ const ribbon = (
 
 /** Old units at the left, as many as there are; new ones at the right; between them which becomes which. */
 export function FlowChart({ groups, bands, width, height, current, unit, meaning }: FlowChartProps) {
+  'use memo';
   const [x0, x1] = [bar + 1, width - bar - 1];
   const place = groups[current]?.units.indexOf(unit) ?? -1;
   const box = (x: number, [from, to]: readonly [number, number]) =>

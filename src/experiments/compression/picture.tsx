@@ -159,7 +159,6 @@ function Chart(props: Props & { readonly compared: Way }) {
         lines={lines}
         levels={levels}
         paper={paper}
-        cursor={front ? state.clusters : undefined}
         labelled={room !== 'phone'}
         short={room === 'cell'}
         empty={emptyText(front, state.dropout, values.length)}

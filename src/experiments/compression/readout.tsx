@@ -61,6 +61,7 @@ export interface ReadoutProps {
 
 /** The headline numbers at the cursor in one line: the front layer's, the other's and the paper's in brackets. */
 export function Readout({ layers, selection }: ReadoutProps) {
+  'use memo';
   const front = layers.at(-1);
   if (!front) return <p className="compression-readout">{words.awaited}</p>;
   const { result } = front;

@@ -52,16 +52,24 @@ const outward = (value: number, up: boolean): number => {
   return Number((found ?? value).toPrecision(3));
 };
 
-/** The axis of MSTD. It holds the run's end too, so that it stays in place while earlier checkpoints are shown. */
+/** What the recorded networks lie within at any dropout rate, with or without dropout. */
+const usual = { logits: [0.2, 2.5], probabilities: [0.002, 0.15] } as const;
+
+/**
+ * The axis of MSTD. It holds what is usual, so that it stays in place while the rate moves and lines can be compared,
+ * and the run's end too, so that it stays while earlier checkpoints are shown.
+ */
 export function mstdAxis(layers: Layers, selection: Selection): Axis {
-  const moments = [selection, { ...selection, checkpoint: lastCheckpoint }];
+  const atEnd = selection.checkpoint === lastCheckpoint;
+  const moments = atEnd ? [selection] : [selection, { ...selection, checkpoint: lastCheckpoint }];
   const values = layers
     .flatMap(({ result }) =>
       moments.flatMap((moment) => trainings.flatMap((training) => pointsOf(result, training, moment))),
     )
     .flatMap(({ value, low = value, high = value }) => [value, low, high])
     .filter((value) => value > 0 && Number.isFinite(value));
-  const [least, most] = values.length > 0 ? [Math.min(...values), Math.max(...values)] : [0.5, 2];
+  const within = [...usual[selection.outputs], ...values];
+  const [least, most] = [Math.min(...within), Math.max(...within)];
   const label = words.yAxis(selection);
   const format = (value: number) => plain(value);
   if (selection.axes === 'linear') {

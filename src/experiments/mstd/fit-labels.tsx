@@ -13,6 +13,7 @@ const metricOf: Record<Training, { readonly slope: string; readonly r2: string }
 
 /** Slope and R² of one line, with whose they are. */
 function FitRow({ training, layer, line }: { training: Training; layer: 'recorded' | 'run'; line: Drawn | undefined }) {
+  'use memo';
   const { slope, r2 } = metricOf[training];
   const law = line?.law;
   return (
@@ -55,6 +56,7 @@ const heights = { small: 54, large: 60 };
 
 /** The lines' names, each with slope, interval and R² of both layers of evidence; at the lines' ends where there is room. */
 export function FitLabels({ drawn, paper, at, large }: FitLabelsProps) {
+  'use memo';
   const names = [...trainings, 'paper'] as const;
   const height = large ? heights.large : heights.small;
   const tops =

@@ -26,9 +26,9 @@ export const drawnLines = (layers: Layers, selection: Selection): Drawn[] =>
     }),
   );
 
-/** The law between two widths, close enough to look smooth on linear axes. */
-export function curveOf(law: Pick<PowerLaw, 'slope' | 'intercept'>, from: number, to: number) {
-  const steps = 48;
+/** The law between two widths: a straight line on logarithmic axes, and close enough to look smooth on linear ones. */
+function curveOf(law: Pick<PowerLaw, 'slope' | 'intercept'>, from: number, to: number, { axes }: Selection) {
+  const steps = axes === 'log' ? 1 : 48;
   return Array.from({ length: steps + 1 }, (_, i) => {
     const x = from * (to / from) ** (i / steps);
     return { x, y: valueAt(law, x) };
@@ -48,7 +48,7 @@ export const scatterOf = ({ layer, training, points, law, units }: Drawn, select
     high,
     faint: !fitted(x, selection),
   })),
-  curve: law ? curveOf(law, units[0] / beyond, units[units.length - 1] * beyond) : undefined,
+  curve: law ? curveOf(law, units[0] / beyond, units[units.length - 1] * beyond, selection) : undefined,
 });
 
 /**
@@ -68,7 +68,7 @@ export function paperScatter(drawn: readonly Drawn[], selection: Selection): Sca
     meaning: 'paper',
     layer: 'paper',
     points: [{ x: centre, y: valueAt(law, centre) }],
-    curve: curveOf(law, used[0].units / beyond, used[used.length - 1].units * beyond),
+    curve: curveOf(law, used[0].units / beyond, used[used.length - 1].units * beyond, selection),
   };
 }
 

@@ -69,6 +69,8 @@ export function Picture(props: Props) {
     [layers, drawn, selection, size, margin, large, fits],
   );
   const frame = { ...size, margin };
+  const front = layers.at(-1)?.layer;
+  const ring = useMemo(() => front && { layer: front, x: cursor }, [front, cursor]);
   const labels = (
     <FitLabels
       drawn={drawn}
@@ -91,16 +93,7 @@ export function Picture(props: Props) {
         {room === 'phone' && readout}
       </div>
       <div className="plot plot-mstd" ref={ref}>
-        <ScatterChart
-          id={`${id}-mstd`}
-          {...frame}
-          x={x}
-          y={y}
-          scatters={scatters}
-          cursor={empty ? undefined : cursor}
-          ringed={layers.at(-1)?.layer}
-          bounds={bounds}
-        />
+        <ScatterChart id={`${id}-mstd`} {...frame} x={x} y={y} scatters={scatters} ring={ring} bounds={bounds} />
         {empty && <p className="mstd-empty">{empty}</p>}
         <CursorPad
           axis={x}

@@ -25,6 +25,7 @@ export function Place({ layers, units, selection }: { layers: Layers; units: num
 
 /** MSTD at the cursor's width: the front layer's, and the recorded one's beside it. */
 export function Readout({ drawn, units }: { readonly drawn: readonly Drawn[]; readonly units: number }) {
+  'use memo';
   return (
     <p className="mstd-readout">
       {trainings.map((training) => {

@@ -12,11 +12,10 @@ export interface DifferenceStripProps {
   readonly width: number;
   readonly height: number;
   readonly margin: Margin;
-  readonly cursor?: number;
 }
 
 /** Sampled minus scaled at each rate with its 95 % interval: accuracy in percentage points, or cross-entropy in nats. */
-export function DifferenceStrip({ shown, selection, width, height, margin, cursor }: DifferenceStripProps) {
+export function DifferenceStrip({ shown, selection, width, height, margin }: DifferenceStripProps) {
   'use memo';
   const accuracy = selection.measure === 'accuracy';
   const unit = accuracy ? 100 : 1;
@@ -49,7 +48,6 @@ export function DifferenceStrip({ shown, selection, width, height, margin, curso
       x={rateAxis(shown, width)}
       y={{ domain: [-limit, limit], ticks: [-limit, 0, limit], label, format: signed }}
       layers={layers}
-      cursor={cursor}
       above={accuracy ? sampledBetter : scaledBetter}
       below={accuracy ? scaledBetter : sampledBetter}
     />

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { CursorLine } from '../../charts/cursor-line.tsx';
 import { LineChart } from '../../charts/line-chart.tsx';
 import type { Series } from '../../charts/series.tsx';
 import { useNear } from '../../charts/use-near.ts';
@@ -58,6 +59,8 @@ export function KindsPanel({ recordings, load, selection }: KindsPanelProps) {
   const values = shown.flatMap(({ result }) => seriesOf(result, selection).flatMap(({ points }) => points));
   const top = selection.measure === 'accuracy' ? 1 : Math.ceil(Math.max(1, ...values.map(({ y }) => y)) * 2) / 2;
   const y = { domain: [0, top] as const, count: 3, label: '', format: words.measureTick(selection.measure) };
+  const frame = { width, height: 190, margin: { top: 10, right: 10, bottom: 40, left: 44 } };
+  const axisOf = ({ result }: Recording) => rateAxis([{ layer: 'recorded', result }], width);
   return (
     <section className="kinds" ref={section}>
       <h4>{words.kindsTitle}</h4>
@@ -69,16 +72,16 @@ export function KindsPanel({ recordings, load, selection }: KindsPanelProps) {
               <h5>{words.kind[noise]}</h5>
               <div className="plot plot-kind" ref={i === 0 ? ref : undefined}>
                 {recording ? (
-                  <LineChart
-                    id={`kind-${noise}`}
-                    width={width}
-                    height={190}
-                    margin={{ top: 10, right: 10, bottom: 40, left: 44 }}
-                    x={rateAxis([{ layer: 'recorded', result: recording.result }], width)}
-                    y={y}
-                    series={seriesOf(recording.result, selection)}
-                    cursor={selection.dropout}
-                  />
+                  <>
+                    <CursorLine {...frame} axis={axisOf(recording)} value={selection.dropout} />
+                    <LineChart
+                      {...frame}
+                      id={`kind-${noise}`}
+                      x={axisOf(recording)}
+                      y={y}
+                      series={seriesOf(recording.result, selection)}
+                    />
+                  </>
                 ) : (
                   <p className="quiet">{words.kindAwaited}</p>
                 )}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { CursorLine } from '../../charts/cursor-line.tsx';
 import { CursorPad } from '../../charts/cursor-pad.tsx';
 import type { Margin } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
@@ -100,7 +101,6 @@ export function SamplingPanels(props: SamplingPanelsProps) {
             margin={margins.main}
             xWritten={false}
             marks={marks}
-            cursor={selection.dropout}
           />
           <CursorPad
             axis={rateAxis(shown)}
@@ -122,7 +122,14 @@ export function SamplingPanels(props: SamplingPanelsProps) {
             width={strip.width}
             height={strip.height}
             margin={margins.strip}
-            cursor={selection.dropout}
+          />
+          <CursorLine
+            axis={rateAxis(shown, strip.width)}
+            width={strip.width}
+            height={strip.height}
+            margin={margins.strip}
+            value={selection.dropout}
+            top={0}
           />
         </div>
       </div>

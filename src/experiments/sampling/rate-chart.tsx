@@ -83,12 +83,11 @@ export interface RateChartProps {
   readonly height: number;
   readonly margin: Margin;
   readonly xWritten?: boolean;
-  readonly cursor?: number;
   readonly marks?: readonly AccuracyMark[];
 }
 
 /** Test accuracy or cross-entropy against the dropout rate, for the three ways to predict. */
-export function RateChart({ shown, selection, width, height, margin, xWritten, cursor, marks = [] }: RateChartProps) {
+export function RateChart({ shown, selection, width, height, margin, xWritten, marks = [] }: RateChartProps) {
   'use memo';
   const labelled = margin.right > 80;
   const accuracy = selection.measure === 'accuracy';
@@ -113,7 +112,6 @@ export function RateChart({ shown, selection, width, height, margin, xWritten, c
       reference={accuracy ? { y: 0.1, label: words.chance } : { y: Math.log(10), label: words.chance }}
       notes={[...paperNotes, ...collapseNotes(shown, selection), ...(withPaper ? markNotes(marks) : [])]}
       xWritten={xWritten}
-      cursor={cursor}
     />
   );
 }

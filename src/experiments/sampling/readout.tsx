@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo } from 'react';
 import type { Layer } from '../../charts/encoding.ts';
 import { encoding } from '../../charts/encoding.ts';
 import { Mark } from '../../charts/mark.tsx';
@@ -25,6 +25,15 @@ const Out = ({ metric, layer, value, text }: Cell) => (
     {text}
   </output>
 );
+
+/** Most cells stay as they are when a slider moves. */
+const Value = memo(function Value({ hidden, span, ...cell }: Cell & { hidden?: boolean; span?: number }) {
+  return (
+    <td hidden={hidden} colSpan={span}>
+      <Out {...cell} />
+    </td>
+  );
+});
 
 const nothing = '–';
 
@@ -57,11 +66,15 @@ function differenceCell(result: SamplingResult | null, layer: Layer, selection: 
   };
 }
 
-const Key = ({ rule }: { readonly rule: Rule }): ReactNode => (
-  <svg className={`key ink-${rule}`} width="14" height="12" aria-hidden="true">
-    <Mark shape={encoding[rule].mark} x={6} y={6} size={4.5} />
-  </svg>
-);
+/** Name and mark of each rule. */
+const heads = rules.map((rule) => (
+  <th key={rule} scope="row">
+    <svg className={`key ink-${rule}`} width="14" height="12" aria-hidden="true">
+      <Mark shape={encoding[rule].mark} x={6} y={6} size={4.5} />
+    </svg>
+    {words.ruleOfN[rule]}
+  </th>
+));
 
 export interface ReadoutProps {
   readonly recorded: SamplingResult | null;
@@ -74,6 +87,7 @@ export interface ReadoutProps {
 
 /** The headline numbers at the cursor, for scripts as for readers. */
 export function Readout({ recorded, run, shown, selection, brief = false }: ReadoutProps) {
+  'use memo';
   const leaves = ({ metric }: Pick<Cell, 'metric'>) =>
     brief && metric.startsWith(selection.measure === 'accuracy' ? 'cross' : 'accuracy');
   const front = run ?? recorded;
@@ -111,17 +125,12 @@ export function Readout({ recorded, run, shown, selection, brief = false }: Read
         </tr>
       </thead>
       <tbody>
-        {rules.map((rule) => (
+        {rules.map((rule, i) => (
           <tr key={rule}>
-            <th scope="row">
-              <Key rule={rule} />
-              {words.ruleOfN[rule]}
-            </th>
+            {heads[i]}
             {columns.flatMap(({ layer, result }) =>
               cellsOf(result, layer, rule, selection).map((cell) => (
-                <td key={`${layer}-${cell.metric}`} hidden={leaves(cell)}>
-                  <Out {...cell} />
-                </td>
+                <Value key={`${layer}-${cell.metric}`} {...cell} hidden={leaves(cell)} />
               )),
             )}
           </tr>
@@ -129,9 +138,7 @@ export function Readout({ recorded, run, shown, selection, brief = false }: Read
         <tr className="difference">
           <th scope="row">{brief ? words.differencePoints : words.difference}</th>
           {columns.map(({ layer, result }) => (
-            <td key={layer} colSpan={brief ? 1 : 2}>
-              <Out {...differenceCell(result, layer, selection, brief)} />
-            </td>
+            <Value key={layer} {...differenceCell(result, layer, selection, brief)} span={brief ? 1 : 2} />
           ))}
         </tr>
         <tr className="paper">

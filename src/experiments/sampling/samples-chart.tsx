@@ -71,7 +71,6 @@ export function SamplesChart({ shown, selection, width, height, margin }: Sample
       x={samplesAxis}
       y={yAxis(series, selection, height - margin.top - margin.bottom)}
       series={series}
-      cursor={selection.samples}
     />
   );
 }

@@ -60,9 +60,6 @@ export function VarianceChart({ id, width, height, margin, x, y, lines, cursor }
       </clipPath>
       <AxisY axis={y} scale={sy} {...frame} />
       <AxisX axis={x} scale={sx} written {...frame} />
-      {cursor !== undefined && (
-        <line className="cursor" x1={sx(cursor)} x2={sx(cursor)} y1={margin.top - 6} y2={bottom} />
-      )}
       <g clipPath={`url(#${id}-clip)`}>
         {lines.map((one) => (
           <VarianceLine key={`${one.layer}-${one.meaning}-${one.kind}`} given={one} sx={sx} sy={sy} />
