@@ -24,18 +24,29 @@ function useSight(element: HTMLElement | null, rootMargin: string, atFirst: bool
 /** A value as it was when it last stayed for a while, ms, or when it had changed all the time for so long. */
 function useRest<T>(value: T, stays: number, atMost = Number.POSITIVE_INFINITY): T {
   const [rested, setRested] = useState(value);
-  /** When it began to change; null while it rests. */
-  const began = useRef<number | null>(null);
+  const moving = useRef({ value, began: 0, changed: 0, timer: 0 });
   useEffect(() => {
     const now = performance.now();
-    began.current ??= now;
-    const settle = () => {
-      began.current = null;
-      startTransition(() => setRested(value));
+    const last = moving.current;
+    last.value = value;
+    last.changed = now;
+    // A timer on its way looks for itself how long the value has stayed: none is set anew at every step of a slider.
+    if (last.timer !== 0) return;
+    last.began = now;
+    const look = () => {
+      const left = Math.min(last.changed + stays, last.began + atMost) - performance.now();
+      last.timer = left > 1 ? window.setTimeout(look, left) : 0;
+      if (last.timer === 0) startTransition(() => setRested(() => last.value));
     };
-    const timer = setTimeout(settle, Math.min(stays, began.current + atMost - now));
-    return () => clearTimeout(timer);
+    last.timer = window.setTimeout(look, stays);
   }, [value, stays, atMost]);
+  useEffect(
+    () => () => {
+      clearTimeout(moving.current.timer);
+      moving.current.timer = 0;
+    },
+    [],
+  );
   return rested;
 }
 

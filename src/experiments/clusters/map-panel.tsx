@@ -38,6 +38,10 @@ export function MapPanel({
   const rowOf = (unit: number) => (unit < 0 ? -1 : (order.rows[unit] ?? -1));
   const unitOf = (row: number) => (row < 0 ? -1 : order.units[row]);
   const dead = order.groups.find(({ cluster }) => cluster === 0);
+  const numbered =
+    side === 'incoming'
+      ? order.groups.filter(({ from, to, cluster }) => cluster > 0 && ((to - from) / rows) * height >= numberHeight)
+      : [];
   return (
     <div className={`map-panel ${side}`}>
       <h4>{title}</h4>
@@ -56,16 +60,12 @@ export function MapPanel({
           onPoint={(row) => onPoint(unitOf(row))}
           onPick={(row) => onPick(unitOf(row))}
         />
-        {side === 'incoming' &&
-          order.groups.map(
-            ({ from, to, cluster }) =>
-              cluster > 0 &&
-              ((to - from) / rows) * height >= numberHeight && (
-                <span key={cluster} className="cluster-number" style={{ top: ((from + to) / 2 / rows) * height }}>
-                  {cluster}
-                </span>
-              ),
-          )}
+        {numbered.map(({ from, to, cluster }, i) => (
+          // What numbers one network's clusters numbers the next one's.
+          <span key={i} className="cluster-number" style={{ top: ((from + to) / 2 / rows) * height }}>
+            {cluster}
+          </span>
+        ))}
         {dead && side === 'outgoing' && <span className="dead-label">{words.deadGroup(dead.to - dead.from)}</span>}
       </div>
     </div>

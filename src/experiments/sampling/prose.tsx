@@ -54,8 +54,8 @@ export const words = {
   paperElsewhere: (rate: number): string => `no number for p\u00a0=\u00a0${plain(rate)}`,
   readoutNote: ({ dropout, images }: Selection, rate: number, near: boolean): string => {
     const on = images === 'test' ? 'test images' : 'training images';
-    if (!near) return `${on}; the recorded run’s nearest rate`;
-    return Math.abs(dropout - rate) < 1e-9 ? on : `${on}; nearest trained rate to ${plain(dropout)}`;
+    if (!near) return `${on}; recorded at its nearest rate`;
+    return Math.abs(dropout - rate) < 1e-9 ? on : `${on}; nearest to p = ${plain(dropout)}`;
   },
   yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
   caption: (seeds: number): string =>

@@ -101,7 +101,7 @@ export function Readout({ recorded, run, shown, selection, brief = false }: Read
   return (
     <table className="readout">
       <caption>
-        {words.readoutTitle(rate)}
+        <span className="readout-title">{words.readoutTitle(rate)}</span>
         <span className="readout-note">{words.readoutNote(selection, rate, near)}</span>
       </caption>
       <thead>
