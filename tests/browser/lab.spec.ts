@@ -122,6 +122,31 @@ test('the first frame after a slider moved shows all four views as they stay', a
   }
 });
 
+test('nothing is pushed aside while the dropout rate moves', async ({ page }) => {
+  await open(page);
+  const slider = page.getByRole('slider', { name: 'Dropout rate', exact: true });
+  const places = () =>
+    page
+      .locator('.lab .view-picture')
+      .locator('tr, .plot, canvas, h4, table, .compression-readout, .mstd-bar, .clusters-head')
+      .evaluateAll((parts) =>
+        parts
+          .filter((part) => part.getClientRects().length > 0)
+          .map((part) => {
+            const figure = part.closest('figure')!;
+            const [{ left, top }, lab] = [part, figure.parentElement!].map((one) => one.getBoundingClientRect());
+            return `${figure.id} ${part.localName} ${part.className}: ${Math.round(left)}, ${Math.round(top - lab.top)}`;
+          }),
+      );
+  const first = await places();
+  expect(first.length).toBeGreaterThan(20);
+  for (const rate of ['0.3', '0.35', '0.4', '0.45', '0.9', '0']) {
+    await slider.fill(rate);
+    await page.waitForTimeout(300);
+    expect(await places(), `at p = ${rate}`).toEqual(first);
+  }
+});
+
 test('a link reproduces the whole state', async ({ page, context }) => {
   const search =
     '?v=1&dropout=0.3&samples=20&units=200&clusters=40&layer=1&unit=7&checkpoint=3&order=outgoing&outputs=probabilities&axes=linear';
