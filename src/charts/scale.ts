@@ -24,7 +24,7 @@ export interface Scale {
   invert(pixel: number): number;
 }
 
-/** The axis's values as pixels from `from` to `to`. Charts make several at every step of a slider; d3's take far longer. */
+/** The axis's values as pixels from `from` to `to`; charts make several at every step of a slider. */
 export function scaleOf({ domain, log }: Axis, from: number, to: number): Scale {
   const [place, value] = log ? [Math.log, Math.exp] : [Number, Number];
   const first = place(domain[0]);
