@@ -73,7 +73,7 @@ function screenOf(canvas: HTMLCanvasElement, width: number): Screen {
 const pictures = new Map<Matrix, { readonly picture: ImageData; readonly limit: number; readonly ramp: Uint32Array }>();
 /** Pixels kept: many times both matrices of the networks of all rates, or some that fill a screen; 32 MB. */
 const mostPixels = 8_000_000;
-const pixelsKept = () => [...pictures.values()].reduce((sum, { picture }) => sum + picture.width * picture.height, 0);
+const pixelsOf = ({ width, height }: ImageData): number => width * height;
 /** Entries of a matrix that is worth keeping. */
 const large = 4096;
 
@@ -89,7 +89,12 @@ function pictureOf(matrix: Matrix, limit: number, ramp: Uint32Array, width: numb
   if (matrix.rows * matrix.columns > large) {
     pictures.delete(matrix);
     pictures.set(matrix, { picture, limit, ramp });
-    for (const oldest of pictures.keys()) if (pixelsKept() > mostPixels) pictures.delete(oldest);
+    let kept = [...pictures.values()].reduce((sum, one) => sum + pixelsOf(one.picture), 0);
+    for (const [oldest, one] of pictures) {
+      if (kept <= mostPixels) break;
+      pictures.delete(oldest);
+      kept -= pixelsOf(one.picture);
+    }
   }
   return picture;
 }
