@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useSettled } from '../charts/use-settled.ts';
 import type { ExperimentSpec } from '../experiments/types.ts';
 import { ControlBar, type ControlBarProps } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
@@ -13,7 +14,6 @@ import { useEscape } from './use-escape.ts';
 import { useMedia } from './use-media.ts';
 import { useNetworks } from './use-networks.ts';
 import type { Recordings } from './use-recordings.ts';
-import { useSettled } from './use-rested.ts';
 import { ViewFigure } from './view-figure.tsx';
 import { type AnyView, idsTogether } from './views.ts';
 

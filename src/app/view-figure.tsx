@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { useSettled } from '../charts/use-settled.ts';
 import type { Run } from '../experiments/types.ts';
 import type { AccuracyMark, Recorded } from '../experiments/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
@@ -9,7 +10,6 @@ import type { NetworkStore, PageState } from '../state/types.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';
-import { useSettled } from './use-rested.ts';
 import type { AnyView } from './views.ts';
 
 export interface ViewFigureProps {

@@ -1,4 +1,5 @@
-import { useDeferredValue, useId, useMemo } from 'react';
+import { useId, useMemo } from 'react';
+import { useSettled } from '../../charts/use-settled.ts';
 import type { PictureProps } from '../view.ts';
 import { IndexPanel } from './index-panel.tsx';
 import { Inspector } from './inspector.tsx';
@@ -63,10 +64,10 @@ function Heading({ found, state }: { readonly found: Found | null; readonly stat
   );
 }
 
-/** What the maps show for someone who cannot see them; like all longer words, it follows a slider after the maps have. */
+/** What the maps show for someone who cannot see them; like all longer words, it follows once a slider pauses. */
 const Description = ({ id, text }: { readonly id: string; readonly text: string }) => (
   <p className="unseen" id={id}>
-    {useDeferredValue(text)}
+    {useSettled(text)}
   </p>
 );
 
