@@ -12,14 +12,18 @@ export interface CursorLineProps {
   readonly top?: number;
 }
 
-/** Where a chart's cursor stands, behind the chart and no part of it: when it moves, nothing of the chart is drawn anew. */
+/**
+ * Where a chart's cursor stands, behind the chart and no part of it: when it moves, nothing of the chart is drawn anew. A
+ * margin moves it: were it positioned itself, the browser would sort all layers of the page anew at each step.
+ */
 export const CursorLine = ({ axis, width, height, margin, value, top = margin.top - 6 }: CursorLineProps) => (
-  <span
-    className="cursor-line"
-    style={{
-      left: scaleOf(axis, margin.left, width - margin.right)(value),
-      top,
-      height: Math.max(0, height - margin.bottom - top),
-    }}
-  />
+  <span className="cursor-line" style={{ width, height }}>
+    <span
+      style={{
+        marginLeft: scaleOf(axis, margin.left, width - margin.right)(value),
+        marginTop: top,
+        height: Math.max(0, height - margin.bottom - top),
+      }}
+    />
+  </span>
 );

@@ -21,6 +21,9 @@ export interface CursorPadProps {
   readonly onMove: (value: number) => void;
 }
 
+/** Of the knob, px. */
+const radius = 5;
+
 const nearest = (stops: readonly number[], value: number): number =>
   stops.reduce((best, stop, i) => (Math.abs(stop - value) < Math.abs(stops[best] - value) ? i : best), 0);
 
@@ -79,7 +82,7 @@ export function CursorPad(props: CursorPadProps) {
           if ((event.pointerType === 'mouse' && !pressed) || event.buttons > 0) point(event);
         }}
       >
-        <span className="cursor-knob" style={{ left: scale(value), top: margin.top - 12 }} />
+        <span className="cursor-knob" style={{ marginLeft: scale(value) - radius, marginTop: margin.top - 12 }} />
       </div>
     </>
   );

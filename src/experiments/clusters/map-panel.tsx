@@ -45,28 +45,34 @@ export function MapPanel({
   return (
     <div className={`map-panel ${side}`}>
       <h4>{title}</h4>
-      <div className="map-box" ref={ref}>
-        <HeatMap
-          matrix={maps[side]}
-          limit={limit}
-          width={width}
-          height={height}
-          borders={borders}
-          pointed={rowOf(pointed)}
-          picked={rowOf(picked)}
-          label={words.rowsLabel[side]}
-          valueText={valueText}
-          describedBy={describedBy}
-          onPoint={(row) => onPoint(unitOf(row))}
-          onPick={(row) => onPick(unitOf(row))}
-        />
-        {numbered.map(({ from, to, cluster }, i) => (
-          // What numbers one network's clusters numbers the next one's.
-          <span key={i} className="cluster-number" style={{ top: ((from + to) / 2 / rows) * height }}>
-            {cluster}
-          </span>
-        ))}
-        {dead && side === 'outgoing' && <span className="dead-label">{words.deadGroup(dead.to - dead.from)}</span>}
+      <div className="map-row">
+        {side === 'incoming' && (
+          <div className="cluster-numbers">
+            {numbered.map(({ from, to, cluster }, i) => (
+              // What numbers one network's clusters numbers the next one's. Margins move them: see CursorLine.
+              <span key={i} style={{ marginTop: ((from + to) / 2 / rows) * height - numberHeight / 2 }}>
+                {cluster}
+              </span>
+            ))}
+          </div>
+        )}
+        <div className="map-box" ref={ref}>
+          <HeatMap
+            matrix={maps[side]}
+            limit={limit}
+            width={width}
+            height={height}
+            borders={borders}
+            pointed={rowOf(pointed)}
+            picked={rowOf(picked)}
+            label={words.rowsLabel[side]}
+            valueText={valueText}
+            describedBy={describedBy}
+            onPoint={(row) => onPoint(unitOf(row))}
+            onPick={(row) => onPick(unitOf(row))}
+          />
+          {dead && side === 'outgoing' && <span className="dead-label">{words.deadGroup(dead.to - dead.from)}</span>}
+        </div>
       </div>
     </div>
   );

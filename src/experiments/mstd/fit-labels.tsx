@@ -69,7 +69,7 @@ export function FitLabels({ drawn, paper, at, large }: FitLabelsProps) {
     );
   const find = (training: Training, layer: 'recorded' | 'run') =>
     drawn.find((one) => one.training === training && one.layer === layer);
-  const place = (i: number) => (tops && at ? { top: tops[i], left: at.left } : undefined);
+  const place = (i: number) => (tops && at ? { marginTop: tops[i], marginLeft: at.left } : undefined);
   return (
     <ul className={at ? 'fit-labels fit-labels-placed' : 'fit-labels'}>
       {trainings.map((training, i) => (
