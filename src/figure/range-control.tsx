@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useSettled } from '../charts/use-settled.ts';
 import { NumberField } from './number-field.tsx';
 
 /** A value's place on a slider: its own number, or the index of a stop. */
@@ -47,11 +48,16 @@ export interface RangeControlProps {
   readonly onChange: (value: number, source: string) => void;
 }
 
-/** A native slider with tick labels, a number field for the exact value, a unit and a line of help. */
+/**
+ * A native slider with tick labels, a number field for the exact value, a unit and a line of help. Unless the field has the
+ * focus, the number is seen in an element over it, and the field follows once the slider pauses: a field is a scroller of
+ * its own, and at each change of its text the browser sorts all layers of the page anew.
+ */
 export function RangeControl(props: RangeControlProps) {
   'use memo';
   const { name, label, symbol, help, unit, value, track, ticks, min, max, disabled, onChange } = props;
   const id = useId();
+  const settled = useSettled(value);
   const place = (at: number) => (track.toTrack(at) - track.min) / (track.max - track.min);
   return (
     <div className="control range" data-control={name}>
@@ -62,15 +68,20 @@ export function RangeControl(props: RangeControlProps) {
             {value}
           </span>
         </label>
-        <NumberField
-          label={`Type ${name}`}
-          value={value}
-          min={min}
-          max={max}
-          integer={Number.isInteger(track.step) && track.min === min}
-          disabled={disabled}
-          onChange={(next) => onChange(next, 'field')}
-        />
+        <span className="number-field">
+          <NumberField
+            label={`Type ${name}`}
+            value={settled}
+            min={min}
+            max={max}
+            integer={Number.isInteger(track.step) && track.min === min}
+            disabled={disabled}
+            onChange={(next) => onChange(next, 'field')}
+          />
+          <span className="number-seen" aria-hidden="true">
+            {value}
+          </span>
+        </span>
         {unit && <span className="unit">{unit}</span>}
       </div>
       <input
