@@ -61,15 +61,16 @@ export const ScatterChart = memo(function ScatterChart(props: ScatterChartProps)
   const [top, bottom] = [margin.top - 8, height - margin.bottom];
   const shade = (from: number, to: number) =>
     to > from && <rect className="shade" x={from} y={top} width={to - from} height={Math.max(0, bottom - top)} />;
+  const room = {
+    x: margin.left - 8,
+    y: top,
+    width: Math.max(0, width - margin.left - margin.right + 16),
+    height: Math.max(0, bottom - top + 8),
+  };
   return (
     <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <clipPath id={id}>
-        <rect
-          x={margin.left - 8}
-          y={top}
-          width={Math.max(0, width - margin.left - margin.right + 16)}
-          height={Math.max(0, bottom - top + 8)}
-        />
+        <rect {...room} />
       </clipPath>
       {bounds && shade(margin.left, bounds[0])}
       {bounds && shade(bounds[1], width - margin.right)}
@@ -79,6 +80,8 @@ export const ScatterChart = memo(function ScatterChart(props: ScatterChartProps)
         <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(zero)} y2={sy(zero)} />
       )}
       <g clipPath={`url(#${id})`}>
+        {/* What is clipped is then as large whatever it shows; else the browser sorts all layers of the page anew. */}
+        <rect {...room} fill="transparent" />
         {scatters.map((scatter) => (
           <ScatterMarks
             key={`${scatter.layer}-${scatter.meaning}`}
