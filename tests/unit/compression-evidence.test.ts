@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaults } from '../../src/core/codec.ts';
+import { claims } from '../../src/experiments/compression/claims.ts';
 import { secondsAt } from '../../src/experiments/compression/cost.ts';
 import { toCsv } from '../../src/experiments/compression/csv.ts';
 import { curve, fullOf, measuredC, rateIndex } from '../../src/experiments/compression/curves.ts';
@@ -10,6 +11,7 @@ import { problemWithCompression } from '../../src/experiments/compression/result
 import { sameNetworks, settingsInWords } from '../../src/experiments/compression/settings.ts';
 import { type CompressionParams, compressionSpec } from '../../src/experiments/compression/spec.ts';
 import { table } from '../../src/experiments/compression/table.ts';
+import { defaultPageState } from '../../src/state/page-state.ts';
 import { madeUpCompression } from './compression-made-up.ts';
 
 const five = [1, 2, 3, 4, 5];
@@ -79,6 +81,38 @@ describe('what is lost', () => {
     const result = madeUpCompression(five, { full: () => 0.96, chosen: () => 0.96, random: () => 0.96 });
     expect(compressionEvidence(result, at)?.atPaper.left).toEqual({ none: null, dropout: null });
   });
+});
+
+describe('a layer no larger than the paper’s C', () => {
+  const result = madeUpCompression(five, { units: 25, C: [10, 20, 162] });
+  const evidence = compressionEvidence(result, at);
+
+  test('is not compressed there: nothing is judged', () => {
+    expect(evidence).toMatchObject({ verdict: 'undecided', byClusters: 'undecided', compresses: false });
+    expect(evidenceSentence(evidence, 'Your run')).toBe(
+      'Your run (p\u00a0=\u00a00.5, 5 seeds): the size the paper compressed to, 162 units, is not below this layer’s 25: nothing is compressed, and the claim cannot be judged.',
+    );
+    const [loss, clusters] = claims.map((claim) => claim.judge(result, { ...defaultPageState, ...at }));
+    expect(loss).toMatchObject({
+      verdict: 'undecided',
+      value: 'nothing is compressed: 25 units are no more than 162',
+    });
+    expect(clusters).toBeNull();
+  });
+
+  test('not even where only fewer units were measured', () => {
+    const fewer = madeUpCompression(five, { units: 25, C: [10, 20] });
+    expect(compressionEvidence(fewer, at)?.verdict).toBe('undecided');
+    expect(compressionEvidence(madeUpCompression(five, { units: 163 }), at)?.compresses).toBe(true);
+  });
+});
+
+test('no gap needs no explanation, and merging that gains loses nothing', () => {
+  const alike = madeUpCompression(five, { full: () => 0.96, chosen: () => 0.97, random: () => 0.94 });
+  const sentence = evidenceSentence(compressionEvidence(alike, at), 'Recorded');
+  expect(sentence).toContain('even these keep most of the accuracy.');
+  expect(sentence).not.toContain('the gap needs no clusters');
+  expect(sentence).toContain('merging still loses nothing with dropout and nothing without');
 });
 
 describe('what is drawn', () => {

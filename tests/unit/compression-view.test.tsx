@@ -4,7 +4,9 @@ import { defaults } from '../../src/core/codec.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
-import { bandsOf, groupAt, groupsOf, unitAt } from '../../src/experiments/compression/flow.ts';
+import { bandsOf, groupAt, groupsOf, numberAt, numbersOf } from '../../src/experiments/compression/flow.ts';
+import { FlowChart } from '../../src/experiments/compression/flow-chart.tsx';
+import { findNetwork, unitsMeant } from '../../src/experiments/compression/shown-network.ts';
 import { type CompressionParams, compressionSpec } from '../../src/experiments/compression/spec.ts';
 import { view } from '../../src/experiments/compression/view.tsx';
 import type { PictureProps } from '../../src/experiments/view.ts';
@@ -74,6 +76,9 @@ describe('the picture', () => {
     const ribbons = [...text.matchAll(/class="flow-ribbon" d="([^"]+)"/g)].map(([, d]) => d.split('M').length - 1);
     expect(ribbons.reduce((sum, n) => sum + n, 0)).toBe(10);
     expect(text).toContain('2 dead units');
+    expect(text).toContain('>C\u00a0=\u00a010, by incoming weights<');
+    expect(text).toMatch(/<select aria-label="Compare with">.*largest norms.*from scratch/);
+    expect(text).toMatch(/% of the parameters, [\d.]+\u00a0% of multiply-adds saved/);
     expect(text).toContain('aria-label="Chart cursor"');
     expect(Number(metric(text, 'accuracy-compressed', 'recorded'))).toBeCloseTo(0.76 - 0.0005, 3);
     expect(Number(metric(text, 'accuracy-compressed-no-dropout', 'recorded'))).toBeCloseTo(0.51 - 0.0005, 3);
@@ -119,12 +124,83 @@ describe('the picture', () => {
       metric(text, 'accuracy-compressed-no-dropout', 'recorded'),
     );
     expect(text).not.toMatch(/NaN|undefined/);
+    // The one number told twice is told once to a reader.
+    expect(text).toMatch(/<span class="ink-control" hidden="">no dropout/);
+  });
+
+  test('what was asked for and not measured is said', () => {
+    const asked = (state: Partial<Props['state']>) =>
+      /<b>.*?<\/b>(?:<span class="quiet"> (.*?)<\/span>)?<\/span>/.exec(
+        drawn({ state: { ...defaultPageState, units: 40, clusters: 10, ...state } }),
+      )?.[1];
+    expect(asked({})).toBeUndefined();
+    expect(asked({ units: 25, dropout: 0.8, clusters: 12 })).toBe(
+      'nearest to 25 units, p\u00a0=\u00a00.8, C\u00a0=\u00a012',
+    );
+    expect(asked({ clusters: 400 })).toBeUndefined();
+  });
+
+  test('numbers of another rate or width stand beside others with what they are of', () => {
+    const other = madeUpCompression([9], { units: 25, rates: [0, 0.9], C: [10, 20] });
+    const all = { ...props({ run: { ...made, result: other } }) };
+    const text = drawn(all).replace(/<[^>]+>/g, '');
+    expect(text).toContain('(recorded, 40 units, p\u00a0=\u00a00.5: 76.0');
+    expect(text).toContain('(recorded, 40 units: 51.0');
+    expect(view.caption(all, all.state)).toContain('Thin: the recorded run (40 units, p\u00a0=\u00a00.5)');
+    expect(drawn({ run: { ...made, result } }).replace(/<[^>]+>/g, '')).toContain('(recorded: 76.0');
+    const table = renderToStaticMarkup(<view.Table {...all} />);
+    expect(table).toContain('<td>40 → 10</td>');
+    expect(table).toContain('<td>25 → 10</td>');
+    expect(table).toContain('Multiply-adds saved');
+  });
+
+  test('between measured C the factor is the nearest one’s, and the page says so', () => {
+    const at = (clusters: number) => drawn({ room: 'page', state: { ...defaultPageState, units: 40, clusters } });
+    expect(at(10)).toContain('<p class="flow-factor">Outgoing weights × 1.1.</p>');
+    expect(at(12)).toContain('>C\u00a0=\u00a012, by incoming weights<');
+    expect(at(12)).toContain('× 1.1 as at C\u00a0=\u00a010; accuracy not measured.');
+    expect(at(40)).toContain('Outgoing weights × 1.');
+  });
+});
+
+describe('whose unit the page’s number is', () => {
+  const state = { ...defaultPageState, units: 40, clusters: 10, dropout: 0.5, layer: 1, checkpoint: 6 };
+  const told = (more: Partial<Props['state']>, hovered = 0) => {
+    const text = drawn({ state: { ...state, ...more }, hovered });
+    return /<div class="flow-inspector".*?<p>(.*?)<\/p>/.exec(text)?.[1];
+  };
+
+  test('another network’s or layer’s number is none of this layer’s', () => {
+    expect(told({ network: 'lab', unit: 7 }, 7)).toBe('Point at a unit to see what it becomes.');
+    expect(told({ network: 'wide', layer: 2, unit: 7 }, 7)).toBe('Point at a unit to see what it becomes.');
+    expect(told({ network: 'wide' }, 7)).toMatch(/^Unit 7 (merges with \d+ others?|stays by itself)\.$/);
+    expect(told({ network: 'wide', unit: 7 })).toMatch(/^Unit 7 /);
+  });
+
+  test('with the merged layer elsewhere it is the number of a merged unit', () => {
+    const shown = findNetwork(store(network), props(), state);
+    const { labels } = shown?.clusters?.incoming ?? { labels: [] };
+    const third = [...new Set(Array.from(labels))].sort((a, b) => a - b)[2];
+    const size = Array.from(labels).filter((label) => label === third).length;
+    expect(told({ network: 'compressed' }, 3)).toBe(`Merged unit 3, made of ${size} unit${size === 1 ? '' : 's'}.`);
+    expect(told({ network: 'compressed' }, 30)).toBe('Point at a unit to see what it becomes.');
+  });
+
+  test('another checkpoint’s weights, or clusters by outgoing weights, are others', () => {
+    const own = store(network);
+    const shown = findNetwork(own, props(), state);
+    if (!shown) throw new Error('no network');
+    const there: NetworkStore = { ...own, network: ({ checkpoint }) => (checkpoint === 6 ? network : null) };
+    expect(unitsMeant(there, { ...state, network: 'wide' }, shown)).toBe('old');
+    expect(unitsMeant(there, { ...state, network: 'wide', checkpoint: 3 }, shown)).toBeNull();
+    expect(unitsMeant(there, { ...state, network: 'compressed' }, { ...shown, side: 'outgoing' })).toBeNull();
   });
 });
 
 test('words around the picture', () => {
   const all = props();
-  expect(view.caption(all, all.state)).toContain('mean of 2 seeds');
+  expect(view.caption(all, all.state)).toContain('Thin: the recorded run, mean of 2 seeds');
+  expect(view.caption(all, all.state)).not.toContain('at random');
   expect(view.summary(all, all.state)).toContain('units.');
   expect(view.evidence(all, all.state).map(({ layer }) => layer)).toEqual(['recorded']);
   expect(renderToStaticMarkup(<view.Table {...all} />).match(/<tr>/g)?.length).toBe(1 + 2 * 3);
@@ -139,7 +215,11 @@ test('the compressed network as a file is the merged network', () => {
   expect(read.layers[0].weights.length).toBe(784);
   expect(read.layers[1].biases.length).toBe(100);
   expect(read.compressed).toMatchObject({ from: 40, to: 10, dropoutRate: 0.5, factor: 1.1 });
-  expect(read.accuracy.test).toBeCloseTo(0.76, 2);
+  expect(read.accuracy).toBeNull();
+  expect(read.accuracyNote).toContain('not measured');
+  const between = view.downloads?.(props({ state: { ...defaultPageState, units: 40, clusters: 12 } }))[0];
+  expect(between?.name).toBe('compressed-12.json');
+  expect(JSON.parse(between?.text() ?? '').compressed).toMatchObject({ to: 12, factor: 1.1, factorChosenAt: 10 });
   expect(view.downloads?.(props({ networks: store(null) }))).toEqual([]);
 });
 
@@ -156,10 +236,12 @@ describe('the flow', () => {
 
   test('groups by cluster, the largest first, dead ones last', () => {
     expect(groups).toEqual([
-      { units: [0, 1, 4], dead: false },
-      { units: [2, 5], dead: false },
-      { units: [3], dead: true },
+      { units: [0, 4, 1], dead: 1 },
+      { units: [2, 5], dead: 0 },
+      { units: [3], dead: 1 },
     ]);
+    expect(numbersOf(groups, [4, 4, 1, 7, 4, 1], false)).toEqual([[1, 5, 2], [3, 6], [4]]);
+    expect(numbersOf(groups, [4, 4, 1, 7, 4, 1], true)).toEqual([[2], [1], [3]]);
   });
 
   test('bands fill both columns in order, and find what is pointed at', () => {
@@ -170,6 +252,26 @@ describe('the flow', () => {
     expect(bands.map(({ left: [from, to] }) => (to - from) / bands[2].left[1])).not.toContain(Number.NaN);
     expect(groupAt(bands, 'left', 10)).toBe(0);
     expect(groupAt(bands, 'right', 200)).toBe(2);
-    expect(unitAt(groups[0], bands[0], bands[0].left[1] - 0.1)).toBe(4);
+    expect(numberAt([1, 5, 2], bands[0], bands[0].left[1] - 0.1)).toBe(2);
+  });
+
+  test.each([
+    [100, 3],
+    [12, 0],
+  ])('at a height of %d: %d lines between units, one through the dead unit among live ones', (height, lines) => {
+    const text = renderToStaticMarkup(
+      <FlowChart
+        groups={groups}
+        bands={bandsOf(groups, 0, height)}
+        width={200}
+        height={height}
+        current={-1}
+        unit={-1}
+        meaning="scaled"
+      />,
+    );
+    const [between, dead] = [...text.matchAll(/class="flow-thread[^"]*" d="([^"]*)"/g)].map(([, d]) => d);
+    expect(between.split('M').length - 1).toBe(lines);
+    expect(dead.split('M').length - 1).toBe(1);
   });
 });

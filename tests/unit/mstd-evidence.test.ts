@@ -5,7 +5,7 @@ import { toCsv } from '../../src/experiments/mstd/csv.ts';
 import { fitted, lineOf, pointAt, pointsOf } from '../../src/experiments/mstd/curves.ts';
 import { clusteringEvidence, powerEvidence } from '../../src/experiments/mstd/evidence.ts';
 import { mergeMstd } from '../../src/experiments/mstd/merge.ts';
-import { clusteringSentence, powerSentence } from '../../src/experiments/mstd/prose.tsx';
+import { clusteringSentence, powerSentence, rSquared, verdictRule } from '../../src/experiments/mstd/prose.tsx';
 import { recordings } from '../../src/experiments/mstd/recordings.ts';
 import { problemWithMstd } from '../../src/experiments/mstd/result-check.ts';
 import type { Selection } from '../../src/experiments/mstd/selection.ts';
@@ -82,11 +82,10 @@ describe('what is shown of a result', () => {
     expect(fitted(50, { fit: [50, 100] })).toBe(true);
   });
 
-  test('the cursor points at the nearest width, as a ratio', () => {
+  test('the cursor reads no other width than its own', () => {
     const points = pointsOf(result, 'dropout', selection);
-    expect(pointAt(points, 150)?.units).toBe(200);
-    expect(pointAt(points, 1000)?.units).toBe(200);
-    expect(pointAt([], 100)).toBeNull();
+    expect(pointAt(points, 200)?.units).toBe(200);
+    expect(pointAt(points, 150)).toBeNull();
   });
 });
 
@@ -109,6 +108,47 @@ describe('whether MSTD is a power of h', () => {
     expect(powerSentence(none, 'Recorded')).toContain('no logarithm');
   });
 
+  test('is undecided where one network is dead, not said to be 0 everywhere', () => {
+    const made = madeUpMstd();
+    const dead = { ...made, mstd: made.mstd.map((row, h) => (h === 0 ? [0] : row)) };
+    const told = powerSentence(powerEvidence(dead, 'dropout', selection), 'Recorded');
+    expect(told).toContain('the fit holds an MSTD of 0, which has no logarithm');
+  });
+
+  test('is undecided where the fit holds no width', () => {
+    const none = powerEvidence(madeUpMstd(), 'dropout', { ...selection, fit: [60, 60] });
+    expect(powerSentence(none, 'Recorded')).toContain('Recorded: the fit holds no width; three widths');
+  });
+
+  test('says why not: the slope lies above 0, cannot be told from it, or the points lie off the line', () => {
+    const why = (made: Parameters<typeof madeUpMstd>[0]) =>
+      /does not hold here: (.*)\.$/.exec(powerSentence(judge(made), 'Recorded'))?.[1];
+    expect(why({ slope: 0.25 })).toBe('the slope lies above 0, so MSTD grows with h');
+    expect(why({ slope: -0.02, scatter: 0.1 })).toBe('the slope cannot be told from 0');
+    expect(why({ slope: 0.02, scatter: 0.1 })).toBe('the slope cannot be told from 0');
+    expect(why({ slope: 0, scatter: 0 })).toBe('the slope cannot be told from 0');
+    const units = [25, 50, 100, 200, 400, 800];
+    expect(judge({ units, slope: -0.12, scatter: 0.1 }).line.law?.slopeInterval[1]).toBeLessThan(0);
+    expect(why({ units, slope: -0.12, scatter: 0.1 })).toBe('the points lie too far from the line');
+    expect(powerSentence(judge({ units, slope: -0.15, scatter: 0.08 }), 'Recorded')).toContain(
+      'in part: the points lie near the line, not on it.',
+    );
+  });
+
+  test.each([
+    [0.98, '0.98'],
+    [1, '1.00'],
+    [0.9874, '0.987'],
+    [0.9876, '0.988'],
+    [0.99954, '0.999'],
+    [0.9497, '0.949'],
+    [0.7999, '0.799'],
+    [1 - 1e-15, '1.000'],
+    [0.00001, '0.000'],
+  ])('R² is not rounded up to 1, nor past what decides: %d', (value, text) => {
+    expect(rSquared(value)).toBe(text);
+  });
+
   test('the sentence has slope, interval and R²', () => {
     const sentence = powerSentence(judge({ seeds: [1, 2, 3] }), 'Recorded (3 seeds)');
     expect(sentence).toMatch(/^Recorded \(3 seeds\): over h.=.25.….200, MSTD goes as h to the power −0\.26.±.0\.\d\d/);
@@ -123,7 +163,7 @@ describe('whether the power law supports clustering', () => {
     const evidence = judge({ seeds });
     expect(evidence).toMatchObject({ verdict: 'does not hold', over: seeds.length > 1 ? 'seeds' : 'widths' });
     expect(evidence.difference?.estimate).toBeCloseTo(0.12, 2);
-    expect(clusteringSentence(evidence)).toContain('steeper still, by 0.12 [');
+    expect(clusteringSentence(evidence)).toContain(': steeper by 0.12 [');
   });
 
   test('not where it is as steep', () => {
@@ -142,8 +182,36 @@ describe('whether the power law supports clustering', () => {
     const without = judge({ controlSlope: null });
     expect(without.verdict).toBe('undecided');
     expect(clusteringSentence(without)).toContain('was not run');
-    expect(clusteringSentence(judge({ rate: 0 }))).toBe('');
+    expect(clusteringSentence(judge({ rate: 0 }))).toContain('is undecided: it takes both lines');
     expect(judge({ units: [25, 50] }).verdict).toBe('undecided');
+  });
+
+  test('a control that was measured is not said to be missing where the fit holds too few widths', () => {
+    for (const fit of [
+      [60, 60],
+      [25, 50],
+    ]) {
+      const evidence = clusteringEvidence(madeUpMstd(), { ...selection, fit });
+      expect(evidence.verdict).toBe('undecided');
+      expect(clusteringSentence(evidence)).toContain('is undecided: it takes both lines');
+    }
+  });
+
+  test('a power that falls is called neither flatter nor steeper than one that rises', () => {
+    const rising = judge({ slope: 0.19, controlSlope: 0.3 });
+    expect(rising.verdict).toBe('does not hold');
+    expect(clusteringSentence(rising)).toContain(': higher by 0.11 [');
+    expect(clusteringSentence(rising)).toContain('does not hold here: with dropout MSTD is no falling power of h.');
+    expect(clusteringSentence(judge({ slope: 0.19, controlSlope: -0.1 }))).toContain(': lower by 0.29 [');
+    expect(clusteringSentence(judge({ slope: -0.25, controlSlope: 0.3 }))).toContain(': higher by 0.55 [');
+  });
+
+  test('a difference beyond noise is said to be so where there is no power law with dropout', () => {
+    const result = madeUpMstd({ slope: -0.02, controlSlope: 0.1, scatter: 0.1 });
+    const sentence = clusteringSentence(clusteringEvidence(result, selection));
+    expect(sentence).not.toContain('within noise');
+    expect(sentence).toContain('does not hold here: with dropout MSTD is no falling power of h.');
+    expect(verdictRule).toContain('or where MSTD with dropout is no power of h');
   });
 });
 

@@ -153,11 +153,74 @@ describe('the picture', () => {
     expect(count(draw(recorded, null, { outputs: 'probabilities' }), 'ink-paper layer-paper')).toBe(0);
   });
 
+  test('names the paper’s slope where it is drawn alone', () => {
+    const label = (patch: Partial<PageState>) => /<li class="ink-paper"[^>]*>/.exec(draw(recorded, null, patch))?.[0];
+    expect(label({})).toContain('data-drawn');
+    expect(label({ outputs: 'probabilities' })).not.toContain('data-drawn');
+    const style = readFileSync('src/app/styles/mstd.css', 'utf8');
+    expect(style).toMatch(/li\.ink-paper:not\(\[data-drawn\]\) \{\s*visibility: hidden/);
+  });
+
+  test('has room for the numbers of its axis on a phone', () => {
+    const text = draw(recorded, null, { outputs: 'probabilities' }, 'phone');
+    // Five characters take about 33 px, and end here.
+    expect(Number(/<text x="(\d+)"[^>]*>0\.002</.exec(text)?.[1])).toBeGreaterThanOrEqual(33);
+  });
+
   test('says what is missing', () => {
     expect(draw(null)).toContain('waiting for the recorded run');
     expect(draw(madeUpMstd({ rate: 0 }))).toContain('no place on a logarithmic axis');
     expect(draw(madeUpMstd({ rate: 0 }), null, { axes: 'linear' })).toContain('no mask changes anything');
-    expect(draw(madeUpMstd({ units: [25, 50] }))).toContain('fewer than three widths');
+    expect(draw(madeUpMstd({ units: [25, 50] }))).toContain('no line: needs 3 widths');
+  });
+
+  test('says no more of zeros than is seen', () => {
+    const made = madeUpMstd({ units: [25, 50, 100] });
+    const dead = { ...made, mstd: made.mstd.map(() => [0]) };
+    // The control's are not 0.
+    expect(draw(dead)).not.toContain('at every width');
+    // Nor were those on the way.
+    const alone = { ...dead, control: null };
+    expect(draw(alone)).toContain('MSTD is 0 at every width');
+    expect(draw(alone, null, { checkpoint: 2 })).not.toContain('at every width');
+    expect(draw(alone, null, { axes: 'linear' })).toContain('or in a dead network');
+  });
+
+  test('reads a layer at no other width than the cursor’s', () => {
+    const wider = madeUpMstd({ units: [25, 50, 100, 200, 300] });
+    const text = draw(recorded, wider, { units: 300 });
+    expect(text).toContain('h\u00a0=\u00a0300 · p');
+    expect(metric(text, 'mstd', 'run')).toBeCloseTo(wider.mstd[4][0], 10);
+    expect(metric(text, 'mstd', 'recorded')).toBeNull();
+    // Nor does the cursor's text where only the layer behind has the width.
+    expect(draw(wider, run, { units: 300 })).toContain(
+      `aria-valuetext="h 300: MSTD ${wider.mstd[4][0].toPrecision(3)}`,
+    );
+  });
+
+  test('says where no network has the width selected', () => {
+    expect(draw(recorded, null, { units: 150 })).toContain('(150 not trained)');
+    expect(draw(recorded, null, { units: 200 })).not.toContain('not trained)');
+    expect(draw(null, null, { units: 150 })).not.toContain('not trained)');
+  });
+
+  test('the grips stand together where the fit holds no width, and are gone where there is nothing to choose', () => {
+    const left = (text: string) =>
+      [...text.matchAll(/class="range-handle\b[^>]*style="([^"]*)"/g)].map(([, style]) => style);
+    const none = draw(recorded, null, { fit: [60, 60] });
+    const [first, last] = left(none);
+    expect(first).toBe(last);
+    expect(none).toContain('aria-valuetext="no width"');
+    expect(count(none, 'class="shade"')).toBe(2);
+    for (const fit of [
+      [1, 10],
+      [1500, 2000],
+    ]) {
+      expect(new Set(left(draw(recorded, null, { fit }))).size).toBe(1);
+    }
+    const two = draw(madeUpMstd({ units: [25, 50] }));
+    expect(two).not.toContain('range-handle');
+    expect(two).not.toContain('drag the grips');
   });
 
   test('explains the control on a page of its own', () => {
@@ -165,6 +228,16 @@ describe('the picture', () => {
     expect(text).toContain('What the control says about the paper’s argument');
     expect(text).toContain('means κ = 0.7');
     expect(draw(recorded)).not.toContain('<details');
+  });
+
+  test('calls the untrained line flat only where it cannot be told from flat', () => {
+    const flat = 'cannot be told from a flat one: slope 0.00';
+    expect(draw(recorded, null, {}, 'page')).toContain(flat);
+    const [start, ...others] = recorded.checkpoints;
+    const steep = { ...start, mstd: recorded.units.map((h, i) => h ** 0.3 * (i === 0 ? 1.01 : 1)) };
+    const text = draw({ ...recorded, checkpoints: [steep, ...others] }, null, {}, 'page');
+    expect(text).not.toContain('cannot be told from a flat one');
+    expect(text).toContain('the line has slope 0.');
   });
 
   test('hides and locks what is asked for', () => {
@@ -190,6 +263,8 @@ describe('the words', () => {
     expect(view.evidence(shownOf(null), defaultPageState)).toEqual([]);
     const unfinished = view.evidence({ ...shown, complete: false }, defaultPageState);
     expect(unfinished[1].text).toContain('Your run, not finished');
+    const onProbabilities = view.evidence(shown, { ...defaultPageState, outputs: 'probabilities' });
+    expect(onProbabilities[0].text).toContain('3 seeds, probabilities)');
   });
 
   test('the caption names the rate shown, the checkpoint and the masks', () => {
@@ -210,6 +285,14 @@ describe('the words', () => {
     expect(text).not.toMatch(/NaN|undefined/);
     const early = renderToStaticMarkup(<Table {...shown} state={{ ...defaultPageState, checkpoint: 1 }} />);
     expect(early).not.toContain('90.0');
+  });
+
+  test('the table does not blame a single seed where an MSTD of 0 leaves no interval', () => {
+    const made = madeUpMstd({ seeds: [1, 2, 3] });
+    const dead = { ...made, mstd: made.mstd.map((row) => [0, ...row.slice(1)]) };
+    const { Table } = view;
+    const text = renderToStaticMarkup(<Table {...shownOf(dead)} state={defaultPageState} />);
+    expect(text).not.toContain('not known from one seed');
   });
 });
 

@@ -1,4 +1,4 @@
-import { nearest, nearestIndex } from '../../core/nearest.ts';
+import { nearest } from '../../core/nearest.ts';
 import type { PowerLaw } from '../../core/power-law.ts';
 import { meanInterval } from '../../core/statistics.ts';
 import { lastCheckpoint } from '../checkpoints.ts';
@@ -90,16 +90,9 @@ export const halfWidth = ({ slope, slopeInterval }: PowerLaw): number => slopeIn
 export const valueAt = ({ slope, intercept }: Pick<PowerLaw, 'slope' | 'intercept'>, units: number): number =>
   Math.exp(intercept + slope * Math.log(units));
 
-/** The point at the width nearest to the one selected, compared as ratios as on the axis. */
-export function pointAt(points: readonly WidthPoint[], units: number): WidthPoint | null {
-  if (points.length === 0) return null;
-  return points[
-    nearestIndex(
-      points.map((point) => Math.log(point.units)),
-      Math.log(units),
-    )
-  ];
-}
+/** The point at a width; null where there is none. */
+export const pointAt = (points: readonly WidthPoint[], units: number): WidthPoint | null =>
+  points.find((point) => point.units === units) ?? null;
 
 /** MSTD by the size of the logits, mean over seeds of the ratio's logarithm, [h]; of the run's end, with all masks. */
 export function relative(result: MstdResult, training: Training): number[] | null {

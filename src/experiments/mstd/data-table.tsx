@@ -35,14 +35,18 @@ export function DataTable({ layers, selection }: { readonly layers: Layers; read
             // Checkpoints on the way keep MSTD alone.
             const end = result && !checkpointIn(result, selection);
             const ratios = end ? relative(result, training) : null;
-            return points.map(({ units, value, low, high }, h) => (
+            return points.map(({ units, value, low, high, values }, h) => (
               <tr key={`${layer}${training}${units}`}>
                 <th scope="row">{units}</th>
                 <td>{words.layerTitle[layer]}</td>
                 <td>{words.trained[training]}</td>
                 <td>{deviation(value)}</td>
                 <td>
-                  {low === undefined || high === undefined ? table.unknown : `${deviation(low)} … ${deviation(high)}`}
+                  {low !== undefined && high !== undefined
+                    ? `${deviation(low)} … ${deviation(high)}`
+                    : values.length > 1
+                      ? words.none
+                      : table.unknown}
                 </td>
                 <td>{!law || !fitted(units, selection) ? table.outside : signed(value / valueAt(law, units) - 1)}</td>
                 <td>{ratios ? deviation(ratios[h]) : words.none}</td>

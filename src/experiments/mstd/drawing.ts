@@ -8,10 +8,16 @@ import { fitted, type Training } from './curves.ts';
 import { type Drawn, paperScatter, scatterOf } from './lines.ts';
 import type { Selection } from './selection.ts';
 
-/** Indices of the first and the last width that is fitted. */
+/** Widths that a fit dragged by its grips holds at least. */
+export const least = 3;
+
+/** Indices of the first and the last width that is fitted; of two neighbours, the wider first, where none is. */
 function rangeIn(widths: readonly number[], fit: Selection['fit']): [number, number] {
   const inside = widths.flatMap((units, i) => (fitted(units, { fit }) ? [i] : []));
-  return inside.length > 0 ? [inside[0], inside[inside.length - 1]] : [0, widths.length - 1];
+  if (inside.length > 0) return [inside[0], inside[inside.length - 1]];
+  const wider = widths.filter((units) => units < Math.min(...fit)).length;
+  const i = Math.max(1, Math.min(wider, widths.length - 1));
+  return widths.length > 1 ? [i, i - 1] : [0, 0];
 }
 
 /** The run over the recorded one, and networks trained with dropout over the control. */
@@ -24,15 +30,16 @@ interface DrawingProps {
   readonly size: Size;
   readonly margin: Margin;
   readonly large: boolean;
-  /** Whether the fit can be dragged. */
+  /** Whether the fit may be dragged. */
   readonly fits: boolean;
 }
 
 /** Axes, points and lines, and where the lines' names want to be. */
 export function drawingOf({ layers, drawn, selection, size, margin, large, fits }: DrawingProps) {
   const widths = widthsOf(layers);
+  const grips = fits && widths.length >= least;
   const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
-  const x = widthAxis(layers, selection, size.width, margin, hinted && fits);
+  const x = widthAxis(layers, selection, size.width, margin, hinted && grips);
   const y = mstdAxis(layers, selection);
   const range = rangeIn(widths, selection.fit);
   const paper = paperScatter(drawn, selection);
@@ -52,6 +59,7 @@ export function drawingOf({ layers, drawn, selection, size, margin, large, fits 
     x,
     y,
     range,
+    grips,
     paper,
     scatters: [...(paper ? [paper] : []), ...own.map((one) => scatterOf(one, selection))],
     bounds: [range[0] > 0 ? edges[0] : 0, range[1] < widths.length - 1 ? edges[1] : size.width] as const,

@@ -46,7 +46,10 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
         {untrained && (
           <>
             {' '}
-            Before training the squared weights into a unit sum to the same at every width, and the line is nearly flat:
+            Before training the squared weights into a unit sum to the same at every width, and the line
+            {untrained.slopeInterval[0] <= 0 && untrained.slopeInterval[1] >= 0
+              ? ' cannot be told from a flat one: '
+              : ' has '}
             slope {withMargin(untrained)}.
           </>
         )}

@@ -5,7 +5,6 @@ import type { Layers } from './axes.ts';
 import { fitted, type Line, lineOf, pointsOf, type Training, trainings, valueAt, type WidthPoint } from './curves.ts';
 import { paperFit } from './paper.ts';
 import type { Selection } from './selection.ts';
-import type { MstdResult } from './spec.ts';
 
 /** One line of the picture: its points and the power law through those that are fitted. */
 export interface Drawn extends Line {
@@ -89,5 +88,6 @@ export const residualScatter = (drawn: Drawn, selection: Selection): Scatter => 
   };
 };
 
-/** Whether every MSTD of a result is 0: nothing was dropped. */
-export const isAllZero = ({ mstd }: MstdResult): boolean => mstd.every((row) => row.every((value) => value === 0));
+/** Whether every MSTD shown is 0: nothing was dropped, or every network is dead. */
+export const isAllZero = (drawn: readonly Drawn[]): boolean =>
+  drawn.every(({ points }) => points.every(({ values }) => values.every((value) => value === 0)));

@@ -8,7 +8,7 @@ import { useSize } from '../../charts/use-size.ts';
 import type { PictureProps } from '../view.ts';
 import type { Layers } from './axes.ts';
 import { pointAt, type Training } from './curves.ts';
-import { drawingOf } from './drawing.ts';
+import { drawingOf, least } from './drawing.ts';
 import { Explanation } from './explanation.tsx';
 import { FitLabels } from './fit-labels.tsx';
 import { layersOf, untrainedLaw } from './layers.ts';
@@ -21,9 +21,6 @@ import type { MstdParams, MstdResult } from './spec.ts';
 
 type Props = PictureProps<MstdParams, MstdResult>;
 
-/** Widths that a fit dragged by its grips holds at least. */
-const least = 3;
-
 const firstSizes = {
   cell: { width: 660, height: 250 },
   page: { width: 1160, height: 330 },
@@ -32,7 +29,7 @@ const firstSizes = {
 
 const marginFor = (room: Props['room'], large: boolean): Margin =>
   room === 'phone'
-    ? { top: 34, right: 12, bottom: 42, left: 38 }
+    ? { top: 34, right: 12, bottom: 42, left: 42 }
     : { top: 34, right: large ? 262 : 222, bottom: large ? 46 : 42, left: large ? 52 : 44 };
 
 /** The range as the address holds it: from 1 or to 2,000 where nothing is left out at that end. */
@@ -41,9 +38,9 @@ const fitOf = (widths: readonly number[], [from, to]: readonly [number, number])
   to === widths.length - 1 ? 2000 : widths[to],
 ];
 
-const emptyText = (layers: Layers, { axes }: Selection): string | undefined => {
-  if (layers.length === 0) return words.awaited;
-  if (!layers.every(({ result }) => isAllZero(result))) return undefined;
+const emptyText = (drawn: readonly Drawn[], { axes }: Selection): string | undefined => {
+  if (drawn.length === 0) return words.awaited;
+  if (!isAllZero(drawn)) return undefined;
   return axes === 'log' ? words.zeroInLog : words.zero;
 };
 
@@ -64,7 +61,7 @@ export function Picture(props: Props) {
   const drawn = useMemo(() => drawnLines(layers, selection), [layers, selection]);
   const margin = useMemo(() => marginFor(room, large), [room, large]);
   const fits = !state.hide.includes('fit');
-  const { widths, cursor, x, y, range, paper, scatters, bounds, wanted } = useMemo(
+  const { widths, cursor, x, y, range, grips, paper, scatters, bounds, wanted } = useMemo(
     () => drawingOf({ layers, drawn, selection, size, margin, large, fits }),
     [layers, drawn, selection, size, margin, large, fits],
   );
@@ -83,7 +80,7 @@ export function Picture(props: Props) {
       }
     />
   );
-  const empty = emptyText(layers, selection);
+  const empty = emptyText(drawn, selection);
   const readout = <Readout drawn={drawn} units={cursor} />;
   return (
     <div className={`mstd mstd-${room}`}>
@@ -106,7 +103,7 @@ export function Picture(props: Props) {
           pressed
           onMove={(units) => set({ units }, 'mstd')}
         />
-        {fits && !empty && (
+        {grips && !empty && (
           <RangeHandles
             axis={x}
             {...frame}
@@ -130,7 +127,8 @@ export function Picture(props: Props) {
 }
 
 function textAt(drawn: readonly Drawn[], units: number): string {
-  const front = drawn.at(-1)?.layer;
+  // Of both layers, the one in front that has this width.
+  const front = drawn.filter(({ points }) => pointAt(points, units)).at(-1)?.layer;
   const at = (training: Training) => {
     const line = drawn.find((one) => one.layer === front && one.training === training);
     return line ? (pointAt(line.points, units)?.value ?? null) : null;

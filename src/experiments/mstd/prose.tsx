@@ -17,8 +17,13 @@ export const deviation = (value: number): string => (value > 0 ? three(value) : 
 /** A slope, or how far its interval reaches. */
 export const slope = (value: number): string => two(value);
 export const withMargin = (law: PowerLaw): string => `${two(law.slope)}\u00a0±\u00a0${two(halfWidth(law))}`;
-/** An R² that is short of 1 stays so: three decimals where two are not what was given. */
-export const rSquared = (value: number): string => (value === Number(two(value)) ? two(value) : format('.3f')(value));
+/** Three decimals where two are not what was given; rounding lifts no R² to 1, nor to where a verdict changes. */
+export function rSquared(value: number): string {
+  if (value === Number(two(value))) return two(value);
+  const near = Math.round(1000 * value) / 1000;
+  const lifted = [straight.nearly, straight.enough, 1].some((level) => value < level - 1e-9 && near >= level);
+  return format('.3f')(lifted ? near - 0.001 : near);
+}
 const interval = (low: number, high: number): string => `[${two(low)}, ${two(high)}]`;
 
 const trainedAs: Record<Training, string> = { dropout: 'with dropout', control: 'without dropout' };
@@ -62,39 +67,41 @@ export const words = {
   /** Where the cursor is: "h = 400 · p = 0.5 · 50 masks". */
   place: (at: {
     readonly units: number;
+    /** The width selected, where no network has it. */
+    readonly asked: number | null;
     readonly rate: number | null;
     /** Where the recorded run has another rate. */
     readonly recordedRate: number | null;
     readonly masks: number | null;
     readonly step: number | null;
   }): string => {
-    const { units, rate, recordedRate, masks, step } = at;
+    const { units, asked, rate, recordedRate, masks, step } = at;
     const beside = recordedRate === null ? '' : ` (recorded ${plain(recordedRate)})`;
     return [
-      `h\u00a0=\u00a0${units}`,
+      `h\u00a0=\u00a0${units}${asked === null ? '' : ` (${asked} not trained)`}`,
       ...(rate === null ? [] : [`p\u00a0=\u00a0${plain(rate)}${beside}`]),
       ...(masks === null ? [] : [many(masks, 'mask')]),
       ...(step === null ? [] : [`step ${count(step)}`]),
     ].join(' · ');
   },
-  /** Who says it: the layer, its rate, and how many seeds or how far on the way. */
+  /** Who says it: the layer, its rate, how many seeds or how far on the way, and of which outputs if not the logits. */
   speaker: (told: {
     readonly layer: 'recorded' | 'run';
     readonly complete: boolean;
     readonly rate: number;
     readonly seeds: number;
     readonly step: number | null;
+    readonly outputs: Selection['outputs'];
   }): string => {
-    const { layer, complete, rate, seeds, step } = told;
+    const { layer, complete, rate, seeds, step, outputs } = told;
     const made = step === null ? many(seeds, 'seed') : `first seed, after ${many(step, 'step')}`;
-    return `${whose[layer]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made})`;
+    return `${whose[layer]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made}${outputs === 'logits' ? '' : `, ${outputs}`})`;
   },
-  noFit: { few: 'no line: fewer than three widths', zero: 'no line: MSTD is 0' } as const,
+  noFit: { few: 'no line: needs 3 widths', zero: 'no line: MSTD is 0' } as const,
   paper: 'the paper’s slope',
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
-  zero: 'MSTD is 0 at every width: without dropout no mask changes anything.',
+  zero: 'MSTD is 0 at every width: without dropout, or in a dead network, no mask changes anything.',
   zeroInLog: 'MSTD is 0 at every width, which has no place on a logarithmic axis.',
-  noControl: 'not trained',
   cursor: 'Chart cursor',
   fitFrom: 'Narrowest width fitted',
   fitTo: 'Widest width fitted',
@@ -148,8 +155,8 @@ const lawInWords = (law: PowerLaw): string => `h to the power ${withMargin(law)}
 
 const notFitted = ({ why, units }: Line): string =>
   why === 'zero'
-    ? 'MSTD is 0, which has no logarithm: without dropout, or where a network is dead, no mask changes anything, so there is no power law to look for.'
-    : `the fit holds only ${widthsInWords(units)}; three widths are the fewest that can tell whether they lie on a line.`;
+    ? 'the fit holds an MSTD of 0, which has no logarithm: without dropout, or where a network is dead, no mask changes anything.'
+    : `the fit holds ${units.length > 0 ? 'only ' : ''}${widthsInWords(units)}; three widths are the fewest that can tell whether they lie on a line.`;
 
 /** Whether MSTD is a power of h, in the words of one layer of evidence. */
 export function powerSentence({ verdict, line }: PowerEvidence, who: string): string {
@@ -157,31 +164,45 @@ export function powerSentence({ verdict, line }: PowerEvidence, who: string): st
   const found = `${who}: over ${widthsInWords(line.units)}, MSTD goes as ${lawInWords(line.law)}.`;
   const claim = 'The claim that MSTD is a power of h';
   if (verdict === 'holds') return `${found} ${claim} holds here.`;
-  if (verdict === 'partly') return `${found} ${claim} holds in part: the points bend away from the line.`;
-  return line.law.slopeInterval[1] >= 0
-    ? `${found} ${claim} does not hold here: the slope cannot be told from 0.`
-    : `${found} ${claim} does not hold here: the points lie on no line.`;
+  if (verdict === 'partly') return `${found} ${claim} holds in part: the points lie near the line, not on it.`;
+  const [low, high] = line.law.slopeInterval;
+  const why =
+    low > 0
+      ? 'the slope lies above 0, so MSTD grows with h'
+      : high >= 0
+        ? 'the slope cannot be told from 0'
+        : 'the points lie too far from the line';
+  return `${found} ${claim} does not hold here: ${why}.`;
 }
 
-/** Whether the power law supports clustering, in the words of one layer of evidence; empty without a control. */
+/** Whether the power law supports clustering, in the words of one layer of evidence. */
 export function clusteringSentence(evidence: ClusteringEvidence): string {
   const { verdict, trained, control, difference, over, seeds } = evidence;
   const claim = 'The claim that this supports clustering';
-  if (control.units.length === 0) return `${claim} is undecided: the control, trained without dropout, was not run.`;
-  if (!trained.law || !control.law || !difference) return '';
+  if (!trained.law || !control.law || !difference) {
+    return control.units.length < trained.units.length
+      ? `${claim} is undecided: the control, trained without dropout, was not run.`
+      : `${claim} is undecided: it takes both lines, with dropout and without.`;
+  }
   const { estimate, low, high } = difference;
-  const gap = `${two(Math.abs(estimate))} ${estimate < 0 ? interval(-high, -low) : interval(low, high)}`;
   const from = over === 'seeds' ? `over ${seeds} seeds` : 'over widths, one seed';
   const plainLaw = `Networks trained without dropout, and masked only when measured, give ${lawInWords(control.law)}`;
-  if (verdict === 'holds')
-    return `${plainLaw}: flatter by ${gap} ${from}. ${claim} is not contradicted by the control here.`;
-  if (low > 0) return `${plainLaw}: steeper still, by ${gap} ${from}. ${claim} does not hold here.`;
-  return `${plainLaw}: as steep within noise (difference ${interval(low, high)} ${from}). ${claim} does not hold here.`;
+  if (low <= 0 && high >= 0)
+    return `${plainLaw}: as steep within noise (difference ${interval(low, high)} ${from}). ${claim} does not hold here.`;
+  const gap = `${two(Math.abs(estimate))} ${estimate < 0 ? interval(-high, -low) : interval(low, high)}`;
+  // A line that rises is neither steeper nor flatter than one that falls.
+  const fall = trained.law.slope < 0 && control.law.slope < 0;
+  const how = estimate < 0 ? (fall ? 'flatter' : 'higher') : fall ? 'steeper' : 'lower';
+  const judged =
+    verdict === 'holds'
+      ? 'is not contradicted by the control here'
+      : `does not hold here${estimate < 0 ? ': with dropout MSTD is no falling power of h' : ''}`;
+  return `${plainLaw}: ${how} by ${gap} ${from}. ${claim} ${judged}.`;
 }
 
 /** Why no correlation between units can show in MSTD; true of any run. */
 export const identitySentence = (noise: NoiseKind): string =>
-  `Units are dropped independently of each other, so for one image the variance over masks of what a unit of the second layer receives is exactly ${noise === 'classic' ? 'p(1\u00a0−\u00a0p)' : 'p/(1\u00a0−\u00a0p)'}\u00a0·\u00a0Σ\u00a0w²x²: whether units are copies of each other does not enter.`;
+  `Units are masked independently of each other, so for one image the variance over masks of what a unit of the second layer receives is exactly ${noise === 'classic' ? 'p(1\u00a0−\u00a0p)' : 'p/(1\u00a0−\u00a0p)'}\u00a0·\u00a0Σ\u00a0w²x²: whether units are copies of each other does not enter.`;
 
 /** What the chart shows, for someone who cannot see it. */
 export const summaryText = (
@@ -191,4 +212,4 @@ export const summaryText = (
 ): string =>
   `${who}, trained ${trainedAs[training]}: MSTD ${ends.map(({ units, value }) => `${deviation(value)} at h ${units}`).join(', ')}.`;
 
-export const verdictRule = `MSTD is a power of h: holds when the 95 % interval of the slope lies below zero and R² is at least ${straight.enough}; in part when R² is at least ${straight.nearly}; otherwise it does not hold. Least squares on logarithms, one point a width: the mean over seeds of ln MSTD. The slope’s interval is Student’s, from the scatter of the points about the line. This supports clustering: in the paper’s model MSTD is flat where units do not cluster, so networks trained without dropout must show a flatter law. The claim does not hold when the control’s line is as steep or steeper; it is not contradicted when the line with dropout is steeper and the 95 % interval of the difference excludes zero. That interval is Student’s over the seeds’ own differences; with one seed, that of the slope of the ratio of the two MSTDs.`;
+export const verdictRule = `MSTD is a power of h: holds when the 95 % interval of the slope lies below zero and R² is at least ${straight.enough}; in part when R² is at least ${straight.nearly}; otherwise it does not hold. Fewer than three widths, or an MSTD of 0, leave both claims undecided. Least squares on logarithms, one point a width: the mean over seeds of ln MSTD. The slope’s interval is Student’s, from the scatter of the points about the line. This supports clustering: in the paper’s model MSTD is flat where units do not cluster, so networks trained without dropout must show a flatter law. The claim does not hold when the control’s line is as steep or steeper, or where MSTD with dropout is no power of h; it is not contradicted when the line with dropout is steeper and the 95 % interval of the difference excludes zero. That interval is Student’s over the seeds’ own differences; with one seed, that of the slope of the ratio of the two MSTDs.`;

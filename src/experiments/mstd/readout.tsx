@@ -14,6 +14,7 @@ export function Place({ layers, units, selection }: { layers: Layers; units: num
     <p className="mstd-place">
       {words.place({
         units,
+        asked: front && selection.units !== units ? selection.units : null,
         rate: front?.rate ?? null,
         recordedRate: recorded && front && recorded.rate !== front.rate ? recorded.rate : null,
         masks: front ? measuredBy(front, selection).samples : null,

@@ -46,6 +46,7 @@ const speaker = (layer: 'recorded' | 'run', result: MstdResult, complete: boolea
     rate: result.rate,
     seeds: result.seeds.length,
     step: checkpointIn(result, state) ? measuredBy(result, state).step : null,
+    outputs: state.outputs,
   });
 
 const evidence = (shown: All, state: PageState): readonly EvidenceSentence[] =>
