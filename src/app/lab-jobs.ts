@@ -42,9 +42,11 @@ export function jointJob(lab: LabState, ids: readonly string[]): JobState {
     ...job,
     run: run && { ...run, seconds },
     complete: shown.every(({ run, complete }) => run === null || complete),
-    progress: active?.progress
-      ? { stage: active.progress.stage, fraction: lab.fraction, secondsLeft: lab.secondsLeft }
-      : null,
+    // Between two jobs the bar stays where it is.
+    progress:
+      active && (active.progress || lab.fraction > 0)
+        ? { stage: active.progress?.stage ?? 'data', fraction: lab.fraction, secondsLeft: lab.secondsLeft }
+        : null,
   };
 }
 
@@ -74,6 +76,7 @@ export function staleOf(views: readonly AnyView[], state: PageState, lab: LabSta
     const { run } = lab.jobs[view.id];
     if (run && state.run === 'live') {
       if (!view.sameNetworks(params, run.params)) return 'run';
+      if (lab.backend !== null && lab.backend !== state.backend) return 'run';
       continue;
     }
     const recorded = recordings.shown[view.id];

@@ -143,7 +143,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
               loadBeside={() => recordings.wantAll(id)}
               marks={handed.length > 0 ? handed : none}
               room={roomFor({ narrow, small, wide, alone: full || (state.embed && !small), presenting })}
-              enlarge={state.embed || small || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
+              enlarge={state.embed || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
             />
           );
         })}

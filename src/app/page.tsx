@@ -75,6 +75,7 @@ export function Page({ store, control, networks }: PageProps) {
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
   const notices = addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }));
+  const setChosen = useCallback((index: number) => store.set({ digit: index + 1 }, 'cloud'), [store]);
   const { ref: opening, value: opened } = useRestedAway(state);
   const cloud = (
     <CloudFigure
@@ -82,6 +83,8 @@ export function Page({ store, control, networks }: PageProps) {
       source={cloudSource}
       dropout={opened.dropout}
       setDropout={(rate) => store.set({ dropout: rate }, 'cloud')}
+      chosen={opened.digit - 1}
+      setChosen={setChosen}
       seed={opened.seed}
       calm={calm}
       lock={opened.lock}
@@ -136,6 +139,7 @@ export function Page({ store, control, networks }: PageProps) {
           {labIds.map((id) => (
             <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />
           ))}
+          <LiveRegion message="" notices={notices} />
         </section>
       )}
       <div ref={edge} />

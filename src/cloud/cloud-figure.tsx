@@ -10,8 +10,6 @@ import { shownPoints } from './swarm.ts';
 import { type CloudSource, useRecordedCloud, useStage } from './use-cloud.ts';
 import { cloudWords, sentence } from './words.ts';
 
-/** The digit shown first: the hard 4, which stands across from the 9 it could be. */
-const first = 13;
 /** Masks drawn at a press of the button. */
 const handful = 100;
 
@@ -21,6 +19,9 @@ interface CloudFigureProps {
   /** The page's dropout rate; the nearest one recorded is shown. */
   readonly dropout: number;
   readonly setDropout: (rate: number) => void;
+  /** Place of the digit shown, from 0. */
+  readonly chosen: number;
+  readonly setChosen: (index: number) => void;
   /** Seed of the masks. */
   readonly seed: number;
   /** Whether the visitor asked for little motion. */
@@ -39,10 +40,10 @@ export interface CloudMoment {
 }
 
 /** The page's opening: one digit, and what a few hundred thinned networks say of it. */
-export function CloudFigure({ ref, source, dropout, setDropout, seed, calm, lock, hide, foot }: CloudFigureProps) {
+export function CloudFigure(props: CloudFigureProps) {
   'use memo';
+  const { ref, source, dropout, setDropout, chosen, setChosen, seed, calm, lock, hide, foot } = props;
   const [kind, setKind] = useState<CloudNetwork>('wide');
-  const [chosen, setChosen] = useState(first);
   const [drawing, setDrawing] = useState<Uint8Array | null>(null);
   const [choice, setHeld] = useState<boolean | null>(null);
   const held = choice ?? calm;
@@ -50,10 +51,13 @@ export function CloudFigure({ ref, source, dropout, setDropout, seed, calm, lock
   const { digits, network, problem } = useRecordedCloud(source, kind, rate);
   const pixels = useMemo(() => drawing ?? (digits && pixelsOf(digits, chosen)), [drawing, digits, chosen]);
   const { star, bars, mask, stage, telling } = useStage({ network, pixels, seed, held });
-  const choose = useCallback((index: number) => {
-    setChosen(index);
-    setDrawing(null);
-  }, []);
+  const choose = useCallback(
+    (index: number) => {
+      setChosen(index);
+      setDrawing(null);
+    },
+    [setChosen],
+  );
   const units = kind === 'small' ? cloudWords.small : cloudWords.wide;
   const now = (): CloudMoment | null => {
     const told = telling.get();

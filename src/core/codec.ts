@@ -93,7 +93,7 @@ export function list<T>(
   { default: fallback, minLength, maxLength, unique }: ListOptions<T>,
 ): Codec<readonly T[]> {
   const range = `${minLength} to ${maxLength} values, comma-separated, each ${item.range}${unique ? ', none twice' : ''}`;
-  const text = fallback.map((member) => item.serialize(member)).join(',');
+  const text = fallback.map((member) => item.serialize(member)).join(',') || 'none';
   const gather = (reads: readonly Read<T>[], given: unknown): Read<readonly T[]> => {
     const value = reads.map((read) => read.value);
     // The length first: looking for repetitions takes the square of it.

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { JobStatus } from '../state/types.ts';
 import { buttonWords } from './words.ts';
 
@@ -21,8 +22,16 @@ interface RunButtonsProps {
 /** Train, pause, step, reset; each keeps its place in every state. */
 export function RunButtons({ status, hasRun, able, actions }: RunButtonsProps) {
   const running = status === 'training' || status === 'paused';
+  const row = useRef<HTMLDivElement>(null);
+  // A button that was pressed may be of no use now: the focus goes to one that is, not to the page's beginning.
+  useLayoutEffect(() => {
+    const buttons = [...(row.current?.querySelectorAll('button') ?? [])];
+    const useful = (button: HTMLButtonElement) => !button.disabled && button.getClientRects().length > 0;
+    const focused = buttons.find((button) => button === document.activeElement);
+    if (focused && !useful(focused)) buttons.find(useful)?.focus({ preventScroll: true });
+  });
   return (
-    <div className="run-buttons" data-running={running || undefined}>
+    <div ref={row} className="run-buttons" data-running={running || undefined}>
       <button type="button" className="primary" onClick={actions.train} disabled={!able}>
         {buttonWords.train}
       </button>

@@ -13,6 +13,8 @@ export const chapterIds = ['batch-size', 'variance'] as const;
 export const viewIds = [...labIds, ...chapterIds] as const;
 /** The opening's figure: a view of recorded networks that trains nothing. */
 export const openingId = 'cloud';
+/** How many digits the opening offers. */
+export const digitCount = 30;
 /** What is presented, one a screen, in this order. */
 export const sceneIds = ['title', openingId, 'definition', ...viewIds, 'reproduces'] as const;
 
@@ -75,6 +77,8 @@ export const pageCodecs: Codecs<PageState> = {
   clusters: number({ default: 20, min: 1, max: 400, integer: true }),
   layer: number({ default: 2, min: 1, max: 5, integer: true }),
   unit: number({ default: 0, min: 0, max: 1000, integer: true }),
+  // First the hard 4, which stands across from the 9 it could be.
+  digit: number({ default: 14, min: 1, max: digitCount, integer: true }),
   checkpoint: number({ default: lastCheckpoint, min: 0, max: lastCheckpoint, integer: true }),
   network: choice(['lab', 'wide', 'compressed'], 'lab'),
   order: choice(['incoming', 'outgoing'], 'incoming'),

@@ -19,6 +19,8 @@ export interface LabState {
   /** Share of everything asked for that is done, 0 to 1, and about how many seconds are left. */
   readonly fraction: number;
   readonly secondsLeft: number | null;
+  /** The backend that was asked for when these were started; null before. */
+  readonly backend: BackendChoice | null;
 }
 
 /** The runs of several views, one after another on one worker. For React's useSyncExternalStore. */
@@ -45,22 +47,28 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
   const jobs = () => Object.fromEntries(Object.entries(views).map(([id, view]) => [id, view.getState()]));
   let queue: readonly Asked[] = [];
   let active: Asked | null = null;
-  let backend: BackendChoice = 'auto';
-  /** Seconds of work of all that was asked for together, and of what is done of it. */
+  let backend: BackendChoice | null = null;
+  /** Seconds of work of all that was asked for together, and of what is done of it: as expected, and as it took. */
   let total = 0;
   let done = 0;
-  let state: LabState = { jobs: jobs(), active: null, waiting: [], fraction: 0, secondsLeft: null };
+  let took = 0;
+  let state: LabState = { jobs: jobs(), active: null, waiting: [], fraction: 0, secondsLeft: null, backend };
 
   const tell = () => {
     const progress = active ? views[active.id].getState().progress : null;
     const waiting = queue.reduce((sum, { seconds }) => sum + seconds, 0);
     const left = progress?.secondsLeft ?? null;
+    // What waits takes as much longer or shorter than expected as what is done and under way.
+    const whole = progress && left !== null && progress.fraction < 1 ? left / (1 - progress.fraction) : 0;
+    const known = done + (whole > 0 ? (active?.seconds ?? 0) : 0);
+    const pace = known > 0 && took + whole > 0 ? (took + whole) / known : 1;
     state = {
       jobs: jobs(),
       active: active?.id ?? null,
       waiting: queue.map(({ id }) => id),
       fraction: total > 0 ? Math.min(1, (done + (active?.seconds ?? 0) * (progress?.fraction ?? 0)) / total) : 0,
-      secondsLeft: left === null ? null : left + waiting,
+      secondsLeft: left === null ? null : left + waiting * pace,
+      backend,
     };
     for (const listener of [...listeners]) listener();
   };
@@ -71,8 +79,8 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
     active = first ?? null;
     if (!first) return;
     const view = views[first.id];
-    if (paused) view.step(first.params, backend);
-    else view.start(first.params, backend);
+    if (paused) view.step(first.params, backend ?? 'auto');
+    else view.start(first.params, backend ?? 'auto');
   };
   const begin = (asked: readonly Asked[], choice: BackendChoice, paused: boolean) => {
     stop();
@@ -80,6 +88,7 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
     queue = asked.filter(({ id }) => Object.hasOwn(views, id));
     total = queue.reduce((sum, { seconds }) => sum + seconds, 0);
     done = 0;
+    took = 0;
     next(paused);
     tell();
   };
@@ -92,9 +101,10 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
 
   for (const [id, view] of Object.entries(views)) {
     view.subscribe(() => {
-      const { status } = view.getState();
+      const { status, run } = view.getState();
       if (active?.id === id && over.includes(status)) {
         done += active.seconds;
+        took += run?.seconds ?? 0;
         active = null;
         if (status === 'done') next();
         else queue = [];

@@ -11,6 +11,8 @@ export interface AddressBar {
   write(search: string): void;
   /** Calls when the visitor went back or forward; answers what ends it. */
   onChange(listener: () => void): () => void;
+  /** Calls before a click is answered, so that what copies the address finds it up to date; answers what ends it. */
+  onAsked?(listener: () => void): () => void;
 }
 
 /** What made the newest state. */
@@ -42,6 +44,10 @@ export const browserBar: AddressBar = {
     addEventListener('popstate', listener);
     return () => removeEventListener('popstate', listener);
   },
+  onAsked(listener) {
+    addEventListener('click', listener, { capture: true });
+    return () => removeEventListener('click', listener, { capture: true });
+  },
 };
 
 /** One state for the whole page, kept in the address. For React's useSyncExternalStore. */
@@ -71,6 +77,10 @@ export function createStore(bar: AddressBar = browserBar): PageStore {
     clearTimeout(timer);
     timer = setTimeout(write, writeInterval);
   };
+  const unasked = bar.onAsked?.(() => {
+    clearTimeout(timer);
+    if (due) write();
+  });
   const unlisten = bar.onChange(() => {
     const read = readAddress(bar.read());
     clearTimeout(timer);
@@ -102,6 +112,7 @@ export function createStore(bar: AddressBar = browserBar): PageStore {
     },
     dispose() {
       unlisten();
+      unasked?.();
       clearTimeout(timer);
       if (due) write();
     },

@@ -34,6 +34,8 @@ export interface PageState {
   readonly layer: number;
   /** Unit pinned, counted from 1; 0 for none. */
   readonly unit: number;
+  /** Digit of the opening, by its place among those to choose from, counted from 1. */
+  readonly digit: number;
   /** Which checkpoint of the run is shown, 0 the untrained networks; the last is the run's end. */
   readonly checkpoint: number;
   /** Whose weights `clusters` shows: those of `sampling`, the wide one of `compression`, or that one compressed. */

@@ -6,7 +6,7 @@ import { budgets } from '../../src/experiments/network-params.ts';
 import { samplingParams } from '../../src/experiments/sampling/params.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
-import { aliases, pageCodecs, sceneIds } from '../../src/state/codecs.ts';
+import { aliases, digitCount, pageCodecs, sceneIds } from '../../src/state/codecs.ts';
 import { defaultPageState, reconcile } from '../../src/state/page-state.ts';
 import type { PageState } from '../../src/state/types.ts';
 
@@ -37,6 +37,7 @@ const state: fc.Arbitrary<PageState> = fc
     layers: fc.uniqueArray(whole(1, 5), { maxLength: 5 }),
     units: whole(10, 1000),
     clusters: whole(1, 400),
+    digit: whole(1, digitCount),
     layer: whole(1, 5),
     unit: whole(0, 1000),
     checkpoint: whole(0, 6),

@@ -67,6 +67,7 @@ describe('parameters', () => {
     });
     expect(read('--seeds', '1,2,3').seeds).toEqual([1, 2, 3]);
     expect(read('--layers=').layers).toEqual([]);
+    expect(read('--networkShape', '30,20').layers).toEqual([1, 2]);
     expect(read()).toMatchObject({ budget: 'lecture', samples: 200, seeds: [1] });
   });
 

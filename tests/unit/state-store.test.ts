@@ -4,6 +4,7 @@ import { type AddressBar, createStore, writeInterval } from '../../src/state/sto
 function fakeBar(search = '') {
   const written: string[] = [];
   let listener = () => {};
+  let asked = () => {};
   const bar: AddressBar = {
     read: () => search,
     write(next) {
@@ -16,12 +17,18 @@ function fakeBar(search = '') {
         listener = () => {};
       };
     },
+    onAsked(heard) {
+      asked = heard;
+      return () => {
+        asked = () => {};
+      };
+    },
   };
   const go = (to: string) => {
     search = to;
     listener();
   };
-  return { bar, written, go };
+  return { bar, written, go, ask: () => asked() };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -51,6 +58,22 @@ describe('the page state', () => {
     expect(store.getSource()).toBe('slider');
     expect(written.length).toBeLessThanOrEqual(Math.ceil(910 / writeInterval) + 1);
     expect(written.at(-1)).toBe('?v=1&dropout=0.9');
+  });
+
+  test('what is asked of the address finds it up to date', () => {
+    const { bar, written, ask } = fakeBar();
+    const store = createStore(bar);
+    ask();
+    expect(written).toEqual([]);
+    store.set({ dropout: 0.3 }, 'slider');
+    ask();
+    expect(written).toEqual(['?v=1&dropout=0.3']);
+    vi.advanceTimersByTime(1000);
+    expect(written.length).toBe(1);
+    store.dispose();
+    store.set({ dropout: 0.4 }, 'slider');
+    ask();
+    expect(written.length).toBe(1);
   });
 
   test('follows the visitor back and forward', () => {
