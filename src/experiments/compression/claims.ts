@@ -43,6 +43,13 @@ const smallLoss: Claim<CompressionResult> = {
     const evidence = judgedBy(result, selection);
     if (!evidence) return null;
     const { verdict, atPaper, strong, seeds, units } = evidence;
+    if (!evidence.compresses)
+      return {
+        verdict: 'undecided',
+        value: 'nothing is compressed',
+        effect: '–',
+        seeds,
+      };
     const gap = ({ C, gap: more }: Losses) => `${inPoints(more)} at ${C}`;
     return {
       verdict: asVerdict[verdict],
@@ -72,7 +79,7 @@ const showsClusters: Claim<CompressionResult> = {
     const { byClusters, atPaper, strong, seeds } = evidence;
     const looks = [atPaper, ...(strong ? [strong] : [])];
     const shares = looks.flatMap((look) => share(look) ?? []);
-    if (shares.length === 0) return null;
+    if (shares.length === 0 || !evidence.compresses) return null;
     const gaps = looks.flatMap(({ C, leftGap }) =>
       leftGap ? [`${signedInterval(leftGap, 0, 100)}\u00a0% at ${C}`] : [],
     );

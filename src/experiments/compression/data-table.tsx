@@ -43,6 +43,7 @@ export function DataTable({
             <th scope="col">{table.whole}</th>
             <th scope="col">{table.agreedUnits}</th>
             <th scope="col">{table.saved}</th>
+            <th scope="col">{table.addsSaved}</th>
           </tr>
         </thead>
         <tbody>
@@ -61,7 +62,7 @@ export function DataTable({
                     <tr key={`${layer}${side}${C}`}>
                       <th scope="row">{words.layer[layer]}</th>
                       <td>{words.network(side, result.rates[rate])}</td>
-                      <td>{C}</td>
+                      <td>{`${result.units} → ${C}`}</td>
                       {curves.map((points, w) => {
                         const point = points.find((one) => one.C === C);
                         return <td key={ways[w]}>{point ? written(point) : words.none}</td>;
@@ -69,6 +70,7 @@ export function DataTable({
                       <td>{written(full)}</td>
                       <td>{agreed ? plain(Math.round(agreed.units)) : words.none}</td>
                       <td>{percent(1 - result.parameters.compressed[c] / result.parameters.full)}</td>
+                      <td>{percent(1 - result.multiplyAdds.compressed[c] / result.multiplyAdds.full)}</td>
                     </tr>
                   );
                 });

@@ -60,6 +60,8 @@ export interface CompressionEvidence {
   /** At the least C up to `strongC` with a small loss with dropout, else the largest; null where there is none. */
   readonly strong: Losses | null;
   readonly collapsed: boolean;
+  /** Whether the paper's C is below the layer's units: else nothing is compressed there. */
+  readonly compresses: boolean;
   /** Whether at the paper's C a random subset loses little too, and accounts for at least half of the gap. */
   readonly robust: boolean;
 }
@@ -136,9 +138,11 @@ export function compressionEvidence(
     .map(({ c }) => lossesAt(result, c, both));
   const strong = candidates.find(({ small }) => small) ?? candidates.at(-1) ?? null;
   const collapsed = sidesCollapsed(result, both);
+  const compresses = Math.max(paperC(result.units), atPaper.C) < result.units;
+  const decided = compresses && !collapsed;
   return {
-    verdict: verdictOf(atPaper, strong, collapsed),
-    byClusters: clusterVerdict(atPaper, strong, collapsed),
+    verdict: decided ? verdictOf(atPaper, strong) : 'undecided',
+    byClusters: decided ? clusterVerdict(atPaper, strong) : 'undecided',
     units: result.units,
     rate: result.rates[both.dropout],
     seeds: result.seeds.length,
@@ -146,6 +150,7 @@ export function compressionEvidence(
     atPaper,
     strong,
     collapsed,
+    compresses,
     robust: isRobust(atPaper),
   };
 }
@@ -156,8 +161,7 @@ const isRobust = ({ gap, subset, subsetGap }: Losses): boolean =>
 const sidesCollapsed = ({ full }: CompressionResult, index: Readonly<Record<Side, number>>): boolean =>
   [index.none, index.dropout].some((rate) => mean(full[rate]) < collapseLevel);
 
-function verdictOf(atPaper: Losses, strong: Losses | null, collapsed: boolean): LossVerdict {
-  if (collapsed) return 'undecided';
+function verdictOf(atPaper: Losses, strong: Losses | null): LossVerdict {
   const claimed = ({ small, drastic }: Losses) => small && drastic;
   if (claimed(atPaper)) return 'holds';
   if (strong && claimed(strong)) return 'strong only';
@@ -170,9 +174,9 @@ function verdictOf(atPaper: Losses, strong: Losses | null, collapsed: boolean): 
  * share is smaller with dropout at the paper's number of units, and a random subset does not explain the gap there; in
  * part where it is smaller only elsewhere, or where a random subset explains the gap; undecided where no share is known.
  */
-function clusterVerdict(atPaper: Losses, strong: Losses | null, collapsed: boolean): Verdict {
+function clusterVerdict(atPaper: Losses, strong: Losses | null): Verdict {
   const known = [atPaper, strong].filter((one) => one !== null && one.leftGap !== null);
-  if (collapsed || known.length === 0) return 'undecided';
+  if (known.length === 0) return 'undecided';
   if (atPaper.clustersMatter && !isRobust(atPaper)) return 'holds';
   return known.some((one) => one?.clustersMatter) ? 'partly' : 'does not hold';
 }

@@ -1,5 +1,5 @@
 import type { Meaning } from '../../charts/encoding.ts';
-import type { Band, Group } from './flow.ts';
+import { allDead, type Band, type Group } from './flow.ts';
 import { words } from './prose.tsx';
 
 export interface FlowChartProps {
@@ -8,7 +8,7 @@ export interface FlowChartProps {
   /** px */
   readonly width: number;
   readonly height: number;
-  /** Group to stand out, −1 for none, and the old unit that leads to it. */
+  /** Group to stand out, and the old unit that leads to it; −1 for none. */
   readonly current: number;
   readonly unit: number;
   /** Whose colour stands out. */
@@ -28,6 +28,30 @@ const ribbon = (
   return `M${x0},${a}C${m},${a} ${m},${c} ${x1},${c}L${x1},${d}C${m},${d} ${m},${b} ${x0},${b}Z`;
 };
 
+/** A line at a share of a band's height. */
+const thread = ({ left: [a, b], right: [c, d] }: Band, share: number, width: number): string => {
+  const [from, to] = [a + share * (b - a), c + share * (d - c)];
+  return `M0,${from}C${width / 2},${from} ${width / 2},${to} ${width},${to}`;
+};
+
+/** Old units are told apart where each is at least so high, px. */
+const leastHeight = 3;
+
+/** Lines between a group's old units, where they can be told apart, and through dead ones among live ones. */
+function Threads({ groups, bands, width }: Pick<FlowChartProps, 'groups' | 'bands' | 'width'>) {
+  return [false, true].map((ofDead) => {
+    const lines = groups.flatMap(({ units: { length: n }, dead }, g) => {
+      const [from, to] = bands[g].left;
+      const first = ofDead ? n - (dead % n) : to - from < leastHeight * n ? n : 1;
+      const shares = Array.from({ length: n - first }, (_, i) => (first + i + (ofDead ? 0.5 : 0)) / n);
+      return shares.map((share) => thread(bands[g], share, width));
+    });
+    return (
+      <path key={String(ofDead)} className={ofDead ? 'flow-thread flow-dead' : 'flow-thread'} d={lines.join('')} />
+    );
+  });
+}
+
 /** Old units at the left, as many as there are; new ones at the right; between them which becomes which. */
 export function FlowChart({ groups, bands, width, height, current, unit, meaning }: FlowChartProps) {
   'use memo';
@@ -36,17 +60,11 @@ export function FlowChart({ groups, bands, width, height, current, unit, meaning
   const box = (x: number, [from, to]: readonly [number, number]) =>
     `M${x},${from}h${bar}v${Math.max(0.75, to - from)}h${-bar}z`;
   // A few paths, however many groups there are: each element takes its time whenever anything near it moves.
-  const kinds = [
-    { name: 'flow-even', has: (g: number) => g !== current && !groups[g].dead && g % 2 === 0 },
-    { name: 'flow-odd', has: (g: number) => g !== current && !groups[g].dead && g % 2 === 1 },
-    { name: 'flow-of-dead', has: (g: number) => g !== current && groups[g].dead },
-    { name: `flow-on ink-${meaning}`, has: (g: number) => g === current },
-  ].map(({ name, has }) => ({ name, bands: bands.filter((_, g) => has(g)) }));
-  const unitLine = () => {
-    const [from, to] = bands[current].left;
-    const y = from + ((place + 0.5) / groups[current].units.length) * (to - from);
-    return <line className="flow-unit" x1={0} x2={bar + 5} y1={y} y2={y} />;
-  };
+  const kindOf = (g: number) => (g === current ? 3 : allDead(groups[g]) ? 2 : g % 2);
+  const kinds = ['flow-even', 'flow-odd', 'flow-of-dead', `flow-on ink-${meaning}`].map((name, kind) => ({
+    name,
+    bands: bands.filter((_, g) => kindOf(g) === kind),
+  }));
   return (
     <svg
       className="chart flow-chart"
@@ -55,10 +73,10 @@ export function FlowChart({ groups, bands, width, height, current, unit, meaning
       viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
     >
-      <text className="axis-label" x={0} y={10}>
+      <text className="axis-label" x={0} y={11}>
         {words.flow.old}
       </text>
-      <text className="axis-label" x={width} y={10} textAnchor="end">
+      <text className="axis-label" x={width} y={11} textAnchor="end">
         {words.flow.new}
       </text>
       {kinds.map(
@@ -73,7 +91,10 @@ export function FlowChart({ groups, bands, width, height, current, unit, meaning
             </g>
           ),
       )}
-      {current >= 0 && place >= 0 && unitLine()}
+      <Threads groups={groups} bands={bands} width={width} />
+      {place >= 0 && (
+        <path className="flow-unit" d={thread(bands[current], (place + 0.5) / groups[current].units.length, width)} />
+      )}
     </svg>
   );
 }

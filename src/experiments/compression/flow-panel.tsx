@@ -1,13 +1,13 @@
-import { useMemo } from 'react';
+import { type MouseEvent, type PointerEvent, useMemo, useState } from 'react';
 import { magnitudeQuantile } from '../../charts/diverging.ts';
 import { rowAfter } from '../../charts/heat-map.tsx';
 import { Pixels } from '../../charts/pixels.tsx';
 import { useSize } from '../../charts/use-size.ts';
 import type { PictureProps } from '../view.ts';
-import { bandsOf, type Group, groupAt, groupOf, groupsOf, isDead, unitAt } from './flow.ts';
+import { type Band, bandsOf, type Group, groupAt, groupsOf, isDead, numberAt, numbersOf } from './flow.ts';
 import { FlowChart } from './flow-chart.tsx';
 import { words } from './prose.tsx';
-import { fieldOf, findNetwork, type ShownNetwork } from './shown-network.ts';
+import { fieldOf, findNetwork, type Meant, type ShownNetwork, unitsMeant } from './shown-network.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
 
 type Props = PictureProps<CompressionParams, CompressionResult>;
@@ -18,39 +18,31 @@ const head = 16;
 /** The layer before and after: which old units flow into which new one. */
 export function FlowPanel(props: Props) {
   'use memo';
-  const { state, set, networks, hovered, hover, room } = props;
+  const { state, networks, room } = props;
   const [ref, size] = useSize<HTMLDivElement>({ width: room === 'page' ? 380 : 190, height: 190 });
   const shown = findNetwork(networks, props, state);
-  const groups = useGroups(shown);
+  const meant = shown && unitsMeant(networks, state, shown);
+  const { groups, numbers } = useGroups(shown, meant);
   const bands = useMemo(() => bandsOf(groups, head, Math.max(20, size.height - head - 2)), [groups, size.height]);
-  const unit = hovered > 0 ? hovered - 1 : state.unit - 1;
-  const current = groupOf(groups, unit);
+  const { current, pad } = useUnit(props, meant);
+  const g = groupOf(numbers, current);
   const dead = shown ? shown.network.active[0].filter(isDead).length : 0;
-  const order = groups.flatMap(({ units }) => units);
-  const atPointer = (x: number, y: number): number => {
-    if (groups.length === 0) return -1;
-    const side = x < size.width / 2 ? 'left' : 'right';
-    const g = groupAt(bands, side, y);
-    return side === 'left' ? unitAt(groups[g], bands[g], y) : groups[g].units[0];
-  };
-  const within = (event: { clientX: number; clientY: number; currentTarget: HTMLElement }) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const { width, height } = size;
-    return atPointer(
-      ((event.clientX - box.left) / box.width) * width,
-      ((event.clientY - box.top) / box.height) * height,
+  const factor = shown?.clusters ? words.flow.factor(shown.factor, shown.measured, shown.k) : '';
+  const told = (number: number): string =>
+    words.flow.told(
+      number,
+      groups[groupOf(numbers, number)]?.units.length ?? 0,
+      meant,
+      shown?.network.network.units[0],
     );
-  };
-  const title = shown
-    ? words.flow.title(shown.network.network.units[0], groups.length || state.clusters, shown.clusters && shown.side)
-    : words.flow.title(state.units, Math.min(state.clusters, state.units), null);
-  const pinned = state.unit - 1;
   return (
     <section className="flow-panel" data-pending={shown?.pending || undefined}>
       <h4>
-        {title}
+        {words.flow.title(shown?.clusters ? shown.k : state.clusters, shown?.clusters ? shown.side : null)}
         {shown && (
-          <span className="flow-whose">{words.flow.whose(shown.rate, shown.source, shown.network.network.seed)}</span>
+          <span className="flow-whose" title={factor}>
+            {words.flow.whose(shown.rate, shown.source, shown.network.network.seed)}
+          </span>
         )}
       </h4>
       <div className="flow-body">
@@ -62,45 +54,82 @@ export function FlowPanel(props: Props) {
                 bands={bands}
                 width={size.width}
                 height={size.height}
-                current={current}
-                unit={unit}
+                current={g}
+                unit={meant === 'new' ? -1 : current - 1}
                 meaning={shown && shown.rate > 0 ? 'scaled' : 'control'}
               />
-              <div
-                className="flow-pad"
-                role="slider"
-                tabIndex={0}
-                aria-label={words.flow.label}
-                aria-orientation="vertical"
-                aria-valuemin={0}
-                aria-valuemax={order.length}
-                aria-valuenow={order.indexOf(pinned) + 1}
-                aria-valuetext={words.flow.unitText(
-                  state.unit,
-                  groupOf(groups, pinned) + 1,
-                  groups[groupOf(groups, pinned)]?.units.length ?? 0,
-                )}
-                onPointerMove={(event) => hover(within(event) + 1)}
-                onPointerLeave={() => hover(0)}
-                onClick={(event) => {
-                  const next = within(event) + 1;
-                  set({ unit: next === state.unit ? 0 : next }, 'compression');
-                }}
-                onKeyDown={(event) => {
-                  const row = rowAfter(event.key, order.indexOf(pinned), order.length);
-                  if (row === null || event.altKey || event.ctrlKey || event.metaKey) return;
-                  event.preventDefault();
-                  set({ unit: row < 0 ? 0 : order[row] + 1 }, 'compression');
-                }}
-              />
+              <Pad {...pad} bands={bands} height={size.height} numbers={numbers} text={told(pad.pinned)} />
             </>
           ) : (
             <p className="flow-empty">{emptyText(shown, networks.getProblem(), state.clusters)}</p>
           )}
         </div>
-        <Inspector shown={shown} group={groups[current] ?? null} unit={unit} dead={dead} large={room !== 'cell'} />
+        <Inspector shown={shown} group={groups[g] ?? null} text={told(current)} dead={dead} large={room !== 'cell'} />
       </div>
+      {room !== 'cell' && <p className="flow-factor">{factor}</p>}
     </section>
+  );
+}
+
+type Numbers = readonly (readonly number[])[];
+
+const groupOf = (numbers: Numbers, number: number): number => numbers.findIndex((some) => some.includes(number));
+
+/** The unit pointed at and pinned: the page's, or where that is another layer's, one of this drawing alone. */
+function useUnit({ state, set, hovered, hover }: Props, meant: Meant) {
+  const [pointed, setPointed] = useState(0);
+  const [pinned, setPinned] = useState(0);
+  const pad = meant
+    ? { pinned: state.unit, point: hover, pin: (unit: number) => set({ unit }, 'compression') }
+    : { pinned, point: setPointed, pin: setPinned };
+  return { current: (meant ? hovered : pointed) || pad.pinned, pad };
+}
+
+interface PadProps {
+  readonly bands: readonly Band[];
+  /** Of the drawing, px. */
+  readonly height: number;
+  readonly numbers: Numbers;
+  readonly pinned: number;
+  readonly text: string;
+  readonly point: (unit: number) => void;
+  readonly pin: (unit: number) => void;
+}
+
+/** Takes the pointer and the keys over the drawing. */
+function Pad({ bands, height, numbers, pinned, text, point, pin }: PadProps) {
+  const order = numbers.flat();
+  const within = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement> | MouseEvent<HTMLElement>): number => {
+    const box = currentTarget.getBoundingClientRect();
+    const y = ((clientY - box.top) / box.height) * height;
+    const old = clientX - box.left < box.width / 2;
+    const g = groupAt(bands, old ? 'left' : 'right', y);
+    return old ? numberAt(numbers[g], bands[g], y) : numbers[g][0];
+  };
+  return (
+    <div
+      className="flow-pad"
+      role="slider"
+      tabIndex={0}
+      aria-label={words.flow.label}
+      aria-orientation="vertical"
+      aria-valuemin={0}
+      aria-valuemax={order.length}
+      aria-valuenow={order.indexOf(pinned) + 1}
+      aria-valuetext={text}
+      onPointerMove={(event) => point(within(event))}
+      onPointerLeave={() => point(0)}
+      onClick={(event) => {
+        const next = within(event);
+        pin(next === pinned ? 0 : next);
+      }}
+      onKeyDown={(event) => {
+        const row = rowAfter(event.key, order.indexOf(pinned), order.length);
+        if (row === null || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        pin(row < 0 ? 0 : order[row]);
+      }}
+    />
   );
 }
 
@@ -109,24 +138,30 @@ const emptyText = (shown: ShownNetwork | null, problem: string | null, k: number
   return problem ?? words.flow.waiting;
 };
 
-const none: readonly Group[] = [];
+const none = { groups: [], numbers: [] };
 
-function useGroups(shown: ShownNetwork | null): readonly Group[] {
+/** The groups of units drawn, and the numbers that the units of each go by. */
+function useGroups(shown: ShownNetwork | null, meant: Meant) {
   const labels = shown?.clusters?.[shown.side].labels;
   const active = shown?.network.active[0];
-  return useMemo(() => (labels && active ? groupsOf(labels, active) : none), [labels, active]);
+  return useMemo(() => {
+    if (!labels || !active) return none;
+    const groups = groupsOf(labels, active);
+    return { groups, numbers: numbersOf(groups, labels, meant === 'new') };
+  }, [labels, active, meant]);
 }
 
 interface InspectorProps {
   readonly shown: ShownNetwork | null;
   readonly group: Group | null;
-  readonly unit: number;
+  /** What becomes of the unit pointed at. */
+  readonly text: string;
   readonly dead: number;
   readonly large: boolean;
 }
 
 /** What the unit pointed at becomes: the incoming weights of its new unit, as an image. */
-function Inspector({ shown, group, unit, dead, large }: InspectorProps) {
+function Inspector({ shown, group, text, dead, large }: InspectorProps) {
   const network = shown?.network;
   const drawn = group !== null;
   const limit = useMemo(() => {
@@ -150,11 +185,7 @@ function Inspector({ shown, group, unit, dead, large }: InspectorProps) {
       <div className="flow-field" style={{ width: side, height: side }}>
         {field && <Pixels matrix={field} limit={limit} width={side} height={side} />}
       </div>
-      <p>
-        {group
-          ? `${words.flow.unit(unit + 1, group.units.length)} ${large ? words.flow.group(group.units.length, group.dead) : ''}`
-          : words.flow.rest}
-      </p>
+      <p>{text}</p>
       {dead > 0 && <p className="flow-dead">{words.flow.dead(dead)}</p>}
     </div>
   );

@@ -2,10 +2,10 @@ import { canonicalLabels } from '../../core/partitions.ts';
 
 /** A new unit and the old units that flow into it. */
 export interface Group {
-  /** Old units, from 0, rising. */
+  /** Old units, from 0, rising; dead ones last. */
   readonly units: readonly number[];
-  /** Whether every one of them is above 0 on no image. */
-  readonly dead: boolean;
+  /** How many of them are dead. */
+  readonly dead: number;
 }
 
 /** Units above 0 on at most this share of images are called dead. */
@@ -20,8 +20,21 @@ export function groupsOf(labels: ArrayLike<number>, active: ArrayLike<number>): 
     members[label] = [...(members[label] ?? []), unit];
   });
   return members
-    .map((units) => ({ units, dead: units.every((unit) => isDead(active[unit])) }))
-    .sort((a, b) => Number(a.dead) - Number(b.dead) || b.units.length - a.units.length || a.units[0] - b.units[0]);
+    .map((units) => {
+      const [dead, live] = [true, false].map((state) => units.filter((unit) => isDead(active[unit]) === state));
+      return { units: [...live, ...dead], dead: dead.length };
+    })
+    .sort(
+      (a, b) => Number(allDead(a)) - Number(allDead(b)) || b.units.length - a.units.length || a.units[0] - b.units[0],
+    );
+}
+
+export const allDead = ({ units, dead }: Group): boolean => dead === units.length;
+
+/** Numbers that a group's units go by, from 1: its old ones' own, or the one of the new unit that they make. */
+export function numbersOf(groups: readonly Group[], labels: ArrayLike<number>, merged: boolean) {
+  const names = [...new Set(Array.from(labels))].sort((a, b) => a - b);
+  return groups.map(({ units }) => (merged ? [names.indexOf(labels[units[0]]) + 1] : units.map((unit) => unit + 1)));
 }
 
 /** From where to where a group reaches, px: its old units at the left, its new unit at the right. */
@@ -53,11 +66,8 @@ export function groupAt(bands: readonly Band[], side: keyof Band, y: number): nu
   return bands.reduce((best, band, g) => (distance(band) < distance(bands[best]) ? g : best), 0);
 }
 
-/** The old unit of a group at a height of the left column. */
-export function unitAt({ units }: Group, { left: [from, to] }: Band, y: number): number {
+/** Of a group's numbers the one at a height of the left column. */
+export function numberAt(numbers: readonly number[], { left: [from, to] }: Band, y: number): number {
   const share = to > from ? (y - from) / (to - from) : 0;
-  return units[Math.max(0, Math.min(units.length - 1, Math.floor(share * units.length)))];
+  return numbers[Math.max(0, Math.min(numbers.length - 1, Math.floor(share * numbers.length)))];
 }
-
-export const groupOf = (groups: readonly Group[], unit: number): number =>
-  groups.findIndex(({ units }) => units.includes(unit));

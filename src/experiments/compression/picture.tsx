@@ -39,7 +39,7 @@ export function Picture(props: Props) {
       <Readout layers={layers} selection={state} />
       <div className="compression-main">
         <div className="compression-left">
-          {room !== 'cell' && <Choice way={compared} narrow={room === 'phone'} onChoose={compare} />}
+          <Choice way={compared} onChoose={compare} />
           {room === 'phone' && <Key {...props} compared={compared} />}
           <Chart {...props} compared={compared} />
         </div>
@@ -63,43 +63,28 @@ export function Picture(props: Props) {
 
 interface ChoiceProps {
   readonly way: Way;
-  /** Whether there is no room for more than a list that opens. */
-  readonly narrow: boolean;
   readonly onChoose: (way: Way) => void;
 }
 
 const comparable = ways.filter((way) => way !== 'chosen');
 
 /** Which other way of reducing the layer is drawn beside the clusters. */
-function Choice({ way, narrow, onChoose }: ChoiceProps) {
-  const name = useId();
-  if (narrow) {
-    return (
-      <label className="compression-select">
-        {words.compare}
-        <select
-          value={way}
-          onChange={({ target }) => onChoose(comparable.find((one) => one === target.value) ?? 'randomSubset')}
-        >
-          {comparable.map((one) => (
-            <option key={one} value={one}>
-              {words.way[one]}
-            </option>
-          ))}
-        </select>
-      </label>
-    );
-  }
+function Choice({ way, onChoose }: ChoiceProps) {
   return (
-    <fieldset className="segmented compression-choice">
-      <legend>{words.compare}</legend>
-      {comparable.map((one) => (
-        <label key={one}>
-          <input type="radio" name={name} checked={one === way} onChange={() => onChoose(one)} />
-          <span>{words.way[one]}</span>
-        </label>
-      ))}
-    </fieldset>
+    <label className="compression-select">
+      <span>{words.compare}</span>
+      <select
+        aria-label={words.compare}
+        value={way}
+        onChange={({ target }) => onChoose(comparable.find((one) => one === target.value) ?? 'randomSubset')}
+      >
+        {comparable.map((one) => (
+          <option key={one} value={one}>
+            {words.way[one]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,4 +1,5 @@
 import { percent } from '../../charts/numbers.ts';
+import type { PageState } from '../../state/types.ts';
 import {
   checkpointIn,
   curve,
@@ -13,7 +14,7 @@ import {
   type Way,
 } from './curves.ts';
 import { meanings, paperPoints } from './lines.ts';
-import { words } from './prose.tsx';
+import { differences, words } from './prose.tsx';
 
 /** The value of a line at a number of units. */
 export const valueAt = (points: readonly Spread[], C: number): number | null =>
@@ -40,13 +41,13 @@ export function numbersAt({ result }: ShownResult, side: Side, selection: Select
   // As many units as there are, or more: each is its own cluster, and nothing is compressed.
   const whole = selection.clusters >= result.units;
   const at = (way: Way) => (whole && way !== 'scratch' ? full : valueAt(curve(result, way, of, selection), C));
-  return { C: whole ? result.units : C, at, full };
+  return { C: whole ? result.units : C, at, full, rate: rate === null || of === 'none' ? 0 : result.rates[rate] };
 }
 
-/** Share of the parameters that C units save. */
-export const savedAt = ({ result }: ShownResult, C: number): number => {
-  const c = result.C.indexOf(C);
-  return c < 0 ? 0 : 1 - result.parameters.compressed[c] / result.parameters.full;
+/** Shares of the parameters and multiply-adds that C units save. */
+export const savedAt = ({ result: { C: all, parameters, multiplyAdds } }: ShownResult, C: number): number[] => {
+  const c = all.indexOf(C);
+  return [parameters, multiplyAdds].map(({ full, compressed }) => (c < 0 ? 0 : 1 - compressed[c] / full));
 };
 
 const metrics: Readonly<Record<Side, string>> = {
@@ -56,7 +57,7 @@ const metrics: Readonly<Record<Side, string>> = {
 
 export interface ReadoutProps {
   readonly layers: readonly ShownResult[];
-  readonly selection: Selection;
+  readonly selection: Selection & Pick<PageState, 'units'>;
 }
 
 /** The headline numbers at the cursor in one line: the front layer's, the other's and the paper's in brackets. */
@@ -65,38 +66,40 @@ export function Readout({ layers, selection }: ReadoutProps) {
   const front = layers.at(-1);
   if (!front) return <p className="compression-readout">{words.awaited}</p>;
   const { result } = front;
-  const { C } = numbersAt(front, 'dropout', selection);
-  const saved = savedAt(front, C);
+  const { C, rate: shownRate } = numbersAt(front, 'dropout', selection);
+  const [saved, addsSaved] = savedAt(front, C);
   const past = checkpointIn(result, selection);
   const paper = paperPoints(layers, selection).filter((one) => one.C === C);
   const alone = rateIndex(result, 'dropout', selection.dropout) === null;
   const backwards = [...layers].reverse();
+  const unmet = differences(
+    words.setting(selection.units, selection.dropout, Math.min(selection.clusters, result.units)),
+    words.setting(result.units, shownRate, C),
+  );
   return (
     <p className="compression-readout">
       <span>
         <b>{words.at(C, result.units)}</b>
-        {C !== Math.min(selection.clusters, result.units) && (
-          <span className="quiet"> {words.nearest(selection.clusters)}</span>
-        )}
+        {unmet.length > 0 && <span className="quiet"> {words.nearest(unmet)}</span>}
       </span>
       {sides
         .filter((side) => side === 'dropout' || rateIndex(result, 'none', selection.dropout) !== null)
         .reverse()
         .map((side) => {
-          const index = rateIndex(result, side, selection.dropout) ?? rateIndex(result, 'none', 0);
-          const rate = index === null ? 0 : result.rates[index];
+          const { rate } = numbersAt(front, side, selection);
           const given = paper.find((one) => one.side === side);
           return (
-            <span
-              key={side}
-              className={side === 'none' && alone ? 'unseen' : `ink-${meanings[rate > 0 ? side : 'none']}`}
-            >
+            <span key={side} className={`ink-${meanings[rate > 0 ? side : 'none']}`} hidden={side === 'none' && alone}>
               {words.network(rate > 0 ? side : 'none', rate)}{' '}
               {backwards.map((one, i) => {
-                const { at, full } = numbersAt(one, side, selection);
+                const { at, full, ...own } = numbersAt(one, side, selection);
+                const other = differences(
+                  words.setting(one.result.units, own.rate, own.C),
+                  words.setting(result.units, rate, C),
+                );
                 return (
                   <span key={one.layer} className={i > 0 ? 'beside' : undefined}>
-                    {i > 0 && ` (${words.layer[one.layer].toLowerCase()} `}
+                    {i > 0 && ` (${[words.layer[one.layer].toLowerCase(), ...other].join(', ')}: `}
                     <Out metric={metrics[side]} layer={one.layer} value={at('chosen')} />
                     {side === 'dropout' && (
                       <span className="more">
@@ -129,7 +132,7 @@ export function Readout({ layers, selection }: ReadoutProps) {
         })}
       <span>
         <output data-metric="parameters-saved" data-layer={front.layer} data-value={saved}>
-          {words.saved(saved)}
+          {words.saved(saved, addsSaved)}
         </output>
       </span>
       {past && <span className="quiet">{words.step(past.step, past.images)}</span>}

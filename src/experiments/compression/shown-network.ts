@@ -18,11 +18,10 @@ export interface ShownNetwork {
   readonly clusters: UnitClusters | null;
   readonly k: number;
   readonly pending: boolean;
-  /** The clustering that was chosen at the measured C next to it, and its factor. */
+  /** The measured C nearest to `k`; which clustering was chosen there, and its factor. */
+  readonly measured: number;
   readonly side: Side;
   readonly factor: number;
-  /** Test accuracy of just this compression; null where it has not been measured. */
-  readonly accuracy: number | null;
 }
 
 type Asked = Pick<PageState, 'dropout' | 'clusters' | 'run'>;
@@ -50,17 +49,37 @@ function withClusters(
   const answer = networks.clusters(network, 1, clusters);
   const rate = Math.max(0, ...network.network.rates);
   const r = nearestIndex(result.rates, rate);
-  const c = result.C.indexOf(measuredC(result, clusters));
-  const measured = result.C[c] === clusters;
+  const s = result.seeds.indexOf(network.network.seed);
+  const measured = measuredC(result, answer.k);
+  const c = result.C.indexOf(measured);
+  // With every unit left it is the whole network.
+  const whole = answer.k >= network.network.units[0];
   return {
     network,
     source: layer,
     rate,
     ...answer,
-    side: result.chosenSide[r]?.[c]?.[0] ?? 'incoming',
-    factor: measured ? (result.factor[r]?.[c]?.[0] ?? 1) : 1,
-    accuracy: measured ? (result.chosen[r]?.[c]?.[0] ?? null) : null,
+    measured: whole ? answer.k : measured,
+    side: result.chosenSide[r]?.[c]?.[s] ?? 'incoming',
+    factor: whole ? 1 : (result.factor[r]?.[c]?.[s] ?? 1),
   };
+}
+
+/** Units that a number of the page's is of; null for another layer's. */
+export type Meant = 'old' | 'new' | null;
+
+/**
+ * What the page's unit is a number of: of the `old` units drawn, where view `clusters` shows this very layer; of the
+ * `new` ones, where it shows that layer merged; else of units of another layer, null.
+ */
+export function unitsMeant(networks: NetworkStore, state: PageState, shown: ShownNetwork): Meant {
+  const { network, layer, dropout: rate, checkpoint } = state;
+  if (network === 'lab' || layer !== 1) return null;
+  const there = networks.network({ experiment: 'compression', source: shown.source, rate, checkpoint });
+  if (there !== shown.network) return null;
+  if (network === 'wide') return 'old';
+  // What is merged there are clusters of incoming weights.
+  return shown.side === 'incoming' ? 'new' : null;
 }
 
 /** Mean incoming weights of some units of the first hidden layer, [input]. */
@@ -80,7 +99,7 @@ const short = (value: number): number => Number(value.toPrecision(5));
  * hidden outputs by, so that ReLU and softmax are all that is needed. Empty while the clusters are not known.
  */
 export function compressedFile(shown: ShownNetwork, settings: string): string {
-  const { network, clusters, side, factor, accuracy, rate } = shown;
+  const { network, clusters, measured, side, factor, rate } = shown;
   if (!clusters) return '';
   const reduction = mergeInto(clusters[side].labels);
   const layers = reduceLayers(network.layers.map(dequantise), reduction, factor);
@@ -96,15 +115,14 @@ export function compressedFile(shown: ShownNetwork, settings: string): string {
       to: reduction.units,
       clusteredBy: `${side} weights`,
       factor,
+      factorChosenAt: measured,
       dropoutRate: rate,
       noise: network.network.noise,
       seed: network.network.seed,
       step: network.step,
     },
-    accuracy:
-      accuracy === null
-        ? null
-        : { test: accuracy, measuredOn: 'the same compression before weights were rounded to 8 bits' },
+    accuracy: null,
+    accuracyNote: 'not measured: these weights were rounded to 8 bits and clustered anew',
     settings,
     layers: layers.map(({ inputs, outputs, values }, l) => {
       const mean = l === 0 ? 1 : means[l - 1];

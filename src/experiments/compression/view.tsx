@@ -1,5 +1,5 @@
 import { percent } from '../../charts/numbers.ts';
-import { nearestIndex } from '../../core/nearest.ts';
+import { nearest, nearestIndex } from '../../core/nearest.ts';
 import type { PageState } from '../../state/types.ts';
 import type { AccuracyMark, Download, EvidenceSentence, ExperimentView, PictureProps, Shown } from '../view.ts';
 import { claims } from './claims.ts';
@@ -10,7 +10,7 @@ import { DataTable } from './data-table.tsx';
 import { compressionEvidence } from './evidence.ts';
 import { linesOf, paperPoints } from './lines.ts';
 import { Picture } from './picture.tsx';
-import { captionText, evidenceSentence, verdictRule, words } from './prose.tsx';
+import { captionText, differences, evidenceSentence, verdictRule, words } from './prose.tsx';
 import { sameNetworks, settingsInWords } from './settings.ts';
 import { compressedFile, findNetwork } from './shown-network.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
@@ -23,11 +23,13 @@ function caption(shown: All, state: PageState): string {
   const front = layers.at(-1)?.result;
   if (!front) return captionText(null);
   const rate = rateIndex(front, 'dropout', state.dropout);
+  const setting = ({ units, rates }: CompressionResult) => words.setting(units, nearest(rates, state.dropout), 0);
   return captionText({
     seeds: shown.recorded?.result.seeds.length ?? 0,
     units: front.units,
     rate: rate === null ? null : front.rates[rate],
     paper: paperPoints(layers, state).length > 0,
+    other: differences(setting(shown.recorded?.result ?? front), setting(front)),
     step: checkpointIn(front, state)?.step ?? null,
   });
 }
