@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { useSettled } from '../charts/use-settled.ts';
+import { lastCheckpoint } from '../experiments/checkpoints.ts';
 import type { Run } from '../experiments/types.ts';
 import type { AccuracyMark, Recorded } from '../experiments/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
@@ -110,6 +111,7 @@ const Evidence = memo(function Evidence({ view, state, ...shown }: WordsProps) {
       <div className="evidence">
         {view.evidence(shown, state).map(({ layer, text }) => (
           <p key={layer} className={`of-${layer}`}>
+            {view.tellsEnd && state.checkpoint < lastCheckpoint && figureWords.ofTheEnd}
             {state.mode === 'present' ? firstSentences(text, 380) : text}
           </p>
         ))}

@@ -102,6 +102,8 @@ export interface ExperimentView<P = unknown, R = unknown> {
   Picture(props: PictureProps<P, R>): ReactElement;
   /** Whether the paper's claim holds, for each layer of evidence there is; computed from the numbers. */
   evidence(shown: Shown<P, R>, state: PageState): readonly EvidenceSentence[];
+  /** Whether evidence and verdict tell of the run's end also while the picture shows an earlier checkpoint. */
+  readonly tellsEnd?: boolean;
   /** The paper's claims, the main one first. Judged by the computations behind `evidence`. */
   readonly claims: readonly Claim<R>[];
   /** How the verdict is made, in words. */

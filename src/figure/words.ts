@@ -95,6 +95,7 @@ export const figureWords = {
   caption: 'Caption',
   table: 'The numbers as a table',
   howJudged: 'How the verdict is made',
+  ofTheEnd: 'At the end of training: ',
   yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
   madeOf: { recorded: 'Recorded:', run: 'Your run:' },
   unfinished: 'not finished',

@@ -3,6 +3,7 @@ import { magnitudeQuantile } from '../../charts/diverging.ts';
 import { rowAfter } from '../../charts/heat-map.tsx';
 import { Pixels } from '../../charts/pixels.tsx';
 import { useSize } from '../../charts/use-size.ts';
+import { lastCheckpoint } from '../checkpoints.ts';
 import type { PictureProps } from '../view.ts';
 import { type Band, bandsOf, type Group, groupAt, groupsOf, isDead, numberAt, numbersOf } from './flow.ts';
 import { FlowChart } from './flow-chart.tsx';
@@ -41,7 +42,7 @@ export function FlowPanel(props: Props) {
         {words.flow.title(shown?.clusters ? shown.k : state.clusters, shown?.clusters ? shown.side : null)}
         {shown && (
           <span className="flow-whose" title={factor}>
-            {words.flow.whose(shown.rate, shown.source, shown.network.network.seed)}
+            {words.flow.whose(shown.rate, shown.source, shown.network.network.seed, state.checkpoint < lastCheckpoint)}
           </span>
         )}
       </h4>

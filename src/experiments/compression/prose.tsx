@@ -82,8 +82,9 @@ export const words = {
   flow: {
     title: (C: number, side: Side | null): string =>
       `C\u00a0=\u00a0${count(C)}${side === null ? '' : `, by ${side} weights`}`,
-    whose: (rate: number, source: 'recorded' | 'run', seed: number): string =>
-      `${rate > 0 ? p(rate) : 'no dropout'}, ${source === 'run' ? 'your run' : `recorded, seed ${seed}`}`,
+    /** `replayed`: while the charts show an earlier moment; networks of this width are kept at their end only. */
+    whose: (rate: number, source: 'recorded' | 'run', seed: number, replayed: boolean): string =>
+      `${rate > 0 ? p(rate) : 'no dropout'}, ${source === 'run' ? 'your run' : `recorded, seed ${seed}`}${replayed ? ', end of training' : ''}`,
     /** What it is rescaled by, and where that was found. */
     factor: (factor: number, from: number, C: number): string =>
       `Outgoing weights × ${plain(factor)}${from === C ? '' : ` as at C\u00a0=\u00a0${from}; accuracy not measured`}.`,

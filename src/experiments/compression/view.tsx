@@ -93,6 +93,7 @@ export const view: ExperimentView<CompressionParams, CompressionResult> = {
   evidence,
   claims,
   verdictRule,
+  tellsEnd: true,
   summary,
   Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,
   settings: settingsInWords,

@@ -97,6 +97,7 @@ export const view: ExperimentView<SamplingParams, SamplingResult> = {
   },
   claims,
   verdictRule,
+  tellsEnd: true,
   summary: (shown, state) =>
     layers(shown, state.checkpoint)
       .map(({ layer, result }) => summaryOf(result, state, words.layer[layer]))
