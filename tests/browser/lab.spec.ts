@@ -149,7 +149,7 @@ test('nothing is pushed aside while the dropout rate moves', async ({ page }) =>
 
 test('a link reproduces the whole state', async ({ page, context }) => {
   const search =
-    '?v=1&dropout=0.3&samples=20&units=200&clusters=40&layer=1&unit=7&checkpoint=3&order=outgoing&outputs=probabilities&axes=linear';
+    '?v=1&dropout=0.3&samples=20&units=200&clusters=40&layer=1&unit=7&digit=23&checkpoint=3&order=outgoing&outputs=probabilities&axes=linear';
   await open(page, search);
   await expect(page.getByRole('slider', { name: 'Clusters', exact: true })).toHaveAttribute('aria-valuetext', /40/);
   await page.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.35');
@@ -166,6 +166,9 @@ test('a link reproduces the whole state', async ({ page, context }) => {
   for (const id of views) {
     expect(await numberIn(other, id, headline[id])).toBe(await numberIn(page, id, headline[id]));
   }
+  await expect(other.locator('.cloud-digits input').nth(22)).toBeChecked();
+  await other.locator('.cloud-digits input').nth(4).check();
+  await expect(other).toHaveURL(/digit=5&/);
 });
 
 test('back and forward restore the state', async ({ page }) => {
@@ -207,6 +210,40 @@ test('any view fills the screen, and Escape leaves', async ({ page }) => {
     await expect(figure(page, views[0])).toBeVisible();
     await expect(figure(page, views[3])).toBeVisible();
   }
+});
+
+test('on a phone the controls fit and keep the focus, and a view fills the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./?dropout=7&rates=0,0.5&steps=400&trainImages=500&backend=wasm');
+  await expect(page.getByText('dropout "7" is outside')).toBeVisible();
+  await page.getByRole('region', { name: 'Laboratory' }).scrollIntoViewIfNeeded();
+  await expect(metric(page, 'mstd', headline.mstd, 'recorded').first()).toHaveText(/\d/);
+  await page.getByRole('button', { name: /dismiss|close/i }).click();
+  await figure(page, 'mstd').scrollIntoViewIfNeeded();
+  const settings = page.getByRole('button', { name: 'Settings' });
+  await settings.focus();
+  const at = await page.evaluate(() => scrollY);
+  for (const key of ['Shift+Tab', 'Shift+Tab', 'Tab', 'Tab']) await page.keyboard.press(key);
+  await expect(settings).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(at);
+  await settings.click();
+  const rights = await page
+    .locator('.control-bar *')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
+  expect(Math.max(...rights)).toBeLessThanOrEqual(360);
+  await settings.click();
+  // What hides or disables itself when it is pressed hands the focus on.
+  await page.getByRole('button', { name: 'Train' }).press('Enter');
+  const cancel = page.getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toBeFocused();
+  await cancel.press('Enter');
+  await expect(page.getByRole('button', { name: 'Train' })).toBeFocused();
+  await figure(page, 'mstd')
+    .getByRole('button', { name: /^Enlarge/ })
+    .click();
+  await expect(figure(page, 'sampling')).toHaveCount(0);
+  await page.getByRole('button', { name: /^Back/ }).click();
+  await expect(figure(page, 'sampling')).toHaveCount(1);
 });
 
 test('a thousand slider events in ten seconds leave no job and no error', async ({ page }) => {
