@@ -114,4 +114,47 @@ describe('the claim that similar units appear with dropout', () => {
       'undecided, since there is no network without dropout',
     );
   });
+
+  test('says that the network without dropout tells nothing where its index is 1 by necessity, and names a rate once', () => {
+    const result = withIndex(
+      [
+        [1, 1],
+        [1, 1],
+      ],
+      {
+        accuracy: [
+          [0.9, 0.9],
+          [0.1, 0.1],
+        ],
+      },
+    );
+    Object.assign(result.grid[1].byK[0], {
+      trivial: [
+        [1, 1],
+        [1, 1],
+      ],
+    });
+    const sentence = clustersSentence(judge(result), 'Your run');
+    expect(sentence).toContain('the network without dropout says nothing');
+    expect(sentence).toContain(
+      'Not judged: p\u00a0=\u00a00 and 0.1, where the index is 1 by necessity (no more live units than clusters).',
+    );
+    expect(sentence).not.toMatch(/collapsed|chance/);
+  });
+
+  test('says that it is about live units where some are dead', () => {
+    const index = [
+      [0.02, 0.01],
+      [0.3, 0.31],
+    ];
+    const result = withIndex(index);
+    expect(clustersSentence(judge(result), 'Recorded')).not.toContain('not dead');
+    Object.assign(result.grid[1], {
+      deadUnits: [
+        [0, 0],
+        [0, 2],
+      ],
+    });
+    expect(clustersSentence(judge(result), 'Recorded')).toContain('index among units that are not dead is');
+  });
 });

@@ -4,11 +4,12 @@ import { magnitudeQuantile, paint, rampOf, rampSteps, rgbOf, shrunk } from '../.
 import { rowAfter, rowAt } from '../../src/charts/heat-map.tsx';
 import { dequantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
+import { DataTable } from '../../src/experiments/clusters/data-table.tsx';
 import { receptiveField } from '../../src/experiments/clusters/fields.ts';
 import { matesOf } from '../../src/experiments/clusters/inspector.tsx';
 import { mapPair } from '../../src/experiments/clusters/maps.ts';
 import { numbered, orderRows, overlapOf } from '../../src/experiments/clusters/rows.ts';
-import { look, nearestK } from '../../src/experiments/clusters/selection.ts';
+import { collapsedRates, look, nearestK } from '../../src/experiments/clusters/selection.ts';
 import { findNetwork, foldNetwork } from '../../src/experiments/clusters/shown-network.ts';
 import type { ClustersParams } from '../../src/experiments/clusters/spec.ts';
 import { view } from '../../src/experiments/clusters/view.tsx';
@@ -226,6 +227,19 @@ describe('the selection', () => {
     expect(look(result, selection)).toMatchObject({ k: 3, seeds: 2, early: false, grid: { layer: 2 } });
     expect(look(result, { ...selection, checkpoint: 2 })).toMatchObject({ seeds: 1, early: true, steps: 20 });
   });
+
+  test('of a moment on the way holds nothing of the end', () => {
+    const { accuracy, indices, grid } = look(toyResult([1, 2]), { layer: 2, clusters: 3, checkpoint: 2 });
+    for (const table of [
+      accuracy,
+      indices.liveAdjustedRand,
+      indices.singleAdjusted,
+      indices.largestIn,
+      grid.nearestCosine,
+    ])
+      expect(table.flat()).toEqual([]);
+    expect(collapsedRates({ rates: [0], accuracy: [[]] })).toEqual([]);
+  });
 });
 
 describe('the picture', () => {
@@ -276,6 +290,84 @@ describe('the picture', () => {
   test('says where the index is 1 by necessity', () => {
     const trivial = { ...recorded, result: toyResult([1, 2], {}, [0, 1, 2, 3, 4, 5, 6, 7, 8]) };
     expect(draw(store, {}, { recorded: trivial })).toContain('1 by necessity');
+  });
+
+  test('marks an index of 1 by necessity, and a note keeps within the chart', () => {
+    const text = draw(store, { clusters: 1 }, { recorded: null, run: run(toyResult([1], { k: 1 })) });
+    expect(text).toContain('1.00 trivial');
+    expect(text).toMatch(/<text class="note"[^>]*text-anchor="start"[^>]*>1 by necessity/);
+    expect(text).not.toMatch(/class="chance-band" d="M/);
+  });
+
+  test('marks units too few to compare, on an axis that reaches them', () => {
+    const result = toyResult([1], { networkShape: [12, 3], k: 2 }, [0, 1, 2]);
+    Object.assign(result.grid[1].byK[0], { adjustedRand: result.rates.map(() => [-0.5]) });
+    const text = draw(store, { clusters: 2 }, { recorded: null, run: run(result) });
+    expect(text).toContain('−0.50 few alive');
+    expect(text).toMatch(/<text class="note"[^>]*>few alive/);
+    expect(text).toContain('>−0.5</text>');
+  });
+
+  test('draws the interval over restarts, and reads it out for one seed', () => {
+    const text = draw(store, { dropout: 0 }, { run: run() });
+    expect(text.match(/class="over-restarts" d="M/g)).toHaveLength(2);
+    expect(text).toContain('1\u00a0seed, ± over restarts');
+    expect(text).toMatch(/data-metric="adjusted-rand" data-layer="run"[^>]*>[−\d.]+ ± /);
+    expect(view.caption({ recorded, run: run(), complete: true }, state())).toContain('of your run alone');
+  });
+
+  test('says of each row how many clusters and seeds it is of', () => {
+    const text = draw(store, { clusters: 1 });
+    expect(text).toContain('3\u00a0clusters (nearest), 3\u00a0seeds');
+  });
+
+  test('offers the order of the rows, and the overlap beside the maps but in a cell', () => {
+    expect(draw(store, { order: 'outgoing' })).toMatch(/checked=""[^>]*\/><span>outgoing/);
+    expect(draw(store, {}, { room: 'phone' })).toContain('overlap-plot');
+    expect(draw(store)).toMatch(/share units in \d+ of 9 pairs, at most \d/);
+  });
+
+  test('says how to come by a network that this page does not load', () => {
+    const asked = { network: 'compressed', embed: true } as const;
+    expect(draw(store, asked)).toMatch(/The Dropout Cloud.*Show this view’s own network/);
+    expect(draw(store, { ...asked, embed: false })).not.toContain('own network');
+  });
+
+  test('says of mates without room how many they are', () => {
+    const many = storeOf({ 'clusters/recorded': toyNetwork({ units: [12, 30], step: 7 }) });
+    expect(draw(many, { unit: 1, clusters: 1 }, { room: 'cell' })).toContain('+ 25');
+  });
+
+  test('counts dead units and single ones in words as in its heading', () => {
+    const text = draw(store, { clusters: 400 });
+    expect(text).toContain('9\u00a0units in 9\u00a0clusters (400 would need as many units)');
+    expect(text).toContain(
+      'in 9\u00a0clusters by incoming weights, the largest of 1\u00a0unit, and in 9\u00a0clusters',
+    );
+  });
+});
+
+describe('the table', () => {
+  const result = toyResult([1, 2]);
+  const rows = (checkpoint: number) =>
+    renderToStaticMarkup(
+      <DataTable
+        results={[{ who: 'Recorded', result }]}
+        selection={{ dropout: 0, layer: 2, clusters: 3, checkpoint }}
+        overlap={overlapOf({ incoming: [1, 1, 2], outgoing: [2, 2, 1] })}
+        layer={2}
+      />,
+    );
+
+  test('holds what belongs to the moment shown alone', () => {
+    expect(rows(6)).toContain('90.0\u00a0%');
+    expect(rows(2)).not.toContain('90.0\u00a0%');
+    expect(rows(2)).toContain('<td>–</td>');
+  });
+
+  test('counts the units that clusters share', () => {
+    expect(rows(6)).toContain('<tr><th scope="row">1</th><td>2</td><td>2</td></tr>');
+    expect(rows(6)).toMatch(/<th scope="col">Cluster by outgoing<\/th>/);
   });
 });
 

@@ -6,7 +6,7 @@ import type { PageState } from '../../state/types.ts';
 import type { Claim } from '../view.ts';
 import { clustersEvidence, riseEvidence } from './evidence.ts';
 import { paperRand } from './paper.ts';
-import { look } from './selection.ts';
+import { lookAtEnd } from './selection.ts';
 import { type ClustersResult, clustersSpec } from './spec.ts';
 
 const { noise, learningRate, optimiser, layers, layer, k } = clustersSpec.codecs;
@@ -69,7 +69,7 @@ const similarUnits: Claim<ClustersResult> = {
       layer: looked,
     } = clustersEvidence(result, selection);
     if (!overall || control === null) return null;
-    const { indices } = look(result, selection);
+    const { indices } = lookAtEnd(result, selection);
     const zero = indices.liveAdjustedRand[result.rates.indexOf(0)];
     const chance = Math.max(...judged.map(({ rate }) => mean(indices.chanceAdjustedHigh[result.rates.indexOf(rate)])));
     const rates = judged.map(({ rate }) => rate);

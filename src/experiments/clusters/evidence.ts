@@ -1,7 +1,7 @@
 import { effect, type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
 import { lineThrough } from '../../core/straight-line.ts';
 import { type Verdict, verdictOfLooks } from '../verdict.ts';
-import { collapsedRates, look, type Selection, trivialRates } from './selection.ts';
+import { collapsedRates, lookAtEnd, type Selection, trivialRates } from './selection.ts';
 import type { ClustersResult } from './spec.ts';
 
 export interface RateEvidence {
@@ -29,10 +29,13 @@ export interface ClustersEvidence {
   readonly opposing: readonly RateEvidence[];
   /** Mean gain over all rates judged; null where there is none. */
   readonly overall: Interval | null;
-  readonly collapsed: readonly number[];
+  /** Rates not judged: an index of 1 by necessity, or else networks that have collapsed. */
   readonly trivial: readonly number[];
-  /** Mean over all rates of the plain index by chance, and of how much of the way to 1 is left above it and taken. */
-  readonly plain: { readonly rand: number; readonly chance: number };
+  readonly collapsed: readonly number[];
+  /** Whether units are dead at a rate judged or without dropout, and so left out of what is judged. */
+  readonly dead: boolean;
+  /** Mean over the rates that are not trivial of the plain index, and by chance; null where all are. */
+  readonly plain: { readonly rand: number; readonly chance: number } | null;
 }
 
 /** Student's interval over seeds; of one seed, a normal one over the restarts of k-means. */
@@ -59,9 +62,10 @@ function overRates(judged: readonly RateEvidence[], control: readonly number[]):
  * all, and above what permuted labels reach; it speaks against it when the interval lies below.
  */
 export function clustersEvidence(result: ClustersResult, selection: Selection): ClustersEvidence {
-  const { grid, k, indices, seeds } = look(result, { ...selection, checkpoint: Number.POSITIVE_INFINITY });
-  const collapsed = collapsedRates(result).filter((rate) => rate > 0);
+  const { grid, k, indices, seeds } = lookAtEnd(result, selection);
   const trivial = trivialRates(result, indices);
+  const collapsed = collapsedRates(result).filter((rate) => rate > 0 && !trivial.includes(rate));
+  const telling = (table: readonly number[][]) => table.filter((_, i) => !trivial.includes(result.rates[i])).flat();
   const zero = result.rates.indexOf(0);
   const known = zero >= 0 && !trivial.includes(0);
   const judged = !known
@@ -100,9 +104,15 @@ export function clustersEvidence(result: ClustersResult, selection: Selection): 
     supporting,
     opposing,
     overall: overRates(judged, indices.liveAdjustedRand[zero] ?? []),
-    collapsed,
     trivial,
-    plain: { rand: mean(indices.rand.flat()), chance: mean(indices.chanceRand.flat()) },
+    collapsed,
+    dead: [0, ...judged.map(({ rate }) => rate)].some((rate) =>
+      grid.deadUnits[result.rates.indexOf(rate)]?.some((units) => units > 0),
+    ),
+    plain:
+      trivial.length < result.rates.length
+        ? { rand: mean(telling(indices.rand)), chance: mean(telling(indices.chanceRand)) }
+        : null,
   };
 }
 
@@ -147,7 +157,7 @@ function slopeOf(points: readonly RisePoint[], read: (point: RisePoint, seed: nu
  * fewer than three rates.
  */
 export function riseEvidence(result: ClustersResult, selection: Selection): RiseEvidence | null {
-  const { indices, seeds } = look(result, { ...selection, checkpoint: Number.POSITIVE_INFINITY });
+  const { indices, seeds } = lookAtEnd(result, selection);
   const out = [...collapsedRates(result), ...trivialRates(result, indices)];
   const points = result.rates
     .map((rate, i): RisePoint => ({ rate, rand: indices.rand[i], chance: indices.chanceRand[i] }))

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Matrix } from '../../charts/diverging.ts';
 import { Pixels } from '../../charts/pixels.tsx';
+import { useSize } from '../../charts/use-size.ts';
 import { largestMagnitude, receptiveField } from './fields.ts';
 import { index, words } from './prose.tsx';
 import type { RowOrder } from './rows.ts';
@@ -61,8 +62,8 @@ export interface InspectorProps {
   /** px: of the unit's own field, and of its mates'. */
   readonly size: number;
   readonly mateSize: number;
-  /** Mates shown at most. */
-  readonly most: number;
+  /** Rows of mates that there is room for. */
+  readonly mateRows: number;
   /** Whether there is room for more than a few words. */
   readonly wordy: boolean;
   readonly onPick: (unit: number) => void;
@@ -70,7 +71,7 @@ export interface InspectorProps {
 
 /** The unit pointed at: its receptive field, and those of its cluster-mates with their cosine similarity. */
 export function Inspector(props: InspectorProps) {
-  const { shown, layer, unit, order, by, weights, size, mateSize, most } = props;
+  const { shown, layer, unit, order, by, weights, size } = props;
   if (unit < 0) {
     return (
       <div className="inspector empty" data-aside="">
@@ -99,22 +100,37 @@ export function Inspector(props: InspectorProps) {
           {words.field(layer)} {props.wordy && words.fieldLong(layer)}
         </span>
       </div>
-      <ul className="mates" aria-label={words.matesTitle}>
-        {mates.slice(0, most).map((mate) => (
-          <li key={mate.unit}>
-            <button
-              type="button"
-              className="mate"
-              aria-label={words.mate(mate.unit + 1, mate.cosine)}
-              onClick={() => props.onPick(mate.unit)}
-            >
-              <Field shown={shown} layer={layer} unit={mate.unit} size={mateSize} />
-              <span>{index(mate.cosine)}</span>
-            </button>
-          </li>
-        ))}
-        {mates.length > most && <li className="more-mates">{words.moreMates(mates.length - most)}</li>}
-      </ul>
+      <Mates {...props} mates={mates} />
     </div>
+  );
+}
+
+/** Between two mates, and room for how many more there are, px. */
+const mateGap = 6;
+const noteWidth = 30;
+
+/** As many of a unit's mates as there is room for, and how many more there are. */
+function Mates(props: InspectorProps & { readonly mates: readonly Mate[] }) {
+  const { shown, layer, mates, mateSize, mateRows } = props;
+  const [ref, { width }] = useSize<HTMLUListElement>({ width: 200, height: 50 });
+  const holds = (room: number) => mateRows * Math.max(1, Math.floor((room + mateGap) / (mateSize + mateGap)));
+  const most = mates.length <= holds(width) ? mates.length : holds(width - noteWidth - mateGap);
+  return (
+    <ul className="mates" aria-label={words.matesTitle} ref={ref}>
+      {mates.slice(0, most).map((mate) => (
+        <li key={mate.unit}>
+          <button
+            type="button"
+            className="mate"
+            aria-label={words.mate(mate.unit + 1, mate.cosine)}
+            onClick={() => props.onPick(mate.unit)}
+          >
+            <Field shown={shown} layer={layer} unit={mate.unit} size={mateSize} />
+            <span>{index(mate.cosine)}</span>
+          </button>
+        </li>
+      ))}
+      {mates.length > most && <li className="more-mates">{words.moreMates(mates.length - most)}</li>}
+    </ul>
   );
 }

@@ -9,6 +9,8 @@ import type { ShownNetwork } from './shown-network.ts';
 
 export interface MapPair {
   readonly layer: number;
+  /** Whose clusters order the rows. */
+  readonly by: 'incoming' | 'outgoing';
   /** A row a unit. */
   readonly incoming: Matrix;
   readonly outgoing: Matrix;
@@ -56,6 +58,7 @@ function makePair(network: TrainedNetwork, ...[hiddenLayer, clusters, by]: Asked
   const order = orderRows(known, by, active);
   return {
     layer: hiddenLayer,
+    by,
     incoming: { rows: units, columns: into.inputs, values: into.values, byColumn: true, order: order.units },
     outgoing: { rows: units, columns: out.outputs, values: out.values, order: order.units },
     limit: Math.max(into.limit, out.limit),

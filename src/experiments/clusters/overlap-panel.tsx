@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useSize } from '../../charts/use-size.ts';
 import type { MapPair } from './maps.ts';
 import { OverlapMatrix } from './overlap-matrix.tsx';
@@ -8,12 +9,13 @@ import { overlapOf } from './rows.ts';
 export function OverlapPanel({ maps, unit }: { readonly maps: MapPair; readonly unit: number }) {
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 160, height: 190 });
   const { order } = maps;
+  const overlap = useMemo(() => overlapOf(order), [order]);
   return (
     <div className="overlap-panel">
       <h4>{words.overlapTitle}</h4>
       <div className="plot overlap-plot" ref={ref}>
         <OverlapMatrix
-          overlap={overlapOf(order)}
+          overlap={overlap}
           size={Math.min(width, height)}
           incoming={order.incoming[unit] ?? 0}
           outgoing={order.outgoing[unit] ?? 0}

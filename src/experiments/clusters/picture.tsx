@@ -1,22 +1,24 @@
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import { useSettled } from '../../charts/use-settled.ts';
 import type { PictureProps } from '../view.ts';
+import { resultsOf } from './index-chart.tsx';
 import { IndexPanel } from './index-panel.tsx';
 import { Inspector } from './inspector.tsx';
 import { MapPanel } from './map-panel.tsx';
-import { mapPair } from './maps.ts';
+import { type MapPair, mapPair } from './maps.ts';
 import { OverlapPanel } from './overlap-panel.tsx';
 import { describeMaps, words } from './prose.tsx';
 import { Readout } from './readout.tsx';
+import { setShownMaps } from './shown-maps.ts';
 import { findNetwork } from './shown-network.ts';
 import type { ClustersParams, ClustersResult } from './spec.ts';
 
 type Props = PictureProps<ClustersParams, ClustersResult>;
 
 const fieldSizes = {
-  cell: { size: 60, mateSize: 34, most: 4 },
-  page: { size: 112, mateSize: 52, most: 12 },
-  phone: { size: 72, mateSize: 44, most: 8 },
+  cell: { size: 60, mateSize: 34, mateRows: 1 },
+  page: { size: 112, mateSize: 52, mateRows: 2 },
+  phone: { size: 72, mateSize: 44, mateRows: 1 },
 };
 
 /** The network, its layer's two heat maps and its clusters; null while its weights are not at hand. */
@@ -31,8 +33,9 @@ function findMaps({ networks, state, run }: Props) {
 type Found = NonNullable<ReturnType<typeof findMaps>>;
 
 /** Whose weights these are, how they are ordered, and what the colours mean. */
-function Heading({ found, state }: { readonly found: Found | null; readonly state: Props['state'] }) {
-  if (!found) return <p className="clusters-head" />;
+function Heading({ found, state, set }: { readonly found: Found | null } & Pick<Props, 'state' | 'set'>) {
+  const id = useId();
+  if (!found) return <div className="clusters-head" />;
   const { shown, maps, layer, answer } = found;
   const { network, step } = shown.network;
   const limits = words.legend(maps.limit);
@@ -47,29 +50,51 @@ function Heading({ found, state }: { readonly found: Found | null; readonly stat
           ),
         ]
       : []),
-    words.what(layer, maps.order.units.length, new Set(maps.order[state.order]).size, state.order),
+    words.what(layer, maps.order.units.length, new Set(maps.order[state.order]).size, state.clusters),
     ...(answer.clusters === null ? [words.clustering] : answer.k !== state.clusters ? [words.otherK(answer.k)] : []),
     ...(layer !== state.layer ? [words.noLayer(state.layer, layer)] : []),
     ...(maps.dead.every(Boolean) ? [words.allDead] : []),
   ];
   return (
-    <p className="clusters-head">
-      <span className="weight-legend" title={words.legendNote}>
-        {limits.low}
-        <i aria-hidden="true" />
-        {limits.high}
-      </span>
-      <span>{told.join('; ')}</span>
-    </p>
+    <div className="clusters-head">
+      <p className="clusters-told">{told.join('; ')}</p>
+      <div className="map-tools">
+        <fieldset className="segmented" disabled={state.lock.includes('order')}>
+          <legend>{words.orderedBy}</legend>
+          {(['incoming', 'outgoing'] as const).map((order) => (
+            <label key={order}>
+              <input
+                type="radio"
+                name={id}
+                checked={state.order === order}
+                onChange={() => set({ order }, 'clusters')}
+              />
+              <span>{order}</span>
+            </label>
+          ))}
+        </fieldset>
+        <span className="weight-legend" title={words.legendNote}>
+          {limits.low}
+          <i aria-hidden="true" />
+          {limits.high}
+        </span>
+      </div>
+    </div>
   );
 }
 
 /** What the maps show for someone who cannot see them; like all longer words, it follows once a slider pauses. */
-const Description = ({ id, text }: { readonly id: string; readonly text: string }) => (
-  <p className="unseen" id={id}>
-    {useSettled(text)}
-  </p>
-);
+function Description({ id, maps }: { readonly id: string; readonly maps: MapPair }) {
+  const settled = useSettled(maps);
+  const text = useMemo(() => describeMaps(settled), [settled]);
+  useEffect(() => setShownMaps(settled), [settled]);
+  useEffect(() => () => setShownMaps(null), []);
+  return (
+    <p className="unseen" id={id}>
+      {text}
+    </p>
+  );
+}
 
 function Maps({ found, props, id }: { readonly found: Found; readonly props: Props; readonly id: string }) {
   const { state, set, hovered, hover, room } = props;
@@ -102,7 +127,7 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
   return (
     <>
       {panel('incoming', words.incomingTitle(maps.incoming.columns, layer === 1))}
-      {room === 'page' && <OverlapPanel maps={maps} unit={unit} />}
+      {room !== 'cell' && <OverlapPanel maps={maps} unit={unit} />}
       {panel('outgoing', words.outgoingTitle(maps.outgoing.columns, layer === shown.network.network.units.length))}
       <Inspector
         shown={shown}
@@ -117,7 +142,7 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
         wordy={room === 'page'}
         onPick={pick}
       />
-      <Description id={id} text={describeMaps(order, layer, state.order, maps.limit)} />
+      <Description id={id} maps={maps} />
     </>
   );
 }
@@ -128,22 +153,31 @@ export function Picture(props: Props) {
   const { recorded, run, state, set, networks, room, large } = props;
   const id = useId();
   const found = findMaps(props);
-  const results = useMemo(
-    () => [
-      ...(recorded ? [{ layer: 'recorded', result: recorded.result } as const] : []),
-      ...(run ? [{ layer: 'run', result: run.result } as const] : []),
-    ],
-    [recorded, run],
-  );
+  const results = useMemo(() => resultsOf({ recorded, run }), [recorded, run]);
   const problem = networks.getProblem();
+  // The other views' networks are not loaded where this one stands alone.
+  const alone = state.network !== 'lab' && (state.embed || state.mode === 'present');
   return (
     <div className="clusters" data-room={room} data-large={large || undefined}>
-      <Heading found={found} state={state} />
+      <Heading found={found} state={state} set={set} />
       {found ? (
         <Maps found={found} props={props} id={id} />
       ) : (
         <div className="maps-missing">
-          <p>{problem === null ? (state.network === 'lab' ? words.loading : words.noWide) : words.problem(problem)}</p>
+          <p>
+            {problem !== null
+              ? words.problem(problem)
+              : state.network === 'lab'
+                ? words.loading
+                : alone
+                  ? words.wideElsewhere
+                  : words.noWide}
+          </p>
+          {alone && (
+            <button type="button" onClick={() => set({ network: 'lab' }, 'clusters')}>
+              {words.showLab}
+            </button>
+          )}
         </div>
       )}
       <IndexPanel

@@ -1,16 +1,14 @@
-import { count, listed, percent, plain, ratesInWords } from '../../charts/numbers.ts';
+import { count, fixed, listed, percent, plain, ratesInWords } from '../../charts/numbers.ts';
 import type { ClustersEvidence } from './evidence.ts';
-import type { RowOrder } from './rows.ts';
+import type { MapPair } from './maps.ts';
+import { overlapOf } from './rows.ts';
 import type { Looked } from './selection.ts';
 
 const space = '\u00a0';
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)}${space}${n === 1 ? one : more}`;
 
 /** An index with two decimals and a true minus. */
-export const index = (value: number): string => {
-  const text = value.toFixed(2);
-  return text === '-0.00' ? '0.00' : text.replace('-', '−');
-};
+export const index = (value: number): string => fixed(value, 2);
 
 const weightText = (value: number): string => plain(Number(value.toPrecision(2)));
 
@@ -31,8 +29,9 @@ export const words = {
   unfinished: 'Your run, not finished',
   noNumbers: 'no numbers yet',
   readoutTitle: (rate: number): string => `At p${space}=${space}${plain(rate)}`,
-  readoutNote: ({ k, grid, seeds, early, steps }: Looked): string =>
-    `layer ${grid.layer}, ${many(k, 'cluster')}, ${early ? `first seed after ${many(steps, 'step')}` : `${many(seeds, 'seed')}`}`,
+  readoutLayer: (layer: number): string => `layer ${layer}`,
+  readoutNote: ({ k, seeds, early, steps }: Looked, asked: number, restarts: boolean): string =>
+    `${many(k, 'cluster')}${k === asked ? '' : ' (nearest)'}, ${early ? `first seed, ${many(steps, 'step')}` : many(seeds, 'seed')}${restarts ? ', ± over restarts' : ''}`,
   rateCursor: 'Chart cursor',
   pointer: (rate: number, adjusted: number, rand: number, chance: number): string =>
     `p ${plain(rate)}: adjusted Rand ${index(adjusted)}, Rand ${index(rand)}, of which permuted labels reach ${index(chance)}`,
@@ -42,13 +41,14 @@ export const words = {
     `Outgoing, to ${many(outputs, last ? 'class' : 'unit', last ? 'classes' : 'units')}`,
   overlapTitle: 'Where they overlap',
   overlapNote: 'Area: units shared. One dot a row would be full agreement.',
-  byIncoming: 'by incoming',
-  byOutgoing: 'clusters by outgoing',
   chartTitle: 'Agreement by dropout rate',
   whose: (source: 'recorded' | 'run', rate: number, step: number): string =>
     `${words.layer[source]}, p${space}=${space}${plain(rate)}, ${step === 0 ? 'untrained' : many(step, 'step')}`,
-  what: (layer: number, units: number, k: number, by: string): string =>
-    `layer ${layer}: ${many(units, 'unit')} in ${many(k, 'cluster')} by ${by} weights`,
+  what: (layer: number, units: number, k: number, asked: number): string =>
+    `layer ${layer}: ${many(units, 'unit')} in ${many(k, 'cluster')}${asked > units ? ` (${count(asked)} would need as many units)` : ''}`,
+  byIncoming: 'by incoming',
+  byOutgoing: 'clusters by outgoing',
+  orderedBy: 'Rows by',
   wide: 'wide network',
   compressed: (from: number, to: number): string => `${many(from, 'unit')} merged into ${count(to)}`,
   clustering: 'clustering…',
@@ -85,62 +85,66 @@ export const words = {
   loading: 'The weights of this network are being loaded.',
   problem: (why: string): string => `The weights of this network cannot be shown: ${why}`,
   noWide: 'Train the compression view, or wait for its recorded network: its weights are not here yet.',
-  table: 'Agreement of the clusterings by incoming and by outgoing weights; mean over seeds with its 95 % interval.',
-  tableRate: 'p',
-  tableLayer: 'Evidence',
-  tableHeads: [
-    'Adjusted Rand',
-    'Permuted',
-    'Live units only',
-    'One k-means each',
-    'Rand',
-    'Permuted',
-    'Dead',
-    'Largest cluster, in / out',
-    'Nearest cosine',
-    'Accuracy',
-  ],
+  wideElsewhere: 'The wide network comes with the view on compression: the link to The Dropout Cloud leads to both.',
+  showLab: 'Show this view’s own network',
   necessity: '1 by necessity',
+  fewAlive: 'few alive',
   collapsedNote: 'collapsed to chance',
   trivialShort: 'trivial',
-  collapsedShort: 'collapsed',
-  tablePaper: 'Paper, Table 2',
 };
 
 /** The heat maps for someone who cannot see them. */
-export function describeMaps(
-  { groups, incoming, outgoing }: RowOrder,
-  layer: number,
-  by: 'incoming' | 'outgoing',
-  limit: number,
-): string {
-  const clusters = groups.filter(({ cluster }) => cluster > 0).map(({ from, to }) => to - from);
-  const dead = groups.filter(({ cluster }) => cluster === 0).reduce((sum, { from, to }) => sum + to - from, 0);
-  const told = clusters.slice(0, 3).map(String);
-  const sizes =
-    clusters.length > 0
-      ? ` in ${many(clusters.length, 'cluster')} by ${by} weights; the largest ${told.length === 1 ? 'has' : 'have'} ${listed(told)} units`
-      : '';
-  const other = new Set(by === 'incoming' ? outgoing : incoming).size;
-  return `Two heat maps of hidden layer ${layer}, one row a unit: ${many(incoming.length, 'unit')}${sizes}. Their ${by === 'incoming' ? 'outgoing' : 'incoming'} weights make ${many(other, 'cluster')}. ${dead > 0 ? `${many(dead, 'unit')} dead, in rows at the bottom. ` : ''}Colours run from −${weightText(limit)}, blue, over 0 to +${weightText(limit)}, red.`;
+export function describeMaps({ order, layer, by, limit, dead }: MapPair): string {
+  const { counts, incoming, outgoing } = overlapOf(order);
+  const clusters = (side: 'incoming' | 'outgoing') =>
+    `${many(new Set(order[side]).size, 'cluster')} by ${side} weights`;
+  const largest = order[by].filter((cluster) => cluster === 1).length;
+  const still = dead.filter(Boolean).length;
+  const cells = counts.flat();
+  const most = Math.max(...cells);
+  const at = cells.indexOf(most);
+  const [r, c] = [Math.floor(at / outgoing.length), at % outgoing.length];
+  return `Two heat maps of hidden layer ${layer}, one row a unit: ${many(dead.length, 'unit')} in ${clusters(by)}, the largest of ${many(largest, 'unit')}, and in ${clusters(by === 'incoming' ? 'outgoing' : 'incoming')}. ${still > 0 ? `${many(still, 'unit')} dead, in rows at the bottom. ` : ''}Colours run from −${weightText(limit)}, blue, over 0 to +${weightText(limit)}, red. Clusters by incoming and by outgoing weights share units in ${cells.filter(Boolean).length} of ${count(cells.length)} pairs, at most ${most} (clusters ${incoming[r]} and ${outgoing[c]}).`;
 }
 
 /** Whether similar units appear with dropout, in the words of one layer of evidence. */
 export function clustersSentence(evidence: ClustersEvidence, who: string): string {
-  const { verdict, layer, k, seeds, control, judged, supporting, opposing, collapsed, trivial, plain: rand } = evidence;
+  const {
+    verdict,
+    layer,
+    k,
+    seeds,
+    control,
+    judged,
+    supporting,
+    opposing,
+    collapsed,
+    trivial,
+    dead,
+    plain: rand,
+  } = evidence;
   const opening = `${who} (${many(seeds, 'seed')}, layer ${layer}, k${space}=${space}${k}): `;
   const left = [
     collapsed.length > 0 ? `p${space}=${space}${listed(collapsed.map(plain))}, collapsed to chance` : '',
-    trivial.length > 0 ? `p${space}=${space}${listed(trivial.map(plain))}, where the index is 1 by necessity` : '',
+    trivial.length > 0
+      ? `p${space}=${space}${listed(trivial.map(plain))}, where the index is 1 by necessity (${k === 1 ? 'one cluster' : 'no more live units than clusters'})`
+      : '',
   ].filter(Boolean);
   const notJudged = left.length > 0 ? ` Not judged: ${left.join('; ')}.` : '';
-  const chance = ` Plain Rand averages ${index(rand.rand)}, but permuted labels alone reach ${index(rand.chance)}: most of it is chance.`;
+  const chance = rand
+    ? ` Plain Rand averages ${index(rand.rand)}, but permuted labels alone reach ${index(rand.chance)}: most of it is chance.`
+    : '';
   if (control === null || judged.length === 0) {
-    const why = control === null ? 'there is no network without dropout to compare with' : 'there is no rate to judge';
+    const why =
+      control !== null
+        ? 'there is no rate to judge'
+        : trivial.includes(0)
+          ? 'the network without dropout says nothing'
+          : 'there is no network without dropout to compare with';
     return `${opening}undecided, since ${why}.${notJudged}${chance}`;
   }
   const best = [...judged].sort((a, b) => b.gain.estimate - a.gain.estimate)[0];
-  const finding = `the adjusted Rand index is ${index(control)} without dropout and ${index(best.index)} at p${space}=${space}${plain(best.rate)}, ${best.gain.estimate < 0 ? 'less' : 'more'} by ${index(Math.abs(best.gain.estimate))} [${index(best.gain.low)}, ${index(best.gain.high)}]`;
+  const finding = `the adjusted Rand index${dead ? ' among units that are not dead' : ''} is ${index(control)} without dropout and ${index(best.index)} at p${space}=${space}${plain(best.rate)}, ${best.gain.estimate < 0 ? 'less' : 'more'} by ${index(Math.abs(best.gain.estimate))} [${index(best.gain.low)}, ${index(best.gain.high)}]`;
   const all = judged.map(({ rate }) => rate);
   const beyond =
     supporting.length > 0
@@ -173,7 +177,13 @@ export function chartSummary(
   return `${who}, hidden layer ${layer}, ${many(k, 'cluster')}: ${told.join('; ')}.`;
 }
 
-export function captionText(seeds: number, layer: number, k: number, network: 'lab' | 'wide' | 'compressed'): string {
+export function captionText(
+  seeds: number,
+  layer: number,
+  k: number,
+  network: 'lab' | 'wide' | 'compressed',
+  hasRun: boolean,
+): string {
   const other = {
     lab: '',
     wide: ' The heat maps are of the wide network of the view on compression, the chart of this view’s own networks.',
@@ -181,7 +191,7 @@ export function captionText(seeds: number, layer: number, k: number, network: 'l
       ' The heat maps are of the wide network of the view on compression after its first hidden layer’s clusters were merged, a row for each; the chart is of this view’s own networks.',
   }[network];
   const bars = seeds > 1 ? `, mean of ${seeds} seeds with 95 % intervals` : '';
-  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster; black lines part clusters, dead units stand last. If units are alike, both sides of the layer cluster alike. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}; circles: adjusted for chance, squares: plain Rand index, grey bands: the same with labels permuted at random, green triangles: no dropout, hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.${other}`;
+  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster; black lines part clusters, dead units stand last. If units are alike, both sides of the layer cluster alike. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}; circles: adjusted for chance, squares: plain Rand index, both of all units; dotted: 95 % of single k-means clusterings (restarts), grey bands: the same with labels permuted at random${hasRun ? ', of your run alone' : ''}, green triangles: no dropout, hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.${other}`;
 }
 
 export const verdictRule =

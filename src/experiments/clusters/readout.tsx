@@ -2,10 +2,10 @@ import { memo } from 'react';
 import type { Layer } from '../../charts/encoding.ts';
 import { plain } from '../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../core/nearest.ts';
-import { mean, meanInterval } from '../../core/statistics.ts';
+import { mean, meanInterval, normal975 } from '../../core/statistics.ts';
 import { paperAt } from './paper.ts';
 import { index, words } from './prose.tsx';
-import { look, type Selection } from './selection.ts';
+import { type Looked, look, type Selection } from './selection.ts';
 import type { ClustersResult } from './spec.ts';
 
 interface OutProps {
@@ -33,10 +33,15 @@ const Value = memo(function Value(out: OutProps) {
 const metrics = ['adjusted-rand', 'rand', 'chance-rand', 'dead-units'] as const;
 type Metric = (typeof metrics)[number];
 
-/** Mean over seeds at the cursor, and half of its interval where there is one; null where nothing is measured. */
+/** Whether the interval is over restarts of k-means: of one seed, at the run's end. */
+const overRestarts = ({ seeds, early }: Looked, { restarts }: ClustersResult): boolean =>
+  seeds === 1 && !early && restarts > 1;
+
+/** Mean over seeds at the cursor, half of its interval where there is one, and whether the index is 1 by necessity. */
 function valueAt(result: ClustersResult, metric: Metric, selection: Selection) {
   const i = nearestIndex(result.rates, selection.dropout);
-  const { indices, grid } = look(result, selection);
+  const looked = look(result, selection);
+  const { indices, grid } = looked;
   const tables = {
     'adjusted-rand': indices.adjustedRand,
     rand: indices.rand,
@@ -45,12 +50,27 @@ function valueAt(result: ClustersResult, metric: Metric, selection: Selection) {
   };
   const values = tables[metric][i];
   const interval = meanInterval(values);
-  return { value: mean(values), half: interval ? interval.high - interval.estimate : null };
+  const half = interval
+    ? interval.high - interval.estimate
+    : overRestarts(looked, result)
+      ? normal975 * indices.singleAdjustedSd[i][0]
+      : null;
+  return { value: mean(values), half, trivial: indices.trivial[i].includes(1) };
 }
 
-function textOf(metric: Metric, value: number, half: number | null): string {
+function textOf(metric: Metric, { value, half, trivial }: ReturnType<typeof valueAt>): string {
   if (metric === 'dead-units') return plain(Math.round(value * 10) / 10);
+  if (metric === 'adjusted-rand' && trivial)
+    return `${index(value)} ${value < 1 - 1e-9 ? words.fewAlive : words.trivialShort}`;
   return metric !== 'adjusted-rand' || half === null ? index(value) : `${index(value)} ± ${index(half)}`;
+}
+
+/** What a row is of; its line is there before there is a run. */
+function Note({ result, selection }: { readonly result: ClustersResult | null; readonly selection: Selection }) {
+  const looked = result && look(result, selection);
+  return (
+    <small>{looked ? words.readoutNote(looked, selection.clusters, overRestarts(looked, result)) : '\u00a0'}</small>
+  );
 }
 
 export interface ReadoutProps {
@@ -74,7 +94,7 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
     <table className="readout clusters-readout">
       <caption>
         {words.readoutTitle(rate)}
-        <span className="readout-note">{looked ? words.readoutNote(looked) : words.noNumbers}</span>
+        <span className="readout-note">{looked ? words.readoutLayer(looked.grid.layer) : words.noNumbers}</span>
       </caption>
       <thead>
         <tr>
@@ -89,10 +109,13 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
       <tbody>
         {rows.map(([layer, result]) => (
           <tr key={layer}>
-            <th scope="row">{words.layer[layer]}</th>
+            <th scope="row">
+              {words.layer[layer]}
+              <Note result={result} selection={selection} />
+            </th>
             {metrics.map((metric) => {
               const at = result && valueAt(result, metric, selection);
-              const text = at ? textOf(metric, at.value, at.half) : '–';
+              const text = at ? textOf(metric, at) : '–';
               return <Value key={metric} metric={metric} layer={layer} value={at?.value ?? null} text={text} />;
             })}
           </tr>

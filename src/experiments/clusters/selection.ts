@@ -14,11 +14,16 @@ export interface Selection {
 /** What is drawn of a result wherever the cursor is. */
 export type Uncursored = Omit<Selection, 'dropout'>;
 
-/** The tables of a result for the layer and the number of clusters nearest to those selected. */
+/**
+ * The tables of a result for the layer and the number of clusters nearest to those selected. On the way little is kept:
+ * rows of other tables are empty there.
+ */
 export interface Looked {
   readonly grid: LayerGrid;
   readonly k: number;
   readonly indices: Indices;
+  /** [rate][seed] */
+  readonly accuracy: readonly (readonly number[])[];
   /** Seeds and training steps that the tables are of. */
   readonly seeds: number;
   readonly steps: number;
@@ -42,17 +47,28 @@ export function look(result: ClustersResult, { layer, clusters, checkpoint }: Un
   const which = grid.byK.findIndex((one) => one.k === k);
   const indices = grid.byK[which];
   const moment = checkpoint < lastCheckpoint ? result.checkpoints[checkpoint] : undefined;
-  if (!moment) return { grid, k, indices, seeds: result.seeds.length, steps: result.steps, early: false };
+  if (!moment) {
+    const { accuracy, seeds, steps } = result;
+    return { grid, k, indices, accuracy, seeds: seeds.length, steps, early: false };
+  }
   const only = (values: readonly number[]) => values.map((value) => [value]);
   const [rand, adjusted, chance] = [moment.rand, moment.adjustedRand, moment.chanceRand].map((all) =>
     only(all[l][which]),
   );
   const nothing = rand.map(() => [0]);
+  const untold: number[][] = rand.map(() => []);
+  const dead = moment.deadUnits[l];
   return {
-    grid: { ...grid, deadUnits: only(moment.deadUnits[l]) },
+    grid: { ...grid, deadUnits: only(dead), nearestCosine: untold },
     k,
     indices: {
-      ...indices,
+      liveRand: untold,
+      liveAdjustedRand: untold,
+      singleAdjusted: untold,
+      singleAdjustedSd: untold,
+      largestIn: untold,
+      largestOut: untold,
+      trivial: only(dead.map((units) => (k === 1 || grid.units - units <= k ? 1 : 0))),
       rand,
       adjustedRand: adjusted,
       chanceRand: chance,
@@ -62,11 +78,16 @@ export function look(result: ClustersResult, { layer, clusters, checkpoint }: Un
       chanceAdjustedLow: nothing,
       chanceAdjustedHigh: nothing,
     },
+    accuracy: untold,
     seeds: 1,
     steps: moment.step,
     early: true,
   };
 }
+
+/** The same of the run's end, which verdicts are about. */
+export const lookAtEnd = (result: ClustersResult, selection: Omit<Uncursored, 'checkpoint'>): Looked =>
+  look(result, { ...selection, checkpoint: Number.POSITIVE_INFINITY });
 
 /** One rate's mean over seeds with its interval, where there are several seeds. */
 export interface RatePoint {
@@ -85,9 +106,12 @@ export const pointsOf = (rates: readonly number[], table: readonly (readonly num
 const collapseLevel = 0.15;
 
 /** Rates at which at least half of the seeds' networks have collapsed to chance. */
-export const collapsedRates = ({ rates, accuracy }: ClustersResult): number[] =>
-  rates.filter((_, i) => accuracy[i].filter((one) => one < collapseLevel).length >= accuracy[i].length / 2);
+export const collapsedRates = ({ rates, accuracy }: Pick<ClustersResult, 'rates'> & Pick<Looked, 'accuracy'>) =>
+  rates.filter((_, i) => {
+    const low = accuracy[i].filter((one) => one < collapseLevel).length;
+    return low > 0 && low >= accuracy[i].length / 2;
+  });
 
-/** Rates at which the index is 1 by necessity for some seed. */
-export const trivialRates = ({ rates }: ClustersResult, { trivial }: Indices): number[] =>
+/** Rates at which the live units' index is 1 by necessity for some seed. */
+export const trivialRates = ({ rates }: Pick<ClustersResult, 'rates'>, { trivial }: Indices): number[] =>
   rates.filter((_, i) => trivial[i].some((one) => one === 1));

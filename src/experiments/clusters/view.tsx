@@ -1,24 +1,22 @@
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { nearestIndex } from '../../core/nearest.ts';
 import { mean } from '../../core/statistics.ts';
+import type { PageState } from '../../state/types.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
 import { choose, paramsFor, sameNetworks, secondsAt } from './choose.ts';
 import { claims } from './claims.ts';
 import { toCsv } from './csv.ts';
-import { DataTable } from './data-table.tsx';
 import { clustersEvidence } from './evidence.ts';
-import type { Results } from './index-chart.tsx';
+import { resultsOf } from './index-chart.tsx';
 import { Picture } from './picture.tsx';
 import { captionText, chartSummary, clustersSentence, verdictRule, words } from './prose.tsx';
+import { overlapOf } from './rows.ts';
 import { look, type Selection } from './selection.ts';
 import { settingsInWords } from './settings.ts';
+import { getShownMaps, subscribeShownMaps } from './shown-maps.ts';
 import { type ClustersParams, type ClustersResult, clustersSpec } from './spec.ts';
 
 type All = Shown<ClustersParams, ClustersResult>;
-
-const resultsOf = ({ recorded, run }: Pick<All, 'recorded' | 'run'>): Results => [
-  ...(recorded ? [{ layer: 'recorded', result: recorded.result } as const] : []),
-  ...(run ? [{ layer: 'run', result: run.result } as const] : []),
-];
 
 function summaryOf(result: ClustersResult, selection: Selection, who: string): string {
   const { grid, k, indices } = look(result, selection);
@@ -35,6 +33,23 @@ function summaryOf(result: ClustersResult, selection: Selection, who: string): s
   );
 }
 
+/** Folded away at first, it comes after the picture. */
+const DataTable = lazy(async () => ({ default: (await import('./data-table.tsx')).DataTable }));
+
+function Table({ state, ...shown }: All & { readonly state: PageState }) {
+  const maps = useSyncExternalStore(subscribeShownMaps, getShownMaps, getShownMaps);
+  const overlap = useMemo(() => maps && overlapOf(maps.order), [maps]);
+  const results = resultsOf(shown).map(({ layer, result }) => ({
+    who: `${words.layer[layer]}, ${words.readoutNote(look(result, state), state.clusters, false)}`,
+    result,
+  }));
+  return (
+    <Suspense>
+      <DataTable results={results} selection={state} overlap={overlap} layer={maps?.layer ?? state.layer} />
+    </Suspense>
+  );
+}
+
 export const view: ExperimentView<ClustersParams, ClustersResult> = {
   id: clustersSpec.id,
   title: words.title,
@@ -42,7 +57,13 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
     const front = resultsOf(shown).at(-1)?.result;
     const looked = front && look(front, state);
     const seeds = shown.recorded?.result.seeds.length ?? 0;
-    return captionText(seeds, looked?.grid.layer ?? state.layer, looked?.k ?? state.clusters, state.network);
+    return captionText(
+      seeds,
+      looked?.grid.layer ?? state.layer,
+      looked?.k ?? state.clusters,
+      state.network,
+      shown.run !== null,
+    );
   },
   Picture,
   evidence({ recorded, run, complete }, state): readonly EvidenceSentence[] {
@@ -60,7 +81,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
     resultsOf(shown)
       .map(({ layer, result }) => summaryOf(result, state, words.layer[layer]))
       .join(' '),
-  Table: ({ state, ...shown }) => <DataTable results={resultsOf(shown)} selection={state} />,
+  Table,
   settings: settingsInWords,
   csv: toCsv,
   pytorch: async () => (await import('./pytorch.ts')).pytorch,
