@@ -215,6 +215,14 @@ describe('the network shown', () => {
     const sent = (layer: typeof before) =>
       Array.from({ length: layer.inputs }, (_, u) => layer.values[u * 9]).reduce((sum, one) => sum + one, 0);
     expect(sent(after)).toBeCloseTo(sent(before), 1);
+    // Drawn is what one of the four sends on; without noise copies send on the same.
+    const { outgoing, limit } = mapPair(folded, 1, null, 'incoming');
+    after.values.slice(0, 3 * 9).forEach((value, i) => {
+      expect(outgoing.values[i]).toBeCloseTo(value / 4, 6);
+    });
+    const whole = mapPair(shown, 1, null, 'incoming');
+    expect(limit / whole.limit).toBeGreaterThan(0.8);
+    expect(limit / whole.limit).toBeLessThan(1.25);
     expect(findNetwork(store, state({ network: 'compressed' }), false)?.network.network.units[0]).toBe(3);
   });
 });
@@ -257,6 +265,8 @@ describe('the picture', () => {
     }
     expect(metric(text, 'rand', 'paper')).toBe('0.65');
     expect(text).not.toContain('NaN');
+    expect(text).not.toContain('there is no unit');
+    expect(draw(store, { unit: 101 })).toContain('there is no unit 101');
   });
 
   test('is never blank while no network is at hand', () => {

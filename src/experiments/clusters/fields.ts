@@ -14,6 +14,14 @@ export interface ShownLayer {
   readonly limit: number;
 }
 
+/** A layer with the range of its colours. */
+export const drawn = (inputs: number, outputs: number, values: Float32Array): ShownLayer => ({
+  inputs,
+  outputs,
+  values,
+  limit: magnitudeQuantile(values.subarray(0, inputs * outputs), shareBelow),
+});
+
 const layersByNetwork = new WeakMap<TrainedNetwork, readonly ShownLayer[]>();
 
 /** The layers of a network, undone from their 8 bits once. */
@@ -22,7 +30,7 @@ export function layersOf(network: TrainedNetwork): readonly ShownLayer[] {
   if (known) return known;
   const layers = network.layers.map((layer) => {
     const { inputs, outputs, values } = dequantise(layer);
-    return { inputs, outputs, values, limit: magnitudeQuantile(values.subarray(0, inputs * outputs), shareBelow) };
+    return drawn(inputs, outputs, values);
   });
   layersByNetwork.set(network, layers);
   return layers;

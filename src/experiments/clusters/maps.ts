@@ -3,7 +3,7 @@ import type { Matrix } from '../../charts/diverging.ts';
 import type { TrainedNetwork } from '../../core/trained.ts';
 import type { UnitClusters } from '../../core/unit-clusters.ts';
 import { isDead } from './activity.ts';
-import { layersOf } from './fields.ts';
+import { drawn, layersOf, type ShownLayer } from './fields.ts';
 import { orderRows, type RowOrder } from './rows.ts';
 import type { ShownNetwork } from './shown-network.ts';
 
@@ -20,6 +20,15 @@ export interface MapPair {
   /** Rows before which a border is drawn. */
   readonly borders: readonly number[];
   readonly dead: readonly boolean[];
+}
+
+/**
+ * Outgoing weights of merged units, each divided by the number of units it stands for: they are sums of that many, while
+ * incoming weights are means, and one scale would show either the ones or the others.
+ */
+function perUnit({ inputs, outputs, values }: ShownLayer, merged: readonly number[]): ShownLayer {
+  const each = values.subarray(0, inputs * outputs).map((value, i) => value / merged[Math.floor(i / outputs)]);
+  return drawn(inputs, outputs, each);
 }
 
 /** While clusters are not known, every unit is in one. */
@@ -41,17 +50,22 @@ type Asked = readonly [hiddenLayer: number, clusters: UnitClusters | null, by: '
 const made = new WeakMap<TrainedNetwork, { readonly asked: Asked; readonly pair: MapPair }>();
 
 /** `clusters` may be of another network for a moment; it is then left out. */
-export function mapPair({ network }: ShownNetwork, ...asked: Asked): MapPair {
+export function mapPair({ network, merged }: ShownNetwork, ...asked: Asked): MapPair {
   const known = made.get(network);
   if (known?.asked.every((one, i) => one === asked[i])) return known.pair;
-  const pair = makePair(network, ...asked);
+  const pair = makePair(network, merged, ...asked);
   made.set(network, { asked, pair });
   return pair;
 }
 
-function makePair(network: TrainedNetwork, ...[hiddenLayer, clusters, by]: Asked): MapPair {
+function makePair(
+  network: TrainedNetwork,
+  merged: ShownNetwork['merged'],
+  ...[hiddenLayer, clusters, by]: Asked
+): MapPair {
   const layers = layersOf(network);
-  const [into, out] = [layers[hiddenLayer - 1], layers[hiddenLayer]];
+  const into = layers[hiddenLayer - 1];
+  const out = merged && hiddenLayer === 1 ? perUnit(layers[1], merged) : layers[hiddenLayer];
   const units = into.outputs;
   const active = network.active[hiddenLayer - 1];
   const known = clusters !== null && clusters.incoming.labels.length === units ? clusters : unclustered(units);

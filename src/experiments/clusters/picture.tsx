@@ -47,12 +47,14 @@ function Heading({ found, state, set }: { readonly found: Found | null } & Pick<
           words.compressed(
             shown.merged.reduce((sum, n) => sum + n, 0),
             shown.merged.length,
+            layer === 1,
           ),
         ]
       : []),
     words.what(layer, maps.order.units.length, new Set(maps.order[state.order]).size, state.clusters),
     ...(answer.clusters === null ? [words.clustering] : answer.k !== state.clusters ? [words.otherK(answer.k)] : []),
     ...(layer !== state.layer ? [words.noLayer(state.layer, layer)] : []),
+    ...(state.unit > maps.order.units.length ? [words.noUnit(state.unit)] : []),
     ...(maps.dead.every(Boolean) ? [words.allDead] : []),
   ];
   return (

@@ -50,9 +50,11 @@ export const words = {
   byOutgoing: 'clusters by outgoing',
   orderedBy: 'Rows by',
   wide: 'wide network',
-  compressed: (from: number, to: number): string => `${many(from, 'unit')} merged into ${count(to)}`,
+  compressed: (from: number, to: number, drawn: boolean): string =>
+    `${many(from, 'unit')} merged into ${count(to)}${drawn ? ', outgoing weights ÷ units merged' : ''}`,
   clustering: 'clustering…',
   otherK: (k: number): string => `still showing ${many(k, 'cluster')}`,
+  noUnit: (asked: number): string => `there is no unit ${asked}`,
   noLayer: (asked: number, layer: number): string => `there is no layer ${asked}; showing layer ${layer}`,
   legend: (limit: number): { low: string; high: string } => ({
     low: `−${weightText(limit)}`,

@@ -77,6 +77,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
   },
   claims,
   verdictRule,
+  tellsEnd: true,
   summary: (shown, state) =>
     resultsOf(shown)
       .map(({ layer, result }) => summaryOf(result, state, words.layer[layer]))
