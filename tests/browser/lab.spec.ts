@@ -272,7 +272,7 @@ test('a thousand slider events in ten seconds leave no job and no error', async 
   await expect.poll(() => numberIn(page, 'sampling', 'accuracy-scaled')).toBeGreaterThan(0);
 });
 
-const small = 'shape=20,10&rates=0,0.5&steps=30&units=25&trainImages=500&backend=wasm';
+const small = 'shape=20,10&rates=0,0.5&steps=10&units=25&trainImages=200&backend=wasm';
 
 test('all four are trained one after another, a reload keeps what is done, another backend starts anew', async ({
   page,

@@ -16,6 +16,7 @@ for (const theme of ['light', 'dark', 'projector']) {
 test('has no accessibility fault on a phone, with its settings open', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('./');
+  await page.locator(figure).scrollIntoViewIfNeeded();
   await expect(page.locator(`${figure} .evidence .of-recorded`)).toBeVisible();
   await page.getByRole('button', { name: 'Settings' }).click();
   expect(await violationsIn(page)).toEqual([]);
@@ -88,6 +89,7 @@ test('controls for fingers are at least 44 pixels high on a phone', async ({ bro
   const context = await browser.newContext({ baseURL, viewport: { width: 360, height: 740 }, hasTouch: true });
   const page = await context.newPage();
   await page.goto('./');
+  await page.locator(figure).scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Settings' }).click();
   const small = await page.locator('.control-bar, .selection-bar').evaluateAll((bars) =>
     bars
