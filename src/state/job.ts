@@ -17,7 +17,7 @@ export interface RunningView extends JobControl {
   notify(notice: string): void;
 }
 
-const idle: JobState = {
+export const idle: JobState = {
   status: 'idle',
   run: null,
   complete: false,

@@ -130,7 +130,7 @@ describe('the picture', () => {
 
   test('what was asked for and not measured is said', () => {
     const asked = (state: Partial<Props['state']>) =>
-      /<b>.*?<\/b>(?:<span class="quiet"> (.*?)<\/span>)?<\/span>/.exec(
+      /<span class="quiet">(nearest to .*?)<\/span>/.exec(
         drawn({ state: { ...defaultPageState, units: 40, clusters: 10, ...state } }),
       )?.[1];
     expect(asked({})).toBeUndefined();

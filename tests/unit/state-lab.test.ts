@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RunningView } from '../../src/state/job.ts';
+import { idle, type RunningView } from '../../src/state/job.ts';
 import { createLab } from '../../src/state/lab.ts';
 import type { JobState } from '../../src/state/types.ts';
-
-const idle: JobState = {
-  status: 'idle',
-  run: null,
-  complete: false,
-  networks: [],
-  progress: null,
-  backend: null,
-  error: null,
-  notices: [],
-  speed: null,
-};
 
 /** A view whose job is told what has become of it. */
 function told() {

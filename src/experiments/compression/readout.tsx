@@ -78,10 +78,7 @@ export function Readout({ layers, selection }: ReadoutProps) {
   );
   return (
     <p className="compression-readout">
-      <span>
-        <b>{words.at(C, result.units)}</b>
-        {unmet.length > 0 && <span className="quiet"> {words.nearest(unmet)}</span>}
-      </span>
+      <b>{words.at(C, result.units)}</b>
       {sides
         .filter((side) => side === 'dropout' || rateIndex(result, 'none', selection.dropout) !== null)
         .reverse()
@@ -135,6 +132,8 @@ export function Readout({ layers, selection }: ReadoutProps) {
           {words.saved(saved, addsSaved)}
         </output>
       </span>
+      {/* Last, since it comes and goes while a slider moves. */}
+      {unmet.length > 0 && <span className="quiet">{words.nearest(unmet)}</span>}
       {past && <span className="quiet">{words.step(past.step, past.images)}</span>}
     </p>
   );
