@@ -1,8 +1,7 @@
 import { number } from '../core/codec.ts';
-import { refusal } from '../experiments/check.ts';
 import { describeParams, readParams, splitArguments } from './arguments.ts';
 import { main, print } from './main.ts';
-import { type NodeBackend, nodeBackends, openNodeBackend, perform, workerRange } from './perform.ts';
+import { type NodeBackend, nodeBackends, openNodeBackend, perform, workerRange, workersIn } from './perform.ts';
 import { experimentIds, loadPyTorch, loadSpec, loadTable } from './registry.ts';
 import { printed, rounded } from './rounding.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,12 +31,6 @@ function backendIn(value: string | undefined): NodeBackend {
   if (found) return found;
   const given = value === undefined ? 'has no value' : `"${value}" is not available on the command line`;
   throw new UsageError(`--backend ${given}; allowed are ${nodeBackends.join(', ')}`);
-}
-
-function workersIn(value: string | undefined): number {
-  const { value: count, problem } = number(workerRange).parse(value ?? '');
-  if (problem) throw new UsageError(`--workers: ${refusal(problem)}`);
-  return count;
 }
 
 function formIn(value: string | undefined): (typeof forms)[number] {

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { number } from '../core/codec.ts';
 import { openBackend } from '../engine/ladder.ts';
 import type { Backend } from '../engine/types.ts';
-import { type AnySpec, seedOf } from '../experiments/check.ts';
+import { type AnySpec, refusal, seedOf } from '../experiments/check.ts';
 import type { Checkpoint, Run } from '../experiments/types.ts';
 import { tick } from '../protocol/tick.ts';
 import { nodeSource } from './node-data.ts';
 import { spawnShard } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { loadRunner } from './registry.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Backends that Node has. */
 export const nodeBackends = ['wasm', 'cpu'] as const;
@@ -21,6 +23,13 @@ export const projectVersion = (): string => {
 
 /** Threads that share a run: the default, and the most that may be asked for. */
 export const workerRange = { default: Math.min(availableParallelism(), 64), min: 1, max: 64, integer: true };
+
+/** Reads a number of threads. @throws UsageError naming the allowed range */
+export function workersIn(value: string | undefined): number {
+  const { value: count, problem } = number(workerRange).parse(value ?? '');
+  if (problem) throw new UsageError(`--workers: ${refusal(problem)}`);
+  return count;
+}
 
 /** Opens a backend; says on standard error if it is not the one asked for. Results do not depend on `workers`. */
 export async function openNodeBackend(choice: NodeBackend, workers: number = workerRange.default): Promise<Backend> {

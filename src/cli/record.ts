@@ -1,20 +1,22 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Backend } from '../engine/types.ts';
 import type { Recording, Recordings } from '../experiments/recording.ts';
 import { splitArguments } from './arguments.ts';
 import { main, print } from './main.ts';
-import { openNodeBackend, perform, projectVersion } from './perform.ts';
+import { openNodeBackend, perform, projectVersion, workerRange, workersIn } from './perform.ts';
 import { writeIndex } from './recorded-index.ts';
-import { joinSeeds, makeSeed, type RecorderOptions, seedsOf, takeParts } from './recorder.ts';
+import { finished, joinSeeds, makeSeed, type RecorderOptions, seedsOf, takeParts } from './recorder.ts';
 import { experimentIds, hasRecordings, loadRecordings, loadSpec } from './registry.ts';
 import { partOf } from './shard-of.ts';
 import { UsageError } from './usage-error.ts';
 
 const root = new URL('../../', import.meta.url);
 const usage =
-  'npm run record -- [<experiment> …] [--only name] [--force] [--shard i/n] [--merge] [--from folder] [--cache folder]';
+  'npm run record -- [<experiment> …] [--only name] [--force] [--shard i/n] [--merge] [--from folder] [--cache folder] [--workers n]';
 
 const help = `${usage}
 
@@ -24,6 +26,7 @@ Makes the runs kept in public/recorded: of the experiments named, or of all. Eve
   --shard i/n    Make the i-th of n parts of the seeds and stop; nothing is joined.
   --merge        Make nothing: join the seeds that are there. What is missing is named.
   --from folder  Take finished seeds from another machine's folder first; may be given several times.
+  --workers n    Cores to use: as many seeds at once, or with --shard as many threads. As many as there are.
 
 On one machine: npm run record. On several: --shard 1/4 to --shard 4/4, then --merge --from part1 --from part2 …`;
 
@@ -37,8 +40,10 @@ const commit = (): string => {
 
 const folder = (path: string): URL => pathToFileURL(`${resolve(path)}/`);
 
-interface Task {
+/** One seed of one recording. */
+interface Turn {
   readonly recording: Recording<unknown>;
+  readonly seed: number;
   readonly options: RecorderOptions;
 }
 
@@ -50,45 +55,80 @@ await main('record', async (given) => {
     await print(help);
     return;
   }
-  const known = ['only', 'force', 'shard', 'merge', 'from', 'cache'];
+  const known = ['only', 'force', 'shard', 'merge', 'from', 'cache', 'workers'];
   const unknown = options.find(({ name }) => !known.includes(name));
   if (unknown) throw new UsageError(`"--${unknown.name}" is unknown; allowed is: ${usage}`);
   if (flag('merge') && flag('shard')) throw new UsageError('--merge and --shard exclude each other');
   const part = partOf(values('shard').at(-1));
+  const workers = flag('workers') ? workersIn(values('workers').at(-1)) : workerRange.default;
   const cache = values('cache').length > 0 ? folder(values('cache').at(-1) ?? '') : new URL('.record/', root);
   for (const from of values('from')) takeParts(folder(from), cache);
   const ids = words.length > 0 ? words : experimentIds().filter(hasRecordings);
   const only = values('only');
-  const tasks: Task[] = [];
   const names: string[] = [];
-  const backend = flag('merge') ? null : await openNodeBackend('wasm');
+  const chosen: Omit<Turn, 'seed'>[] = [];
   const target = new URL('public/recorded/', root);
+  let backend: Promise<Backend> | null = null;
   for (const id of ids) {
     const spec = await loadSpec(id);
     const recordings: Recordings<unknown, unknown> = await loadRecordings(id);
     const shared = { spec, recordings, cache, target, version: projectVersion(), commit: commit(), device: device() };
+    const performing: RecorderOptions['perform'] = async (params, title, keep) => {
+      backend ??= openNodeBackend('wasm', workers);
+      return perform(spec, params, await backend, title, keep);
+    };
     for (const recording of recordings.list) {
       names.push(recording.name);
       if (only.length > 0 && !only.includes(recording.name)) continue;
-      const force = flag('force');
-      const performing: RecorderOptions['perform'] = (params, title, keep) =>
-        backend ? perform(spec, params, backend, title, keep) : Promise.reject(new Error('--merge makes nothing'));
-      tasks.push({ recording, options: { ...shared, force, perform: performing } });
+      chosen.push({ recording, options: { ...shared, force: flag('force'), perform: performing } });
     }
   }
   const absent = only.find((name) => !names.includes(name));
   if (absent !== undefined) throw new UsageError(`--only "${absent}" is unknown; allowed are ${names.join(', ')}`);
-  let turn = 0;
-  for (const { recording, options: recorder } of tasks) {
-    if (!flag('merge')) {
-      for (const seed of seedsOf(recording, recorder.spec)) {
-        turn += 1;
-        if (part === null || turn % part.of === part.index % part.of) await makeSeed(recording, seed, recorder);
-      }
+  const turns = chosen.flatMap((one): Turn[] =>
+    seedsOf(one.recording, one.options.spec).map((seed) => ({ ...one, seed })),
+  );
+  const make = async (some: readonly Turn[]) => {
+    for (const { recording, seed, options } of some) await makeSeed(recording, seed, options);
+  };
+  if (part) {
+    await make(turns.filter((_, i) => i % part.of === part.index - 1));
+    return;
+  }
+  if (!flag('merge')) {
+    const open = turns.filter(({ recording, seed, options }) => flag('force') || !finished(recording, seed, options));
+    const same = [...words, ...only.flatMap((name) => ['--only', name]), '--cache', fileURLToPath(cache)];
+    if (workers === 1 || open.length < 2) await make(open);
+    // A process for each core, one seed at a time: much of an analysis has one thread only.
+    else {
+      const parts = open.map((turn) => `${turns.indexOf(turn) + 1}/${turns.length}`);
+      await runParts(parts, workers, [...same, ...(flag('force') ? ['--force'] : [])]);
     }
-    if (part !== null) continue;
-    const { run, bytes } = joinSeeds(recording, recorder);
+  }
+  for (const { recording, options } of chosen) {
+    const { run, bytes } = joinSeeds(recording, options);
     process.stderr.write(`public/recorded/${recording.name}.json: ${bytes} bytes, ${run.seconds} s of work\n`);
     await writeIndex(target);
   }
 });
+
+/** Makes parts in processes of one thread each, so many at a time. @throws naming a part that failed */
+async function runParts(parts: readonly string[], atOnce: number, same: readonly string[]): Promise<void> {
+  const waiting = [...parts];
+  const one = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      const command = [...process.execArgv, process.argv[1], ...same, '--shard', part, '--workers', '1'];
+      // Not a terminal for them: two cannot rewrite one line.
+      const child = spawn(process.execPath, command, { stdio: ['ignore', 'inherit', 'pipe'] });
+      child.stderr.pipe(process.stderr, { end: false });
+      const [code] = await once(child, 'exit');
+      if (code !== 0) {
+        waiting.length = 0;
+        throw new Error(`part ${part} ended with ${code ?? 'a signal'}; what is finished is kept`);
+      }
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, one));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+}

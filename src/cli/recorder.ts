@@ -43,7 +43,7 @@ export const seedsOf = (recording: Recording<unknown>, spec: AnySpec): readonly 
   paramsOf(recording, spec).seeds as readonly number[];
 
 /** One seed's run from the cache, if it was made there with the same parameters and version; else null. */
-function finished(recording: Recording<unknown>, seed: number, { spec, cache, version }: Where): Run | null {
+export function finished(recording: Recording<unknown>, seed: number, { spec, cache, version }: Where): Run | null {
   const params = { ...paramsOf(recording, spec), seeds: [seed] };
   try {
     const run: Run = JSON.parse(readFileSync(cached(cache, recording.name, seed), 'utf8'));
