@@ -42,6 +42,7 @@ export function ChapterFigure({ id, state, set, lab, views, recordings, networks
       beside={recordings.of(id)}
       loadBeside={() => recordings.wantAll(id)}
       room={compact ? 'phone' : 'page'}
+      folded={false}
       enlarge={() => set({ full: true, view: id }, 'menu')}
     />
   );

@@ -2,6 +2,7 @@
 import type { Speed } from '../engine/types.ts';
 import { budgets } from '../experiments/network-params.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
+import { firstSentences } from '../figure/first-sentences.ts';
 import type { Notice } from '../figure/live-region.tsx';
 import type { Stale } from '../figure/run-status.tsx';
 import { figureStatus } from '../figure/status.ts';
@@ -106,7 +107,7 @@ export function spoken(
         const shown = { recorded: recordings.shown[view.id] ?? null, run, complete };
         return view.evidence(shown, state).filter(({ layer }) => layer === 'run');
       })
-      .map(({ text }) => text)
+      .map(({ text }) => firstSentences(text, 0))
       .join(' ');
   }
   if (status !== 'training' || !job.progress) return statusWords[status];

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useSettled } from '../charts/use-settled.ts';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useRest, useSettled } from '../charts/use-settled.ts';
 import type { ExperimentSpec } from '../experiments/types.ts';
 import { ControlBar, type ControlBarProps } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';
+import { figureWords } from '../figure/words.ts';
 import { viewIds } from '../state/codecs.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
@@ -98,6 +99,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
     return (view.marks?.(shown, state) ?? []).map((mark) => ({ ...mark, from: view.id }));
   });
   const front = full ? state.view : null;
+  const room = roomFor({ narrow, small, wide, alone: full || (state.embed && !small), presenting });
   return (
     <section
       className="lab"
@@ -142,18 +144,37 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
               beside={recordings.of(id)}
               loadBeside={() => recordings.wantAll(id)}
               marks={handed.length > 0 ? handed : none}
-              room={roomFor({ narrow, small, wide, alone: full || (state.embed && !small), presenting })}
+              room={room}
+              folded={room === 'cell' || (ids.length > 1 && !full && !presenting)}
               enlarge={state.embed || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
             />
           );
         })}
       </div>
-      <LiveRegion message={spoken(job, status, trained, lab, later, shownLater)} notices={all} />
+      <Told message={spoken(job, status, trained, lab, later, shownLater)} store={store} notices={all} />
     </section>
   );
 }
 
 const none: readonly never[] = [];
+
+/** How long clusters must be looked for to be spoken of, ms. */
+const notAtOnce = 700;
+
+interface ToldProps {
+  readonly message: string;
+  readonly store: OpenNetworkStore;
+  readonly notices: readonly Notice[];
+}
+
+/** What goes on, for someone who cannot see it: the run, and clusters that are on their way. */
+function Told({ message, store, notices }: ToldProps) {
+  const clustering = useRest(useSyncExternalStore(store.subscribe, store.isClustering), notAtOnce);
+  const [before, remember] = useState(false);
+  if (clustering && !before) remember(true);
+  const clusters = clustering ? figureWords.clustering : before ? figureWords.clustered : '';
+  return <LiveRegion messages={[message, clusters]} notices={notices} />;
+}
 
 /** Tells the store which networks there are. */
 function useOffers(

@@ -96,7 +96,7 @@ export function Page({ store, control, networks }: PageProps) {
     return (
       <Embedded state={state}>
         {cloud}
-        <LiveRegion message="" notices={notices} />
+        <LiveRegion messages={[]} notices={notices} />
       </Embedded>
     );
   if (presenting)
@@ -139,7 +139,7 @@ export function Page({ store, control, networks }: PageProps) {
           {labIds.map((id) => (
             <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />
           ))}
-          <LiveRegion message="" notices={notices} />
+          <LiveRegion messages={[]} notices={notices} />
         </section>
       )}
       <div ref={edge} />

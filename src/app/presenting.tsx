@@ -55,7 +55,7 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
         isView ? <Lab key={id} {...lab} state={shown} set={set} recordings={recordings} notices={notices} /> : null
       }
       claims={{ views: lab.views, entries: recordings.entries, loaded: recordings.loaded, runs, want: recordings.want }}
-      notices={<LiveRegion message="" notices={notices} />}
+      notices={<LiveRegion messages={[]} notices={notices} />}
       link={`${home}${theirs}`}
       leave={leave}
     />

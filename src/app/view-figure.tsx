@@ -34,6 +34,8 @@ export interface ViewFigureProps {
   readonly loadBeside: () => void;
   readonly marks?: readonly AccuracyMark[];
   readonly room: 'cell' | 'page' | 'phone';
+  /** Whether it is one of several that share their place: the caption is folded away, one layer's evidence told. */
+  readonly folded: boolean;
   /** Fills the screen, or goes back; null where that makes no sense. */
   readonly enlarge: (() => void) | null;
 }
@@ -41,7 +43,7 @@ export interface ViewFigureProps {
 /** One view in its frame: title, charts, evidence, caption, table and exports, in every state. */
 export function ViewFigure(props: ViewFigureProps) {
   'use memo';
-  const { view, mark, state, status, note, recorded, run, complete, networks, room, enlarge } = props;
+  const { view, mark, state, status, note, recorded, run, complete, networks, room, folded, enlarge } = props;
   const picture = {
     recorded,
     run,
@@ -63,7 +65,14 @@ export function ViewFigure(props: ViewFigureProps) {
   const title = `${view.id}-title`;
   const { Picture } = view;
   return (
-    <figure id={view.id} data-view={view.id} data-status={status} data-room={room} aria-labelledby={title}>
+    <figure
+      id={view.id}
+      data-view={view.id}
+      data-status={status}
+      data-room={room}
+      data-folded={folded || undefined}
+      aria-labelledby={title}
+    >
       <header className="view-head">
         <h3 id={title}>
           <span className="view-mark">{mark}</span> {view.title}
@@ -86,7 +95,7 @@ export function ViewFigure(props: ViewFigureProps) {
         <Picture {...picture} />
       </div>
       <Evidence {...words} />
-      <FigureFoot view={view} mark={mark} picture={told} folded={room === 'cell'} />
+      <FigureFoot view={view} mark={mark} picture={told} folded={folded} />
     </figure>
   );
 }

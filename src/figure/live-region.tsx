@@ -28,18 +28,22 @@ export interface Notice {
 }
 
 interface LiveRegionProps {
-  /** Heard, not seen. */
-  readonly message: string;
+  /** Heard, not seen; of several only those that changed. */
+  readonly messages: readonly string[];
   /** Seen and heard. */
   readonly notices: readonly Notice[];
 }
 
 /** The page's one live region: notices that can be dismissed, and what is going on for those who cannot see it. */
-export function LiveRegion({ message, notices }: LiveRegionProps) {
-  const told = useQuiet(message);
+export function LiveRegion({ messages, notices }: LiveRegionProps) {
+  const told = useQuiet(messages.join('\n'));
   return (
     <div className="live-region" role="status" aria-live="polite" aria-atomic="false">
-      <p className="unseen">{told}</p>
+      {told.split('\n').map((message, i) => (
+        <p key={i} className="unseen">
+          {message}
+        </p>
+      ))}
       {notices.map(({ text, dismiss, action }) => (
         <div className="notice" key={text}>
           <p>{text}</p>

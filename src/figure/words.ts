@@ -97,6 +97,8 @@ export const figureWords = {
   howJudged: 'How the verdict is made',
   ofTheEnd: 'At the end of training: ',
   yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
+  clustering: 'Looking for clusters of units.',
+  clustered: 'The clusters are found.',
   madeOf: { recorded: 'Recorded:', run: 'Your run:' },
   unfinished: 'not finished',
   verdictOf: { recorded: 'recorded: ', run: 'your run: ' },

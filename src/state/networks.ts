@@ -29,6 +29,8 @@ export interface OpenNetworkStore extends NetworkStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Changes whenever an answer may have changed. For useSyncExternalStore. */
   readonly getVersion: () => number;
+  /** Whether clusters that a view asked for are being looked for. */
+  readonly isClustering: () => boolean;
   /** Says what there is of an experiment; the newest saying counts. */
   offer(experiment: string, source: NetworkSource): void;
 }
@@ -58,8 +60,8 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
   let told = false;
 
   /** Tells the listeners once a turn, never while one of them is asking. */
-  const tell = () => {
-    version += 1;
+  const tell = (changed = true) => {
+    if (changed) version += 1;
     if (told) return;
     told = true;
     queueMicrotask(() => {
@@ -148,9 +150,12 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
       asking.delete(place);
       before?.forget();
       const forget = ask(network, hiddenLayer, k, () => {
-        if (asking.get(place)?.forget === forget) asking.delete(place);
+        if (asking.get(place)?.forget !== forget) return;
+        asking.delete(place);
+        tell(false);
       });
       asking.set(place, { network, key, forget });
+      tell(false);
       lookAhead(network, hiddenLayer, k);
     }
     for (const [other, answer] of [...found].reverse()) {
@@ -189,6 +194,7 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
       return () => listeners.delete(listener);
     },
     getVersion: () => version,
+    isClustering: () => asking.size > 0,
     getProblem: () => problem,
     network,
     clusters,

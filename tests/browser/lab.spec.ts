@@ -298,6 +298,19 @@ test('all four are trained one after another, a reload keeps what is done, anoth
   await expect(page.getByText(/^CPU · plain JavaScript/)).toBeVisible();
   await page.reload();
   for (const id of views) await expect(figure(page, id)).toHaveAttribute('data-status', 'done');
+  // What came with the run has pushed nothing aside.
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const heights: number[][] = [];
+    for (const which of ['live', 'recorded']) {
+      await open(page, `?${small}&run=${which}`);
+      const shown = metric(page, 'compression', headline.compression, 'run');
+      await expect(shown).toHaveCount(which === 'live' ? 1 : 0);
+      const of = (id: string) => figure(page, id).evaluate((element) => element.getBoundingClientRect().height);
+      heights.push(await Promise.all(views.map(of)));
+    }
+    expect(heights[0], `${width} px`).toEqual(heights[1]);
+  }
 });
 
 const edges = {

@@ -40,7 +40,7 @@ describe('what is asked wrongly ends with status 2 and one line', () => {
     ['experiment', ['sampling', '--as'], '--as has no value; allowed are pytorch, json'],
     ['experiment', ['mstd', '--as', 'pytorch', '--rate', '2'], '--rate: "2" is outside the allowed range, 0 to 0.95'],
     ['record', ['--shard', '3/2'], '--shard "3/2" is not a part; allowed is i/n with 1 ≤ i ≤ n ≤ 9999'],
-    ['record', ['--workers', '0'], '--workers: "0" is not allowed; allowed is'],
+    ['record', ['--workers', '0'], '--workers: "0" is outside the allowed range, a whole number from 1 to 64'],
     ['record', ['--merge', '--shard', '1/2'], '--merge and --shard exclude each other'],
     ['record', ['sampling', '--only', 'x\ny'], '--only "x y" is unknown; allowed are sampling, sampling-lecture'],
   ])(

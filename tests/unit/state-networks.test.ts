@@ -62,6 +62,22 @@ test('clusters come from the other thread and are those of the core', async () =
   expect(store.clusters(network, 1, 4).clusters).toEqual(expected);
 });
 
+test('that clusters are looked for is told, without another answer for those who show them', async () => {
+  const { asked, clusterer } = slow();
+  const store = createNetworkStore({ load: nothing, clusterer, eager: () => false });
+  const network = trained(0.5);
+  const heard: boolean[] = [];
+  store.subscribe(() => heard.push(store.isClustering()));
+  const version = store.getVersion();
+  store.clusters(network, 1, 4);
+  store.clusters(network, 1, 5);
+  await settled();
+  expect({ heard, version: store.getVersion() }).toEqual({ heard: [true], version });
+  asked[1].answer();
+  await settled();
+  expect(heard).toEqual([true, false]);
+});
+
 test('while another number of clusters is computed, the last one is answered; the newest question replaces older ones', () => {
   const { asked, clusterer } = slow();
   const store = createNetworkStore({ load: nothing, clusterer, eager: () => false });

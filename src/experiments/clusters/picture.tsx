@@ -59,7 +59,8 @@ function Heading({ found, state, set }: { readonly found: Found | null } & Pick<
   ];
   return (
     <div className="clusters-head">
-      <p className="clusters-told">{told.join('; ')}</p>
+      {/* Cut off only where it may not fit: at what is cut off the browser sorts all layers of the page at each step. */}
+      <p className={told.length > 2 ? 'clusters-told cut-off' : 'clusters-told'}>{told.join('; ')}</p>
       <div className="map-tools">
         <fieldset className="segmented" disabled={state.lock.includes('order')}>
           <legend>{words.orderedBy}</legend>
