@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRest, useSettled } from '../charts/use-settled.ts';
 import type { ExperimentSpec } from '../experiments/types.ts';
 import { ControlBar, type ControlBarProps } from '../figure/control-bar.tsx';
@@ -7,7 +7,7 @@ import { figureStatus } from '../figure/status.ts';
 import { figureWords } from '../figure/words.ts';
 import { viewIds } from '../state/codecs.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
-import type { OpenNetworkStore } from '../state/networks.ts';
+import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
 import type { PageState } from '../state/types.ts';
 import { speedHere } from './budget-facts.ts';
 import { failures, jointJob, noteOf, spoken, staleOf, timesOf } from './lab-jobs.ts';
@@ -62,7 +62,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
   // What is said in words, here and in the control bar, follows a slider after the views have.
   const now = useMemo(() => ({ state, recordings }), [state, recordings]);
   const { state: later, recordings: shownLater } = useSettled(now);
-  useOffers(store, ids, recordings, lab, live);
+  useOffers(store, ids, views, recordings, lab, live);
 
   const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
   const job = useMemo(() => jointJob(lab, ids), [lab, ids]);
@@ -180,16 +180,29 @@ function Told({ message, store, notices }: ToldProps) {
 function useOffers(
   networks: OpenNetworkStore,
   ids: readonly string[],
+  views: LabProps['views'],
   recordings: Recordings,
   lab: LabState,
   live: boolean,
 ): void {
+  const chooser = ids.find((id) => views[id]?.merging);
+  const choose = chooser && views[chooser].merging;
+  const kept = chooser && recordings.shown[chooser]?.result;
+  const own = chooser && live ? lab.jobs[chooser].run?.result : null;
+  const merging: MergingChoice = useCallback(
+    (source, network, k) => {
+      const result = source === 'run' ? own : kept;
+      return choose && result ? choose(result, network, k) : null;
+    },
+    [choose, kept, own],
+  );
   useEffect(() => {
     for (const id of ids) {
       const recorded = recordings.shown[id];
       networks.offer(id, {
         recorded: recorded?.networks ? { name: recorded.name, ...recorded.networks } : null,
         run: live ? lab.jobs[id].networks : none,
+        ...(id === chooser ? { merging } : {}),
       });
     }
   });

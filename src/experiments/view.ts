@@ -1,7 +1,8 @@
 /** What the page needs of an experiment to show it: `view.tsx` in its folder exports one of these as `view`. */
 import type { ReactElement } from 'react';
+import type { TrainedNetwork } from '../core/trained.ts';
 import type { Speed } from '../engine/types.ts';
-import type { NetworkStore, PageState } from '../state/types.ts';
+import type { Merging, NetworkStore, PageState } from '../state/types.ts';
 import type { RecordedRun, Run } from './types.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -89,7 +90,7 @@ export interface Download {
   readonly name: string;
   readonly label: string;
   readonly type: string;
-  readonly text: () => string;
+  readonly text: () => string | Promise<string>;
 }
 
 export interface ExperimentView<P = unknown, R = unknown> {
@@ -121,6 +122,8 @@ export interface ExperimentView<P = unknown, R = unknown> {
   pytorch?(): Promise<(params: P) => string>;
   /** What this view hands over to others in this state of the page. */
   marks?(shown: Shown<P, R>, state: PageState): readonly AccuracyMark[];
+  /** How the run's result has one of its networks merged into k units, where the experiment chooses that. */
+  merging?(result: R, network: TrainedNetwork, k: number): Merging;
   /** What a run is asked for in this state of the page. */
   params(state: PageState): P;
   /** Whether two sets of parameters ask for the same networks. */

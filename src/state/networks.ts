@@ -3,7 +3,7 @@ import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
 import type { Checkpoint } from '../experiments/types.ts';
 import type { Clusterer } from '../protocol/clustering.ts';
-import type { ClusterAnswer, NetworkQuery, NetworkStore } from './types.ts';
+import type { ClusterAnswer, Merging, NetworkQuery, NetworkStore } from './types.ts';
 
 /** Networks of one experiment that can be shown. */
 export interface NetworkSource {
@@ -15,7 +15,11 @@ export interface NetworkSource {
   } | null;
   /** Checkpoints of the visitor's run. */
   readonly run: readonly Checkpoint[];
+  /** What the runs' results choose for one of these networks. */
+  readonly merging?: MergingChoice;
 }
+
+export type MergingChoice = (source: NetworkQuery['source'], network: TrainedNetwork, k: number) => Merging | null;
 
 export interface NetworkStoreOptions {
   /** Loads one recorded network; `rate` and `checkpoint` are among those of its source. */
@@ -165,6 +169,15 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
     return { clusters: null, k, pending: true };
   }
 
+  function merging(network: TrainedNetwork, k: number): Merging | null {
+    for (const { run, merging } of sources.values()) {
+      const own = run.some(({ networks }) => networks.includes(network));
+      const chosen = merging?.(own ? 'run' : 'recorded', network, k);
+      if (chosen) return chosen;
+    }
+    return null;
+  }
+
   /** Queues the same question about the networks of other rates. */
   function lookAhead(network: TrainedNetwork, hiddenLayer: number, k: number): void {
     ahead = [];
@@ -198,9 +211,11 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
     getProblem: () => problem,
     network,
     clusters,
+    merging,
     offer(experiment, source) {
       const before = sources.get(experiment);
-      if (before?.run === source.run && before.recorded?.name === source.recorded?.name) return;
+      const same = before?.run === source.run && before.recorded?.name === source.recorded?.name;
+      if (same && before.merging === source.merging) return;
       sources.set(experiment, source);
       tell();
     },

@@ -122,6 +122,14 @@ export interface ClusterAnswer {
   readonly pending: boolean;
 }
 
+/** How the first hidden layer of a network is merged into fewer units. */
+export interface Merging {
+  /** Whose clusters become one unit each. */
+  readonly side: 'incoming' | 'outgoing';
+  /** What the outgoing weights are then multiplied by. */
+  readonly factor: number;
+}
+
 /**
  * Weights of recorded and live networks, and what is computed from them off the page's thread. Another object whenever an
  * answer may have changed.
@@ -131,6 +139,8 @@ export interface NetworkStore {
   network(query: NetworkQuery): TrainedNetwork | null;
   /** Clusters of the units of a hidden layer; asked again, the same answer. The newest question is computed first. */
   clusters(network: TrainedNetwork, hiddenLayer: number, k: number): ClusterAnswer;
+  /** How a network is merged into k units, where that is chosen; null where nobody has chosen. */
+  merging(network: TrainedNetwork, k: number): Merging | null;
   /** Why a recorded network cannot be had, in one sentence; null where nothing is wrong. */
   readonly getProblem: () => string | null;
 }

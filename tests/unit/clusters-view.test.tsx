@@ -36,6 +36,7 @@ function storeOf(networks: Partial<Record<string, TrainedNetwork>>): NetworkStor
   const known = new Map<string, ReturnType<typeof clustersOf>>();
   return {
     getProblem: () => null,
+    merging: ({ step }, k) => (step === 2 && k === 2 ? { side: 'outgoing', factor: 1.5 } : null),
     network: ({ experiment, source }) => networks[`${experiment}/${source}`] ?? null,
     clusters: (network, layer, k) => {
       const key = `${network.step}/${network.network.units}/${layer}/${k}`;
@@ -208,9 +209,10 @@ describe('the network shown', () => {
 
   test('compressed has as many units as clusters, and merged copies keep what they send on', () => {
     const shown = { network: toyNetwork({ noise: 0 }), source: 'recorded', merged: null } as const;
-    const folded = foldNetwork(shown, clustersOf(shown.network, 1, 3));
+    const clusters = clustersOf(shown.network, 1, 3);
+    const folded = foldNetwork(shown, clusters, { side: 'incoming', factor: 1 });
     expect(folded.network.network.units).toEqual([3, 9]);
-    expect(folded.merged).toEqual([4, 4, 4]);
+    expect(folded.merged).toMatchObject({ side: 'incoming', sizes: [4, 4, 4] });
     const [before, after] = [shown.network.layers[1], folded.network.layers[1]].map(dequantise);
     const sent = (layer: typeof before) =>
       Array.from({ length: layer.inputs }, (_, u) => layer.values[u * 9]).reduce((sum, one) => sum + one, 0);
@@ -224,6 +226,26 @@ describe('the network shown', () => {
     expect(limit / whole.limit).toBeGreaterThan(0.8);
     expect(limit / whole.limit).toBeLessThan(1.25);
     expect(findNetwork(store, state({ network: 'compressed' }), false)?.network.network.units[0]).toBe(3);
+    // The factor is for what is sent on, not for the biases of those it is sent to.
+    const [scaled] = [foldNetwork(shown, clusters, { side: 'incoming', factor: 2 }).network.layers[1]].map(dequantise);
+    scaled.values.forEach((value, i) => {
+      expect(value).toBeCloseTo(after.values[i] * (i < 3 * 9 ? 2 : 1), 2);
+    });
+  });
+
+  test('compressed is merged as view compression chose', () => {
+    const chosen = findNetwork(store, state({ network: 'compressed', clusters: 2 }), false);
+    const clusters = clustersOf(kept, 1, 2);
+    expect(chosen?.merged).toMatchObject({ side: 'outgoing', factor: 1.5 });
+    expect(chosen?.network.layers).toEqual(
+      foldNetwork({ network: kept, source: 'recorded', merged: null }, clusters, { side: 'outgoing', factor: 1.5 })
+        .network.layers,
+    );
+    const other = foldNetwork({ network: kept, source: 'recorded', merged: null }, clusters, {
+      side: 'incoming',
+      factor: 1.5,
+    });
+    expect(other.network.layers).not.toEqual(chosen?.network.layers);
   });
 });
 

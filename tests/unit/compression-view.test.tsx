@@ -35,6 +35,7 @@ const store = (kept: TrainedNetwork | null): NetworkStore => ({
     k,
     pending: false,
   }),
+  merging: () => null,
   getProblem: () => null,
 });
 
@@ -186,14 +187,14 @@ describe('whose unit the page’s number is', () => {
     expect(told({ network: 'compressed' }, 30)).toBe('Point at a unit to see what it becomes.');
   });
 
-  test('another checkpoint’s weights, or clusters by outgoing weights, are others', () => {
+  test('another checkpoint’s weights are others', () => {
     const own = store(network);
     const shown = findNetwork(own, props(), state);
     if (!shown) throw new Error('no network');
     const there: NetworkStore = { ...own, network: ({ checkpoint }) => (checkpoint === 6 ? network : null) };
     expect(unitsMeant(there, { ...state, network: 'wide' }, shown)).toBe('old');
     expect(unitsMeant(there, { ...state, network: 'wide', checkpoint: 3 }, shown)).toBeNull();
-    expect(unitsMeant(there, { ...state, network: 'compressed' }, { ...shown, side: 'outgoing' })).toBeNull();
+    expect(unitsMeant(there, { ...state, network: 'compressed' }, { ...shown, side: 'outgoing' })).toBe('new');
   });
 });
 
@@ -207,10 +208,10 @@ test('words around the picture', () => {
   expect(view.params({ ...all.state, layers: [2, 5] }).layers).toEqual([2]);
 });
 
-test('the compressed network as a file is the merged network', () => {
+test('the compressed network as a file is the merged network', async () => {
   const [file] = view.downloads?.(props()) ?? [];
   expect(file.name).toBe('compressed-10.json');
-  const read = JSON.parse(file.text());
+  const read = JSON.parse(await file.text());
   expect(read.shape).toEqual([784, 10, 100, 100, 10]);
   expect(read.layers[0].weights.length).toBe(784);
   expect(read.layers[1].biases.length).toBe(100);
@@ -219,7 +220,11 @@ test('the compressed network as a file is the merged network', () => {
   expect(read.accuracyNote).toContain('not measured');
   const between = view.downloads?.(props({ state: { ...defaultPageState, units: 40, clusters: 12 } }))[0];
   expect(between?.name).toBe('compressed-12.json');
-  expect(JSON.parse(between?.text() ?? '').compressed).toMatchObject({ to: 12, factor: 1.1, factorChosenAt: 10 });
+  expect(JSON.parse((await between?.text()) ?? '').compressed).toMatchObject({
+    to: 12,
+    factor: 1.1,
+    factorChosenAt: 10,
+  });
   expect(view.downloads?.(props({ networks: store(null) }))).toEqual([]);
 });
 

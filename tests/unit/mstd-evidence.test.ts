@@ -250,6 +250,7 @@ describe('recorded runs', () => {
     expect(chosen({ dropout: 0.3, noise: 'inverted' })).toBe('mstd-inverted');
     expect(chosen({ dropout: 0.9, noise: 'gaussian' })).toBe('mstd-0.9');
     expect(chosen({ budget: 'paper' })).toBe('mstd-long');
+    expect(chosen({ budget: 'paper', dropout: 0.75 })).toBe('mstd-long-0.7');
     expect(chooseRecording([], defaultPageState)).toBeNull();
     expect(chooseRecording([{ ...entries[0], experiment: 'other' }], defaultPageState)).toBeNull();
   });

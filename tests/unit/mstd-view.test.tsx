@@ -16,6 +16,7 @@ const margin = { top: 10, right: 10, bottom: 10, left: 10 };
 const networks: NetworkStore = {
   network: () => null,
   clusters: () => ({ clusters: null, k: 1, pending: false }),
+  merging: () => null,
   getProblem: () => null,
 };
 

@@ -13,6 +13,7 @@ const count = (text: string, piece: string) => text.split(piece).length - 1;
 const networks: NetworkStore = {
   network: () => null,
   clusters: () => ({ clusters: null, k: 1, pending: false }),
+  merging: () => null,
   getProblem: () => null,
 };
 

@@ -83,7 +83,7 @@ export function Inspector(props: InspectorProps) {
   const numbers = order[by];
   const mates = matesOf(unit, numbers, weights);
   const active = shown.network.active[layer - 1][unit];
-  const merged = shown.merged && layer === 1 ? [words.mergedFrom(shown.merged[unit])] : [];
+  const merged = shown.merged && layer === 1 ? [words.mergedFrom(shown.merged.sizes[unit])] : [];
   const how = props.dead ? words.deadUnit(props.wordy) : words.activeOn(active, props.wordy);
   const told = props.wordy || merged.length === 0 ? [how, ...merged] : merged;
   return (

@@ -26,8 +26,8 @@ export interface MapPair {
  * Outgoing weights of merged units, each divided by the number of units it stands for: they are sums of that many, while
  * incoming weights are means, and one scale would show either the ones or the others.
  */
-function perUnit({ inputs, outputs, values }: ShownLayer, merged: readonly number[]): ShownLayer {
-  const each = values.subarray(0, inputs * outputs).map((value, i) => value / merged[Math.floor(i / outputs)]);
+function perUnit({ inputs, outputs, values }: ShownLayer, sizes: readonly number[]): ShownLayer {
+  const each = values.subarray(0, inputs * outputs).map((value, i) => value / sizes[Math.floor(i / outputs)]);
   return drawn(inputs, outputs, each);
 }
 
@@ -65,7 +65,7 @@ function makePair(
 ): MapPair {
   const layers = layersOf(network);
   const into = layers[hiddenLayer - 1];
-  const out = merged && hiddenLayer === 1 ? perUnit(layers[1], merged) : layers[hiddenLayer];
+  const out = merged && hiddenLayer === 1 ? perUnit(layers[1], merged.sizes) : layers[hiddenLayer];
   const units = into.outputs;
   const active = network.active[hiddenLayer - 1];
   const known = clusters !== null && clusters.incoming.labels.length === units ? clusters : unclustered(units);

@@ -45,9 +45,10 @@ function Heading({ found, state, set }: { readonly found: Found | null } & Pick<
     ...(shown.merged
       ? [
           words.compressed(
-            shown.merged.reduce((sum, n) => sum + n, 0),
-            shown.merged.length,
+            shown.merged.sizes.reduce((sum, n) => sum + n, 0),
+            shown.merged.sizes.length,
             layer === 1,
+            shown.merged,
           ),
         ]
       : []),

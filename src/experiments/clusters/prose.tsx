@@ -1,4 +1,5 @@
 import { count, fixed, listed, percent, plain, ratesInWords } from '../../charts/numbers.ts';
+import type { Merging } from '../../state/types.ts';
 import type { ClustersEvidence } from './evidence.ts';
 import type { MapPair } from './maps.ts';
 import { overlapOf } from './rows.ts';
@@ -50,8 +51,8 @@ export const words = {
   byOutgoing: 'clusters by outgoing',
   orderedBy: 'Rows by',
   wide: 'wide network',
-  compressed: (from: number, to: number, drawn: boolean): string =>
-    `${many(from, 'unit')} merged into ${count(to)}${drawn ? ', outgoing weights ÷ units merged' : ''}`,
+  compressed: (from: number, to: number, drawn: boolean, { side, factor }: Merging): string =>
+    `${many(from, 'unit')} merged into ${count(to)} by ${side} weights${drawn ? `, outgoing${factor === 1 ? '' : ` × ${plain(factor)}`} ÷ units merged` : ''}`,
   clustering: 'clustering…',
   otherK: (k: number): string => `still showing ${many(k, 'cluster')}`,
   noUnit: (asked: number): string => `there is no unit ${asked}`,

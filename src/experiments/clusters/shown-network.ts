@@ -2,14 +2,14 @@
 import { mergeUnits } from '../../core/merge.ts';
 import { quantise, type TrainedNetwork } from '../../core/trained.ts';
 import type { UnitClusters } from '../../core/unit-clusters.ts';
-import type { NetworkStore, PageState } from '../../state/types.ts';
+import type { Merging, NetworkStore, PageState } from '../../state/types.ts';
 import { layersOf } from './fields.ts';
 
 export interface ShownNetwork {
   readonly network: TrainedNetwork;
   readonly source: 'recorded' | 'run';
-  /** [unit] of the first hidden layer: how many units each was made of; null where nothing was merged. */
-  readonly merged: readonly number[] | null;
+  /** How units of the first hidden layer were merged, and [unit] how many each was made of; null where none were. */
+  readonly merged: (Merging & { readonly sizes: readonly number[] }) | null;
 }
 
 /** The same object for the same network, so that what follows from it is computed once. */
@@ -24,13 +24,17 @@ function asItIs(network: TrainedNetwork, source: ShownNetwork['source']): ShownN
   return shown;
 }
 
-/** The network with the units of its first hidden layer merged by cluster of incoming weights. */
-export function foldNetwork(shown: ShownNetwork, clusters: UnitClusters): ShownNetwork {
+/** The network with the units of its first hidden layer merged by cluster. */
+export function foldNetwork(shown: ShownNetwork, clusters: UnitClusters, merging: Merging): ShownNetwork {
+  const { side, factor } = merging;
   const known = folded.get(clusters);
-  if (known?.source === shown.source && known.network.step === shown.network.step) return known;
+  const same = known?.merged?.side === side && known.merged.factor === factor;
+  if (same && known.source === shown.source && known.network.step === shown.network.step) return known;
   const [first, second, ...rest] = layersOf(shown.network);
-  const { labels } = clusters.incoming;
+  const { labels } = clusters[side];
   const { incoming, outgoingSum, sizes } = mergeUnits(first, second, labels);
+  // Biases, behind the weights, are those of the next layer's units, which stay.
+  const outgoing = outgoingSum.values.map((value, i) => (i < sizes.length * second.outputs ? value * factor : value));
   const names = [...new Set(labels)].sort((a, b) => a - b);
   const { network, active } = shown.network;
   const share = new Float32Array(names.length);
@@ -40,11 +44,11 @@ export function foldNetwork(shown: ShownNetwork, clusters: UnitClusters): ShownN
   });
   const made: ShownNetwork = {
     source: shown.source,
-    merged: sizes,
+    merged: { ...merging, sizes },
     network: {
       ...shown.network,
       network: { ...network, units: [sizes.length, ...network.units.slice(1)] },
-      layers: [incoming, outgoingSum, ...rest].map(quantise),
+      layers: [incoming, { ...outgoingSum, values: outgoing }, ...rest].map(quantise),
       active: [share, ...active.slice(1)],
     },
   };
@@ -67,8 +71,9 @@ export function findNetwork(networks: NetworkStore, state: Asked, hasRun: boolea
     if (!network) continue;
     const shown = asItIs(network, source);
     if (state.network !== 'compressed') return shown;
-    const { clusters } = networks.clusters(network, 1, state.clusters);
-    return clusters ? foldNetwork(shown, clusters) : shown;
+    const { clusters, k } = networks.clusters(network, 1, state.clusters);
+    if (!clusters) return shown;
+    return foldNetwork(shown, clusters, networks.merging(network, k) ?? { side: 'incoming', factor: 1 });
   }
   return null;
 }

@@ -1,13 +1,11 @@
-import { mergeInto, reduceLayers } from '../../core/compress.ts';
 import { nearestIndex } from '../../core/nearest.ts';
-import { noiseMean } from '../../core/network.ts';
-import { dequantise, type TrainedNetwork } from '../../core/trained.ts';
+import type { TrainedNetwork } from '../../core/trained.ts';
 import type { UnitClusters } from '../../core/unit-clusters.ts';
-import type { NetworkStore, PageState } from '../../state/types.ts';
+import type { Merging, NetworkStore, PageState } from '../../state/types.ts';
 import { lastCheckpoint } from '../checkpoints.ts';
 import type { All, ShownResult } from './curves.ts';
 import { layersOf, measuredC } from './curves.ts';
-import type { Side } from './spec.ts';
+import type { CompressionResult, Side } from './spec.ts';
 
 /** The network whose layer is drawn, with its clusters. */
 export interface ShownNetwork {
@@ -48,20 +46,20 @@ function withClusters(
 ): ShownNetwork {
   const answer = networks.clusters(network, 1, clusters);
   const rate = Math.max(0, ...network.network.rates);
-  const r = nearestIndex(result.rates, rate);
-  const s = result.seeds.indexOf(network.network.seed);
-  const measured = measuredC(result, answer.k);
-  const c = result.C.indexOf(measured);
-  // With every unit left it is the whole network.
   const whole = answer.k >= network.network.units[0];
+  const measured = whole ? answer.k : measuredC(result, answer.k);
+  return { network, source: layer, rate, ...answer, measured, ...mergingOf(result, network, answer.k) };
+}
+
+/** What was chosen for this network at the measured C nearest to k. */
+export function mergingOf(result: CompressionResult, { network }: TrainedNetwork, k: number): Merging {
+  const r = nearestIndex(result.rates, Math.max(0, ...network.rates));
+  const c = result.C.indexOf(measuredC(result, k));
+  const s = result.seeds.indexOf(network.seed);
   return {
-    network,
-    source: layer,
-    rate,
-    ...answer,
-    measured: whole ? answer.k : measured,
     side: result.chosenSide[r]?.[c]?.[s] ?? 'incoming',
-    factor: whole ? 1 : (result.factor[r]?.[c]?.[s] ?? 1),
+    // With every unit left it is the whole network.
+    factor: k >= network.units[0] ? 1 : (result.factor[r]?.[c]?.[s] ?? 1),
   };
 }
 
@@ -77,9 +75,7 @@ export function unitsMeant(networks: NetworkStore, state: PageState, shown: Show
   if (network === 'lab' || layer !== 1) return null;
   const there = networks.network({ experiment: 'compression', source: shown.source, rate, checkpoint });
   if (there !== shown.network) return null;
-  if (network === 'wide') return 'old';
-  // What is merged there are clusters of incoming weights.
-  return shown.side === 'incoming' ? 'new' : null;
+  return network === 'wide' ? 'old' : 'new';
 }
 
 /** Mean incoming weights of some units of the first hidden layer, [input]. */
@@ -90,50 +86,4 @@ export function fieldOf({ layers: [first] }: TrainedNetwork, units: readonly num
     for (let i = 0; i < first.inputs; i++) field[i] += first.values[i * first.outputs + unit] * scale;
   }
   return field;
-}
-
-const short = (value: number): number => Number(value.toPrecision(5));
-
-/**
- * The compressed network as JSON: plain layers whose weights already hold what prediction with scaled weights multiplies
- * hidden outputs by, so that ReLU and softmax are all that is needed. Empty while the clusters are not known.
- */
-export function compressedFile(shown: ShownNetwork, settings: string): string {
-  const { network, clusters, measured, side, factor, rate } = shown;
-  if (!clusters) return '';
-  const reduction = mergeInto(clusters[side].labels);
-  const layers = reduceLayers(network.layers.map(dequantise), reduction, factor);
-  const means = network.network.rates.map((p) => noiseMean(network.network.noise, p));
-  return JSON.stringify({
-    format: 'dropout-cloud compressed network, version 1',
-    howToUse:
-      'Divide pixels by 255 (784 numbers, row by row). For each layer: output[j] = biases[j] + sum over i of input[i] * weights[i][j]; after every layer but the last, replace negative numbers by 0. The largest of the 10 outputs is the digit; softmax turns them into probabilities.',
-    shape: [784, ...layers.map(({ outputs }) => outputs)],
-    compressed: {
-      hiddenLayer: 1,
-      from: network.network.units[0],
-      to: reduction.units,
-      clusteredBy: `${side} weights`,
-      factor,
-      factorChosenAt: measured,
-      dropoutRate: rate,
-      noise: network.network.noise,
-      seed: network.network.seed,
-      step: network.step,
-    },
-    accuracy: null,
-    accuracyNote: 'not measured: these weights were rounded to 8 bits and clustered anew',
-    settings,
-    layers: layers.map(({ inputs, outputs, values }, l) => {
-      const mean = l === 0 ? 1 : means[l - 1];
-      return {
-        inputs,
-        outputs,
-        weights: Array.from({ length: inputs }, (_, i) =>
-          Array.from(values.subarray(i * outputs, (i + 1) * outputs), (value) => short(value * mean)),
-        ),
-        biases: Array.from(values.subarray(inputs * outputs), short),
-      };
-    }),
-  });
 }

@@ -12,7 +12,7 @@ import { linesOf, paperPoints } from './lines.ts';
 import { Picture } from './picture.tsx';
 import { captionText, differences, evidenceSentence, verdictRule, words } from './prose.tsx';
 import { sameNetworks, settingsInWords } from './settings.ts';
-import { compressedFile, findNetwork } from './shown-network.ts';
+import { findNetwork, mergingOf } from './shown-network.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
 import { chooseRecording, paramsOf } from './state.ts';
 
@@ -61,7 +61,7 @@ function downloads(props: PictureProps<CompressionParams, CompressionResult>): r
       name: `compressed-${shown.k}.json`,
       label: words.download,
       type: 'application/json',
-      text: () => compressedFile(shown, settingsInWords(from.params)),
+      text: async () => (await import('./compressed-file.ts')).compressedFile(shown, settingsInWords(from.params)),
     },
   ];
 }
@@ -101,6 +101,7 @@ export const view: ExperimentView<CompressionParams, CompressionResult> = {
   pytorch: async () => (await import('./pytorch.ts')).pytorch,
   downloads,
   marks,
+  merging: mergingOf,
   params: paramsOf,
   sameNetworks,
   choose: chooseRecording,
