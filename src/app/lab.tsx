@@ -16,7 +16,7 @@ import { useMedia } from './use-media.ts';
 import { useNetworks } from './use-networks.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
-import { type AnyView, idsTogether } from './views.ts';
+import { type AnyView, idsTogether, wideId } from './views.ts';
 
 export type LabSpec = ExperimentSpec<unknown, unknown>;
 
@@ -62,7 +62,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
   // What is said in words, here and in the control bar, follows a slider after the views have.
   const now = useMemo(() => ({ state, recordings }), [state, recordings]);
   const { state: later, recordings: shownLater } = useSettled(now);
-  useOffers(store, ids, views, recordings, lab, live);
+  useOffers(store, state.network === 'lab' ? ids : [...ids, wideId], views, recordings, lab, live);
 
   const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
   const job = useMemo(() => jointJob(lab, ids), [lab, ids]);

@@ -21,7 +21,7 @@ import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
 import { useRecordings } from './use-recordings.ts';
 import { useRested, useRestedAway } from './use-rested.ts';
-import { idsTogether, shownIds, useViews } from './views.ts';
+import { idsTogether, shownIds, useViews, wideId } from './views.ts';
 
 const Presenting = lazy(() => import('./presenting.tsx'));
 const Reading = lazy(() => import('./reading.tsx'));
@@ -46,12 +46,13 @@ export function Page({ store, control, networks }: PageProps) {
   );
   const addressNotices = useSyncExternalStore(store.subscribe, store.getNotices);
   const lab = useSyncExternalStore(control.subscribe, control.getState);
-  const { embed, view } = state;
+  const { embed, view, network } = state;
   const ids = useMemo(() => (embed ? idsTogether({ embed, view, full: false }) : shownIds), [embed, view]);
+  const needed = useMemo(() => (network === 'lab' ? ids : [...new Set([...ids, wideId])]), [ids, network]);
   const phone = useMedia('(max-width: 700px)');
   const { ref: below, due } = useDue<HTMLElement>(!phone || embed || presenting || state.full || state.autoplay);
   const [read, setRead] = useState(presenting || state.full);
-  const views = useViews(due ? (embed || read ? ids : labIds) : none);
+  const views = useViews(due ? (embed || read ? needed : labIds) : none);
   const recordings = useRecordings(views, state);
   useTheme(state.theme);
   const reading = useLater(labIds.every((id) => recordings.shown[id]) || recordings.problem !== null);

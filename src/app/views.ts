@@ -17,6 +17,9 @@ const named = <T>(files: Readonly<Record<string, T>>, id: string, name: string):
 /** Every view, those of the laboratory first. */
 export const shownIds: readonly string[] = viewIds;
 
+/** The view whose networks others show where the page's network is the wide or the compressed one. */
+export const wideId = 'compression';
+
 /**
  * Views that stand together: those of the laboratory, or one alone, embedded, presented or where a chapter's fills the
  * screen; none where the opening is embedded.

@@ -100,6 +100,16 @@ test('a view at its own path keeps its state in that path, trains, and leads to 
   expect(page.url()).toContain('networkShape=20,10');
 });
 
+test('view clusters alone shows the network of view compression, whole and compressed', async ({ page }) => {
+  await page.goto('./view/clusters/?network=wide&layer=1&dropout=0.5');
+  const told = page.locator('.clusters-told');
+  await expect(told).toHaveText(
+    /^Recorded, p\s=\s0.5, 5,000\ssteps; wide network; layer 1: 400\sunits in 20\sclusters$/,
+  );
+  await page.goto('./view/clusters/?network=compressed&layer=1&dropout=0.5&clusters=40');
+  await expect(told).toHaveText(/400\sunits merged into 40 by (incoming|outgoing) weights, outgoing × 1\.\d+/);
+});
+
 test('the path wins over what the address says of the view', async ({ page }) => {
   await page.goto('./view/mstd/?view=clusters&embed=0');
   await expect(page.locator('#mstd output', { hasText: /\d/ }).first()).toBeVisible();

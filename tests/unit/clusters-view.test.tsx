@@ -359,12 +359,6 @@ describe('the picture', () => {
     expect(draw(store)).toMatch(/share units in \d+ of 9 pairs, at most \d/);
   });
 
-  test('says how to come by a network that this page does not load', () => {
-    const asked = { network: 'compressed', embed: true } as const;
-    expect(draw(store, asked)).toMatch(/The Dropout Cloud.*Show this view’s own network/);
-    expect(draw(store, { ...asked, embed: false })).not.toContain('own network');
-  });
-
   test('says of mates without room how many they are', () => {
     const many = storeOf({ 'clusters/recorded': toyNetwork({ units: [12, 30], step: 7 }) });
     expect(draw(many, { unit: 1, clusters: 1 }, { room: 'cell' })).toContain('+ 25');

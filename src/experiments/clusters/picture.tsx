@@ -52,7 +52,12 @@ function Heading({ found, state, set }: { readonly found: Found | null } & Pick<
           ),
         ]
       : []),
-    words.what(layer, maps.order.units.length, new Set(maps.order[state.order]).size, state.clusters),
+    words.what(
+      layer,
+      maps.order.units.length,
+      answer.clusters && new Set(maps.order[state.order]).size,
+      state.clusters,
+    ),
     ...(answer.clusters === null ? [words.clustering] : answer.k !== state.clusters ? [words.otherK(answer.k)] : []),
     ...(layer !== state.layer ? [words.noLayer(state.layer, layer)] : []),
     ...(state.unit > maps.order.units.length ? [words.noUnit(state.unit)] : []),
@@ -159,30 +164,13 @@ export function Picture(props: Props) {
   const found = findMaps(props);
   const results = useMemo(() => resultsOf({ recorded, run }), [recorded, run]);
   const problem = networks.getProblem();
-  // The other views' networks are not loaded where this one stands alone.
-  const alone = state.network !== 'lab' && (state.embed || state.mode === 'present');
   return (
     <div className="clusters" data-room={room} data-large={large || undefined}>
       <Heading found={found} state={state} set={set} />
       {found ? (
         <Maps found={found} props={props} id={id} />
       ) : (
-        <div className="maps-missing">
-          <p>
-            {problem !== null
-              ? words.problem(problem)
-              : state.network === 'lab'
-                ? words.loading
-                : alone
-                  ? words.wideElsewhere
-                  : words.noWide}
-          </p>
-          {alone && (
-            <button type="button" onClick={() => set({ network: 'lab' }, 'clusters')}>
-              {words.showLab}
-            </button>
-          )}
-        </div>
+        <p className="maps-missing">{problem === null ? words.loading : words.problem(problem)}</p>
       )}
       <IndexPanel
         results={results}

@@ -45,8 +45,8 @@ export const words = {
   chartTitle: 'Agreement by dropout rate',
   whose: (source: 'recorded' | 'run', rate: number, step: number): string =>
     `${words.layer[source]}, p${space}=${space}${plain(rate)}, ${step === 0 ? 'untrained' : many(step, 'step')}`,
-  what: (layer: number, units: number, k: number, asked: number): string =>
-    `layer ${layer}: ${many(units, 'unit')} in ${many(k, 'cluster')}${asked > units ? ` (${count(asked)} would need as many units)` : ''}`,
+  what: (layer: number, units: number, k: number | null, asked: number): string =>
+    `layer ${layer}: ${many(units, 'unit')}${k === null ? '' : ` in ${many(k, 'cluster')}`}${asked > units ? ` (${count(asked)} would need as many units)` : ''}`,
   byIncoming: 'by incoming',
   byOutgoing: 'clusters by outgoing',
   orderedBy: 'Rows by',
@@ -87,9 +87,6 @@ export const words = {
 
   loading: 'The weights of this network are being loaded.',
   problem: (why: string): string => `The weights of this network cannot be shown: ${why}`,
-  noWide: 'Train the compression view, or wait for its recorded network: its weights are not here yet.',
-  wideElsewhere: 'The wide network comes with the view on compression: the link to The Dropout Cloud leads to both.',
-  showLab: 'Show this view’s own network',
   necessity: '1 by necessity',
   fewAlive: 'few alive',
   collapsedNote: 'collapsed to chance',
