@@ -11,7 +11,8 @@ interface MarkProps extends Place {
   readonly size: number;
 }
 
-const disc = ({ x, y }: Place, r: number): string =>
+/** A filled circle as part of a path. */
+export const disc = ({ x, y }: Place, r: number): string =>
   `M${x - r},${y}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0z`;
 
 function outline(shape: MarkShape, at: Place, size: number): string {

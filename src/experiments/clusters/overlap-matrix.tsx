@@ -1,3 +1,4 @@
+import { disc } from '../../charts/mark.tsx';
 import { words } from './prose.tsx';
 import type { Overlap } from './rows.ts';
 
@@ -19,24 +20,23 @@ export function OverlapMatrix({ overlap, size, incoming, outgoing }: OverlapMatr
   const cell = (size - margin) / Math.max(1, counts.length, across);
   const middle = (i: number) => margin + (i + 0.5) * cell;
   const biggest = Math.max(1.2, cell * 0.5);
+  const isHere = (r: number, c: number) => overlap.incoming[r] === incoming && overlap.outgoing[c] === outgoing;
+  const dots = (here: boolean) =>
+    counts
+      .flatMap((row, r) =>
+        row.map((count, c) =>
+          count === 0 || isHere(r, c) !== here
+            ? ''
+            : disc({ x: middle(c), y: middle(r) }, Math.max(0.8, biggest * Math.sqrt(count / most))),
+        ),
+      )
+      .join('');
   return (
     <svg className="chart overlap" width={size} height={size} viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
       <rect className="overlap-ground" x={margin} y={margin} width={cell * across} height={cell * counts.length} />
-      {counts.flatMap((row, r) =>
-        row.map((count, c) => {
-          if (count === 0) return null;
-          const here = overlap.incoming[r] === incoming && overlap.outgoing[c] === outgoing;
-          return (
-            <circle
-              key={`${r}-${c}`}
-              className={here ? 'here' : undefined}
-              cx={middle(c)}
-              cy={middle(r)}
-              r={Math.max(0.8, biggest * Math.sqrt(count / most))}
-            />
-          );
-        }),
-      )}
+      {/* One path for all: each element takes its time whenever anything near it moves. */}
+      <path d={dots(false)} />
+      <path className="here" d={dots(true)} />
       <text className="side-name" x={margin + 1} y={10}>
         {words.byOutgoing}
       </text>
