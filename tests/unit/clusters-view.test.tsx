@@ -4,6 +4,7 @@ import { magnitudeQuantile, paint, rampOf, rampSteps, rgbOf, shrunk } from '../.
 import { rowAfter, rowAt } from '../../src/charts/heat-map.tsx';
 import { dequantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
+import { unitsCsv } from '../../src/experiments/clusters/csv.ts';
 import { DataTable } from '../../src/experiments/clusters/data-table.tsx';
 import { receptiveField } from '../../src/experiments/clusters/fields.ts';
 import { matesOf } from '../../src/experiments/clusters/inspector.tsx';
@@ -357,6 +358,16 @@ describe('the picture', () => {
     expect(draw(store, { order: 'outgoing' })).toMatch(/checked=""[^>]*\/><span>outgoing/);
     expect(draw(store, {}, { room: 'phone' })).toContain('overlap-plot');
     expect(draw(store)).toMatch(/share units in \d+ of 9 pairs, at most \d/);
+  });
+
+  test('hands out both clusters of each unit as a file', () => {
+    const network = toyNetwork({ step: 5, dead: [2] });
+    const maps = mapPair({ network, source: 'recorded', merged: null }, 2, clustersOf(network, 2, 3), 'incoming');
+    const lines = unitsCsv(maps).trim().split('\r\n');
+    expect(lines).toHaveLength(1 + 9);
+    expect(lines[3]).toBe(`3,${maps.order.incoming[2]},${maps.order.outgoing[2]},yes`);
+    expect(lines.filter((line) => line.endsWith(',yes'))).toHaveLength(1);
+    expect(unitsCsv(null)).toBe('unit,cluster_by_incoming,cluster_by_outgoing,dead\r\n');
   });
 
   test('says of mates without room how many they are', () => {

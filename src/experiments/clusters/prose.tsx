@@ -33,6 +33,7 @@ export const words = {
   readoutLayer: (layer: number): string => `layer ${layer}`,
   readoutNote: ({ k, seeds, early, steps }: Looked, asked: number, restarts: boolean): string =>
     `${many(k, 'cluster')}${k === asked ? '' : ' (nearest)'}, ${early ? `first seed, ${many(steps, 'step')}` : many(seeds, 'seed')}${restarts ? ', ± over restarts' : ''}`,
+  unitsFile: 'Units (CSV)',
   rateCursor: 'Chart cursor',
   pointer: (rate: number, adjusted: number, rand: number, chance: number): string =>
     `p ${plain(rate)}: adjusted Rand ${index(adjusted)}, Rand ${index(rand)}, of which permuted labels reach ${index(chance)}`,

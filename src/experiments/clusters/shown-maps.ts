@@ -1,4 +1,4 @@
-/** The maps shown when a slider last paused, for the table below the figure: it is handed results, not networks. */
+/** The maps shown when a slider last paused, for the table and the files below the figure, which are handed results only. */
 import type { MapPair } from './maps.ts';
 
 let shown: MapPair | null = null;

@@ -5,7 +5,7 @@ import type { PageState } from '../../state/types.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
 import { choose, paramsFor, sameNetworks, secondsAt } from './choose.ts';
 import { claims } from './claims.ts';
-import { toCsv } from './csv.ts';
+import { toCsv, unitsCsv } from './csv.ts';
 import { clustersEvidence } from './evidence.ts';
 import { resultsOf } from './index-chart.tsx';
 import { Picture } from './picture.tsx';
@@ -85,6 +85,9 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
   Table,
   settings: settingsInWords,
   csv: toCsv,
+  downloads: () => [
+    { name: 'clusters-units.csv', label: words.unitsFile, type: 'text/csv', text: () => unitsCsv(getShownMaps()) },
+  ],
   pytorch: async () => (await import('./pytorch.ts')).pytorch,
   params: paramsFor,
   sameNetworks,
