@@ -215,8 +215,21 @@ describe('MSTD', () => {
   });
 
   test('what the control says decides what the line shows', () => {
-    expect(read(mstdWords.body(facts(-0.25, -0.37)))).toMatch(/even a steeper one.*cannot show what dropout does/);
-    expect(read(mstdWords.body(facts(-0.37, -0.1)))).toMatch(/though a flatter one.*difference of the two slopes/);
+    expect(read(mstdWords.body(facts(-0.25, -0.37), null))).toMatch(
+      /even a steeper one.*cannot show what dropout does/,
+    );
+    expect(read(mstdWords.body(facts(-0.37, -0.1), null))).toMatch(
+      /though a flatter one.*difference of the two slopes/,
+    );
+  });
+
+  test('longer training is told where it is longer', () => {
+    const usual = facts(-0.25, -0.37);
+    const longer = { ...facts(-0.12, -0.31), steps: 50 * usual.steps };
+    expect(read(mstdWords.body(usual, longer))).toMatch(
+      /slope with dropout is −0\.1\d instead of −0\.2\d, .* is a power of h \S.* there\. Without dropout the slope is −0\.3\d/,
+    );
+    expect(read(mstdWords.body(usual, usual))).not.toContain('how long one trains');
   });
 });
 
@@ -288,7 +301,7 @@ describe('words', () => {
       batchWords.body(null, null, null),
       varianceWords.body(null),
       clustersWords.body(null),
-      mstdWords.body(null),
+      mstdWords.body(null, null),
       compressionWords.body(null),
     ];
     for (const body of bodies) expect(read(body)).not.toMatch(/NaN|undefined|null|\s\.|\.\s*\./);

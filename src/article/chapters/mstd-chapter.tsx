@@ -4,7 +4,7 @@ import { claims } from '../../experiments/mstd/claims.ts';
 import type { MstdResult } from '../../experiments/mstd/spec.ts';
 import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
 import { words } from '../en/mstd.tsx';
-import { entryOfView, resultOf } from '../library.ts';
+import { entriesOf, entryOfView, resultOf } from '../library.ts';
 import { oncePer } from '../once.ts';
 import { stateOf } from '../rows.ts';
 import { drawing, mstdFacts } from './mstd.ts';
@@ -20,6 +20,7 @@ const tries: readonly Try[] = [
   { id: 'linear', view: 'mstd', patch: { ...usual, axes: 'linear' } },
   { id: 'probabilities', view: 'mstd', patch: { ...usual, outputs: 'probabilities' } },
   { id: 'low', view: 'mstd', patch: { ...usual, dropout: 0.1 } },
+  { id: 'long', view: 'mstd', patch: { ...usual, budget: 'paper' } },
   { id: 'untrained', view: 'mstd', patch: { ...usual, checkpoint: 0 } },
 ];
 
@@ -27,8 +28,11 @@ const tries: readonly Try[] = [
 export function MstdChapter(props: ChapterProps) {
   const { library } = props;
   const entry = entryOfView(library, 'mstd');
+  const long =
+    library.views.mstd?.choose(entriesOf(library, 'mstd'), { ...stateOf(claims[0]), budget: 'paper' }) ?? null;
   const facts = factsOf(resultOf<MstdResult>(library, entry));
-  const body = useMemo(() => words.body(facts), [facts]);
+  const longer = factsOf(resultOf<MstdResult>(library, long));
+  const body = useMemo(() => words.body(facts, longer), [facts, longer]);
   return (
     <Chapter
       {...props}
@@ -48,7 +52,7 @@ export function MstdChapter(props: ChapterProps) {
         ],
       }}
       outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
-      needs={[entry]}
+      needs={[entry, long]}
       tries={tries}
       tryWords={words.tries}
     >

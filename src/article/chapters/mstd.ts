@@ -47,6 +47,8 @@ export interface MstdFacts {
   readonly clustering: ClusteringEvidence;
   readonly rate: number;
   readonly seeds: number;
+  /** Training steps. */
+  readonly steps: number;
   /** Slopes over seeds: with dropout, and of the control. */
   readonly slopes: readonly {
     readonly training: Training;
@@ -83,6 +85,7 @@ export function mstdFacts(result: MstdResult, selection: Selection): MstdFacts |
     clustering,
     rate: result.rate,
     seeds: result.seeds.length,
+    steps: result.steps,
     slopes,
     series,
     paper: { slope: paperFit.slope, ...kappa(paperFit.slope) },

@@ -1,4 +1,4 @@
-import { fixed, plain } from '../../charts/numbers.ts';
+import { count, fixed, plain } from '../../charts/numbers.ts';
 import { rSquared } from '../../experiments/mstd/prose.tsx';
 import { verdictWords } from '../../figure/verdict-mark.tsx';
 import { drawnSlope, type MstdFacts, slopeTo } from '../chapters/mstd.ts';
@@ -46,7 +46,8 @@ export const words = {
       </p>
     </>
   ),
-  body: (facts: MstdFacts | null) => (
+  /** @param longer the same trained for more steps */
+  body: (facts: MstdFacts | null, longer: MstdFacts | null) => (
     <>
       {facts?.power.line.law && (
         <p>
@@ -64,6 +65,17 @@ export const words = {
           {facts.clustering.verdict === 'does not hold'
             ? 'What appears without dropout cannot show what dropout does.'
             : 'How much of it dropout brings is the difference of the two slopes.'}
+        </p>
+      )}
+      {facts?.power.line.law && longer?.power.line.law && longer.steps > facts.steps && (
+        <p>
+          It also depends on how long one trains. After {count(longer.steps)} steps instead of {count(facts.steps)}, the
+          papers’ number of examples, the slope with dropout is {two(longer.power.line.law.slope)} instead of{' '}
+          {two(facts.power.line.law.slope)}, and R² is {rSquared(longer.power.line.law.r2)}: that MSTD is a power of{' '}
+          <i>h</i> {verdictWords[longer.power.verdict]} there.
+          {facts.clustering.control.law &&
+            longer.clustering.control.law &&
+            ` Without dropout the slope is ${two(longer.clustering.control.law.slope)} instead of ${two(facts.clustering.control.law.slope)}, and R² ${rSquared(longer.clustering.control.law.r2)}.`}
         </p>
       )}
       <p>Why does it appear? For one image, a unit of the second layer receives a sum in which only the masks vary:</p>
@@ -103,6 +115,7 @@ export const words = {
     linear: 'The same on linear axes',
     probabilities: 'Measured on probabilities',
     low: 'At a low dropout rate',
+    long: 'Trained for the papers’ number of examples',
     untrained: 'Back to the untrained networks',
   },
 } as const;
