@@ -303,13 +303,15 @@ describe('the axis of MSTD', () => {
 
   for (const outputs of ['logits', 'probabilities'] as const) {
     for (const axes of ['log', 'linear'] as const) {
-      test(`stays where it is at every recorded rate (${outputs}, ${axes})`, () => {
-        const selection = { ...defaultPageState, outputs, axes };
-        const domains = ['mstd-0.1', 'mstd-0.3', 'mstd', 'mstd-0.7', 'mstd-0.9'].map(
-          (name) => mstdAxis([{ layer: 'recorded', result: resultOf(name) }], selection).domain,
-        );
-        expect(new Set(domains.map(String)).size).toBe(1);
-      });
+      for (const budget of ['mstd', 'mstd-long']) {
+        test(`stays where it is at every recorded rate (${budget}, ${outputs}, ${axes})`, () => {
+          const selection = { ...defaultPageState, outputs, axes };
+          const domains = ['-0.1', '-0.3', '', '-0.7', '-0.9'].map(
+            (rate) => mstdAxis([{ layer: 'recorded', result: resultOf(budget + rate) }], selection).domain,
+          );
+          expect(new Set(domains.map(String)).size).toBe(1);
+        });
+      }
     }
   }
 

@@ -52,8 +52,11 @@ const outward = (value: number, up: boolean): number => {
   return Number((found ?? value).toPrecision(3));
 };
 
-/** What the recorded networks lie within at any dropout rate, with or without dropout. */
+/** What the recorded networks lie within at any dropout rate, with or without dropout; logits grow with training. */
 const usual = { logits: [0.2, 2.5], probabilities: [0.002, 0.15] } as const;
+const usualLate = { logits: [0.2, 3.6], probabilities: [0.002, 0.19] } as const;
+/** From here on training is long. */
+const lateSteps = 2500;
 
 /**
  * The axis of MSTD. It holds what is usual, so that it stays in place while the rate moves and lines can be compared,
@@ -68,7 +71,8 @@ export function mstdAxis(layers: Layers, selection: Selection): Axis {
     )
     .flatMap(({ value, low = value, high = value }) => [value, low, high])
     .filter((value) => value > 0 && Number.isFinite(value));
-  const within = [...usual[selection.outputs], ...values];
+  const late = layers.some(({ result }) => result.steps >= lateSteps);
+  const within = [...(late ? usualLate : usual)[selection.outputs], ...values];
   const [least, most] = [Math.min(...within), Math.max(...within)];
   const label = words.yAxis(selection);
   const format = (value: number) => plain(value);
