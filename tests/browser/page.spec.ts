@@ -91,7 +91,7 @@ test('controls for fingers are at least 44 pixels high on a phone', async ({ bro
   await page.goto('./');
   await page.locator(figure).scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Settings' }).click();
-  const small = await page.locator('.control-bar, .selection-bar').evaluateAll((bars) =>
+  const small = await page.locator('.control-bar, .selection-bar, .view-more').evaluateAll((bars) =>
     bars
       .flatMap((bar) => [...bar.querySelectorAll('button, select, input, summary')])
       .map((element) => ({
