@@ -52,6 +52,7 @@ test('with the network cut after the first visit, the page opens, trains and exp
   await page.goto(small);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(figure(page, 'sampling')).toHaveAttribute('data-status', 'done', { timeout: 100_000 });
+  await figure(page, 'sampling').getByText('Caption, numbers, downloads').click();
   const download = page.waitForEvent('download');
   await figure(page, 'sampling').getByRole('button', { name: 'JSON', exact: true }).click();
   const run = JSON.parse(await readFile(await (await download).path(), 'utf8')) as Record<string, unknown>;
