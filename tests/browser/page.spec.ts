@@ -208,4 +208,14 @@ test('prints without its controls', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('.control-bar')).toBeHidden();
   await expect(page.locator(figure)).toBeVisible();
+  // Folded away on the screen, in one column as beside each other; not on paper.
+  for (const width of [800, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const caption = page.locator('figure#mstd figcaption.caption');
+    await expect(caption).toContainText('Recorded:');
+    expect(await caption.evaluate((one) => one.checkVisibility())).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await caption.evaluate((one) => one.checkVisibility())).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+  }
 });
