@@ -1,5 +1,6 @@
 import { effect } from '../../core/statistics.ts';
 import type { PageState } from '../../state/types.ts';
+import { layersOf } from '../layers.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
 import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
@@ -7,7 +8,6 @@ import { toCsv } from './csv.ts';
 import { type Layers, pointsOf } from './curves.ts';
 import { DataTable } from './data-table.tsx';
 import { endsOf, paperTrends, trendsOf, verdictsOf } from './evidence.ts';
-import { layersOf } from './layers.ts';
 import { Picture } from './picture.tsx';
 import {
   captionText,

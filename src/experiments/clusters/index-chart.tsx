@@ -5,23 +5,14 @@ import { intervalPath, Marks } from '../../charts/mark.tsx';
 import { plain } from '../../charts/numbers.ts';
 import { type Axis, type Margin, type Scale, scaleOf } from '../../charts/scale.ts';
 import { mean, normal975 } from '../../core/statistics.ts';
-import type { Shown } from '../view.ts';
 import { type IndexName, indexMarks } from './encoding.ts';
 import { paperRand } from './paper.ts';
 import { words } from './prose.tsx';
 import { collapsedRates, look, pointsOf, type RatePoint, trivialRates, type Uncursored } from './selection.ts';
-import type { ClustersParams, ClustersResult } from './spec.ts';
+import type { ClustersResult } from './spec.ts';
 
 /** The results drawn together, the recorded one first. */
 export type Results = readonly { readonly layer: Exclude<Layer, 'paper'>; readonly result: ClustersResult }[];
-
-export const resultsOf = ({
-  recorded,
-  run,
-}: Pick<Shown<ClustersParams, ClustersResult>, 'recorded' | 'run'>): Results => [
-  ...(recorded ? [{ layer: 'recorded', result: recorded.result } as const] : []),
-  ...(run ? [{ layer: 'run', result: run.result } as const] : []),
-];
 
 export const rateAxis = (results: Results): Axis => {
   const last = Math.max(0.9, ...results.flatMap(({ result }) => result.rates));

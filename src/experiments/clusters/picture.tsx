@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo } from 'react';
 import { useSettled } from '../../charts/use-settled.ts';
+import { layersOf } from '../layers.ts';
 import type { PictureProps } from '../view.ts';
-import { resultsOf } from './index-chart.tsx';
 import { IndexPanel } from './index-panel.tsx';
 import { Inspector } from './inspector.tsx';
 import { MapPanel } from './map-panel.tsx';
@@ -162,7 +162,7 @@ export function Picture(props: Props) {
   const { recorded, run, state, set, networks, room, large } = props;
   const id = useId();
   const found = findMaps(props);
-  const results = useMemo(() => resultsOf({ recorded, run }), [recorded, run]);
+  const results = useMemo(() => layersOf({ recorded, run }), [recorded, run]);
   const problem = networks.getProblem();
   return (
     <div className="clusters" data-room={room} data-large={large || undefined}>

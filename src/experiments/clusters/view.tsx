@@ -2,12 +2,12 @@ import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { nearestIndex } from '../../core/nearest.ts';
 import { mean } from '../../core/statistics.ts';
 import type { PageState } from '../../state/types.ts';
+import { layersOf } from '../layers.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
 import { choose, paramsFor, sameNetworks, secondsAt } from './choose.ts';
 import { claims } from './claims.ts';
 import { toCsv, unitsCsv } from './csv.ts';
 import { clustersEvidence } from './evidence.ts';
-import { resultsOf } from './index-chart.tsx';
 import { Picture } from './picture.tsx';
 import { captionText, chartSummary, clustersSentence, verdictRule, words } from './prose.tsx';
 import { overlapOf } from './rows.ts';
@@ -39,7 +39,7 @@ const DataTable = lazy(async () => ({ default: (await import('./data-table.tsx')
 function Table({ state, ...shown }: All & { readonly state: PageState }) {
   const maps = useSyncExternalStore(subscribeShownMaps, getShownMaps, getShownMaps);
   const overlap = useMemo(() => maps && overlapOf(maps.order), [maps]);
-  const results = resultsOf(shown).map(({ layer, result }) => ({
+  const results = layersOf(shown).map(({ layer, result }) => ({
     who: `${words.layer[layer]}, ${words.readoutNote(look(result, state), state.clusters, false)}`,
     result,
   }));
@@ -54,7 +54,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
   id: clustersSpec.id,
   title: words.title,
   caption(shown, state) {
-    const front = resultsOf(shown).at(-1)?.result;
+    const front = layersOf(shown).at(-1)?.result;
     const looked = front && look(front, state);
     const seeds = shown.recorded?.result.seeds.length ?? 0;
     return captionText(
@@ -67,7 +67,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
   },
   Picture,
   evidence({ recorded, run, complete }, state): readonly EvidenceSentence[] {
-    return resultsOf({ recorded, run }).map(({ layer, result }) => ({
+    return layersOf({ recorded, run }).map(({ layer, result }) => ({
       layer,
       text: clustersSentence(
         clustersEvidence(result, state),
@@ -79,7 +79,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult> = {
   verdictRule,
   tellsEnd: true,
   summary: (shown, state) =>
-    resultsOf(shown)
+    layersOf(shown)
       .map(({ layer, result }) => summaryOf(result, state, words.layer[layer]))
       .join(' '),
   Table,

@@ -1,23 +1,13 @@
 import { nearestIndex } from '../../core/nearest.ts';
 import { lastCheckpoint } from '../checkpoints.ts';
-import type { Run } from '../types.ts';
-import type { Recorded, Shown } from '../view.ts';
+import type { EvidenceLayer } from '../layers.ts';
+import type { Shown } from '../view.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
 
 export type All = Pick<Shown<CompressionParams, CompressionResult>, 'recorded' | 'run'>;
 
 /** A result that is shown, with whose it is. */
-export interface ShownResult {
-  readonly layer: 'recorded' | 'run';
-  readonly result: CompressionResult;
-  readonly run: Recorded<CompressionParams, CompressionResult> | Run<CompressionParams, CompressionResult>;
-}
-
-/** The results there are, the recorded one first. */
-export const layersOf = ({ recorded, run }: All): readonly ShownResult[] => [
-  ...(recorded ? [{ layer: 'recorded', result: recorded.result, run: recorded } as const] : []),
-  ...(run ? [{ layer: 'run', result: run.result, run } as const] : []),
-];
+export type ShownResult = EvidenceLayer<CompressionParams, CompressionResult>;
 
 /** The two networks compared: with dropout at the page's rate, and without. */
 export type Side = 'dropout' | 'none';

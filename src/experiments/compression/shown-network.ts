@@ -3,8 +3,9 @@ import type { TrainedNetwork } from '../../core/trained.ts';
 import type { UnitClusters } from '../../core/unit-clusters.ts';
 import type { Merging, NetworkStore, PageState } from '../../state/types.ts';
 import { lastCheckpoint } from '../checkpoints.ts';
+import { layersOf } from '../layers.ts';
 import type { All, ShownResult } from './curves.ts';
-import { layersOf, measuredC } from './curves.ts';
+import { measuredC } from './curves.ts';
 import type { CompressionResult, Side } from './spec.ts';
 
 /** The network whose layer is drawn, with its clusters. */

@@ -1,11 +1,12 @@
 import { percent } from '../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../core/nearest.ts';
 import type { PageState } from '../../state/types.ts';
+import { layersOf } from '../layers.ts';
 import type { AccuracyMark, Download, EvidenceSentence, ExperimentView, PictureProps, Shown } from '../view.ts';
 import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';
-import { checkpointIn, curve, layersOf, rateIndex, type Side } from './curves.ts';
+import { checkpointIn, curve, rateIndex, type Side } from './curves.ts';
 import { DataTable } from './data-table.tsx';
 import { compressionEvidence } from './evidence.ts';
 import { linesOf, paperPoints } from './lines.ts';

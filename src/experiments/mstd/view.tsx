@@ -1,4 +1,5 @@
 import type { PageState } from '../../state/types.ts';
+import { layersOf } from '../layers.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
 import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
@@ -6,7 +7,6 @@ import { toCsv } from './csv.ts';
 import { checkpointIn, measuredBy } from './curves.ts';
 import { DataTable } from './data-table.tsx';
 import { clusteringEvidence, powerEvidence } from './evidence.ts';
-import { layersOf } from './layers.ts';
 import { drawnLines } from './lines.ts';
 import { Picture } from './picture.tsx';
 import {

@@ -1,22 +1,13 @@
 import { plain } from '../../charts/numbers.ts';
 import { type Axis, stepped } from '../../charts/scale.ts';
-import type { Shown } from '../view.ts';
 import { kindIndex, lineOf, maskNoiseAt, outcomesOf, placeIn, pointOf, rules, variancesOf } from './curves.ts';
 import { unitOf, words } from './prose.tsx';
 import type { Selection } from './selection.ts';
-import { type ByRule, type VarianceParams, type VarianceResult, varianceSpec } from './spec.ts';
+import { type ByRule, type VarianceResult, varianceSpec } from './spec.ts';
 import type { Line } from './variance-chart.tsx';
 
 /** The results shown together, the recorded one first. */
 export type Layers = readonly { readonly layer: 'recorded' | 'run'; readonly result: VarianceResult }[];
-
-export const layersOf = ({
-  recorded,
-  run,
-}: Pick<Shown<VarianceParams, VarianceResult>, 'recorded' | 'run'>): Layers => [
-  ...(recorded ? [{ layer: 'recorded', result: recorded.result } as const] : []),
-  ...(run ? [{ layer: 'run', result: run.result } as const] : []),
-];
 
 /** Every rate shown, rising, 0 among them; the usual ones while there is no result. */
 export function ratesOf(layers: Layers): number[] {

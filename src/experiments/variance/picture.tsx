@@ -4,6 +4,7 @@ import type { Axis, Margin } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
 import { nearest } from '../../core/nearest.ts';
 import { mean } from '../../core/statistics.ts';
+import { layersOf } from '../layers.ts';
 import type { PictureProps } from '../view.ts';
 import { BiasBars, biasBarsOf } from './bias-bars.tsx';
 import { placeIn, valuesAt, variancesOf } from './curves.ts';
@@ -12,7 +13,6 @@ import {
   entropyLines,
   kindAt,
   type Layers,
-  layersOf,
   rateAxis,
   ratesOf,
   varianceAxis,

@@ -1,5 +1,6 @@
 import { mean } from '../../core/statistics.ts';
 import type { PageState } from '../../state/types.ts';
+import { layersOf } from '../layers.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../view.ts';
 import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
@@ -7,7 +8,7 @@ import { toCsv } from './csv.ts';
 import { placeIn, valuesAt, variancesOf } from './curves.ts';
 import { DataTable } from './data-table.tsx';
 import { classicEvidence, dropoutEvidence, noiseEvidence, type OnBoth, samplingEvidence } from './evidence.ts';
-import { kindAt, layersOf } from './lines.ts';
+import { kindAt } from './lines.ts';
 import { Picture } from './picture.tsx';
 import { captionText, claimNames, claimSentence, noiseSentence, summaryText, verdictRule, words } from './prose.tsx';
 import { sameNetworks, settingsInWords } from './settings.ts';
