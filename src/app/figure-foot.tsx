@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { Run } from '../experiments/types.ts';
-import type { PictureProps, Recorded } from '../experiments/view.ts';
+import type { Run } from '../contract/run.ts';
+import type { PictureProps, Recorded } from '../contract/view.ts';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
 import { duration, figureWords } from '../figure/words.ts';
 import { isFramed } from './frame.ts';

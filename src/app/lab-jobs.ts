@@ -1,6 +1,6 @@
 /** What the laboratory says of its views' jobs all together: how far, how long, what is wrong, what no longer fits. */
 import type { Speed } from '../engine/types.ts';
-import { budgets } from '../experiments/network-params.ts';
+import { budgets } from '../contract/parameters.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { Notice } from '../figure/live-region.tsx';

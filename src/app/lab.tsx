@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRest, useSettled } from '../charts/use-settled.ts';
-import type { ExperimentSpec } from '../experiments/types.ts';
+import type { ExperimentSpec } from '../contract/run.ts';
 import { ControlBar, type ControlBarProps } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore } 
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
-import { lastCheckpoint } from '../experiments/checkpoints.ts';
+import { lastCheckpoint } from '../contract/checkpoints.ts';
 import { LiveRegion } from '../figure/live-region.tsx';
 import { labIds, openingId } from '../state/codecs.ts';
 import type { LabControl } from '../state/lab.ts';

@@ -1,6 +1,6 @@
 /** The presentation, put together; loaded when it is asked for. */
 import type { ReactNode } from 'react';
-import type { Run } from '../experiments/types.ts';
+import type { Run } from '../contract/run.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { Present } from '../present/present.tsx';
 import { writeAddress } from '../state/address.ts';

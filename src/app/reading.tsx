@@ -19,7 +19,7 @@ import { predictions } from '../article/predict/use-prediction.ts';
 import { Reproduces } from '../article/reproduces.tsx';
 import { settingsInWords } from '../experiments/sampling/settings.ts';
 import type { SamplingParams } from '../experiments/sampling/spec.ts';
-import type { Run } from '../experiments/types.ts';
+import type { Run } from '../contract/run.ts';
 import type { LabState } from '../state/lab.ts';
 import type { NetworkStore, PageState } from '../state/types.ts';
 import { Boundary } from './boundary.tsx';

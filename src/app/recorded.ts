@@ -2,8 +2,8 @@ import type { TrainedNetwork } from '../core/trained.ts';
 import { decodeDigits } from '../data/digits-file.ts';
 import { decodeTrained } from '../data/trained-file.ts';
 import type { Digits } from '../data/types.ts';
-import { problemWithRun } from '../experiments/check.ts';
-import type { Recorded, RecordedEntry } from '../experiments/view.ts';
+import { problemWithRun } from '../contract/check.ts';
+import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import { specOf } from './views.ts';
 
 /** The site's root; the page itself may lie in a folder below it. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Recorded, RecordedEntry } from '../experiments/view.ts';
+import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { PageState } from '../state/types.ts';
 import { savesData } from './first-sign.ts';
 import { loadIndex, loadRecording } from './recorded.ts';

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { useSettled } from '../charts/use-settled.ts';
-import { lastCheckpoint } from '../experiments/checkpoints.ts';
-import type { Run } from '../experiments/types.ts';
-import type { AccuracyMark, Recorded } from '../experiments/view.ts';
+import { lastCheckpoint } from '../contract/checkpoints.ts';
+import type { Run } from '../contract/run.ts';
+import type { AccuracyMark, Recorded } from '../contract/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { FigureStatus } from '../figure/status.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';

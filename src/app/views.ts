@@ -1,8 +1,8 @@
 /** The experiments that the page shows, found by their folders: specifications at once, views when they have come. */
 import { useEffect, useState } from 'react';
-import type { AnySpec } from '../experiments/check.ts';
-import { specIn } from '../experiments/modules.ts';
-import type { ExperimentView } from '../experiments/view.ts';
+import type { AnySpec } from '../contract/check.ts';
+import { specIn } from '../contract/modules.ts';
+import type { ExperimentView } from '../contract/view.ts';
 import { chapterIds, labIds, openingId, viewIds } from '../state/codecs.ts';
 import type { PageState } from '../state/types.ts';
 

@@ -7,7 +7,7 @@
 import { version } from '../../package.json';
 import { browserSource } from '../data/browser.ts';
 import { openBackend } from '../engine/ladder.ts';
-import { runnerIn, specIn } from '../experiments/modules.ts';
+import { runnerIn, specIn } from '../contract/modules.ts';
 import { serve } from '../protocol/client.ts';
 import { workers } from './pool.ts';
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import { useNear } from '../charts/use-near.ts';
-import type { RecordedEntry } from '../experiments/view.ts';
+import type { RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import type { PageState } from '../state/types.ts';
 import { frame } from './en/frame.ts';

@@ -1,5 +1,5 @@
 /** The recorded runs that a chapter quotes, loaded when the chapter comes near. */
-import type { Recorded, RecordedEntry } from '../experiments/view.ts';
+import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import { type Evidence, stateOf } from './rows.ts';
 
 export interface Library extends Evidence {

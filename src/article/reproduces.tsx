@@ -1,6 +1,6 @@
 import { memo, useEffect, useState } from 'react';
 import { useNear } from '../charts/use-near.ts';
-import type { Claim, ExperimentView, RecordedEntry } from '../experiments/view.ts';
+import type { Claim, ExperimentView, RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import type { PageState } from '../state/types.ts';
 import { thirdOf, thirds } from './chapters/thirds.ts';

@@ -1,7 +1,7 @@
 /** The rows of the table "What reproduces": claims with what the recorded runs and the visitor's own say of them. */
-import type { Run } from '../experiments/types.ts';
-import type { Verdict } from '../experiments/verdict.ts';
-import type { Claim, ExperimentView, Judged, Recorded, RecordedEntry } from '../experiments/view.ts';
+import type { Run } from '../contract/run.ts';
+import type { Verdict } from '../contract/verdict.ts';
+import type { Claim, ExperimentView, Judged, Recorded, RecordedEntry } from '../contract/view.ts';
 import { defaultPageState } from '../state/page-state.ts';
 import type { PageState } from '../state/types.ts';
 

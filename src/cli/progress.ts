@@ -1,4 +1,4 @@
-import type { Snapshot } from '../experiments/types.ts';
+import type { Snapshot } from '../contract/run.ts';
 import { createTimeLeft } from '../protocol/time-left.ts';
 
 const seconds = (left: number): string => {

@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Backend } from '../engine/types.ts';
-import type { Recording, Recordings } from '../experiments/recording.ts';
+import type { Recording, Recordings } from '../contract/recording.ts';
 import { splitArguments } from './arguments.ts';
 import { main, print } from './main.ts';
 import { openNodeBackend, perform, projectVersion, workerRange, workersIn } from './perform.ts';

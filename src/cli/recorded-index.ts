@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { RecordedRun } from '../experiments/types.ts';
+import type { RecordedRun } from '../contract/run.ts';
 import { loadRecordings } from './registry.ts';
 
 /** What the page knows of a recorded run before it loads it. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import type { AnySpec } from '../experiments/check.ts';
-import { runnerIn, specIn } from '../experiments/modules.ts';
-import type { Recordings } from '../experiments/recording.ts';
-import type { Runner } from '../experiments/types.ts';
+import type { AnySpec } from '../contract/check.ts';
+import { runnerIn, specIn } from '../contract/modules.ts';
+import type { Recordings } from '../contract/recording.ts';
+import type { Runner } from '../contract/run.ts';
 import { UsageError } from './usage-error.ts';
 
 const folder = new URL('../experiments/', import.meta.url);

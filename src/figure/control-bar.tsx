@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SetState } from '../experiments/view.ts';
+import type { SetState } from '../contract/view.ts';
 import type { JobState, PageState } from '../state/types.ts';
 import { BudgetControl, type BudgetTimes } from './budget-control.tsx';
 import { ChoiceControl } from './choice-control.tsx';

@@ -1,4 +1,4 @@
-import type { SetState } from '../experiments/view.ts';
+import type { SetState } from '../contract/view.ts';
 import type { PageState } from '../state/types.ts';
 import { RangeControl, stops } from './range-control.tsx';
 import { controlWords } from './words.ts';

@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useId, useState } from 'react';
-import { checkpointSteps, lastCheckpoint } from '../experiments/checkpoints.ts';
+import { checkpointSteps, lastCheckpoint } from '../contract/checkpoints.ts';
 import { timeWords } from './words.ts';
 
 interface TimeControlProps {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../experiments/verdict.ts';
+import type { Verdict } from '../contract/verdict.ts';
 
 /** Verdicts in words; behind "n claims" the same in the plural where it differs. */
 export const verdictWords: Readonly<Record<Verdict, string>> = {

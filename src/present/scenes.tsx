@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { MaskFormula, SampledFormula, ScaledFormula } from '../article/formulas.tsx';
 import { lead, title } from '../article/opening.tsx';
 import { type Evidence, isJudged, rowsOf, summaryOf, tally } from '../article/rows.ts';
-import type { RecordedEntry } from '../experiments/view.ts';
+import type { RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { presentWords as words } from './words.ts';
 

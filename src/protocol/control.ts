@@ -1,4 +1,4 @@
-import { Cancelled } from '../experiments/types.ts';
+import { Cancelled } from '../contract/run.ts';
 import { tick } from './tick.ts';
 
 /** How one job is steered between its chunks: pause, resume, step, cancel, and the clock that leaves pauses out. */

@@ -1,6 +1,6 @@
 import type { DatasetExtent } from '../data/types.ts';
 import type { BackendName, Speed } from '../engine/types.ts';
-import type { Checkpoint, Run, Snapshot } from '../experiments/types.ts';
+import type { Checkpoint, Run, Snapshot } from '../contract/run.ts';
 
 /** Which backend a job asks for; `auto` lets the ladder choose. */
 export type BackendChoice = BackendName | 'auto';

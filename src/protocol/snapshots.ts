@@ -1,4 +1,4 @@
-import type { Snapshot } from '../experiments/types.ts';
+import type { Snapshot } from '../contract/run.ts';
 
 /** At most one snapshot in this many milliseconds. */
 export const snapshotInterval = 100;

@@ -1,4 +1,4 @@
-import type { Stage } from '../experiments/types.ts';
+import type { Stage } from '../contract/run.ts';
 
 const windowSeconds = 4;
 const leastSeconds = 1;

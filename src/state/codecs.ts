@@ -1,8 +1,8 @@
 import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
 import { backendNames } from '../engine/types.ts';
 import { batchSizeSpec } from '../experiments/batch-size/spec.ts';
-import { lastCheckpoint } from '../experiments/checkpoints.ts';
-import { budgets, seedCodec } from '../experiments/network-params.ts';
+import { lastCheckpoint } from '../contract/checkpoints.ts';
+import { budgets, seedCodec } from '../contract/parameters.ts';
 import { samplesRange, samplingSpec } from '../experiments/sampling/spec.ts';
 import type { PageState } from './types.ts';
 

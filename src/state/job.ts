@@ -1,5 +1,5 @@
-import { seedOf } from '../experiments/check.ts';
-import type { Checkpoint, Run } from '../experiments/types.ts';
+import { seedOf } from '../contract/check.ts';
+import type { Checkpoint, Run } from '../contract/run.ts';
 import type { Host, HostEvent } from '../protocol/host-types.ts';
 import type { BackendChoice, JobMessage, Prepared } from '../protocol/messages.ts';
 import { withNotice } from './notices.ts';

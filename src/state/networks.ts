@@ -1,7 +1,7 @@
 import { nearest } from '../core/nearest.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
-import type { Checkpoint } from '../experiments/types.ts';
+import type { Checkpoint } from '../contract/run.ts';
 import type { Clusterer } from '../protocol/clustering.ts';
 import type { ClusterAnswer, Merging, NetworkQuery, NetworkStore } from './types.ts';
 

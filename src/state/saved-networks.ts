@@ -1,5 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
-import type { Checkpoint, Run } from '../experiments/types.ts';
+import type { Checkpoint, Run } from '../contract/run.ts';
 
 /** The networks of the last complete run of one view, kept in this browser beside the run. */
 export interface SavedNetworks {

@@ -1,5 +1,5 @@
-import { type AnySpec, problemWithRun } from '../experiments/check.ts';
-import type { Run } from '../experiments/types.ts';
+import { type AnySpec, problemWithRun } from '../contract/check.ts';
+import type { Run } from '../contract/run.ts';
 
 /** The last complete run of one view, kept in this browser so that a reload does not lose it. */
 export interface SavedRun {

@@ -2,8 +2,8 @@ import type { NoiseKind, OptimiserKind } from '../core/network.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
 import type { Speed } from '../engine/types.ts';
-import type { Budget } from '../experiments/network-params.ts';
-import type { Checkpoint, Run, Stage } from '../experiments/types.ts';
+import type { Budget } from '../contract/parameters.ts';
+import type { Checkpoint, Run, Stage } from '../contract/run.ts';
 import type { BackendChoice, WireError } from '../protocol/messages.ts';
 
 /** Everything the address holds: what is shown, and what the next run will be asked for. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Codec } from '../../src/core/codec.ts';
 import { backendNames } from '../../src/engine/types.ts';
-import { budgets } from '../../src/experiments/network-params.ts';
+import { budgets } from '../../src/contract/parameters.ts';
 import { samplingParams } from '../../src/experiments/sampling/params.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';

@@ -20,7 +20,7 @@ import { words as samplingWords } from '../../src/article/en/sampling.tsx';
 import { words as varianceWords } from '../../src/article/en/variance.tsx';
 import { bibtex, references } from '../../src/article/reference-data.ts';
 import { citedIds } from '../../src/article/references.tsx';
-import type { RecordedEntry } from '../../src/experiments/view.ts';
+import type { RecordedEntry } from '../../src/contract/view.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { madeUpBatchSize } from './batch-size-made-up.ts';
 import { toyResult } from './clusters-toy.ts';

@@ -13,7 +13,7 @@ import { sameNetworks, settingsInWords } from '../../src/experiments/batch-size/
 import { batchSizeSpec, rateAt } from '../../src/experiments/batch-size/spec.ts';
 import { chooseRecording, paramsOf } from '../../src/experiments/batch-size/state.ts';
 import { trendThrough } from '../../src/experiments/batch-size/trend.ts';
-import { checkParams } from '../../src/experiments/check.ts';
+import { checkParams } from '../../src/contract/check.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { batchSizeParams, madeUpBatchSize, recordedBatchSize } from './batch-size-made-up.ts';
 

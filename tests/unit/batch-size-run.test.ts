@@ -9,7 +9,7 @@ import { problemWithBatchSize } from '../../src/experiments/batch-size/result-ch
 import { run } from '../../src/experiments/batch-size/run.ts';
 import { type BatchSizeParams, type BatchSizeResult, batchSizeSpec } from '../../src/experiments/batch-size/spec.ts';
 import { table } from '../../src/experiments/batch-size/table.ts';
-import { Cancelled, type Snapshot } from '../../src/experiments/types.ts';
+import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { strokes } from './data-toy.ts';
 
 const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };

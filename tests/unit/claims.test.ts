@@ -6,8 +6,8 @@ import { claims as ofCompression } from '../../src/experiments/compression/claim
 import { claims as ofMstd } from '../../src/experiments/mstd/claims.ts';
 import { claims as ofSampling } from '../../src/experiments/sampling/claims.ts';
 import { claims as ofVariance } from '../../src/experiments/variance/claims.ts';
-import { verdictOfLooks } from '../../src/experiments/verdict.ts';
-import type { Claim, Judged } from '../../src/experiments/view.ts';
+import { verdictOfLooks } from '../../src/contract/verdict.ts';
+import type { Claim, Judged } from '../../src/contract/view.ts';
 import { pageCodecs } from '../../src/state/codecs.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { madeUpBatchSize } from './batch-size-made-up.ts';

@@ -9,7 +9,7 @@ import { joinSeeds, makeSeed, type RecorderOptions, seedsOf, takeParts } from '.
 import { partOf } from '../../src/cli/shard-of.ts';
 import type { TrainedNetwork } from '../../src/core/trained.ts';
 import { decodeTrained } from '../../src/data/trained-file.ts';
-import type { Recording, Recordings } from '../../src/experiments/recording.ts';
+import type { Recording, Recordings } from '../../src/contract/recording.ts';
 import { recordings } from '../../src/experiments/sampling/recordings.ts';
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 import { madeUpResult } from './sampling-made-up.ts';

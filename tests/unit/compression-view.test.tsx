@@ -9,7 +9,7 @@ import { FlowChart } from '../../src/experiments/compression/flow-chart.tsx';
 import { findNetwork, unitsMeant } from '../../src/experiments/compression/shown-network.ts';
 import { type CompressionParams, compressionSpec } from '../../src/experiments/compression/spec.ts';
 import { view } from '../../src/experiments/compression/view.tsx';
-import type { PictureProps } from '../../src/experiments/view.ts';
+import type { PictureProps } from '../../src/contract/view.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import type { NetworkStore } from '../../src/state/types.ts';
 import { madeUpCompression } from './compression-made-up.ts';

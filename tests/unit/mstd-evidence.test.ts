@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkParams } from '../../src/experiments/check.ts';
+import { checkParams } from '../../src/contract/check.ts';
 import { secondsAt } from '../../src/experiments/mstd/cost.ts';
 import { toCsv } from '../../src/experiments/mstd/csv.ts';
 import { fitted, lineOf, pointAt, pointsOf } from '../../src/experiments/mstd/curves.ts';

@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { number } from '../../src/core/codec.ts';
 import type { BackendName } from '../../src/engine/types.ts';
-import type { ExperimentSpec, RunContext, Snapshot } from '../../src/experiments/types.ts';
+import type { ExperimentSpec, RunContext, Snapshot } from '../../src/contract/run.ts';
 import { type Port, type ServeOptions, serve } from '../../src/protocol/client.ts';
 import { createHost } from '../../src/protocol/host.ts';
 import type { Host, HostEvent, HostOptions, WorkerLike } from '../../src/protocol/host-types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkParams } from '../../src/experiments/check.ts';
+import { checkParams } from '../../src/contract/check.ts';
 import { mergeSampling, thinSampling } from '../../src/experiments/sampling/merge.ts';
 import { recordings } from '../../src/experiments/sampling/recordings.ts';
 import { problemWithSampling } from '../../src/experiments/sampling/result-check.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Run } from '../../src/experiments/types.ts';
+import type { Run } from '../../src/contract/run.ts';
 import type { Host, HostEvent } from '../../src/protocol/host-types.ts';
 import type { JobRequest } from '../../src/protocol/messages.ts';
 import { createJobControl } from '../../src/state/job.ts';

@@ -4,7 +4,7 @@ import { nearestIndex } from '../../core/nearest.ts';
 import { effect, type Interval, mean, meanInterval } from '../../core/statistics.ts';
 import { collapsedSeeds } from '../../experiments/sampling/curves.ts';
 import type { SamplingParams, SamplingResult } from '../../experiments/sampling/spec.ts';
-import type { RecordedEntry } from '../../experiments/view.ts';
+import type { RecordedEntry } from '../../contract/view.ts';
 
 /** The rate that the visitor is asked about. */
 export const askedRate = 0.8;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { lastCheckpoint } from '../../experiments/checkpoints.ts';
+import { lastCheckpoint } from '../../contract/checkpoints.ts';
 import { claims } from '../../experiments/mstd/claims.ts';
 import type { MstdResult } from '../../experiments/mstd/spec.ts';
 import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';

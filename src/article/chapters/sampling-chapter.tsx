@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { SamplingParams, SamplingResult } from '../../experiments/sampling/spec.ts';
-import type { Recorded } from '../../experiments/view.ts';
+import type { Recorded } from '../../contract/view.ts';
 import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
 import { words } from '../en/sampling.tsx';
 import { entriesOf, type Library, recordingOf } from '../library.ts';

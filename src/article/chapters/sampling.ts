@@ -13,7 +13,7 @@ import {
 import { paperAccuracy } from '../../experiments/sampling/paper.ts';
 import type { Selection } from '../../experiments/sampling/selection.ts';
 import type { SamplingParams, SamplingResult } from '../../experiments/sampling/spec.ts';
-import type { RecordedEntry } from '../../experiments/view.ts';
+import type { RecordedEntry } from '../../contract/view.ts';
 import type { Drawing } from '../predict/types.ts';
 import type { Measured } from './drawn.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '../../experiments/variance/evidence.ts';
 import type { Selection } from '../../experiments/variance/selection.ts';
 import type { VarianceResult } from '../../experiments/variance/spec.ts';
-import type { Verdict } from '../../experiments/verdict.ts';
+import type { Verdict } from '../../contract/verdict.ts';
 import type { Drawing } from '../predict/types.ts';
 import type { Measured } from './drawn.ts';
 

@@ -2,7 +2,7 @@
 import { percents, signedInterval } from '../../charts/estimates.ts';
 import { percent } from '../../charts/numbers.ts';
 import type { PageState } from '../../state/types.ts';
-import type { Claim, Judged } from '../view.ts';
+import type { Claim, Judged } from '../../contract/view.ts';
 import { paperTrends, trendsOf, verdictsOf } from './evidence.ts';
 import { paperTable } from './paper.ts';
 import { type BatchSizeResult, batchSizeSpec } from './spec.ts';

@@ -1,4 +1,4 @@
-import type { Recordings } from '../recording.ts';
+import type { Recordings } from '../../contract/recording.ts';
 import { mergeBatchSize } from './merge.ts';
 import type { BatchSizeParams, BatchSizeResult } from './spec.ts';
 

@@ -11,7 +11,7 @@ import {
   shown,
   tableOf,
   within,
-} from '../result-fields.ts';
+} from '../../contract/fields.ts';
 
 const oneOf =
   (words: readonly string[]): Check =>

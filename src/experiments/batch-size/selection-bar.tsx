@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { PageState } from '../../state/types.ts';
-import type { SetState } from '../view.ts';
+import type { SetState } from '../../contract/view.ts';
 import { words } from './prose.tsx';
 import type { ScaleRate } from './spec.ts';
 

@@ -1,8 +1,8 @@
 /** What a run is asked for in a state of the page, and which recorded run fits it. */
 import type { Speed } from '../../engine/types.ts';
 import type { PageState } from '../../state/types.ts';
-import { trainingSeconds } from '../cost.ts';
-import type { RecordedEntry } from '../view.ts';
+import { trainingSeconds } from '../../contract/cost.ts';
+import type { RecordedEntry } from '../../contract/view.ts';
 import { budgetSettings, type ClustersParams } from './spec.ts';
 import { measureMs, measurements, restartsOnTheWay } from './work.ts';
 

@@ -3,7 +3,7 @@ import { averaged, ratesInBrief, signedInterval, spread } from '../../charts/est
 import { listed, plain } from '../../charts/numbers.ts';
 import { mean } from '../../core/statistics.ts';
 import type { PageState } from '../../state/types.ts';
-import type { Claim } from '../view.ts';
+import type { Claim } from '../../contract/view.ts';
 import { clustersEvidence, riseEvidence } from './evidence.ts';
 import { paperRand } from './paper.ts';
 import { lookAtEnd } from './selection.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo } from 'react';
 import { useSettled } from '../../charts/use-settled.ts';
-import { layersOf } from '../layers.ts';
-import type { PictureProps } from '../view.ts';
+import { layersOf } from '../../contract/layers.ts';
+import type { PictureProps } from '../../contract/view.ts';
 import { IndexPanel } from './index-panel.tsx';
 import { Inspector } from './inspector.tsx';
 import { MapPanel } from './map-panel.tsx';

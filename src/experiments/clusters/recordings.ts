@@ -1,4 +1,4 @@
-import type { Recordings } from '../recording.ts';
+import type { Recordings } from '../../contract/recording.ts';
 import { compactClusters, mergeClusters } from './merge.ts';
 import type { ClustersParams, ClustersResult } from './spec.ts';
 

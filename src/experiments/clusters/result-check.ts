@@ -1,4 +1,4 @@
-import { amount, fields, finite, listOf, noiseKind, rising, share, tableOf, within } from '../result-fields.ts';
+import { amount, fields, finite, listOf, noiseKind, rising, share, tableOf, within } from '../../contract/fields.ts';
 
 const adjusted = within(-0.5, 1);
 const units = within(0, 1000, true);

@@ -1,5 +1,5 @@
 /** What parts of a run cost against each other, for its progress bar and for the time it is expected to take. */
-import { checkpointCount } from '../checkpoints.ts';
+import { checkpointCount } from '../../contract/checkpoints.ts';
 import type { ClustersParams } from './spec.ts';
 
 /** Restarts of k-means for pictures during training and for checkpoints on the way. */

@@ -3,7 +3,7 @@ import { signedInterval, spread } from '../../charts/estimates.ts';
 import { percent } from '../../charts/numbers.ts';
 import type { Interval } from '../../core/statistics.ts';
 import type { PageState } from '../../state/types.ts';
-import type { Claim } from '../view.ts';
+import type { Claim } from '../../contract/view.ts';
 import { asVerdict, type CompressionEvidence, compressionEvidence, type Losses } from './evidence.ts';
 import { paperRate, paperRows } from './paper.ts';
 import { type CompressionResult, compressionSpec } from './spec.ts';

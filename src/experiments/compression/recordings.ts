@@ -1,4 +1,4 @@
-import type { Recording, Recordings } from '../recording.ts';
+import type { Recording, Recordings } from '../../contract/recording.ts';
 import { mergeCompression } from './merge.ts';
 import { paperRows } from './paper.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';

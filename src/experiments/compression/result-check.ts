@@ -1,4 +1,4 @@
-import { checkpointCount } from '../checkpoints.ts';
+import { checkpointCount } from '../../contract/checkpoints.ts';
 import {
   amount,
   type Check,
@@ -10,7 +10,7 @@ import {
   shown,
   tableOf,
   within,
-} from '../result-fields.ts';
+} from '../../contract/fields.ts';
 
 const units = within(1, 1000, true);
 

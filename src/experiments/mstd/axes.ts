@@ -1,6 +1,6 @@
 import { plain } from '../../charts/numbers.ts';
 import { type Axis, type Margin, scaleOf, stepped } from '../../charts/scale.ts';
-import { lastCheckpoint } from '../checkpoints.ts';
+import { lastCheckpoint } from '../../contract/checkpoints.ts';
 import { pointsOf, trainings } from './curves.ts';
 import { words } from './prose.tsx';
 import type { Selection } from './selection.ts';

@@ -1,4 +1,4 @@
-import type { Recordings } from '../recording.ts';
+import type { Recordings } from '../../contract/recording.ts';
 import { mergeMstd } from './merge.ts';
 import type { MstdParams, MstdResult } from './spec.ts';
 

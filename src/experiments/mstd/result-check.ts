@@ -1,4 +1,4 @@
-import { checkpointCount } from '../checkpoints.ts';
+import { checkpointCount } from '../../contract/checkpoints.ts';
 import {
   amount,
   type Check,
@@ -11,7 +11,7 @@ import {
   share,
   tableOf,
   within,
-} from '../result-fields.ts';
+} from '../../contract/fields.ts';
 
 const fit = {
   slope: nullOr(finite),

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { SetState } from '../view.ts';
+import type { SetState } from '../../contract/view.ts';
 import { words } from './prose.tsx';
 import type { Selection } from './selection.ts';
 

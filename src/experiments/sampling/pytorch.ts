@@ -1,7 +1,7 @@
-import { columns, commonSettings, mnist, script, tables } from '../pytorch.ts';
-import { network, training } from '../pytorch-network.ts';
-import { sizesOf } from '../running.ts';
-import { budgetSettings, type SamplingParams, samplingSpec } from './spec.ts';
+import { sizesOf } from '../../contract/parameters.ts';
+import { network, training } from '../../pytorch/network.ts';
+import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
+import { budgets, type SamplingParams, spec } from './spec.ts';
 
 const measure = `
 def outcome(log_p, y):
@@ -79,8 +79,8 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: SamplingParams): string {
-  const { id, title, question } = samplingSpec;
-  const sizes = sizesOf(params, budgetSettings);
+  const { id, title, question } = spec;
+  const sizes = sizesOf(params, budgets);
   return script({
     id,
     title,

@@ -1,119 +1,144 @@
-import { number } from '../../core/codec.ts';
-import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
-import { type Budget, type BudgetSettings, shared, sharedLabels } from '../network-params.ts';
-import type { ExperimentSpec } from '../types.ts';
-import { problemWithSampling } from './result-check.ts';
+import { checkpointCount } from '../../contract/checkpoints.ts';
+import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
+import { allTestImages, type BudgetSettings, beyondLayers, type ParamsOf, shared } from '../../contract/parameters.ts';
+import { amount, listOf, noiseKind, share, within } from '../../contract/result/fields.ts';
+import { coordinates, measure, type Shape, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
+import { byKey, byName, group, placed } from '../../contract/result/tree.ts';
+import { choice, number } from '../../core/codec.ts';
+import type { NoiseKind } from '../../core/network.ts';
 
-/** Parameters of "sampling versus scaling" (Lin, Wang & Chen, section 4.1.1, Figure 1). */
-export interface SamplingParams {
-  readonly rates: readonly number[];
-  /** Units of each hidden layer. */
-  readonly networkShape: readonly number[];
-  /** Hidden layers (1 is the first) whose outputs are dropped. */
-  readonly layers: readonly number[];
-  readonly noise: NoiseKind;
-  /** Masks drawn an image; the result holds every n up to it. */
-  readonly samples: number;
-  readonly seeds: readonly number[];
-  readonly budget: Budget;
-  /** Training steps; 0 takes the budget's: 500, 1,500, 5,000. */
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly optimiser: OptimiserKind;
-  /**
-   * Test images evaluated, counted from MNIST's first; 0 takes the budget's: 2,000 (a stratified sample), 5,000, 10,000.
-   * See docs/decisions/0004-test-images.md.
-   */
-  readonly testImages: number;
-  /** Training images available to training, counted from the first; 0 takes the budget's: 6,000, 60,000, 60,000. */
-  readonly trainImages: number;
-}
-
-export const allTestImages = 10000;
-
-export const budgetSettings: BudgetSettings = {
+export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
   lecture: { extent: 'all', steps: 1500, testImages: 5000 },
   paper: { extent: 'all', steps: 5000, testImages: 10000 },
 };
 
-/** Accuracy (0 to 1) and mean cross-entropy (nats), each indexed [rate][seed]. */
-export interface Measures {
-  readonly accuracy: number[][];
-  readonly crossEntropy: number[][];
-}
+/** Masks an image that can be drawn. */
+const most = 200;
+const samples = number({ default: most, min: 1, max: most, integer: true });
 
+/** Parameters of "sampling versus scaling" (Lin, Wang & Chen, section 4.1.1, Figure 1). */
+const parameters = {
+  rates: shared.rates,
+  networkShape: shared.networkShape,
+  layers: shared.layers,
+  noise: shared.noise,
+  // The page draws all the masks that its slider can reach, so that moving it only selects.
+  samples: {
+    codec: samples,
+    label: 'Samples',
+    help: 'Random masks drawn for each image; the result holds every n up to it.',
+    unit: 'masks',
+    serves: 'any',
+  },
+  seeds: shared.seeds,
+  budget: shared.budget,
+  steps: shared.steps,
+  batchSize: shared.batchSize,
+  learningRate: shared.learningRate,
+  optimiser: shared.optimiser,
+  // On all test images wherever they are loaded. docs/decisions/0004-test-images.md
+  testImages: {
+    ...shared.testImages,
+    help: "Test images measured, from MNIST's first; 0 takes the budget's: 2,000, 5,000, 10,000.",
+    page: ({ budget }: { readonly budget: string }) => (budget === 'quick' ? 0 : allTestImages),
+  },
+  trainImages: shared.trainImages,
+} as const;
+export type SamplingParams = ParamsOf<typeof parameters>;
+
+/** What the page shows of a result: selecting never computes. */
+const slice = {
+  measure: {
+    codec: choice(['accuracy', 'cross-entropy'], 'accuracy'),
+    choice: { label: 'Measure', options: { accuracy: 'accuracy', 'cross-entropy': 'cross-entropy' } },
+  },
+  split: {
+    codec: choice(['test', 'train'], 'test'),
+    address: 'images',
+    choice: { label: 'Images', options: { test: 'test', train: 'training' } },
+  },
+  mean: {
+    codec: choice(['geometric', 'arithmetic'], 'geometric'),
+    choice: { label: 'Mean of masks', options: { geometric: 'geometric', arithmetic: 'arithmetic' } },
+  },
+} as const;
+export type SamplingSlice = SliceOf<typeof slice>;
+
+const cells = ['rate', 'seed'] as const;
+const measures = {
+  accuracy: measure(cells, share, { help: 'share of images predicted right', as: 'accuracy' }),
+  crossEntropy: measure(cells, amount, { help: 'mean cross-entropy, nats', as: 'crossEntropy' }),
+};
+const discordant = measure(cells, share, {
+  help: 'test images on which exactly one of sampled and scaled prediction is right: with both accuracies this gives the standard error of their paired difference over images',
+  as: 'discordant',
+  atMost: 'images',
+});
+const byMean = <T extends Shape>(all: T) => byKey('masks', byName('mean', { geometric: all, arithmetic: all }));
 /** Outcomes of the prediction rules on one set of images. Keys of `sampled` are the numbers of masks n. */
-export interface RuleMeasures {
-  readonly scaled: Measures;
-  readonly single: Measures;
-  readonly sampled: Record<string, { readonly geometric: Measures; readonly arithmetic: Measures }>;
-}
-
-export interface SamplingResult extends RuleMeasures {
-  readonly rates: number[];
-  readonly seeds: number[];
-  readonly networkShape: number[];
-  readonly layers: number[];
-  readonly kind: NoiseKind;
-  /** The numbers of masks n measured, rising: a run has every n up to the masks drawn, a recorded run fewer. */
-  readonly samples: number[];
+const rules = (images: 'test' | 'train') => ({
+  scaled: placed({ images, rule: 'scaled' }, group(measures)),
+  single: placed({ images, rule: 'single' }, group(measures)),
+  sampled: placed({ images, rule: 'sampled' }, byMean(group(measures))),
+});
+const ruleMeasures = group(rules('test'));
+const measuresShape = group(measures);
+const frame = {
+  rates: coordinates('rate', within(0, 0.95), { max: 20 }),
+  seeds: coordinates('seed', within(0, 4294967295, true), { max: 20 }),
+  networkShape: setting<number[]>(listOf(within(1, 1000, true), 1, 5)),
+  /** Where dropout acted. */
+  layers: setting<number[]>(listOf(within(1, 5, true), 0, 5)),
+  kind: setting<NoiseKind>(noiseKind),
+  /** The numbers of masks n measured: a run has every n up to the masks drawn, a recorded run fewer. */
+  samples: coordinates('masks', within(1, most, true), { max: most, rising: true }),
   /** Training steps taken so far. */
-  readonly steps: number;
+  steps: setting(within(0, 20000, true)),
   /** Test images and training images evaluated. */
-  readonly images: number;
-  readonly trainImages: number;
-  /**
-   * Test images on which exactly one of sampled and scaled prediction is right, [rate][seed] for each n: with the two
-   * accuracies this gives the standard error of their paired difference over images.
-   */
-  readonly discordant: Record<string, { readonly geometric: number[][]; readonly arithmetic: number[][] }>;
+  images: setting(within(1, 10000, true)),
+  trainImages: setting(within(0, 60000, true)),
+};
+/** Outcomes at one moment of a run. */
+const moment = {
+  ...frame,
+  ...rules('test'),
+  discordant: placed({ images: 'test', rule: 'sampled' }, byMean(discordant)),
   /** The same measures on training images, noise off the gradient: what the network knows of what it has seen. */
-  readonly train: RuleMeasures;
+  train: group(rules('train')),
+};
+const atMoment = group(moment);
+const result = group({
+  ...moment,
   /**
-   * Pictures of the first seed's run on its way, by checkpoint (see `checkpointSteps`) as far as it has come, measured
+   * Previews of the first seed's run on its way, by checkpoint (see `checkpointSteps`) as far as it has come, measured
    * on fewer images and masks; the last checkpoint is the result itself.
    */
-  readonly checkpoints?: readonly SamplingResult[];
-}
+  checkpoints: untold<readonly ValueOf<typeof atMoment>[] | undefined>((value, name) =>
+    value === undefined ? null : listOf((one, n) => atMoment.check(one, n, {}), 0, checkpointCount)(value, name),
+  ),
+});
+/** Accuracy (0 to 1) and mean cross-entropy (nats), each indexed [rate][seed]. */
+export type Measures = ValueOf<typeof measuresShape>;
+export type RuleMeasures = ValueOf<typeof ruleMeasures>;
+export type SamplingResult = ValueOf<typeof result>;
 
-/** Masks an image that can be drawn. */
-export const samplesRange = { min: 1, max: 200, integer: true } as const;
-
-export const samplingSpec: ExperimentSpec<SamplingParams, SamplingResult> = {
+export const spec = defineExperiment<SamplingParams, SamplingResult, SamplingSlice>({
   id: 'sampling',
   title: 'Sampling versus scaling',
   question: 'Is one network with scaled weights as good as the average of many thinned networks?',
-  codecs: {
-    rates: shared.rates,
-    networkShape: shared.networkShape,
-    layers: shared.layers,
-    noise: shared.noise,
-    samples: number({ default: 200, ...samplesRange }),
-    seeds: shared.seeds,
-    budget: shared.budget,
-    steps: shared.steps,
-    batchSize: shared.batchSize,
-    learningRate: shared.learningRate,
-    optimiser: shared.optimiser,
-    testImages: shared.testImages,
-    trainImages: shared.trainImages,
+  about: {
+    title: 'Sampling against scaling',
+    description: 'After dropout: one random mask, scaled weights, or the mean over many masks? Accuracy at every rate.',
+    picture: 'Test accuracy against dropout rate for one random mask, scaled weights and the mean of many masks.',
+    asked: 'One scaled network or the mean of many masks: which predicts better?',
   },
-  labels: {
-    ...sharedLabels,
-    samples: { label: 'Samples', help: 'Random masks drawn for each image.', unit: 'masks' },
-    networkShape: { ...sharedLabels.networkShape, aliases: ['units'] },
-    layers: { ...sharedLabels.layers, aliases: ['layer'] },
-    testImages: {
-      label: 'Test images',
-      help: "Test images measured, from MNIST's first; 0 takes the budget's: 2,000, 5,000, 10,000.",
-      unit: 'images',
-    },
-  },
-  conflict: ({ layers, networkShape }) => {
-    const beyond = layers.find((layer) => layer > networkShape.length);
-    return beyond === undefined ? null : `layer ${beyond} does not exist; allowed is 1 to ${networkShape.length}`;
-  },
-  problemWith: problemWithSampling,
-};
+  place: { in: 'laboratory', order: 1, paperOrder: 1, letter: true },
+  parameters,
+  budgets,
+  result,
+  slice,
+  follows: ['samples', 'learningRate', 'checkpoint'],
+  keeps: 'lab',
+  conflict: ({ layers, networkShape }) => beyondLayers(layers, networkShape.length),
+});

@@ -4,8 +4,8 @@ import type { Axis, Margin } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
 import { nearest } from '../../core/nearest.ts';
 import { mean } from '../../core/statistics.ts';
-import { layersOf } from '../layers.ts';
-import type { PictureProps } from '../view.ts';
+import { layersOf } from '../../contract/layers.ts';
+import type { PictureProps } from '../../contract/view.ts';
 import { BiasBars, biasBarsOf } from './bias-bars.tsx';
 import { placeIn, valuesAt, variancesOf } from './curves.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Recordings } from '../recording.ts';
+import type { Recordings } from '../../contract/recording.ts';
 import { mergeVariance } from './merge.ts';
 import type { VarianceParams, VarianceResult } from './spec.ts';
 

@@ -1,4 +1,4 @@
-import { amount, type Check, fields, listOf, noiseKind, rising, share, within } from '../result-fields.ts';
+import { amount, type Check, fields, listOf, noiseKind, rising, share, within } from '../../contract/fields.ts';
 
 const frame = fields({
   rates: listOf(within(0, 0.95), 1, 12),

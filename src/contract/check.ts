@@ -1,0 +1,55 @@
+import { type Codecs, checkRecord } from '../core/codec.ts';
+import type { ExperimentSpec } from './experiment.ts';
+import type { Run } from './run.ts';
+
+/** A specification whose parameters and result are not known by type. */
+export type AnySpec = ExperimentSpec<unknown, unknown>;
+export type AnyCodecs = Codecs<Record<string, unknown>>;
+
+export const codecsOf = (spec: AnySpec): AnyCodecs => spec.codecs as AnyCodecs;
+
+/** What is wrong with a value and what is allowed, without what a lenient reader would have made of it. */
+export const refusal = (problem: string): string => problem.replace(/; using [^;]*$/, '');
+
+export type CheckedParams = { readonly params: Record<string, unknown> } | { readonly problem: string };
+
+/** Checks parameters of unknown origin strictly: nothing is clamped; what is absent becomes its default. */
+export function checkParams(spec: AnySpec, given: unknown): CheckedParams {
+  const { value, problems } = checkRecord(codecsOf(spec), given);
+  if (problems.length > 0) return { problem: refusal(problems[0]) };
+  const conflict = spec.conflict?.(value) ?? null;
+  return conflict === null ? { params: value } : { problem: conflict };
+}
+
+/** The seed a run is named by: the first where there are several. */
+export function seedOf(params: Readonly<Record<string, unknown>>): number {
+  const seed = Array.isArray(params.seeds) ? params.seeds[0] : params.seed;
+  return typeof seed === 'number' ? seed : 0;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What is wrong with a value that should be a complete run of `spec`, in one sentence; null if nothing is. `device` may
+ * be absent, as in what the command line prints.
+ */
+export function problemWithRun(spec: AnySpec, value: unknown): string | null {
+  if (!isRecord(value)) return 'it is not a record of a run';
+  const { experiment, seed, seconds } = value as Partial<Run>;
+  if (experiment !== spec.id) return `experiment ${JSON.stringify(experiment) ?? 'missing'} is not "${spec.id}"`;
+  for (const name of ['backend', 'device', 'version'] as const) {
+    const text = value[name];
+    if (name === 'device' && text === undefined) continue;
+    if (typeof text !== 'string' || text.length > 200) return `${name} is not a text of at most 200 characters`;
+  }
+  if (!Number.isSafeInteger(seed) || (seed as number) < 0)
+    return `seed ${String(seed).slice(0, 40)} is not a whole number`;
+  if (typeof seconds !== 'number' || !(seconds >= 0 && seconds < Number.POSITIVE_INFINITY)) {
+    return 'seconds is not a number of at least 0';
+  }
+  const checked = checkParams(spec, value.params);
+  if ('problem' in checked) return `params: ${checked.problem}`;
+  const problem = spec.problemWith(value.result);
+  return problem === null ? null : `result: ${problem}`;
+}

@@ -1,0 +1,198 @@
+/** Parameters, each said once; those that experiments share; and what follows from a declaration of them. */
+import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
+import { noiseKinds, optimiserKinds } from '../core/network.ts';
+import type { PageState } from './page.ts';
+
+/** One parameter of an experiment: its text form and range, its names, and what it decides. */
+export interface Parameter<T> {
+  readonly codec: Codec<T>;
+  /** The control's accessible name. */
+  readonly label: string;
+  /** One line of help. */
+  readonly help: string;
+  readonly unit?: string;
+  /** Other names accepted on the command line. */
+  readonly aliases?: readonly string[];
+  /**
+   * Whether networks made with one value serve where another is asked for. Left out: only where both are equal. `any`:
+   * always, since it decides what is measured. `members`: where every member of the list asked for was made.
+   */
+  readonly serves?: 'any' | 'members';
+  /** The same by a rule of its own. */
+  servedBy?(asked: T, made: T): boolean;
+  /** What the page asks for, where that is not the codec's default. */
+  page?(state: PageState): T;
+}
+
+export type Parameters<P> = { readonly [K in keyof P]: Parameter<P[K]> };
+/** The record of values that a table of parameters describes. */
+export type ParamsOf<T> = { readonly [K in keyof T]: T[K] extends Parameter<infer V> ? V : never };
+
+export const codecsIn = <P>(parameters: Parameters<P>): Codecs<P> =>
+  Object.fromEntries(Object.entries<Parameter<unknown>>(parameters).map(([name, { codec }]) => [name, codec])) as never;
+
+/** What a run is asked for in this state of the page. */
+export const paramsFrom = <P>(parameters: Parameters<P>, state: PageState): P =>
+  Object.fromEntries(
+    Object.entries<Parameter<unknown>>(parameters).map(([name, { codec, page }]) => [
+      name,
+      page ? page(state) : codec.default,
+    ]),
+  ) as P;
+
+/** Whether the networks that `asked` asks for are among those that `made` made; `free` parameters may be anything. */
+export const served = <P>(parameters: Parameters<P>, asked: P, made: P, free: readonly (keyof P)[] = []): boolean =>
+  (Object.keys(parameters) as (keyof P & string)[]).every((name) => {
+    const { codec, serves, servedBy } = parameters[name];
+    const [a, m] = [asked[name], made[name]];
+    if (serves === 'any' || free.includes(name)) return true;
+    if (servedBy) return servedBy(a, m);
+    if (serves === 'members') return (a as readonly unknown[]).every((one) => (m as readonly unknown[]).includes(one));
+    return codec.equals(a, m);
+  });
+
+export const budgets = ['quick', 'lecture', 'paper'] as const;
+export type Budget = (typeof budgets)[number];
+
+/** Data and training steps of a budget. */
+export interface BudgetSetting {
+  /** The first shard (6,000 training, 2,000 test images, stratified) or all of MNIST. */
+  readonly extent: 'first' | 'all';
+  readonly steps: number;
+  /** Test images measured, from MNIST's first where `extent` is all. */
+  readonly testImages: number;
+}
+export type BudgetSettings = Readonly<Record<Budget, BudgetSetting>>;
+
+/** Images in the first shard, and in all of MNIST. */
+const shard = { first: { train: 6000, test: 2000 }, all: { train: 60000, test: 10000 } };
+export const allTestImages = shard.all.test;
+
+export interface Sizes {
+  readonly extent: 'first' | 'all';
+  readonly steps: number;
+  readonly test: number;
+  readonly train: number;
+}
+
+interface Asked {
+  readonly budget: Budget;
+  readonly steps?: number;
+  readonly testImages: number;
+  readonly trainImages: number;
+}
+
+/** Steps and numbers of images: those asked for, or the budget's where 0 is asked for. */
+export function sizesOf({ budget, steps, testImages, trainImages }: Asked, settings: BudgetSettings): Sizes {
+  const setting = settings[budget];
+  const test = testImages || setting.testImages;
+  const train = trainImages || shard[setting.extent].train;
+  const extent = test > shard.first.test || train > shard.first.train ? 'all' : 'first';
+  return { extent, steps: steps || setting.steps, test, train };
+}
+
+/** What is wrong with layers that a network does not have, in one sentence; null if nothing is. */
+export function beyondLayers(asked: readonly number[], depth: number): string | null {
+  const beyond = asked.find((layer) => layer > depth);
+  return beyond === undefined ? null : `layer ${beyond} does not exist; allowed is 1 to ${depth}`;
+}
+
+export const seedCodec = number({ default: 1, min: 0, max: 4294967295, integer: true });
+const unitsCodec = number({ default: 100, min: 1, max: 1000, integer: true });
+export const rateCodec = (fallback: number) => number({ default: fallback, min: 0, max: 0.95 });
+
+/** A parameter that says what the page asks for by its own name in the page's state. */
+const parameter = <T>(codec: Codec<T>, label: Omit<Parameter<T>, 'codec'>): Parameter<T> => ({ codec, ...label });
+
+/** Parameters that mean the same in every experiment; an experiment takes those it has, and may say more of them. */
+export const shared = {
+  rates: parameter(
+    list(rateCodec(0.5), {
+      default: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
+      minLength: 1,
+      maxLength: 20,
+      unique: true,
+    }),
+    {
+      label: 'Dropout rates',
+      help: 'The rates trained together, one network each.',
+      aliases: ['rate', 'dropout'],
+      page: ({ rates }) => rates,
+    },
+  ),
+  networkShape: parameter(list(unitsCodec, { default: [100, 100, 100], minLength: 1, maxLength: 5 }), {
+    label: 'Network shape',
+    help: 'Units of each hidden layer.',
+    unit: 'units',
+    aliases: ['units'],
+    page: ({ networkShape }) => networkShape,
+  }),
+  layers: parameter(
+    list(number({ default: 1, min: 1, max: 5, integer: true }), {
+      default: [1, 2, 3],
+      minLength: 0,
+      maxLength: 5,
+      unique: true,
+    }),
+    {
+      label: 'Where dropout acts',
+      help: 'Hidden layers whose outputs are dropped; 1 is the first.',
+      aliases: ['layer'],
+      page: ({ layers }) => layers,
+    },
+  ),
+  noise: parameter(choice(noiseKinds, 'classic'), {
+    label: 'Noise',
+    help: 'What dropout multiplies the hidden outputs with.',
+    aliases: ['kind'],
+    page: ({ noise }) => noise,
+  }),
+  seeds: parameter(list(seedCodec, { default: [1], minLength: 1, maxLength: 20, unique: true }), {
+    label: 'Seed',
+    help: 'Everything random follows from it.',
+    aliases: ['seed'],
+    page: ({ seed }) => [seed],
+  }),
+  budget: parameter(choice(budgets, 'lecture'), {
+    label: 'Budget',
+    help: 'How long to train and how much to measure.',
+    page: ({ budget }) => budget,
+  }),
+  steps: parameter(number({ default: 0, min: 0, max: 20000, integer: true }), {
+    label: 'Steps',
+    help: "Training steps; 0 takes the budget's.",
+    unit: 'steps',
+    page: ({ steps }) => steps,
+  }),
+  batchSize: parameter(number({ default: 64, min: 1, max: 512, integer: true }), {
+    label: 'Batch size',
+    help: 'Images a training step.',
+    unit: 'images',
+    aliases: ['batch'],
+    page: ({ batchSize }) => batchSize,
+  }),
+  learningRate: parameter(number({ default: 0.001, min: 0.00001, max: 1 }), {
+    label: 'Learning rate',
+    help: 'Step size of the optimiser.',
+    aliases: ['lr'],
+    page: ({ learningRate }) => learningRate,
+  }),
+  optimiser: parameter(choice(optimiserKinds, 'adam'), {
+    label: 'Optimiser',
+    help: 'How gradients become steps.',
+    aliases: ['optimizer'],
+    page: ({ optimiser }) => optimiser,
+  }),
+  testImages: parameter(number({ default: 0, min: 0, max: shard.all.test, integer: true }), {
+    label: 'Test images',
+    help: "Test images measured, from MNIST's first; 0 takes the budget's.",
+    unit: 'images',
+    serves: 'any',
+  }),
+  trainImages: parameter(number({ default: 0, min: 0, max: shard.all.train, integer: true }), {
+    label: 'Training images',
+    help: "Training images available; 0 takes the budget's.",
+    unit: 'images',
+    page: ({ trainImages }) => trainImages,
+  }),
+} as const;

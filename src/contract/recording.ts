@@ -1,0 +1,18 @@
+/** A run that is kept with the site. */
+export interface Recording<P> {
+  /** Name of its file in public/recorded/, without extension. */
+  readonly name: string;
+  /** One line: what it shows. */
+  readonly title: string;
+  /** What differs from the experiment's defaults; `seeds` names every seed. */
+  readonly params: Partial<P>;
+  /** Whether the networks of the first seed are kept at the run's checkpoints. */
+  readonly networks?: boolean;
+}
+
+/** What `npm run record` needs to know of an experiment: `recordings.ts` exports it as `recordings`. */
+export interface Recordings<P, R> {
+  readonly list: readonly Recording<P>[];
+  /** Leaves out what a recorded run need not have; all is kept where it is absent. */
+  compact?(result: R): R;
+}

@@ -1,0 +1,65 @@
+import type { TrainedNetwork } from '../core/trained.ts';
+import type { DatasetSource } from '../data/types.ts';
+import type { Backend } from '../engine/types.ts';
+import type { TrainingStore } from './training-store.ts';
+
+/** A complete run: what was asked, what came out, and what made it. Recorded, live and command-line runs alike. */
+export interface Run<P = unknown, R = unknown> {
+  readonly experiment: string;
+  readonly params: P;
+  readonly seed: number;
+  readonly backend: string;
+  /** What the backend ran on, in words. */
+  readonly device: string;
+  /** The project's version. */
+  readonly version: string;
+  readonly seconds: number;
+  readonly result: R;
+}
+
+/** A run kept with the site, with when and from which commit it was made. */
+export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
+  readonly date: string;
+  readonly commit: string;
+  /** Networks kept beside it in files of their own, `networks/<name>/<rate>-<checkpoint>.bin`. */
+  readonly networks?: { readonly rates: readonly number[]; readonly checkpoints: readonly number[] };
+}
+
+export type Stage = 'data' | 'training' | 'predicting';
+
+export interface Snapshot<R> {
+  readonly stage: Stage;
+  /** Share of the whole run's work that is done, 0 to 1, never falling. */
+  readonly fraction: number;
+  /** A complete result of the run so far, better each time; absent where only progress is told. */
+  readonly result?: R;
+}
+
+/** Thrown by `gate` when the run was cancelled; a runner lets it pass. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+export interface RunContext {
+  readonly backend: Backend;
+  readonly data: DatasetSource;
+  /**
+   * Called between chunks of at most about 50 ms. Lets messages in, waits while paused, throws Cancelled. Answers
+   * 'show' when a paused visitor asked for one step: do one small chunk, yield a snapshot with a result, call again.
+   */
+  gate(): Promise<'go' | 'show'>;
+  /** Networks already trained with this backend, so that none is trained twice; absent where nobody remembers them. */
+  readonly trained?: TrainingStore;
+  /** Hands over the networks of the first seed at a checkpoint; absent where nobody keeps them. */
+  readonly keep?: (checkpoint: Checkpoint) => void;
+}
+
+/** Networks at one moment of a run. */
+export interface Checkpoint {
+  /** Which of the run's checkpoints, 0 the untrained networks; see `checkpointSteps`. */
+  readonly index: number;
+  /** One for each rate, or whatever the run trains side by side; told apart by `network`. */
+  readonly networks: readonly TrainedNetwork[];
+}
+
+export type Runner<P, R> = (params: P, context: RunContext) => AsyncGenerator<Snapshot<R>, R>;

@@ -1,0 +1,80 @@
+import { checkpointSteps } from '../../../contract/checkpoints.ts';
+import { sizesOf } from '../../../contract/parameters.ts';
+import { emptyPrediction } from '../../../core/prediction.ts';
+import { purposes, streamKey } from '../../../core/random.ts';
+import { blocksOf, firstOf, middleOf, type Range } from '../../../run-kit/images.ts';
+import { runner } from '../../../run-kit/kit.ts';
+import { dropping } from '../../../run-kit/perceptrons.ts';
+import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
+import { buildResult, type Outcomes } from './outcomes.ts';
+
+/** What training images tell is measured on this many of them. */
+const trainImagesMeasured = 2000;
+/** Streams of masks in prediction. */
+const streams = { test: 0, train: 1 };
+/** Work of one network's training step, in predictions of one image under one mask. */
+const stepWork = 350;
+const preview = { images: 500, samples: 10 };
+/** The measurement after training comes in this many blocks of images, each a better picture. */
+const blocks = 5;
+
+/**
+ * Trains one network for each dropout rate, all rates of a seed together on shared minibatches, and measures every
+ * prediction rule on the same images (Lin, Wang & Chen, section 4.1.1). Networks of one seed differ in their rate
+ * alone: same initial weights, same data order, nested masks.
+ */
+export const run = runner<SamplingParams, SamplingResult>(async (params, kit) => {
+  const { rates, seeds, samples } = params;
+  const sizes = sizesOf(params, budgets);
+  const data = await kit.load(sizes.extent);
+  const train = firstOf(data.train, sizes.train);
+  const measured = { test: firstOf(data.test, sizes.test), train: firstOf(train, trainImagesMeasured) };
+  const images = measured.test.count + measured.train.count;
+  kit.expect(seeds.length * rates.length * (sizes.steps * stepWork + images * samples));
+  const finished: Outcomes[][] = [];
+  const checkpoints: SamplingResult[] = [];
+  for (const [s, seed] of seeds.entries()) {
+    const stops = s === 0 ? checkpointSteps(sizes.steps) : [sizes.steps];
+    const family = kit.networks(
+      {
+        networks: rates.map((rate) => dropping(params, rate, seed)),
+        optimiser: { kind: params.optimiser, learningRate: params.learningRate },
+        batch: params.batchSize,
+        dataSeed: streamKey(seed, purposes.order),
+      },
+      train,
+      stops,
+    );
+    const start = (masks: number): Outcomes[] =>
+      rates.map(() => ({ test: emptyPrediction(masks), train: emptyPrediction(masks) }));
+    /** Predicts a range of the images, chosen by their number, with every network and adds to their outcomes. */
+    const measure = async (outcomes: readonly Outcomes[], range: (count: number) => Range, counted: boolean) => {
+      for (const part of ['test', 'train'] as const) {
+        const into = outcomes.map((outcome) => outcome[part]);
+        await kit.measure(range(measured[part].count), family.imagesAtOnce, async (from, to) => {
+          await family.predict({ images: measured[part], from, to, stream: streams[part] }, into);
+          if (counted) kit.did((to - from) * rates.length * samples);
+        });
+      }
+      return buildResult(params, [...finished, outcomes], family.stepsDone);
+    };
+    const look = () => measure(start(Math.min(preview.samples, samples)), (n) => middleOf(n, preview.images), false);
+    for (const [index, stop] of stops.entries()) {
+      await kit.train(family, train, stop, {
+        counted: (steps) => kit.did(steps * rates.length * stepWork),
+        preview: async () => ({ ...(await look()), checkpoints: [...checkpoints] }),
+      });
+      // The last checkpoint is the result itself.
+      if (index < stops.length - 1) checkpoints.push(await look());
+    }
+    kit.stage = 'predicting';
+    const outcomes = start(samples);
+    for (let block = 0; block < blocks; block++) {
+      const result = await measure(outcomes, (n) => blocksOf(n, blocks)[block], true);
+      await kit.tell({ ...result, checkpoints });
+    }
+    finished.push(outcomes);
+    kit.dispose(family);
+  }
+  return { ...buildResult(params, finished, sizes.steps), checkpoints };
+});

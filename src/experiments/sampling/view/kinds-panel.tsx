@@ -1,0 +1,96 @@
+import { useEffect } from 'react';
+import { CursorLine } from '../../../charts/cursor-line.tsx';
+import { LineChart } from '../../../charts/line-chart.tsx';
+import type { Series } from '../../../charts/series.tsx';
+import { useNear } from '../../../charts/use-near.ts';
+import { useSize } from '../../../charts/use-size.ts';
+import { served } from '../../../contract/parameters.ts';
+import type { Recorded } from '../../../contract/view.ts';
+import { type NoiseKind, noiseKinds } from '../../../core/network.ts';
+import { type SamplingParams, type SamplingResult, spec } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import type { Selection } from './curves.ts';
+import { curve } from './curves.ts';
+import { rateAxis } from './rate-chart.tsx';
+
+type Recording = Recorded<SamplingParams, SamplingResult>;
+
+/** One recording a kind of noise, made alike in everything else: those of the first kind that has others beside it. */
+export function comparable(recordings: readonly Recording[]): readonly Recording[] {
+  for (const one of recordings) {
+    const alike = noiseKinds.flatMap(
+      (noise) => recordings.find(({ params }) => served(spec.parameters, params, { ...one.params, noise })) ?? [],
+    );
+    if (alike.length > 1) return alike;
+  }
+  return [];
+}
+
+function seriesOf(result: SamplingResult, selection: Selection): Series[] {
+  return (['scaled', 'sampled'] as const).map((rule) => ({
+    meaning: rule,
+    layer: 'recorded',
+    points: curve(result, rule, selection).map(({ rate, mean, sd }) => ({
+      x: rate,
+      y: mean,
+      low: mean - sd,
+      high: mean + sd,
+    })),
+  }));
+}
+
+interface KindsPanelProps {
+  readonly recordings: readonly Recording[];
+  /** Asks for the recordings that are missing. */
+  readonly load?: () => void;
+  readonly selection: Selection;
+}
+
+/** The same networks under each kind of noise, side by side on the same axes (Figure 1 of the paper). */
+export function KindsPanel({ recordings, load, selection }: KindsPanelProps) {
+  const { ref: section, near } = useNear<HTMLElement>();
+  const [ref, { width }] = useSize<HTMLDivElement>({ width: 240, height: 190 });
+  const shown = comparable(recordings);
+  const missing = shown.length < noiseKinds.length;
+  useEffect(() => {
+    if (near && missing) load?.();
+  });
+  const by = (noise: NoiseKind) => shown.find(({ params }) => params.noise === noise);
+  const values = shown.flatMap(({ result }) => seriesOf(result, selection).flatMap(({ points }) => points));
+  const top = selection.measure === 'accuracy' ? 1 : Math.ceil(Math.max(1, ...values.map(({ y }) => y)) * 2) / 2;
+  const y = { domain: [0, top] as const, count: 3, label: '', format: words.measureTick(selection.measure) };
+  const frame = { width, height: 190, margin: { top: 10, right: 10, bottom: 40, left: 44 } };
+  const axisOf = ({ result }: Recording) => rateAxis([{ layer: 'recorded', result }], width);
+  return (
+    <section className="kinds" ref={section}>
+      <h4>{words.kindsTitle}</h4>
+      <div className="kinds-charts">
+        {noiseKinds.map((noise, i) => {
+          const recording = by(noise);
+          return (
+            <div key={noise} className="kind">
+              <h5>{words.kind[noise]}</h5>
+              <div className="plot plot-kind" ref={i === 0 ? ref : undefined}>
+                {recording ? (
+                  <>
+                    <CursorLine {...frame} axis={axisOf(recording)} value={selection.dropout} />
+                    <LineChart
+                      {...frame}
+                      id={`kind-${noise}`}
+                      x={axisOf(recording)}
+                      y={y}
+                      series={seriesOf(recording.result, selection)}
+                    />
+                  </>
+                ) : (
+                  <p className="quiet">{words.kindAwaited}</p>
+                )}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+      <p className="enough">{shown.length > 0 ? words.kindsNote(shown[0].params.seeds.length) : words.kindAwaited}</p>
+    </section>
+  );
+}

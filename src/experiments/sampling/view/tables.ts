@@ -1,0 +1,45 @@
+import { nats, percent, plain, points } from '../../../charts/numbers.ts';
+import type { DataTable } from '../../../contract/table.ts';
+import { nearest } from '../../../core/nearest.ts';
+import type { SamplingResult } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import { type Rule, type Selection, spreadOf, tableOf } from './curves.ts';
+import { differences } from './differences.ts';
+import type { Shown } from './rate-chart.tsx';
+
+const rules: readonly Rule[] = ['scaled', 'sampled', 'single'];
+
+/** The chart's numbers, one row a rate and source. */
+export function tables(shown: Shown, selection: Selection): readonly DataTable[] {
+  const accuracy = selection.measure === 'accuracy';
+  const write = accuracy ? percent : nats;
+  const gap = accuracy ? points : nats;
+  const cell = (result: SamplingResult, rule: Rule, rate: number): string => {
+    const values = tableOf(result, rule, selection)[result.rates.indexOf(rate)];
+    const { mean, sd } = spreadOf(rate, values);
+    const margin = accuracy ? plain(Math.round(sd * 1000) / 10) : nats(sd);
+    return `${write(mean)}${values.length > 1 ? ` ± ${margin}` : ''}`;
+  };
+  const samples = nearest(shown[0]?.result.samples ?? [selection.samples], selection.samples);
+  return [
+    {
+      caption: words.tableCaption(selection),
+      head: [
+        words.tableRate,
+        words.tableLayer,
+        ...rules.map((rule) => words.rule(rule, samples)),
+        words.difference,
+        words.interval,
+      ],
+      rows: shown.flatMap(({ layer, result }) =>
+        differences(result, selection).map(({ rate, mean, low, high, collapsed }) => [
+          plain(rate),
+          words.layer[layer],
+          ...rules.map((rule) => cell(result, rule, rate)),
+          gap(mean),
+          `${low === null || high === null ? words.unknown : `${gap(low)} … ${gap(high)}`}${collapsed ? ` (${words.collapsedShort})` : ''}`,
+        ]),
+      ),
+    },
+  ];
+}

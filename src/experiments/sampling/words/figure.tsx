@@ -1,0 +1,173 @@
+import { count, listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
+import { nearest, nearestIndex } from '../../../core/nearest.ts';
+import type { SamplingResult } from '../spec.ts';
+import type { Selection, Uncursored } from '../view/curves.ts';
+import { type Rule, spreadOf, tableOf } from '../view/curves.ts';
+import type { Enough } from '../view/enough.ts';
+import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
+
+const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+
+/** Every word of the figure; its numbers come in as arguments. */
+export const words = {
+  title: 'Sampling against scaling',
+  rateAxis: 'dropout rate p, the probability to drop a unit',
+  rateAxisShort: 'dropout rate p',
+  differenceShort: 'sampled − scaled',
+  samplesAxis: 'masks averaged, n',
+  measureAxis: ({ measure, split }: Uncursored): string =>
+    `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${split === 'test' ? 'test' : 'training'} images`,
+  differenceAxis: ({ measure }: Uncursored): string =>
+    measure === 'accuracy' ? 'sampled − scaled, percentage points, with 95 % interval' : 'sampled − scaled, nats',
+  sampledBetter: 'sampling better',
+  scaledBetter: 'scaling better',
+  chance: 'guessing',
+  paperMark: 'paper',
+  collapsed: (rates: number, collapsed: number, seeds: number): string =>
+    rates === 1 && seeds > 1 && collapsed < seeds
+      ? `${collapsed} of ${seeds} collapsed to chance`
+      : 'collapsed to chance',
+  rule: (rule: Rule, samples: number): string =>
+    ({ sampled: `Mean of ${many(samples, 'mask')}`, scaled: 'Scaled weights', single: 'One random mask' })[rule],
+  ruleShort: (rule: Rule, samples: number): string =>
+    ({ sampled: `mean of ${many(samples, 'mask')}`, scaled: 'scaled weights', single: 'one random mask' })[rule],
+  shortest: { sampled: 'sampled', scaled: 'scaled' },
+  ruleOfN: { sampled: 'Mean of n masks', scaled: 'Scaled weights', single: 'One random mask' },
+  /** Heading of a layer’s numbers: how many masks its mean is of. */
+  column: (layer: 'recorded' | 'run', samples: number | null): string =>
+    `${words.layer[layer]}${samples === null ? '' : `, n\u00a0=\u00a0${samples}`}`,
+  difference: 'Sampled − scaled',
+  differencePoints: 'Difference, points',
+  readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
+  samplesTitle: (rate: number): string => `How many masks are enough? At p\u00a0=\u00a0${plain(rate)}`,
+  notMeasured: 'No numbers yet.',
+  kindsTitle: 'Kind against kind',
+  kind: { classic: 'Classic: drop', inverted: 'Inverted: drop and rescale', gaussian: 'Gaussian: multiply by noise' },
+  kindAwaited: 'Recorded runs of the other kinds are on their way.',
+  kindsNote: (seeds: number): string =>
+    `Recorded, ${many(seeds, 'seed')} each, alike but for the noise: scaled weights (squares) and the mean of n masks (circles). Classic and inverted dropout are the same family of networks, yet not the same training: at one learning rate inverted dropout takes larger steps, and at high rates it fares worse. Gaussian noise has the mean and variance of inverted dropout.`,
+  measureTick:
+    (measure: Selection['measure']) =>
+    (value: number): string =>
+      measure === 'accuracy' ? `${Math.round(value * 100)} %` : plain(value),
+  paperRow: 'Paper, Table 1',
+  paperElsewhere: (rate: number): string => `no number for p\u00a0=\u00a0${plain(rate)}`,
+  readoutNote: ({ dropout, split }: Selection, rate: number, near: boolean): string => {
+    const on = split === 'test' ? 'test images' : 'training images';
+    if (!near) return `${on}; recorded at its nearest rate`;
+    return Math.abs(dropout - rate) < 1e-9 ? on : `${on}; nearest to p = ${plain(dropout)}`;
+  },
+  yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
+  caption: (seeds: number): string =>
+    `Accuracy against dropout rate for three ways to predict with the same networks; below, sampled minus scaled with its 95 % interval. Thin: the recorded run${seeds > 1 ? `, mean of ${seeds} seeds with a band of ± 1 standard deviation` : ''}. Bold: your run. Grey diamonds: the paper’s Table 1 at batch size 64.`,
+  table: 'The numbers as a table',
+  howJudged: 'How the verdict is made',
+  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  /** Who says it. */
+  who: (source: 'recorded' | 'run', complete: boolean): string =>
+    source === 'recorded' ? 'Recorded' : complete ? 'Your run' : 'Your run, not finished',
+  accuracy: 'accuracy',
+  nats: 'nats',
+  tableCaption: ({ measure, split, mean }: Selection): string =>
+    `${measure === 'accuracy' ? 'Accuracy' : 'Cross-entropy in nats'} on ${split === 'test' ? 'test' : 'training'} images, ${mean} mean over masks; mean ± standard deviation over seeds.`,
+  tableRate: 'p',
+  tableLayer: 'Evidence',
+  interval: '95 % interval',
+  unknown: 'not known from one seed',
+  collapsedShort: 'collapsed',
+  rateCursor: 'Chart cursor',
+  samplesCursor: 'Mask count cursor',
+};
+
+/** How many masks are needed, in one or two sentences. */
+export function enoughSentence({ settled, overtakes, most }: Enough): string {
+  const near = `From ${many(settled, 'mask')} on, accuracy stays within 0.1 points of that with ${most}`;
+  if (overtakes === null) return `${near}; scaling stays ahead.`;
+  return overtakes === 1
+    ? `${near}; sampling is never behind scaling.`
+    : `${near}; sampling is level with scaling, or ahead, from ${overtakes}.`;
+}
+
+const interval = (one: { low: number; high: number }, sign = 1): string => {
+  const [low, high] = sign > 0 ? [one.low, one.high] : [-one.high, -one.low];
+  const written = (value: number) => (value < 0 ? `−${size(value)}` : size(value));
+  return `[${written(low)}, ${written(high)}]`;
+};
+
+/** Whether sampling beats scaling, in the words of one layer of evidence. */
+export function samplingSentence(evidence: SamplingEvidence, who: string): string {
+  const { verdict, better, worse, tied, collapsed, overall, gain, loss, seeds, images, samples, onlyHigh } = evidence;
+  const all = [...better, ...worse, ...tied].sort((a, b) => a - b);
+  const made = seeds > 1 ? `${seeds} seeds` : `1 seed, ${many(images, 'test image')}`;
+  const opening = `${who} (${made}, mean of ${many(samples, 'mask')}): `;
+  if (all.length === 0) return `${opening}every network has collapsed to chance, so there is nothing to compare.`;
+  const findings: string[] = [];
+  if (gain)
+    findings.push(
+      `sampling beats scaling by ${size(gain.estimate)} points ${interval(gain)} at ${ratesInWords(better, all)}`,
+    );
+  if (loss)
+    findings.push(
+      `scaling beats sampling by ${size(loss.estimate)} points ${interval(loss, -1)} at ${ratesInWords(worse, all)}`,
+    );
+  if (tied.length > 0) {
+    findings.push(findings.length > 0 ? 'elsewhere no difference beyond noise' : 'no difference beyond noise at any p');
+  }
+  if (overall && overall.low > 0 && verdict === 'undecided')
+    findings.push(
+      `on average over all rates sampling is ahead by ${size(overall.estimate)} points ${interval(overall)}`,
+    );
+  const left =
+    collapsed.length > 0 ? ` Not judged: p\u00a0=\u00a0${listed(collapsed.map(plain))}, collapsed to chance.` : '';
+  const claim = 'The claim that sampling generally predicts better, above all at high rates, ';
+  const judged = {
+    holds: 'holds here.',
+    partly: onlyHigh ? 'holds here only at high rates.' : 'holds here in part.',
+    'does not hold': 'does not hold here.',
+    undecided: `is undecided here: ${better.length === 1 ? 'one rate is too few.' : 'no single rate shows it.'}`,
+  }[verdict];
+  return `${opening}${findings.join('; ')}. ${claim}${judged}${left}`;
+}
+
+/** Whether both test-time rules beat one random mask. */
+export function testTimeSentence({ verdict, supporting, judged, least, most }: TestTimeEvidence): string {
+  if (!least || !most) return '';
+  const span = `by ${size(least.gain)} points at p\u00a0=\u00a0${plain(least.rate)} to ${size(most.gain)} at p\u00a0=\u00a0${plain(most.rate)}`;
+  switch (verdict) {
+    case 'holds':
+      return `Both test-time rules beat one random mask at every rate judged, ${span}: this claim holds.`;
+    case 'partly':
+      return `Both test-time rules beat one random mask beyond noise at ${ratesInWords(supporting, judged)}: this claim holds in part.`;
+    default:
+      return 'Neither test-time rule beats one random mask beyond noise: this claim does not hold here.';
+  }
+}
+
+/** What the cursor points at, for someone who cannot see it. */
+export function pointerText(result: SamplingResult, selection: Selection): string {
+  const index = nearestIndex(result.rates, selection.dropout);
+  const write = selection.measure === 'accuracy' ? percent : nats;
+  const at = (rule: Rule) => write(spreadOf(result.rates[index], tableOf(result, rule, selection)[index]).mean);
+  const samples = nearest(result.samples, selection.samples);
+  return `p ${plain(result.rates[index])}: scaled weights ${at('scaled')}, mean of ${many(samples, 'mask')} ${at('sampled')}, one random mask ${at('single')}`;
+}
+
+/** What the main chart shows, for someone who cannot see it. */
+export function chartSummary(
+  who: string,
+  ends: readonly {
+    readonly rate: number;
+    readonly scaled: number;
+    readonly sampled: number;
+    readonly single: number;
+  }[],
+): string {
+  const at = ends.map(
+    ({ rate, scaled, sampled, single }) =>
+      `at p\u00a0=\u00a0${plain(rate)} scaled weights reach ${percent(scaled)}, the mean of masks ${percent(sampled)}, one mask ${percent(single)}`,
+  );
+  return `${who}: ${at.join('; ')}.`;
+}
+
+export const verdictRule =
+  'Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure; nor does an average over rates above zero where no single rate is. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';

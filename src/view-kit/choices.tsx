@@ -1,0 +1,40 @@
+import { useId } from 'react';
+import type { Slice } from '../contract/experiment.ts';
+
+interface ChoicesProps<S> {
+  readonly slice: Slice<S>;
+  /** Those shown, in order; every one that is a choice where it is left out. */
+  readonly names?: readonly (keyof S)[];
+  readonly state: S & { readonly hide: readonly string[]; readonly lock: readonly string[] };
+  readonly set: (patch: Partial<S>, source: string) => void;
+}
+
+/** What a picture shows, as choices beside it: those of the experiment's settings that are choices. */
+export function Choices<S>({ slice, names, state, set }: ChoicesProps<S>) {
+  const id = useId();
+  const all = names ?? (Object.keys(slice) as (keyof S)[]);
+  return (
+    <div className="selection-bar">
+      {all.map((name) => {
+        const { choice, address = String(name) } = slice[name];
+        if (!choice || state.hide.includes(address)) return null;
+        return (
+          <fieldset key={address} className="segmented" disabled={state.lock.includes(address)}>
+            <legend>{choice.label}</legend>
+            {Object.entries(choice.options).map(([value, text]) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name={`${id}-${address}`}
+                  checked={state[name] === value}
+                  onChange={() => set({ [name]: value } as Partial<S>, 'menu')}
+                />
+                <span>{text}</span>
+              </label>
+            ))}
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}

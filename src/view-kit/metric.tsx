@@ -1,0 +1,30 @@
+import { memo } from 'react';
+import type { Layer } from '../charts/encoding.ts';
+
+export interface MetricProps {
+  readonly metric: string;
+  readonly layer: Layer;
+  /** null where it is not known. */
+  readonly value: number | null | undefined;
+  readonly text: string;
+}
+
+/** A headline number, for scripts as for readers. */
+export const Metric = ({ metric, layer, value, text }: MetricProps) => (
+  <output data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
+    {text}
+  </output>
+);
+
+/** The same as a cell of a table. Most cells stay as they are when a slider moves. */
+export const MetricCell = memo(function MetricCell({
+  hidden,
+  span,
+  ...metric
+}: MetricProps & { readonly hidden?: boolean; readonly span?: number }) {
+  return (
+    <td hidden={hidden} colSpan={span}>
+      <Metric {...metric} />
+    </td>
+  );
+});
