@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import { useNear } from '../charts/use-near.ts';
 import type { RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
@@ -26,15 +26,28 @@ export interface ChapterProps {
   readonly state: PageState;
   /** Sets the page's state and goes to a view. */
   readonly show: Show;
+  /** The letter of the figure it is about. */
+  readonly mark: string;
   /** The chapter's own figure; absent where it refers to one of the laboratory's. */
   readonly figure?: ReactNode;
 }
 
+/** A chapter of the text: `view/chapter.tsx` in an experiment's folder exports them as `chapters`. */
+export interface ChapterEntry {
+  readonly id: string;
+  /** Its place among all chapters, rising. */
+  readonly order: number;
+  /** Its heading. */
+  readonly question: string;
+  /** Whether it holds the view's own figure. */
+  readonly figure: boolean;
+  Chapter(props: ChapterProps): ReactElement;
+}
+
 interface FrameProps extends ChapterProps {
   readonly id: string;
-  /** The experiment it is about, and the letter of its figure. */
+  /** The experiment it is about. */
   readonly view: string;
-  readonly mark: string;
   readonly question: string;
   readonly lead: ReactNode;
   readonly prediction: Prediction;
