@@ -1,5 +1,5 @@
 import type { Backend, Speed } from '../engine/types.ts';
-import type { BackendChoice } from './messages.ts';
+import type { BackendChoice } from '../contract/page.ts';
 
 export interface Opened {
   readonly backend: Backend;

@@ -1,11 +1,11 @@
 import type { DatasetSource } from '../data/types.ts';
+import type { BackendChoice } from '../contract/page.ts';
 import { type AnySpec, checkParams, seedOf } from '../contract/check.ts';
 import { Cancelled, type Checkpoint, type Run, type Runner } from '../contract/run.ts';
 import { createBackends, type Opened } from './backends.ts';
 import { checkToWorker } from './check.ts';
 import { type Control, createControl } from './control.ts';
 import {
-  type BackendChoice,
   badParameter,
   type FromWorker,
   type Preparation,

@@ -1,6 +1,6 @@
 /** What a run is asked for in a state of the page, and which recorded run fits it. */
 import type { Speed } from '../../engine/types.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import { trainingSeconds } from '../../contract/cost.ts';
 import type { RecordedEntry } from '../../contract/view.ts';
 import { budgetSettings, type ClustersParams } from './spec.ts';

@@ -2,7 +2,7 @@
 import { mergeUnits } from '../../core/merge.ts';
 import { quantise, type TrainedNetwork } from '../../core/trained.ts';
 import type { UnitClusters } from '../../core/unit-clusters.ts';
-import type { Merging, NetworkStore, PageState } from '../../state/types.ts';
+import type { Merging, NetworkStore, PageState } from '../../contract/page.ts';
 import { layersOf } from './fields.ts';
 
 export interface ShownNetwork {

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { nearestIndex } from '../../core/nearest.ts';
 import { mean } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import { layersOf } from '../../contract/layers.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../../contract/view.ts';
 import { choose, paramsFor, sameNetworks, secondsAt } from './choose.ts';

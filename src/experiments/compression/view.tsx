@@ -1,6 +1,6 @@
 import { percent } from '../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../core/nearest.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import { layersOf } from '../../contract/layers.ts';
 import type { AccuracyMark, Download, EvidenceSentence, ExperimentView, PictureProps, Shown } from '../../contract/view.ts';
 import { claims } from './claims.ts';

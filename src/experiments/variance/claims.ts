@@ -2,7 +2,7 @@
 import { signedInterval, spread } from '../../charts/estimates.ts';
 import { plain } from '../../charts/numbers.ts';
 import type { Output } from '../../core/moments.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { Claim, Judged } from '../../contract/view.ts';
 import { type Place, placeIn, valuesAt } from './curves.ts';
 import {

@@ -1,5 +1,5 @@
 import { defaults } from '../../core/codec.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { RecordedEntry } from '../../contract/view.ts';
 import { budgetModelImages, type VarianceParams, varianceSpec } from './spec.ts';
 

@@ -1,5 +1,5 @@
 import { mean } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import { layersOf } from '../../contract/layers.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../../contract/view.ts';
 import { claims } from './claims.ts';
