@@ -1,8 +1,8 @@
-import type { Speed } from '../engine/types.ts';
+import type { PageState } from '../contract/page.ts';
 import { sizesOf } from '../contract/parameters.ts';
+import type { Speed } from '../engine/types.ts';
 import { budgetHelp } from '../figure/words.ts';
 import { specs } from '../state/experiments.ts';
-import type { PageState } from '../contract/page.ts';
 import type { JobState } from '../state/types.ts';
 
 /** The engine on WASM on a laptop without a GPU: what is assumed until this device has been timed. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { NetworkStore, PageState } from '../contract/page.ts';
 import { figureStatus } from '../figure/status.ts';
 import { letterOf } from '../state/experiments.ts';
 import type { LabState } from '../state/lab.ts';
-import type { NetworkStore, PageState } from '../contract/page.ts';
 import { useMedia } from './use-media.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { toCsv } from '../contract/result/tidy.ts';
 import type { Run } from '../contract/run.ts';
 import type { PictureProps, Recorded } from '../contract/view.ts';
-import { toCsv } from '../contract/result/tidy.ts';
 import { DataTable } from '../figure/data-table.tsx';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
 import { duration, figureWords } from '../figure/words.ts';
@@ -50,7 +50,8 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
       />
       <details>
         <summary>{figureWords.table}</summary>
-        {file && view.tables(shown, state, picture.networks).map((table) => <DataTable key={table.caption} table={table} />)}
+        {file &&
+          view.tables(shown, state, picture.networks).map((table) => <DataTable key={table.caption} table={table} />)}
       </details>
       <details>
         <summary>{figureWords.howJudged}</summary>

@@ -1,6 +1,8 @@
 /** What the laboratory says of its views' jobs all together: how far, how long, what is wrong, what no longer fits. */
-import type { Speed } from '../engine/types.ts';
+
+import type { PageState } from '../contract/page.ts';
 import { budgets, served } from '../contract/parameters.ts';
+import type { Speed } from '../engine/types.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { Notice } from '../figure/live-region.tsx';
@@ -8,7 +10,6 @@ import type { Stale } from '../figure/run-status.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { figureWords, statusWords } from '../figure/words.ts';
 import type { LabState } from '../state/lab.ts';
-import type { PageState } from '../contract/page.ts';
 import type { JobState } from '../state/types.ts';
 import { budgetFacts } from './budget-facts.ts';
 import { paramsOf } from './params.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRest, useSettled } from '../charts/use-settled.ts';
+import type { PageState } from '../contract/page.ts';
 import { ControlBar } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';
@@ -7,7 +8,6 @@ import { figureWords } from '../figure/words.ts';
 import { letterOf, specOf } from '../state/experiments.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
 import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
-import type { PageState } from '../contract/page.ts';
 import { speedHere } from './budget-facts.ts';
 import { failures, jointJob, noteOf, spoken, staleOf, timesOf } from './lab-jobs.ts';
 import { paramsOf } from './params.ts';

@@ -14,9 +14,9 @@ import { onFirstSign, savesData } from './first-sign.ts';
 import { beGuest } from './frame.ts';
 import { keepForOffline } from './offline.ts';
 import { Page } from './page.tsx';
+import { paramsOf } from './params.ts';
 import { loadNetwork } from './recorded.ts';
 import { barOfView, viewOfPage } from './view-page.ts';
-import { paramsOf } from './params.ts';
 import { idsTogether, loadView } from './views.ts';
 import './styles/index.css';
 

@@ -1,5 +1,6 @@
 /** The presentation, put together; loaded when it is asked for. */
 import type { ReactNode } from 'react';
+import type { PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { Present } from '../present/present.tsx';
@@ -7,7 +8,6 @@ import { writeAddress } from '../state/address.ts';
 import { sceneIds, viewIds } from '../state/experiments.ts';
 import type { LabControl, LabState } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
-import type { PageState } from '../contract/page.ts';
 import { Lab } from './lab.tsx';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';

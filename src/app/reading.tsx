@@ -70,6 +70,7 @@ export default memo(function Reading(props: ReadingProps) {
         <Boundary key={id}>
           <Chapter
             number={i + 1}
+            view={view}
             library={library}
             state={state}
             show={goTo}

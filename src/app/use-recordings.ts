@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { PageState } from '../contract/page.ts';
+import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import { savesData } from './first-sign.ts';
 import { loadIndex, loadRecording } from './recorded.ts';
 import type { AnyView } from './views.ts';

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { useSettled } from '../charts/use-settled.ts';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
+import type { NetworkStore, PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import type { AccuracyMark, Recorded } from '../contract/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { FigureStatus } from '../figure/status.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { figureWords } from '../figure/words.ts';
-import type { NetworkStore, PageState } from '../contract/page.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';

@@ -1,8 +1,8 @@
 /** The views of the experiments, found by their folders and loaded when they are shown, each with its styles. */
 import { useEffect, useState } from 'react';
+import type { PageState } from '../contract/page.ts';
 import type { ExperimentView } from '../contract/view.ts';
 import { chapterIds, labIds, openingId, specOf, viewIds } from '../state/experiments.ts';
-import type { PageState } from '../contract/page.ts';
 
 const viewFiles = import.meta.glob<{ readonly view: AnyView }>('../experiments/*/view/index.tsx');
 const styleFiles = import.meta.glob('../experiments/*/view/style.css');

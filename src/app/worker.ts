@@ -5,11 +5,12 @@
  * follows from the worker's own address, whatever sub-path the site lies in and whichever page made the worker.
  */
 import { version } from '../../package.json';
-import { browserSource } from '../data/browser.ts';
-import { openBackend } from '../engine/ladder.ts';
 import type { AnySpec } from '../contract/check.ts';
 import type { Runner } from '../contract/run.ts';
+import { browserSource } from '../data/browser.ts';
+import { openBackend } from '../engine/ladder.ts';
 import { serve } from '../protocol/client.ts';
+import { createTrainingStore } from '../run-kit/training-store.ts';
 import { workers } from './pool.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -30,6 +31,7 @@ serve(self, {
     Object.entries(runFiles).map(([path, load]) => [idOf(path), async () => (await load()).run]),
   ),
   source: browserSource(new URL('data/', root)),
+  trained: createTrainingStore(),
   openBackend: (choice) => openBackend(choice, workers),
   version,
 });

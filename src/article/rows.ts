@@ -1,10 +1,10 @@
 /** The rows of the table "What reproduces": claims with what the recorded runs and the visitor's own say of them. */
 import type { AnySpec } from '../contract/check.ts';
+import type { PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { Claim, ExperimentView, Judged, Recorded, RecordedEntry } from '../contract/view.ts';
 import { defaultPageState } from '../state/page-state.ts';
-import type { PageState } from '../contract/page.ts';
 
 /** What a row says of a layer of evidence: a judgement, or why there is none. */
 export type Finding = Judged | 'loading' | 'none' | 'no part';

@@ -1,6 +1,6 @@
-import type { Codec } from '../core/codec.ts';
 import { type AnySpec, checkParams, codecsOf, refusal } from '../contract/check.ts';
 import type { Parameter } from '../contract/parameters.ts';
+import type { Codec } from '../core/codec.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command line taken apart: words, and options with the value that follows them or their equals sign. */

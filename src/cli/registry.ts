@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { AnySpec } from '../contract/check.ts';
 import type { Recordings } from '../contract/recording.ts';
-import type { ExperimentView } from '../contract/view.ts';
 import type { Runner } from '../contract/run.ts';
+import type { ExperimentView } from '../contract/view.ts';
 import { UsageError } from './usage-error.ts';
 
 const folder = new URL('../experiments/', import.meta.url);

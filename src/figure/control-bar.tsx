@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { SetState } from '../contract/view.ts';
 import type { PageState } from '../contract/page.ts';
+import type { SetState } from '../contract/view.ts';
 import type { JobState } from '../state/types.ts';
 import { BudgetControl, type BudgetTimes } from './budget-control.tsx';
 import { ChoiceControl } from './choice-control.tsx';

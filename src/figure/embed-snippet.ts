@@ -1,8 +1,9 @@
 /** The lines that put a view into somebody else's page. */
+
+import type { PageState } from '../contract/page.ts';
 import { writeAddress } from '../state/address.ts';
 import { addressNames, pageCodecs } from '../state/codecs.ts';
 import { specs } from '../state/experiments.ts';
-import type { PageState } from '../contract/page.ts';
 import { controlWords } from './words.ts';
 
 export interface EmbedChoice {

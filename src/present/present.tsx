@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { title } from '../article/opening.tsx';
-import { openingId, sceneIds, specs } from '../state/experiments.ts';
 import type { PageState } from '../contract/page.ts';
+import { openingId, sceneIds, specs } from '../state/experiments.ts';
 import type { Action } from './keys.ts';
 import { QrCode } from './qr-code.tsx';
 import { ClaimsScene, type ClaimsSceneProps, DefinitionScene, TitleScene } from './scenes.tsx';

@@ -1,8 +1,8 @@
+import type { PageState } from '../contract/page.ts';
 import type { Codec } from '../core/codec.ts';
 import { addressNames, aliases, pageCodecs } from './codecs.ts';
 import { mostNotices } from './notices.ts';
 import { defaultPageState, reconcile } from './page-state.ts';
-import type { PageState } from '../contract/page.ts';
 
 /** Version of the address's format. */
 const version = '1';
@@ -78,7 +78,9 @@ export function readAddress(search: string): ReadAddress {
 export function writeAddress(state: PageState): string {
   const parts = (Object.keys(pageCodecs) as (keyof PageState)[])
     .filter((name) => !codecOf(name).equals(state[name], defaultFor(name, state)))
-    .map((name) => `${written(name)}=${encodeURIComponent(codecOf(name).serialize(state[name])).replaceAll('%2C', ',')}`);
+    .map(
+      (name) => `${written(name)}=${encodeURIComponent(codecOf(name).serialize(state[name])).replaceAll('%2C', ',')}`,
+    );
   return parts.length === 0 ? '' : `?${[`v=${version}`, ...parts].join('&')}`;
 }
 

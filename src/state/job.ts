@@ -1,7 +1,7 @@
 import { seedOf } from '../contract/check.ts';
+import type { BackendChoice } from '../contract/page.ts';
 import type { Checkpoint, Run } from '../contract/run.ts';
 import type { Host, HostEvent } from '../protocol/host-types.ts';
-import type { BackendChoice } from '../contract/page.ts';
 import type { JobMessage, Prepared } from '../protocol/messages.ts';
 import { withNotice } from './notices.ts';
 import type { SavedNetworks } from './saved-networks.ts';

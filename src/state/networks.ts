@@ -1,9 +1,9 @@
+import type { ClusterAnswer, Merging, NetworkQuery, NetworkStore } from '../contract/page.ts';
+import type { Checkpoint } from '../contract/run.ts';
 import { nearest } from '../core/nearest.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
-import type { Checkpoint } from '../contract/run.ts';
 import type { Clusterer } from '../protocol/clustering.ts';
-import type { ClusterAnswer, Merging, NetworkQuery, NetworkStore } from '../contract/page.ts';
 
 /** Networks of one experiment that can be shown. */
 export interface NetworkSource {

@@ -1,6 +1,6 @@
+import type { PageState } from '../contract/page.ts';
 import { defaults } from '../core/codec.ts';
 import { pageCodecs } from './codecs.ts';
-import type { PageState } from '../contract/page.ts';
 
 export const defaultPageState: PageState = defaults<PageState>(pageCodecs);
 

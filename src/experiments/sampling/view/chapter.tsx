@@ -1,21 +1,12 @@
-/** What the recorded runs say of sampling and scaling. */
-import type { Series } from '../../charts/series.tsx';
-import { nearestIndex } from '../../core/nearest.ts';
-import { collapsedSeeds, curve } from '../../experiments/sampling/curves.ts';
-import { differences } from '../../experiments/sampling/differences.ts';
-import { type Enough, enoughSamples } from '../../experiments/sampling/enough.ts';
-import {
-  type SamplingEvidence,
-  samplingEvidence,
-  type TestTimeEvidence,
-  testTimeEvidence,
-} from '../../experiments/sampling/evidence.ts';
-import { paperAccuracy } from '../../experiments/sampling/paper.ts';
-import type { Selection } from '../../experiments/sampling/selection.ts';
-import type { SamplingParams, SamplingResult } from '../../experiments/sampling/spec.ts';
-import type { RecordedEntry } from '../../contract/view.ts';
-import type { Drawing } from '../predict/types.ts';
-import type { Measured } from './drawn.ts';
+import { useMemo } from 'react';
+import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../article/chapter.tsx';
+import { entriesOf, type Library, recordingOf } from '../../../article/library.ts';
+import { oncePer } from '../../../article/once.ts';
+import type { Recorded, RecordedEntry } from '../../../contract/view.ts';
+import type { SamplingParams, SamplingResult } from '../spec.ts';
+import { words } from '../words/chapter.tsx';
+import { words as conventions } from '../words/conventions.tsx';
+import { ConventionsChapter } from './conventions.tsx';
 
 /** Rates that the visitor is asked about. */
 export const askedRates = [0.2, 0.8] as const;
@@ -84,7 +75,7 @@ export function samplingFacts(
     dropout: result.rates[index],
     samples: most,
     measure: 'accuracy',
-    images: 'test',
+    split: 'test',
     mean: 'geometric',
   };
   const at = (rule: 'scaled' | 'sampled' | 'single', patch: Partial<Selection> = {}, x = result.rates[index]) =>
@@ -143,3 +134,79 @@ export function samplingFacts(
     ],
   };
 }
+
+const prediction = drawing(words.axes);
+
+const tries: readonly Try[] = [
+  { id: 'high-rate', view: 'sampling', patch: { dropout: 0.8, measure: 'accuracy', split: 'test' } },
+  { id: 'rough', view: 'sampling', patch: { learningRate: 0.03, dropout: 0.4, measure: 'accuracy' } },
+  { id: 'last-layer', view: 'sampling', patch: { layers: [3], budget: 'quick' } },
+  { id: 'few-masks', view: 'sampling', patch: { samples: 5, dropout: 0.5 } },
+  {
+    id: 'few-images',
+    view: 'sampling',
+    patch: { trainImages: 2000, budget: 'lecture', measure: 'cross-entropy', mean: 'arithmetic', dropout: 0.4 },
+  },
+];
+
+type Recording = Recorded<SamplingParams, SamplingResult>;
+const facts = (rate: number) =>
+  oncePer(({ params, result }: Recording) => samplingFacts(params, result, rate, words.where));
+const usualFacts = facts(0.5);
+const highFacts = facts(0.4);
+
+/** What the text quotes of the recording at the usual settings; null until it has come. */
+const usualFrom = (library: Library): SamplingFacts | null =>
+  usualFacts(recordingOf(library, usualAndHigh(entriesOf(library, 'sampling')).usual));
+
+/** Sampling against scaling; refers to view A. */
+function SamplingChapter(props: ChapterProps) {
+  const { library } = props;
+  const { usual, high } = usualAndHigh(entriesOf(library, 'sampling'));
+  const facts = usualFrom(library);
+  const rough = highFacts(recordingOf(library, high));
+  const body = useMemo(() => words.body(facts, rough), [facts, rough]);
+  return (
+    <Chapter
+      {...props}
+      id="sampling-against-scaling"
+      question={words.question}
+      lead={words.lead}
+      prediction={prediction}
+      predict={{
+        ask: words.ask,
+        handles: askedRates.map(words.handle),
+        write: words.write,
+        lines: [{ meaning: 'sampled', text: words.line }],
+      }}
+      outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
+      needs={[usual, high]}
+      tries={tries}
+      tryWords={words.tries}
+    >
+      {body}
+    </Chapter>
+  );
+}
+
+export const chapters: readonly ChapterEntry[] = [
+  { id: 'conventions', order: 1, question: conventions.question, figure: false, Chapter: ConventionsChapter },
+  { id: 'sampling-against-scaling', order: 2, question: words.question, figure: false, Chapter: SamplingChapter },
+];
+
+/** What the recorded runs say of sampling and scaling. */
+
+import type { Measured } from '../../../article/chapters/drawn.ts';
+import type { Drawing } from '../../../article/predict/types.ts';
+import type { Series } from '../../../charts/series.tsx';
+import { nearestIndex } from '../../../core/nearest.ts';
+import { type SamplingEvidence, samplingEvidence, type TestTimeEvidence, testTimeEvidence } from './evidence.ts';
+import {
+  collapsedSeeds,
+  curve,
+  differences,
+  type Enough,
+  enoughSamples,
+  paperAccuracy,
+  type Selection,
+} from './measures.ts';
