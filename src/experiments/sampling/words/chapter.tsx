@@ -6,7 +6,7 @@ import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { fixed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
-import type { SamplingFacts } from '../view/chapter.tsx';
+import type { SamplingFacts } from '../view/chapter-facts.ts';
 import { enoughSentence } from './figure.tsx';
 
 const signed = (value: number): string => {
