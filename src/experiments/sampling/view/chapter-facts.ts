@@ -1,5 +1,20 @@
+/** What the recorded runs say of sampling and scaling. */
+import type { Measured } from '../../../article/chapters/drawn.ts';
+import type { Drawing } from '../../../article/predict/types.ts';
+import type { Series } from '../../../charts/series.tsx';
 import type { RecordedEntry } from '../../../contract/view.ts';
+import { nearestIndex } from '../../../core/nearest.ts';
 import type { SamplingParams, SamplingResult } from '../spec.ts';
+import { type SamplingEvidence, samplingEvidence, type TestTimeEvidence, testTimeEvidence } from './evidence.ts';
+import {
+  collapsedSeeds,
+  curve,
+  differences,
+  type Enough,
+  enoughSamples,
+  paperAccuracy,
+  type Selection,
+} from './measures.ts';
 
 /** Rates that the visitor is asked about. */
 export const askedRates = [0.2, 0.8] as const;
