@@ -67,5 +67,3 @@ export const chapters: readonly ChapterEntry[] = [
   { id: 'conventions', order: 1, question: conventions.question, figure: false, Chapter: ConventionsChapter },
   { id: 'sampling-against-scaling', order: 2, question: words.question, figure: false, Chapter: SamplingChapter },
 ];
-
-/** What the recorded runs say of sampling and scaling. */
