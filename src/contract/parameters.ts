@@ -1,7 +1,7 @@
 /** Parameters, each said once; those that experiments share; and what follows from a declaration of them. */
 import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
 import { noiseKinds, optimiserKinds } from '../core/network.ts';
-import type { PageState } from './page.ts';
+import type { Budget, PageState } from './page.ts';
 
 /** One parameter of an experiment: its text form and range, its names, and what it decides. */
 export interface Parameter<T> {
@@ -53,8 +53,8 @@ export const served = <P>(parameters: Parameters<P>, asked: P, made: P, recorded
     return codec.equals(a, m);
   });
 
-export const budgets = ['quick', 'lecture', 'paper'] as const;
-export type Budget = (typeof budgets)[number];
+export type { Budget };
+export const budgets = ['quick', 'lecture', 'paper'] as const satisfies readonly Budget[];
 
 /** Data and training steps of a budget. */
 export interface BudgetSetting {
