@@ -1,6 +1,6 @@
 import type { Backend } from '../types.ts';
 import type { GpuContext } from './context.ts';
-import { WebglFamily } from './family.ts';
+import { refusesOnWebgl, WebglFamily } from './family.ts';
 import { openGpu } from './gpu.ts';
 
 /** The WebGL backend on a context. */
@@ -9,6 +9,7 @@ export async function openWebgl(context: GpuContext): Promise<Backend & { tensor
   return {
     name: 'webgl',
     device: gpu.device,
+    refuses: refusesOnWebgl,
     createFamily: (family) => new WebglFamily(family, gpu),
     tensors: () => gpu.tensors(),
     dispose: () => gpu.close(),
