@@ -8,7 +8,7 @@ import type { QuantisedLayer, TrainedNetwork } from '../core/trained.ts';
  * 32-bit floats, then for each layer its 8-bit weights. Version 2 is of a network that says its model; one of version 1
  * is a perceptron on MNIST.
  */
-const format = (network: Partial<Network>): string => `dropout-cloud network ${network.model ? 2 : 1}`;
+const format = ({ model }: Pick<Network, 'model'>): string => `dropout-cloud network ${model ? 2 : 1}`;
 
 interface Header {
   readonly format: string;
@@ -74,15 +74,9 @@ function readHeader(bytes: Uint8Array): Header {
     // Said below.
   }
   const whole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 10000;
-  const { units, model } = header?.network ?? {};
-  const known = model === undefined || isModel(model);
-  if (
-    header?.format !== format(header?.network ?? {}) ||
-    !known ||
-    !Array.isArray(units) ||
-    !units.every(whole) ||
-    !whole(header.step)
-  )
+  const { units, rates, model } = header?.network ?? {};
+  const known = Array.isArray(units) && units.every(whole) && Array.isArray(rates);
+  if (!known || header?.format !== format({ model }) || !whole(header.step) || !(model === undefined || isModel(model)))
     throw new RangeError('the header is none of a trained network');
   return header;
 }

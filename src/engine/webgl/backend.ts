@@ -1,7 +1,8 @@
 import type { Backend } from '../types.ts';
 import type { GpuContext } from './context.ts';
-import { refusesOnWebgl, WebglFamily } from './family.ts';
+import { WebglFamily } from './family.ts';
 import { openGpu } from './gpu.ts';
+import { refusesOnWebgl } from './refuse.ts';
 
 /** The WebGL backend on a context. */
 export async function openWebgl(context: GpuContext): Promise<Backend & { tensors(): number }> {

@@ -2,13 +2,13 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 import type { Images } from '../../core/images.ts';
 import { layerSizes, layerSizesOf } from '../../core/initial-weights.ts';
 import { trainingMaskKey } from '../../core/mask.ts';
-import { type Model, sizeOf } from '../../core/model.ts';
+import { sizeOf } from '../../core/model.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
 import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
-import { kernelClasses, modelsOf, refusesAllButPerceptrons } from '../refuse.ts';
+import { kernelClasses, modelsOf } from '../refuse.ts';
 import { startWeights } from '../start.ts';
 import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
@@ -19,6 +19,7 @@ import * as optimisers from './optimiser-programs.ts';
 import { Predictor } from './predict.ts';
 import * as programs from './programs.ts';
 import { even, weightRows } from './programs.ts';
+import { refusesOnWebgl } from './refuse.ts';
 
 /** A layer of all networks, padded to the widest: W as programs.ts describes it, with the optimiser's state. */
 interface Layer {
@@ -27,13 +28,6 @@ interface Layer {
   weights: Tensor;
   first: Tensor | null;
   second: Tensor | null;
-}
-
-/** As the shaders are written, matrices have an even number of columns. */
-export function refusesOnWebgl(model: Model): string | null {
-  const inputs = sizeOf(model.input);
-  if (inputs % 2 === 1) return `It takes images of an even number of values; this model takes ${inputs}.`;
-  return refusesAllButPerceptrons(model);
 }
 
 /** A family on WebGL: every kernel is one draw for all networks. Networks must have the same number of layers. */
