@@ -1,36 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Images, imagesIn } from '../../src/core/images.ts';
+import { imagesIn } from '../../src/core/images.ts';
 import { type Model, perceptron } from '../../src/core/model.ts';
 import { type Network, networkOf } from '../../src/core/network.ts';
 import { emptyPrediction } from '../../src/core/prediction.ts';
-import { referencePrediction, referenceTraining, startLayers } from '../../src/core/reference-training.ts';
 import { makeCpuMachine } from '../../src/engine/cpu/kernels.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import { poolBackend } from '../../src/engine/pool/backend.ts';
 import { serveShard } from '../../src/engine/pool/shard.ts';
 import { refusesAllButPerceptrons } from '../../src/engine/refuse.ts';
 import { measureSpeed } from '../../src/engine/speed.ts';
-import type { Backend, FamilyOptions } from '../../src/engine/types.ts';
+import type { Backend } from '../../src/engine/types.ts';
 import { refusesOnWebgl } from '../../src/engine/webgl/refuse.ts';
 import { sparseImages, tolerance } from '../engine/checks.ts';
-
-/** The upper left corner of images of 28 × 28 pixels. */
-function corners(count: number, side: number): Images {
-  const { pixels, labels } = sparseImages(count);
-  const small = Uint8Array.from({ length: count * side * side }, (_, i) => {
-    const [image, y, x] = [Math.floor(i / side ** 2), Math.floor(i / side) % side, i % side];
-    return pixels[image * 784 + y * 28 + x];
-  });
-  return { count, pixels: small, labels };
-}
-
-const modelFor = (side: number, patch: Partial<Model> = {}): Model => ({
-  ...perceptron({ input: [side, side, 1], classes: 10, units: [13, 9], rates: [0.5, 0.2], noise: 'classic' }),
-  ...patch,
-});
-
-const optimiser = { kind: 'momentum', learningRate: 0.02 } as const;
-const optionsFor = (networks: readonly Network[]): FamilyOptions => ({ networks, optimiser, batch: 6, dataSeed: 9 });
+import { corners, modelFor, optionsFor, shapeErrors } from '../engine/shape-checks.ts';
 
 /** Both ends of a channel, in one thread. */
 function port() {
@@ -72,27 +54,8 @@ describe.each(Object.keys(backends))('%s', (name) => {
   });
 
   test.each([14, 5])('trains and predicts on images of %i pixels a side like the reference', async (side) => {
-    const images = corners(40, side);
-    const networks = [networkOf(modelFor(side), 1), networkOf(modelFor(side), 2)];
-    const family = backend.createFamily(optionsFor(networks));
-    await family.train(images, 3);
-    for (const [index, network] of networks.entries()) {
-      const start = startLayers(network);
-      const { layers } = referenceTraining(network, optimiser, 6, 9, images, 3);
-      (await family.weights(index)).forEach(({ inputs, outputs, values }, l) => {
-        expect([inputs, outputs]).toEqual([layers[l].inputs, layers[l].outputs]);
-        const off = values.reduce((most, value, i) => Math.max(most, Math.abs(value - layers[l].values[i])), 0);
-        const moved = start[l].values.reduce((most, v, i) => Math.max(most, Math.abs(v - layers[l].values[i])), 0);
-        expect(off / moved).toBeLessThan(tolerance);
-      });
-      const into = networks.map(() => emptyPrediction(4));
-      await family.predict({ images, from: 3, to: 4, stream: 1 }, into);
-      const { scaled, sampled } = referencePrediction(network, layers, images, 3, 4, 1);
-      const label = images.labels[3];
-      expect(into[index].scaled.crossEntropy).toBeCloseTo(-scaled[label], 4);
-      expect(into[index].single.crossEntropy).toBeCloseTo(-sampled.reduce((sum, row) => sum + row[label] / 4, 0), 4);
-    }
-    family.dispose();
+    for (const [what, error] of Object.entries(await shapeErrors(backend, side)))
+      expect(error, what).toBeLessThan(tolerance);
   });
 
   test('refuses a model that it has no kernels for, with a sentence', () => {
