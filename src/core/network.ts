@@ -60,5 +60,14 @@ export function modelOf({ model, units, rates, noise }: Omit<Network, 'seed'>): 
   return model;
 }
 
+/** A network like another but for the units of its hidden layers, as many layers as it has. */
+export const withUnits = (network: Network, units: readonly number[]): Network =>
+  network.model
+    ? networkOf(
+        { ...network.model, layers: network.model.layers.map((layer, l) => ({ ...layer, units: units[l] })) },
+        network.seed,
+      )
+    : { ...network, units };
+
 /** Mean of what a hidden unit's output is multiplied by: what scaled prediction multiplies by. */
 export const noiseMean = (kind: NoiseKind, rate: number): number => (kind === 'classic' ? 1 - rate : 1);

@@ -5,7 +5,7 @@ import { initialWeights, layerSizes, layerSizesOf } from '../../src/core/initial
 import { noiseRows } from '../../src/core/mask.ts';
 import { mnist } from '../../src/core/mnist.ts';
 import { isModel, type Model, perceptron, sizeOf, weightShapes } from '../../src/core/model.ts';
-import { classes, inputs, modelOf, networkOf } from '../../src/core/network.ts';
+import { classes, inputs, modelOf, networkOf, withUnits } from '../../src/core/network.ts';
 
 const small = perceptron({ input: [4, 3, 2], classes: 5, units: [7, 6], rates: [0.5, 0.25], noise: 'gaussian' });
 
@@ -61,6 +61,16 @@ describe('a network', () => {
   test('in full and in short is the same where the model is on MNIST', () => {
     const short = { units: [6], rates: [0.5], noise: 'inverted', seed: 8 } as const;
     expect(initialWeights(networkOf(modelOf(short), 8))).toEqual(initialWeights(short));
+  });
+
+  test('gets other units in its model and beside it', () => {
+    const folded = withUnits(networkOf(small, 3), [2, 6]);
+    expect([folded.units, modelOf(folded).layers.map(({ units }) => units)]).toEqual([
+      [2, 6],
+      [2, 6],
+    ]);
+    const short = { units: [7, 6], rates: [0.5, 0.25], noise: 'gaussian', seed: 3 } as const;
+    expect(withUnits(short, [2, 6])).toEqual({ ...short, units: [2, 6] });
   });
 
   test('layers may have noise of different kinds', () => {
