@@ -185,6 +185,23 @@ describe('architecture', () => {
     expect(bad).toEqual([]);
   });
 
+  test('the numbers of MNIST stand in one file: inputs, classes, training images', () => {
+    const numbers =
+      /\b(784|6_?000|60_?000|7840)\b|\bclasses = 10\b|\bc < 10\b|(units|\w+Shape|laterUnits)\]?, 10\]|–10[`']/;
+    const comment = /^\s*(\/?\*|\/\/)/;
+    const bad = files.flatMap((path) =>
+      path === 'core/mnist.ts'
+        ? []
+        : text
+            .get(path)!
+            .split('\n')
+            .flatMap((line, i) =>
+              numbers.test(line) && !comment.test(line) ? [`${path}:${i + 1} ${line.trim()}`] : [],
+            ),
+    );
+    expect(bad).toEqual([]);
+  });
+
   test('a file has at most 300 lines', () => {
     const long = files.filter((path) => text.get(path)!.trimEnd().split('\n').length > 300);
     expect(long).toEqual([]);

@@ -1,7 +1,10 @@
+import type { Images } from '../core/images.ts';
+import type { Model } from '../core/model.ts';
 import type { Moments } from '../core/moments.ts';
 import type { Network, Optimiser } from '../core/network.ts';
 import type { Prediction } from '../core/prediction.ts';
-import type { Images } from '../data/types.ts';
+
+export type { Speed, Timed } from '../core/cost.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export const backendNames = ['webgl', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
@@ -68,14 +71,9 @@ export interface Backend {
   readonly name: BackendName;
   /** What it runs on, in words: the GPU's name, "one SIMD thread", "plain JavaScript". */
   readonly device: string;
+  /** Why it cannot train a model, in one sentence; null where it can. */
+  refuses(model: Model): string | null;
+  /** @throws RangeError with the sentence where a network's model is refused */
   createFamily(options: FamilyOptions): Family;
   dispose(): void;
-}
-
-/** How fast a backend is on this device, for networks 784-100-100-100-10 at rate 0.5 in a family of ten. */
-export interface Speed {
-  /** Milliseconds of one network's training step on 64 images. */
-  readonly stepMs: number;
-  /** Microseconds of one network's prediction of one image under one mask. */
-  readonly maskUs: number;
 }

@@ -80,6 +80,12 @@ for (const backend of ['webgl', 'wasm'] as const) {
   });
 }
 
+test('WebGL trains on images of other sizes like the float64 reference', async ({ page }) => {
+  const errors = await run<Record<string, number>>(page, { check: 'shapes', backend: 'webgl' });
+  expect(Object.keys(errors)).toHaveLength(10);
+  for (const [what, error] of Object.entries(errors)) expect(error, what).toBeLessThan(tolerance);
+});
+
 test('WebGL draws the masks of the reference, to the last bit', async ({ page }) => {
   const { compared, different } = await run<{ compared: number; different: number }>(page, {
     check: 'masks',

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend, FamilyOptions } from '../../src/engine/types.ts';
@@ -12,7 +13,7 @@ import { type BatchSizeParams, type BatchSizeResult, batchSizeSpec } from '../..
 import { table } from '../../src/experiments/batch-size/table.ts';
 import { strokes } from './data-toy.ts';
 
-const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };
+const data: DatasetSource = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(24, 100) }) };
 const small: BatchSizeParams = {
   ...defaults<BatchSizeParams>(batchSizeSpec.codecs),
   batches: [8, 4, 16],
@@ -37,6 +38,7 @@ describe('the runner', () => {
     const counting: Backend = {
       name: backend.name,
       device: backend.device,
+      refuses: () => null,
       dispose: () => {},
       createFamily: (options) => {
         const family = backend.createFamily(options);

@@ -3,6 +3,7 @@ import { checkParams } from '../../src/contract/check.ts';
 import { lastCheckpoint } from '../../src/contract/checkpoints.ts';
 import { Cancelled, type Checkpoint, type Snapshot } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import { dequantise } from '../../src/core/trained.ts';
 import type { DatasetSource, Images } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
@@ -20,7 +21,9 @@ import {
 import { table } from '../../src/experiments/compression/table.ts';
 import { strokes } from './data-toy.ts';
 
-const source = (test: Images, train = strokes(60)): DatasetSource => ({ load: async () => ({ train, test }) });
+const source = (test: Images, train = strokes(60)): DatasetSource => ({
+  load: async () => ({ ...mnist, train, test }),
+});
 const small: CompressionParams = {
   ...defaults<CompressionParams>(compressionSpec.codecs),
   units: 12,

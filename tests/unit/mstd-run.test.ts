@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import { forward } from '../../src/core/reference.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
@@ -14,7 +15,7 @@ import { type MstdParams, type MstdResult, mstdSpec } from '../../src/experiment
 import { table } from '../../src/experiments/mstd/table.ts';
 import { strokes } from './data-toy.ts';
 
-const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };
+const data: DatasetSource = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(24, 100) }) };
 const small: MstdParams = {
   ...defaults<MstdParams>(mstdSpec.codecs),
   units: [8, 4, 16],

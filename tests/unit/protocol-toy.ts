@@ -81,6 +81,7 @@ export async function* runToy(
 export const toyBackend = (name: BackendName) => ({
   name,
   device: 'a test',
+  refuses: () => null,
   createFamily: (): never => {
     throw new Error('the toy trains nothing');
   },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import { emptyMoments, meanOutputs } from '../../src/core/moments.ts';
 import { hashNormal } from '../../src/core/random.ts';
 import { logSoftmax } from '../../src/core/softmax.ts';
@@ -216,7 +217,7 @@ describe('the measures', () => {
   });
 });
 
-const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };
+const data: DatasetSource = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(24, 100) }) };
 const small: VarianceParams = {
   ...varianceParams,
   rates: [0.5, 0],

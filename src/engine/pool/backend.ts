@@ -1,8 +1,9 @@
+import { type Images, imageSize, imagesIn } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
-import { inputs, type Network } from '../../core/network.ts';
+import type { Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
-import type { Images } from '../../data/types.ts';
 import { orderKeys } from '../minibatch.ts';
+import { modelsOf, refusesAllButPerceptrons } from '../refuse.ts';
 import { checkInitial } from '../start.ts';
 import type { Backend, Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
 import { deal } from './deal.ts';
@@ -53,7 +54,7 @@ class Shard {
     const { count, pixels, labels } = images;
     if (this.held?.count === count && this.held.pixels === pixels && this.held.labels === labels) return;
     this.held = images;
-    const copy = { count, pixels: pixels.slice(0, count * inputs), labels: labels.slice(0, count) };
+    const copy = { count, pixels: pixels.slice(0, count * imageSize(images)), labels: labels.slice(0, count) };
     await this.call('hold', { images: copy }, [copy.pixels.buffer, copy.labels.buffer]);
   }
 }
@@ -74,6 +75,7 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
   return {
     name: 'wasm',
     device: `${shards.length} SIMD threads`,
+    refuses: refusesAllButPerceptrons,
     createFamily: (options) => new PoolFamily(families++, options, shards),
     dispose: () => {
       for (const { port } of shards) port.close();
@@ -97,6 +99,7 @@ class PoolFamily implements Family {
     shards: readonly Shard[],
   ) {
     const { networks, subsets, initial } = options;
+    modelsOf(networks, refusesAllButPerceptrons);
     checkInitial(options);
     this.networks = networks;
     this.shards = shards.slice(0, networks.length);
@@ -144,11 +147,8 @@ class PoolFamily implements Family {
 
   /** What `predict` and `moments` of the shards take: the range's images alone. */
   private part({ images, from, to, offset = 0, stream }: PredictOptions) {
-    const part: Images = {
-      count: to - from,
-      pixels: images.pixels.slice(from * inputs, to * inputs),
-      labels: images.labels.slice(from, to),
-    };
+    const { count, pixels, labels } = imagesIn(images, from, to);
+    const part: Images = { count, pixels: pixels.slice(), labels: labels.slice() };
     return { family: this.family, images: part, offset: offset + from, stream };
   }
 

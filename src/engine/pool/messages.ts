@@ -1,6 +1,6 @@
+import type { Images } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Prediction } from '../../core/prediction.ts';
-import type { Images } from '../../data/types.ts';
 import type { FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 
 /** Orders to a shard, by name: what each takes and what it answers. Families are told apart by number. */

@@ -1,5 +1,5 @@
+import type { Images } from '../../core/images.ts';
 import { emptyPrediction } from '../../core/prediction.ts';
-import type { Images } from '../../data/types.ts';
 import { VectorFamily } from '../vector/family.ts';
 import type { MakeMachine } from '../vector/kernels.ts';
 import type { ShardPort, ShardReply, ShardRequest } from './messages.ts';
