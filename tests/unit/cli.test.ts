@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readParams, splitArguments } from '../../src/cli/arguments.ts';
@@ -10,8 +10,22 @@ import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const slow = 60_000;
 
-function run(script: string, given: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${script}.ts`, ...given], { cwd: root });
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const run = (script: string, given: readonly string[]): Promise<Outcome> =>
+  outcome(spawn(process.execPath, ['--import', 'tsx', `src/cli/${script}.ts`, ...given], { cwd: root }));
+
+/** npm as in a shell of its own: settings of an npm that runs the tests are left out. */
+function npm(...given: readonly string[]): Promise<Outcome> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  return outcome(spawn('npm', given, { cwd: root, env, shell: process.platform === 'win32' }));
+}
+
+function outcome(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => {
@@ -111,6 +125,21 @@ test(
     const { code, out, err } = await run('experiment', ['sampling', '--rates', '0.25', '--as', 'pytorch']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^"""Sampling versus scaling\n[\s\S]*\nRATES = \[0\.25\] [\s\S]*\n {4}main\(\)\n$/);
+  },
+  slow,
+);
+
+test(
+  'npm adds nothing to standard output, and says what is wrong on standard error',
+  async () => {
+    const [direct, { code, out }] = await Promise.all([
+      run('experiment', ['--help']),
+      npm('run', 'experiment', '--', '--help'),
+    ]);
+    expect({ code, out }).toEqual({ code: 0, out: direct.out });
+    const absent = await npm('run', 'nosuch');
+    expect(absent.code).toBe(1);
+    expect(absent.err).toContain('Missing script: "nosuch"');
   },
   slow,
 );
