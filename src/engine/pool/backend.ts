@@ -2,6 +2,7 @@ import type { Moments } from '../../core/moments.ts';
 import { inputs, type Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
 import type { Images } from '../../data/types.ts';
+import { finiteLosses } from '../losses.ts';
 import { orderKeys } from '../minibatch.ts';
 import { checkInitial } from '../start.ts';
 import type { Backend, Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
@@ -24,7 +25,7 @@ class Shard {
       const reply = message as ShardReply;
       const waiter = this.waiting.get(reply.id);
       this.waiting.delete(reply.id);
-      if ('error' in reply) waiter?.reject(new Error(reply.error));
+      if ('error' in reply) waiter?.reject(Object.assign(new Error(), reply.error));
       else waiter?.resolve(reply.answer);
     });
     port.onFailure((reason) => {
@@ -139,7 +140,7 @@ class PoolFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    return this.losses.slice();
+    return finiteLosses(this.losses);
   }
 
   /** What `predict` and `moments` of the shards take: the range's images alone. */

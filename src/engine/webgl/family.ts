@@ -6,6 +6,7 @@ import { inputs, type Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
+import { finiteLosses } from '../losses.ts';
 import { drawMinibatch, orderKeys } from '../minibatch.ts';
 import { startWeights } from '../start.ts';
 import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
@@ -156,13 +157,9 @@ export class WebglFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    const values = this.losses
-      ? ((await this.losses.data()) as Float32Array).slice()
-      : new Float32Array(this.networks.length);
+    const values = this.losses ? ((await this.losses.data()) as Float32Array) : new Float32Array(this.networks.length);
     this.gpu.assertAlive();
-    const bad = values.findIndex((loss) => !Number.isFinite(loss));
-    if (bad >= 0) throw new RangeError(`The training loss of network ${bad + 1} is ${values[bad]}; it must be finite.`);
-    return values;
+    return finiteLosses(values);
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
