@@ -35,7 +35,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^node:/,
     /^tsx\//,
     /^react-dom\/server$/,
-    /^(lighthouse|@playwright\/test|@axe-core\/playwright)$/,
+    /^(lighthouse|esbuild|@playwright\/test|@axe-core\/playwright)$/,
   ],
   [/^app\//, /./],
 ];
