@@ -53,7 +53,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^node:/,
     /^(tsx|esbuild)(\/|$)/,
     /^react-dom\/server$/,
-    /^(lighthouse|@playwright\/test|@axe-core\/playwright)$/,
+    /^(lighthouse|esbuild|@playwright\/test|@axe-core\/playwright)$/,
   ],
   [/^app\//, /./],
 ];

@@ -20,7 +20,10 @@ export interface Run<P = unknown, R = unknown> {
 /** A run kept with the site, with when and from which commit it was made. */
 export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
   readonly date: string;
+  /** In full, 40 hexadecimal digits. */
   readonly commit: string;
+  /** For each seed a hash of all that it was made from, 12 hexadecimal digits (cli/sources.ts); older runs have none. */
+  readonly sources?: readonly string[];
   /** Networks kept beside it in files of their own, `networks/<name>/<rate>-<checkpoint>.bin`. */
   readonly networks?: { readonly rates: readonly number[]; readonly checkpoints: readonly number[] };
 }

@@ -54,7 +54,11 @@ export interface Family {
   readonly imagesAtOnce: number;
   /** Takes `steps` training steps on minibatches drawn from `images`, the same images at every call. */
   train(images: Images, steps: number): Promise<void>;
-  /** Mean training loss of each network in its last step, in nats; throws if one is not finite. */
+  /**
+   * Mean training loss of each network in its last step, in nats; 0 before the first.
+   * @throws RangeError naming the first network, counted from 1 in the family, whose loss is not finite; nothing else
+   * tells of it
+   */
   loss(): Promise<Float32Array>;
   /**
    * Scaled, single-mask and Monte Carlo prediction of every network on a range of images, with as many masks an image

@@ -11,7 +11,7 @@ import { openContext } from '../../src/engine/webgl/context.ts';
 import { openGpu } from '../../src/engine/webgl/gpu.ts';
 import { noiseTensor } from '../../src/engine/webgl/noise.ts';
 import { maskProgram } from '../../src/engine/webgl/programs.ts';
-import { predictionErrors, sparseImages, subsetError, trainingErrors } from '../engine/checks.ts';
+import { divergence, predictionErrors, sparseImages, subsetError, trainingErrors } from '../engine/checks.ts';
 import { momentErrors, partErrors, startErrors } from '../engine/moment-checks.ts';
 import { shapeErrors } from '../engine/shape-checks.ts';
 
@@ -156,6 +156,7 @@ async function answer({ check, backend: name, shard = '' }: Check): Promise<unkn
     selfTest: await selfTest(backend),
     training: await trainingErrors(backend),
     subsets: await subsetError(backend),
+    divergence: await divergence(backend),
     classic: await predictionErrors(backend, 'classic'),
     gaussian: await predictionErrors(backend, 'gaussian'),
   };

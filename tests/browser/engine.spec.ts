@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { tolerance } from '../engine/checks.ts';
+import { diverged, tolerance } from '../engine/checks.ts';
 import type { Check } from './engine-harness.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -11,6 +11,7 @@ interface BackendReport {
   readonly selfTest: number;
   readonly training: Record<string, number>;
   readonly subsets: number;
+  readonly divergence: { readonly name: string; readonly message: string } | null;
   readonly classic: Record<string, number>;
   readonly gaussian: Record<string, number>;
 }
@@ -58,6 +59,7 @@ for (const backend of ['webgl', 'wasm'] as const) {
     expect(report.rejected).toEqual([]);
     expect(report.selfTest).toBeLessThan(tolerance);
     expect(report.subsets).toBeLessThan(tolerance);
+    expect(report.divergence).toEqual(diverged);
     for (const [what, error] of Object.entries(report.training)) expect(error, what).toBeLessThan(tolerance);
     for (const rules of [report.classic, report.gaussian]) {
       for (const [what, error] of Object.entries(rules)) {

@@ -57,6 +57,8 @@ export const busy = (milliseconds: number): void => {
 };
 
 export const inFinally: string[] = [];
+/** Chunks begun by all toys. */
+export let begun = 0;
 
 export async function* runToy(
   { chunks, milliseconds, seed }: ToyParams,
@@ -65,6 +67,7 @@ export async function* runToy(
   try {
     for (let count = 0; count < chunks; ) {
       const word = await gate();
+      begun += 1;
       busy(word === 'show' ? 1 : milliseconds);
       // A picture may have chunks, and gates, of its own.
       if (word === 'show') await gate();

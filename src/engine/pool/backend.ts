@@ -2,6 +2,7 @@ import { type Images, imageSize, imagesIn } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
+import { finiteLosses } from '../losses.ts';
 import { orderKeys } from '../minibatch.ts';
 import { modelsOf, refusesAllButPerceptrons } from '../refuse.ts';
 import { checkInitial } from '../start.ts';
@@ -25,7 +26,7 @@ class Shard {
       const reply = message as ShardReply;
       const waiter = this.waiting.get(reply.id);
       this.waiting.delete(reply.id);
-      if ('error' in reply) waiter?.reject(new Error(reply.error));
+      if ('error' in reply) waiter?.reject(Object.assign(new Error(), reply.error));
       else waiter?.resolve(reply.answer);
     });
     port.onFailure((reason) => {
@@ -142,7 +143,7 @@ class PoolFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    return this.losses.slice();
+    return finiteLosses(this.losses);
   }
 
   /** What `predict` and `moments` of the shards take: the range's images alone. */

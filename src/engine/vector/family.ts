@@ -3,6 +3,7 @@ import type { Moments } from '../../core/moments.ts';
 import type { Network, OptimiserKind } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
+import { finiteLosses } from '../losses.ts';
 import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
 import { startWeights } from '../start.ts';
 import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
@@ -20,7 +21,8 @@ export class VectorFamily implements Family {
   readonly imagesAtOnce = 1;
   private readonly members: readonly Member[];
   private readonly machine: VectorMachine;
-  private readonly losses: Float32Array;
+  /** Of the last step, finite or not. */
+  readonly losses: Float32Array;
   private readonly f32: Float32Array;
   private readonly u8: Uint8Array;
   private readonly view: View;
@@ -175,10 +177,7 @@ export class VectorFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    const bad = this.losses.findIndex((loss) => !Number.isFinite(loss));
-    if (bad >= 0)
-      throw new RangeError(`The training loss of network ${bad + 1} is ${this.losses[bad]}; it must be finite.`);
-    return this.losses.slice();
+    return finiteLosses(this.losses);
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {

@@ -7,6 +7,7 @@ import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
+import { finiteLosses } from '../losses.ts';
 import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
 import { kernelClasses, modelsOf } from '../refuse.ts';
 import { startWeights } from '../start.ts';
@@ -164,13 +165,9 @@ export class WebglFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    const values = this.losses
-      ? ((await this.losses.data()) as Float32Array).slice()
-      : new Float32Array(this.networks.length);
+    const values = this.losses ? ((await this.losses.data()) as Float32Array) : new Float32Array(this.networks.length);
     this.gpu.assertAlive();
-    const bad = values.findIndex((loss) => !Number.isFinite(loss));
-    if (bad >= 0) throw new RangeError(`The training loss of network ${bad + 1} is ${values[bad]}; it must be finite.`);
-    return values;
+    return finiteLosses(values);
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
