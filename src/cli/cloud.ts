@@ -1,10 +1,11 @@
 /**
- * `npm run cloud`: makes what the page's opening shows beside the recorded networks of view `clusters`: a few digits of
+ * `npm run cloud`: makes what the page's opening shows beside the laboratory's recorded networks: a few digits of
  * MNIST's test set, and networks so small that every mask of them can be run.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { cloudRates } from '../cloud/networks.ts';
+import { cloudFolders, cloudRates } from '../cloud/networks.ts';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
+import { keptId } from '../contract/kept-network.ts';
 import { maxDroppedUnits } from '../core/exact-average.ts';
 import { imagesIn } from '../core/images.ts';
 import { mnist } from '../core/mnist.ts';
@@ -26,7 +27,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Of each class the three test images whose probability is nearest to these: one clear, one hard, one misread. */
 const wanted = [0.95, 0.6, 0.3];
-const judge = `networks/clusters/0.5-${lastCheckpoint}.bin`;
+const judge = `networks/${keptId(cloudFolders.wide, 0.5, lastCheckpoint)}.bin`;
 
 /** Places in the test set of the digits shown, by class, the clear one first. */
 function choose(test: Images, network: Thinned): number[] {

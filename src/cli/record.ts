@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Recording, Recordings } from '../contract/recording.ts';
+import type { Recording } from '../contract/recording.ts';
 import type { Backend } from '../engine/types.ts';
 import { splitArguments } from './arguments.ts';
 import { cleanCommit } from './clean-commit.ts';

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AnySpec, checkParams, problemWithRun } from '../contract/check.ts';
+import { keptId } from '../contract/kept-network.ts';
 import type { Recording, Recordings } from '../contract/recording.ts';
 import { joinSeeds as joinResults } from '../contract/result/tree.ts';
 import type { Checkpoint, RecordedRun, Run } from '../contract/run.ts';
@@ -87,16 +88,18 @@ export async function makeSeed(recording: Recording<unknown>, seed: number, opti
 }
 
 /** Copies kept networks into the target folder and says which there are. */
-function copyNetworks(name: string, { cache, target }: RecorderOptions): RecordedRun['networks'] {
+function copyNetworks(name: string, folder: string, { cache, target }: RecorderOptions): RecordedRun['networks'] {
   const from = cachedNetworks(cache, name);
-  const to = new URL(`networks/${name}/`, target);
+  const to = new URL(`networks/${folder}/`, target);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   const found = readdirSync(from).filter((file) => file.endsWith('.bin'));
   for (const file of found) copyFileSync(new URL(file, from), new URL(file, to));
-  const keys = found.map((file) => file.slice(0, -'.bin'.length).split('-').map(Number));
-  const distinct = (at: number) => [...new Set(keys.map((key) => key[at]))].sort((a, b) => a - b);
-  return { rates: distinct(0), checkpoints: distinct(1) };
+  const kept = found.map((file) => {
+    const [rate, checkpoint] = file.slice(0, -'.bin'.length).split('-').map(Number);
+    return { id: keptId(folder, rate, checkpoint), rate, checkpoint };
+  });
+  return kept.sort((a, b) => a.checkpoint - b.checkpoint || a.rate - b.rate);
 }
 
 /**
@@ -128,7 +131,7 @@ export function joinSeeds(
   const made = { sources: runs.map(() => sources), backend: runs[0].backend, device, version, seconds };
   const when = { date: new Date().toISOString().slice(0, 10), commit };
   mkdirSync(target, { recursive: true });
-  const networks = recording.networks ? { networks: copyNetworks(name, options) } : {};
+  const networks = recording.networks ? { networks: copyNetworks(name, recording.networks, options) } : {};
   const run: RecordedRun = { experiment: spec.id, params, seed: seeds[0], ...made, ...when, ...networks, result };
   const problem = problemWithRun(spec, run);
   if (problem !== null) throw new Error(`${name}: ${problem}`);

@@ -12,7 +12,7 @@ import type { Recording, Recordings } from '../../src/contract/recording.ts';
 import type { TrainedNetwork } from '../../src/core/trained.ts';
 import { decodeTrained } from '../../src/data/trained-file.ts';
 import { recordings } from '../../src/experiments/sampling/recordings.ts';
-import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
+import { spec } from '../../src/experiments/sampling/spec.ts';
 import { madeUpResult } from './sampling-made-up.ts';
 
 let folder = '';
@@ -24,10 +24,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const all = Array.from({ length: 200 }, (_, i) => i + 1);
-const rates = samplingSpec.codecs.rates.default;
+const rates = spec.codecs.rates.default;
 
 const options = (patch: Partial<RecorderOptions> = {}): RecorderOptions => ({
-  spec: samplingSpec,
+  spec,
   recordings: recordings as Recordings<unknown, unknown>,
   cache: new URL('cache/', pathToFileURL(`${folder}/`)),
   target: new URL('target/', pathToFileURL(`${folder}/`)),
@@ -79,9 +79,9 @@ describe('recording', () => {
       keep?.({ index: 6, networks: [small] });
       return options().perform(params, title);
     };
-    const { run } = await record({ ...first, networks: true }, options({ perform }));
-    expect(run.networks).toEqual({ rates: [0.5], checkpoints: [6] });
-    const bytes = readFileSync(join(folder, 'target/networks/sampling/0.5-6.bin'));
+    const { run } = await record({ ...first, networks: 'kept' }, options({ perform }));
+    expect(run.networks).toEqual([{ id: 'kept/0.5-6', rate: 0.5, checkpoint: 6 }]);
+    const bytes = readFileSync(join(folder, 'target/networks/kept/0.5-6.bin'));
     expect(decodeTrained(bytes)).toEqual(small);
   });
 
@@ -137,9 +137,9 @@ describe('recording', () => {
     const { run } = await record(first, options());
     const { sources, ...older } = run;
     expect(sources).toEqual(Array(5).fill('0123456789ab'));
-    expect([run, older].map((one) => problemWithRun(samplingSpec, one))).toEqual([null, null]);
+    expect([run, older].map((one) => problemWithRun(spec, one))).toEqual([null, null]);
     for (const bad of ['0123456789ab', [1], ['0123'], null]) {
-      expect(problemWithRun(samplingSpec, { ...run, sources: bad })).toContain('12 hexadecimal digits');
+      expect(problemWithRun(spec, { ...run, sources: bad })).toContain('12 hexadecimal digits');
     }
   });
 
