@@ -1,6 +1,7 @@
 import { standardWeights, trainingSeconds, weightsOf } from '../../contract/cost.ts';
+import { sizesOf } from '../../contract/parameters.ts';
 import type { Speed } from '../../engine/types.ts';
-import { type BatchSizeParams, budgetSettings, curveImages, curvePoints, examplesOf, stepsFor } from './spec.ts';
+import { type BatchSizeParams, budgets, curveImages, curvePoints, examplesOf, stepsFor } from './spec.ts';
 
 /**
  * What a training step costs however small its batch, in images: the optimiser goes through all weights once. Taken
@@ -16,7 +17,7 @@ const scaledMasks = 6;
 export interface Cost {
   /** Seconds of one training step of both networks. */
   readonly step: number;
-  /** Seconds of looking at both networks once on the way. */
+  /** Seconds of looking at both networks on one image on the way. */
   readonly look: number;
   /** Seconds of measuring both networks on one image in the end. */
   readonly image: number;
@@ -29,17 +30,17 @@ export function costOf(params: Pick<BatchSizeParams, 'networkShape' | 'samples'>
   const mask = ((weightsOf(networkShape).deep / standardWeights.deep) * speed.maskUs) / 1e6;
   return {
     step: (whole * (stepImages + batch)) / (stepImages + timedBatch),
-    look: networks * curveImages * scaledMasks * mask,
+    look: networks * scaledMasks * mask,
     image: (networks * scaledMasks + samples) * mask,
   };
 }
 
 /** Seconds that a run takes at a measured speed. */
-export function secondsAt(params: BatchSizeParams, speed: Speed): number {
-  const images = params.testImages || budgetSettings[params.budget].testImages;
+export function seconds(params: BatchSizeParams, speed: Speed): number {
+  const { test } = sizesOf(params, budgets);
   const each = params.batches.map((batch) => {
     const { step, look, image } = costOf(params, batch, speed);
-    return stepsFor(examplesOf(params), batch) * step + curvePoints * look + images * image;
+    return stepsFor(examplesOf(params), batch) * step + curvePoints * (curveImages * look) + test * image;
   });
   return params.seeds.length * each.reduce((sum, seconds) => sum + seconds, 0);
 }

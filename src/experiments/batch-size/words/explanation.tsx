@@ -1,7 +1,7 @@
-import { count } from '../../charts/numbers.ts';
-import type { Ends, Trends } from './evidence.ts';
-import { paperTable } from './paper.ts';
-import { inPoints, withMargin } from './prose.tsx';
+import { count } from '../../../charts/numbers.ts';
+import { paperTable } from '../view/curves.ts';
+import type { Ends, Trends } from '../view/evidence.ts';
+import { inPoints, withMargin } from './figure.tsx';
 
 export interface ExplanationProps {
   readonly ends: Ends | null;

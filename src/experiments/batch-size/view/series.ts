@@ -1,0 +1,141 @@
+/** What the charts draw: their axes and lines. */
+import { type Axis, type Margin, scaleOf } from '../../../charts/scale.ts';
+import type { Series } from '../../../charts/series.tsx';
+import { defaults } from '../../../core/codec.ts';
+import { type BatchSizeParams, examplesOf, spec, usualBatches } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import type { CurveSeries, PaperRow } from './charts.tsx';
+import { curvesAt, meanCurve, paperTable, pointsOf, rules, type Sources, type Training, trainings } from './curves.ts';
+
+/** px that two values of an axis keep from each other. */
+const apart = 30;
+
+/** Every batch size shown, rising; the usual ones while there is no result. */
+export function batchesOf(sources: Sources): number[] {
+  const all = sources.flatMap(({ result }) => result.batches);
+  return [...new Set(all.length > 0 ? all : usualBatches)].sort((a, b) => a - b);
+}
+
+/** The axis of batch sizes, logarithmic; the values for which there is room, the usual ones first. */
+export function batchAxis(sources: Sources, width: number, margin: Margin): Axis {
+  const batches = batchesOf(sources);
+  const axis: Axis = {
+    domain: [batches[0] / 1.25, batches[batches.length - 1] * 1.25],
+    log: true,
+    label: words.xAxis,
+    format: String,
+  };
+  const scale = scaleOf(axis, margin.left, width - margin.right);
+  const isUsual = (batch: number) => Number(usualBatches.includes(batch));
+  const ticks: number[] = [];
+  for (const batch of batches.sort((a, b) => isUsual(b) - isUsual(a))) {
+    if (ticks.every((tick) => Math.abs(scale(tick) - scale(batch)) >= apart)) ticks.push(batch);
+  }
+  return { ...axis, ticks: ticks.sort((a, b) => a - b) };
+}
+
+/** 0.6000000000000001 is 0.6. */
+const plainly = (value: number): number => Number(value.toFixed(2));
+
+/** Accuracies from a round value below the least of them up to `top`. */
+function accuracyAxis(values: readonly number[], top: number, label: string): Axis {
+  const least = Math.min(0.95, ...values);
+  const step = least > 0.85 ? 0.05 : 0.1;
+  const low = Math.max(0, Math.floor((least - 0.005) / step) * step);
+  const span = top - low;
+  const tick = span > 0.6 ? 0.2 : span > 0.25 ? 0.1 : 0.05;
+  const first = Math.ceil(low / tick - 1e-9);
+  const ticks = Array.from({ length: Math.floor(top / tick + 1e-9) - first + 1 }, (_, i) =>
+    plainly((first + i) * tick),
+  );
+  return { domain: [plainly(low), plainly(top)], ticks, label, format: (value) => `${Math.round(value * 100)} %` };
+}
+
+/** The axis of accuracies in the end; it holds the paper's. */
+export function endAxis(sources: Sources): Axis {
+  const drawn = sources.flatMap(({ result }) => rules.flatMap((rule) => pointsOf(result, rule)));
+  return accuracyAxis([...paperTable.dropout, ...drawn.map(({ mean, sd }) => mean - (sd ?? 0))], 1, words.yAxis);
+}
+
+/** The axis of accuracies on the way, for one batch; the steep beginning may lie below it. */
+export function curveAxis(sources: Sources, batch: number, label: string): Axis {
+  const values = sources.flatMap(({ result }) =>
+    trainings.flatMap((training) =>
+      curvesAt(result, training, batch).flatMap((curve) => {
+        const settled = curve.filter(({ examples }) => examples >= result.examples / 4);
+        return (settled.length > 0 ? settled : curve).map(({ accuracy }) => accuracy);
+      }),
+    ),
+  );
+  const most = values.length > 0 ? Math.max(...values) : 1;
+  return accuracyAxis(values, Math.min(1, Math.ceil((most + 0.005) / 0.05) * 0.05), label);
+}
+
+const thousands = (value: number): string => (value >= 1000 && value % 1000 === 0 ? `${value / 1000}k` : String(value));
+
+/** The axis of examples seen. */
+export function examplesAxis(sources: Sources, wide: boolean): Axis {
+  const all = sources.map(({ result }) => result.examples);
+  const most = all.length > 0 ? Math.max(...all) : examplesOf(defaults<BatchSizeParams>(spec.codecs));
+  return { domain: [0, most * 1.02], count: wide ? 5 : 3, label: words.curveX, format: thousands };
+}
+
+/** Accuracy by batch size: a line for each rule and source, named at the end of the front one's where asked for. */
+export const endSeries = (sources: Sources, named: boolean): Series[] =>
+  sources.flatMap(({ source, result }, i) =>
+    [...rules].reverse().map((rule): Series => {
+      const points = pointsOf(result, rule).map(({ batch, mean, sd }) =>
+        source === 'recorded' && sd !== null
+          ? { x: batch, y: mean, low: mean - sd, high: mean + sd }
+          : { x: batch, y: mean },
+      );
+      const label = named && i === sources.length - 1 ? words.rule[rule] : undefined;
+      return { meaning: rule, layer: source, label, points };
+    }),
+  );
+
+export const paperRows: readonly PaperRow[] = trainings.map((training) => ({
+  name: words.paperMark[training],
+  // With dropout the value at 128 lies below all others, which leaves room beside it.
+  named: training === 'dropout' ? paperTable.batches.indexOf(128) : 0,
+  beside: training === 'dropout',
+  points: paperTable.batches.map((batch, b) => ({ x: batch, y: paperTable[training][b] })),
+}));
+
+/** A network with dropout is looked at with scaled weights on the way. */
+const meanings = { dropout: 'scaled', noDropout: 'control' } as const satisfies Record<Training, string>;
+
+/** Accuracy over examples seen: faint the other batches of the front source, then each seed of the one at the cursor. */
+export function curveSeries(sources: Sources, batch: number): CurveSeries[] {
+  const line = (
+    training: Training,
+    curve: ReturnType<typeof meanCurve>,
+    more: Pick<CurveSeries, 'key' | 'faint' | 'layer'>,
+  ): CurveSeries => ({
+    ...more,
+    meaning: meanings[training],
+    bare: true,
+    points: curve.map(({ examples, accuracy }) => ({ x: examples, y: accuracy })),
+  });
+  const others = sources.slice(-1).flatMap(({ result }) =>
+    result.batches
+      .filter((other) => other !== batch)
+      .flatMap((other) =>
+        trainings.map((training) =>
+          line(training, meanCurve(result, training, other), {
+            key: `${training}${other}`,
+            faint: true,
+            layer: 'recorded',
+          }),
+        ),
+      ),
+  );
+  const own = sources.flatMap(({ source, result }) =>
+    trainings.flatMap((training) =>
+      curvesAt(result, training, batch).map((curve, s) =>
+        line(training, curve, { key: `${source}${training}${result.seeds[s]}`, faint: false, layer: source }),
+      ),
+    ),
+  );
+  return [...others, ...own].filter(({ points }) => points.length > 0);
+}
