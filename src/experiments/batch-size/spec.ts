@@ -47,6 +47,7 @@ const parameters = {
     label: 'Dropout rate',
     help: 'Probability to drop a unit; a network without dropout is trained beside.',
     aliases: ['dropout'],
+    free: true,
     page: ({ dropout }: PageState) => Math.max(leastRate, dropout),
   },
   layers: shared.layers,
@@ -64,6 +65,7 @@ const parameters = {
     label: 'Examples',
     help: "Examples each network sees, repetitions counted; 0 takes the budget's: 16,000, 64,000, 320,000.",
     unit: 'examples',
+    free: true,
     // Steps asked for by hand are those of a batch of 64; however few, they fill the largest batch.
     page: (state: PageState) => (state.steps === 0 ? 0 : Math.max(...batchesFor(state), state.steps * referenceBatch)),
   },
@@ -191,6 +193,7 @@ export const spec = defineExperiment<BatchSizeParams, BatchSizeResult, BatchSize
   budgets,
   result,
   slice,
+  controls: { scaleRate: 'Rate of the next run' },
   follows: ['samples', 'learningRate'],
   fromPage: ({ scaleRate }) => ({ scaleRate }),
   conflict(params) {

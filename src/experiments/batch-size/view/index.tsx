@@ -31,9 +31,10 @@ function turn(sources: Sources): string {
   if (!recorded?.trend || !run?.trend) return '';
   const sides = [recorded.trend, run.trend].map(({ interval }) => effect(interval));
   if (!sides.includes('above') || !sides.includes('below')) return '';
-  const alike = (...free: readonly (keyof BatchSizeParams)[]) =>
-    served(spec.parameters, run.made, recorded.made, ['batches', 'seeds', ...free]);
-  if (alike() || !alike('optimiser', 'learningRate', 'scaleRate')) return '';
+  const { batches, seeds, optimiser, learningRate, scaleRate } = recorded.made;
+  const asked = { ...run.made, batches, seeds };
+  const sameAs = (params: BatchSizeParams) => served(spec.parameters, params, recorded.made);
+  if (sameAs(asked) || !sameAs({ ...asked, optimiser, learningRate, scaleRate })) return '';
   return turnSentence({ ...recorded, trend: recorded.trend }, { ...run, trend: run.trend });
 }
 
