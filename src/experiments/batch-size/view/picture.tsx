@@ -10,7 +10,7 @@ import { Explanation } from '../words/explanation.tsx';
 import { pointerText, words } from '../words/figure.tsx';
 import { BatchChart, CurveChart } from './charts.tsx';
 import { accuracyAt, indexOfBatch, type Rule, type Sources } from './curves.ts';
-import { endsOf, paperTrends } from './evidence.ts';
+import { endsOf } from './evidence.ts';
 import { Readout } from './readout.tsx';
 import { batchAxis, batchesOf, curveAxis, curveSeries, endAxis, endSeries, examplesAxis, paperRows } from './series.ts';
 
@@ -85,7 +85,7 @@ export function Picture(props: Props) {
       {room === 'page' && (
         <details className="batch-details">
           <summary>{words.explanation}</summary>
-          <Explanation ends={front ? endsOf(front) : null} paper={paperTrends} />
+          <Explanation ends={front ? endsOf(front) : null} />
         </details>
       )}
     </div>

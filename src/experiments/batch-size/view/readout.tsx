@@ -17,40 +17,31 @@ const metrics: Record<Rule, Readonly<Record<Column, string>>> = {
   control: { accuracy: 'accuracy-no-dropout', fluctuation: 'within-run-sd-no-dropout', trend: 'trend-no-dropout' },
 };
 
-/** A number and its words: null where it is not known, absent where it never is. */
-interface Known {
-  readonly value?: number | null;
-  readonly text: string;
-}
-
-const known = (value: number | null, write: (value: number) => string): Known => ({
+/** A number, null where it is not known, in words. */
+const known = (value: number | null, write: (value: number) => string) => ({
   value,
   text: value === null ? words.none : write(value),
 });
-const trendKnown = (trend: Trend | null): Known =>
+const trendKnown = (trend: Trend | null) =>
   trend ? { value: trend.interval.estimate, text: withMargin(trend) } : { value: null, text: words.none };
-const never: Known = { text: '' };
 
-/** What one source knows of a rule. */
-type KnownOf = (rule: Rule, batch: number) => Readonly<Record<Column, Known>>;
+/** What one source knows of a rule; absent what it never does. */
+type KnownOf = (rule: Rule, batch: number) => Readonly<Partial<Record<Column, ReturnType<typeof known>>>>;
 
 const knownOf =
   (result: BatchSizeResult): KnownOf =>
   (rule, batch) => ({
     accuracy: known(accuracyAt(result, rule, batch), percent),
     // Networks are looked at with scaled weights on the way.
-    fluctuation: rule === 'sampled' ? never : known(fluctuationAt(result, trainingOf(rule), batch), inPoints),
+    fluctuation: rule === 'sampled' ? undefined : known(fluctuationAt(result, trainingOf(rule), batch), inPoints),
     trend: trendKnown(trendOf(result, rule)),
   });
 
-const paperKnown: KnownOf = (rule, batch) =>
-  rule === 'scaled'
-    ? { accuracy: never, fluctuation: never, trend: never }
-    : {
-        accuracy: known(paperAt(trainingOf(rule), batch), percent),
-        fluctuation: never,
-        trend: trendKnown(paperTrends[trainingOf(rule)]),
-      };
+const paperKnown: KnownOf = (rule, batch) => {
+  if (rule === 'scaled') return {};
+  const training = trainingOf(rule);
+  return { accuracy: known(paperAt(training, batch), percent), trend: trendKnown(paperTrends[training]) };
+};
 
 interface SourceTableProps {
   readonly source: Layer;
@@ -96,18 +87,14 @@ function SourceTable({ source, made, of, batch, named }: SourceTableProps) {
                   </svg>
                   {words.rule[rule]}
                 </th>
-                {shown.map((column) => (
-                  <td key={column}>
-                    {numbers[column].value !== undefined && (
-                      <Metric
-                        metric={metrics[rule][column]}
-                        layer={source}
-                        {...numbers[column]}
-                        value={numbers[column].value}
-                      />
-                    )}
-                  </td>
-                ))}
+                {shown.map((column) => {
+                  const number = numbers[column];
+                  return (
+                    <td key={column}>
+                      {number && <Metric metric={metrics[rule][column]} layer={source} {...number} />}
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}

@@ -1,11 +1,22 @@
 /** What the charts draw: their axes and lines. */
+import { accuracyAxis } from '../../../charts/accuracy-axis.ts';
 import { type Axis, type Margin, scaleOf } from '../../../charts/scale.ts';
 import type { Series } from '../../../charts/series.tsx';
 import { defaults } from '../../../core/codec.ts';
 import { type BatchSizeParams, examplesOf, spec, usualBatches } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import type { CurveSeries, PaperRow } from './charts.tsx';
-import { curvesAt, meanCurve, paperTable, pointsOf, rules, type Sources, type Training, trainings } from './curves.ts';
+import {
+  type CurvePoint,
+  curvesAt,
+  meanCurve,
+  paperTable,
+  pointsOf,
+  rules,
+  type Sources,
+  type Training,
+  trainings,
+} from './curves.ts';
 
 /** px that two values of an axis keep from each other. */
 const apart = 30;
@@ -32,23 +43,6 @@ export function batchAxis(sources: Sources, width: number, margin: Margin): Axis
     if (ticks.every((tick) => Math.abs(scale(tick) - scale(batch)) >= apart)) ticks.push(batch);
   }
   return { ...axis, ticks: ticks.sort((a, b) => a - b) };
-}
-
-/** 0.6000000000000001 is 0.6. */
-const plainly = (value: number): number => Number(value.toFixed(2));
-
-/** Accuracies from a round value below the least of them up to `top`. */
-function accuracyAxis(values: readonly number[], top: number, label: string): Axis {
-  const least = Math.min(0.95, ...values);
-  const step = least > 0.85 ? 0.05 : 0.1;
-  const low = Math.max(0, Math.floor((least - 0.005) / step) * step);
-  const span = top - low;
-  const tick = span > 0.6 ? 0.2 : span > 0.25 ? 0.1 : 0.05;
-  const first = Math.ceil(low / tick - 1e-9);
-  const ticks = Array.from({ length: Math.floor(top / tick + 1e-9) - first + 1 }, (_, i) =>
-    plainly((first + i) * tick),
-  );
-  return { domain: [plainly(low), plainly(top)], ticks, label, format: (value) => `${Math.round(value * 100)} %` };
 }
 
 /** The axis of accuracies in the end; it holds the paper's. */
@@ -102,40 +96,36 @@ export const paperRows: readonly PaperRow[] = trainings.map((training) => ({
   points: paperTable.batches.map((batch, b) => ({ x: batch, y: paperTable[training][b] })),
 }));
 
-/** A network with dropout is looked at with scaled weights on the way. */
-const meanings = { dropout: 'scaled', noDropout: 'control' } as const satisfies Record<Training, string>;
+/** A curve as a line; a network with dropout is looked at with scaled weights on the way. */
+const lineOf = (
+  training: Training,
+  curve: readonly CurvePoint[],
+  own: Pick<CurveSeries, 'key' | 'faint' | 'layer'>,
+): CurveSeries => ({
+  ...own,
+  meaning: training === 'dropout' ? 'scaled' : 'control',
+  bare: true,
+  points: curve.map(({ examples, accuracy }) => ({ x: examples, y: accuracy })),
+});
 
 /** Accuracy over examples seen: faint the other batches of the front source, then each seed of the one at the cursor. */
 export function curveSeries(sources: Sources, batch: number): CurveSeries[] {
-  const line = (
-    training: Training,
-    curve: ReturnType<typeof meanCurve>,
-    more: Pick<CurveSeries, 'key' | 'faint' | 'layer'>,
-  ): CurveSeries => ({
-    ...more,
-    meaning: meanings[training],
-    bare: true,
-    points: curve.map(({ examples, accuracy }) => ({ x: examples, y: accuracy })),
-  });
-  const others = sources.slice(-1).flatMap(({ result }) =>
-    result.batches
-      .filter((other) => other !== batch)
-      .flatMap((other) =>
-        trainings.map((training) =>
-          line(training, meanCurve(result, training, other), {
-            key: `${training}${other}`,
-            faint: true,
-            layer: 'recorded',
-          }),
-        ),
-      ),
+  const others = sources
+    .slice(-1)
+    .flatMap(({ result }) => result.batches.flatMap((other) => (other === batch ? [] : { result, other })));
+  const faint = others.flatMap(({ result, other }) =>
+    trainings.map((training) => {
+      const key = `${training}${other}`;
+      return lineOf(training, meanCurve(result, training, other), { key, faint: true, layer: 'recorded' });
+    }),
   );
   const own = sources.flatMap(({ source, result }) =>
     trainings.flatMap((training) =>
-      curvesAt(result, training, batch).map((curve, s) =>
-        line(training, curve, { key: `${source}${training}${result.seeds[s]}`, faint: false, layer: source }),
-      ),
+      curvesAt(result, training, batch).map((curve, s) => {
+        const key = `${source}${training}${result.seeds[s]}`;
+        return lineOf(training, curve, { key, faint: false, layer: source });
+      }),
     ),
   );
-  return [...others, ...own].filter(({ points }) => points.length > 0);
+  return [...faint, ...own].filter(({ points }) => points.length > 0);
 }
