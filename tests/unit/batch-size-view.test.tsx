@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { NetworkStore, PageState } from '../../src/contract/page.ts';
 import type { BatchSizeParams, BatchSizeResult, BatchSizeSlice } from '../../src/experiments/batch-size/spec.ts';
 import { view } from '../../src/experiments/batch-size/view/index.tsx';
 import { batchAxis, curveAxis, endAxis } from '../../src/experiments/batch-size/view/series.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import type { NetworkStore, PageState } from '../../src/state/types.ts';
 import { batchSizeParams, madeUpBatchSize, recordedBatchSize } from './batch-size-made-up.ts';
 
 type State = PageState & BatchSizeSlice;
