@@ -2,7 +2,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { RecordedEntry } from '../../src/contract/view.ts';
-import { batchFacts, chapters, highOf } from '../../src/experiments/batch-size/view/chapter.tsx';
+import { chapters } from '../../src/experiments/batch-size/view/chapter.tsx';
+import { batchFacts, highOf } from '../../src/experiments/batch-size/view/chapter-facts.ts';
 import { words as batchWords } from '../../src/experiments/batch-size/words/chapter.tsx';
 import { madeUpBatchSize } from './batch-size-made-up.ts';
 

@@ -5,7 +5,6 @@ import { axesOf, toCsv } from '../../src/contract/result/tidy.ts';
 import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { textOf } from '../../src/contract/table.ts';
 import { lineThrough } from '../../src/core/straight-line.ts';
-import { seconds } from '../../src/experiments/batch-size/cost.ts';
 import { recordings } from '../../src/experiments/batch-size/recordings.ts';
 import {
   type BatchSizeParams,
@@ -14,6 +13,7 @@ import {
   rateAt,
   spec,
 } from '../../src/experiments/batch-size/spec.ts';
+import { seconds } from '../../src/experiments/batch-size/view/cost.ts';
 import {
   accuracyAt,
   curvesAt,

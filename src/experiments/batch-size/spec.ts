@@ -5,6 +5,7 @@ import { amount, fields, listOf, noiseKind, nullOr, oneOf, share, within } from 
 import { coordinates, measure, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
 import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
+import { mnist } from '../../core/mnist.ts';
 import { type NoiseKind, type OptimiserKind, optimiserKinds } from '../../core/network.ts';
 
 /** How the learning rate follows the batch: not at all, or × batch/64, or × √(batch/64). */
@@ -166,8 +167,8 @@ const all = {
   dropout: placed({ training: 'dropout' }, group(withSampled)),
   noDropout: placed({ training: 'noDropout' }, measured),
   /** Test images measured in the end, and on the way. */
-  images: setting(within(1, 10000, true)),
-  curveImages: setting(within(1, 10000, true)),
+  images: setting(within(1, mnist.all.test, true)),
+  curveImages: setting(within(1, mnist.all.test, true)),
   /** The networks under way, looked at between two points of their curves, as on these; null where none are. */
   latest: untold<Latest | null>(nullOr(fields({ batch: batchSize, seed, examples, dropout: share, noDropout: share }))),
 };

@@ -2,11 +2,9 @@ import { sizesOf } from '../../../contract/parameters.ts';
 import { emptyPrediction, type Prediction } from '../../../core/prediction.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import { lineThrough } from '../../../core/straight-line.ts';
-import type { Speed } from '../../../engine/types.ts';
 import { firstOf, middleOf, type Range } from '../../../run-kit/images.ts';
 import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
-import { costOf, seconds } from '../cost.ts';
 import {
   type BatchSizeParams,
   type BatchSizeResult,
@@ -20,8 +18,10 @@ import {
   stepsFor,
 } from '../spec.ts';
 
-/** How a training step compares with a mask on most devices; only the progress bar depends on it. */
-const typical: Speed = { stepMs: 0.42, maskUs: 1.2 };
+/** Work of both networks' training step, in predictions of one image under one mask: the optimiser costs some images. */
+const stepWork = (batch: number): number => 9 * (12 + batch);
+/** Work of looking at one image with both networks as they are, in the same unit. */
+const lookWork = 12;
 /** Stream of the masks of test images. */
 const stream = 0;
 
@@ -96,11 +96,12 @@ export const run = runner<BatchSizeParams, BatchSizeResult>(async (params, kit) 
   const result = emptyResult(params, test.count, middle[1] - middle[0]);
   const { batches, points, dropout, noDropout } = result;
   const soFar = (latest: Latest | null = null): BatchSizeResult => ({ ...structuredClone(result), latest });
-  kit.expect(seconds(params, typical));
+  const looks = points.length * result.curveImages * lookWork + test.count * (lookWork + params.samples);
+  const works = batches.map((batch, b) => result.steps[b] * stepWork(batch) + looks);
+  kit.expect(params.seeds.length * works.reduce((sum, work) => sum + work));
   for (const [s, seed] of params.seeds.entries()) {
     begin(result, seed);
     for (const [b, batch] of [...batches.entries()].reverse()) {
-      const cost = costOf(params, batch, typical);
       const family = kit.networks(
         {
           networks: [params.rate, 0].map((rate) => dropping(params, rate, seed)),
@@ -112,23 +113,23 @@ export const run = runner<BatchSizeParams, BatchSizeResult>(async (params, kit) 
         points.map((point) => stepsFor(point, batch)),
       );
       /** Predicts a range of test images, the network with dropout by so many masks too. */
-      const predict = async (range: Range, masks: number, imageCost: number) => {
+      const predict = async (range: Range, masks: number, imageWork: number) => {
         const into = [emptyPrediction(masks), emptyPrediction(0)];
         await kit.measure(range, family.imagesAtOnce, async (from, to) => {
           await family.predict({ images: test, from, to, stream }, into);
-          kit.did((to - from) * imageCost);
+          kit.did((to - from) * imageWork);
         });
         return into;
       };
       for (const point of points) {
         await kit.train(family, train, stepsFor(point, batch), {
-          counted: (steps) => kit.did(steps * cost.step),
+          counted: (steps) => kit.did(steps * stepWork(batch)),
           preview: async () => {
             const [own, plain] = (await predict(middle, 0, 0)).map(scaledIn);
             return soFar({ batch, seed, examples: family.stepsDone * batch, dropout: own, noDropout: plain });
           },
         });
-        const seen = await predict(middle, 0, cost.look);
+        const seen = await predict(middle, 0, lookWork);
         for (const [i, { curve, withinRunSd }] of [dropout, noDropout].entries()) {
           curve[b][s].push(scaledIn(seen[i]));
           withinRunSd[b][s] = fluctuation(points, curve[b][s]);
@@ -136,7 +137,7 @@ export const run = runner<BatchSizeParams, BatchSizeResult>(async (params, kit) 
         await kit.tell(soFar());
       }
       kit.stage = 'predicting';
-      const [own, plain] = await predict([0, test.count], params.samples, cost.image);
+      const [own, plain] = await predict([0, test.count], params.samples, lookWork + params.samples);
       dropout.scaled[b][s] = scaledIn(own);
       dropout.sampled[b][s] = round(own.geometric.correct[params.samples - 1] / own.images);
       noDropout.scaled[b][s] = scaledIn(plain);

@@ -3,7 +3,6 @@ import type { EvidenceSentence, ExperimentView, Shown } from '../../../contract/
 import { effect } from '../../../core/statistics.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
-import { seconds } from '../cost.ts';
 import { type BatchSizeParams, type BatchSizeResult, type BatchSizeSlice, spec } from '../spec.ts';
 import {
   captionText,
@@ -18,6 +17,7 @@ import {
   words,
 } from '../words/figure.tsx';
 import { claims } from './claims.ts';
+import { seconds } from './cost.ts';
 import { pointsOf, rules, type Sources } from './curves.ts';
 import { endsOf, paperTrends, trendsOf, verdictsOf } from './evidence.ts';
 import { Picture } from './picture.tsx';

@@ -5,7 +5,7 @@ import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { signedInterval } from '../../../charts/estimates.ts';
 import { count, plain } from '../../../charts/numbers.ts';
-import type { BatchFacts } from '../view/chapter.tsx';
+import type { BatchFacts } from '../view/chapter-facts.ts';
 import type { Trend } from '../view/evidence.ts';
 
 const per = ({ interval }: Trend): string => `${signedInterval(interval, 2)} points for each doubling of the batch`;

@@ -1,26 +1,22 @@
-import { format } from 'd3-format';
-import { count, listed, percent, plain } from '../../../charts/numbers.ts';
+import { count, fixed, listed, percent, plain, signedTwo } from '../../../charts/numbers.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { effect } from '../../../core/statistics.ts';
-import { layersInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
+import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
 import { type BatchSizeParams, budgets, examplesOf } from '../spec.ts';
 import { paperTable, type Rule, type Sources } from '../view/curves.ts';
 import type { Ends, Trend, Trends, Verdicts } from '../view/evidence.ts';
-
-const signed = format('+.2f');
-const two = format('.2f');
 
 const many = (n: number, one: string): string => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
 
 /** "−1.07 ± 0.17", percentage points per doubling. */
 export const withMargin = ({ interval: { estimate, high } }: Trend): string =>
-  `${signed(estimate)}\u00a0±\u00a0${two(high - estimate)}`;
+  `${signedTwo(estimate)}\u00a0±\u00a0${fixed(high - estimate, 2)}`;
 const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
-  `${signed(estimate)} [${signed(low)}, ${signed(high)}]`;
+  `${signedTwo(estimate)} [${signedTwo(low)}, ${signedTwo(high)}]`;
 /** A share of images as percentage points, one decimal below ten. */
 export const inPoints = (share: number): string => {
   const value = share * 100;
-  return value < 0.95 ? two(value) : value.toFixed(1);
+  return value < 0.95 ? fixed(value, 2) : value.toFixed(1);
 };
 
 type Made = Pick<BatchSizeParams, 'optimiser' | 'learningRate' | 'scaleRate'>;
@@ -34,7 +30,7 @@ export function settings(params: BatchSizeParams): string {
   const { networkShape, noise, rate, layers, batches, seeds } = params;
   const sizes = [...batches].sort((a, b) => a - b).map(String);
   return [
-    `784–${networkShape.join('–')}–10`,
+    networkInWords(networkShape),
     `${noise} dropout ${plain(rate)} in ${layersInWords(layers, networkShape.length)}, and none`,
     rateInWords(params),
     `${count(examplesOf(params))} examples of ${count(sizesOf(params, budgets).train)} images in batches of ${listed(sizes)}`,
@@ -168,7 +164,7 @@ interface Turned {
   readonly made: Made;
 }
 const turned = ({ trend, made }: Turned, unit = ''): string =>
-  `${signed(trend.interval.estimate)}${unit} with ${rateInWords(made)}`;
+  `${signedTwo(trend.interval.estimate)}${unit} with ${rateInWords(made)}`;
 
 /** Two sources whose trends lie on different sides of 0. */
 export const turnSentence = (recorded: Turned, run: Turned): string =>
