@@ -3,7 +3,8 @@ import { format } from 'd3-format';
 const oneDecimal = format('.1f');
 const threeDecimals = format('.3f');
 const signedOne = format('+.1f');
-const signedTwo = format('+.2f');
+/** "+0.43", with a true minus. */
+export const signedTwo = format('+.2f');
 
 /** 0.9513 → "95.1 %"; with a no-break space. */
 export const percent = (share: number): string => `${oneDecimal(share * 100)}\u00a0%`;

@@ -3,13 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { batchFacts, highOf } from '../../src/article/chapters/batch-size.ts';
 import { clustersFacts } from '../../src/article/chapters/clusters.ts';
 import { askedC, compressionFacts } from '../../src/article/chapters/compression.ts';
 import { mstdFacts, slopeTo, widths } from '../../src/article/chapters/mstd.ts';
 import { thirdOf } from '../../src/article/chapters/thirds.ts';
 import { varianceFacts } from '../../src/article/chapters/variance.ts';
-import { words as batchWords } from '../../src/article/en/batch-size.tsx';
 import { words as clustersWords } from '../../src/article/en/clusters.tsx';
 import { words as compressionWords } from '../../src/article/en/compression.tsx';
 import { words as mstdWords } from '../../src/article/en/mstd.tsx';
@@ -22,7 +20,6 @@ import { conventionsFacts, pairOf } from '../../src/experiments/sampling/view/co
 import { words as samplingWords } from '../../src/experiments/sampling/words/chapter.tsx';
 import { words as conventionsWords } from '../../src/experiments/sampling/words/conventions.tsx';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import { madeUpBatchSize } from './batch-size-made-up.ts';
 import { toyResult } from './clusters-toy.ts';
 import { madeUpCompression } from './compression-made-up.ts';
 import { madeUpMstd } from './mstd-made-up.ts';
@@ -107,40 +104,6 @@ describe('sampling', () => {
     const [a, b, c] = [entry(0.001), entry(0.0005), entry(0.03)];
     expect(usualAndHigh([a, b, c])).toEqual({ usual: a, high: c });
     expect(usualAndHigh([])).toEqual({ usual: null, high: null });
-  });
-});
-
-describe('batch size', () => {
-  const facts = (dropout: number, done?: number) =>
-    batchFacts({ learningRate: 0.001 }, madeUpBatchSize({ seeds, dropout, noDropout: 0.5, done }));
-
-  test('rises, falls, or neither', () => {
-    expect([2, -2, 0].map((slope) => facts(slope).found)).toEqual(['rises', 'falls', 'flat']);
-    expect(facts(2, 1).found).toBeNull();
-  });
-
-  test('the sentence turns with the trend', () => {
-    expect(plain(batchWords.told('rises', facts(2)))).toMatch(/^You chose “it rises”, and so it is: .*\+2\.\d\d \[/);
-    expect(plain(batchWords.told('rises', facts(-2)))).toMatch(/recorded is “it falls”: .*−[12]\.\d\d \[/);
-    expect(plain(batchWords.told('rises', facts(2, 1)))).toMatch(/too few batch sizes/);
-  });
-
-  test('averaging is said to help only where it does', () => {
-    expect(read(batchWords.body(facts(-1), facts(3), null))).toMatch(/averaging helps/);
-    expect(read(batchWords.body(facts(-1), facts(-3), null))).not.toMatch(/averaging helps/);
-  });
-
-  test('the rough run differs in its learning rate alone', () => {
-    const entry = (learningRate: number, optimiser: string, scaleRate = 'no') =>
-      ({ params: { learningRate, optimiser, scaleRate } }) as RecordedEntry;
-    const [usual, sgd, grown, high] = [
-      entry(0.001, 'adam'),
-      entry(0.05, 'sgd'),
-      entry(0.01, 'adam', 'sqrt'),
-      entry(0.03, 'adam'),
-    ];
-    expect(highOf([usual, sgd, grown, high], usual)).toBe(high);
-    expect(highOf([usual, sgd], usual)).toBeNull();
   });
 });
 

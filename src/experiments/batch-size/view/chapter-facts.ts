@@ -1,13 +1,9 @@
 /** What the recorded runs say of batch sizes. */
-
-import type { RecordedEntry } from '../../contract/view.ts';
-import { effect } from '../../core/statistics.ts';
-import { paperTrends, type Trends, trendsOf } from '../../experiments/batch-size/evidence.ts';
-import type { BatchSizeParams, BatchSizeResult } from '../../experiments/batch-size/spec.ts';
-import type { Choice } from '../predict/types.ts';
-
-export const options = ['rises', 'flat', 'falls'] as const;
-export type BatchOption = (typeof options)[number];
+import type { Choice } from '../../../article/predict/types.ts';
+import type { RecordedEntry } from '../../../contract/view.ts';
+import { effect } from '../../../core/statistics.ts';
+import type { BatchSizeParams, BatchSizeResult } from '../spec.ts';
+import { type Ends, endsOf, type Trends, trendsOf } from './evidence.ts';
 
 export const prediction: Choice = {
   kind: 'choice',
@@ -18,37 +14,31 @@ export const prediction: Choice = {
   ],
 };
 
-export interface BatchFacts {
+const sided = { above: 'rises', below: 'falls', none: 'flat' } as const;
+
+/** What a recorded run says, at the ends of its range of batch sizes and of the trend between them. */
+export interface BatchFacts extends Pick<Ends, 'batches' | 'steps'> {
   readonly learningRate: number;
   readonly rate: number;
-  readonly batches: readonly [number, number];
-  /** Steps at the smallest batch and at the largest. */
-  readonly steps: readonly [number, number];
   readonly trends: Trends;
-  readonly found: BatchOption | null;
+  readonly found: (typeof sided)[keyof typeof sided] | null;
   readonly seeds: number;
 }
-
-const sided = { above: 'rises', below: 'falls', none: 'flat' } as const;
 
 export function batchFacts(
   { learningRate }: Pick<BatchSizeParams, 'learningRate'>,
   result: BatchSizeResult,
 ): BatchFacts {
   const trends = trendsOf(result);
-  const last = result.batches.length - 1;
   return {
+    ...endsOf(result),
     learningRate,
     rate: result.rate,
-    batches: [result.batches[0], result.batches[last]],
-    steps: [result.steps[0], result.steps[last]],
     trends,
     found: trends.dropout && sided[effect(trends.dropout.interval)],
     seeds: result.seeds.length,
   };
 }
-
-export const paper = paperTrends;
 
 /** Like the usual recording but for a higher learning rate; null where there is none. */
 export function highOf(entries: readonly RecordedEntry[], usual: RecordedEntry | null): RecordedEntry | null {

@@ -1,17 +1,17 @@
-import { signedInterval } from '../../charts/estimates.ts';
-import { count, plain } from '../../charts/numbers.ts';
-import type { Trend } from '../../experiments/batch-size/trend.ts';
-import type { BatchFacts } from '../chapters/batch-size.ts';
-import { GradientFormula } from '../formulas-more.tsx';
-import { Note } from '../note.tsx';
-import { Cite } from '../references.tsx';
-import { Term } from '../term.tsx';
-import { chosenSentence } from './predict.ts';
+import { chosenSentence } from '../../../article/en/predict.ts';
+import { GradientFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { signedInterval } from '../../../charts/estimates.ts';
+import { count, plain } from '../../../charts/numbers.ts';
+import type { BatchFacts } from '../view/chapter-facts.ts';
+import type { Trend } from '../view/evidence.ts';
 
 const per = ({ interval }: Trend): string => `${signedInterval(interval, 2)} points for each doubling of the batch`;
 
 /** What one recorded run says, in one clause. */
-export function trendsInWords({ trends, learningRate, seeds, rate }: BatchFacts): string {
+function trendsInWords({ trends, learningRate, seeds, rate }: BatchFacts): string {
   const { dropout, noDropout } = trends;
   if (!dropout) return 'too few batch sizes are recorded';
   const without = noDropout ? `, without dropout ${signedInterval(noDropout.interval, 2)}` : '';

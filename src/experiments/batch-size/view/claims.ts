@@ -1,22 +1,20 @@
 /** What the paper says of batch sizes: Lin, Wang & Chen, section 4.1.2, Table 1. */
-import { percents, signedInterval } from '../../charts/estimates.ts';
-import { percent } from '../../charts/numbers.ts';
-import type { PageState } from '../../contract/page.ts';
-import type { Claim, Judged } from '../../contract/view.ts';
-import { paperTrends, trendsOf, verdictsOf } from './evidence.ts';
-import { paperTable } from './paper.ts';
-import { type BatchSizeResult, batchSizeSpec } from './spec.ts';
-import { accuraciesOf, type Rule, type Trend } from './trend.ts';
+import { percents, signedInterval } from '../../../charts/estimates.ts';
+import { percent } from '../../../charts/numbers.ts';
+import type { Claim, Judged } from '../../../contract/view.ts';
+import { type BatchSizeResult, type BatchSizeSlice, spec } from '../spec.ts';
+import { accuraciesOf, paperTable, type Rule, type Training } from './curves.ts';
+import { paperTrends, type Trend, trendsOf, verdictsOf } from './evidence.ts';
 
-const { learningRate, optimiser, scaleRate, noise } = batchSizeSpec.codecs;
+const { learningRate, optimiser, scaleRate, noise } = spec.codecs;
 
-const state: Partial<PageState> = {
+const state = {
   dropout: paperTable.rate,
   learningRate: learningRate.default,
   optimiser: optimiser.default,
   scaleRate: scaleRate.default,
   noise: noise.default,
-};
+} as const;
 
 const where = `Section 4.1.2, ${paperTable.name}`;
 const perDoubling = ({ interval }: Trend): string => `${signedInterval(interval, 2)} points a doubling`;
@@ -31,7 +29,7 @@ function ends(result: BatchSizeResult, rule: Rule): string {
   return `${percents(first.values)} at batch ${first.batch}, ${percents(last.values)} at ${last.batch}`;
 }
 
-const paperEnds = (training: 'dropout' | 'noDropout'): string => {
+const paperEnds = (training: Training): string => {
   const { batches } = paperTable;
   const last = batches.length - 1;
   return `${percent(paperTable[training][0])} at batch ${batches[0]}, ${percent(paperTable[training][last])} at ${batches[last]}`;
@@ -39,7 +37,7 @@ const paperEnds = (training: 'dropout' | 'noDropout'): string => {
 
 const seedsOf = ({ over, count }: Trend): number => (over === 'seeds' ? count : 1);
 
-const largerHelp: Claim<BatchSizeResult> = {
+const largerHelp: Claim<BatchSizeResult, BatchSizeSlice> = {
   id: 'larger-batches-help',
   words:
     'the test accuracy of identical three-layer networks, with and without Dropout, generally increases with batch size',
@@ -60,7 +58,7 @@ const largerHelp: Claim<BatchSizeResult> = {
   },
 };
 
-const helpMore: Claim<BatchSizeResult> = {
+const helpMore: Claim<BatchSizeResult, BatchSizeSlice> = {
   id: 'batches-help-dropout-more',
   words: 'the effect of increasing batch size is more significant in the case of the network with Dropout',
   where,
@@ -80,4 +78,4 @@ const helpMore: Claim<BatchSizeResult> = {
   },
 };
 
-export const claims: readonly Claim<BatchSizeResult>[] = [largerHelp, helpMore];
+export const claims: readonly Claim<BatchSizeResult, BatchSizeSlice>[] = [largerHelp, helpMore];

@@ -1,15 +1,10 @@
-import { count } from '../../charts/numbers.ts';
-import type { Ends, Trends } from './evidence.ts';
-import { paperTable } from './paper.ts';
-import { inPoints, withMargin } from './prose.tsx';
-
-export interface ExplanationProps {
-  readonly ends: Ends | null;
-  readonly paper: Trends;
-}
+import { count } from '../../../charts/numbers.ts';
+import { paperTable } from '../view/curves.ts';
+import { type Ends, paperTrends } from '../view/evidence.ts';
+import { inPoints, withMargin } from './figure.tsx';
 
 /** The paper's argument from batch size to a stochastic network, and what it leaves out. */
-export function Explanation({ ends, paper }: ExplanationProps) {
+export function Explanation({ ends }: { readonly ends: Ends | null }) {
   const [least, most] = ends?.fluctuation ?? [null, null];
   return (
     <div className="batch-explanation">
@@ -43,11 +38,11 @@ export function Explanation({ ends, paper }: ExplanationProps) {
         . Both are true of any noisy gradient, so neither tells whether the network is stochastic. The switch above the
         charts lets the learning rate of the next run grow with the batch; see how much of the trend is left.
       </p>
-      {paper.dropout && paper.noDropout && (
+      {paperTrends.dropout && paperTrends.noDropout && (
         <p>
           <b>The paper’s own numbers.</b> {paperTable.name} has one run for each batch size and does not state the
-          learning rate. Its trends are {withMargin(paper.dropout)} points a doubling with dropout and{' '}
-          {withMargin(paper.noDropout)} without.
+          learning rate. Its trends are {withMargin(paperTrends.dropout)} points a doubling with dropout and{' '}
+          {withMargin(paperTrends.noDropout)} without.
         </p>
       )}
     </div>

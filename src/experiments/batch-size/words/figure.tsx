@@ -1,32 +1,42 @@
-import { format } from 'd3-format';
-import { count, percent, plain } from '../../charts/numbers.ts';
-import { effect } from '../../core/statistics.ts';
-import type { Ends, Trends, Verdict, Verdicts } from './evidence.ts';
-import { paperTable } from './paper.ts';
-import { optimiserInWords } from './settings.ts';
-import type { BatchSizeParams, ScaleRate } from './spec.ts';
-import type { Rule, Trend } from './trend.ts';
+import { count, fixed, listed, percent, plain, signedTwo } from '../../../charts/numbers.ts';
+import { sizesOf } from '../../../contract/parameters.ts';
+import { effect } from '../../../core/statistics.ts';
+import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
+import { type BatchSizeParams, budgets, examplesOf } from '../spec.ts';
+import { paperTable, type Rule, type Sources } from '../view/curves.ts';
+import type { Ends, Trend, Trends, Verdicts } from '../view/evidence.ts';
 
-const signed = format('+.2f');
-const two = format('.2f');
+const many = (n: number, one: string): string => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
 
-export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
-
-/** Percentage points per doubling: "−1.07". */
-export const perDoubling = (value: number): string => signed(value);
-/** "−1.07 ± 0.17". */
+/** "−1.07 ± 0.17", percentage points per doubling. */
 export const withMargin = ({ interval: { estimate, high } }: Trend): string =>
-  `${signed(estimate)}\u00a0±\u00a0${two(high - estimate)}`;
+  `${signedTwo(estimate)}\u00a0±\u00a0${fixed(high - estimate, 2)}`;
+const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
+  `${signedTwo(estimate)} [${signedTwo(low)}, ${signedTwo(high)}]`;
 /** A share of images as percentage points, one decimal below ten. */
 export const inPoints = (share: number): string => {
   const value = share * 100;
-  return value < 0.95 ? two(value) : value.toFixed(1);
+  return value < 0.95 ? fixed(value, 2) : value.toFixed(1);
 };
-const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
-  `${signed(estimate)} [${signed(low)}, ${signed(high)}]`;
 
-const whose = { recorded: 'Recorded', run: 'Your run' } as const;
 type Made = Pick<BatchSizeParams, 'optimiser' | 'learningRate' | 'scaleRate'>;
+const scaled = { no: '', linear: ' × batch/64', sqrt: ' × √(batch/64)' } as const;
+/** "Adam at 0.001", and how it follows the batch. */
+export const rateInWords = ({ optimiser, learningRate, scaleRate }: Made): string =>
+  `${optimiserInWords(optimiser, learningRate)}${scaled[scaleRate]}`;
+
+/** The settings that make a run, in words. */
+export function settings(params: BatchSizeParams): string {
+  const { networkShape, noise, rate, layers, batches, seeds } = params;
+  const sizes = [...batches].sort((a, b) => a - b).map(String);
+  return [
+    networkInWords(networkShape),
+    `${noise} dropout ${plain(rate)} in ${layersInWords(layers, networkShape.length)}, and none`,
+    rateInWords(params),
+    `${count(examplesOf(params))} examples of ${count(sizesOf(params, budgets).train)} images in batches of ${listed(sizes)}`,
+    seedsInWords(seeds),
+  ].join(', ');
+}
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -35,21 +45,18 @@ export const words = {
   yAxis: 'test accuracy',
   curveX: 'examples seen',
   curveY: (batch: number, images: number): string => `batch ${batch}: on ${count(images)} test images`,
-  rule: { sampled: 'dropout, sampled', scaled: 'dropout, scaled', control: 'no dropout' } as const satisfies Record<
-    Rule,
-    string
-  >,
-  paperMark: { dropout: 'paper, dropout', noDropout: 'paper, no dropout' } as const,
-  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' } as const,
+  rule: { sampled: 'dropout, sampled', scaled: 'dropout, scaled', control: 'no dropout' },
+  paperMark: { dropout: 'paper, dropout', noDropout: 'paper, no dropout' },
+  source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   none: '–',
-  column: { accuracy: 'at cursor', fluctuation: 'in run ±', trend: 'per doubling' } as const,
+  column: { accuracy: 'at cursor', fluctuation: 'in run ±', trend: 'per doubling' },
   columnHelp: {
     accuracy: 'Accuracy at the batch size of the cursor',
     fluctuation: 'Fluctuation within a run, in percentage points',
     trend: 'Percentage points for each doubling of the batch, with 95 % interval',
-  } as const,
-  /** How a layer was made, in as few words as tell two recordings apart. */
-  made: (params: Made, rate: number): string => `${optimiserInWords(params)}, p\u00a0=\u00a0${plain(rate)}`,
+  },
+  /** How a source was made, in as few words as tell two recordings apart. */
+  made: (params: Made, rate: number): string => `${rateInWords(params)}, p\u00a0=\u00a0${plain(rate)}`,
   madeByPaper: `${paperTable.name}, p\u00a0=\u00a0${plain(paperTable.rate)}`,
   /** Where the cursor is: "batch 64 · 1,000 steps · learning rate 0.001". */
   place: (batch: number, at: { readonly steps: number; readonly learningRate: number } | null): string =>
@@ -60,73 +67,64 @@ export const words = {
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   noCurve: (batch: number): string => `Batch ${batch} is not trained yet.`,
   cursor: 'Chart cursor',
-  scaleRate: 'Learning rate of the next run',
-  scaleRates: { no: 'one rate', sqrt: 'rate ∝ √batch', linear: 'rate ∝ batch' } as const satisfies Record<
-    ScaleRate,
-    string
-  >,
   explanation: 'Why the learning rate decides',
   table: {
     caption: 'Test accuracy by batch size',
-    batch: 'Batch',
-    layer: 'Evidence',
-    rule: 'Network',
-    accuracy: 'Accuracy',
-    sd: 'sd over seeds',
-    fluctuation: 'Fluctuation within a run, points',
-    steps: 'Steps',
-    learningRate: 'Learning rate',
+    head: [
+      'Batch',
+      'Evidence',
+      'Network',
+      'Accuracy',
+      'sd over seeds',
+      'Fluctuation within a run, points',
+      'Steps',
+      'Learning rate',
+    ],
   },
 };
 
 /** The numbers at the cursor, for someone who cannot see it. */
-export function pointerText(batch: number, at: Readonly<Record<Rule, number | null>>): string {
+export function pointerText(batch: number, at: (rule: Rule) => number | null): string {
   const told = (['sampled', 'scaled', 'control'] as const).flatMap((rule) => {
-    const value = at[rule];
+    const value = at(rule);
     return value === null ? [] : [`${words.rule[rule]} ${percent(value)}`];
   });
   return `batch ${batch}: ${told.length > 0 ? told.join(', ') : 'not trained yet'}`;
 }
 
-export interface CaptionFacts extends Made {
-  readonly layer: 'recorded' | 'run';
-  readonly rate: number;
-  readonly seeds: number;
-  readonly examples: number;
-  readonly samples: number;
-  readonly images: number;
-}
+type Asked = Pick<Made, 'optimiser' | 'learningRate'>;
 
-const shownAs = (facts: CaptionFacts, asked: Pick<Made, 'optimiser' | 'learningRate'>): string => {
-  const other = facts.optimiser !== asked.optimiser || Math.abs(facts.learningRate / asked.learningRate - 1) > 1e-9;
-  const nearest = facts.layer === 'recorded' && other ? ', the recording nearest to the learning rate chosen' : '';
-  return `${whose[facts.layer]}: ${words.made(facts, facts.rate)}${nearest}; ${many(facts.examples, 'example')}, ${many(facts.seeds, 'seed')}; ${many(facts.images, 'test image')}, ${many(facts.samples, 'mask')}.`;
+const shownAs = ({ source, params, result }: Sources[number], asked: Asked): string => {
+  const { examples, seeds, images, samples } = result;
+  const other = params.optimiser !== asked.optimiser || Math.abs(params.learningRate / asked.learningRate - 1) > 1e-9;
+  const nearest = source === 'recorded' && other ? ', the recording nearest to the learning rate chosen' : '';
+  return `${words.source[source]}: ${words.made(params, result.rate)}${nearest}; ${many(examples, 'example')}, ${many(seeds.length, 'seed')}; ${many(images, 'test image')}, ${many(samples, 'mask')}.`;
 };
 
 /** What the picture shows and how to read it. */
-export const captionText = (facts: readonly CaptionFacts[], asked: Pick<Made, 'optimiser' | 'learningRate'>): string =>
+export const captionText = (sources: Sources, asked: Asked): string =>
   [
     'Test accuracy against batch size, every batch size seeing the same number of examples: twice the batch, half the updates.',
     'Squares: dropout, scaled weights. Circles: dropout, mean of sampled masks. Triangles, dashed: no dropout. Thin, with a band of one standard deviation over seeds: recorded. Bold: your run.',
     `Hollow diamonds: the paper’s ${paperTable.name}, one run each after ${count(paperTable.examples)} examples.`,
     'Beside it: accuracy during training for the batch at the cursor, one line a seed; faint, the other batch sizes.',
-    ...facts.map((one) => shownAs(one, asked)),
+    ...sources.map((one) => shownAs(one, asked)),
   ].join(' ');
 
-const verdictWords: Record<Verdict, string> = {
+const verdictWords = {
   holds: 'holds here',
   'does not hold': 'does not hold here',
   undecided: 'is undecided here',
 };
 
-/** Who says it: the layer and its settings. */
-export const speaker = (layer: 'recorded' | 'run', complete: boolean, made: Made, rate: number): string =>
-  `${whose[layer]}${complete ? '' : ', not finished'} (${words.made(made, rate)})`;
+/** Who says it: the source and its settings. */
+export const speaker = (source: 'recorded' | 'run', complete: boolean, made: Made, rate: number): string =>
+  `${words.source[source]}${complete ? '' : ', not finished'} (${words.made(made, rate)})`;
 
 const over = ({ over: what, count: n }: Trend): string =>
   what === 'seeds' ? `over ${n} seeds` : `from the scatter of ${n} batch sizes`;
 
-/** Both claims of the paper, in the words of one layer of evidence. */
+/** Both claims of the paper, in the words of one source of evidence. */
 export function trendSentences({ dropout, noDropout, difference }: Trends, verdicts: Verdicts, who: string): string {
   if (!dropout || !noDropout || !difference) {
     return `${who}: fewer than three batch sizes are done, which makes no trend.`;
@@ -150,7 +148,7 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   const unrest = known
     ? ` Within a run the accuracy with dropout fluctuates by ±${inPoints(least)} points at batch ${batches[0]} and ±${inPoints(most)} at batch ${batches[1]}.`
     : '';
-  const at = optimiserInWords(made);
+  const at = rateInWords(made);
   switch (effect(dropout.interval)) {
     case 'above':
       return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse with ${at}, for all their updates.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
@@ -161,12 +159,16 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   }
 }
 
-/** Two layers whose trends lie on different sides of 0. */
-export const turnSentence = (
-  recorded: { readonly trend: Trend; readonly made: Made },
-  run: { readonly trend: Trend; readonly made: Made },
-): string =>
-  `The learning rate turns the trend with dropout: ${perDoubling(recorded.trend.interval.estimate)} points a doubling with ${optimiserInWords(recorded.made)}, ${perDoubling(run.trend.interval.estimate)} with ${optimiserInWords(run.made)}.`;
+interface Turned {
+  readonly trend: Trend;
+  readonly made: Made;
+}
+const turned = ({ trend, made }: Turned, unit = ''): string =>
+  `${signedTwo(trend.interval.estimate)}${unit} with ${rateInWords(made)}`;
+
+/** Two sources whose trends lie on different sides of 0. */
+export const turnSentence = (recorded: Turned, run: Turned): string =>
+  `The learning rate turns the trend with dropout: ${turned(recorded, ' points a doubling')}, ${turned(run)}.`;
 
 /** What the paper's own table says, by the same rule. */
 export const paperSentence = ({ dropout, noDropout, difference }: Trends): string =>
