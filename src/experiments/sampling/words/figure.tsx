@@ -3,7 +3,7 @@ import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
 import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
-import { type Enough, type Rule, type Selection, spreadOf, tableOf, type Uncursored } from '../view/measures.ts';
+import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } from '../view/measures.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
@@ -18,8 +18,7 @@ export const words = {
     `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${split === 'test' ? 'test' : 'training'} images`,
   differenceAxis: ({ measure }: Uncursored): string =>
     measure === 'accuracy' ? 'sampled − scaled, percentage points, with 95 % interval' : 'sampled − scaled, nats',
-  sampledBetter: 'sampling better',
-  scaledBetter: 'scaling better',
+  better: { sampled: 'sampling better', scaled: 'scaling better' },
   chance: 'guessing',
   paperMark: 'paper',
   collapsed: (rates: number, collapsed: number, seeds: number): string =>
@@ -146,7 +145,7 @@ export function testTimeSentence({ verdict, supporting, judged, least, most }: T
 export function pointerText(result: SamplingResult, selection: Selection): string {
   const index = nearestIndex(result.rates, selection.dropout);
   const write = selection.measure === 'accuracy' ? percent : nats;
-  const at = (rule: Rule) => write(spreadOf(result.rates[index], tableOf(result, rule, selection)[index]).mean);
+  const at = (rule: Rule) => write(spreadAt(result, rule, selection, index).mean);
   const samples = nearest(result.samples, selection.samples);
   return `p ${plain(result.rates[index])}: scaled weights ${at('scaled')}, mean of ${many(samples, 'mask')} ${at('sampled')}, one random mask ${at('single')}`;
 }
