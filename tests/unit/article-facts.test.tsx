@@ -15,7 +15,12 @@ import { words as varianceWords } from '../../src/article/en/variance.tsx';
 import { bibtex, references } from '../../src/article/reference-data.ts';
 import { citedIds } from '../../src/article/references.tsx';
 import type { RecordedEntry } from '../../src/contract/view.ts';
-import { conventionsFacts, pairOf, samplingFacts, usualAndHigh } from '../../src/experiments/sampling/view/chapter-facts.ts';
+import {
+  conventionsFacts,
+  pairOf,
+  samplingFacts,
+  usualAndHigh,
+} from '../../src/experiments/sampling/view/chapter-facts.ts';
 import { words as samplingWords } from '../../src/experiments/sampling/words/chapter.tsx';
 import { words as conventionsWords } from '../../src/experiments/sampling/words/conventions.tsx';
 import { defaultPageState } from '../../src/state/page-state.ts';

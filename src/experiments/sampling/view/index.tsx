@@ -1,9 +1,12 @@
-import type { ExperimentView } from '../../../contract/view.ts';
+import type { Frame } from '../../../charts/scale.ts';
+import type { Run } from '../../../contract/run.ts';
+import type { ExperimentView, Still } from '../../../contract/view.ts';
 import { nearest } from '../../../core/nearest.ts';
 import { choose, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
 import { chartSummary, samplingSentence, settings, testTimeSentence, verdictRule, words } from '../words/figure.tsx';
+import { DifferenceStrip, RateChart } from './charts.tsx';
 import { seconds } from './cost.ts';
 import { claims, samplingEvidence, testTimeEvidence } from './evidence.ts';
 import { momentsOf, type Rule, type Selection, spreadAt } from './measures.ts';
@@ -28,6 +31,34 @@ function summaryOf(result: SamplingResult, selection: Selection, who: string): s
       single: mean('single', i),
     })),
   );
+}
+
+/** Its two main charts, of a recorded run. */
+function still({ params, result }: Run<SamplingParams, SamplingResult>): Still {
+  const [width, main, strip] = [960, 380, 150];
+  const shown = [{ source: 'recorded', result }] as const;
+  const samples = result.samples[result.samples.length - 1];
+  const selection = { samples, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
+  const frame = (height: number, top: number, bottom: number): Frame => ({
+    width,
+    height,
+    margin: { top, right: 196, bottom, left: 48 },
+  });
+  return {
+    width,
+    height: main + strip + 16,
+    label: words.stillLabel(settings(params)),
+    drawing: (
+      <>
+        <g transform="translate(8,8)">
+          <RateChart shown={shown} selection={selection} frame={frame(main, 26, 8)} />
+        </g>
+        <g transform={`translate(8,${main + 8})`}>
+          <DifferenceStrip shown={shown} selection={selection} frame={frame(strip, 24, 42)} />
+        </g>
+      </>
+    ),
+  };
 }
 
 export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice> = {
@@ -62,5 +93,6 @@ export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice>
           made.trainImages === trainImages,
       ),
     ),
+  still,
   seconds,
 };

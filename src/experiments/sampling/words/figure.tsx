@@ -55,12 +55,10 @@ export const words = {
     if (!near) return `${on}; recorded at its nearest rate`;
     return Math.abs(dropout - rate) < 1e-9 ? on : `${on}; nearest to p = ${plain(dropout)}`;
   },
-  yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
+  stillLabel: (made: string): string => `Accuracy on MNIST test images against dropout rate: ${made}.`,
   caption: (seeds: number): string =>
     `Accuracy against dropout rate for three ways to predict with the same networks; below, sampled minus scaled with its 95 % interval. Thin: the recorded run${seeds > 1 ? `, mean of ${seeds} seeds with a band of ± 1 standard deviation` : ''}. Bold: your run. Grey diamonds: the paper’s Table 1 at batch size 64.`,
-  table: 'The numbers as a table',
-  howJudged: 'How the verdict is made',
-  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  layer: { recorded: 'Recorded', run: 'Your run' },
   /** Who says it. */
   who: (source: 'recorded' | 'run', complete: boolean): string =>
     source === 'recorded' ? 'Recorded' : complete ? 'Your run' : 'Your run, not finished',
