@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createHost } from '../../src/protocol/host.ts';
-import type { HostEvent } from '../../src/protocol/host-types.ts';
+import { createPageEnd } from '../../src/protocol/page-end.ts';
+import type { PageEndEvent } from '../../src/protocol/page-end-types.ts';
 import { createWatch } from '../../src/protocol/watch.ts';
 import { disposeAll, runToy, sleep, stage, toyOptions } from './protocol-toy.ts';
 
@@ -95,8 +95,8 @@ describe('a worker that dies', () => {
 });
 
 test('where no worker can be made the listener is told at once', () => {
-  const events: HostEvent[] = [];
-  const host = createHost(() => {
+  const events: PageEndEvent[] = [];
+  const host = createPageEnd(() => {
     throw new DOMException('denied', 'SecurityError');
   });
   host.run({ experiment: 'toy', params: {}, backend: 'auto' }, (event) => events.push(event));

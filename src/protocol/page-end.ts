@@ -1,14 +1,14 @@
 import type { BackendName } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
-import type { Host, HostEvent, HostOptions, WorkerLike } from './host-types.ts';
 import { backendLost, type JobRequest, type Prepared, type ToWorker } from './messages.ts';
+import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
 import { rungBelow } from './rungs.ts';
 import * as sentences from './sentences.ts';
 import { createWatch } from './watch.ts';
 
 interface Entry {
   readonly request: JobRequest;
-  readonly listener: (event: HostEvent) => void;
+  readonly listener: (event: PageEndEvent) => void;
   paused: boolean;
   cancelled: boolean;
   used: BackendName | null;
@@ -24,7 +24,7 @@ const mostLosses = 2;
  *
  * @param spawn makes a new worker; throws where there can be none
  */
-export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): Host {
+export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions = {}): PageEnd {
   const { visible = () => true, silence = 8000, openingSilence = 20000, backOff = [250, 1000, 4000] } = options;
   const jobs = new Map<number, Entry>();
   let count = 0;
@@ -39,8 +39,8 @@ export function createHost(spawn: () => WorkerLike, options: HostOptions = {}): 
   let delay: ReturnType<typeof setTimeout> | undefined;
   const watch = createWatch(visible, (silent) => died(`did not answer for ${Math.round(silent / 1000)} seconds`));
 
-  const tell = (job: number, event: HostEvent) => jobs.get(job)?.listener(event);
-  const finish = (job: number, event: HostEvent) => {
+  const tell = (job: number, event: PageEndEvent) => jobs.get(job)?.listener(event);
+  const finish = (job: number, event: PageEndEvent) => {
     const entry = jobs.get(job);
     jobs.delete(job);
     if (job === newest) {
