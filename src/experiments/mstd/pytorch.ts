@@ -1,8 +1,8 @@
+import { sizesOf } from '../../contract/parameters.ts';
 import { studentQuantile } from '../../core/student-t.ts';
-import { sizesOf } from '../../kit/running.ts';
 import { accuracy, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { budgetSettings, fewerMasks, laterUnits, type MstdParams, mstdSpec } from './spec.ts';
+import { budgets, fewerMasks, laterUnits, type MstdParams, spec } from './spec.ts';
 
 /** Degrees of freedom that there can be: 12 widths less 2. */
 const studentPoints = Array.from({ length: 10 }, (_, i) => Number(studentQuantile(0.975, i + 1).toFixed(3)));
@@ -99,8 +99,8 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: MstdParams): string {
-  const { id, title, question } = mstdSpec;
-  const sizes = sizesOf(params, budgetSettings);
+  const { id, title, question } = spec;
+  const sizes = sizesOf(params, budgets);
   const masks = [...fewerMasks.filter((n) => n < params.samples), params.samples];
   return script({
     id,

@@ -1,8 +1,8 @@
-import { plain } from '../../charts/numbers.ts';
-import type { NoiseKind } from '../../core/network.ts';
-import type { PowerLaw } from '../../core/power-law.ts';
-import { paperFit } from './paper.ts';
-import { rSquared, slope, withMargin } from './prose.tsx';
+import { fixed, plain } from '../../../charts/numbers.ts';
+import type { NoiseKind } from '../../../core/network.ts';
+import type { PowerLaw } from '../../../core/power-law.ts';
+import { paperFit } from '../view/curves.ts';
+import { rSquared, withMargin } from './figure.tsx';
 
 export interface ExplanationProps {
   readonly noise: NoiseKind;
@@ -33,7 +33,7 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
         <b>A slip.</b> Of a unit’s h − 1 companions h/k − 1 are in its cluster, so the probability is about <b>1/k</b>.
         Try the ends: in a single cluster (k = 1) two units always meet, yet k/h says almost never; with a cluster for
         each unit (k = h) they never do, yet k/h says always. Put right, the model gives MSTD ∝ h<sup>−κ/2</sup>, and
-        the paper’s slope of {slope(paperFit.slope)} means κ = {round(corrected)} instead of {round(printed)}.
+        the paper’s slope of {fixed(paperFit.slope, 2)} means κ = {round(corrected)} instead of {round(printed)}.
       </p>
       <p>
         <b>Nothing to correlate.</b> MSTD fixes the image and varies the mask. The outputs x<sub>j</sub> of the first

@@ -1,41 +1,36 @@
-import { plain } from '../../charts/numbers.ts';
-import { type Axis, type Margin, scaleOf, stepped } from '../../charts/scale.ts';
-import { lastCheckpoint } from '../../contract/checkpoints.ts';
-import { pointsOf, trainings } from './curves.ts';
-import { words } from './prose.tsx';
-import type { Selection } from './selection.ts';
-import { type MstdResult, mstdSpec } from './spec.ts';
+import { plain } from '../../../charts/numbers.ts';
+import { type Axis, type Margin, scaleOf, stepped } from '../../../charts/scale.ts';
+import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import type { Sourced } from '../../../view-kit/sources.ts';
+import { type MstdParams, type MstdResult, spec, trainings } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import { pointsOf, type Selection } from './curves.ts';
 
 /** The results shown together, the recorded one first. */
-export type Layers = readonly { readonly layer: 'recorded' | 'run'; readonly result: MstdResult }[];
+export type Sources = readonly Pick<Sourced<MstdParams, MstdResult>, 'source' | 'result'>[];
 
 /** px that two values of the horizontal axis keep from each other. */
 const apart = 30;
 
 /** Every width shown, rising; the usual ones while there is no result. */
-export function widthsOf(layers: Layers): number[] {
-  const all = layers.flatMap(({ result }) => result.units);
-  return [...new Set(all.length > 0 ? all : mstdSpec.codecs.units.default)].sort((a, b) => a - b);
+export function widthsOf(sources: Sources): number[] {
+  const all = sources.flatMap(({ result }) => result.units);
+  return [...new Set(all.length > 0 ? all : spec.codecs.units.default)].sort((a, b) => a - b);
 }
 
-/** The widths that get a value, the widest first: those for which there is room. */
-function ticksFor(widths: readonly number[], axis: Axis, width: number, margin: Margin): number[] {
+/** The axis of widths, logarithmic or linear from 0. Those get a value for which there is room, the widest first. */
+export function widthAxis(sources: Sources, { axes }: Selection, width: number, margin: Margin, hint: boolean): Axis {
+  const widths = widthsOf(sources);
+  const [least, most] = [widths[0], widths[widths.length - 1]];
+  const log = axes === 'log';
+  const domain = log ? ([least / 1.3, most * 1.3] as const) : ([0, most * 1.13] as const);
+  const axis: Axis = { domain, log, label: hint ? words.xAxis : words.xAxisShort, format: String };
   const scale = scaleOf(axis, margin.left, width - margin.right);
   const ticks: number[] = [];
   for (const value of [...widths].reverse()) {
     if (ticks.length === 0 || scale(ticks[0]) - scale(value) >= apart) ticks.unshift(value);
   }
-  return ticks;
-}
-
-/** The axis of widths, logarithmic or linear from 0. */
-export function widthAxis(layers: Layers, { axes }: Selection, width: number, margin: Margin, hint: boolean): Axis {
-  const widths = widthsOf(layers);
-  const [least, most] = [widths[0], widths[widths.length - 1]];
-  const log = axes === 'log';
-  const domain = log ? ([least / 1.3, most * 1.3] as const) : ([0, most * 1.13] as const);
-  const axis: Axis = { domain, log, label: hint ? words.xAxis : words.xAxisShort, format: String };
-  return { ...axis, ticks: ticksFor(widths, axis, width, margin) };
+  return { ...axis, ticks };
 }
 
 const coarse = [1, 2, 5];
@@ -46,9 +41,9 @@ const outward = (value: number, up: boolean): number => {
   const power = 10 ** Math.floor(Math.log10(value));
   const steps = [...fine, 10].map((step) => step * power);
   const slack = 1e-9 * power;
-  const found = up
-    ? steps.find((step) => step >= value - slack)
-    : [...steps].reverse().find((step) => step <= value + slack);
+  const found = steps
+    .sort((a, b) => (up ? a - b : b - a))
+    .find((step) => (up ? step >= value - slack : step <= value + slack));
   return Number((found ?? value).toPrecision(3));
 };
 
@@ -62,16 +57,18 @@ const lateSteps = 2500;
  * The axis of MSTD. It holds what is usual, so that it stays in place while the rate moves and lines can be compared,
  * and the run's end too, so that it stays while earlier checkpoints are shown.
  */
-export function mstdAxis(layers: Layers, selection: Selection): Axis {
-  const atEnd = selection.checkpoint === lastCheckpoint;
-  const moments = atEnd ? [selection] : [selection, { ...selection, checkpoint: lastCheckpoint }];
-  const values = layers
+export function mstdAxis(sources: Sources, selection: Selection): Axis {
+  const moments = [...new Set([selection.checkpoint, lastCheckpoint])].map((checkpoint) => ({
+    ...selection,
+    checkpoint,
+  }));
+  const values = sources
     .flatMap(({ result }) =>
       moments.flatMap((moment) => trainings.flatMap((training) => pointsOf(result, training, moment))),
     )
     .flatMap(({ value, low = value, high = value }) => [value, low, high])
     .filter((value) => value > 0 && Number.isFinite(value));
-  const late = layers.some(({ result }) => result.steps >= lateSteps);
+  const late = sources.some(({ result }) => result.steps >= lateSteps);
   const within = [...(late ? usualLate : usual)[selection.outputs], ...values];
   const [least, most] = [Math.min(...within), Math.max(...within)];
   const label = words.yAxis(selection);

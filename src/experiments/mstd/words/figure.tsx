@@ -1,28 +1,27 @@
 import { format } from 'd3-format';
-import { count, listed, plain } from '../../charts/numbers.ts';
-import type { NoiseKind } from '../../core/network.ts';
-import type { PowerLaw } from '../../core/power-law.ts';
-import { halfWidth, type Line, type Training } from './curves.ts';
-import { type ClusteringEvidence, type PowerEvidence, straight } from './evidence.ts';
-import { paperFit } from './paper.ts';
-import type { Selection } from './selection.ts';
+import { count, fixed, listed, plain } from '../../../charts/numbers.ts';
+import type { NoiseKind } from '../../../core/network.ts';
+import type { PowerLaw } from '../../../core/power-law.ts';
+import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import type { Source } from '../../../view-kit/sources.ts';
+import { budgets, laterUnits, type MstdParams, type Training } from '../spec.ts';
+import { halfWidth, type Line, paperFit, type Selection } from '../view/curves.ts';
+import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
 
-const two = format('.2f');
+const two = (value: number): string => fixed(value, 2);
 const three = format('.3r');
 
-export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** An MSTD with three significant digits. */
 export const deviation = (value: number): string => (value > 0 ? three(value) : '0');
-/** A slope, or how far its interval reaches. */
-export const slope = (value: number): string => two(value);
 export const withMargin = (law: PowerLaw): string => `${two(law.slope)}\u00a0±\u00a0${two(halfWidth(law))}`;
 /** Three decimals where two are not what was given; rounding lifts no R² to 1, nor to where a verdict changes. */
 export function rSquared(value: number): string {
   if (value === Number(two(value))) return two(value);
   const near = Math.round(1000 * value) / 1000;
   const lifted = [straight.nearly, straight.enough, 1].some((level) => value < level - 1e-9 && near >= level);
-  return format('.3f')(lifted ? near - 0.001 : near);
+  return fixed(lifted ? near - 0.001 : near, 3);
 }
 const interval = (low: number, high: number): string => `[${two(low)}, ${two(high)}]`;
 
@@ -36,8 +35,8 @@ export const widthsInWords = (units: readonly number[]): string =>
       ? `h\u00a0=\u00a0${listed(units.map(String))}`
       : `h\u00a0=\u00a0${units[0]}\u00a0…\u00a0${units[units.length - 1]}`;
 
-export interface CaptionFacts {
-  readonly layer: 'recorded' | 'run';
+interface CaptionFacts {
+  readonly source: Source;
   readonly rate: number;
   readonly noise: NoiseKind;
   readonly seeds: number;
@@ -47,8 +46,6 @@ export interface CaptionFacts {
   /** Whether a checkpoint on the way is shown. */
   readonly onTheWay: boolean;
 }
-
-const whose = { recorded: 'Recorded', run: 'Your run' } as const;
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -61,8 +58,8 @@ export const words = {
   trained: trainedAs,
   label: { dropout: 'trained with dropout', control: 'trained without' } as const,
   trainedShort: { dropout: 'with dropout', control: 'without' } as const,
-  layer: { recorded: 'recorded', run: 'your run' } as const,
-  layerTitle: { recorded: 'Recorded', run: 'Your run' } as const,
+  source: { recorded: 'recorded', run: 'your run' } as const,
+  sourceTitle: { recorded: 'Recorded', run: 'Your run' } as const,
   none: '–',
   /** Where the cursor is: "h = 400 · p = 0.5 · 50 masks". */
   place: (at: {
@@ -84,18 +81,18 @@ export const words = {
       ...(step === null ? [] : [`step ${count(step)}`]),
     ].join(' · ');
   },
-  /** Who says it: the layer, its rate, how many seeds or how far on the way, and of which outputs if not the logits. */
+  /** Who says it: the source, its rate, how many seeds or how far on the way, and of which outputs if not the logits. */
   speaker: (told: {
-    readonly layer: 'recorded' | 'run';
+    readonly source: Source;
     readonly complete: boolean;
     readonly rate: number;
     readonly seeds: number;
     readonly step: number | null;
     readonly outputs: Selection['outputs'];
   }): string => {
-    const { layer, complete, rate, seeds, step, outputs } = told;
+    const { source, complete, rate, seeds, step, outputs } = told;
     const made = step === null ? many(seeds, 'seed') : `first seed, after ${many(step, 'step')}`;
-    return `${whose[layer]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made}${outputs === 'logits' ? '' : `, ${outputs}`})`;
+    return `${words.sourceTitle[source]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made}${outputs === 'logits' ? '' : `, ${outputs}`})`;
   },
   noFit: { few: 'no line: needs 3 widths', zero: 'no line: MSTD is 0' } as const,
   paper: 'the paper’s slope',
@@ -105,22 +102,33 @@ export const words = {
   cursor: 'Chart cursor',
   fitFrom: 'Narrowest width fitted',
   fitTo: 'Widest width fitted',
-  toggle: { outputs: 'Outputs', axes: 'Axes' },
-  option: { logits: 'logits', probabilities: 'probabilities', log: 'log', linear: 'linear' },
   explanation: 'What the control says about the paper’s argument',
   table: {
-    units: 'h',
-    layer: 'Evidence',
-    trained: 'Trained',
-    mstd: 'MSTD',
-    interval: '95 % interval over seeds',
-    residual: 'From the line',
-    relative: 'MSTD by size of the logits',
-    accuracy: 'Accuracy',
+    head: [
+      'h',
+      'Evidence',
+      'Trained',
+      'MSTD',
+      '95 % interval over seeds',
+      'From the line',
+      'MSTD by size of the logits',
+      'Accuracy',
+    ],
     unknown: 'not known from one seed',
     outside: 'not fitted',
   },
 };
+
+/** The settings that make a run, in words. */
+export function settings(params: MstdParams): string {
+  const { units, rate, noise, control } = params;
+  const widths = [...units].sort((a, b) => a - b).map(String);
+  return [
+    `784–h–${laterUnits.join('–')}–10 with h\u00a0=\u00a0${listed(widths)}`,
+    `${noise} dropout ${plain(rate)} in ${layersInWords([1], 3)}${control === 'yes' ? ', and the same without dropout' : ''}`,
+    ...trainingInWords(params, budgets),
+  ].join(', ');
+}
 
 /** The numbers at the cursor, for someone who cannot see it. */
 export const pointerText = (units: number, trained: number, control: number | null): string =>
@@ -133,7 +141,7 @@ const shownAs = (facts: CaptionFacts, asked: number): string => {
   const made = facts.onTheWay
     ? `first seed after ${many(facts.step, 'step')}`
     : `${many(facts.seeds, 'seed')}, ${many(facts.step, 'step')}`;
-  return `${whose[facts.layer]}: ${rate}; ${made}; ${by}.`;
+  return `${words.sourceTitle[facts.source]}: ${rate}; ${made}; ${by}.`;
 };
 
 /** What the picture shows and how to read it. */
@@ -158,7 +166,7 @@ const notFitted = ({ why, units }: Line): string =>
     ? 'the fit holds an MSTD of 0, which has no logarithm: without dropout, or where a network is dead, no mask changes anything.'
     : `the fit holds ${units.length > 0 ? 'only ' : ''}${widthsInWords(units)}; three widths are the fewest that can tell whether they lie on a line.`;
 
-/** Whether MSTD is a power of h, in the words of one layer of evidence. */
+/** Whether MSTD is a power of h, in the words of one source of evidence. */
 export function powerSentence({ verdict, line }: PowerEvidence, who: string): string {
   if (!line.law) return `${who}: ${notFitted(line)}`;
   const found = `${who}: over ${widthsInWords(line.units)}, MSTD goes as ${lawInWords(line.law)}.`;
@@ -175,7 +183,7 @@ export function powerSentence({ verdict, line }: PowerEvidence, who: string): st
   return `${found} ${claim} does not hold here: ${why}.`;
 }
 
-/** Whether the power law supports clustering, in the words of one layer of evidence. */
+/** Whether the power law supports clustering, in the words of one source of evidence. */
 export function clusteringSentence(evidence: ClusteringEvidence): string {
   const { verdict, trained, control, difference, over, seeds } = evidence;
   const claim = 'The claim that this supports clustering';

@@ -1,21 +1,19 @@
 /** What the recorded run says of MSTD against width. */
-import type { Series } from '../../charts/series.tsx';
-import type { Interval } from '../../core/statistics.ts';
-import { mean, meanInterval } from '../../core/statistics.ts';
-import { type Line, pointsOf, type Training } from '../../experiments/mstd/curves.ts';
+import { drawnValue } from '../../../article/chapters/drawn.ts';
+import type { Answer, Drawing } from '../../../article/predict/types.ts';
+import type { Series } from '../../../charts/series.tsx';
+import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import { type MstdResult, type Training, trainings } from '../spec.ts';
+import { kappa } from '../words/explanation.tsx';
+import { paperFit, pointsOf, type Selection } from './curves.ts';
+import { meanings } from './drawing.ts';
 import {
   type ClusteringEvidence,
   clusteringEvidence,
   type PowerEvidence,
   powerEvidence,
   slopesBySeed,
-} from '../../experiments/mstd/evidence.ts';
-import { kappa } from '../../experiments/mstd/explanation.tsx';
-import { paperFit } from '../../experiments/mstd/paper.ts';
-import type { Selection } from '../../experiments/mstd/selection.ts';
-import type { MstdResult } from '../../experiments/mstd/spec.ts';
-import type { Answer, Drawing } from '../predict/types.ts';
-import { drawnValue } from './drawn.ts';
+} from './evidence.ts';
 
 /** The ends of the widths that are drawn. */
 export const widths = { from: 25, to: 800 } as const;
@@ -59,14 +57,11 @@ export interface MstdFacts {
   readonly paper: { readonly slope: number; readonly printed: number; readonly corrected: number };
 }
 
-const meanings = { dropout: 'sampled', control: 'control' } as const;
-
 /** Null where a line has no power law. */
 export function mstdFacts(result: MstdResult, selection: Selection): MstdFacts | null {
   const clustering = clusteringEvidence(result, selection);
-  const lineOf = (training: Training): Line => (training === 'dropout' ? clustering.trained : clustering.control);
-  const slopes = (['dropout', 'control'] as const).flatMap((training) => {
-    const line = lineOf(training);
+  const slopes = trainings.flatMap((training) => {
+    const line = training === 'dropout' ? clustering.trained : clustering.control;
     const bySeed = line.law && slopesBySeed(result, training, selection, line);
     return bySeed ? [{ training, recorded: mean(bySeed), interval: meanInterval(bySeed) }] : [];
   });

@@ -1,26 +1,22 @@
 import { useId, useMemo } from 'react';
-import { CursorPad } from '../../charts/cursor-pad.tsx';
-import { plain } from '../../charts/numbers.ts';
-import { RangeHandles } from '../../charts/range-handles.tsx';
-import { type Axis, type Margin, stepped } from '../../charts/scale.ts';
-import { ScatterChart } from '../../charts/scatter-chart.tsx';
-import { useSize } from '../../charts/use-size.ts';
-import { layersOf } from '../../contract/layers.ts';
-import type { PictureProps } from '../../contract/view.ts';
-import type { Layers } from './axes.ts';
-import { pointAt, type Training } from './curves.ts';
-import { drawingOf, least } from './drawing.ts';
-import { Explanation } from './explanation.tsx';
-import { FitLabels } from './fit-labels.tsx';
-import { untrainedLaw } from './layers.ts';
-import { type Drawn, drawnLines, isAllZero, residualScatter } from './lines.ts';
-import { pointerText, widthsInWords, words } from './prose.tsx';
-import { Place, Readout } from './readout.tsx';
-import type { Selection } from './selection.ts';
-import { SelectionBar } from './selection-bar.tsx';
-import type { MstdParams, MstdResult } from './spec.ts';
+import { CursorPad } from '../../../charts/cursor-pad.tsx';
+import { plain } from '../../../charts/numbers.ts';
+import { RangeHandles } from '../../../charts/range-handles.tsx';
+import { type Axis, type Margin, stepped } from '../../../charts/scale.ts';
+import { ScatterChart } from '../../../charts/scatter-chart.tsx';
+import { useSize } from '../../../charts/use-size.ts';
+import type { PictureProps } from '../../../contract/view.ts';
+import { Choices } from '../../../view-kit/choices.tsx';
+import { sourcesOf } from '../../../view-kit/sources.ts';
+import { type MstdParams, type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
+import { Explanation } from '../words/explanation.tsx';
+import { pointerText, widthsInWords, words } from '../words/figure.tsx';
+import type { Sources } from './axes.ts';
+import { pointAt, type Selection, untrainedLaw } from './curves.ts';
+import { type Drawn, drawingOf, drawnLines, isAllZero, least, residualScatter } from './drawing.ts';
+import { FitLabels, Place, Readout } from './readout.tsx';
 
-type Props = PictureProps<MstdParams, MstdResult>;
+type Props = PictureProps<MstdParams, MstdResult, MstdSlice>;
 
 const firstSizes = {
   cell: { width: 660, height: 250 },
@@ -52,22 +48,22 @@ export function Picture(props: Props) {
   const id = useId().replace(/[^\w-]/g, '');
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room]);
   const { recorded, run } = props;
-  const layers = useMemo(() => layersOf({ recorded, run }), [recorded, run]);
-  const { units, samples, outputs, axes, fit, checkpoint } = state;
+  const sources = useMemo(() => sourcesOf({ recorded, run }), [recorded, run]);
+  const { firstWidth, samples, outputs, axes, fit, checkpoint } = state;
   // What does not depend on the other settings is left as it is while they move.
   const selection = useMemo(
-    () => ({ units, samples, outputs, axes, fit, checkpoint }),
-    [units, samples, outputs, axes, fit, checkpoint],
+    () => ({ firstWidth, samples, outputs, axes, fit, checkpoint }),
+    [firstWidth, samples, outputs, axes, fit, checkpoint],
   );
-  const drawn = useMemo(() => drawnLines(layers, selection), [layers, selection]);
+  const drawn = useMemo(() => drawnLines(sources, selection), [sources, selection]);
   const margin = useMemo(() => marginFor(room, large), [room, large]);
   const fits = !state.hide.includes('fit');
   const { widths, cursor, x, y, range, grips, paper, scatters, bounds, wanted } = useMemo(
-    () => drawingOf({ layers, drawn, selection, size, margin, large, fits }),
-    [layers, drawn, selection, size, margin, large, fits],
+    () => drawingOf({ sources, drawn, selection, size, margin, large, fits }),
+    [sources, drawn, selection, size, margin, large, fits],
   );
   const frame = { ...size, margin };
-  const front = layers.at(-1)?.layer;
+  const front = sources.at(-1)?.source;
   const ring = useMemo(() => front && { layer: front, x: cursor }, [front, cursor]);
   const labels = (
     <FitLabels
@@ -86,8 +82,8 @@ export function Picture(props: Props) {
   return (
     <div className={`mstd mstd-${room}`}>
       <div className="mstd-bar">
-        <SelectionBar selection={selection} hide={state.hide} lock={state.lock} set={set} />
-        <Place layers={layers} units={cursor} selection={selection} />
+        <Choices<MstdSlice> slice={spec.slice} state={state} set={set} />
+        <Place sources={sources} units={cursor} selection={selection} />
         {room === 'phone' && readout}
       </div>
       <div className="plot plot-mstd" ref={ref}>
@@ -102,7 +98,7 @@ export function Picture(props: Props) {
           valueText={textAt(drawn, cursor)}
           disabled={state.lock.includes('units')}
           pressed
-          onMove={(units) => set({ units }, 'mstd')}
+          onMove={(units) => set({ firstWidth: units }, spec.id)}
         />
         {grips && !empty && (
           <RangeHandles
@@ -114,7 +110,7 @@ export function Picture(props: Props) {
             labels={[words.fitFrom, words.fitTo]}
             valueText={widthsInWords(widths.slice(range[0], range[1] + 1))}
             disabled={state.lock.includes('fit')}
-            onMove={(next) => set({ fit: fitOf(widths, next) }, 'mstd')}
+            onMove={(next) => set({ fit: fitOf(widths, next) }, spec.id)}
           />
         )}
         {room !== 'phone' && readout}
@@ -122,16 +118,16 @@ export function Picture(props: Props) {
       </div>
       {room === 'phone' && labels}
       {room === 'page' && <Residuals id={`${id}-rest`} drawn={drawn} x={x} margin={margin} selection={selection} />}
-      {room === 'page' && <Details layers={layers} drawn={drawn} selection={selection} />}
+      {room === 'page' && <Details sources={sources} drawn={drawn} selection={selection} />}
     </div>
   );
 }
 
 function textAt(drawn: readonly Drawn[], units: number): string {
-  // Of both layers, the one in front that has this width.
-  const front = drawn.filter(({ points }) => pointAt(points, units)).at(-1)?.layer;
+  // Of both sources, the one in front that has this width.
+  const front = drawn.filter(({ points }) => pointAt(points, units)).at(-1)?.source;
   const at = (training: Training) => {
-    const line = drawn.find((one) => one.layer === front && one.training === training);
+    const line = drawn.find((one) => one.source === front && one.training === training);
     return line ? (pointAt(line.points, units)?.value ?? null) : null;
   };
   const trained = at('dropout');
@@ -175,18 +171,16 @@ function Residuals({ id, drawn, x, margin, selection }: ResidualsProps) {
   );
 }
 
-function Details({
-  layers,
-  drawn,
-  selection,
-}: {
-  readonly layers: Layers;
+interface DetailsProps {
+  readonly sources: Sources;
   readonly drawn: readonly Drawn[];
   readonly selection: Selection;
-}) {
-  const front = layers.at(-1);
+}
+
+function Details({ sources, drawn, selection }: DetailsProps) {
+  const front = sources.at(-1);
   const law = (training: Training) =>
-    drawn.find((one) => one.layer === front?.layer && one.training === training)?.law ?? null;
+    drawn.find((one) => one.source === front?.source && one.training === training)?.law ?? null;
   return (
     <details className="mstd-details">
       <summary>{words.explanation}</summary>

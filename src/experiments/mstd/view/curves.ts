@@ -1,14 +1,20 @@
-import { lastCheckpoint } from '../../contract/checkpoints.ts';
-import { nearest } from '../../core/nearest.ts';
-import type { PowerLaw } from '../../core/power-law.ts';
-import { meanInterval } from '../../core/statistics.ts';
-import { geometricMean, lawThrough } from './fit.ts';
-import type { Selection } from './selection.ts';
-import type { MstdCheckpoint, MstdResult } from './spec.ts';
+import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import type { PageState } from '../../../contract/page.ts';
+import { nearest } from '../../../core/nearest.ts';
+import type { PowerLaw } from '../../../core/power-law.ts';
+import { meanInterval } from '../../../core/statistics.ts';
+import { geometricMean, lawThrough } from '../fit.ts';
+import type { MstdCheckpoint, MstdResult, MstdSlice, Training } from '../spec.ts';
 
-/** How networks were trained; both are measured with masks. */
-export type Training = 'dropout' | 'control';
-export const trainings: readonly Training[] = ['dropout', 'control'];
+/**
+ * What the paper prints below its Figure 3: the line y = −0.3541x + 0.0958 through the logarithms of MSTD (y) and of the
+ * units of the first hidden layer (x), R² = 0.98, with dropout in that layer only. The base of the logarithms is not
+ * stated, so the intercept fixes no height; nor are the widths, the rate and the points themselves given as numbers.
+ */
+export const paperFit = { figure: 'Figure 3', slope: -0.3541, r2: 0.98 } as const;
+
+/** What of a result is shown. */
+export type Selection = MstdSlice & Pick<PageState, 'firstWidth' | 'samples' | 'checkpoint'>;
 
 /** MSTD at one width. */
 export interface WidthPoint {
@@ -93,6 +99,12 @@ export const valueAt = ({ slope, intercept }: Pick<PowerLaw, 'slope' | 'intercep
 /** The point at a width; null where there is none. */
 export const pointAt = (points: readonly WidthPoint[], units: number): WidthPoint | null =>
   points.find((point) => point.units === units) ?? null;
+
+/** The line through the untrained networks; null where they were not looked at. */
+export const untrainedLaw = (result: MstdResult, selection: Selection): PowerLaw | null =>
+  result.checkpoints.length > 0
+    ? lineOf(pointsOf(result, 'dropout', { ...selection, checkpoint: 0 }), selection).law
+    : null;
 
 /** MSTD by the size of the logits, mean over seeds of the ratio's logarithm, [h]; of the run's end, with all masks. */
 export function relative(result: MstdResult, training: Training): number[] | null {

@@ -1,10 +1,8 @@
-import type { Verdict } from '../../contract/verdict.ts';
-import { type Interval, meanInterval } from '../../core/statistics.ts';
-import { type Line, lineOf, pointsOf, type Training, valuesOf } from './curves.ts';
-import { lawThrough } from './fit.ts';
-import { paperFit } from './paper.ts';
-import type { Selection } from './selection.ts';
-import type { MstdResult } from './spec.ts';
+import type { Verdict } from '../../../contract/verdict.ts';
+import { type Interval, meanInterval } from '../../../core/statistics.ts';
+import { lawThrough } from '../fit.ts';
+import type { MstdResult, Training } from '../spec.ts';
+import { type Line, lineOf, paperFit, pointsOf, type Selection, valuesOf } from './curves.ts';
 
 /** R² from which points count as lying on a line, and from which they nearly do. */
 export const straight = { enough: 0.95, nearly: 0.8 } as const;

@@ -1,17 +1,15 @@
 /** What the paper says of MSTD: Lin, Wang & Chen, section 4.3.2, Figure 3. */
-import { signedInterval, spread } from '../../charts/estimates.ts';
-import type { PageState } from '../../contract/page.ts';
-import type { Claim } from '../../contract/view.ts';
-import { type Line, lineOf, pointsOf, type Training } from './curves.ts';
+import { signedInterval, spread } from '../../../charts/estimates.ts';
+import { fixed, plain } from '../../../charts/numbers.ts';
+import type { Claim } from '../../../contract/view.ts';
+import { type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
+import { rSquared, withMargin } from '../words/figure.tsx';
+import { type Line, lineOf, paperFit, pointsOf, type Selection } from './curves.ts';
 import { clusteringEvidence, powerEvidence, slopeEvidence, slopesBySeed } from './evidence.ts';
-import { paperFit } from './paper.ts';
-import { rSquared, withMargin } from './prose.tsx';
-import type { Selection } from './selection.ts';
-import { type MstdResult, mstdSpec } from './spec.ts';
 
-const { rate, noise, samples } = mstdSpec.codecs;
+const { rate, noise, samples } = spec.codecs;
 
-const state: Partial<PageState> = {
+const state: Claim<MstdResult, MstdSlice>['state'] = {
   dropout: rate.default,
   noise: noise.default,
   samples: samples.default,
@@ -21,7 +19,6 @@ const state: Partial<PageState> = {
 };
 
 const where = `Section 4.3.2, ${paperFit.figure}`;
-const two = (value: number): string => value.toFixed(2).replace('-', '−');
 
 const isEmpty = ({ units, seeds, masks }: MstdResult): boolean =>
   units.length === 0 || seeds.length === 0 || masks.length === 0;
@@ -39,11 +36,11 @@ function controlOf(result: MstdResult, selection: Selection): { readonly control
   return law ? { control: `trained without dropout: ${law}` } : {};
 }
 
-const isPower: Claim<MstdResult> = {
+const isPower: Claim<MstdResult, MstdSlice> = {
   id: 'mstd-is-a-power',
   words: 'the log-log plot, with a best-fit line of y = −0.3541x + 0.0958 (R² = 0.98)',
   where,
-  paper: `R² ${two(paperFit.r2)}`,
+  paper: `R² ${fixed(paperFit.r2, 2)}`,
   state,
   judge(result, selection) {
     if (isEmpty(result)) return null;
@@ -61,11 +58,11 @@ const isPower: Claim<MstdResult> = {
   },
 };
 
-const slopeIs: Claim<MstdResult> = {
+const slopeIs: Claim<MstdResult, MstdSlice> = {
   id: 'mstd-slope',
   words: 'The fitted line very strongly suggests MSTD ∝ 1/h^0.35',
   where,
-  paper: `slope ${String(paperFit.slope).replace('-', '−')}`,
+  paper: `slope ${plain(paperFit.slope)}`,
   state,
   judge(result, selection) {
     const found = isEmpty(result) ? null : slopeEvidence(result, selection);
@@ -80,7 +77,7 @@ const slopeIs: Claim<MstdResult> = {
   },
 };
 
-const supportsClustering: Claim<MstdResult> = {
+const supportsClustering: Claim<MstdResult, MstdSlice> = {
   id: 'mstd-supports-clustering',
   words: 'supporting our clustering perspective to Dropout’s inner mechanism',
   where,
@@ -101,4 +98,4 @@ const supportsClustering: Claim<MstdResult> = {
   },
 };
 
-export const claims: readonly Claim<MstdResult>[] = [isPower, slopeIs, supportsClustering];
+export const claims: readonly Claim<MstdResult, MstdSlice>[] = [isPower, slopeIs, supportsClustering];

@@ -1,0 +1,156 @@
+/** What the picture draws, as numbers: axes, points, lines, the fit's range. */
+import { rangeEdges } from '../../../charts/range-handles.tsx';
+import { type Margin, scaleOf } from '../../../charts/scale.ts';
+import type { Scatter } from '../../../charts/scatter-chart.tsx';
+import type { Size } from '../../../charts/use-size.ts';
+import { nearest } from '../../../core/nearest.ts';
+import type { PowerLaw } from '../../../core/power-law.ts';
+import { mean } from '../../../core/statistics.ts';
+import type { Source } from '../../../view-kit/sources.ts';
+import { type Training, trainings } from '../spec.ts';
+import { mstdAxis, type Sources, widthAxis, widthsOf } from './axes.ts';
+import { fitted, type Line, lineOf, paperFit, pointsOf, type Selection, valueAt, type WidthPoint } from './curves.ts';
+
+/** One line of the picture: its points and the power law through those that are fitted. */
+export interface Drawn extends Line {
+  readonly source: Source;
+  readonly training: Training;
+  readonly points: readonly WidthPoint[];
+}
+
+/** What a training's colour, mark and dash are: MSTD is measured over sampled masks. */
+export const meanings = { dropout: 'sampled', control: 'control' } as const;
+
+/** Every line that the results have. */
+export const drawnLines = (sources: Sources, selection: Selection): Drawn[] =>
+  sources.flatMap(({ source, result }) =>
+    trainings.flatMap((training) => {
+      const points = pointsOf(result, training, selection);
+      return points.length > 0 ? [{ source, training, points, ...lineOf(points, selection) }] : [];
+    }),
+  );
+
+/** Whether every MSTD shown is 0: nothing was dropped, or every network is dead. */
+export const isAllZero = (drawn: readonly Drawn[]): boolean =>
+  drawn.every(({ points }) => points.every(({ values }) => values.every((value) => value === 0)));
+
+/** How far a line is drawn beyond the points it is fitted to. */
+const beyond = 1.12;
+
+/** The law over some widths: a straight line on logarithmic axes, and close enough to look smooth on linear ones. */
+function curveOf(law: Pick<PowerLaw, 'slope' | 'intercept'>, units: readonly number[], { axes }: Selection) {
+  const [from, to] = [units[0] / beyond, units[units.length - 1] * beyond];
+  const steps = axes === 'log' ? 1 : 48;
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const x = from * (to / from) ** (i / steps);
+    return { x, y: valueAt(law, x) };
+  });
+}
+
+/** The points of a line, each value as `write` has it. */
+const pointsFor = ({ points }: Drawn, selection: Selection, write: (value: number, units: number) => number) =>
+  points.map(({ units, value, low, high }) => ({
+    x: units,
+    y: write(value, units),
+    low: low === undefined ? undefined : write(low, units),
+    high: high === undefined ? undefined : write(high, units),
+    faint: !fitted(units, selection),
+  }));
+
+const scatterOf = (drawn: Drawn, selection: Selection): Scatter => ({
+  meaning: meanings[drawn.training],
+  layer: drawn.source,
+  points: pointsFor(drawn, selection, (value) => value),
+  curve: drawn.law ? curveOf(drawn.law, drawn.units, selection) : undefined,
+});
+
+/** How far each point lies from its line, in percent of the line's height. */
+export const residualScatter = (drawn: Drawn, selection: Selection): Scatter => ({
+  meaning: meanings[drawn.training],
+  layer: drawn.source,
+  points: pointsFor(drawn, selection, (value, units) =>
+    drawn.law ? 100 * (value / valueAt(drawn.law, units) - 1) : Number.NaN,
+  ),
+});
+
+/**
+ * The paper's slope, through the centre of the points of networks trained with dropout: the height of its line is not
+ * known. Nothing on probabilities, since the paper measured logits.
+ */
+function paperScatter(drawn: readonly Drawn[], selection: Selection): Scatter | null {
+  const own = drawn.filter(({ training }) => training === 'dropout').at(-1);
+  if (!own?.law || selection.outputs !== 'logits') return null;
+  const used = own.points.filter(({ units }) => fitted(units, selection));
+  const [x, y] = [own.units, used.map(({ value }) => value)].map((values) => mean(values.map(Math.log)));
+  const law = { slope: paperFit.slope, intercept: y - paperFit.slope * x };
+  const centre = Math.exp(x);
+  return {
+    meaning: 'paper',
+    layer: 'paper',
+    points: [{ x: centre, y: valueAt(law, centre) }],
+    curve: curveOf(law, own.units, selection),
+  };
+}
+
+/** Widths that a fit dragged by its grips holds at least. */
+export const least = 3;
+
+/** Indices of the first and the last width that is fitted; of two neighbours, the wider first, where none is. */
+function rangeIn(widths: readonly number[], fit: Selection['fit']): [number, number] {
+  const inside = widths.flatMap((units, i) => (fitted(units, { fit }) ? [i] : []));
+  if (inside.length > 0) return [inside[0], inside[inside.length - 1]];
+  const wider = widths.filter((units) => units < Math.min(...fit)).length;
+  const i = Math.max(1, Math.min(wider, widths.length - 1));
+  return widths.length > 1 ? [i, i - 1] : [0, 0];
+}
+
+interface DrawingProps {
+  readonly sources: Sources;
+  readonly drawn: readonly Drawn[];
+  readonly selection: Selection;
+  readonly size: Size;
+  readonly margin: Margin;
+  readonly large: boolean;
+  /** Whether the fit may be dragged. */
+  readonly fits: boolean;
+}
+
+/** Axes, points and lines, and where the lines' names want to be. */
+export function drawingOf({ sources, drawn, selection, size, margin, large, fits }: DrawingProps) {
+  const widths = widthsOf(sources);
+  const grips = fits && widths.length >= least;
+  const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
+  const x = widthAxis(sources, selection, size.width, margin, hinted && grips);
+  const y = mstdAxis(sources, selection);
+  const range = rangeIn(widths, selection.fit);
+  const paper = paperScatter(drawn, selection);
+  // The run over the recorded one, and networks trained with dropout over the control.
+  const own = [...drawn].reverse().sort((a, b) => Number(a.source === 'run') - Number(b.source === 'run'));
+  const edges = rangeEdges(x, size.width, margin, widths, range);
+  const bottom = size.height - margin.bottom;
+  const sy = scaleOf(y, bottom, margin.top);
+  const end = (scatter: Scatter | null | undefined, otherwise: number) => {
+    const last = scatter?.curve?.at(-1);
+    return last && (!y.log || last.y > 0) ? Math.max(margin.top, Math.min(bottom, sy(last.y))) : otherwise;
+  };
+  const front = (training: Training) => {
+    const line = drawn.filter((one) => one.training === training).at(-1);
+    return line && scatterOf(line, selection);
+  };
+  return {
+    widths,
+    cursor: nearest(widths, selection.firstWidth),
+    x,
+    y,
+    range,
+    grips,
+    paper,
+    scatters: [...(paper ? [paper] : []), ...own.map((one) => scatterOf(one, selection))],
+    bounds: [range[0] > 0 ? edges[0] : 0, range[1] < widths.length - 1 ? edges[1] : size.width] as const,
+    wanted: {
+      dropout: end(front('dropout'), margin.top + 20),
+      control: end(front('control'), margin.top + 90),
+      paper: end(paper, bottom - 20),
+    },
+  };
+}

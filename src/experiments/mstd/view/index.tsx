@@ -1,0 +1,130 @@
+import { percent, plain } from '../../../charts/numbers.ts';
+import type { PageState } from '../../../contract/page.ts';
+import type { DataTable } from '../../../contract/table.ts';
+import type { EvidenceSentence, ExperimentView, Shown } from '../../../contract/view.ts';
+import { mean } from '../../../core/statistics.ts';
+import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
+import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
+import { seconds } from '../cost.ts';
+import { type MstdParams, type MstdResult, type MstdSlice, spec } from '../spec.ts';
+import {
+  captionText,
+  clusteringSentence,
+  deviation,
+  identitySentence,
+  powerSentence,
+  settings,
+  summaryText,
+  verdictRule,
+  words,
+} from '../words/figure.tsx';
+import { claims } from './claims.ts';
+import { checkpointIn, fitted, measuredBy, relative, type Selection, valueAt } from './curves.ts';
+import { drawnLines } from './drawing.ts';
+import { clusteringEvidence, powerEvidence } from './evidence.ts';
+import { Picture } from './picture.tsx';
+
+type All = Shown<MstdParams, MstdResult>;
+type State = PageState & MstdSlice;
+
+const caption = (shown: All, state: State): string =>
+  captionText(
+    state,
+    sourcesOf(shown).map(({ source, result }) => ({
+      source,
+      rate: result.rate,
+      noise: result.kind,
+      seeds: result.seeds.length,
+      onTheWay: checkpointIn(result, state) !== null,
+      ...measuredBy(result, state),
+    })),
+    state.dropout,
+  );
+
+/** Who says it, and at which rate and step. */
+const speaker = (source: Source, result: MstdResult, complete: boolean, state: State): string =>
+  words.speaker({
+    source,
+    complete,
+    rate: result.rate,
+    seeds: result.seeds.length,
+    step: checkpointIn(result, state)?.step ?? null,
+    outputs: state.outputs,
+  });
+
+const evidence = (shown: All, state: State): readonly EvidenceSentence[] =>
+  sourcesOf(shown).map(({ source, result }, i) => {
+    const who = speaker(source, result, source === 'recorded' || shown.complete, state);
+    const told = [
+      powerSentence(powerEvidence(result, 'dropout', state), who),
+      clusteringSentence(clusteringEvidence(result, state)),
+      ...(i === 0 ? [identitySentence(result.kind)] : []),
+    ];
+    return { layer: source, text: told.join(' ') };
+  });
+
+const summary = (shown: All, state: State): string => {
+  const lines = drawnLines(sourcesOf(shown), state).map(({ source, training, points }) => {
+    const told = [...new Set([0, Math.floor((points.length - 1) / 2), points.length - 1])];
+    return summaryText(
+      words.sourceTitle[source],
+      training,
+      told.map((i) => points[i]),
+    );
+  });
+  return lines.length > 0 ? lines.join(' ') : words.awaited;
+};
+
+const signed = (share: number): string => `${share > 0 ? '+' : ''}${plain(Math.round(share * 1000) / 10)}\u00a0%`;
+
+/** The chart's numbers, one row a line and width. */
+function tables(shown: All, selection: Selection): readonly DataTable[] {
+  const { head, unknown, outside } = words.table;
+  const sources = sourcesOf(shown);
+  const rows = drawnLines(sources, selection).flatMap(({ source, training, points, law }) => {
+    const result = sources.find((one) => one.source === source)?.result;
+    // Checkpoints on the way keep MSTD alone.
+    const end = result && !checkpointIn(result, selection) ? result : null;
+    const measured = training === 'dropout' ? end : end?.control;
+    const ratios = end && relative(end, training);
+    return points.map(({ units, value, low, high, values }, h) => [
+      String(units),
+      words.sourceTitle[source],
+      words.trained[training],
+      deviation(value),
+      low !== undefined && high !== undefined
+        ? `${deviation(low)} … ${deviation(high)}`
+        : values.length > 1
+          ? words.none
+          : unknown,
+      !law || !fitted(units, selection) ? outside : signed(value / valueAt(law, units) - 1),
+      ratios ? deviation(ratios[h]) : words.none,
+      measured ? percent(mean(measured.accuracy[h])) : words.none,
+    ]);
+  });
+  return [{ caption: words.yAxis(selection), head, rows }];
+}
+
+export const view: ExperimentView<MstdParams, MstdResult, MstdSlice> = {
+  spec,
+  title: words.title,
+  caption,
+  Picture,
+  evidence,
+  claims,
+  verdictRule,
+  summary,
+  tables,
+  settings,
+  pytorch: async () => (await import('../pytorch.ts')).pytorch,
+  // The nearest rate among those with the page's noise, or else with classic dropout, and of these the page's budget.
+  choose: (entries, { noise, dropout, budget }) =>
+    choose(
+      entries.filter(({ experiment }) => experiment === spec.id),
+      where((made) => made.noise === noise),
+      where((made) => made.noise === 'classic'),
+      nearestTo(({ rate }) => rate, dropout),
+      where((made) => made.budget === budget),
+    ),
+  seconds,
+};
