@@ -51,3 +51,9 @@ export function fitPowerLaw(x: ArrayLike<number>, y: ArrayLike<number>): PowerLa
     slopeInterval: [slope - half, slope + half],
   };
 }
+
+/** The power law through some points; null where there is none: fewer than 3, or a y that is not positive and finite. */
+export function lawThrough(x: readonly number[], y: readonly number[]): PowerLaw | null {
+  if (x.length < 3 || !y.every((value) => value > 0 && Number.isFinite(value))) return null;
+  return fitPowerLaw(x, y);
+}

@@ -16,6 +16,10 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length;
 }
 
+/** The mean of logarithms, as a number: the geometric mean; 0 where a value is 0 or less. Throws RangeError for no values. */
+export const geometricMean = (values: readonly number[]): number =>
+  values.some((value) => value <= 0) ? 0 : Math.exp(mean(values.map(Math.log)));
+
 /** Sample standard deviation, with n − 1 in the denominator. Throws RangeError for fewer than 2 values. */
 export function sd(values: ArrayLike<number>): number {
   if (values.length < 2) throw new RangeError(`the sd of ${values.length} values does not exist; allowed is 2 or more`);

@@ -15,7 +15,8 @@ import {
 import { byKey, group, listed, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
 import type { NoiseKind } from '../../core/network.ts';
-import { type Fit, fitsOf } from './fit.ts';
+import { lawThrough } from '../../core/power-law.ts';
+import { geometricMean } from '../../core/statistics.ts';
 
 export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 300, testImages: 1000 },
@@ -31,6 +32,7 @@ export const fewerMasks: readonly number[] = [5, 10, 20, 50, 100];
 
 /** The least dropout rate that the page asks for: without dropout MSTD is 0. */
 const leastRate = 0.05;
+export const mostWidths = 12;
 const usualWidths = [25, 50, 100, 200, 400, 800];
 const width = number({ default: 100, min: 1, max: 1000, integer: true });
 
@@ -38,12 +40,13 @@ const width = number({ default: 100, min: 1, max: 1000, integer: true });
 const parameters = {
   // A network comes out the same whatever widths are trained beside it; that at the cursor is trained beside the usual.
   units: {
-    codec: list(width, { default: usualWidths, minLength: 1, maxLength: 12, unique: true }),
+    codec: list(width, { default: usualWidths, minLength: 1, maxLength: mostWidths, unique: true }),
     label: 'Hidden units',
     help: 'Widths h of the first hidden layer, one network h-100-100 each, trained together.',
     unit: 'units',
     aliases: ['widths'],
     serves: 'members',
+    free: true,
     page: ({ firstWidth }: { readonly firstWidth: number }) =>
       [...new Set([...usualWidths, firstWidth])].sort((a, b) => a - b),
   },
@@ -52,6 +55,7 @@ const parameters = {
     label: 'Dropout rate',
     help: 'Probability to drop a unit of the first hidden layer.',
     aliases: ['dropout'],
+    free: true,
     page: ({ dropout }: { readonly dropout: number }) => Math.max(leastRate, dropout),
   },
   noise: shared.noise,
@@ -118,13 +122,35 @@ const atEnd = (training: Training, { steps, images }: Axes): Place => ({ trainin
 /** At as many masks as were drawn; the last of `masks` where they are the result's own. */
 const drawn = ({ samples }: Axes): Place => ({ masks: samples[0] });
 
-/** The fit of MSTD: computed again where seeds are joined, and in no table. */
+/**
+ * A power law fitted by least squares to ln MSTD against ln h; one point a width, the mean over seeds of ln MSTD, which
+ * makes the slope the mean of the seeds' own slopes. Every field is null where there is no fit: fewer than three
+ * widths, or an MSTD of 0, which has no logarithm. Computed again where seeds are joined, and in no table.
+ */
 const fit = {
-  slope: untold<Fit['slope']>(nullOr(finite)),
-  slopeCi95: untold<Fit['slopeCi95']>(nullOr(listOf(finite, 2, 2))),
-  intercept: untold<Fit['intercept']>(nullOr(finite)),
-  r2: untold<Fit['r2']>(nullOr(share)),
+  /** d ln MSTD / d ln h. */
+  slope: untold<number | null>(nullOr(finite)),
+  /** Student's t interval of the slope, from the scatter of the points about the line, widths − 2 degrees of freedom. */
+  slopeCi95: untold<readonly [number, number] | null>(nullOr(listOf(finite, 2, 2))),
+  /** Natural logarithm of the line at h = 1. */
+  intercept: untold<number | null>(nullOr(finite)),
+  /** Share of the variance of ln MSTD that the line explains. */
+  r2: untold<number | null>(nullOr(share)),
 };
+
+function fitOf(units: readonly number[], table: readonly (readonly number[])[]) {
+  const law = lawThrough(units, table.map(geometricMean));
+  if (!law) return { slope: null, slopeCi95: null, intercept: null, r2: null };
+  const { slope, slopeInterval, intercept, r2 } = law;
+  return { slope, slopeCi95: slopeInterval, intercept, r2 };
+}
+
+export type Spreads = Pick<Measured, 'mstd' | 'onProbabilities'>;
+/** The fit of MSTD on logits, and within it that on probabilities. */
+export const fitsOf = (units: readonly number[], { mstd, onProbabilities }: Spreads) => ({
+  ...fitOf(units, mstd),
+  probabilities: fitOf(units, onProbabilities),
+});
 
 /** What is measured of the networks of all widths and seeds. */
 const measured = (training: Training) => {
@@ -167,7 +193,7 @@ const control = group(measured('control'));
 
 const result = group(
   {
-    units: coordinates('h', within(1, 1000, true), { max: 12, rising: true }),
+    units: coordinates('h', within(1, 1000, true), { max: mostWidths, rising: true }),
     seeds: coordinates('seed', within(0, 4294967295, true), { max: 20 }),
     rate: setting(within(0, 0.95)),
     kind: setting<NoiseKind>(noiseKind),
@@ -215,5 +241,6 @@ export const spec = defineExperiment<MstdParams, MstdResult, MstdSlice>({
   budgets,
   result,
   slice,
+  controls: { outputs: 'Outputs', axes: 'Axes', fit: 'Range of the fit' },
   follows: ['samples', 'firstWidth', 'checkpoint'],
 });

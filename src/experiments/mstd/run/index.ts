@@ -1,5 +1,6 @@
 import { checkpointSteps } from '../../../contract/checkpoints.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
+import { addMoments } from '../../../core/mask-tally.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import type { Family, LayerWeights, Speed } from '../../../engine/types.ts';
 import { blocksOf, firstOf, imagesIn, middleOf, type Range } from '../../../run-kit/images.ts';
@@ -7,7 +8,7 @@ import { type Kit, runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
 import { costOf, preview } from '../cost.ts';
 import { budgets, laterUnits, type MstdCheckpoint, type MstdParams, type MstdResult } from '../spec.ts';
-import { addMoments, buildResult, checkpointOf, type Outcomes, startOutcomes } from './outcomes.ts';
+import { buildResult, checkpointOf, type Outcomes, startOutcomes } from './outcomes.ts';
 
 /** How a training step compares with a mask on most devices; only the progress bar depends on it. */
 const typical: Speed = { stepMs: 0.42, maskUs: 1.2 };

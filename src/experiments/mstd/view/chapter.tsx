@@ -4,10 +4,12 @@ import { entriesOf, entryOfView, resultOf } from '../../../article/library.ts';
 import { oncePer } from '../../../article/once.ts';
 import { stateOf } from '../../../article/rows.ts';
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
-import { type MstdResult, spec } from '../spec.ts';
+import { type MstdResult, spec, trainings } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
+import { words as figure } from '../words/figure.tsx';
 import { drawing, mstdFacts } from './chapter-facts.ts';
 import { claims } from './claims.ts';
+import { meanings } from './drawing.ts';
 
 const prediction = drawing(words.axes);
 
@@ -40,7 +42,6 @@ function MstdChapter(props: ChapterProps) {
     <Chapter
       {...props}
       id={id}
-      view={spec.id}
       question={words.question}
       lead={words.lead}
       prediction={prediction}
@@ -48,10 +49,7 @@ function MstdChapter(props: ChapterProps) {
         ask: words.ask,
         handles: words.handles,
         write: words.write,
-        lines: [
-          { meaning: 'sampled', text: words.lines.sampled },
-          { meaning: 'control', text: words.lines.control },
-        ],
+        lines: trainings.map((training) => ({ meaning: meanings[training], text: figure.label[training] })),
       }}
       outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
       needs={[entry, long]}

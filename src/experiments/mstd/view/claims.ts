@@ -1,7 +1,7 @@
 /** What the paper says of MSTD: Lin, Wang & Chen, section 4.3.2, Figure 3. */
 import { signedInterval, spread } from '../../../charts/estimates.ts';
 import { fixed, plain } from '../../../charts/numbers.ts';
-import type { Claim } from '../../../contract/view.ts';
+import type { Claim, Judged } from '../../../contract/view.ts';
 import { type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
 import { rSquared, withMargin } from '../words/figure.tsx';
 import { type Line, lineOf, paperFit, pointsOf, type Selection } from './curves.ts';
@@ -17,8 +17,6 @@ const state: Claim<MstdResult, MstdSlice>['state'] = {
   axes: 'log',
   fit: [1, 2000],
 };
-
-const where = `Section 4.3.2, ${paperFit.figure}`;
 
 const isEmpty = ({ units, seeds, masks }: MstdResult): boolean =>
   units.length === 0 || seeds.length === 0 || masks.length === 0;
@@ -36,55 +34,65 @@ function controlOf(result: MstdResult, selection: Selection): { readonly control
   return law ? { control: `trained without dropout: ${law}` } : {};
 }
 
-const isPower: Claim<MstdResult, MstdSlice> = {
-  id: 'mstd-is-a-power',
-  words: 'the log-log plot, with a best-fit line of y = −0.3541x + 0.0958 (R² = 0.98)',
-  where,
-  paper: `R² ${fixed(paperFit.r2, 2)}`,
+type MstdClaim = Claim<MstdResult, MstdSlice>;
+type Found = Omit<Judged, 'control' | 'seeds'> & Partial<Judged>;
+
+const claim = (
+  told: Pick<MstdClaim, 'id' | 'words' | 'paper'>,
+  find: (result: MstdResult, selection: Selection) => Found | null,
+): MstdClaim => ({
+  ...told,
+  where: `Section 4.3.2, ${paperFit.figure}`,
   state,
   judge(result, selection) {
-    if (isEmpty(result)) return null;
+    const found = isEmpty(result) ? null : find(result, selection);
+    return found && { seeds: result.seeds.length, ...found, ...controlOf(result, selection) };
+  },
+});
+
+const isPower = claim(
+  {
+    id: 'mstd-is-a-power',
+    words: 'the log-log plot, with a best-fit line of y = −0.3541x + 0.0958 (R² = 0.98)',
+    paper: `R² ${fixed(paperFit.r2, 2)}`,
+  },
+  (result, selection) => {
     const { verdict, line } = powerEvidence(result, 'dropout', selection);
     const value = lawOf(result, 'dropout', selection, line);
     if (!line.law || !value) return null;
-    const { seeds } = result;
     return {
       verdict,
       value,
       effect: `slope ${withMargin(line.law)} from the scatter of ${line.units.length} widths`,
-      seeds: seeds.length,
-      ...controlOf(result, selection),
     };
   },
-};
+);
 
-const slopeIs: Claim<MstdResult, MstdSlice> = {
-  id: 'mstd-slope',
-  words: 'The fitted line very strongly suggests MSTD ∝ 1/h^0.35',
-  where,
-  paper: `slope ${plain(paperFit.slope)}`,
-  state,
-  judge(result, selection) {
-    const found = isEmpty(result) ? null : slopeEvidence(result, selection);
-    if (!found) return null;
-    return {
-      verdict: found.verdict,
-      value: `slope ${spread(found.slopes, 3)}`,
-      effect: `${signedInterval(found.difference, 2)} from the paper’s`,
-      seeds: found.slopes.length,
-      ...controlOf(result, selection),
-    };
+const slopeIs = claim(
+  {
+    id: 'mstd-slope',
+    words: 'The fitted line very strongly suggests MSTD ∝ 1/h^0.35',
+    paper: `slope ${plain(paperFit.slope)}`,
   },
-};
+  (result, selection) => {
+    const found = slopeEvidence(result, selection);
+    return (
+      found && {
+        verdict: found.verdict,
+        value: `slope ${spread(found.slopes, 3)}`,
+        effect: `${signedInterval(found.difference, 2)} from the paper’s`,
+      }
+    );
+  },
+);
 
-const supportsClustering: Claim<MstdResult, MstdSlice> = {
-  id: 'mstd-supports-clustering',
-  words: 'supporting our clustering perspective to Dropout’s inner mechanism',
-  where,
-  paper: null,
-  state,
-  judge(result, selection) {
-    if (isEmpty(result)) return null;
+const supportsClustering = claim(
+  {
+    id: 'mstd-supports-clustering',
+    words: 'supporting our clustering perspective to Dropout’s inner mechanism',
+    paper: null,
+  },
+  (result, selection) => {
     const { verdict, trained, difference, seeds } = clusteringEvidence(result, selection);
     const value = lawOf(result, 'dropout', selection, trained);
     if (!difference || !value) return null;
@@ -93,9 +101,8 @@ const supportsClustering: Claim<MstdResult, MstdSlice> = {
       value: `with dropout: ${value}`,
       effect: `slope ${signedInterval(difference, 2)} against the control; clustering needs it below 0`,
       seeds,
-      ...controlOf(result, selection),
     };
   },
-};
+);
 
-export const claims: readonly Claim<MstdResult, MstdSlice>[] = [isPower, slopeIs, supportsClustering];
+export const claims: readonly MstdClaim[] = [isPower, slopeIs, supportsClustering];

@@ -1,10 +1,10 @@
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import type { PageState } from '../../../contract/page.ts';
 import { nearest } from '../../../core/nearest.ts';
-import type { PowerLaw } from '../../../core/power-law.ts';
-import { meanInterval } from '../../../core/statistics.ts';
-import { geometricMean, lawThrough } from '../fit.ts';
-import type { MstdCheckpoint, MstdResult, MstdSlice, Training } from '../spec.ts';
+import { lawThrough, type PowerLaw } from '../../../core/power-law.ts';
+import { geometricMean, meanInterval } from '../../../core/statistics.ts';
+import type { Sourced } from '../../../view-kit/sources.ts';
+import type { MstdCheckpoint, MstdParams, MstdResult, MstdSlice, Training } from '../spec.ts';
 
 /**
  * What the paper prints below its Figure 3: the line y = −0.3541x + 0.0958 through the logarithms of MSTD (y) and of the
@@ -15,6 +15,8 @@ export const paperFit = { figure: 'Figure 3', slope: -0.3541, r2: 0.98 } as cons
 
 /** What of a result is shown. */
 export type Selection = MstdSlice & Pick<PageState, 'firstWidth' | 'samples' | 'checkpoint'>;
+/** A result with where it comes from; of several that are shown the recorded one is first. */
+export type Shown = Pick<Sourced<MstdParams, MstdResult>, 'source' | 'result'>;
 
 /** MSTD at one width. */
 export interface WidthPoint {
@@ -39,15 +41,18 @@ function pointOf(units: number, values: readonly number[]): WidthPoint {
 export const checkpointIn = (result: MstdResult, { checkpoint }: Selection): MstdCheckpoint | null =>
   checkpoint < lastCheckpoint ? (result.checkpoints[checkpoint] ?? null) : null;
 
-/** How the picture of a result was measured. */
-export function measuredBy(result: MstdResult, selection: Selection) {
-  const { step, images, samples } = checkpointIn(result, selection) ?? {
-    step: result.steps,
-    images: result.images,
-    samples: nearest(result.masks, selection.samples),
+/** How what is shown of a result was made. */
+export function madeAs({ source, result }: Shown, selection: Selection) {
+  const { rate, kind, seeds, masks, steps } = result;
+  const checkpoint = checkpointIn(result, selection);
+  const { step, images, samples } = checkpoint ?? {
+    ...result,
+    step: steps,
+    samples: nearest(masks, selection.samples),
   };
-  return { step, images, samples };
+  return { source, rate, kind, seeds: seeds.length, onTheWay: checkpoint !== null, step, images, samples };
 }
+export type Made = ReturnType<typeof madeAs>;
 
 /** MSTD by width, [h][seed]; null where the control was not trained. */
 export function valuesOf(result: MstdResult, training: Training, selection: Selection): number[][] | null {

@@ -1,15 +1,28 @@
 /** What the picture draws, as numbers: axes, points, lines, the fit's range. */
+import { plain } from '../../../charts/numbers.ts';
 import { rangeEdges } from '../../../charts/range-handles.tsx';
-import { type Margin, scaleOf } from '../../../charts/scale.ts';
+import { roundAxis, ticksWithRoom } from '../../../charts/round-axis.ts';
+import { type Axis, type Margin, scaleOf } from '../../../charts/scale.ts';
 import type { Scatter } from '../../../charts/scatter-chart.tsx';
 import type { Size } from '../../../charts/use-size.ts';
+import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { nearest } from '../../../core/nearest.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
 import { mean } from '../../../core/statistics.ts';
 import type { Source } from '../../../view-kit/sources.ts';
-import { type Training, trainings } from '../spec.ts';
-import { mstdAxis, type Sources, widthAxis, widthsOf } from './axes.ts';
-import { fitted, type Line, lineOf, paperFit, pointsOf, type Selection, valueAt, type WidthPoint } from './curves.ts';
+import { spec, type Training, trainings } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import {
+  fitted,
+  type Line,
+  lineOf,
+  paperFit,
+  pointsOf,
+  type Selection,
+  type Shown,
+  valueAt,
+  type WidthPoint,
+} from './curves.ts';
 
 /** One line of the picture: its points and the power law through those that are fitted. */
 export interface Drawn extends Line {
@@ -22,7 +35,7 @@ export interface Drawn extends Line {
 export const meanings = { dropout: 'sampled', control: 'control' } as const;
 
 /** Every line that the results have. */
-export const drawnLines = (sources: Sources, selection: Selection): Drawn[] =>
+export const drawnLines = (sources: readonly Shown[], selection: Selection): Drawn[] =>
   sources.flatMap(({ source, result }) =>
     trainings.flatMap((training) => {
       const points = pointsOf(result, training, selection);
@@ -104,8 +117,39 @@ function rangeIn(widths: readonly number[], fit: Selection['fit']): [number, num
   return widths.length > 1 ? [i, i - 1] : [0, 0];
 }
 
+/** The axis of widths, logarithmic or linear from 0. */
+function widthAxis(widths: readonly number[], { axes }: Selection, width: number, margin: Margin, hint: boolean): Axis {
+  const [narrowest, widest] = [widths[0], widths[widths.length - 1]];
+  const log = axes === 'log';
+  const domain = log ? ([narrowest / 1.3, widest * 1.3] as const) : ([0, widest * 1.13] as const);
+  const axis: Axis = { domain, log, label: hint ? words.xAxis : words.xAxisShort, format: String };
+  return { ...axis, ticks: ticksWithRoom(widths, axis, width, margin) };
+}
+
+/** What the recorded networks lie within at any dropout rate, with or without dropout; logits grow with training. */
+const usual = { logits: [0.2, 2.5], probabilities: [0.002, 0.15] } as const;
+const usualLate = { logits: [0.2, 3.6], probabilities: [0.002, 0.19] } as const;
+/** From here on training is long. */
+const lateSteps = 2500;
+
+/**
+ * The axis of MSTD. It holds what is usual, so that it stays in place while the rate moves and lines can be compared,
+ * and the run's end too, so that it stays while earlier checkpoints are shown.
+ */
+export function mstdAxis(sources: readonly Shown[], selection: Selection): Axis {
+  const checkpoints = [...new Set([selection.checkpoint, lastCheckpoint])];
+  const values = checkpoints
+    .map((checkpoint) => ({ ...selection, checkpoint }))
+    .flatMap((moment) => sources.flatMap(({ result }) => trainings.flatMap((one) => pointsOf(result, one, moment))))
+    .flatMap(({ value, low = value, high = value }) => [value, low, high])
+    .filter((value) => value > 0 && Number.isFinite(value));
+  const late = sources.some(({ result }) => result.steps >= lateSteps);
+  const written = { label: words.yAxis(selection), format: (value: number) => plain(value) };
+  return roundAxis([...(late ? usualLate : usual)[selection.outputs], ...values], selection.axes === 'log', written);
+}
+
 interface DrawingProps {
-  readonly sources: Sources;
+  readonly sources: readonly Shown[];
   readonly drawn: readonly Drawn[];
   readonly selection: Selection;
   readonly size: Size;
@@ -117,10 +161,12 @@ interface DrawingProps {
 
 /** Axes, points and lines, and where the lines' names want to be. */
 export function drawingOf({ sources, drawn, selection, size, margin, large, fits }: DrawingProps) {
-  const widths = widthsOf(sources);
+  const all = sources.flatMap(({ result }) => result.units);
+  // The usual ones while there is no result.
+  const widths = [...new Set(all.length > 0 ? all : spec.codecs.units.default)].sort((a, b) => a - b);
   const grips = fits && widths.length >= least;
   const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
-  const x = widthAxis(sources, selection, size.width, margin, hinted && grips);
+  const x = widthAxis(widths, selection, size.width, margin, hinted && grips);
   const y = mstdAxis(sources, selection);
   const range = rangeIn(widths, selection.fit);
   const paper = paperScatter(drawn, selection);

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../contract/verdict.ts';
+import { lawThrough } from '../../../core/power-law.ts';
 import { type Interval, meanInterval } from '../../../core/statistics.ts';
-import { lawThrough } from '../fit.ts';
 import type { MstdResult, Training } from '../spec.ts';
 import { type Line, lineOf, paperFit, pointsOf, type Selection, valuesOf } from './curves.ts';
 

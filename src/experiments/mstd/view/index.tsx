@@ -4,7 +4,7 @@ import type { DataTable } from '../../../contract/table.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../../../contract/view.ts';
 import { mean } from '../../../core/statistics.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
-import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
 import { type MstdParams, type MstdResult, type MstdSlice, spec } from '../spec.ts';
 import {
@@ -19,7 +19,7 @@ import {
   words,
 } from '../words/figure.tsx';
 import { claims } from './claims.ts';
-import { checkpointIn, fitted, measuredBy, relative, type Selection, valueAt } from './curves.ts';
+import { checkpointIn, fitted, madeAs, relative, type Selection, valueAt } from './curves.ts';
 import { drawnLines } from './drawing.ts';
 import { clusteringEvidence, powerEvidence } from './evidence.ts';
 import { Picture } from './picture.tsx';
@@ -27,34 +27,10 @@ import { Picture } from './picture.tsx';
 type All = Shown<MstdParams, MstdResult>;
 type State = PageState & MstdSlice;
 
-const caption = (shown: All, state: State): string =>
-  captionText(
-    state,
-    sourcesOf(shown).map(({ source, result }) => ({
-      source,
-      rate: result.rate,
-      noise: result.kind,
-      seeds: result.seeds.length,
-      onTheWay: checkpointIn(result, state) !== null,
-      ...measuredBy(result, state),
-    })),
-    state.dropout,
-  );
-
-/** Who says it, and at which rate and step. */
-const speaker = (source: Source, result: MstdResult, complete: boolean, state: State): string =>
-  words.speaker({
-    source,
-    complete,
-    rate: result.rate,
-    seeds: result.seeds.length,
-    step: checkpointIn(result, state)?.step ?? null,
-    outputs: state.outputs,
-  });
-
 const evidence = (shown: All, state: State): readonly EvidenceSentence[] =>
-  sourcesOf(shown).map(({ source, result }, i) => {
-    const who = speaker(source, result, source === 'recorded' || shown.complete, state);
+  sourcesOf(shown).map((one, i) => {
+    const { source, result } = one;
+    const who = words.speaker(madeAs(one, state), source === 'recorded' || shown.complete, state);
     const told = [
       powerSentence(powerEvidence(result, 'dropout', state), who),
       clusteringSentence(clusteringEvidence(result, state)),
@@ -108,7 +84,12 @@ function tables(shown: All, selection: Selection): readonly DataTable[] {
 export const view: ExperimentView<MstdParams, MstdResult, MstdSlice> = {
   spec,
   title: words.title,
-  caption,
+  caption: (shown, state) =>
+    captionText(
+      state,
+      sourcesOf(shown).map((one) => madeAs(one, state)),
+      state.dropout,
+    ),
   Picture,
   evidence,
   claims,

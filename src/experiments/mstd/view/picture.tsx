@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { CursorPad } from '../../../charts/cursor-pad.tsx';
+import { FitLabels } from '../../../charts/fit-labels.tsx';
 import { plain } from '../../../charts/numbers.ts';
 import { RangeHandles } from '../../../charts/range-handles.tsx';
 import { type Axis, type Margin, stepped } from '../../../charts/scale.ts';
@@ -11,10 +12,9 @@ import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type MstdParams, type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
 import { Explanation } from '../words/explanation.tsx';
 import { pointerText, widthsInWords, words } from '../words/figure.tsx';
-import type { Sources } from './axes.ts';
-import { pointAt, type Selection, untrainedLaw } from './curves.ts';
+import { madeAs, pointAt, type Selection, type Shown, untrainedLaw } from './curves.ts';
 import { type Drawn, drawingOf, drawnLines, isAllZero, least, residualScatter } from './drawing.ts';
-import { FitLabels, Place, Readout } from './readout.tsx';
+import { fitLabels, Readout } from './readout.tsx';
 
 type Props = PictureProps<MstdParams, MstdResult, MstdSlice>;
 
@@ -58,22 +58,22 @@ export function Picture(props: Props) {
   const drawn = useMemo(() => drawnLines(sources, selection), [sources, selection]);
   const margin = useMemo(() => marginFor(room, large), [room, large]);
   const fits = !state.hide.includes('fit');
-  const { widths, cursor, x, y, range, grips, paper, scatters, bounds, wanted } = useMemo(
+  const drawing = useMemo(
     () => drawingOf({ sources, drawn, selection, size, margin, large, fits }),
     [sources, drawn, selection, size, margin, large, fits],
   );
+  const { widths, cursor, x, y, range, grips, scatters, bounds } = drawing;
   const frame = { ...size, margin };
   const front = sources.at(-1)?.source;
   const ring = useMemo(() => front && { layer: front, x: cursor }, [front, cursor]);
   const labels = (
     <FitLabels
-      drawn={drawn}
-      paper={paper !== null}
+      labels={fitLabels(drawn, drawing)}
       large={large}
       at={
         room === 'phone'
           ? undefined
-          : { wanted, top: margin.top - 12, bottom: size.height, left: size.width - margin.right + 16 }
+          : { top: margin.top - 12, bottom: size.height, left: size.width - margin.right + 16 }
       }
     />
   );
@@ -83,7 +83,13 @@ export function Picture(props: Props) {
     <div className={`mstd mstd-${room}`}>
       <div className="mstd-bar">
         <Choices<MstdSlice> slice={spec.slice} state={state} set={set} />
-        <Place sources={sources} units={cursor} selection={selection} />
+        <p className="mstd-place">
+          {words.place(
+            cursor,
+            firstWidth,
+            sources.map((one) => madeAs(one, selection)),
+          )}
+        </p>
         {room === 'phone' && readout}
       </div>
       <div className="plot plot-mstd" ref={ref}>
@@ -172,7 +178,7 @@ function Residuals({ id, drawn, x, margin, selection }: ResidualsProps) {
 }
 
 interface DetailsProps {
-  readonly sources: Sources;
+  readonly sources: readonly Shown[];
   readonly drawn: readonly Drawn[];
   readonly selection: Selection;
 }

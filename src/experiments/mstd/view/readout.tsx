@@ -1,36 +1,17 @@
-import { spread } from '../../../charts/labels.ts';
+import type { FitLabel } from '../../../charts/fit-labels.tsx';
 import { fixed } from '../../../charts/numbers.ts';
 import { Metric } from '../../../view-kit/metric.tsx';
 import type { Source } from '../../../view-kit/sources.ts';
 import { type Training, trainings } from '../spec.ts';
 import { deviation, rSquared, withMargin, words } from '../words/figure.tsx';
-import type { Sources } from './axes.ts';
-import { checkpointIn, measuredBy, paperFit, pointAt, type Selection } from './curves.ts';
-import { type Drawn, meanings } from './drawing.ts';
+import { paperFit, pointAt } from './curves.ts';
+import { type Drawn, type drawingOf, meanings } from './drawing.ts';
 
 /** Names of a training's numbers, for scripts. */
 const metrics = {
   dropout: { slope: 'slope', r2: 'r2', mstd: 'mstd' },
   control: { slope: 'slope-control', r2: 'r2-control', mstd: 'mstd-control' },
 } as const;
-
-/** Where the cursor is, and how what stands there was made. */
-export function Place({ sources, units, selection }: { sources: Sources; units: number; selection: Selection }) {
-  const front = sources.at(-1)?.result;
-  const recorded = sources[0]?.result;
-  return (
-    <p className="mstd-place">
-      {words.place({
-        units,
-        asked: front && selection.firstWidth !== units ? selection.firstWidth : null,
-        rate: front?.rate ?? null,
-        recordedRate: recorded && front && recorded.rate !== front.rate ? recorded.rate : null,
-        masks: front ? measuredBy(front, selection).samples : null,
-        step: front ? (checkpointIn(front, selection)?.step ?? null) : null,
-      })}
-    </p>
-  );
-}
 
 /** MSTD at the cursor's width: the front source's, and the recorded one's beside it. */
 export function Readout({ drawn, units }: { readonly drawn: readonly Drawn[]; readonly units: number }) {
@@ -82,54 +63,26 @@ function FitRow({ training, source, line }: { training: Training; source: Source
   );
 }
 
-export interface FitLabelsProps {
-  readonly drawn: readonly Drawn[];
-  /** Whether the paper's slope is drawn. */
-  readonly paper: boolean;
-  /** Where each label wants to be, px from the chart's top; absent where labels stand below one another. */
-  readonly at?: {
-    readonly wanted: Readonly<Record<Training | 'paper', number>>;
-    readonly top: number;
-    readonly bottom: number;
-    readonly left: number;
-  };
-  readonly large: boolean;
-}
-
-/** Height of a label, px. */
-const heights = { small: 54, large: 60 };
-
-/** The lines' names, each with slope, interval and R² of both sources; at the lines' ends where there is room. */
-export function FitLabels({ drawn, paper, at, large }: FitLabelsProps) {
-  'use memo';
-  const height = large ? heights.large : heights.small;
-  const tops =
-    at &&
-    spread(
-      ([...trainings, 'paper'] as const).map((name) => at.wanted[name] - height / 2),
-      height,
-      at.top,
-      Math.max(at.top, at.bottom - height),
-    );
+/** The lines' names, each with slope, interval and R² of both sources, and that of the paper's slope. */
+export function fitLabels(drawn: readonly Drawn[], { wanted, paper }: ReturnType<typeof drawingOf>): FitLabel[] {
   const find = (training: Training, source: Source) =>
     drawn.find((one) => one.training === training && one.source === source);
-  const place = (i: number) => (tops && at ? { marginTop: tops[i], marginLeft: at.left } : undefined);
-  return (
-    <ul className={at ? 'fit-labels fit-labels-placed' : 'fit-labels'}>
-      {trainings.map((training, i) => (
-        <li key={training} className={`ink-${meanings[training]}`} style={place(i)}>
-          <b>{words.label[training]}</b>
-          <FitRow training={training} source="run" line={find(training, 'run')} />
-          <FitRow training={training} source="recorded" line={find(training, 'recorded')} />
-        </li>
-      ))}
-      <li className="ink-paper" style={place(2)} data-drawn={paper || undefined}>
-        <b>{words.paper}</b>
-        <p>
-          <Metric metric="slope" layer="paper" value={paperFit.slope} text={fixed(paperFit.slope, 3)} />{' '}
-          <Metric className="r2" metric="r2" layer="paper" value={paperFit.r2} text={r2Text(paperFit.r2)} />
-        </p>
-      </li>
-    </ul>
+  const own = trainings.map(
+    (training): FitLabel => ({
+      meaning: meanings[training],
+      name: words.label[training],
+      wanted: wanted[training],
+      rows: (['run', 'recorded'] as const).map((source) => (
+        <FitRow key={source} training={training} source={source} line={find(training, source)} />
+      )),
+    }),
   );
+  const { slope, r2 } = paperFit;
+  const rows = (
+    <p>
+      <Metric metric="slope" layer="paper" value={slope} text={fixed(slope, 3)} />{' '}
+      <Metric className="r2" metric="r2" layer="paper" value={r2} text={r2Text(r2)} />
+    </p>
+  );
+  return [...own, { meaning: 'paper', name: words.paper, drawn: paper !== null, wanted: wanted.paper, rows }];
 }

@@ -17,7 +17,6 @@ export const words = {
   ask: 'From a narrow first layer to a wide one, how does the spread over masks change? Draw it twice: for networks trained with dropout, and for networks trained without, masked only when they are measured.',
   handles: ['Your guess with dropout in training', 'Your guess without dropout in training'],
   write: (value: number): string => slope(slopeTo(value)),
-  lines: { sampled: figure.label.dropout, control: figure.label.control },
   axes: { x: figure.xAxisShort, y: 'MSTD, relative to the narrowest layer' },
   told: (answer: Answer | null, { slopes }: MstdFacts): string =>
     drawnSentence(
