@@ -34,12 +34,25 @@ export function roundAxis(values: readonly number[], log: boolean, written: Pick
   return { domain, log: true, ticks, ...written };
 }
 
-/** Those of some rising values for which a horizontal axis has room, the largest first. @param apart px between two */
-export function ticksWithRoom(values: readonly number[], axis: Axis, width: number, margin: Margin, apart = 30) {
+/** px that two ticks of a horizontal axis keep from each other. */
+const apart = 30;
+
+/**
+ * A horizontal axis of some rising values, with a little room beside them: logarithmic, or linear from 0. Its ticks are
+ * those values for which there is room, the largest first.
+ */
+export function valuesAxis(
+  values: readonly number[],
+  log: boolean,
+  { width, margin }: { readonly width: number; readonly margin: Margin },
+  written: Pick<Axis, 'label' | 'format'>,
+): Axis {
+  const [least, most] = [values[0], values[values.length - 1]];
+  const axis: Axis = { domain: log ? [least / 1.3, most * 1.3] : [0, most * 1.13], log, ...written };
   const scale = scaleOf(axis, margin.left, width - margin.right);
   const ticks: number[] = [];
   for (const value of [...values].reverse()) {
     if (ticks.length === 0 || scale(ticks[0]) - scale(value) >= apart) ticks.unshift(value);
   }
-  return ticks;
+  return { ...axis, ticks };
 }

@@ -40,6 +40,16 @@ export function meanInterval(values: ArrayLike<number>): Interval | null {
   return { estimate, low: estimate - half, high: estimate + half };
 }
 
+/**
+ * The geometric mean over seeds with Student's t interval, taken on logarithms; no interval for one value, or where a
+ * value is 0. Throws RangeError for no values.
+ */
+export function geometricInterval(values: readonly number[]): { value: number; low?: number; high?: number } {
+  const value = geometricMean(values);
+  const interval = value > 0 ? meanInterval(values.map(Math.log)) : null;
+  return interval ? { value, low: Math.exp(interval.low), high: Math.exp(interval.high) } : { value };
+}
+
 /** The 97.5 % point of the standard normal distribution. */
 export const normal975 = 1.959963984540054;
 

@@ -35,74 +35,58 @@ function controlOf(result: MstdResult, selection: Selection): { readonly control
 }
 
 type MstdClaim = Claim<MstdResult, MstdSlice>;
-type Found = Omit<Judged, 'control' | 'seeds'> & Partial<Judged>;
-
 const claim = (
-  told: Pick<MstdClaim, 'id' | 'words' | 'paper'>,
-  find: (result: MstdResult, selection: Selection) => Found | null,
+  id: string,
+  words: string,
+  paper: string | null,
+  find: (result: MstdResult, selection: Selection) => Judged | null,
 ): MstdClaim => ({
-  ...told,
+  id,
+  words,
   where: `Section 4.3.2, ${paperFit.figure}`,
+  paper,
   state,
   judge(result, selection) {
     const found = isEmpty(result) ? null : find(result, selection);
-    return found && { seeds: result.seeds.length, ...found, ...controlOf(result, selection) };
+    return found && { ...found, ...controlOf(result, selection) };
   },
 });
 
-const isPower = claim(
-  {
-    id: 'mstd-is-a-power',
-    words: 'the log-log plot, with a best-fit line of y = −0.3541x + 0.0958 (R² = 0.98)',
-    paper: `R² ${fixed(paperFit.r2, 2)}`,
-  },
-  (result, selection) => {
-    const { verdict, line } = powerEvidence(result, 'dropout', selection);
-    const value = lawOf(result, 'dropout', selection, line);
-    if (!line.law || !value) return null;
-    return {
-      verdict,
-      value,
-      effect: `slope ${withMargin(line.law)} from the scatter of ${line.units.length} widths`,
-    };
-  },
-);
-
-const slopeIs = claim(
-  {
-    id: 'mstd-slope',
-    words: 'The fitted line very strongly suggests MSTD ∝ 1/h^0.35',
-    paper: `slope ${plain(paperFit.slope)}`,
-  },
-  (result, selection) => {
-    const found = slopeEvidence(result, selection);
-    return (
-      found && {
-        verdict: found.verdict,
-        value: `slope ${spread(found.slopes, 3)}`,
-        effect: `${signedInterval(found.difference, 2)} from the paper’s`,
-      }
-    );
-  },
-);
-
-const supportsClustering = claim(
-  {
-    id: 'mstd-supports-clustering',
-    words: 'supporting our clustering perspective to Dropout’s inner mechanism',
-    paper: null,
-  },
-  (result, selection) => {
-    const { verdict, trained, difference, seeds } = clusteringEvidence(result, selection);
-    const value = lawOf(result, 'dropout', selection, trained);
-    if (!difference || !value) return null;
-    return {
-      verdict,
-      value: `with dropout: ${value}`,
-      effect: `slope ${signedInterval(difference, 2)} against the control; clustering needs it below 0`,
-      seeds,
-    };
-  },
-);
-
-export const claims: readonly MstdClaim[] = [isPower, slopeIs, supportsClustering];
+export const claims: readonly MstdClaim[] = [
+  claim(
+    'mstd-is-a-power',
+    'the log-log plot, with a best-fit line of y = −0.3541x + 0.0958 (R² = 0.98)',
+    `R² ${fixed(paperFit.r2, 2)}`,
+    (result, selection) => {
+      const { verdict, line } = powerEvidence(result, 'dropout', selection);
+      const value = lawOf(result, 'dropout', selection, line);
+      if (!line.law || !value) return null;
+      const effect = `slope ${withMargin(line.law)} from the scatter of ${line.units.length} widths`;
+      return { verdict, value, effect, seeds: result.seeds.length };
+    },
+  ),
+  claim(
+    'mstd-slope',
+    'The fitted line very strongly suggests MSTD ∝ 1/h^0.35',
+    `slope ${plain(paperFit.slope)}`,
+    (result, selection) => {
+      const found = slopeEvidence(result, selection);
+      if (!found) return null;
+      const { verdict, slopes, difference } = found;
+      const effect = `${signedInterval(difference, 2)} from the paper’s`;
+      return { verdict, value: `slope ${spread(slopes, 3)}`, effect, seeds: slopes.length };
+    },
+  ),
+  claim(
+    'mstd-supports-clustering',
+    'supporting our clustering perspective to Dropout’s inner mechanism',
+    null,
+    (result, selection) => {
+      const { verdict, trained, difference, seeds } = clusteringEvidence(result, selection);
+      const value = lawOf(result, 'dropout', selection, trained);
+      if (!difference || !value) return null;
+      const effect = `slope ${signedInterval(difference, 2)} against the control; clustering needs it below 0`;
+      return { verdict, value: `with dropout: ${value}`, effect, seeds };
+    },
+  ),
+];

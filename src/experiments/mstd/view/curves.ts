@@ -2,7 +2,7 @@ import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import type { PageState } from '../../../contract/page.ts';
 import { nearest } from '../../../core/nearest.ts';
 import { lawThrough, type PowerLaw } from '../../../core/power-law.ts';
-import { geometricMean, meanInterval } from '../../../core/statistics.ts';
+import { geometricInterval, geometricMean } from '../../../core/statistics.ts';
 import type { Sourced } from '../../../view-kit/sources.ts';
 import type { MstdCheckpoint, MstdParams, MstdResult, MstdSlice, Training } from '../spec.ts';
 
@@ -28,13 +28,6 @@ export interface WidthPoint {
   readonly high?: number;
   /** By seed. */
   readonly values: readonly number[];
-}
-
-function pointOf(units: number, values: readonly number[]): WidthPoint {
-  const value = geometricMean(values);
-  const interval = value > 0 ? meanInterval(values.map(Math.log)) : null;
-  if (!interval) return { units, value, values };
-  return { units, value, low: Math.exp(interval.low), high: Math.exp(interval.high), values };
 }
 
 /** The checkpoint that is selected; null where that is the end, or where the run has not come so far. */
@@ -70,7 +63,11 @@ export function valuesOf(result: MstdResult, training: Training, selection: Sele
 
 /** The points of one line, by rising width. */
 export const pointsOf = (result: MstdResult, training: Training, selection: Selection): WidthPoint[] =>
-  (valuesOf(result, training, selection) ?? []).map((values, h) => pointOf(result.units[h], values));
+  (valuesOf(result, training, selection) ?? []).map((values, h) => ({
+    units: result.units[h],
+    values,
+    ...geometricInterval(values),
+  }));
 
 /** Whether a width belongs to the fit. */
 export const fitted = (units: number, { fit: [from, to] }: Pick<Selection, 'fit'>): boolean =>
@@ -93,13 +90,6 @@ export function lineOf(points: readonly WidthPoint[], selection: Pick<Selection,
   const law = lawThrough(units, values);
   return { law, why: law ? null : 'few', units };
 }
-
-/** The slope's 95 % interval is ± this. */
-export const halfWidth = ({ slope, slopeInterval }: PowerLaw): number => slopeInterval[1] - slope;
-
-/** MSTD that a power law has at a width. */
-export const valueAt = ({ slope, intercept }: Pick<PowerLaw, 'slope' | 'intercept'>, units: number): number =>
-  Math.exp(intercept + slope * Math.log(units));
 
 /** The point at a width; null where there is none. */
 export const pointAt = (points: readonly WidthPoint[], units: number): WidthPoint | null =>

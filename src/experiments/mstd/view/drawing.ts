@@ -1,13 +1,13 @@
 /** What the picture draws, as numbers: axes, points, lines, the fit's range. */
 import { plain } from '../../../charts/numbers.ts';
-import { rangeEdges } from '../../../charts/range-handles.tsx';
-import { roundAxis, ticksWithRoom } from '../../../charts/round-axis.ts';
+import { rangeEdges, rangeWithin } from '../../../charts/range-handles.tsx';
+import { roundAxis, valuesAxis } from '../../../charts/round-axis.ts';
 import { type Axis, type Margin, scaleOf } from '../../../charts/scale.ts';
 import type { Scatter } from '../../../charts/scatter-chart.tsx';
 import type { Size } from '../../../charts/use-size.ts';
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { nearest } from '../../../core/nearest.ts';
-import type { PowerLaw } from '../../../core/power-law.ts';
+import { type PowerLaw, valueAt } from '../../../core/power-law.ts';
 import { mean } from '../../../core/statistics.ts';
 import type { Source } from '../../../view-kit/sources.ts';
 import { spec, type Training, trainings } from '../spec.ts';
@@ -20,7 +20,6 @@ import {
   pointsOf,
   type Selection,
   type Shown,
-  valueAt,
   type WidthPoint,
 } from './curves.ts';
 
@@ -60,30 +59,11 @@ function curveOf(law: Pick<PowerLaw, 'slope' | 'intercept'>, units: readonly num
   });
 }
 
-/** The points of a line, each value as `write` has it. */
-const pointsFor = ({ points }: Drawn, selection: Selection, write: (value: number, units: number) => number) =>
-  points.map(({ units, value, low, high }) => ({
-    x: units,
-    y: write(value, units),
-    low: low === undefined ? undefined : write(low, units),
-    high: high === undefined ? undefined : write(high, units),
-    faint: !fitted(units, selection),
-  }));
-
-const scatterOf = (drawn: Drawn, selection: Selection): Scatter => ({
-  meaning: meanings[drawn.training],
-  layer: drawn.source,
-  points: pointsFor(drawn, selection, (value) => value),
-  curve: drawn.law ? curveOf(drawn.law, drawn.units, selection) : undefined,
-});
-
-/** How far each point lies from its line, in percent of the line's height. */
-export const residualScatter = (drawn: Drawn, selection: Selection): Scatter => ({
-  meaning: meanings[drawn.training],
-  layer: drawn.source,
-  points: pointsFor(drawn, selection, (value, units) =>
-    drawn.law ? 100 * (value / valueAt(drawn.law, units) - 1) : Number.NaN,
-  ),
+export const scatterOf = ({ training, source, points, units, law }: Drawn, selection: Selection): Scatter => ({
+  meaning: meanings[training],
+  layer: source,
+  points: points.map(({ units: x, value: y, low, high }) => ({ x, y, low, high, faint: !fitted(x, selection) })),
+  curve: law ? curveOf(law, units, selection) : undefined,
 });
 
 /**
@@ -107,24 +87,6 @@ function paperScatter(drawn: readonly Drawn[], selection: Selection): Scatter | 
 
 /** Widths that a fit dragged by its grips holds at least. */
 export const least = 3;
-
-/** Indices of the first and the last width that is fitted; of two neighbours, the wider first, where none is. */
-function rangeIn(widths: readonly number[], fit: Selection['fit']): [number, number] {
-  const inside = widths.flatMap((units, i) => (fitted(units, { fit }) ? [i] : []));
-  if (inside.length > 0) return [inside[0], inside[inside.length - 1]];
-  const wider = widths.filter((units) => units < Math.min(...fit)).length;
-  const i = Math.max(1, Math.min(wider, widths.length - 1));
-  return widths.length > 1 ? [i, i - 1] : [0, 0];
-}
-
-/** The axis of widths, logarithmic or linear from 0. */
-function widthAxis(widths: readonly number[], { axes }: Selection, width: number, margin: Margin, hint: boolean): Axis {
-  const [narrowest, widest] = [widths[0], widths[widths.length - 1]];
-  const log = axes === 'log';
-  const domain = log ? ([narrowest / 1.3, widest * 1.3] as const) : ([0, widest * 1.13] as const);
-  const axis: Axis = { domain, log, label: hint ? words.xAxis : words.xAxisShort, format: String };
-  return { ...axis, ticks: ticksWithRoom(widths, axis, width, margin) };
-}
 
 /** What the recorded networks lie within at any dropout rate, with or without dropout; logits grow with training. */
 const usual = { logits: [0.2, 2.5], probabilities: [0.002, 0.15] } as const;
@@ -166,9 +128,17 @@ export function drawingOf({ sources, drawn, selection, size, margin, large, fits
   const widths = [...new Set(all.length > 0 ? all : spec.codecs.units.default)].sort((a, b) => a - b);
   const grips = fits && widths.length >= least;
   const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
-  const x = widthAxis(widths, selection, size.width, margin, hinted && grips);
+  const x = valuesAxis(
+    widths,
+    selection.axes === 'log',
+    { ...size, margin },
+    {
+      label: hinted && grips ? words.xAxis : words.xAxisShort,
+      format: String,
+    },
+  );
   const y = mstdAxis(sources, selection);
-  const range = rangeIn(widths, selection.fit);
+  const range = rangeWithin(widths, selection.fit);
   const paper = paperScatter(drawn, selection);
   // The run over the recorded one, and networks trained with dropout over the control.
   const own = [...drawn].reverse().sort((a, b) => Number(a.source === 'run') - Number(b.source === 'run'));

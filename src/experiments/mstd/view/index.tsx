@@ -2,6 +2,7 @@ import { percent, plain } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
 import type { DataTable } from '../../../contract/table.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../../../contract/view.ts';
+import { valueAt } from '../../../core/power-law.ts';
 import { mean } from '../../../core/statistics.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
@@ -19,7 +20,7 @@ import {
   words,
 } from '../words/figure.tsx';
 import { claims } from './claims.ts';
-import { checkpointIn, fitted, madeAs, relative, type Selection, valueAt } from './curves.ts';
+import { checkpointIn, fitted, madeAs, relative, type Selection } from './curves.ts';
 import { drawnLines } from './drawing.ts';
 import { clusteringEvidence, powerEvidence } from './evidence.ts';
 import { Picture } from './picture.tsx';

@@ -1,19 +1,20 @@
 import { useId, useMemo } from 'react';
 import { CursorPad } from '../../../charts/cursor-pad.tsx';
 import { FitLabels } from '../../../charts/fit-labels.tsx';
-import { plain } from '../../../charts/numbers.ts';
 import { RangeHandles } from '../../../charts/range-handles.tsx';
-import { type Axis, type Margin, stepped } from '../../../charts/scale.ts';
+import { ResidualChart } from '../../../charts/residual-chart.tsx';
+import type { Margin } from '../../../charts/scale.ts';
 import { ScatterChart } from '../../../charts/scatter-chart.tsx';
 import { useSize } from '../../../charts/use-size.ts';
 import type { PictureProps } from '../../../contract/view.ts';
+import { valueAt } from '../../../core/power-law.ts';
 import { Choices } from '../../../view-kit/choices.tsx';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type MstdParams, type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
 import { Explanation } from '../words/explanation.tsx';
 import { pointerText, widthsInWords, words } from '../words/figure.tsx';
-import { madeAs, pointAt, type Selection, type Shown, untrainedLaw } from './curves.ts';
-import { type Drawn, drawingOf, drawnLines, isAllZero, least, residualScatter } from './drawing.ts';
+import { madeAs, pointAt, type Selection, untrainedLaw } from './curves.ts';
+import { type Drawn, drawingOf, drawnLines, isAllZero, least, scatterOf } from './drawing.ts';
 import { fitLabels, Readout } from './readout.tsx';
 
 type Props = PictureProps<MstdParams, MstdResult, MstdSlice>;
@@ -64,8 +65,11 @@ export function Picture(props: Props) {
   );
   const { widths, cursor, x, y, range, grips, scatters, bounds } = drawing;
   const frame = { ...size, margin };
-  const front = sources.at(-1)?.source;
-  const ring = useMemo(() => front && { layer: front, x: cursor }, [front, cursor]);
+  const front = sources.at(-1);
+  const layer = front?.source;
+  const ring = useMemo(() => layer && { layer, x: cursor }, [layer, cursor]);
+  const lawOf = (training: Training) =>
+    drawn.find((one) => one.source === layer && one.training === training)?.law ?? null;
   const labels = (
     <FitLabels
       labels={fitLabels(drawn, drawing)}
@@ -123,8 +127,27 @@ export function Picture(props: Props) {
         {room !== 'phone' && labels}
       </div>
       {room === 'phone' && labels}
-      {room === 'page' && <Residuals id={`${id}-rest`} drawn={drawn} x={x} margin={margin} selection={selection} />}
-      {room === 'page' && <Details sources={sources} drawn={drawn} selection={selection} />}
+      {room === 'page' && (
+        <>
+          <ResidualChart
+            id={`${id}-rest`}
+            fits={drawn.map((one) => ({
+              scatter: scatterOf(one, selection),
+              expected: (units) => (one.law ? valueAt(one.law, units) : Number.NaN),
+            }))}
+            x={x}
+            margin={margin}
+            label={words.residualAxis}
+            firstSize={{ ...firstSizes.page, height: 110 }}
+          />
+          <Explanation
+            noise={front?.result.kind ?? 'classic'}
+            trained={lawOf('dropout')}
+            control={lawOf('control')}
+            untrained={front ? untrainedLaw(front.result, selection) : null}
+          />
+        </>
+      )}
     </div>
   );
 }
@@ -134,68 +157,8 @@ function textAt(drawn: readonly Drawn[], units: number): string {
   const front = drawn.filter(({ points }) => pointAt(points, units)).at(-1)?.source;
   const at = (training: Training) => {
     const line = drawn.find((one) => one.source === front && one.training === training);
-    return line ? (pointAt(line.points, units)?.value ?? null) : null;
+    return (line && pointAt(line.points, units)?.value) ?? null;
   };
   const trained = at('dropout');
   return trained === null ? words.awaited : pointerText(units, trained, at('control'));
-}
-
-interface ResidualsProps {
-  readonly id: string;
-  readonly drawn: readonly Drawn[];
-  readonly x: Axis;
-  readonly margin: Margin;
-  readonly selection: Selection;
-}
-
-/** How far the points lie from their lines. */
-function Residuals({ id, drawn, x, margin, selection }: ResidualsProps) {
-  const [ref, size] = useSize<HTMLDivElement>({ width: firstSizes.page.width, height: 110 });
-  const scatters = drawn.map((one) => ({
-    ...residualScatter(one, selection),
-    aside: one.training === 'control' ? 6 : -6,
-  }));
-  const far = scatters
-    .flatMap(({ points }) => points.filter(({ faint }) => !faint))
-    .flatMap(({ y, low = y, high = y }) => [Math.abs(low), Math.abs(high)])
-    .filter(Number.isFinite);
-  const limit = stepped(Math.max(5, ...far), [5, 10, 20, 30, 50, 100, 200, 500]);
-  const signed = (value: number) => (value > 0 ? `+${plain(value)}` : plain(value));
-  return (
-    <div className="plot plot-residuals" ref={ref}>
-      <ScatterChart
-        id={id}
-        {...size}
-        margin={{ ...margin, top: 26, bottom: 10 }}
-        x={x}
-        y={{ domain: [-limit, limit], ticks: [-limit, 0, limit], label: words.residualAxis, format: signed }}
-        scatters={scatters}
-        zero={0}
-        xWritten={false}
-      />
-    </div>
-  );
-}
-
-interface DetailsProps {
-  readonly sources: readonly Shown[];
-  readonly drawn: readonly Drawn[];
-  readonly selection: Selection;
-}
-
-function Details({ sources, drawn, selection }: DetailsProps) {
-  const front = sources.at(-1);
-  const law = (training: Training) =>
-    drawn.find((one) => one.source === front?.source && one.training === training)?.law ?? null;
-  return (
-    <details className="mstd-details">
-      <summary>{words.explanation}</summary>
-      <Explanation
-        noise={front?.result.kind ?? 'classic'}
-        trained={law('dropout')}
-        control={law('control')}
-        untrained={front ? untrainedLaw(front.result, selection) : null}
-      />
-    </details>
-  );
 }

@@ -4,7 +4,7 @@ import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
 import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, laterUnits, type MstdParams, type Training } from '../spec.ts';
-import { halfWidth, type Line, type Made, paperFit, type Selection, type WidthPoint } from '../view/curves.ts';
+import { type Line, type Made, paperFit, type Selection, type WidthPoint } from '../view/curves.ts';
 import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
 
 const two = (value: number): string => fixed(value, 2);
@@ -14,7 +14,8 @@ const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} 
 
 /** An MSTD with three significant digits. */
 export const deviation = (value: number): string => (value > 0 ? three(value) : '0');
-export const withMargin = (law: PowerLaw): string => `${two(law.slope)}\u00a0±\u00a0${two(halfWidth(law))}`;
+export const withMargin = (law: PowerLaw): string =>
+  `${two(law.slope)}\u00a0±\u00a0${two(law.slopeInterval[1] - law.slope)}`;
 /** Three decimals where two are not what was given; rounding lifts no R² to 1, nor to where a verdict changes. */
 export function rSquared(value: number): string {
   if (value === Number(two(value))) return two(value);
@@ -71,7 +72,6 @@ export const words = {
   cursor: 'Chart cursor',
   fitFrom: 'Narrowest width fitted',
   fitTo: 'Widest width fitted',
-  explanation: 'What the control says about the paper’s argument',
   table: {
     head: [
       'h',
