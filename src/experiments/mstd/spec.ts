@@ -1,7 +1,7 @@
 import { checkpointCount } from '../../contract/checkpoints.ts';
 import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
 import { type BudgetSettings, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
-import { amount, finite, listOf, noiseKind, nullOr, share, within } from '../../contract/result/fields.ts';
+import { amount, type Check, finite, listOf, noiseKind, nullOr, share, within } from '../../contract/result/fields.ts';
 import {
   type Axes,
   coordinates,
@@ -23,6 +23,9 @@ export const budgets: BudgetSettings = {
   lecture: { extent: 'all', steps: 800, testImages: 1000 },
   paper: { extent: 'all', steps: 5000, testImages: 1000 },
 };
+
+/** What is measured on the way: images, and masks for each. */
+export const preview = { images: 200, samples: 10 } as const;
 
 /** Units of the hidden layers behind the first. */
 export const laterUnits = [100, 100] as const;
@@ -110,17 +113,16 @@ export type Training = (typeof trainings)[number];
 
 type Where = (axes: Axes) => Place;
 const cells = ['h', 'seed'] as const;
+const named = <const A extends readonly string[]>(as: string, axes: A, check: Check, where: Where, help: string) =>
+  placed(where, measure(axes, check, { help, as }));
 /**
  * MSTD is the population standard deviation of an output over masks, averaged over classes and images
  * (core/variance.ts). With n masks it comes out low by a factor of about √(1 − 1/n), the same at every width.
  */
 const spreads = <const A extends readonly string[]>(axes: A, where: Where) => ({
-  mstd: placed(where, measure(axes, amount, { help: 'MSTD of the logits', as: 'mstd' })),
-  onProbabilities: placed(where, measure(axes, amount, { help: 'MSTD of the probabilities', as: 'onProbabilities' })),
+  mstd: named('mstd', axes, amount, where, 'MSTD of the logits'),
+  onProbabilities: named('onProbabilities', axes, amount, where, 'MSTD of the probabilities'),
 });
-const atEnd = (training: Training, { steps, images }: Axes): Place => ({ training, step: steps[0], images: images[0] });
-/** At as many masks as were drawn; the last of `masks` where they are the result's own. */
-const drawn = ({ samples }: Axes): Place => ({ masks: samples[0] });
 
 /**
  * A power law fitted by least squares to ln MSTD against ln h; one point a width, the mean over seeds of ln MSTD, which
@@ -145,33 +147,31 @@ function fitOf(units: readonly number[], table: readonly (readonly number[])[]) 
   return { slope, slopeCi95: slopeInterval, intercept, r2 };
 }
 
-export type Spreads = Pick<Measured, 'mstd' | 'onProbabilities'>;
 /** The fit of MSTD on logits, and within it that on probabilities. */
-export const fitsOf = (units: readonly number[], { mstd, onProbabilities }: Spreads) => ({
+export const fitsOf = (
+  units: readonly number[],
+  { mstd, onProbabilities }: Pick<Measured, 'mstd' | 'onProbabilities'>,
+) => ({
   ...fitOf(units, mstd),
   probabilities: fitOf(units, onProbabilities),
 });
 
 /** What is measured of the networks of all widths and seeds. */
 const measured = (training: Training) => {
-  const end: Where = (axes) => atEnd(training, axes);
+  const end: Where = ({ steps, images }) => ({ training, step: steps[0], images: images[0] });
   return {
-    ...spreads(cells, (axes) => ({ ...end(axes), ...drawn(axes) })),
+    ...spreads(cells, (axes) => ({ ...end(axes), masks: axes.samples[0] })),
     ...fit,
     probabilities: group(fit),
-    accuracy: placed(
+    /** Of the control with its weights as trained. */
+    accuracy: named('accuracy', cells, share, end, 'test accuracy of the network with scaled weights'),
+    /** The control's are scaled for the masks it is measured with. */
+    logitSize: named(
+      'logitSize',
+      cells,
+      amount,
       end,
-      measure(cells, share, {
-        help: 'test accuracy of the network with scaled weights, of the control with its weights as trained',
-        as: 'accuracy',
-      }),
-    ),
-    logitSize: placed(
-      end,
-      measure(cells, amount, {
-        help: "root mean square of the scaled network's logits, each image's mean logit taken off; the control's are scaled for the masks it is measured with",
-        as: 'logitSize',
-      }),
+      "root mean square of the scaled network's logits, each image's mean logit taken off",
     ),
     /** MSTD with fewer masks, by their number. */
     fewer: byKey('masks', group(spreads(cells, end)), (masks) => masks.slice(0, -1)),
@@ -180,7 +180,7 @@ const measured = (training: Training) => {
 
 /** The first seed's networks on the way, measured on fewer images with fewer masks. */
 const onTheWay = (training: Training) =>
-  spreads(['h'], (axes) => ({ training, images: axes.images[0], seed: axes.seed[0], ...drawn(axes) }));
+  spreads(['h'], ({ images, samples, seed }) => ({ training, images: images[0], masks: samples[0], seed: seed[0] }));
 const checkpoint = group({
   step: setting(within(0, 20000, true)),
   images: setting(within(1, 10000, true)),

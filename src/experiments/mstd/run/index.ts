@@ -1,13 +1,14 @@
 import { checkpointSteps } from '../../../contract/checkpoints.ts';
+import { costOf } from '../../../contract/cost.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { addMoments } from '../../../core/mask-tally.ts';
+import type { Network } from '../../../core/network.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import type { Family, LayerWeights, Speed } from '../../../engine/types.ts';
 import { blocksOf, firstOf, imagesIn, middleOf, type Range } from '../../../run-kit/images.ts';
 import { type Kit, runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
-import { costOf, preview } from '../cost.ts';
-import { budgets, laterUnits, type MstdCheckpoint, type MstdParams, type MstdResult } from '../spec.ts';
+import { budgets, laterUnits, type MstdCheckpoint, type MstdParams, type MstdResult, preview } from '../spec.ts';
 import { buildResult, checkpointOf, type Outcomes, startOutcomes } from './outcomes.ts';
 
 /** How a training step compares with a mask on most devices; only the progress bar depends on it. */
@@ -19,7 +20,15 @@ const most = 256;
 /** Stream of the masks of test images. */
 const stream = 0;
 
-const dropOf = ({ noise }: MstdParams, h: number) => ({ networkShape: [h, ...laterUnits], layers: [1], noise });
+/** A network of a width, with dropout in the first hidden layer. */
+const networkOf = ({ noise }: MstdParams, h: number, rate: number, seed: number): Network =>
+  dropping({ networkShape: [h, ...laterUnits], layers: [1], noise }, rate, seed);
+
+/** Networks of one seed: every width with dropout and then, for the control, without. */
+function networksOf(params: MstdParams, units: readonly number[], seed: number): Network[] {
+  const rates = params.control === 'yes' ? [params.rate, 0] : [params.rate];
+  return rates.flatMap((rate) => units.map((h) => networkOf(params, h, rate, seed)));
+}
 
 /**
  * Copies the weights of the networks trained without dropout, the second half of the family, into networks with it.
@@ -31,9 +40,7 @@ async function maskedControl(kit: Kit<MstdResult>, family: Family, params: MstdP
   const initial: (readonly LayerWeights[])[] = [];
   for (let i = half; i < family.networks.length; i++) initial.push(await family.weights(i));
   return kit.family({
-    networks: family.networks
-      .slice(half)
-      .map(({ units, seed }) => dropping(dropOf(params, units[0]), params.rate, seed)),
+    networks: family.networks.slice(half).map(({ units, seed }) => networkOf(params, units[0], params.rate, seed)),
     optimiser: { kind: 'sgd', learningRate: 0.1 },
     batch: 1,
     dataSeed: 0,
@@ -48,25 +55,25 @@ async function maskedControl(kit: Kit<MstdResult>, family: Family, params: MstdP
  * masks: only whether masks were drawn in training differs.
  */
 export const run = runner<MstdParams, MstdResult>(async (params, kit) => {
-  const { rate, seeds, samples } = params;
+  const { seeds, samples, batchSize, optimiser, learningRate } = params;
   const sizes = sizesOf(params, budgets);
   const data = await kit.load(sizes.extent);
   const train = firstOf(data.train, sizes.train);
   const test = firstOf(data.test, sizes.test);
   const units = [...params.units].sort((a, b) => a - b);
-  const cost = costOf(params, typical);
+  const shapes = networksOf(params, units, 0).map((network) => network.units);
+  const cost = costOf(shapes, batchSize, typical);
   kit.expect(seeds.length * (sizes.steps * cost.step + test.count * samples * cost.mask));
   const finished: Outcomes[] = [];
   const checkpoints: MstdCheckpoint[] = [];
   for (const [s, seed] of seeds.entries()) {
     // Checkpoints are of the first seed's networks.
     const stops = s === 0 ? checkpointSteps(sizes.steps) : [sizes.steps];
-    const networksAt = (p: number) => units.map((h) => dropping(dropOf(params, h), p, seed));
     const family = kit.networks(
       {
-        networks: [...networksAt(rate), ...(params.control === 'yes' ? networksAt(0) : [])],
-        optimiser: { kind: params.optimiser, learningRate: params.learningRate },
-        batch: params.batchSize,
+        networks: networksOf(params, units, seed),
+        optimiser: { kind: optimiser, learningRate },
+        batch: batchSize,
         dataSeed: streamKey(seed, purposes.order),
       },
       train,

@@ -1,13 +1,5 @@
 import { emptyTally, logitSizeOf, type MaskTally, spreadOf } from '../../../core/mask-tally.ts';
-import {
-  fewerMasks,
-  fitsOf,
-  type Measured,
-  type MstdCheckpoint,
-  type MstdParams,
-  type MstdResult,
-  type Spreads,
-} from '../spec.ts';
+import { fewerMasks, fitsOf, type Measured, type MstdCheckpoint, type MstdParams, type MstdResult } from '../spec.ts';
 
 /** One seed's networks, [h]: trained with dropout, and the control (empty where none was asked for). */
 export interface Outcomes {
@@ -32,7 +24,7 @@ function measured(
 ): Measured {
   const table = (read: (tally: MaskTally) => number): number[][] =>
     units.map((_, h) => seeds.map((networks) => round(read(networks[h]))));
-  const spreads = (n: number): Spreads => ({
+  const spreads = (n: number) => ({
     mstd: table((tally) => spreadOf(tally, 'logits', n)),
     onProbabilities: table((tally) => spreadOf(tally, 'probabilities', n)),
   });

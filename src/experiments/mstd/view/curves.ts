@@ -4,7 +4,7 @@ import { nearest } from '../../../core/nearest.ts';
 import { lawThrough, type PowerLaw } from '../../../core/power-law.ts';
 import { geometricInterval, geometricMean } from '../../../core/statistics.ts';
 import type { Sourced } from '../../../view-kit/sources.ts';
-import type { MstdCheckpoint, MstdParams, MstdResult, MstdSlice, Training } from '../spec.ts';
+import type { Measured, MstdCheckpoint, MstdParams, MstdResult, MstdSlice, Training } from '../spec.ts';
 
 /**
  * What the paper prints below its Figure 3: the line y = −0.3541x + 0.0958 through the logarithms of MSTD (y) and of the
@@ -36,16 +36,16 @@ export const checkpointIn = (result: MstdResult, { checkpoint }: Selection): Mst
 
 /** How what is shown of a result was made. */
 export function madeAs({ source, result }: Shown, selection: Selection) {
-  const { rate, kind, seeds, masks, steps } = result;
+  const { rate, kind, seeds, steps } = result;
   const checkpoint = checkpointIn(result, selection);
-  const { step, images, samples } = checkpoint ?? {
-    ...result,
-    step: steps,
-    samples: nearest(masks, selection.samples),
-  };
+  const end = { step: steps, images: result.images, samples: nearest(result.masks, selection.samples) };
+  const { step, images, samples } = checkpoint ?? end;
   return { source, rate, kind, seeds: seeds.length, onTheWay: checkpoint !== null, step, images, samples };
 }
 export type Made = ReturnType<typeof madeAs>;
+
+const partOf = (result: MstdResult, training: Training): Measured | null =>
+  training === 'dropout' ? result : result.control;
 
 /** MSTD by width, [h][seed]; null where the control was not trained. */
 export function valuesOf(result: MstdResult, training: Training, selection: Selection): number[][] | null {
@@ -55,10 +55,9 @@ export function valuesOf(result: MstdResult, training: Training, selection: Sele
     const from = training === 'dropout' ? checkpoint : checkpoint.control;
     return from?.[field].map((value) => [value]) ?? null;
   }
-  const measured = training === 'dropout' ? result : result.control;
-  if (!measured) return null;
+  const measured = partOf(result, training);
   const n = nearest(result.masks, selection.samples);
-  return (n === result.samples ? measured : measured.fewer[String(n)])[field];
+  return measured && (n === result.samples ? measured : measured.fewer[String(n)])[field];
 }
 
 /** The points of one line, by rising width. */
@@ -73,7 +72,9 @@ export const pointsOf = (result: MstdResult, training: Training, selection: Sele
 export const fitted = (units: number, { fit: [from, to] }: Pick<Selection, 'fit'>): boolean =>
   units >= Math.min(from, to) && units <= Math.max(from, to);
 
+/** Points and the power law through those that are fitted. */
 export interface Line {
+  readonly points: readonly WidthPoint[];
   readonly law: PowerLaw | null;
   /** Why there is none: an MSTD of 0 has no logarithm; a line through two points fits anything. */
   readonly why: 'zero' | 'few' | null;
@@ -86,9 +87,9 @@ export function lineOf(points: readonly WidthPoint[], selection: Pick<Selection,
   const used = points.filter((point) => fitted(point.units, selection));
   const units = used.map((point) => point.units);
   const values = used.map((point) => point.value);
-  if (values.some((value) => value <= 0)) return { law: null, why: 'zero', units };
+  if (values.some((value) => value <= 0)) return { points, law: null, why: 'zero', units };
   const law = lawThrough(units, values);
-  return { law, why: law ? null : 'few', units };
+  return { points, law, why: law ? null : 'few', units };
 }
 
 /** The point at a width; null where there is none. */
@@ -102,8 +103,7 @@ export const untrainedLaw = (result: MstdResult, selection: Selection): PowerLaw
     : null;
 
 /** MSTD by the size of the logits, mean over seeds of the ratio's logarithm, [h]; of the run's end, with all masks. */
-export function relative(result: MstdResult, training: Training): number[] | null {
-  const measured = training === 'dropout' ? result : result.control;
-  if (!measured) return null;
-  return measured.mstd.map((row, h) => geometricMean(row.map((value, s) => value / measured.logitSize[h][s])));
+export function relative(result: MstdResult, training: Training): number[] | undefined {
+  const measured = partOf(result, training);
+  return measured?.mstd.map((row, h) => geometricMean(row.map((value, s) => value / measured.logitSize[h][s])));
 }

@@ -12,22 +12,12 @@ import { mean } from '../../../core/statistics.ts';
 import type { Source } from '../../../view-kit/sources.ts';
 import { spec, type Training, trainings } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import {
-  fitted,
-  type Line,
-  lineOf,
-  paperFit,
-  pointsOf,
-  type Selection,
-  type Shown,
-  type WidthPoint,
-} from './curves.ts';
+import { fitted, type Line, lineOf, paperFit, pointsOf, type Selection, type Shown } from './curves.ts';
 
-/** One line of the picture: its points and the power law through those that are fitted. */
+/** One line of the picture. */
 export interface Drawn extends Line {
   readonly source: Source;
   readonly training: Training;
-  readonly points: readonly WidthPoint[];
 }
 
 /** What a training's colour, mark and dash are: MSTD is measured over sampled masks. */
@@ -38,7 +28,7 @@ export const drawnLines = (sources: readonly Shown[], selection: Selection): Dra
   sources.flatMap(({ source, result }) =>
     trainings.flatMap((training) => {
       const points = pointsOf(result, training, selection);
-      return points.length > 0 ? [{ source, training, points, ...lineOf(points, selection) }] : [];
+      return points.length > 0 ? [{ source, training, ...lineOf(points, selection) }] : [];
     }),
   );
 
@@ -128,15 +118,8 @@ export function drawingOf({ sources, drawn, selection, size, margin, large, fits
   const widths = [...new Set(all.length > 0 ? all : spec.codecs.units.default)].sort((a, b) => a - b);
   const grips = fits && widths.length >= least;
   const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
-  const x = valuesAxis(
-    widths,
-    selection.axes === 'log',
-    { ...size, margin },
-    {
-      label: hinted && grips ? words.xAxis : words.xAxisShort,
-      format: String,
-    },
-  );
+  const written = { label: hinted && grips ? words.xAxis : words.xAxisShort, format: String };
+  const x = valuesAxis(widths, selection.axes === 'log', { ...size, margin }, written);
   const y = mstdAxis(sources, selection);
   const range = rangeWithin(widths, selection.fit);
   const paper = paperScatter(drawn, selection);

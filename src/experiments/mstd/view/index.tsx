@@ -1,13 +1,16 @@
 import { percent, plain } from '../../../charts/numbers.ts';
+import { checkpointCount } from '../../../contract/checkpoints.ts';
+import { costOf } from '../../../contract/cost.ts';
 import type { PageState } from '../../../contract/page.ts';
+import { sizesOf } from '../../../contract/parameters.ts';
 import type { DataTable } from '../../../contract/table.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../../../contract/view.ts';
 import { valueAt } from '../../../core/power-law.ts';
 import { mean } from '../../../core/statistics.ts';
+import type { Speed } from '../../../engine/types.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
-import { seconds } from '../cost.ts';
-import { type MstdParams, type MstdResult, type MstdSlice, spec } from '../spec.ts';
+import { budgets, laterUnits, type MstdParams, type MstdResult, type MstdSlice, preview, spec } from '../spec.ts';
 import {
   captionText,
   clusteringSentence,
@@ -80,6 +83,19 @@ function tables(shown: All, selection: Selection): readonly DataTable[] {
     ]);
   });
   return [{ caption: words.yAxis(selection), head, rows }];
+}
+
+/** Share of training time that pictures during training may take on top of it. */
+const pictures = 0.2;
+
+/** Seconds that a run takes at a measured speed. */
+function seconds(params: MstdParams, speed: Speed): number {
+  const { units, seeds, samples, control, batchSize } = params;
+  const { steps, test } = sizesOf(params, budgets);
+  const networks = units.map((h) => [h, ...laterUnits]);
+  const { step, mask } = costOf(control === 'yes' ? [...networks, ...networks] : networks, batchSize, speed);
+  const masks = seeds.length * test * samples + checkpointCount * preview.images * preview.samples;
+  return (1 + pictures) * seeds.length * steps * step + masks * mask;
 }
 
 export const view: ExperimentView<MstdParams, MstdResult, MstdSlice> = {

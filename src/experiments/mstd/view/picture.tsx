@@ -70,30 +70,18 @@ export function Picture(props: Props) {
   const ring = useMemo(() => layer && { layer, x: cursor }, [layer, cursor]);
   const lawOf = (training: Training) =>
     drawn.find((one) => one.source === layer && one.training === training)?.law ?? null;
+  const ends = { top: margin.top - 12, bottom: size.height, left: size.width - margin.right + 16 };
   const labels = (
-    <FitLabels
-      labels={fitLabels(drawn, drawing)}
-      large={large}
-      at={
-        room === 'phone'
-          ? undefined
-          : { top: margin.top - 12, bottom: size.height, left: size.width - margin.right + 16 }
-      }
-    />
+    <FitLabels labels={fitLabels(drawn, drawing)} large={large} at={room === 'phone' ? undefined : ends} />
   );
+  const made = sources.map((one) => madeAs(one, selection));
   const empty = emptyText(drawn, selection);
   const readout = <Readout drawn={drawn} units={cursor} />;
   return (
     <div className={`mstd mstd-${room}`}>
       <div className="mstd-bar">
         <Choices<MstdSlice> slice={spec.slice} state={state} set={set} />
-        <p className="mstd-place">
-          {words.place(
-            cursor,
-            firstWidth,
-            sources.map((one) => madeAs(one, selection)),
-          )}
-        </p>
+        <p className="mstd-place">{words.place(cursor, firstWidth, made)}</p>
         {room === 'phone' && readout}
       </div>
       <div className="plot plot-mstd" ref={ref}>

@@ -4,7 +4,7 @@ import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Term } from '../../../article/term.tsx';
 import { count, fixed, plain } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../figure/verdict-mark.tsx';
+import { verdictWords } from '../../../view-kit/verdict-words.ts';
 import { drawnSlope, type MstdFacts, slopeTo } from '../view/chapter-facts.ts';
 import { words as figure, rSquared } from './figure.tsx';
 

@@ -1,5 +1,4 @@
-import { format } from 'd3-format';
-import { count, fixed, listed, plain } from '../../../charts/numbers.ts';
+import { count, fixed, listed, plain, significant } from '../../../charts/numbers.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
 import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
@@ -8,12 +7,11 @@ import { type Line, type Made, paperFit, type Selection, type WidthPoint } from 
 import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
 
 const two = (value: number): string => fixed(value, 2);
-const three = format('.3r');
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** An MSTD with three significant digits. */
-export const deviation = (value: number): string => (value > 0 ? three(value) : '0');
+export const deviation = (value: number): string => (value > 0 ? significant(value) : '0');
 export const withMargin = (law: PowerLaw): string =>
   `${two(law.slope)}\u00a0±\u00a0${two(law.slopeInterval[1] - law.slope)}`;
 /** Three decimals where two are not what was given; rounding lifts no R² to 1, nor to where a verdict changes. */
