@@ -1,5 +1,4 @@
 import { type Moments, mstdOf, type Output } from './moments.ts';
-import { classes } from './network.ts';
 
 /** What one network's outputs do over masks, summed over images. Chunks add up; divide by `images` for means. */
 export interface MaskTally {
@@ -24,14 +23,13 @@ export const emptyTally = (at: readonly number[]): MaskTally => ({
   squares: 0,
 });
 
-const rowOf = (logits: Float32Array, image: number): Float32Array =>
-  logits.subarray(image * classes, (image + 1) * classes);
-
 /**
  * Adds a chunk of images: their moments, and those predicted right.
  * @param logits of the network that predicts, [image, class]
  */
 export function addMoments(into: MaskTally, moments: Moments, logits: Float32Array, labels: Uint8Array): void {
+  const { classes } = moments;
+  const rowOf = (of: Float32Array, image: number) => of.subarray(image * classes, (image + 1) * classes);
   for (let i = 0; i < into.at.length; i++) {
     into.logits[i] += moments.images * mstdOf(moments, 'logits', i);
     into.probabilities[i] += moments.images * mstdOf(moments, 'probabilities', i);

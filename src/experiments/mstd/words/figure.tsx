@@ -1,7 +1,7 @@
 import { count, fixed, listed, plain, significant } from '../../../charts/numbers.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
-import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, laterUnits, type MstdParams, type Training } from '../spec.ts';
 import { type Line, type Made, paperFit, type Selection, type WidthPoint } from '../view/curves.ts';
 import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
@@ -91,7 +91,7 @@ export function settings(params: MstdParams): string {
   const { units, rate, noise, control } = params;
   const widths = [...units].sort((a, b) => a - b).map(String);
   return [
-    `784–h–${laterUnits.join('–')}–10 with h\u00a0=\u00a0${listed(widths)}`,
+    `${networkInWords(['h', ...laterUnits])} with h\u00a0=\u00a0${listed(widths)}`,
     `${noise} dropout ${plain(rate)} in ${layersInWords([1], 3)}${control === 'yes' ? ', and the same without dropout' : ''}`,
     ...trainingInWords(params, budgets),
   ].join(', ');
