@@ -5,16 +5,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { clustersFacts } from '../../src/article/chapters/clusters.ts';
 import { askedC, compressionFacts } from '../../src/article/chapters/compression.ts';
-import { mstdFacts, slopeTo, widths } from '../../src/article/chapters/mstd.ts';
 import { thirdOf } from '../../src/article/chapters/thirds.ts';
 import { varianceFacts } from '../../src/article/chapters/variance.ts';
 import { words as clustersWords } from '../../src/article/en/clusters.tsx';
 import { words as compressionWords } from '../../src/article/en/compression.tsx';
-import { words as mstdWords } from '../../src/article/en/mstd.tsx';
 import { words as varianceWords } from '../../src/article/en/variance.tsx';
 import { bibtex, references } from '../../src/article/reference-data.ts';
 import { citedIds } from '../../src/article/references.tsx';
 import type { RecordedEntry } from '../../src/contract/view.ts';
+import { mstdFacts, slopeTo, widths } from '../../src/experiments/mstd/view/chapter-facts.ts';
+import { words as mstdWords } from '../../src/experiments/mstd/words/chapter.tsx';
 import { samplingFacts, usualAndHigh } from '../../src/experiments/sampling/view/chapter-facts.ts';
 import { conventionsFacts, pairOf } from '../../src/experiments/sampling/view/conventions-facts.ts';
 import { words as samplingWords } from '../../src/experiments/sampling/words/chapter.tsx';
@@ -22,7 +22,7 @@ import { words as conventionsWords } from '../../src/experiments/sampling/words/
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { toyResult } from './clusters-toy.ts';
 import { madeUpCompression } from './compression-made-up.ts';
-import { madeUpMstd } from './mstd-made-up.ts';
+import { madeUpMstd, pageState as mstdState } from './mstd-made-up.ts';
 import { madeUpResult } from './sampling-made-up.ts';
 import { madeUpVariance } from './variance-made-up.ts';
 
@@ -160,7 +160,7 @@ describe('MSTD', () => {
   const facts = (slope: number, controlSlope: number) =>
     known(
       mstdFacts(madeUpMstd({ seeds, slope, controlSlope, units: [25, 50, 100, 200, 400, 800] }), {
-        ...defaultPageState,
+        ...mstdState,
         samples: 50,
       }),
     );

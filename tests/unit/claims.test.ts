@@ -5,7 +5,7 @@ import type { Claim, Judged } from '../../src/contract/view.ts';
 import { claims as ofBatchSize } from '../../src/experiments/batch-size/view/claims.ts';
 import { claims as ofClusters } from '../../src/experiments/clusters/claims.ts';
 import { claims as ofCompression } from '../../src/experiments/compression/claims.ts';
-import { claims as ofMstd } from '../../src/experiments/mstd/claims.ts';
+import { claims as ofMstd } from '../../src/experiments/mstd/view/claims.ts';
 import { claims as ofSampling } from '../../src/experiments/sampling/view/evidence.ts';
 import { claims as ofVariance } from '../../src/experiments/variance/claims.ts';
 import { pageCodecs } from '../../src/state/codecs.ts';

@@ -1,30 +1,27 @@
-import { count, fixed, plain } from '../../charts/numbers.ts';
-import { rSquared } from '../../experiments/mstd/prose.tsx';
-import { verdictWords } from '../../figure/verdict-mark.tsx';
-import { drawnSlope, type MstdFacts, slopeTo } from '../chapters/mstd.ts';
-import { IndependenceFormula, PowerFormula } from '../formulas-more.tsx';
-import { Note } from '../note.tsx';
-import type { Answer } from '../predict/types.ts';
-import { Term } from '../term.tsx';
-import { drawnSentence } from './predict.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { IndependenceFormula, PowerFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Term } from '../../../article/term.tsx';
+import { count, fixed, plain } from '../../../charts/numbers.ts';
+import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import { drawnSlope, type MstdFacts, slopeTo } from '../view/chapter-facts.ts';
+import { words as figure, rSquared } from './figure.tsx';
 
 const two = (value: number): string => fixed(value, 2);
 const slope = (value: number): string => `slope ${two(value)}`;
 const round = (value: number): string => plain(Number(value.toFixed(2)));
-
-const where = { dropout: 'with dropout', control: 'without' } as const;
 
 export const words = {
   question: 'Wider layers are calmer. Is that a sign of clusters?',
   ask: 'From a narrow first layer to a wide one, how does the spread over masks change? Draw it twice: for networks trained with dropout, and for networks trained without, masked only when they are measured.',
   handles: ['Your guess with dropout in training', 'Your guess without dropout in training'],
   write: (value: number): string => slope(slopeTo(value)),
-  lines: { sampled: 'trained with dropout', control: 'trained without' },
-  axes: { x: 'hidden units h of the first layer', y: 'MSTD, relative to the narrowest layer' },
+  axes: { x: figure.xAxisShort, y: 'MSTD, relative to the narrowest layer' },
   told: (answer: Answer | null, { slopes }: MstdFacts): string =>
     drawnSentence(
       slopes.map(({ training, recorded, interval }, i) => ({
-        where: where[training],
+        where: figure.trainedShort[training],
         drawn: drawnSlope(answer, i),
         recorded,
         interval,

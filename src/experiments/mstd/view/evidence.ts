@@ -1,10 +1,8 @@
-import type { Verdict } from '../../contract/verdict.ts';
-import { type Interval, meanInterval } from '../../core/statistics.ts';
-import { type Line, lineOf, pointsOf, type Training, valuesOf } from './curves.ts';
-import { lawThrough } from './fit.ts';
-import { paperFit } from './paper.ts';
-import type { Selection } from './selection.ts';
-import type { MstdResult } from './spec.ts';
+import type { Verdict } from '../../../contract/verdict.ts';
+import { lawThrough, slopeOf } from '../../../core/power-law.ts';
+import { type Interval, meanInterval } from '../../../core/statistics.ts';
+import type { MstdResult, Training } from '../spec.ts';
+import { type Line, lineOf, paperFit, pointsOf, type Selection, valuesOf } from './curves.ts';
 
 /** R² from which points count as lying on a line, and from which they nearly do. */
 export const straight = { enough: 0.95, nearly: 0.8 } as const;
@@ -30,30 +28,22 @@ export function powerEvidence(result: MstdResult, training: Training, selection:
 /** A slope no further than this from the paper's counts as the same: what rounding to one decimal would hide. */
 export const sameSlope = 0.05;
 
-/** Whether the slope is the paper's. */
-export interface SlopeEvidence {
-  readonly verdict: Verdict;
-  /** By seed. */
-  readonly slopes: readonly number[];
-  /** Slope less the paper's: over seeds where there are several, else from the scatter about the line. */
-  readonly difference: Interval;
-}
-
 /**
- * Holds when the whole interval of the difference lies within `sameSlope` of zero; does not hold when the whole of it
- * lies outside, or where there is no power law; else undecided. Null without a fit.
+ * Whether the slope is the paper's; `slopes` are by seed. Holds when the whole interval of the difference lies within
+ * `sameSlope` of zero; does not hold when the whole of it lies outside, or where there is no power law; else undecided.
+ * The interval is over seeds where there are several, else from the scatter about the line. Null without a fit.
  */
-export function slopeEvidence(result: MstdResult, selection: Selection): SlopeEvidence | null {
+export function slopeEvidence(result: MstdResult, selection: Selection) {
   const { verdict: law, line } = powerEvidence(result, 'dropout', selection);
   const slopes = line.law && slopesBySeed(result, 'dropout', selection, line);
   if (!line.law || !slopes || slopes.length === 0) return null;
-  const [low, high] = line.law.slopeInterval.map((end) => end - paperFit.slope);
-  const overSeeds = meanInterval(slopes.map((slope) => slope - paperFit.slope));
-  const difference = overSeeds ?? { estimate: line.law.slope - paperFit.slope, low, high };
+  const { slope, slopeInterval } = line.law;
+  const [estimate, low, high] = [slope, ...slopeInterval].map((one) => one - paperFit.slope);
+  const difference = meanInterval(slopes.map((one) => one - paperFit.slope)) ?? { estimate, low, high };
   const outside = difference.low > sameSlope || difference.high < -sameSlope;
   const inside = difference.low >= -sameSlope && difference.high <= sameSlope;
-  if (law === 'does not hold' || outside) return { verdict: 'does not hold', slopes, difference };
-  return { verdict: inside ? 'holds' : 'undecided', slopes, difference };
+  const verdict: Verdict = law === 'does not hold' || outside ? 'does not hold' : inside ? 'holds' : 'undecided';
+  return { verdict, slopes, difference };
 }
 
 /** Whether "this supports clustering" holds. */
@@ -69,20 +59,10 @@ export interface ClusteringEvidence {
 }
 
 /** Slopes of each seed's own line over the fitted widths; null where one has none. */
-export function slopesBySeed(
-  result: MstdResult,
-  training: Training,
-  selection: Selection,
-  line: Line,
-): number[] | null {
-  const rows = valuesOf(result, training, selection)?.filter((_, h) => line.units.includes(result.units[h])) ?? [];
-  const slopes = (rows[0] ?? []).map(
-    (_, s) =>
-      lawThrough(
-        line.units,
-        rows.map((row) => row[s]),
-      )?.slope,
-  );
+export function slopesBySeed(result: MstdResult, training: Training, selection: Selection, { units }: Line) {
+  const rows = valuesOf(result, training, selection)?.filter((_, h) => units.includes(result.units[h])) ?? [];
+  const ofSeed = (s: number) => rows.map((row) => row[s]);
+  const slopes = (rows[0] ?? []).map((_, s) => lawThrough(units, ofSeed(s))?.slope);
   return slopes.every((slope): slope is number => slope !== undefined) ? slopes : null;
 }
 
@@ -92,10 +72,8 @@ export function slopesBySeed(
  * widths.
  */
 function slopeDifference(result: MstdResult, selection: Selection, trained: Line, control: Line) {
-  const [own, plain] = [
-    slopesBySeed(result, 'dropout', selection, trained),
-    slopesBySeed(result, 'control', selection, control),
-  ];
+  const own = slopesBySeed(result, 'dropout', selection, trained);
+  const plain = slopesBySeed(result, 'control', selection, control);
   if (!own || !plain || own.length === 0) return null;
   const bySeeds = meanInterval(own.map((slope, s) => slope - plain[s]));
   if (bySeeds) return { difference: bySeeds, over: 'seeds' as const, seeds: own.length };
@@ -104,13 +82,9 @@ function slopeDifference(result: MstdResult, selection: Selection, trained: Line
       .filter(({ units }) => trained.units.includes(units))
       .map(({ value }) => value);
   const plainValues = at('control');
-  const ratio = lawThrough(
-    trained.units,
-    at('dropout').map((value, h) => value / plainValues[h]),
-  );
-  if (!ratio) return null;
-  const [low, high] = ratio.slopeInterval;
-  return { difference: { estimate: ratio.slope, low, high }, over: 'widths' as const, seeds: 1 };
+  const ratios = at('dropout').map((value, h) => value / plainValues[h]);
+  const law = lawThrough(trained.units, ratios);
+  return law && { difference: slopeOf(law), over: 'widths' as const, seeds: 1 };
 }
 
 /**

@@ -1,29 +1,38 @@
-import { fitTable } from './fit.ts';
-import type { Measured, MstdCheckpoint, MstdParams, MstdResult, Spreads } from './spec.ts';
-import { accuracyOf, logitSizeOf, onLogits, onProbabilities, type Tally } from './tally.ts';
+import { emptyTally, logitSizeOf, type MaskTally, spreadOf } from '../../../core/mask-tally.ts';
+import { fewerMasks, fitsOf, type Measured, type MstdCheckpoint, type MstdParams, type MstdResult } from '../spec.ts';
 
 /** One seed's networks, [h]: trained with dropout, and the control (empty where none was asked for). */
 export interface Outcomes {
-  readonly trained: readonly Tally[];
-  readonly control: readonly Tally[];
+  readonly trained: readonly MaskTally[];
+  readonly control: readonly MaskTally[];
+}
+
+/** Empty outcomes of networks of so many widths, with up to `masks` masks. */
+export function startOutcomes(widths: number, { control }: MstdParams, masks: number): Outcomes {
+  const at = [...fewerMasks.filter((n) => n < masks), masks];
+  const tallies = () => Array.from({ length: widths }, () => emptyTally(at));
+  return { trained: tallies(), control: control === 'yes' ? tallies() : [] };
 }
 
 /** Six significant digits: results differ beyond them between machines anyway. */
 const round = (value: number): number => Number(value.toPrecision(6));
 
-function measured(units: readonly number[], seeds: readonly (readonly Tally[])[], masks: readonly number[]): Measured {
-  const table = (read: (tally: Tally) => number): number[][] =>
+function measured(
+  units: readonly number[],
+  seeds: readonly (readonly MaskTally[])[],
+  masks: readonly number[],
+): Measured {
+  const table = (read: (tally: MaskTally) => number): number[][] =>
     units.map((_, h) => seeds.map((networks) => round(read(networks[h]))));
-  const spreads = (n: number): Spreads => ({
-    mstd: table((tally) => onLogits(tally, n)),
-    onProbabilities: table((tally) => onProbabilities(tally, n)),
+  const spreads = (n: number) => ({
+    mstd: table((tally) => spreadOf(tally, 'logits', n)),
+    onProbabilities: table((tally) => spreadOf(tally, 'probabilities', n)),
   });
   const most = spreads(masks[masks.length - 1]);
   return {
     ...most,
-    ...fitTable(units, most.mstd),
-    probabilities: fitTable(units, most.onProbabilities),
-    accuracy: table(accuracyOf),
+    ...fitsOf(units, most),
+    accuracy: table(({ correct, images }) => correct / images),
     logitSize: table(logitSizeOf),
     fewer: Object.fromEntries(masks.slice(0, -1).map((n) => [String(n), spreads(n)])),
   };
@@ -42,8 +51,12 @@ export function buildResult(
 ): MstdResult {
   const all = seeds.flatMap(({ trained, control }) => [...trained, ...control]);
   const masks = all[0].at.filter((n) => all.every(({ at }) => at.includes(n)));
-  const trained = seeds.map((one) => one.trained);
-  const control = seeds.map((one) => one.control);
+  const of = (part: keyof Outcomes) =>
+    measured(
+      units,
+      seeds.map((one) => one[part]),
+      masks,
+    );
   return {
     units: [...units],
     seeds: params.seeds.slice(0, seeds.length),
@@ -53,8 +66,8 @@ export function buildResult(
     masks,
     steps,
     images: Math.min(...all.map(({ images }) => images)),
-    ...measured(units, trained, masks),
-    control: params.control === 'yes' ? measured(units, control, masks) : null,
+    ...of('trained'),
+    control: params.control === 'yes' ? of('control') : null,
     checkpoints: [...checkpoints],
   };
 }
@@ -63,9 +76,9 @@ export function buildResult(
 export function checkpointOf({ trained, control }: Outcomes, step: number): MstdCheckpoint {
   const { at, images } = trained[0];
   const samples = at[at.length - 1];
-  const spreads = (networks: readonly Tally[]) => ({
-    mstd: networks.map((tally) => round(onLogits(tally, samples))),
-    onProbabilities: networks.map((tally) => round(onProbabilities(tally, samples))),
+  const spreads = (networks: readonly MaskTally[]) => ({
+    mstd: networks.map((tally) => round(spreadOf(tally, 'logits', samples))),
+    onProbabilities: networks.map((tally) => round(spreadOf(tally, 'probabilities', samples))),
   });
   return { step, images, samples, ...spreads(trained), control: control.length > 0 ? spreads(control) : null };
 }

@@ -1,32 +1,27 @@
-import { format } from 'd3-format';
-import { count, listed, plain } from '../../charts/numbers.ts';
-import type { NoiseKind } from '../../core/network.ts';
-import type { PowerLaw } from '../../core/power-law.ts';
-import { halfWidth, type Line, type Training } from './curves.ts';
-import { type ClusteringEvidence, type PowerEvidence, straight } from './evidence.ts';
-import { paperFit } from './paper.ts';
-import type { Selection } from './selection.ts';
+import { count, fixed, listed, plain, significant } from '../../../charts/numbers.ts';
+import type { NoiseKind } from '../../../core/network.ts';
+import type { PowerLaw } from '../../../core/power-law.ts';
+import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { budgets, laterUnits, type MstdParams, type Training } from '../spec.ts';
+import { type Line, type Made, paperFit, type Selection, type WidthPoint } from '../view/curves.ts';
+import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
 
-const two = format('.2f');
-const three = format('.3r');
+const two = (value: number): string => fixed(value, 2);
 
-export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** An MSTD with three significant digits. */
-export const deviation = (value: number): string => (value > 0 ? three(value) : '0');
-/** A slope, or how far its interval reaches. */
-export const slope = (value: number): string => two(value);
-export const withMargin = (law: PowerLaw): string => `${two(law.slope)}\u00a0±\u00a0${two(halfWidth(law))}`;
+export const deviation = (value: number): string => (value > 0 ? significant(value) : '0');
+export const withMargin = (law: PowerLaw): string =>
+  `${two(law.slope)}\u00a0±\u00a0${two(law.slopeInterval[1] - law.slope)}`;
 /** Three decimals where two are not what was given; rounding lifts no R² to 1, nor to where a verdict changes. */
 export function rSquared(value: number): string {
   if (value === Number(two(value))) return two(value);
   const near = Math.round(1000 * value) / 1000;
   const lifted = [straight.nearly, straight.enough, 1].some((level) => value < level - 1e-9 && near >= level);
-  return format('.3f')(lifted ? near - 0.001 : near);
+  return fixed(lifted ? near - 0.001 : near, 3);
 }
 const interval = (low: number, high: number): string => `[${two(low)}, ${two(high)}]`;
-
-const trainedAs: Record<Training, string> = { dropout: 'with dropout', control: 'without dropout' };
 
 /** "h = 25 … 800". */
 export const widthsInWords = (units: readonly number[]): string =>
@@ -36,20 +31,6 @@ export const widthsInWords = (units: readonly number[]): string =>
       ? `h\u00a0=\u00a0${listed(units.map(String))}`
       : `h\u00a0=\u00a0${units[0]}\u00a0…\u00a0${units[units.length - 1]}`;
 
-export interface CaptionFacts {
-  readonly layer: 'recorded' | 'run';
-  readonly rate: number;
-  readonly noise: NoiseKind;
-  readonly seeds: number;
-  readonly step: number;
-  readonly images: number;
-  readonly samples: number;
-  /** Whether a checkpoint on the way is shown. */
-  readonly onTheWay: boolean;
-}
-
-const whose = { recorded: 'Recorded', run: 'Your run' } as const;
-
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'How far thinned networks spread',
@@ -58,44 +39,28 @@ export const words = {
   yAxis: ({ outputs }: Selection): string =>
     outputs === 'logits' ? 'MSTD of the logits' : 'MSTD of the probabilities',
   residualAxis: 'distance from the line, %',
-  trained: trainedAs,
+  trained: { dropout: 'with dropout', control: 'without dropout' } as const,
   label: { dropout: 'trained with dropout', control: 'trained without' } as const,
   trainedShort: { dropout: 'with dropout', control: 'without' } as const,
-  layer: { recorded: 'recorded', run: 'your run' } as const,
-  layerTitle: { recorded: 'Recorded', run: 'Your run' } as const,
+  source: { recorded: 'recorded', run: 'your run' } as const,
+  sourceTitle: { recorded: 'Recorded', run: 'Your run' } as const,
   none: '–',
-  /** Where the cursor is: "h = 400 · p = 0.5 · 50 masks". */
-  place: (at: {
-    readonly units: number;
-    /** The width selected, where no network has it. */
-    readonly asked: number | null;
-    readonly rate: number | null;
-    /** Where the recorded run has another rate. */
-    readonly recordedRate: number | null;
-    readonly masks: number | null;
-    readonly step: number | null;
-  }): string => {
-    const { units, asked, rate, recordedRate, masks, step } = at;
-    const beside = recordedRate === null ? '' : ` (recorded ${plain(recordedRate)})`;
+  /** Where the cursor is, of the front result and the recorded one: "h = 400 · p = 0.5 · 50 masks". */
+  place: (units: number, selected: number, made: readonly Made[]): string => {
+    const [recorded, front] = [made[0], made.at(-1)];
+    if (!recorded || !front) return `h\u00a0=\u00a0${units}`;
+    const beside = recorded.rate === front.rate ? '' : ` (recorded ${plain(recorded.rate)})`;
     return [
-      `h\u00a0=\u00a0${units}${asked === null ? '' : ` (${asked} not trained)`}`,
-      ...(rate === null ? [] : [`p\u00a0=\u00a0${plain(rate)}${beside}`]),
-      ...(masks === null ? [] : [many(masks, 'mask')]),
-      ...(step === null ? [] : [`step ${count(step)}`]),
+      `h\u00a0=\u00a0${units}${selected === units ? '' : ` (${selected} not trained)`}`,
+      `p\u00a0=\u00a0${plain(front.rate)}${beside}`,
+      many(front.samples, 'mask'),
+      ...(front.onTheWay ? [`step ${count(front.step)}`] : []),
     ].join(' · ');
   },
-  /** Who says it: the layer, its rate, how many seeds or how far on the way, and of which outputs if not the logits. */
-  speaker: (told: {
-    readonly layer: 'recorded' | 'run';
-    readonly complete: boolean;
-    readonly rate: number;
-    readonly seeds: number;
-    readonly step: number | null;
-    readonly outputs: Selection['outputs'];
-  }): string => {
-    const { layer, complete, rate, seeds, step, outputs } = told;
-    const made = step === null ? many(seeds, 'seed') : `first seed, after ${many(step, 'step')}`;
-    return `${whose[layer]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made}${outputs === 'logits' ? '' : `, ${outputs}`})`;
+  /** Who says it: the source, its rate, how many seeds or how far on the way, and of which outputs if not the logits. */
+  speaker: ({ source, rate, seeds, step, onTheWay }: Made, complete: boolean, { outputs }: Selection): string => {
+    const made = onTheWay ? `first seed, after ${many(step, 'step')}` : many(seeds, 'seed');
+    return `${words.sourceTitle[source]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made}${outputs === 'logits' ? '' : `, ${outputs}`})`;
   },
   noFit: { few: 'no line: needs 3 widths', zero: 'no line: MSTD is 0' } as const,
   paper: 'the paper’s slope',
@@ -105,51 +70,56 @@ export const words = {
   cursor: 'Chart cursor',
   fitFrom: 'Narrowest width fitted',
   fitTo: 'Widest width fitted',
-  toggle: { outputs: 'Outputs', axes: 'Axes' },
-  option: { logits: 'logits', probabilities: 'probabilities', log: 'log', linear: 'linear' },
-  explanation: 'What the control says about the paper’s argument',
   table: {
-    units: 'h',
-    layer: 'Evidence',
-    trained: 'Trained',
-    mstd: 'MSTD',
-    interval: '95 % interval over seeds',
-    residual: 'From the line',
-    relative: 'MSTD by size of the logits',
-    accuracy: 'Accuracy',
+    head: [
+      'h',
+      'Evidence',
+      'Trained',
+      'MSTD',
+      '95 % interval over seeds',
+      'From the line',
+      'MSTD by size of the logits',
+      'Accuracy',
+    ],
     unknown: 'not known from one seed',
     outside: 'not fitted',
   },
 };
 
+/** The settings that make a run, in words. */
+export function settings(params: MstdParams): string {
+  const { units, rate, noise, control } = params;
+  const widths = [...units].sort((a, b) => a - b).map(String);
+  return [
+    `${networkInWords(['h', ...laterUnits])} with h\u00a0=\u00a0${listed(widths)}`,
+    `${noise} dropout ${plain(rate)} in ${layersInWords([1], 3)}${control === 'yes' ? ', and the same without dropout' : ''}`,
+    ...trainingInWords(params, budgets),
+  ].join(', ');
+}
+
 /** The numbers at the cursor, for someone who cannot see it. */
 export const pointerText = (units: number, trained: number, control: number | null): string =>
   `h ${units}: MSTD ${deviation(trained)} with dropout${control === null ? '' : `, ${deviation(control)} without`}`;
 
-const shownAs = (facts: CaptionFacts, asked: number): string => {
-  const nearest = Math.abs(facts.rate - asked) > 1e-9 ? `, nearest to p\u00a0=\u00a0${plain(asked)}` : '';
-  const rate = `${facts.noise} dropout, p\u00a0=\u00a0${plain(facts.rate)}${nearest}`;
-  const by = `${many(facts.images, 'test image')}, ${many(facts.samples, 'mask')}`;
-  const made = facts.onTheWay
-    ? `first seed after ${many(facts.step, 'step')}`
-    : `${many(facts.seeds, 'seed')}, ${many(facts.step, 'step')}`;
-  return `${whose[facts.layer]}: ${rate}; ${made}; ${by}.`;
+const shownAs = (made: Made, asked: number): string => {
+  const nearest = Math.abs(made.rate - asked) > 1e-9 ? `, nearest to p\u00a0=\u00a0${plain(asked)}` : '';
+  const steps = many(made.step, 'step');
+  const trained = made.onTheWay ? `first seed after ${steps}` : `${many(made.seeds, 'seed')}, ${steps}`;
+  const measured = `${many(made.images, 'test image')}, ${many(made.samples, 'mask')}`;
+  return `${words.sourceTitle[made.source]}: ${made.kind} dropout, p\u00a0=\u00a0${plain(made.rate)}${nearest}; ${trained}; ${measured}.`;
 };
 
-/** What the picture shows and how to read it. */
-export function captionText(selection: Selection, facts: readonly CaptionFacts[], asked: number): string {
-  const output = selection.outputs === 'logits' ? 'logit' : 'probability';
-  const parts = [
-    `Mean sampling standard deviation: how far each ${output} spreads over random masks, averaged over classes and test images, against the width of the first hidden layer.`,
+/** What the picture shows and how to read it; `asked` is the page's dropout rate. */
+export const captionText = ({ outputs }: Selection, made: readonly Made[], asked: number): string =>
+  [
+    `Mean sampling standard deviation: how far each ${outputs === 'logits' ? 'logit' : 'probability'} spreads over random masks, averaged over classes and test images, against the width of the first hidden layer.`,
     'Circles: networks trained with dropout in that layer. Triangles, dashed: the same networks trained without it, masked only when measured.',
     'Lines: least squares through the logarithms; ± and vertical bars are 95 % intervals. Thin: recorded. Bold: your run.',
-    selection.outputs === 'logits'
+    outputs === 'logits'
       ? `Grey, with a hollow diamond: the slope of the paper’s ${paperFit.figure}, drawn through the centre of the points, since the base of its logarithms, and with it the line’s height, is not stated.`
       : 'The paper measured logits, so its line is left out.',
-    ...facts.map((one) => shownAs(one, asked)),
-  ];
-  return parts.join(' ');
-}
+    ...made.map((one) => shownAs(one, asked)),
+  ].join(' ');
 
 const lawInWords = (law: PowerLaw): string => `h to the power ${withMargin(law)} (R²\u00a0=\u00a0${rSquared(law.r2)})`;
 
@@ -158,7 +128,7 @@ const notFitted = ({ why, units }: Line): string =>
     ? 'the fit holds an MSTD of 0, which has no logarithm: without dropout, or where a network is dead, no mask changes anything.'
     : `the fit holds ${units.length > 0 ? 'only ' : ''}${widthsInWords(units)}; three widths are the fewest that can tell whether they lie on a line.`;
 
-/** Whether MSTD is a power of h, in the words of one layer of evidence. */
+/** Whether MSTD is a power of h, in the words of one source of evidence. */
 export function powerSentence({ verdict, line }: PowerEvidence, who: string): string {
   if (!line.law) return `${who}: ${notFitted(line)}`;
   const found = `${who}: over ${widthsInWords(line.units)}, MSTD goes as ${lawInWords(line.law)}.`;
@@ -175,7 +145,7 @@ export function powerSentence({ verdict, line }: PowerEvidence, who: string): st
   return `${found} ${claim} does not hold here: ${why}.`;
 }
 
-/** Whether the power law supports clustering, in the words of one layer of evidence. */
+/** Whether the power law supports clustering, in the words of one source of evidence. */
 export function clusteringSentence(evidence: ClusteringEvidence): string {
   const { verdict, trained, control, difference, over, seeds } = evidence;
   const claim = 'The claim that this supports clustering';
@@ -204,12 +174,8 @@ export function clusteringSentence(evidence: ClusteringEvidence): string {
 export const identitySentence = (noise: NoiseKind): string =>
   `Units are masked independently of each other, so for one image the variance over masks of what a unit of the second layer receives is exactly ${noise === 'classic' ? 'p(1\u00a0−\u00a0p)' : 'p/(1\u00a0−\u00a0p)'}\u00a0·\u00a0Σ\u00a0w²x²: whether units are copies of each other does not enter.`;
 
-/** What the chart shows, for someone who cannot see it. */
-export const summaryText = (
-  who: string,
-  training: Training,
-  ends: readonly { readonly units: number; readonly value: number }[],
-): string =>
-  `${who}, trained ${trainedAs[training]}: MSTD ${ends.map(({ units, value }) => `${deviation(value)} at h ${units}`).join(', ')}.`;
+/** Some points of a line of the chart, for someone who cannot see it. */
+export const summaryText = (who: string, training: Training, points: readonly WidthPoint[]): string =>
+  `${who}, trained ${words.trained[training]}: MSTD ${points.map(({ units, value }) => `${deviation(value)} at h ${units}`).join(', ')}.`;
 
 export const verdictRule = `MSTD is a power of h: holds when the 95 % interval of the slope lies below zero and R² is at least ${straight.enough}; in part when R² is at least ${straight.nearly}; otherwise it does not hold. Fewer than three widths, or an MSTD of 0, leave both claims undecided. Least squares on logarithms, one point a width: the mean over seeds of ln MSTD. The slope’s interval is Student’s, from the scatter of the points about the line. This supports clustering: in the paper’s model MSTD is flat where units do not cluster, so networks trained without dropout must show a flatter law. The claim does not hold when the control’s line is as steep or steeper, or where MSTD with dropout is no power of h; it is not contradicted when the line with dropout is steeper and the 95 % interval of the difference excludes zero. That interval is Student’s over the seeds’ own differences; with one seed, that of the slope of the ratio of the two MSTDs.`;
