@@ -1,7 +1,8 @@
 /** Which networks there are, and which training images each may see. */
-import type { Network, NoiseKind } from '../../core/network.ts';
-import { hashWord, purposes, streamKey } from '../../core/random.ts';
-import { hiddenUnits, type VarianceParams } from './spec.ts';
+import type { Network, NoiseKind } from '../../../core/network.ts';
+import { hashWord, purposes, streamKey } from '../../../core/random.ts';
+import { dropping } from '../../../run-kit/perceptrons.ts';
+import { hiddenUnits, type VarianceParams } from '../spec.ts';
 
 /**
  * `count` of the numbers 0 … available − 1, none twice, every choice equally likely: the beginning of a shuffle (Fisher
@@ -43,9 +44,10 @@ export const armsOf = ({ rates, kinds }: Pick<VarianceParams, 'rates' | 'kinds'>
  * same order: arms differ in nothing but their dropout.
  */
 export const networksOf = ({ kind, rate }: Arm, layers: readonly number[], seed: number, models: number): Network[] =>
-  Array.from({ length: models }, (_, model) => ({
-    units: hiddenUnits,
-    rates: hiddenUnits.map((_units, l) => (layers.includes(l + 1) ? rate : 0)),
-    noise: kind,
-    seed: streamKey(seed, purposes.subset, 1, model),
-  }));
+  Array.from({ length: models }, (_, model) =>
+    dropping(
+      { networkShape: hiddenUnits, layers, noise: kind },
+      rate,
+      streamKey(seed, purposes.subset, 1, model),
+    ),
+  );
