@@ -1,5 +1,12 @@
 import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
-import { type Budget, type BudgetSettings, type ParamsOf, rateCodec, shared, sizesOf } from '../../contract/parameters.ts';
+import {
+  type Budget,
+  type BudgetSettings,
+  type ParamsOf,
+  rateCodec,
+  shared,
+  sizesOf,
+} from '../../contract/parameters.ts';
 import { amount, type Check, listOf, noiseKind, share, within } from '../../contract/result/fields.ts';
 import {
   coordinates,
@@ -45,7 +52,7 @@ const parameters = {
       asked.every((rate) => rate === 0 || made.includes(rate)),
   },
   kinds: {
-    codec: list(choice(noiseKinds, 'classic'), {
+    codec: list<NoiseKind>(choice(noiseKinds, 'classic'), {
       default: ['classic', 'inverted'],
       minLength: 1,
       maxLength: noiseKinds.length,
@@ -122,19 +129,23 @@ const slice = {
 } as const;
 export type VarianceSlice = SliceOf<typeof slice>;
 
-const place = {
-  noDropout: { kind: 'none', rate: 0, rule: 'noDropout' },
-  scaled: { rule: 'scaled' },
-  sampled: { rule: 'sampled' },
-};
 const sampledAxes = ['kind', 'rate', 'masks'] as const;
 /** Measures without dropout, with scaled weights, and of means over n masks. At rate 0 all are as without dropout. */
-const byRule = <const I extends readonly string[]>(inner: I, cell: Check, options: MeasureOptions) => ({
-  noDropout: placed(place.noDropout, measure(inner, cell, options)),
-  scaled: placed(place.scaled, measure(['kind', 'rate', ...inner], cell, options)),
-  sampled: placed(place.sampled, measure([...sampledAxes, ...inner], cell, options)),
-});
+const byRule = <const I extends readonly string[]>(inner: I, cell: Check, options: MeasureOptions) => {
+  const [noDropout, scaled] = [measure(inner, cell, options), measure(['kind', 'rate', ...inner], cell, options)];
+  const sampled = measure([...sampledAxes, ...inner], cell, options);
+  return {
+    noDropout: placed({ kind: 'none', rate: 0, rule: 'noDropout' }, noDropout),
+    scaled: placed({ rule: 'scaled' }, scaled),
+    sampled: placed({ rule: 'sampled' }, sampled),
+  };
+};
 
+/** See `maskNoiseOf`: `sampled` less this estimates the variance with every mask. */
+const maskNoise = measure([...sampledAxes, 'seed'], amount, {
+  help: 'the part of the sampled variance that is due to drawing n masks and not all',
+  as: 'maskNoise',
+});
 /**
  * Model variances: the population variance of each output over the networks, averaged over classes and test images
  * (core/variance.ts), in the outputs' unit squared.
@@ -144,18 +155,7 @@ const variances = (outputs: Output) =>
     { outputs },
     group({
       ...byRule(['seed'], amount, { help: 'variance over networks', as: 'variance' }),
-      /**
-       * The expected excess (1 − 1/models) · σ²/n, where σ² is the variance over masks of one network's output
-       * (unbiased, from the most masks), averaged over networks, classes and images. `sampled` less this estimates the
-       * variance with every mask.
-       */
-      maskNoise: placed(
-        place.sampled,
-        measure([...sampledAxes, 'seed'], amount, {
-          help: 'the part of the sampled variance that is due to drawing n masks and not all',
-          as: 'maskNoise',
-        }),
-      ),
+      maskNoise: placed({ rule: 'sampled' }, maskNoise),
       relative: group(
         byRule(['seed'], amount, {
           help: 'variance over the mean square of the same outputs over networks, classes and images, 0 to 1',
@@ -201,12 +201,12 @@ const result = group({
   layers: setting<number[]>(listOf(within(1, 3, true), 1, 3)),
   models: counted('model', within(2, 50, true)),
   /** Training images of each network. */
-  modelImages: setting(within(1, 60000, true)),
+  modelImages: setting<number>(within(1, 60000, true)),
   n: coordinates('masks', within(1, 200, true), { max: 12, rising: true }),
   /** Training steps taken so far. */
-  steps: setting(within(0, 20000, true)),
+  steps: setting<number>(within(0, 20000, true)),
   /** Test images measured. */
-  images: setting(within(1, 10000, true)),
+  images: setting<number>(within(1, 10000, true)),
   logits: variances('logits'),
   probabilities: variances('probabilities'),
   crossEntropy: outcomes(amount, { help: 'mean over networks and images, nats', as: 'crossEntropy' }),

@@ -45,9 +45,5 @@ export const armsOf = ({ rates, kinds }: Pick<VarianceParams, 'rates' | 'kinds'>
  */
 export const networksOf = ({ kind, rate }: Arm, layers: readonly number[], seed: number, models: number): Network[] =>
   Array.from({ length: models }, (_, model) =>
-    dropping(
-      { networkShape: hiddenUnits, layers, noise: kind },
-      rate,
-      streamKey(seed, purposes.subset, 1, model),
-    ),
+    dropping({ networkShape: hiddenUnits, layers, noise: kind }, rate, streamKey(seed, purposes.subset, 1, model)),
   );

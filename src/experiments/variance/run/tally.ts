@@ -180,6 +180,9 @@ export function scoresOf({ distances, power, bias2, crossEntropy, correct }: Out
   };
 }
 
-/** Expected excess of a variance over networks whose outputs are means over n masks; see `maskNoise` in `spec.ts`. */
+/**
+ * Expected excess of a variance over networks whose outputs are means over n masks: (1 − 1/models) · σ²/n, where σ² is
+ * the variance over masks of one network's output, averaged over networks, classes and images.
+ */
 export const maskNoiseOf = ({ overMasks: total, models, images }: Tally, which: Output, n: number): number =>
   ((1 - 1 / models) * total[which]) / (images * n);

@@ -1,39 +1,43 @@
 import { useMemo } from 'react';
-import { claims } from '../../experiments/variance/claims.ts';
-import type { VarianceResult } from '../../experiments/variance/spec.ts';
-import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
-import { words } from '../en/variance.tsx';
-import { entryOfView, resultOf } from '../library.ts';
-import { oncePer } from '../once.ts';
-import { stateOf } from '../rows.ts';
-import { askedRates, drawing, varianceFacts } from './variance.ts';
+import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../article/chapter.tsx';
+import { entryOfView, resultOf } from '../../../article/library.ts';
+import { oncePer } from '../../../article/once.ts';
+import { spec, type VarianceResult, type VarianceSlice } from '../spec.ts';
+import { words } from '../words/chapter.tsx';
+import { askedRates, drawing, varianceFacts } from './chapter-facts.ts';
+import { paperState } from './claims.ts';
+
+const id = 'model-variance';
 
 const prediction = drawing(words.axes);
 
-const factsOf = oncePer((result: VarianceResult) => varianceFacts(result, stateOf(claims[0]), words.where));
+const factsOf = oncePer((result: VarianceResult) => varianceFacts(result, paperState, words.where));
 
-const usual = { where: '2,3', scale: 'absolute', samples: 50, dropout: 0.5 } as const;
+const usual = { varianceLayers: '2,3', varianceUnit: 'absolute', samples: 50, dropout: 0.5 } as const;
+/** What else a try sets. */
+const patches: Readonly<Record<keyof typeof words.tries, Try['patch'] & Partial<VarianceSlice>>> = {
+  probabilities: { outputs: 'probabilities' },
+  logits: { outputs: 'logits' },
+  relative: { outputs: 'logits', varianceUnit: 'relative' },
+  'one-mask': { outputs: 'logits', samples: 1 },
+  'layer-3': { outputs: 'probabilities', varianceLayers: '3' },
+};
+const tries: readonly Try[] = Object.entries(patches).map(([name, patch]) => ({
+  id: name,
+  view: spec.id,
+  patch: { ...usual, ...patch },
+}));
 
-const tries: readonly Try[] = [
-  { id: 'probabilities', view: 'variance', patch: { ...usual, outputs: 'probabilities' } },
-  { id: 'logits', view: 'variance', patch: { ...usual, outputs: 'logits' } },
-  { id: 'relative', view: 'variance', patch: { ...usual, outputs: 'logits', scale: 'relative' } },
-  { id: 'one-mask', view: 'variance', patch: { ...usual, outputs: 'logits', samples: 1 } },
-  { id: 'layer-3', view: 'variance', patch: { ...usual, outputs: 'probabilities', where: '3' } },
-];
-
-/** Model variance, with view F. */
-export function VarianceChapter(props: ChapterProps) {
+function VarianceChapter(props: ChapterProps) {
   const { library } = props;
-  const entry = entryOfView(library, 'variance');
+  const entry = entryOfView(library, spec.id);
   const facts = factsOf(resultOf<VarianceResult>(library, entry));
   const body = useMemo(() => words.body(facts), [facts]);
   return (
     <Chapter
       {...props}
-      id="model-variance"
-      view="variance"
-      mark="F"
+      id={id}
+      view={spec.id}
       question={words.question}
       lead={words.lead}
       prediction={prediction}
@@ -55,3 +59,7 @@ export function VarianceChapter(props: ChapterProps) {
     </Chapter>
   );
 }
+
+export const chapters: readonly ChapterEntry[] = [
+  { id, order: 4, question: words.question, figure: true, Chapter: VarianceChapter },
+];

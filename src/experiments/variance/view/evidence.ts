@@ -1,11 +1,10 @@
-import type { Output } from '../../core/moments.ts';
-import { nearest } from '../../core/nearest.ts';
-import { type Interval, mean, meanInterval, sd } from '../../core/statistics.ts';
-import { studentQuantile } from '../../core/student-t.ts';
-import { type Verdict, verdictOfLooks } from '../../contract/verdict.ts';
-import { hasCollapsed, type Place, placeIn, type Rule, rules, valuesAt } from './curves.ts';
-import type { Selection } from './selection.ts';
-import type { VarianceResult } from './spec.ts';
+import { type Verdict, verdictOfLooks } from '../../../contract/verdict.ts';
+import type { Output } from '../../../core/moments.ts';
+import { nearest } from '../../../core/nearest.ts';
+import { type Interval, mean, meanInterval, sd } from '../../../core/statistics.ts';
+import { studentQuantile } from '../../../core/student-t.ts';
+import type { VarianceResult } from '../spec.ts';
+import { aboveZero, hasCollapsed, type Place, placeIn, type Rule, rules, type Selection, valuesAt } from './curves.ts';
 
 /** Two variances of the same models at one rate. */
 export interface Look {
@@ -63,21 +62,17 @@ function sidesAt(result: VarianceResult, which: Output, rule: Rule, place: Place
   return { seeds: valuesAt(result[which], rule, place), models: models?.map(([value]) => value) ?? null };
 }
 
+/** The variances `lower` and `higher` compared at one rate. */
 function lookAt(rate: number, rule: Rule, collapsed: boolean, higher: Sides, lower: Sides): Look {
   const reference = mean(higher.seeds);
   const difference = pairedDifference(higher, lower);
   const share = (value: number) => (reference > 0 ? value / reference : 0);
-  return {
-    rate,
-    rule,
-    share: share(reference - mean(lower.seeds)),
-    interval: difference && {
-      estimate: share(difference.estimate),
-      low: share(difference.low),
-      high: share(difference.high),
-    },
-    collapsed,
+  const interval = difference && {
+    estimate: share(difference.estimate),
+    low: share(difference.low),
+    high: share(difference.high),
   };
+  return { rate, rule, share: share(reference - mean(lower.seeds)), interval, collapsed };
 }
 
 /**
@@ -94,55 +89,70 @@ function judge(looks: readonly Look[], selection: Selection): ClaimEvidence {
     supporting: supporting.length,
     opposing: contrary.length,
   });
-  const at =
-    judged.length > 0
-      ? nearest(
-          judged.map(({ rate }) => rate),
-          selection.dropout,
-        )
-      : null;
+  const rates = judged.map(({ rate }) => rate);
+  const at = rates.length > 0 ? nearest(rates, selection.dropout) : null;
   return { verdict, judged, supporting, contrary, here: judged.find(({ rate }) => rate === at) ?? null };
 }
 
-/** Indices of the rates above 0. */
-const above = ({ rates }: VarianceResult): number[] => rates.flatMap((rate, r) => (rate > 0 ? [r] : []));
+/** Judges one claim on one of the outputs. */
+export type Judge = (result: VarianceResult, which: Output, selection: Selection) => ClaimEvidence;
 
 /** "Dropout lowers model variance": without dropout against scaled weights, at every rate. */
-export function dropoutEvidence(result: VarianceResult, which: Output, selection: Selection): ClaimEvidence {
+export const dropoutEvidence: Judge = (result, which, selection) => {
   const place = placeIn(result, selection);
-  const looks = above(result).map((rate) => {
+  const looks = aboveZero(result, (p, rate) => {
     const at = { ...place, rate };
     const lower = sidesAt(result, which, 'scaled', at);
-    return lookAt(result.rates[rate], 'scaled', hasCollapsed(result, at), withoutDropout(result, which), lower);
+    return lookAt(p, 'scaled', hasCollapsed(result, at), withoutDropout(result, which), lower);
   });
   return judge(looks, selection);
-}
+};
 
 /** "Classic dropout is lowest": inverted against classic, at every rate, with scaled weights and sampled. */
-export function classicEvidence(result: VarianceResult, which: Output, selection: Selection): ClaimEvidence {
+export const classicEvidence: Judge = (result, which, selection) => {
   const [classic, inverted] = (['classic', 'inverted'] as const).map((kind) => result.kinds.indexOf(kind));
   if (classic < 0 || inverted < 0) return judge([], selection);
   const place = placeIn(result, selection);
   const looks = rules.flatMap((rule) =>
-    above(result).map((rate) => {
-      const [own, other] = [classic, inverted].map((kind) => ({ ...place, kind, rate }));
-      const sides = [other, own].map((at) => sidesAt(result, which, rule, at));
-      const collapsed = hasCollapsed(result, own) || hasCollapsed(result, other);
-      return lookAt(result.rates[rate], rule, collapsed, sides[0], sides[1]);
+    aboveZero(result, (p, rate) => {
+      const both = [inverted, classic].map((kind) => ({ ...place, kind, rate }));
+      const [higher, lower] = both.map((at) => sidesAt(result, which, rule, at));
+      return lookAt(
+        p,
+        rule,
+        both.some((at) => hasCollapsed(result, at)),
+        higher,
+        lower,
+      );
     }),
   );
   return judge(looks, selection);
-}
+};
 
 /** "Sampling gives less variance than scaling": scaled weights against the mean of n masks, at every rate. */
-export function samplingEvidence(result: VarianceResult, which: Output, selection: Selection): ClaimEvidence {
+export const samplingEvidence: Judge = (result, which, selection) => {
   const place = placeIn(result, selection);
-  const looks = above(result).map((rate) => {
+  const looks = aboveZero(result, (p, rate) => {
     const at = { ...place, rate };
     const [scaled, sampled] = rules.map((rule) => sidesAt(result, which, rule, at));
-    return lookAt(result.rates[rate], 'sampled', hasCollapsed(result, at), scaled, sampled);
+    return lookAt(p, 'sampled', hasCollapsed(result, at), scaled, sampled);
   });
   return judge(looks, selection);
+};
+
+/** A claim looked at on both outputs. The paper defines model variance on logits in words, on outputs in its formula. */
+export type OnBoth = Readonly<Record<Output, ClaimEvidence>>;
+
+export const onBoth = (judgeOne: Judge, result: VarianceResult, selection: Selection): OnBoth => ({
+  logits: judgeOne(result, 'logits', selection),
+  probabilities: judgeOne(result, 'probabilities', selection),
+});
+
+/** The verdict where both outputs agree; in part where the claim holds on one only; else undecided. */
+export function verdictOnBoth({ probabilities, logits }: OnBoth): Verdict {
+  const [one, other] = [probabilities.verdict, logits.verdict];
+  if (one === other) return one;
+  return [one, other].some((verdict) => verdict === 'holds' || verdict === 'partly') ? 'partly' : 'undecided';
 }
 
 /** The mask noise at the cursor, and what is left of the comparison without it. */
@@ -162,14 +172,4 @@ export function noiseEvidence(result: VarianceResult, which: Output, selection: 
   const [whole, all, noise] = [scaled[kind][rate], sampled[kind][rate][n], maskNoise[kind][rate][n]].map(mean);
   if (result.rates[rate] === 0 || all <= 0 || whole <= 0) return null;
   return { rate: result.rates[rate], n: result.n[n], share: noise / all, without: 1 - (all - noise) / whole };
-}
-
-/** A claim looked at on both outputs. The paper defines model variance on logits in words, on outputs in its formula. */
-export type OnBoth = Readonly<Record<Output, ClaimEvidence>>;
-
-/** The verdict where both outputs agree; in part where the claim holds on one only; else undecided. */
-export function verdictOnBoth({ probabilities, logits }: OnBoth): Verdict {
-  const [one, other] = [probabilities.verdict, logits.verdict];
-  if (one === other) return one;
-  return [one, other].some((verdict) => verdict === 'holds' || verdict === 'partly') ? 'partly' : 'undecided';
 }

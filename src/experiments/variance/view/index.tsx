@@ -1,91 +1,80 @@
-import { mean } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
-import { layersOf } from '../../contract/layers.ts';
-import type { EvidenceSentence, ExperimentView, Shown } from '../../contract/view.ts';
+import type { EvidenceSentence, ExperimentView, Shown } from '../../../contract/view.ts';
+import { mean } from '../../../core/statistics.ts';
+import { choose, where } from '../../../view-kit/choose.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
+import { spec, type VarianceParams, type VarianceResult, type VarianceSlice } from '../spec.ts';
+import {
+  captionText,
+  claimNames,
+  claimSentence,
+  noiseSentence,
+  settings,
+  summaryText,
+  verdictRule,
+  words,
+} from '../words/figure.tsx';
 import { claims } from './claims.ts';
-import { secondsAt } from './cost.ts';
-import { toCsv } from './csv.ts';
-import { placeIn, valuesAt, variancesOf } from './curves.ts';
-import { DataTable } from './data-table.tsx';
-import { classicEvidence, dropoutEvidence, noiseEvidence, type OnBoth, samplingEvidence } from './evidence.ts';
-import { kindAt } from './lines.ts';
+import { seconds } from './cost.ts';
+import { aboveZero, cursorIn, placeIn, type Selection, valuesAt, variancesOf } from './curves.ts';
+import { classicEvidence, dropoutEvidence, type Judge, noiseEvidence, onBoth, samplingEvidence } from './evidence.ts';
 import { Picture } from './picture.tsx';
-import { captionText, claimNames, claimSentence, noiseSentence, summaryText, verdictRule, words } from './prose.tsx';
-import { sameNetworks, settingsInWords } from './settings.ts';
-import { type VarianceParams, type VarianceResult, varianceSpec } from './spec.ts';
-import { chooseRecording, paramsOf } from './state.ts';
+import { tables } from './tables.ts';
 
 type All = Shown<VarianceParams, VarianceResult>;
 
-const caption = (shown: All, state: PageState): string =>
-  captionText(
-    state,
-    layersOf(shown).map(({ layer, result }) => ({
-      layer,
-      layers: result.layers,
-      models: result.models,
-      modelImages: result.modelImages,
-      seeds: result.seeds.length,
-      steps: result.steps,
-      images: result.images,
-      n: result.n[placeIn(result, state).n],
-    })),
-  );
-
-const onBoth = (judge: typeof dropoutEvidence, result: VarianceResult, state: PageState): OnBoth => ({
-  logits: judge(result, 'logits', state),
-  probabilities: judge(result, 'probabilities', state),
-});
-
-const evidence = (shown: All, state: PageState): readonly EvidenceSentence[] =>
-  layersOf(shown).map(({ layer, result }) => {
-    const complete = layer === 'recorded' || shown.complete;
-    const { layers, models, seeds } = result;
-    const who = words.speaker({ layer, complete, layers, models, seeds: seeds.length });
+const evidence = (shown: All, state: Selection): readonly EvidenceSentence[] =>
+  sourcesOf(shown).map(({ source, result }) => {
+    const who = words.speaker(source, source === 'recorded' || shown.complete, result);
+    const { kind, n } = cursorIn(result, state);
+    const told = (name: string, judge: Judge) => claimSentence(name, onBoth(judge, result, state));
     const noise = noiseEvidence(result, state.outputs, state);
-    const told = [
-      `${who}: ${claimSentence(claimNames.dropout(kindAt(result, state)), onBoth(dropoutEvidence, result, state))}`,
-      claimSentence(claimNames.classic, onBoth(classicEvidence, result, state)),
-      claimSentence(claimNames.sampling(result.n[placeIn(result, state).n]), onBoth(samplingEvidence, result, state)),
+    const sentences = [
+      `${who}: ${told(claimNames.dropout(kind), dropoutEvidence)}`,
+      told(claimNames.classic, classicEvidence),
+      told(claimNames.sampling(n), samplingEvidence),
       ...(noise ? [noiseSentence(noise, state.outputs)] : []),
     ];
-    return { layer, text: told.join(' ') };
+    return { layer: source, text: sentences.join(' ') };
   });
 
-const summary = (shown: All, state: PageState): string => {
-  const layers = layersOf(shown);
-  if (layers.length === 0) return words.awaited;
-  return layers
-    .map(({ layer, result }) => {
-      const table = variancesOf(result, state);
-      const place = placeIn(result, state);
-      const told = result.kinds.flatMap((kind, k) =>
-        result.rates.flatMap((rate, r) => {
-          const at = { ...place, kind: k, rate: r };
-          const [scaled, sampled] = [valuesAt(table, 'scaled', at), valuesAt(table, 'sampled', at)].map(mean);
-          return rate > 0 ? [{ rate, kind, scaled, sampled, n: result.n[place.n] }] : [];
-        }),
-      );
-      return summaryText(words.layerTitle[layer], state, mean(table.noDropout), told);
-    })
-    .join(' ');
+const summary = (shown: All, state: Selection): string => {
+  const told = sourcesOf(shown).map(({ source, result }) => {
+    const table = variancesOf(result, state);
+    const place = placeIn(result, state);
+    const rows = result.kinds.flatMap((kind, k) =>
+      aboveZero(result, (rate, r) => {
+        const at = { ...place, kind: k, rate: r };
+        const [scaled, sampled] = [valuesAt(table, 'scaled', at), valuesAt(table, 'sampled', at)].map(mean);
+        return { rate, kind, scaled, sampled, n: result.n[place.n] };
+      }),
+    );
+    return summaryText(source, state, mean(table.noDropout), rows);
+  });
+  return told.length > 0 ? told.join(' ') : words.awaited;
 };
 
-export const view: ExperimentView<VarianceParams, VarianceResult> = {
-  id: varianceSpec.id,
+export const view: ExperimentView<VarianceParams, VarianceResult, VarianceSlice> = {
+  spec,
   title: words.title,
-  caption,
+  caption: (shown, state) =>
+    captionText(
+      state,
+      sourcesOf(shown).map((one) => ({ ...one, n: cursorIn(one.result, state).n })),
+    ),
   Picture,
   evidence,
   claims,
   verdictRule,
   summary,
-  Table: ({ recorded, run, state }) => <DataTable layers={layersOf({ recorded, run })} selection={state} />,
-  settings: settingsInWords,
-  csv: toCsv,
-  pytorch: async () => (await import('./pytorch.ts')).pytorch,
-  params: paramsOf,
-  sameNetworks,
-  choose: chooseRecording,
-  seconds: secondsAt,
+  tables: (shown, state) => tables(sourcesOf(shown), state),
+  settings,
+  pytorch: async () => (await import('../pytorch.ts')).pytorch,
+  // The recorded run with dropout in the layers looked at; of several the one of the page's budget.
+  choose: (entries, { varianceLayers, budget }) =>
+    choose(
+      entries,
+      where(({ layers }) => [...layers].sort().join() === varianceLayers),
+      where((params) => params.budget === budget),
+    ),
+  seconds,
 };

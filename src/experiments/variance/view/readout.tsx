@@ -1,129 +1,84 @@
-import { mean } from '../../core/statistics.ts';
-import { maskNoiseAt, outcomesOf, placeIn, type Rule, valuesAt, variancesOf } from './curves.ts';
-import type { Layers } from './lines.ts';
-import { amount, unitOf, words } from './prose.tsx';
-import type { Selection } from './selection.ts';
-import type { VarianceResult } from './spec.ts';
+import { mean } from '../../../core/statistics.ts';
+import { MetricTable } from '../../../view-kit/metric-table.tsx';
+import type { ByRule, VarianceResult } from '../spec.ts';
+import { amount, unitOf, words } from '../words/figure.tsx';
+import {
+  cursorIn,
+  maskNoiseAt,
+  outcomesOf,
+  type Place,
+  placeIn,
+  type Rule,
+  type Selection,
+  type Sources,
+  valuesAt,
+  variancesOf,
+} from './curves.ts';
 
-interface Cell {
+interface Number {
   readonly metric: string;
   readonly title: string;
-  readonly ink: 'control' | 'scaled' | 'sampled';
-  readonly value: number | null;
-  readonly text: string;
+  readonly ink: 'control' | Rule;
+  readonly unit: number;
+  /** Values by seed. */
+  read(result: VarianceResult, place: Place): readonly number[];
 }
 
-/** The numbers of one result at the cursor; dashes where there is none. */
-function cellsOf(result: VarianceResult | null, selection: Selection): Cell[] {
-  const place = result && placeIn(result, selection);
+/** The numbers shown; `n` masks are averaged. */
+function numbersOf(selection: Selection, n: number): readonly Number[] {
   const unit = unitOf(selection);
-  const n = result && place ? result.n[place.n] : selection.samples;
-  const variance = (rule: Rule) =>
-    result && place ? mean(valuesAt(variancesOf(result, selection), rule, place)) : null;
-  const entropy = (rule: Rule) =>
-    result && place ? mean(valuesAt(outcomesOf(result.crossEntropy, selection), rule, place)) : null;
-  const sampled = words.rule('sampled', n);
-  const cell = (metric: string, title: string, ink: Cell['ink'], found: number | null, written = unit): Cell => ({
+  const by = (rule: Rule, table: (result: VarianceResult) => ByRule) => (result: VarianceResult, place: Place) =>
+    valuesAt(table(result), rule, place);
+  const variance = (result: VarianceResult) => variancesOf(result, selection);
+  const entropy = ({ crossEntropy }: VarianceResult) => outcomesOf(crossEntropy, selection);
+  const [scaled, sampled] = [words.rule('scaled', n), words.rule('sampled', n)];
+  const noDropout = (result: VarianceResult) => variance(result).noDropout;
+  const noise = (result: VarianceResult, place: Place) => maskNoiseAt(result, selection, place);
+  const named = (metric: string, title: string, ink: Number['ink'], read: Number['read'], own = unit): Number => ({
     metric,
     title,
     ink,
-    value: found,
-    text: found === null ? words.none : amount(found, written),
+    unit: own,
+    read,
   });
   return [
-    cell('variance-no-dropout', words.noDropout, 'control', result && mean(variancesOf(result, selection).noDropout)),
-    cell('variance-scaled', words.rule('scaled', n), 'scaled', variance('scaled')),
-    cell('variance-sampled', sampled, 'sampled', variance('sampled')),
-    cell(
-      'mask-noise',
-      words.maskNoise,
-      'sampled',
-      result && place ? mean(maskNoiseAt(result, selection, place)) : null,
-    ),
-    cell('cross-entropy-scaled', words.entropy(words.rule('scaled', n)), 'scaled', entropy('scaled'), 1),
-    cell('cross-entropy-sampled', words.entropy(sampled), 'sampled', entropy('sampled'), 1),
+    named('variance-no-dropout', words.noDropout, 'control', noDropout),
+    named('variance-scaled', scaled, 'scaled', by('scaled', variance)),
+    named('variance-sampled', sampled, 'sampled', by('sampled', variance)),
+    named('mask-noise', words.maskNoise, 'sampled', noise),
+    named('cross-entropy-scaled', words.entropy(scaled), 'scaled', by('scaled', entropy), 1),
+    named('cross-entropy-sampled', words.entropy(sampled), 'sampled', by('sampled', entropy), 1),
   ];
 }
 
-const inks = { control: 'ink-control', scaled: 'ink-scaled', sampled: 'ink-sampled' } as const;
-
-/** The numbers at the cursor, a row each for the visitor's run and the recorded one; turned on its side where narrow. */
-export function Readout({
-  layers,
-  selection,
-  narrow,
-}: {
-  readonly layers: Layers;
+interface ReadoutProps {
+  readonly sources: Sources;
   readonly selection: Selection;
   readonly narrow: boolean;
-}) {
-  const rows = (['run', 'recorded'] as const).map((layer) => ({
-    layer,
-    cells: cellsOf(layers.find((one) => one.layer === layer)?.result ?? null, selection),
-  }));
-  const front = layers.at(-1)?.result;
-  const titles = cellsOf(front ?? null, selection);
-  const place = front && placeIn(front, selection);
-  const corner = (
-    <th scope="row">{front && place ? words.corner(front.rates[place.rate], front.kinds[place.kind]) : ''}</th>
-  );
-  const output = (layer: string, { metric, value, text }: Cell) => (
-    <output data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
-      {text}
-    </output>
-  );
-  if (narrow) {
-    return (
-      <table className="readout variance-readout">
-        <thead>
-          <tr>
-            {corner}
-            {rows.map(({ layer }) => (
-              <th key={layer} scope="col">
-                {words.layer[layer]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {titles.map(({ metric, title, ink }, i) => (
-            <tr key={metric}>
-              <th scope="row" className={inks[ink]}>
-                {title}
-              </th>
-              {rows.map(({ layer, cells }) => (
-                <td key={layer} className={`of-${layer}`}>
-                  {output(layer, cells[i])}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    );
-  }
+}
+
+/** The numbers at the cursor; dashes where there is none. */
+export function Readout({ sources, selection, narrow }: ReadoutProps) {
+  const cursor = sources.length > 0 ? cursorIn(sources[sources.length - 1].result, selection) : null;
+  const numbers = numbersOf(selection, cursor?.n ?? selection.samples);
+  const metricsOf = (source: 'run' | 'recorded') => {
+    const result = sources.find((one) => one.source === source)?.result;
+    return numbers.map(({ metric, read, unit }) => {
+      const value = result ? mean(read(result, placeIn(result, selection))) : null;
+      return { metric, value, text: value === null ? words.none : amount(value, unit) };
+    });
+  };
   return (
-    <table className="readout variance-readout">
-      <thead>
-        <tr>
-          {corner}
-          {titles.map(({ metric, title, ink }) => (
-            <th key={metric} scope="col" className={inks[ink]}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ layer, cells }) => (
-          <tr key={layer} className={`of-${layer}`}>
-            <th scope="row">{words.layer[layer]}</th>
-            {cells.map((cell) => (
-              <td key={cell.metric}>{output(layer, cell)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <MetricTable
+      className="variance-readout"
+      corner={cursor ? words.corner(cursor) : ''}
+      heads={numbers.map(({ title, ink }) => ({ title, className: `ink-${ink}` }))}
+      sources={(['run', 'recorded'] as const).map((source) => ({
+        source,
+        name: words.source[source],
+        metrics: metricsOf(source),
+      }))}
+      narrow={narrow}
+    />
   );
 }

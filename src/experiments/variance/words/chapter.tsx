@@ -1,12 +1,12 @@
-import { count, fixed, plain } from '../../charts/numbers.ts';
-import { verdictWords } from '../../figure/verdict-mark.tsx';
-import { placesOf } from '../chapters/drawn.ts';
-import { shareOf, type VarianceFacts } from '../chapters/variance.ts';
-import { MaskNoiseFormula, VarianceFormula } from '../formulas-more.tsx';
-import { Note } from '../note.tsx';
-import type { Answer } from '../predict/types.ts';
-import { Term } from '../term.tsx';
-import { drawnSentence } from './predict.ts';
+import { placesOf } from '../../../article/chapters/drawn.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { MaskNoiseFormula, VarianceFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Term } from '../../../article/term.tsx';
+import { count, fixed, plain } from '../../../charts/numbers.ts';
+import { verdictWords } from '../../../figure/verdict-mark.tsx';
+import { shareOf, type VarianceFacts } from '../view/chapter-facts.ts';
 
 const whole = (value: number): string => fixed(value, 0);
 const percent = (value: number): string => `${whole(value)}\u00a0%`;

@@ -1,20 +1,21 @@
 import { format } from 'd3-format';
-import { count, plain } from '../../charts/numbers.ts';
-import type { Output } from '../../core/moments.ts';
-import type { NoiseKind } from '../../core/network.ts';
-import type { Rule } from './curves.ts';
-import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from './evidence.ts';
-import type { Selection } from './selection.ts';
-import { layersInWords } from './settings.ts';
+import { count, listed, plain } from '../../../charts/numbers.ts';
+import type { Output } from '../../../core/moments.ts';
+import type { NoiseKind } from '../../../core/network.ts';
+import { layersInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
+import type { Source } from '../../../view-kit/sources.ts';
+import { budgets, hiddenUnits, imagesOf, type VarianceParams, type VarianceResult } from '../spec.ts';
+import type { Rule, Selection } from '../view/curves.ts';
+import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from '../view/evidence.ts';
 
 const three = format('.3r');
 const whole = format('.0f');
 
-export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** What variances are written in: a thousandth for probabilities. */
-export const unitOf = ({ outputs, scale }: Pick<Selection, 'outputs' | 'scale'>): number =>
-  outputs === 'probabilities' && scale === 'absolute' ? 1000 : 1;
+export const unitOf = ({ outputs, varianceUnit }: Pick<Selection, 'outputs' | 'varianceUnit'>): number =>
+  outputs === 'probabilities' && varianceUnit === 'absolute' ? 1000 : 1;
 
 /** Three significant digits, in units of 1/`unit`. */
 export const amount = (value: number, unit = 1): string => (value > 0 ? three(value * unit) : '0');
@@ -33,6 +34,29 @@ const percentRange = (low: number, high: number): string => {
   return `[${a}, ${b}]`;
 };
 
+/** "hidden layers 2 and 3". */
+const inLayers = (layers: readonly number[]): string =>
+  layersInWords(
+    [...layers].sort((a, b) => a - b),
+    Number.POSITIVE_INFINITY,
+  );
+
+/** Where the cursor is: dropout rate, kind of dropout, masks averaged. */
+interface Cursor {
+  readonly rate: number;
+  readonly kind: NoiseKind;
+  readonly n: number;
+}
+
+/** Variances by each rule at a rate. */
+interface Variances {
+  readonly scaled: number;
+  readonly sampled: number;
+}
+
+/** How the networks of a result were made and measured. */
+type Made = Pick<VarianceResult, 'layers' | 'models' | 'modelImages' | 'seeds' | 'steps' | 'images'>;
+
 const whose = { recorded: 'Recorded', run: 'Your run' } as const;
 
 /** Every word of the figure; its numbers come in as arguments. */
@@ -41,7 +65,7 @@ export const words = {
   xAxis: 'dropout rate p',
   yAxis: (selection: Selection): string => {
     const of = `variance of the ${selection.outputs}`;
-    return selection.scale === 'relative' ? `${of} / their power` : `${of}${times(unitOf(selection))}`;
+    return selection.varianceUnit === 'relative' ? `${of} / their power` : `${of}${times(unitOf(selection))}`;
   },
   entropyAxis: 'cross-entropy, nats',
   noDropout: 'no dropout',
@@ -49,96 +73,67 @@ export const words = {
   line: (rule: Rule, n: number, kind: NoiseKind): string => `${words.rule(rule, n)}, ${kind}`,
   maskNoise: 'mask noise',
   entropy: (rule: string): string => `entropy, ${rule}`,
-  layer: { recorded: 'recorded', run: 'your run' } as const,
-  layerTitle: whose,
+  source: { recorded: 'recorded', run: 'your run' } as const,
+  whose,
   none: '–',
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   cursor: 'Chart cursor',
-  toggle: { outputs: 'Outputs', scale: 'Scale', where: 'Dropout in' } as const,
-  option: {
-    logits: 'logits',
-    probabilities: 'probabilities',
-    absolute: 'absolute',
-    relative: 'relative',
-    '3': 'layer 3',
-    '2,3': 'layers 2 + 3',
-  } as const,
   biasTitle: (rate: number): string =>
     `Squared error of the probabilities × 1,000 at p\u00a0=\u00a0${plain(rate)}: bias² + variance`,
-  bias: 'bias²',
-  variance: 'variance',
   /** Where the cursor is: "p = 0.5 · 50 masks · classic · layers 2 and 3". */
-  place: (at: {
-    readonly rate: number;
-    readonly n: number;
-    readonly kind: NoiseKind;
-    readonly layers: readonly number[];
-  }): string =>
-    [`p\u00a0=\u00a0${plain(at.rate)}`, many(at.n, 'mask'), `${at.kind}, ${layersInWords(at.layers)}`].join(' · '),
+  place: ({ rate, n, kind }: Cursor, layers: readonly number[]): string =>
+    [`p\u00a0=\u00a0${plain(rate)}`, many(n, 'mask'), `${kind}, ${inLayers(layers)}`].join(' · '),
   /** Of which networks the numbers are: "p = 0.5, classic". */
-  corner: (rate: number, kind: NoiseKind): string => `p\u00a0=\u00a0${plain(rate)}, ${kind}`,
-  speaker: (told: {
-    readonly layer: 'recorded' | 'run';
-    readonly complete: boolean;
-    readonly layers: readonly number[];
-    readonly models: number;
-    readonly seeds: number;
-  }): string => {
-    const { layer, complete, layers, models, seeds } = told;
-    const made = `${layersInWords(layers)}, ${models} networks, ${many(seeds, 'seed')}`;
-    return `${whose[layer]}${complete ? '' : ', not finished'} (${made})`;
+  corner: ({ rate, kind }: Pick<Cursor, 'rate' | 'kind'>): string => `p\u00a0=\u00a0${plain(rate)}, ${kind}`,
+  /** Whose numbers: "Your run, not finished (hidden layers 2 and 3, 10 networks, 1 seed)". */
+  speaker: (source: Source, complete: boolean, { layers, models, seeds }: Made): string => {
+    const made = `${inLayers(layers)}, ${models} networks, ${many(seeds.length, 'seed')}`;
+    return `${whose[source]}${complete ? '' : ', not finished'} (${made})`;
   },
   table: {
-    layer: 'Evidence',
-    kind: 'Dropout',
-    rate: 'p',
-    prediction: 'Prediction',
-    variance: 'Variance',
-    noise: 'Of it mask noise',
-    relative: 'Relative to power',
-    bias: 'bias² × 1,000',
-    entropy: 'Cross-entropy',
-    accuracy: 'Accuracy',
+    head: [
+      'Evidence',
+      'Dropout',
+      'p',
+      'Prediction',
+      'Variance',
+      'Of it mask noise',
+      'Relative to power',
+      'bias² × 1,000',
+      'Cross-entropy',
+      'Accuracy',
+    ],
     without: 'none',
     caption: (selection: Selection): string => `Model variance of the ${selection.outputs}${times(unitOf(selection))}`,
   },
 };
 
 /** The numbers at the cursor, for someone who cannot see it. */
-export const pointerText = (
-  rate: number,
-  told: { readonly noDropout: number; readonly scaled: number; readonly sampled: number; readonly n: number },
-  unit: number,
-): string =>
-  `p ${plain(rate)}: variance${times(unit)} ${amount(told.noDropout, unit)} without dropout, ${amount(told.scaled, unit)} scaled, ${amount(told.sampled, unit)} with ${many(told.n, 'mask')}`;
+export const pointerText = (at: Cursor & Variances, noDropout: number, unit: number): string =>
+  `p ${plain(at.rate)}: variance${times(unit)} ${amount(noDropout, unit)} without dropout, ${amount(at.scaled, unit)} scaled, ${amount(at.sampled, unit)} with ${many(at.n, 'mask')}`;
 
-export interface CaptionFacts {
-  readonly layer: 'recorded' | 'run';
-  readonly layers: readonly number[];
-  readonly models: number;
-  readonly modelImages: number;
-  readonly seeds: number;
-  readonly steps: number;
-  readonly images: number;
-  /** Masks averaged. */
+/** A result that the caption tells of, measured with n masks. */
+interface Captioned {
+  readonly source: Source;
+  readonly result: Made;
   readonly n: number;
 }
 
-const shownAs = (facts: CaptionFacts): string =>
-  `${whose[facts.layer]}: ${facts.models} networks, each on its own ${count(facts.modelImages)} training images, dropout in ${layersInWords(facts.layers)}; ${many(facts.seeds, 'seed')}, ${many(facts.steps, 'step')}; ${many(facts.images, 'test image')}, sampled with ${many(facts.n, 'mask')}.`;
+const shownAs = ({ source, result: { models, modelImages, layers, seeds, steps, images }, n }: Captioned): string =>
+  `${whose[source]}: ${models} networks, each on its own ${count(modelImages)} training images, dropout in ${inLayers(layers)}; ${many(seeds.length, 'seed')}, ${many(steps, 'step')}; ${many(images, 'test image')}, sampled with ${many(n, 'mask')}.`;
 
 /** What the picture shows and how to read it. */
-export function captionText(selection: Selection, facts: readonly CaptionFacts[]): string {
+export function captionText(selection: Selection, shown: readonly Captioned[]): string {
   const output = selection.outputs === 'logits' ? 'logit' : 'probability';
   return [
     `Model variance: how much each ${output} differs between networks trained on different images, averaged over classes and test images, against the dropout rate.`,
-    selection.scale === 'relative'
+    selection.varianceUnit === 'relative'
       ? 'It is divided by the power of the same outputs, their mean square: dropout makes outputs smaller, which alone lowers their variance.'
       : '',
     'Green, dashed: without dropout. Blue squares: scaled weights. Orange circles: the mean over masks; the pale bar below each is the part due to drawing so few masks, which falls as 1/n.',
     'Solid: classic dropout. Dash-dotted, hollow: inverted. Thin with a band of ±1 sd over seeds: recorded. Bold: your run.',
     'The paper’s Figure 2 gives no numbers, so only its claims can be compared.',
-    ...facts.map(shownAs),
+    ...shown.map(shownAs),
   ]
     .filter((part) => part !== '')
     .join(' ');
@@ -189,24 +184,32 @@ export const noiseSentence = ({ rate, n, share, without }: NoiseEvidence, which:
 
 /** What the chart shows, for someone who cannot see it. */
 export const summaryText = (
-  who: string,
+  source: Source,
   selection: Selection,
   noDropout: number,
-  told: readonly {
-    readonly rate: number;
-    readonly kind: NoiseKind;
-    readonly scaled: number;
-    readonly sampled: number;
-    readonly n: number;
-  }[],
+  told: readonly (Cursor & Variances)[],
 ): string => {
   const unit = unitOf(selection);
   const rows = told.map(
     ({ rate, kind, scaled, sampled, n }) =>
       `${kind} p ${plain(rate)}: ${amount(scaled, unit)} scaled, ${amount(sampled, unit)} with ${many(n, 'mask')}`,
   );
-  return `${who}, ${words.yAxis(selection)}: ${amount(noDropout, unit)} without dropout; ${rows.join('; ')}.`;
+  return `${whose[source]}, ${words.yAxis(selection)}: ${amount(noDropout, unit)} without dropout; ${rows.join('; ')}.`;
 };
+
+/** The settings that make a run, in words. */
+export function settings(params: VarianceParams): string {
+  const { models, kinds, rates, layers, optimiser, learningRate, batchSize, seeds } = params;
+  const { own, available } = imagesOf(params);
+  const shown = [...rates].sort((a, b) => a - b).map(plain);
+  return [
+    `${models} networks 784–${hiddenUnits.join('–')}–10 for each rate and kind, each on its own ${count(own)} of ${count(available)} training images`,
+    `${listed(kinds)} dropout ${listed(shown)} in ${inLayers(layers)}`,
+    optimiserInWords(optimiser, learningRate),
+    `${count(params.steps || budgets[params.budget].steps)} steps of ${batchSize}`,
+    seedsInWords(seeds),
+  ].join(', ');
+}
 
 export const verdictRule =
   'Each claim is judged from paired comparisons at every rate above 0 whose networks have not collapsed to chance: dropout with scaled weights against no dropout; classic against inverted, both scaled and sampled; sampled against scaled. A comparison counts for the claim when the 95 % interval of its difference lies below zero, against it when it lies above. The claim holds when more than half of the comparisons are for it and none against; it does not hold when no more are for it than against; otherwise it holds in part; one of three or more for it, and none against, decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is the jackknife’s over the networks, which share training images, first weights and order of data in pairs.';

@@ -1,12 +1,11 @@
-import { scaleOf, stepped } from '../../charts/scale.ts';
-import { mean } from '../../core/statistics.ts';
-import { placeIn, rules, valuesAt } from './curves.ts';
-import { amount, words } from './prose.tsx';
-import type { Selection } from './selection.ts';
-import type { VarianceResult } from './spec.ts';
+import { scaleOf, stepped } from '../../../charts/scale.ts';
+import { mean } from '../../../core/statistics.ts';
+import type { ByRule, VarianceResult } from '../spec.ts';
+import { amount, words } from '../words/figure.tsx';
+import { placeIn, type Rule, rules, type Selection, valuesAt } from './curves.ts';
 
 export interface BiasBar {
-  readonly meaning: 'control' | 'scaled' | 'sampled';
+  readonly meaning: 'control' | Rule;
   readonly label: string;
   readonly bias2: number;
   readonly variance: number;
@@ -14,25 +13,20 @@ export interface BiasBar {
 
 /** The parts of the squared error of the probabilities at the cursor's rate, for every kind and rule. */
 export function biasBarsOf(result: VarianceResult, selection: Selection): BiasBar[] {
+  const { bias2, probabilities, kinds } = result;
   const place = placeIn(result, selection);
-  const { bias2, probabilities, kinds, n } = result;
+  const bar = (meaning: BiasBar['meaning'], label: string, read: (table: ByRule) => readonly number[]): BiasBar => ({
+    meaning,
+    label,
+    bias2: mean(read(bias2)),
+    variance: mean(read(probabilities)),
+  });
   return [
-    {
-      meaning: 'control',
-      label: words.noDropout,
-      bias2: mean(bias2.noDropout),
-      variance: mean(probabilities.noDropout),
-    },
+    bar('control', words.noDropout, ({ noDropout }) => noDropout),
     ...kinds.flatMap((kind, k) =>
-      rules.map((rule): BiasBar => {
-        const at = { ...place, kind: k };
-        return {
-          meaning: rule,
-          label: words.line(rule, n[place.n], kind),
-          bias2: mean(valuesAt(bias2, rule, at)),
-          variance: mean(valuesAt(probabilities, rule, at)),
-        };
-      }),
+      rules.map((rule) =>
+        bar(rule, words.line(rule, result.n[place.n], kind), (table) => valuesAt(table, rule, { ...place, kind: k })),
+      ),
     ),
   ];
 }
@@ -64,19 +58,14 @@ export function BiasBars({ bars, width, height, large }: BiasBarsProps) {
       {bars.map(({ meaning, label, bias2, variance }, i) => {
         const middle = (i + 0.5) * step;
         const [edge, end] = [sx(bias2), sx(bias2 + variance)];
+        const y = middle - thick / 2;
         return (
           <g key={label} className={`bias-bar ink-${meaning}`}>
             <text className="line-label" x={left - 8} y={middle} dy="0.32em" textAnchor="end">
               {label}
             </text>
-            <rect className="part-bias" x={left} y={middle - thick / 2} width={edge - left} height={thick} />
-            <rect
-              className="part-variance"
-              x={edge}
-              y={middle - thick / 2}
-              width={Math.max(0, end - edge)}
-              height={thick}
-            />
+            <rect className="part-bias" x={left} y={y} width={edge - left} height={thick} />
+            <rect className="part-variance" x={edge} y={y} width={Math.max(0, end - edge)} height={thick} />
             <text className="sum" x={end + 7} y={middle} dy="0.32em">
               {`${amount(bias2, 1000)} + ${amount(variance, 1000)} = ${amount(bias2 + variance, 1000)}`}
             </text>
