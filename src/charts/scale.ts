@@ -39,13 +39,3 @@ export const ticksOf = (axis: Axis): readonly number[] => axis.ticks ?? ticks(..
 /** The smallest of a few fixed limits that holds `needed`, so that an axis changes rarely while data improve. */
 export const stepped = (needed: number, steps: readonly number[]): number =>
   steps.find((step) => needed <= step) ?? steps[steps.length - 1];
-
-const tops = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
-
-/** Limits from 0 that hold all values, `otherwise` where there are none, and change seldom. */
-export function amountDomain(values: readonly number[], otherwise: number): readonly [number, number] {
-  const most = Math.max(0, ...values.filter(Number.isFinite)) || otherwise;
-  const power = 10 ** Math.floor(Math.log10(most));
-  const limits = tops.map((step) => step * power);
-  return [0, stepped(most, limits)];
-}

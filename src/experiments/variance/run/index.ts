@@ -1,11 +1,11 @@
 import { sizesOf } from '../../../contract/parameters.ts';
+import { addMoments, emptyTally } from '../../../core/model-variance.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import { blocksOf, firstOf, imagesIn, middleOf, type Range } from '../../../run-kit/images.ts';
 import { runner } from '../../../run-kit/kit.ts';
 import { budgets, imagesOf, type VarianceParams, type VarianceResult } from '../spec.ts';
 import { armsOf, networksOf, subsetsOf } from './networks.ts';
 import { buildResult, type SeedTallies } from './outcomes.ts';
-import { addMoments, emptyTally } from './tally.ts';
 
 /** Work of one network's training step, in predictions of one image under one mask. */
 const stepWork = 420;

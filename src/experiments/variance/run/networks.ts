@@ -1,25 +1,8 @@
 /** Which networks there are, and which training images each may see. */
 import type { Network, NoiseKind } from '../../../core/network.ts';
-import { hashWord, purposes, streamKey } from '../../../core/random.ts';
+import { drawSubset, purposes, streamKey } from '../../../core/random.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
 import { hiddenUnits, type VarianceParams } from '../spec.ts';
-
-/**
- * `count` of the numbers 0 … available − 1, none twice, every choice equally likely: the beginning of a shuffle (Fisher
- * & Yates) that the key decides. A smaller subset of one key is the beginning of a larger one.
- * @throws RangeError where there are fewer than `count`
- */
-export function drawSubset(key: number, count: number, available: number): Uint32Array {
-  if (!(count >= 1 && count <= available)) {
-    throw new RangeError(`${count} training images a model are not allowed; allowed is 1 to ${available}`);
-  }
-  const order = Uint32Array.from({ length: available }, (_, i) => i);
-  for (let i = 0; i < count; i++) {
-    const j = i + Math.floor((hashWord(key, 0, 0, i) * (available - i)) / 2 ** 32);
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-  return order.slice(0, count);
-}
 
 /** The training images of each of a seed's models, [model]; the same at every rate and for every kind. */
 export const subsetsOf = (seed: number, models: number, count: number, available: number): Uint32Array[] =>

@@ -1,3 +1,4 @@
+import { maskNoiseOf, outputs, type RuleTally, scoresOf, type Tally } from '../../../core/model-variance.ts';
 import type { Output } from '../../../core/moments.ts';
 import {
   collapseLevel,
@@ -7,7 +8,6 @@ import {
   type VarianceResult,
 } from '../spec.ts';
 import { armsOf } from './networks.ts';
-import { maskNoiseOf, outputs, type RuleTally, scoresOf, type Tally } from './tally.ts';
 
 /** Six significant digits: results differ beyond them between machines anyway. */
 const round = (value: number): number => Number(value.toPrecision(6));

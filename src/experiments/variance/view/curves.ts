@@ -1,7 +1,8 @@
 /** What is drawn of a result: its tables where the selection looks, as lines against the dropout rate and as bars. */
+import { amountAxis } from '../../../charts/amount-axis.ts';
 import type { KindLine } from '../../../charts/kinds-chart.tsx';
 import { plain } from '../../../charts/numbers.ts';
-import { type Axis, amountDomain } from '../../../charts/scale.ts';
+import type { Axis } from '../../../charts/scale.ts';
 import type { Point } from '../../../charts/series.tsx';
 import type { PageState } from '../../../contract/page.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
@@ -60,8 +61,11 @@ export const outcomesOf = (outcomes: Outcomes, { outputs }: Pick<Selection, 'out
   outputs === 'logits' ? { ...outcomes, sampled: outcomes.sampledLogits } : outcomes;
 
 /** One rule's values at a place, [seed]. */
-export const valuesAt = (table: ByRule, rule: Rule, { kind, rate, n }: Place): readonly number[] =>
-  rule === 'scaled' ? table.scaled[kind][rate] : table.sampled[kind][rate][n];
+export const valuesAt = <T>(
+  { scaled, sampled }: { readonly scaled: T[][][]; readonly sampled: T[][][][] },
+  rule: Rule,
+  { kind, rate, n }: Place,
+): readonly T[] => (rule === 'scaled' ? scaled[kind][rate] : sampled[kind][rate][n]);
 
 /** The mask noise in the sampled variance at a place, [seed], by power where the variances are. */
 export function maskNoiseAt(result: VarianceResult, { outputs, varianceUnit }: Selection, place: Place): number[] {
@@ -150,18 +154,30 @@ export const varianceLines = (sources: Sources, selection: Selection): KindLine[
 export const entropyLines = (sources: Sources, selection: Selection): KindLine[] =>
   linesOf(sources, selection, ({ crossEntropy }) => outcomesOf(crossEntropy, selection), false);
 
-/** An axis from 0 that holds all lines and changes seldom; written in units of 1/`unit`. */
-const amountAxis = (lines: readonly KindLine[], label: string, unit: number, otherwise: number): Axis => ({
-  domain: amountDomain(
-    lines.flatMap(({ points }) => points.flatMap(({ y, high = y }) => [y, high])),
-    otherwise,
-  ),
-  count: 5,
-  label,
-  format: (value) => plain(value * unit),
-});
+export const varianceAxis = (lines: readonly KindLine[], selection: Selection): Axis => {
+  const unit = unitOf(selection);
+  return amountAxis(lines, { label: words.yAxis(selection), unit, otherwise: 4 / unit });
+};
 
-export const varianceAxis = (lines: readonly KindLine[], selection: Selection): Axis =>
-  amountAxis(lines, words.yAxis(selection), unitOf(selection), 4 / unitOf(selection));
+export const entropyAxis = (lines: readonly KindLine[]): Axis =>
+  amountAxis(lines, { label: words.entropyAxis, unit: 1, otherwise: 1 });
 
-export const entropyAxis = (lines: readonly KindLine[]): Axis => amountAxis(lines, words.entropyAxis, 1, 1);
+/** The parts of the squared error of the probabilities at the cursor's rate, for every kind and rule. */
+export function biasBarsOf(result: VarianceResult, selection: Selection) {
+  const { bias2, probabilities, kinds } = result;
+  const place = placeIn(result, selection);
+  const bar = (meaning: KindLine['meaning'], label: string, read: (table: ByRule) => readonly number[]) => ({
+    meaning,
+    label,
+    bias2: mean(read(bias2)),
+    variance: mean(read(probabilities)),
+  });
+  return [
+    bar('control', words.noDropout, ({ noDropout }) => noDropout),
+    ...kinds.flatMap((kind, k) =>
+      rules.map((rule) =>
+        bar(rule, words.line(rule, result.n[place.n], kind), (table) => valuesAt(table, rule, { ...place, kind: k })),
+      ),
+    ),
+  ];
+}

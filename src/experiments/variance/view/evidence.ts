@@ -1,8 +1,8 @@
 import { type Verdict, verdictOfLooks } from '../../../contract/verdict.ts';
 import type { Output } from '../../../core/moments.ts';
 import { nearest } from '../../../core/nearest.ts';
-import { type Interval, mean, meanInterval, sd } from '../../../core/statistics.ts';
-import { studentQuantile } from '../../../core/student-t.ts';
+import { type Interval, mean } from '../../../core/statistics.ts';
+import { pairedDifference, type Variances } from '../../../core/variance.ts';
 import type { VarianceResult } from '../spec.ts';
 import { aboveZero, hasCollapsed, type Place, placeIn, type Rule, rules, type Selection, valuesAt } from './curves.ts';
 
@@ -26,44 +26,17 @@ export interface ClaimEvidence {
   readonly here: Look | null;
 }
 
-/** Values of one variance: by seed, and of a single seed by model. */
-interface Sides {
-  readonly seeds: readonly number[];
-  readonly models: readonly number[] | null;
-}
-
-/**
- * The paired difference `higher` less `lower`. Over seeds where there are several. With one seed it is the jackknife's
- * over models: a variance of K models is the mean of their squared distances d, and leaving each out in turn gives the
- * standard error (K − 1)/(√K (K − 2)) · sd of d; K − 1 degrees of freedom.
- */
-export function pairedDifference(higher: Sides, lower: Sides): Interval | null {
-  if (higher.seeds.length > 1) return meanInterval(higher.seeds.map((value, s) => value - lower.seeds[s]));
-  if (!higher.models || !lower.models) return null;
-  const models = higher.models.length;
-  if (models < 3) return null;
-  const { models: other } = lower;
-  const differences = higher.models.map((value, m) => value - other[m]);
-  const error = ((models - 1) / (Math.sqrt(models) * (models - 2))) * sd(differences);
-  const half = studentQuantile(0.975, models - 1) * error;
-  const estimate = higher.seeds[0] - lower.seeds[0];
-  return { estimate, low: estimate - half, high: estimate + half };
-}
-
-const withoutDropout = (result: VarianceResult, which: Output): Sides => ({
-  seeds: result[which].noDropout,
-  models: result[which].byModel?.noDropout.map(([value]) => value) ?? null,
-});
-
-function sidesAt(result: VarianceResult, which: Output, rule: Rule, place: Place): Sides {
-  const { byModel } = result[which];
-  const { kind, rate, n } = place;
-  const models = rule === 'scaled' ? byModel?.scaled[kind][rate] : byModel?.sampled[kind][rate][n];
-  return { seeds: valuesAt(result[which], rule, place), models: models?.map(([value]) => value) ?? null };
+/** The variances over networks of one prediction rule at a place. */
+function variancesAt(result: VarianceResult, which: Output, rule: Rule, place: Place): Variances {
+  const own = result[which];
+  return {
+    seeds: valuesAt(own, rule, place),
+    models: own.byModel ? valuesAt(own.byModel, rule, place).map(([value]) => value) : null,
+  };
 }
 
 /** The variances `lower` and `higher` compared at one rate. */
-function lookAt(rate: number, rule: Rule, collapsed: boolean, higher: Sides, lower: Sides): Look {
+function lookAt(rate: number, rule: Rule, collapsed: boolean, higher: Variances, lower: Variances): Look {
   const reference = mean(higher.seeds);
   const difference = pairedDifference(higher, lower);
   const share = (value: number) => (reference > 0 ? value / reference : 0);
@@ -100,10 +73,11 @@ export type Judge = (result: VarianceResult, which: Output, selection: Selection
 /** "Dropout lowers model variance": without dropout against scaled weights, at every rate. */
 export const dropoutEvidence: Judge = (result, which, selection) => {
   const place = placeIn(result, selection);
+  const { noDropout, byModel } = result[which];
+  const without = { seeds: noDropout, models: byModel?.noDropout.map(([value]) => value) ?? null };
   const looks = aboveZero(result, (p, rate) => {
     const at = { ...place, rate };
-    const lower = sidesAt(result, which, 'scaled', at);
-    return lookAt(p, 'scaled', hasCollapsed(result, at), withoutDropout(result, which), lower);
+    return lookAt(p, 'scaled', hasCollapsed(result, at), without, variancesAt(result, which, 'scaled', at));
   });
   return judge(looks, selection);
 };
@@ -116,7 +90,7 @@ export const classicEvidence: Judge = (result, which, selection) => {
   const looks = rules.flatMap((rule) =>
     aboveZero(result, (p, rate) => {
       const both = [inverted, classic].map((kind) => ({ ...place, kind, rate }));
-      const [higher, lower] = both.map((at) => sidesAt(result, which, rule, at));
+      const [higher, lower] = both.map((at) => variancesAt(result, which, rule, at));
       return lookAt(
         p,
         rule,
@@ -134,7 +108,7 @@ export const samplingEvidence: Judge = (result, which, selection) => {
   const place = placeIn(result, selection);
   const looks = aboveZero(result, (p, rate) => {
     const at = { ...place, rate };
-    const [scaled, sampled] = rules.map((rule) => sidesAt(result, which, rule, at));
+    const [scaled, sampled] = rules.map((rule) => variancesAt(result, which, rule, at));
     return lookAt(p, 'sampled', hasCollapsed(result, at), scaled, sampled);
   });
   return judge(looks, selection);

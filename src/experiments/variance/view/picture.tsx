@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { CursorPad } from '../../../charts/cursor-pad.tsx';
 import { type KindLine, KindsChart } from '../../../charts/kinds-chart.tsx';
 import type { Axis, Margin } from '../../../charts/scale.ts';
+import { StackedBars } from '../../../charts/stacked-bars.tsx';
 import { useSize } from '../../../charts/use-size.ts';
 import type { PictureProps } from '../../../contract/view.ts';
 import { nearest } from '../../../core/nearest.ts';
@@ -10,8 +11,8 @@ import { Choices } from '../../../view-kit/choices.tsx';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { spec, type VarianceParams, type VarianceResult, type VarianceSlice } from '../spec.ts';
 import { pointerText, unitOf, words } from '../words/figure.tsx';
-import { BiasBars, biasBarsOf } from './bias-bars.tsx';
 import {
+  biasBarsOf,
   cursorIn,
   entropyAxis,
   entropyLines,
@@ -110,14 +111,32 @@ const Key = ({ lines }: { readonly lines: readonly KindLine[] }) => (
   </ul>
 );
 
-/** Keeps its room while there is no result. */
+/** bias² pale, variance full; keeps its room while there is no result. */
 function Bars({ result, props: { state, room, large } }: { readonly result?: VarianceResult; readonly props: Props }) {
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room].bars);
+  const grown = large ? 1.18 : 1;
+  const bars = result ? biasBarsOf(result, state) : [];
   return (
     <div className="variance-bias">
       <h4>{words.biasTitle(result ? cursorIn(result, state).rate : state.dropout)}</h4>
       <div className="plot plot-bias" ref={ref}>
-        {result && <BiasBars bars={biasBarsOf(result, state)} {...size} large={large} />}
+        {result && (
+          <StackedBars
+            {...size}
+            left={112 * grown}
+            right={132 * grown}
+            limits={[0.01, 0.02, 0.03, 0.05, 0.1]}
+            bars={bars.map(({ meaning, label, bias2, variance }) => ({
+              className: `bias-bar ink-${meaning}`,
+              label,
+              parts: [
+                { className: 'part-bias', value: bias2 },
+                { className: 'part-variance', value: variance },
+              ],
+              text: words.sum(bias2, variance),
+            }))}
+          />
+        )}
       </div>
     </div>
   );

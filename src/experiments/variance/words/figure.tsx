@@ -80,6 +80,9 @@ export const words = {
   cursor: 'Chart cursor',
   biasTitle: (rate: number): string =>
     `Squared error of the probabilities × 1,000 at p\u00a0=\u00a0${plain(rate)}: bias² + variance`,
+  /** Their sum: "5.02 + 3.18 = 8.2". */
+  sum: (bias2: number, variance: number): string =>
+    `${amount(bias2, 1000)} + ${amount(variance, 1000)} = ${amount(bias2 + variance, 1000)}`,
   /** Where the cursor is: "p = 0.5 · 50 masks · classic · layers 2 and 3". */
   place: ({ rate, n, kind }: Cursor, layers: readonly number[]): string =>
     [`p\u00a0=\u00a0${plain(rate)}`, many(n, 'mask'), `${kind}, ${inLayers(layers)}`].join(' · '),

@@ -1,7 +1,7 @@
-/** Sums over test images of what the networks of one arm predict. Chunks add up; divide by `images` for means. */
-import { type Moments, meanOutputs, type Output } from '../../../core/moments.ts';
-import { classes } from '../../../core/network.ts';
-import { logSoftmax } from '../../../core/softmax.ts';
+/** Sums over test images of what several networks predict, trained alike on different images. Chunks add up. */
+import { type Moments, meanOutputs, type Output } from './moments.ts';
+import { classes } from './network.ts';
+import { logSoftmax } from './softmax.ts';
 
 /** What the networks predict by one rule, before or after the softmax. */
 export interface OutputTally {
