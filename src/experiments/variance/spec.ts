@@ -217,8 +217,15 @@ const result = group({
 export type VarianceResult = ValueOf<typeof result>;
 export type ModelVariances = VarianceResult['logits'];
 export type Outcomes = VarianceResult['accuracy'];
-/** Without dropout [seed], scaled [kind][rate][seed], sampled [kind][rate][n][seed]. */
-export type ByRule = VarianceResult['bias2'];
+/** Values of every rule, at the last level by seed, or by model and seed. */
+export interface Tables<T> {
+  readonly noDropout: T[];
+  /** [kind][rate] */
+  readonly scaled: T[][][];
+  /** [kind][rate][n] */
+  readonly sampled: T[][][][];
+}
+export type ByRule = Tables<number>;
 
 export const spec = defineExperiment<VarianceParams, VarianceResult, VarianceSlice>({
   id: 'variance',

@@ -4,6 +4,7 @@ import {
   collapseLevel,
   type ModelVariances,
   type Outcomes,
+  type Tables,
   type VarianceParams,
   type VarianceResult,
 } from '../spec.ts';
@@ -16,15 +17,6 @@ const round = (value: number): number => Number(value.toPrecision(6));
 export type SeedTallies = readonly Tally[];
 
 type Read<T> = (rule: RuleTally, tally: Tally, n: number) => T;
-interface Tables<T> {
-  /** [seed] */
-  readonly noDropout: T[];
-  /** [kind][rate][seed] */
-  readonly scaled: T[][][];
-  /** [kind][rate][n][seed] */
-  readonly sampled: T[][][][];
-}
-
 /** Reads every rule of the tallies, with the indexes of the result. */
 const readerOf =
   ({ kinds, rates }: VarianceParams, n: readonly number[], seeds: readonly SeedTallies[]) =>

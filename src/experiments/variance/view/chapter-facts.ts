@@ -5,9 +5,9 @@ import type { Series } from '../../../charts/series.tsx';
 import type { Verdict } from '../../../contract/verdict.ts';
 import type { Output } from '../../../core/moments.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
-import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import { mean, meanInterval } from '../../../core/statistics.ts';
 import type { VarianceResult } from '../spec.ts';
-import { hasCollapsed, type Rule, type Selection, valuesAt } from './curves.ts';
+import { aboveZero, hasCollapsed, type Rule, type Selection, valuesAt } from './curves.ts';
 import {
   classicEvidence,
   dropoutEvidence,
@@ -41,7 +41,7 @@ export interface VarianceFacts {
   readonly asked: readonly Measured[];
   readonly series: readonly Series[];
   /** Sampled variance in per cent of scaled at the first rate asked about, on probabilities and on logits. */
-  readonly sampled: Readonly<Record<Output, Interval | number>> & { readonly rate: number };
+  readonly sampled: Readonly<Record<Output, number>> & { readonly rate: number };
   /** Mask noise in the sampled variance of the logits there. */
   readonly noise: NoiseEvidence | null;
   /** Variance of the logits by their power, in per cent of that without dropout, at the first rate asked about. */
@@ -49,9 +49,6 @@ export interface VarianceFacts {
   /** The same as an absolute variance. */
   readonly absolute: number;
 }
-
-/** A measured share, of several seeds with its interval. */
-export const shareOf = (one: Interval | number): number => (typeof one === 'number' ? one : one.estimate);
 
 /** Null where the result has no rates or no classic dropout. */
 export function varianceFacts(
@@ -61,7 +58,7 @@ export function varianceFacts(
 ): VarianceFacts | null {
   const kind = result.kinds.indexOf('classic');
   if (kind < 0) return null;
-  const rates = result.rates.flatMap((rate, r) => (rate > 0 && !hasCollapsed(result, { kind, rate: r }) ? [r] : []));
+  const rates = aboveZero(result, (_, rate) => rate).filter((rate) => !hasCollapsed(result, { kind, rate }));
   if (rates.length === 0 || result.n.length === 0) return null;
   const n = nearestIndex(result.n, selection.samples);
   const place = (rate: number) => ({ kind, rate, n });
@@ -72,10 +69,8 @@ export function varianceFacts(
   const measured = rates.map((r) => result.rates[r]);
   const [here, far] = askedRates.map((asked) => rates[nearestIndex(measured, asked)]);
   const at = place(here);
-  const ratio = (which: Output) => {
-    const values = percents(valuesAt(result[which], 'sampled', at), valuesAt(result[which], 'scaled', at));
-    return meanInterval(values) ?? values[0];
-  };
+  const ratio = (which: Output) =>
+    mean(percents(valuesAt(result[which], 'sampled', at), valuesAt(result[which], 'scaled', at)));
   const line = (rule: Rule): Series => ({
     meaning: rule,
     layer: 'recorded',

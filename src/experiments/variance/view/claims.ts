@@ -59,15 +59,17 @@ function effectOn(which: Output, { judged, supporting, here }: ClaimEvidence): s
   return `${signedInterval(change, 0, 100)}${percent} on ${which} (lower in ${supporting.length} of ${judged.length})`;
 }
 
-interface Written {
-  /** Values of both sides of the comparison at a place. */
-  readonly told: (result: VarianceResult, which: Output, place: Place) => Told;
-  /** The same where the claim's cause is missing; `selection` has the place's rate. */
-  readonly control?: (result: VarianceResult, selection: Selection) => string | null;
-}
+/** Values of both sides of a comparison at a place. */
+type Tell = (result: VarianceResult, which: Output, place: Place) => Told;
 
-/** A claim judged on both outputs, at the rate nearest to the cursor. */
-const claim = (id: string, words: string, judge: Judge, { told, control }: Written): Own => ({
+/** A claim judged on both outputs, at the rate nearest to the cursor; `control` tells where its cause is missing. */
+const claim = (
+  id: string,
+  words: string,
+  judge: Judge,
+  told: Tell,
+  control?: (result: VarianceResult, selection: Selection) => string | null,
+): Own => ({
   id,
   words,
   where: 'Section 4.2, Figure 2',
@@ -97,34 +99,31 @@ export const claims: readonly Own[] = [
     'dropout-lowers-variance',
     'the model variance with Dropout is significantly lower than without Dropout',
     dropoutEvidence,
-    {
-      told: (result, which, place) => [
-        [result[which].noDropout, 'without dropout'],
-        [valuesAt(result[which], 'scaled', place), 'scaled'],
-      ],
-    },
+    (result, which, place) => [
+      [result[which].noDropout, 'without dropout'],
+      [valuesAt(result[which], 'scaled', place), 'scaled'],
+    ],
   ),
-  claim('classic-lowest-variance', 'vanilla Dropout results in the lowest variance', classicEvidence, {
-    told: (result, which, place) =>
-      (['classic', 'inverted'] as const).map((kind) => [
-        valuesAt(result[which], 'scaled', { ...place, kind: result.kinds.indexOf(kind) }),
-        kind,
-      ]),
-  }),
+  claim(
+    'classic-lowest-variance',
+    'vanilla Dropout results in the lowest variance',
+    classicEvidence,
+    (result, which, place) =>
+      (['classic', 'inverted'] as const).map((kind) => {
+        const at = { ...place, kind: result.kinds.indexOf(kind) };
+        return [valuesAt(result[which], 'scaled', at), kind];
+      }),
+  ),
   claim(
     'sampling-lowers-variance',
     'sampling the model with vanilla dropout at test time results in much lower model variances than inverting',
     samplingEvidence,
-    {
-      told: (result, which, place) => [
-        [valuesAt(result[which], 'sampled', place), 'sampled'],
-        [valuesAt(result[which], 'scaled', place), 'scaled'],
-      ],
-      control(result, selection) {
-        const noise = noiseEvidence(result, 'logits', selection);
-        const off = noise && Math.abs(100 * noise.without).toFixed(0);
-        return noise && `with every mask, on logits: ${noise.without < 0 ? '+' : '−'}${off}${percent}`;
-      },
+    (result, which, place) =>
+      (['sampled', 'scaled'] as const).map((rule) => [valuesAt(result[which], rule, place), rule]),
+    (result, selection) => {
+      const noise = noiseEvidence(result, 'logits', selection);
+      const off = noise && Math.abs(100 * noise.without).toFixed(0);
+      return noise && `with every mask, on logits: ${noise.without < 0 ? '+' : '−'}${off}${percent}`;
     },
   ),
 ];

@@ -13,6 +13,7 @@ import {
   type ByRule,
   type Outcomes,
   spec,
+  type Tables,
   type VarianceParams,
   type VarianceResult,
   type VarianceSlice,
@@ -61,11 +62,8 @@ export const outcomesOf = (outcomes: Outcomes, { outputs }: Pick<Selection, 'out
   outputs === 'logits' ? { ...outcomes, sampled: outcomes.sampledLogits } : outcomes;
 
 /** One rule's values at a place, [seed]. */
-export const valuesAt = <T>(
-  { scaled, sampled }: { readonly scaled: T[][][]; readonly sampled: T[][][][] },
-  rule: Rule,
-  { kind, rate, n }: Place,
-): readonly T[] => (rule === 'scaled' ? scaled[kind][rate] : sampled[kind][rate][n]);
+export const valuesAt = <T>({ scaled, sampled }: Tables<T>, rule: Rule, { kind, rate, n }: Place): readonly T[] =>
+  rule === 'scaled' ? scaled[kind][rate] : sampled[kind][rate][n];
 
 /** The mask noise in the sampled variance at a place, [seed], by power where the variances are. */
 export function maskNoiseAt(result: VarianceResult, { outputs, varianceUnit }: Selection, place: Place): number[] {

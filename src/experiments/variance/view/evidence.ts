@@ -3,13 +3,12 @@ import type { Output } from '../../../core/moments.ts';
 import { nearest } from '../../../core/nearest.ts';
 import { type Interval, mean } from '../../../core/statistics.ts';
 import { pairedDifference, type Variances } from '../../../core/variance.ts';
-import type { VarianceResult } from '../spec.ts';
+import type { ModelVariances, Tables, VarianceResult } from '../spec.ts';
 import { aboveZero, hasCollapsed, type Place, placeIn, type Rule, rules, type Selection, valuesAt } from './curves.ts';
 
 /** Two variances of the same models at one rate. */
 export interface Look {
   readonly rate: number;
-  readonly rule: Rule;
   /** How far the claimed one lies below the other, as a share of the other; its 95 % interval, null where none is known. */
   readonly share: number;
   readonly interval: Interval | null;
@@ -26,93 +25,78 @@ export interface ClaimEvidence {
   readonly here: Look | null;
 }
 
-/** The variances over networks of one prediction rule at a place. */
-function variancesAt(result: VarianceResult, which: Output, rule: Rule, place: Place): Variances {
-  const own = result[which];
-  return {
-    seeds: valuesAt(own, rule, place),
-    models: own.byModel ? valuesAt(own.byModel, rule, place).map(([value]) => value) : null,
-  };
+/** One of the variances compared. */
+type Side = readonly [rule: Rule | 'noDropout', at: Place];
+/** The variance said to be higher, and the lower one. */
+interface Sides {
+  readonly higher: Side;
+  readonly lower: Side;
 }
 
-/** The variances `lower` and `higher` compared at one rate. */
-function lookAt(rate: number, rule: Rule, collapsed: boolean, higher: Variances, lower: Variances): Look {
-  const reference = mean(higher.seeds);
-  const difference = pairedDifference(higher, lower);
-  const share = (value: number) => (reference > 0 ? value / reference : 0);
+function variancesOf(own: ModelVariances, [rule, at]: Side): Variances {
+  const read = <T>(table: Tables<T>) => (rule === 'noDropout' ? table.noDropout : valuesAt(table, rule, at));
+  return { seeds: read(own), models: own.byModel ? read(own.byModel).map(([value]) => value) : null };
+}
+
+/** Compares two variances at one rate. */
+function lookAt(result: VarianceResult, which: Output, rate: number, { higher, lower }: Sides): Look {
+  const sides = [higher, lower];
+  const [reference, own] = sides.map((side) => variancesOf(result[which], side));
+  const whole = mean(reference.seeds);
+  const difference = pairedDifference(reference, own);
+  const share = (value: number) => (whole > 0 ? value / whole : 0);
   const interval = difference && {
     estimate: share(difference.estimate),
     low: share(difference.low),
     high: share(difference.high),
   };
-  return { rate, rule, share: share(reference - mean(lower.seeds)), interval, collapsed };
-}
-
-/**
- * The rule. Judged are rates above 0 whose networks have not collapsed to chance. A look counts for the claim when the
- * 95 % interval of its difference lies above zero, against it when it lies below. The claim holds when more than half of
- * the looks are for it and none against; it does not hold when no more are for it than against; else it holds in part.
- */
-function judge(looks: readonly Look[], selection: Selection): ClaimEvidence {
-  const judged = looks.filter(({ interval, collapsed }) => interval !== null && !collapsed);
-  const supporting = judged.filter(({ interval }) => interval && interval.low > 0);
-  const contrary = judged.filter(({ interval }) => interval && interval.high < 0);
-  const verdict = verdictOfLooks({
-    judged: judged.length,
-    supporting: supporting.length,
-    opposing: contrary.length,
-  });
-  const rates = judged.map(({ rate }) => rate);
-  const at = rates.length > 0 ? nearest(rates, selection.dropout) : null;
-  return { verdict, judged, supporting, contrary, here: judged.find(({ rate }) => rate === at) ?? null };
+  const collapsed = sides.some(([rule, at]) => rule !== 'noDropout' && hasCollapsed(result, at));
+  return { rate, share: share(whole - mean(own.seeds)), interval, collapsed };
 }
 
 /** Judges one claim on one of the outputs. */
 export type Judge = (result: VarianceResult, which: Output, selection: Selection) => ClaimEvidence;
 
-/** "Dropout lowers model variance": without dropout against scaled weights, at every rate. */
-export const dropoutEvidence: Judge = (result, which, selection) => {
-  const place = placeIn(result, selection);
-  const { noDropout, byModel } = result[which];
-  const without = { seeds: noDropout, models: byModel?.noDropout.map(([value]) => value) ?? null };
-  const looks = aboveZero(result, (p, rate) => {
-    const at = { ...place, rate };
-    return lookAt(p, 'scaled', hasCollapsed(result, at), without, variancesAt(result, which, 'scaled', at));
-  });
-  return judge(looks, selection);
-};
+/**
+ * The rule, for a claim that compares variances at every rate above 0 whose networks have not collapsed to chance. A
+ * look counts for the claim when the 95 % interval of its difference lies above zero, against it when it lies below. The
+ * claim holds when more than half of the looks are for it and none against; it does not hold when no more are for it
+ * than against; else it holds in part.
+ */
+const judgeOf =
+  (compared: (at: Place, result: VarianceResult) => readonly Sides[]): Judge =>
+  (result, which, selection) => {
+    const place = placeIn(result, selection);
+    const judged = aboveZero(result, (rate, r) =>
+      compared({ ...place, rate: r }, result).map((sides) => lookAt(result, which, rate, sides)),
+    )
+      .flat()
+      .filter(({ interval, collapsed }) => interval !== null && !collapsed);
+    const supporting = judged.filter(({ interval }) => interval && interval.low > 0);
+    const contrary = judged.filter(({ interval }) => interval && interval.high < 0);
+    const rates = judged.map(({ rate }) => rate);
+    const at = rates.length > 0 ? nearest(rates, selection.dropout) : null;
+    return {
+      verdict: verdictOfLooks({ judged: judged.length, supporting: supporting.length, opposing: contrary.length }),
+      judged,
+      supporting,
+      contrary,
+      here: judged.find(({ rate }) => rate === at) ?? null,
+    };
+  };
 
-/** "Classic dropout is lowest": inverted against classic, at every rate, with scaled weights and sampled. */
-export const classicEvidence: Judge = (result, which, selection) => {
-  const [classic, inverted] = (['classic', 'inverted'] as const).map((kind) => result.kinds.indexOf(kind));
-  if (classic < 0 || inverted < 0) return judge([], selection);
-  const place = placeIn(result, selection);
-  const looks = rules.flatMap((rule) =>
-    aboveZero(result, (p, rate) => {
-      const both = [inverted, classic].map((kind) => ({ ...place, kind, rate }));
-      const [higher, lower] = both.map((at) => variancesAt(result, which, rule, at));
-      return lookAt(
-        p,
-        rule,
-        both.some((at) => hasCollapsed(result, at)),
-        higher,
-        lower,
-      );
-    }),
-  );
-  return judge(looks, selection);
-};
+/** "Dropout lowers model variance": without dropout against scaled weights. */
+export const dropoutEvidence = judgeOf((at) => [{ higher: ['noDropout', at], lower: ['scaled', at] }]);
 
-/** "Sampling gives less variance than scaling": scaled weights against the mean of n masks, at every rate. */
-export const samplingEvidence: Judge = (result, which, selection) => {
-  const place = placeIn(result, selection);
-  const looks = aboveZero(result, (p, rate) => {
-    const at = { ...place, rate };
-    const [scaled, sampled] = rules.map((rule) => variancesAt(result, which, rule, at));
-    return lookAt(p, 'sampled', hasCollapsed(result, at), scaled, sampled);
-  });
-  return judge(looks, selection);
-};
+/** "Classic dropout is lowest": inverted against classic, with scaled weights and sampled. */
+export const classicEvidence = judgeOf((at, { kinds }) => {
+  const [inverted, classic] = (['inverted', 'classic'] as const).map((kind) => kinds.indexOf(kind));
+  if (inverted < 0 || classic < 0) return [];
+  return rules.map((rule) => ({ higher: [rule, { ...at, kind: inverted }], lower: [rule, { ...at, kind: classic }] }));
+});
+
+/** "Sampling gives less variance than scaling": scaled weights against the mean of n masks. */
+export const samplingEvidence = judgeOf((at) => [{ higher: ['scaled', at], lower: ['sampled', at] }]);
 
 /** A claim looked at on both outputs. The paper defines model variance on logits in words, on outputs in its formula. */
 export type OnBoth = Readonly<Record<Output, ClaimEvidence>>;
