@@ -8,15 +8,7 @@ import {
   sizesOf,
 } from '../../contract/parameters.ts';
 import { amount, type Check, listOf, noiseKind, share, within } from '../../contract/result/fields.ts';
-import {
-  coordinates,
-  counted,
-  type MeasureOptions,
-  measure,
-  ofOneSeed,
-  setting,
-  type ValueOf,
-} from '../../contract/result/shape.ts';
+import { coordinates, counted, measure, ofOneSeed, setting, type ValueOf } from '../../contract/result/shape.ts';
 import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
 import type { Output } from '../../core/moments.ts';
@@ -129,53 +121,47 @@ const slice = {
 } as const;
 export type VarianceSlice = SliceOf<typeof slice>;
 
-const sampledAxes = ['kind', 'rate', 'masks'] as const;
-/** Measures without dropout, with scaled weights, and of means over n masks. At rate 0 all are as without dropout. */
-const byRule = <const I extends readonly string[]>(inner: I, cell: Check, options: MeasureOptions) => {
-  const [noDropout, scaled] = [measure(inner, cell, options), measure(['kind', 'rate', ...inner], cell, options)];
-  const sampled = measure([...sampledAxes, ...inner], cell, options);
+/** A measure without dropout, with scaled weights, and of means over n masks. At rate 0 all are as without dropout. */
+function byRule<const I extends readonly string[]>(as: string, inner: I, cell: Check, help: string, atMost?: string) {
+  const options = { help, as, atMost };
+  const noDropout = measure(inner, cell, options);
+  const scaled = measure(['kind', 'rate', ...inner], cell, options);
+  const sampled = measure(['kind', 'rate', 'masks', ...inner], cell, options);
   return {
     noDropout: placed({ kind: 'none', rate: 0, rule: 'noDropout' }, noDropout),
     scaled: placed({ rule: 'scaled' }, scaled),
     sampled: placed({ rule: 'sampled' }, sampled),
   };
+}
+
+const seed = ['seed'] as const;
+const help = {
+  variance: 'variance of each output over the networks, averaged over classes and images, in the unit squared',
+  // See `maskNoiseOf`: the sampled variance less this estimates that with every mask.
+  maskNoise: 'the part of the sampled variance that is due to drawing n masks and not all',
+  relative: 'variance over the mean square of the same outputs over networks, classes and images, 0 to 1',
+  distance: "squared distance of a network's outputs from the networks' mean; its mean is the variance",
+  bias2:
+    "squared distance of the networks' mean probabilities from the one-hot label, averaged over classes and images: with the variance it makes the mean squared error, a tenth of the Brier score",
+  crossEntropy: 'mean over networks and images, nats',
+  accuracy: 'share of images predicted right, mean over networks',
+  collapsed: 'networks that answer no better than by chance with scaled weights',
 };
 
-/** See `maskNoiseOf`: `sampled` less this estimates the variance with every mask. */
-const maskNoise = measure([...sampledAxes, 'seed'], amount, {
-  help: 'the part of the sampled variance that is due to drawing n masks and not all',
-  as: 'maskNoise',
-});
-/**
- * Model variances: the population variance of each output over the networks, averaged over classes and test images
- * (core/variance.ts), in the outputs' unit squared.
- */
-const variances = (outputs: Output) =>
-  placed(
+/** Model variances before or after the softmax: the population variance over networks (core/variance.ts). */
+const variances = (outputs: Output) => {
+  const { sampled: maskNoise } = byRule('maskNoise', seed, amount, help.maskNoise);
+  const relative = group(byRule('relative', seed, amount, help.relative));
+  const byModel = ofOneSeed(group(byRule('distance', ['model', 'seed'], amount, help.distance)));
+  return placed(
     { outputs },
-    group({
-      ...byRule(['seed'], amount, { help: 'variance over networks', as: 'variance' }),
-      maskNoise: placed({ rule: 'sampled' }, maskNoise),
-      relative: group(
-        byRule(['seed'], amount, {
-          help: 'variance over the mean square of the same outputs over networks, classes and images, 0 to 1',
-          as: 'relative',
-        }),
-      ),
-      byModel: ofOneSeed(
-        group(
-          byRule(['model', 'seed'], amount, {
-            help: "how far a network lies off the mean of all: the networks' mean is the variance",
-            as: 'distance',
-          }),
-        ),
-      ),
-    }),
+    group({ ...byRule('variance', seed, amount, help.variance), maskNoise, relative, byModel }),
   );
+};
 
 /** Outcomes against the labels, of the mean of the probabilities, and of that of the logits, the geometric mean. */
-const outcomes = (cell: Check, options: MeasureOptions) => {
-  const { sampled, ...unsampled } = byRule(['seed'], cell, options);
+const outcomes = (as: 'crossEntropy' | 'accuracy', cell: Check) => {
+  const { sampled, ...unsampled } = byRule(as, seed, cell, help[as]);
   return group({
     ...unsampled,
     sampled: placed({ outputs: 'probabilities' }, sampled),
@@ -183,15 +169,7 @@ const outcomes = (cell: Check, options: MeasureOptions) => {
   });
 };
 
-const bias2 = byRule(['seed'], amount, {
-  help: "squared distance of the networks' mean probabilities from the one-hot label, averaged over classes and images; with the variance it makes the mean squared error, a tenth of the Brier score",
-  as: 'bias2',
-});
-const { sampled: _, ...collapsed } = byRule(['seed'], amount, {
-  help: 'networks that answer no better than by chance with scaled weights',
-  as: 'collapsed',
-  atMost: 'model',
-});
+const { sampled: _, ...collapsed } = byRule('collapsed', seed, amount, help.collapsed, 'model');
 
 const result = group({
   rates: coordinates('rate', within(0, 0.95), { max: 12, rising: true }),
@@ -209,9 +187,9 @@ const result = group({
   images: setting<number>(within(1, 10000, true)),
   logits: variances('logits'),
   probabilities: variances('probabilities'),
-  crossEntropy: outcomes(amount, { help: 'mean over networks and images, nats', as: 'crossEntropy' }),
-  accuracy: outcomes(share, { help: 'share of images predicted right, mean over networks', as: 'accuracy' }),
-  bias2: placed({ outputs: 'probabilities' }, group(bias2)),
+  crossEntropy: outcomes('crossEntropy', amount),
+  accuracy: outcomes('accuracy', share),
+  bias2: placed({ outputs: 'probabilities' }, group(byRule('bias2', seed, amount, help.bias2))),
   collapsed: group(collapsed),
 });
 export type VarianceResult = ValueOf<typeof result>;

@@ -1,13 +1,6 @@
 import { maskNoiseOf, outputs, type RuleTally, scoresOf, type Tally } from '../../../core/model-variance.ts';
 import type { Output } from '../../../core/moments.ts';
-import {
-  collapseLevel,
-  type ModelVariances,
-  type Outcomes,
-  type Tables,
-  type VarianceParams,
-  type VarianceResult,
-} from '../spec.ts';
+import { collapseLevel, type ModelVariances, type Tables, type VarianceParams, type VarianceResult } from '../spec.ts';
 import { armsOf } from './networks.ts';
 
 /** Six significant digits: results differ beyond them between machines anyway. */
@@ -57,7 +50,7 @@ const variances = (read: Reader, which: Output, alone: boolean): ModelVariances 
   ...(alone ? { byModel: byModel(read, which) } : {}),
 });
 
-function outcomes(read: Reader, score: 'crossEntropy' | 'accuracy'): Outcomes {
+function outcomes(read: Reader, score: 'crossEntropy' | 'accuracy'): VarianceResult['accuracy'] {
   const of = (which: Output) => read((rule, tally) => round(scoresOf(rule[which], tally)[score]));
   return { ...of('probabilities'), sampledLogits: of('logits').sampled };
 }

@@ -5,7 +5,7 @@ import type { Series } from '../../../charts/series.tsx';
 import type { Verdict } from '../../../contract/verdict.ts';
 import type { Output } from '../../../core/moments.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
-import { mean, meanInterval } from '../../../core/statistics.ts';
+import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
 import type { VarianceResult } from '../spec.ts';
 import { aboveZero, hasCollapsed, type Rule, type Selection, valuesAt } from './curves.ts';
 import {
@@ -50,6 +50,8 @@ export interface VarianceFacts {
   readonly absolute: number;
 }
 
+const rangeOf = (interval: Interval | null) => (interval ? { low: interval.low, high: interval.high } : {});
+
 /** Null where the result has no rates or no classic dropout. */
 export function varianceFacts(
   result: VarianceResult,
@@ -74,7 +76,10 @@ export function varianceFacts(
   const line = (rule: Rule): Series => ({
     meaning: rule,
     layer: 'recorded',
-    points: [{ x: 0, y: 100 }, ...rates.map((r) => pointOf(result.rates[r], of(rule, r)))],
+    points: [
+      { x: 0, y: 100 },
+      ...rates.map((r) => ({ x: result.rates[r], y: mean(of(rule, r)), ...rangeOf(meanInterval(of(rule, r))) })),
+    ],
   });
   const { logits } = result;
   const verdict = (judge: Judge): Verdict => verdictOnBoth(onBoth(judge, result, selection));
@@ -94,9 +99,4 @@ export function varianceFacts(
     relative: mean(percents(logits.relative.scaled[kind][here], logits.relative.noDropout)),
     absolute: mean(percents(logits.scaled[kind][here], logits.noDropout)),
   };
-}
-
-function pointOf(x: number, values: readonly number[]) {
-  const interval = meanInterval(values);
-  return { x, y: mean(values), ...(interval ? { low: interval.low, high: interval.high } : {}) };
 }

@@ -8,22 +8,14 @@ import type { PageState } from '../../../contract/page.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import { mean, sd } from '../../../core/statistics.ts';
-import type { Sourced } from '../../../view-kit/sources.ts';
-import {
-  type ByRule,
-  type Outcomes,
-  spec,
-  type Tables,
-  type VarianceParams,
-  type VarianceResult,
-  type VarianceSlice,
-} from '../spec.ts';
+import type { Source } from '../../../view-kit/sources.ts';
+import { type ByRule, type Outcomes, spec, type Tables, type VarianceResult, type VarianceSlice } from '../spec.ts';
 import { unitOf, words } from '../words/figure.tsx';
 
 /** What of a result is shown. Selecting never computes. */
 export type Selection = Pick<PageState & VarianceSlice, 'dropout' | 'samples' | 'noise' | 'outputs' | 'varianceUnit'>;
 /** The results shown together, the recorded one first. */
-export type Sources = readonly Pick<Sourced<VarianceParams, VarianceResult>, 'source' | 'result'>[];
+export type Sources = readonly { readonly source: Source; readonly result: VarianceResult }[];
 
 export type Rule = 'scaled' | 'sampled';
 export const rules: readonly Rule[] = ['scaled', 'sampled'];

@@ -5,7 +5,6 @@ import { sourcesOf } from '../../../view-kit/sources.ts';
 import { spec, type VarianceParams, type VarianceResult, type VarianceSlice } from '../spec.ts';
 import {
   captionText,
-  claimNames,
   claimSentence,
   noiseSentence,
   settings,
@@ -29,9 +28,9 @@ const evidence = (shown: All, state: Selection): readonly EvidenceSentence[] =>
     const told = (name: string, judge: Judge) => claimSentence(name, onBoth(judge, result, state));
     const noise = noiseEvidence(result, state.outputs, state);
     const sentences = [
-      `${who}: ${told(claimNames.dropout(kind), dropoutEvidence)}`,
-      told(claimNames.classic, classicEvidence),
-      told(claimNames.sampling(n), samplingEvidence),
+      `${who}: ${told(words.claims.dropout(kind), dropoutEvidence)}`,
+      told(words.claims.classic, classicEvidence),
+      told(words.claims.sampling(n), samplingEvidence),
       ...(noise ? [noiseSentence(noise, state.outputs)] : []),
     ];
     return { layer: source, text: sentences.join(' ') };

@@ -23,13 +23,7 @@ function metricsOf(result: VarianceResult | undefined, selection: Selection, n: 
   const noise = result && place && maskNoiseAt(result, selection, place);
   const own = unitOf(selection);
   const [scaled, sampled] = [words.rule('scaled', n), words.rule('sampled', n)];
-  const told = (
-    metric: string,
-    title: string,
-    ink: Rule | 'control',
-    values: readonly number[] | undefined,
-    unit = own,
-  ): TitledMetric => {
+  const told = (metric: string, title: string, ink: Rule | 'control', values?: readonly number[], unit = own) => {
     const value = values ? mean(values) : null;
     return { metric, title, className: `ink-${ink}`, value, text: value === null ? words.none : amount(value, unit) };
   };

@@ -1,15 +1,15 @@
 import { format } from 'd3-format';
+import { percentRange, sizeInPercent } from '../../../charts/estimates.ts';
 import { count, listed, plain } from '../../../charts/numbers.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import { layersInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
 import type { Source } from '../../../view-kit/sources.ts';
 import { budgets, hiddenUnits, imagesOf, type VarianceParams, type VarianceResult } from '../spec.ts';
-import type { Rule, Selection } from '../view/curves.ts';
+import type { cursorIn, Rule, Selection, Sources } from '../view/curves.ts';
 import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from '../view/evidence.ts';
 
 const three = format('.3r');
-const whole = format('.0f');
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
@@ -22,42 +22,17 @@ export const amount = (value: number, unit = 1): string => (value > 0 ? three(va
 
 const times = (unit: number): string => (unit === 1 ? '' : ` × ${count(unit)}`);
 
-/** 0.283 → "28 %", without a sign. */
-const percent = (share: number): string => {
-  const size = Math.abs(share * 100);
-  return `${size < 9.95 ? format('.1f')(size) : whole(size)}\u00a0%`;
-};
-
-const percentRange = (low: number, high: number): string => {
-  const digits = Math.max(Math.abs(low), Math.abs(high)) < 0.0995 ? 1 : 0;
-  const [a, b] = [low, high].map((end) => format(`.${digits}f`)(end * 100));
-  return `[${a}, ${b}]`;
-};
-
 /** "hidden layers 2 and 3". */
-const inLayers = (layers: readonly number[]): string =>
-  layersInWords(
-    [...layers].sort((a, b) => a - b),
-    Number.POSITIVE_INFINITY,
-  );
+const inLayers = (layers: readonly number[]): string => layersInWords(layers, Number.POSITIVE_INFINITY);
 
-/** Where the cursor is: dropout rate, kind of dropout, masks averaged. */
-interface Cursor {
-  readonly rate: number;
-  readonly kind: NoiseKind;
-  readonly n: number;
-}
-
-/** Variances by each rule at a rate. */
-interface Variances {
-  readonly scaled: number;
-  readonly sampled: number;
-}
-
-/** How the networks of a result were made and measured. */
-type Made = Pick<VarianceResult, 'layers' | 'models' | 'modelImages' | 'seeds' | 'steps' | 'images'>;
+/** Where the cursor is, with the variances by each rule there. */
+type Cursor = ReturnType<typeof cursorIn>;
+type Told = Cursor & Readonly<Record<Rule, number>>;
 
 const whose = { recorded: 'Recorded', run: 'Your run' } as const;
+
+/** Headings of the table's numbers. */
+const numbers = ['Variance', 'Of it mask noise', 'Relative to power', 'bias² × 1,000', 'Cross-entropy', 'Accuracy'];
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -89,38 +64,28 @@ export const words = {
   /** Of which networks the numbers are: "p = 0.5, classic". */
   corner: ({ rate, kind }: Pick<Cursor, 'rate' | 'kind'>): string => `p\u00a0=\u00a0${plain(rate)}, ${kind}`,
   /** Whose numbers: "Your run, not finished (hidden layers 2 and 3, 10 networks, 1 seed)". */
-  speaker: (source: Source, complete: boolean, { layers, models, seeds }: Made): string => {
+  speaker: (source: Source, complete: boolean, { layers, models, seeds }: VarianceResult): string => {
     const made = `${inLayers(layers)}, ${models} networks, ${many(seeds.length, 'seed')}`;
     return `${whose[source]}${complete ? '' : ', not finished'} (${made})`;
   },
+  claims: {
+    dropout: (kind: NoiseKind): string => `the claim that dropout (here ${kind}) lowers model variance`,
+    classic: 'The claim that classic dropout has the lowest',
+    sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has less than scaling`,
+  },
   table: {
-    head: [
-      'Evidence',
-      'Dropout',
-      'p',
-      'Prediction',
-      'Variance',
-      'Of it mask noise',
-      'Relative to power',
-      'bias² × 1,000',
-      'Cross-entropy',
-      'Accuracy',
-    ],
+    head: ['Evidence', 'Dropout', 'p', 'Prediction', ...numbers],
     without: 'none',
     caption: (selection: Selection): string => `Model variance of the ${selection.outputs}${times(unitOf(selection))}`,
   },
 };
 
 /** The numbers at the cursor, for someone who cannot see it. */
-export const pointerText = (at: Cursor & Variances, noDropout: number, unit: number): string =>
+export const pointerText = (at: Told, noDropout: number, unit: number): string =>
   `p ${plain(at.rate)}: variance${times(unit)} ${amount(noDropout, unit)} without dropout, ${amount(at.scaled, unit)} scaled, ${amount(at.sampled, unit)} with ${many(at.n, 'mask')}`;
 
 /** A result that the caption tells of, measured with n masks. */
-interface Captioned {
-  readonly source: Source;
-  readonly result: Made;
-  readonly n: number;
-}
+type Captioned = Sources[number] & { readonly n: number };
 
 const shownAs = ({ source, result: { models, modelImages, layers, seeds, steps, images }, n }: Captioned): string =>
   `${whose[source]}: ${models} networks, each on its own ${count(modelImages)} training images, dropout in ${inLayers(layers)}; ${many(seeds.length, 'seed')}, ${many(steps, 'step')}; ${many(images, 'test image')}, sampled with ${many(n, 'mask')}.`;
@@ -142,22 +107,18 @@ export function captionText(selection: Selection, shown: readonly Captioned[]): 
     .join(' ');
 }
 
-const verdictWords = {
-  holds: 'holds',
-  partly: 'holds in part',
-  'does not hold': 'does not hold',
-  undecided: 'is undecided',
-} as const;
+const said: Readonly<Record<string, string>> = { partly: 'holds in part', undecided: 'is undecided' };
+const verdictIn = ({ verdict }: ClaimEvidence): string => said[verdict] ?? verdict;
 
 /** "lower by 28 % [25, 31] at p = 0.5". */
 function here({ rate, share, interval }: Look): string {
   const at = `at p\u00a0=\u00a0${plain(rate)}`;
-  if (!interval) return `${share < 0 ? 'higher' : 'lower'} by ${percent(share)} ${at}`;
+  if (!interval) return `${share < 0 ? 'higher' : 'lower'} by ${sizeInPercent(share)} ${at}`;
   if (interval.low <= 0 && interval.high >= 0) {
     return `the same within noise ${at}: ${percentRange(-interval.high, -interval.low)}\u00a0%`;
   }
   const [low, high] = share < 0 ? [-interval.high, -interval.low] : [interval.low, interval.high];
-  return `${share < 0 ? 'higher' : 'lower'} by ${percent(share)} ${percentRange(low, high)} ${at}`;
+  return `${share < 0 ? 'higher' : 'lower'} by ${sizeInPercent(share)} ${percentRange(low, high)} ${at}`;
 }
 
 function found({ judged, supporting, contrary, here: look }: ClaimEvidence): string {
@@ -170,44 +131,33 @@ function found({ judged, supporting, contrary, here: look }: ClaimEvidence): str
 
 /** One claim's verdict on probabilities and on logits. */
 export function claimSentence(claim: string, { logits, probabilities }: OnBoth): string {
-  const first = `${claim} ${verdictWords[probabilities.verdict]} on probabilities${found(probabilities)}`;
+  const first = `${claim} ${verdictIn(probabilities)} on probabilities${found(probabilities)}`;
   const same = logits.verdict === probabilities.verdict;
-  return `${first}${same ? ' and' : ', and'} ${same ? '' : `${verdictWords[logits.verdict]} `}on logits${found(logits)}.`;
+  return `${first}${same ? ' and' : ', and'} ${same ? '' : `${verdictIn(logits)} `}on logits${found(logits)}.`;
 }
-
-export const claimNames = {
-  dropout: (kind: NoiseKind): string => `the claim that dropout (here ${kind}) lowers model variance`,
-  classic: 'The claim that classic dropout has the lowest',
-  sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has less than scaling`,
-};
 
 /** How much of the sampled variance is mask noise, and what is left without it. */
 export const noiseSentence = ({ rate, n, share, without }: NoiseEvidence, which: Output): string =>
-  `At p\u00a0=\u00a0${plain(rate)}, ${percent(share)} of the sampled variance of the ${which} is mask noise of ${many(n, 'mask')}; with every mask sampling would lie ${percent(without)} ${without < 0 ? 'above' : 'below'} scaling.`;
+  `At p\u00a0=\u00a0${plain(rate)}, ${sizeInPercent(share)} of the sampled variance of the ${which} is mask noise of ${many(n, 'mask')}; with every mask sampling would lie ${sizeInPercent(without)} ${without < 0 ? 'above' : 'below'} scaling.`;
 
 /** What the chart shows, for someone who cannot see it. */
-export const summaryText = (
-  source: Source,
-  selection: Selection,
-  noDropout: number,
-  told: readonly (Cursor & Variances)[],
-): string => {
+export function summaryText(source: Source, selection: Selection, noDropout: number, told: readonly Told[]): string {
   const unit = unitOf(selection);
   const rows = told.map(
     ({ rate, kind, scaled, sampled, n }) =>
       `${kind} p ${plain(rate)}: ${amount(scaled, unit)} scaled, ${amount(sampled, unit)} with ${many(n, 'mask')}`,
   );
   return `${whose[source]}, ${words.yAxis(selection)}: ${amount(noDropout, unit)} without dropout; ${rows.join('; ')}.`;
-};
+}
 
 /** The settings that make a run, in words. */
 export function settings(params: VarianceParams): string {
   const { models, kinds, rates, layers, optimiser, learningRate, batchSize, seeds } = params;
   const { own, available } = imagesOf(params);
-  const shown = [...rates].sort((a, b) => a - b).map(plain);
+  const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
   return [
     `${models} networks 784–${hiddenUnits.join('–')}–10 for each rate and kind, each on its own ${count(own)} of ${count(available)} training images`,
-    `${listed(kinds)} dropout ${listed(shown)} in ${inLayers(layers)}`,
+    `${listed(kinds)} dropout ${listed(rising(rates).map(plain))} in ${inLayers(rising(layers))}`,
     optimiserInWords(optimiser, learningRate),
     `${count(params.steps || budgets[params.budget].steps)} steps of ${batchSize}`,
     seedsInWords(seeds),
