@@ -2,7 +2,7 @@ import { sizesOf } from '../../contract/parameters.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import { network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script } from '../../pytorch/script.ts';
-import { budgets, collapseLevel, hiddenUnits, imagesOf, spec, type VarianceParams } from './spec.ts';
+import { budgets, collapseLevel, hiddenUnits, imagesOf, rising, spec, type VarianceParams } from './spec.ts';
 
 const measure = `
 @torch.no_grad()
@@ -152,7 +152,6 @@ def print_table(result):
 export function pytorch(params: VarianceParams): string {
   const { id, title, question } = spec;
   const sizes = sizesOf(params, budgets);
-  const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
   return script({
     id,
     title,

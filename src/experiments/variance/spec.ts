@@ -31,7 +31,7 @@ export const collapseLevel = 0.15;
 
 const layer = number({ default: 3, min: 1, max: hiddenUnits.length, integer: true });
 const masks = number({ default: 50, min: 1, max: 200, integer: true });
-const sorted = (values: readonly number[]): string => [...values].sort().join();
+export const rising = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
 /** Parameters of "effect of dropout on model variance" (Lin, Wang & Chen, section 4.2, Figure 2). */
 const parameters = {
@@ -60,7 +60,7 @@ const parameters = {
     label: shared.layers.label,
     help: shared.layers.help,
     aliases: ['where', 'layer'],
-    servedBy: (asked: readonly number[], made: readonly number[]) => sorted(asked) === sorted(made),
+    servedBy: (asked: readonly number[], made: readonly number[]) => rising(asked).join() === rising(made).join(),
   },
   models: {
     codec: number({ default: 10, min: 2, max: 50, integer: true }),

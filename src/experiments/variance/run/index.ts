@@ -3,7 +3,7 @@ import { addMoments, emptyTally } from '../../../core/model-variance.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import { blocksOf, firstOf, imagesIn, middleOf, type Range } from '../../../run-kit/images.ts';
 import { runner } from '../../../run-kit/kit.ts';
-import { budgets, imagesOf, type VarianceParams, type VarianceResult } from '../spec.ts';
+import { budgets, imagesOf, rising, type VarianceParams, type VarianceResult } from '../spec.ts';
 import { armsOf, networksOf, subsetsOf } from './networks.ts';
 import { buildResult, type SeedTallies } from './outcomes.ts';
 
@@ -20,8 +20,6 @@ const blocks = 4;
 /** Stream of the masks of test images. */
 const stream = 0;
 
-const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-
 /** The numbers of masks of a preview: as many as it takes to reach the preview's. */
 const fewerOf = (samples: readonly number[]): readonly number[] => {
   const enough = samples.findIndex((n) => n >= preview.samples);
@@ -34,8 +32,9 @@ const fewerOf = (samples: readonly number[]): readonly number[] => {
  * have the same subset, first weights and order of minibatches in every arm, so that arms can be compared in pairs.
  */
 export const run = runner<VarianceParams, VarianceResult>(async (given, kit) => {
-  const params = { ...given, rates: rising(given.rates), samples: rising(given.samples) };
-  const { models, samples, seeds } = params;
+  const [rates, layers, samples] = [given.rates, given.layers, given.samples].map(rising);
+  const params = { ...given, rates, layers, samples };
+  const { models, seeds } = params;
   const sizes = sizesOf(params, budgets);
   const data = await kit.load(sizes.extent);
   const train = firstOf(data.train, sizes.train);
@@ -52,7 +51,7 @@ export const run = runner<VarianceParams, VarianceResult>(async (given, kit) => 
     const families = arms.map((arm) =>
       kit.networks(
         {
-          networks: networksOf(arm, params.layers, seed, models),
+          networks: networksOf(arm, layers, seed, models),
           optimiser: { kind: params.optimiser, learningRate: params.learningRate },
           batch: params.batchSize,
           dataSeed: streamKey(seed, purposes.order),

@@ -62,7 +62,7 @@ const collapsedIn = (_: RuleTally, { scaled, images }: Tally): number =>
  * A result from the tallies of each seed; seeds not yet begun are left out. Where one was measured with fewer masks than
  * another, what both have is told.
  *
- * @param params with rising rates and numbers of masks
+ * @param params with rising rates, layers and numbers of masks
  */
 export function buildResult(
   params: VarianceParams,
@@ -79,7 +79,7 @@ export function buildResult(
     rates: [...params.rates],
     seeds: params.seeds.slice(0, seeds.length),
     kinds: [...params.kinds],
-    layers: [...params.layers].sort((a, b) => a - b),
+    layers: [...params.layers],
     models: params.models,
     modelImages,
     n,

@@ -30,11 +30,9 @@ export const drawing = (labels: { readonly x: string; readonly y: string }): Dra
   reference: 100,
 });
 
-export interface VarianceFacts {
+export interface VarianceFacts extends Pick<VarianceResult, 'models' | 'modelImages'> {
   /** Of "dropout lowers model variance", and of "classic dropout lowers it most". */
   readonly verdicts: { readonly lower: Verdict; readonly classic: Verdict };
-  readonly models: number;
-  readonly modelImages: number;
   readonly seeds: number;
   readonly n: number;
   /** Per cent of the variance without dropout at the rates asked about. */

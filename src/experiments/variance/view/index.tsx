@@ -2,16 +2,8 @@ import type { EvidenceSentence, ExperimentView, Shown } from '../../../contract/
 import { mean } from '../../../core/statistics.ts';
 import { choose, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
-import { spec, type VarianceParams, type VarianceResult, type VarianceSlice } from '../spec.ts';
-import {
-  captionText,
-  claimSentence,
-  noiseSentence,
-  settings,
-  summaryText,
-  verdictRule,
-  words,
-} from '../words/figure.tsx';
+import { rising, spec, type VarianceParams, type VarianceResult, type VarianceSlice } from '../spec.ts';
+import { captionText, claimSentence, noiseSentence, settings, summaryText, words } from '../words/figure.tsx';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { aboveZero, cursorIn, placeIn, type Selection, valuesAt, variancesOf } from './curves.ts';
@@ -63,7 +55,7 @@ export const view: ExperimentView<VarianceParams, VarianceResult, VarianceSlice>
   Picture,
   evidence,
   claims,
-  verdictRule,
+  verdictRule: words.verdictRule,
   summary,
   tables: (shown, state) => tables(sourcesOf(shown), state),
   settings,
@@ -72,7 +64,7 @@ export const view: ExperimentView<VarianceParams, VarianceResult, VarianceSlice>
   choose: (entries, { varianceLayers, budget }) =>
     choose(
       entries,
-      where(({ layers }) => [...layers].sort().join() === varianceLayers),
+      where(({ layers }) => rising(layers).join() === varianceLayers),
       where((params) => params.budget === budget),
     ),
   seconds,

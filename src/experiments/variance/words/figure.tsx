@@ -5,7 +5,7 @@ import type { Output } from '../../../core/moments.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import { layersInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
 import type { Source } from '../../../view-kit/sources.ts';
-import { budgets, hiddenUnits, imagesOf, type VarianceParams, type VarianceResult } from '../spec.ts';
+import { budgets, hiddenUnits, imagesOf, rising, type VarianceParams, type VarianceResult } from '../spec.ts';
 import type { cursorIn, Rule, Selection, Sources } from '../view/curves.ts';
 import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from '../view/evidence.ts';
 
@@ -73,6 +73,8 @@ export const words = {
     classic: 'The claim that classic dropout has the lowest',
     sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has less than scaling`,
   },
+  verdictRule:
+    'Each claim is judged from paired comparisons at every rate above 0 whose networks have not collapsed to chance: dropout with scaled weights against no dropout; classic against inverted, both scaled and sampled; sampled against scaled. A comparison counts for the claim when the 95 % interval of its difference lies below zero, against it when it lies above. The claim holds when more than half of the comparisons are for it and none against; it does not hold when no more are for it than against; otherwise it holds in part; one of three or more for it, and none against, decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is the jackknife’s over the networks, which share training images, first weights and order of data in pairs.',
   table: {
     head: ['Evidence', 'Dropout', 'p', 'Prediction', ...numbers],
     without: 'none',
@@ -154,7 +156,6 @@ export function summaryText(source: Source, selection: Selection, noDropout: num
 export function settings(params: VarianceParams): string {
   const { models, kinds, rates, layers, optimiser, learningRate, batchSize, seeds } = params;
   const { own, available } = imagesOf(params);
-  const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
   return [
     `${models} networks 784–${hiddenUnits.join('–')}–10 for each rate and kind, each on its own ${count(own)} of ${count(available)} training images`,
     `${listed(kinds)} dropout ${listed(rising(rates).map(plain))} in ${inLayers(rising(layers))}`,
@@ -163,6 +164,3 @@ export function settings(params: VarianceParams): string {
     seedsInWords(seeds),
   ].join(', ');
 }
-
-export const verdictRule =
-  'Each claim is judged from paired comparisons at every rate above 0 whose networks have not collapsed to chance: dropout with scaled weights against no dropout; classic against inverted, both scaled and sampled; sampled against scaled. A comparison counts for the claim when the 95 % interval of its difference lies below zero, against it when it lies above. The claim holds when more than half of the comparisons are for it and none against; it does not hold when no more are for it than against; otherwise it holds in part; one of three or more for it, and none against, decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is the jackknife’s over the networks, which share training images, first weights and order of data in pairs.';
