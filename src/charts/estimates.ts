@@ -2,6 +2,7 @@
 import { format } from 'd3-format';
 import { type Interval, mean, sd } from '../core/statistics.ts';
 import { plain, ratesInWords } from './numbers.ts';
+import type { Point } from './series.tsx';
 
 const space = '\u00a0';
 
@@ -58,4 +59,12 @@ export const sizeInPercent = (share: number): string => {
 export function percentRange(low: number, high: number): string {
   const write = format(Math.max(Math.abs(low), Math.abs(high)) < 0.0995 ? '.1f' : '.0f');
   return `[${write(low * 100)}, ${write(high * 100)}]`;
+}
+
+/** Mean of some amounts over seeds with the range of one standard deviation, from 0 on; without a range for one seed. */
+export function pointOf(x: number, values: readonly number[]): Point {
+  const y = mean(values);
+  if (values.length < 2) return { x, y };
+  const margin = sd(values);
+  return { x, y, low: Math.max(0, y - margin), high: y + margin };
 }

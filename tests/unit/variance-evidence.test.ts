@@ -8,7 +8,6 @@ import { modelVariance, pairedDifference } from '../../src/core/variance.ts';
 import { recordings } from '../../src/experiments/variance/recordings.ts';
 import { spec, type VarianceParams, type VarianceResult } from '../../src/experiments/variance/spec.ts';
 import { seconds } from '../../src/experiments/variance/view/cost.ts';
-import { kindIndex, lineOf, maskNoiseAt, placeIn, variancesOf } from '../../src/experiments/variance/view/curves.ts';
 import {
   classicEvidence,
   dropoutEvidence,
@@ -16,6 +15,8 @@ import {
   samplingEvidence,
 } from '../../src/experiments/variance/view/evidence.ts';
 import { view } from '../../src/experiments/variance/view/index.tsx';
+import { lineOf } from '../../src/experiments/variance/view/lines.ts';
+import { kindIndex, maskNoiseAt, placeIn, variancesOf } from '../../src/experiments/variance/view/measures.ts';
 import { claimSentence, noiseSentence, settings } from '../../src/experiments/variance/words/figure.tsx';
 import { madeUpVariance, recordedVariance, variancePage, varianceParams } from './variance-made-up.ts';
 

@@ -2,8 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import type { NetworkStore } from '../../src/contract/page.ts';
 import type { VarianceResult } from '../../src/experiments/variance/spec.ts';
-import { biasBarsOf, varianceAxis, varianceLines } from '../../src/experiments/variance/view/curves.ts';
 import { view } from '../../src/experiments/variance/view/index.tsx';
+import { biasBarsOf, varianceAxis, varianceLines } from '../../src/experiments/variance/view/lines.ts';
 import { madeUpVariance, recordedVariance, variancePage } from './variance-made-up.ts';
 
 const count = (text: string, piece: string) => text.split(piece).length - 1;

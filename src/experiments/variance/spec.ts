@@ -77,7 +77,7 @@ const parameters = {
     serves: 'any',
   },
   modelImages: {
-    codec: number({ default: 0, min: 0, max: 60000, integer: true }),
+    codec: shared.trainImages.codec,
     label: 'Images a model',
     help: "Training images of each network; 0 takes the budget's: 2,000, 10,000, 10,000.",
     unit: 'images',

@@ -7,7 +7,6 @@ import type { Output } from '../../../core/moments.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
 import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
 import type { VarianceResult } from '../spec.ts';
-import { aboveZero, hasCollapsed, type Rule, type Selection, valuesAt } from './curves.ts';
 import {
   classicEvidence,
   dropoutEvidence,
@@ -17,6 +16,7 @@ import {
   onBoth,
   verdictOnBoth,
 } from './evidence.ts';
+import { aboveZero, hasCollapsed, type Rule, type Selection, valuesAt } from './measures.ts';
 
 export const askedRates = [0.5, 0.8] as const;
 

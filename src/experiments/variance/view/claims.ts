@@ -4,7 +4,6 @@ import { plain } from '../../../charts/numbers.ts';
 import type { Claim } from '../../../contract/view.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { VarianceResult, VarianceSlice } from '../spec.ts';
-import { type Place, placeIn, type Selection, valuesAt } from './curves.ts';
 import {
   type ClaimEvidence,
   classicEvidence,
@@ -15,6 +14,7 @@ import {
   samplingEvidence,
   verdictOnBoth,
 } from './evidence.ts';
+import { type Place, placeIn, type Selection, valuesAt } from './measures.ts';
 
 type Own = Claim<VarianceResult, VarianceSlice>;
 

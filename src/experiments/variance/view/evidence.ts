@@ -4,7 +4,16 @@ import { nearest } from '../../../core/nearest.ts';
 import { type Interval, mean } from '../../../core/statistics.ts';
 import { pairedDifference, type Variances } from '../../../core/variance.ts';
 import type { ModelVariances, Tables, VarianceResult } from '../spec.ts';
-import { aboveZero, hasCollapsed, type Place, placeIn, type Rule, rules, type Selection, valuesAt } from './curves.ts';
+import {
+  aboveZero,
+  hasCollapsed,
+  type Place,
+  placeIn,
+  type Rule,
+  rules,
+  type Selection,
+  valuesAt,
+} from './measures.ts';
 
 /** Two variances of the same models at one rate. */
 export interface Look {

@@ -6,8 +6,8 @@ import { rising, spec, type VarianceParams, type VarianceResult, type VarianceSl
 import { captionText, claimSentence, noiseSentence, settings, summaryText, words } from '../words/figure.tsx';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
-import { aboveZero, cursorIn, placeIn, type Selection, valuesAt, variancesOf } from './curves.ts';
 import { classicEvidence, dropoutEvidence, type Judge, noiseEvidence, onBoth, samplingEvidence } from './evidence.ts';
+import { aboveZero, cursorIn, placeIn, type Selection, valuesAt, variancesOf } from './measures.ts';
 import { Picture } from './picture.tsx';
 import { tables } from './tables.ts';
 

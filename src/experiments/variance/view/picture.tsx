@@ -11,21 +11,8 @@ import { Choices } from '../../../view-kit/choices.tsx';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { spec, type VarianceParams, type VarianceResult, type VarianceSlice } from '../spec.ts';
 import { pointerText, unitOf, words } from '../words/figure.tsx';
-import {
-  biasBarsOf,
-  cursorIn,
-  entropyAxis,
-  entropyLines,
-  placeIn,
-  rateAxis,
-  ratesOf,
-  type Selection,
-  type Sources,
-  valuesAt,
-  varianceAxis,
-  varianceLines,
-  variancesOf,
-} from './curves.ts';
+import { biasBarsOf, entropyAxis, entropyLines, rateAxis, ratesOf, varianceAxis, varianceLines } from './lines.ts';
+import { cursorIn, placeIn, rules, type Selection, type Sources, valuesAt, variancesOf } from './measures.ts';
 import { Readout } from './readout.tsx';
 
 type Props = PictureProps<VarianceParams, VarianceResult, VarianceSlice>;
@@ -94,7 +81,7 @@ function textAt(sources: Sources, state: Selection): string {
   if (!result) return words.awaited;
   const place = placeIn(result, state);
   const table = variancesOf(result, state);
-  const [scaled, sampled] = (['scaled', 'sampled'] as const).map((rule) => mean(valuesAt(table, rule, place)));
+  const [scaled, sampled] = rules.map((rule) => mean(valuesAt(table, rule, place)));
   return pointerText({ ...cursorIn(result, state), scaled, sampled }, mean(table.noDropout), unitOf(state));
 }
 

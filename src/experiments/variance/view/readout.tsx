@@ -12,7 +12,7 @@ import {
   type Sources,
   valuesAt,
   variancesOf,
-} from './curves.ts';
+} from './measures.ts';
 
 /** The numbers of one result at the cursor, dashes where there is none; `n` masks are said to be averaged. */
 function metricsOf(result: VarianceResult | undefined, selection: Selection, n: number): TitledMetric[] {

@@ -13,7 +13,7 @@ import {
   type Sources,
   valuesAt,
   variancesOf,
-} from './curves.ts';
+} from './measures.ts';
 
 /** Rows of one result: without dropout, then kinds, rates and rules. */
 function rowsOf(result: VarianceResult, selection: Selection): string[][] {

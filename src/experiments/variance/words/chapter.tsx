@@ -5,7 +5,7 @@ import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Term } from '../../../article/term.tsx';
 import { count, fixed, plain } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../figure/verdict-mark.tsx';
+import { verdictWords } from '../../../view-kit/verdict-words.ts';
 import type { VarianceFacts } from '../view/chapter-facts.ts';
 
 const whole = (value: number): string => fixed(value, 0);

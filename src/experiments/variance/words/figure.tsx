@@ -1,15 +1,12 @@
-import { format } from 'd3-format';
 import { percentRange, sizeInPercent } from '../../../charts/estimates.ts';
-import { count, listed, plain } from '../../../charts/numbers.ts';
+import { count, listed, plain, significant } from '../../../charts/numbers.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { NoiseKind } from '../../../core/network.ts';
-import { layersInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
+import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
 import type { Source } from '../../../view-kit/sources.ts';
 import { budgets, hiddenUnits, imagesOf, rising, type VarianceParams, type VarianceResult } from '../spec.ts';
-import type { cursorIn, Rule, Selection, Sources } from '../view/curves.ts';
 import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from '../view/evidence.ts';
-
-const three = format('.3r');
+import type { cursorIn, Rule, Selection, Sources } from '../view/measures.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
@@ -18,7 +15,7 @@ export const unitOf = ({ outputs, varianceUnit }: Pick<Selection, 'outputs' | 'v
   outputs === 'probabilities' && varianceUnit === 'absolute' ? 1000 : 1;
 
 /** Three significant digits, in units of 1/`unit`. */
-export const amount = (value: number, unit = 1): string => (value > 0 ? three(value * unit) : '0');
+export const amount = (value: number, unit = 1): string => (value > 0 ? significant(value * unit) : '0');
 
 const times = (unit: number): string => (unit === 1 ? '' : ` × ${count(unit)}`);
 
@@ -157,7 +154,7 @@ export function settings(params: VarianceParams): string {
   const { models, kinds, rates, layers, optimiser, learningRate, batchSize, seeds } = params;
   const { own, available } = imagesOf(params);
   return [
-    `${models} networks 784–${hiddenUnits.join('–')}–10 for each rate and kind, each on its own ${count(own)} of ${count(available)} training images`,
+    `${models} networks ${networkInWords(hiddenUnits)} for each rate and kind, each on its own ${count(own)} of ${count(available)} training images`,
     `${listed(kinds)} dropout ${listed(rising(rates).map(plain))} in ${inLayers(rising(layers))}`,
     optimiserInWords(optimiser, learningRate),
     `${count(params.steps || budgets[params.budget].steps)} steps of ${batchSize}`,
