@@ -7,7 +7,7 @@ import { claims as ofClusters } from '../../src/experiments/clusters/claims.ts';
 import { claims as ofCompression } from '../../src/experiments/compression/claims.ts';
 import { claims as ofMstd } from '../../src/experiments/mstd/view/claims.ts';
 import { claims as ofSampling } from '../../src/experiments/sampling/view/evidence.ts';
-import { claims as ofVariance } from '../../src/experiments/variance/claims.ts';
+import { claims as ofVariance } from '../../src/experiments/variance/view/claims.ts';
 import { pageCodecs } from '../../src/state/codecs.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { toyResult } from './clusters-toy.ts';

@@ -9,7 +9,7 @@ import { view as clusters } from '../../src/experiments/clusters/view.tsx';
 import { view as compression } from '../../src/experiments/compression/view.tsx';
 import { view as mstd } from '../../src/experiments/mstd/view/index.tsx';
 import { view as sampling } from '../../src/experiments/sampling/view/index.tsx';
-import { view as variance } from '../../src/experiments/variance/view.tsx';
+import { view as variance } from '../../src/experiments/variance/view/index.tsx';
 
 /** `npm test` names it in PYTHON. */
 const python = process.env.PYTHON || 'python3';

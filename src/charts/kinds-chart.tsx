@@ -1,27 +1,25 @@
-import { area, line } from 'd3-shape';
-import { AxisX, AxisY } from '../../charts/axes.tsx';
-import { encoding, type Layer, type Meaning, markSize, strokeWidth } from '../../charts/encoding.ts';
-import { spread } from '../../charts/labels.ts';
-import { Marks } from '../../charts/mark.tsx';
-import { type Axis, type Margin, scaleOf } from '../../charts/scale.ts';
-import type { NoiseKind } from '../../core/network.ts';
-import type { RatePoint } from './curves.ts';
-import { words } from './prose.tsx';
+import type { NoiseKind } from '../core/network.ts';
+import { AxisX, AxisY } from './axes.tsx';
+import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import { spread } from './labels.ts';
+import { Marks } from './mark.tsx';
+import { type Axis, type Margin, type Scale, scaleOf } from './scale.ts';
+import { type Point, pathsOf } from './series.tsx';
 
-/** One line against the dropout rate. */
-export interface Line {
+/** One line of networks with one kind of dropout, or of those without. */
+export interface KindLine {
   readonly meaning: Extract<Meaning, 'scaled' | 'sampled' | 'control'>;
   /** Classic is solid with filled marks; the others have a dash of their own and hollow marks. */
   readonly kind: NoiseKind;
   readonly layer: Exclude<Layer, 'paper'>;
-  readonly points: readonly RatePoint[];
+  readonly points: readonly Point[];
   /** Written at the line's end. */
   readonly label?: string;
-  /** How far down from each point its mask noise reaches, [point]. */
+  /** How far down from each point the mask noise in it reaches, [point]. */
   readonly noise?: readonly number[];
 }
 
-export interface VarianceChartProps {
+export interface KindsChartProps {
   readonly id: string;
   /** px */
   readonly width: number;
@@ -30,16 +28,18 @@ export interface VarianceChartProps {
   readonly x: Axis;
   readonly y: Axis;
   /** Drawn in this order, the last on top. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly KindLine[];
+  /** The x at which the bar of mask noise is named, with `noiseName`. */
   readonly cursor?: number;
+  readonly noiseName: string;
 }
 
 const dashes: Record<NoiseKind, string | undefined> = { classic: undefined, inverted: '9 3 2 3', gaussian: '3 3' };
 /** Width of a bar of mask noise, px. */
 const bar = 9;
 
-/** Lines for kinds and rules of prediction, and the level of networks without dropout. */
-export function VarianceChart({ id, width, height, margin, x, y, lines, cursor }: VarianceChartProps) {
+/** Lines for kinds of dropout and rules of prediction, and the level of networks without dropout. */
+export function KindsChart({ id, width, height, margin, x, y, lines, cursor, noiseName }: KindsChartProps) {
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
@@ -62,10 +62,10 @@ export function VarianceChart({ id, width, height, margin, x, y, lines, cursor }
       <AxisX axis={x} scale={sx} written {...frame} />
       <g clipPath={`url(#${id}-clip)`}>
         {lines.map((one) => (
-          <VarianceLine key={`${one.layer}-${one.meaning}-${one.kind}`} given={one} sx={sx} sy={sy} />
+          <LineOfKind key={`${one.layer}-${one.meaning}-${one.kind}`} line={one} sx={sx} sy={sy} />
         ))}
       </g>
-      <NoiseNote lines={lines} cursor={cursor} sx={sx} sy={sy} middle={width / 2} />
+      <NoiseName lines={lines} cursor={cursor} sx={sx} sy={sy} middle={width / 2} name={noiseName} />
       <g className="line-labels">
         {named.map(({ meaning, kind, label, points }, i) => (
           <g key={`${meaning}-${kind}`} className={`ink-${meaning}`}>
@@ -88,14 +88,19 @@ export function VarianceChart({ id, width, height, margin, x, y, lines, cursor }
 /** Least height of a bar that is named, px. */
 const nameable = 24;
 
+interface Scales {
+  readonly sx: Scale;
+  readonly sy: Scale;
+}
+
+interface NoiseNameProps extends Pick<KindsChartProps, 'lines' | 'cursor'>, Scales {
+  /** The middle of the chart, px: beyond it the name ends at the bar. */
+  readonly middle: number;
+  readonly name: string;
+}
+
 /** Names the bar of mask noise at the cursor where it is tall enough to be seen. */
-function NoiseNote({
-  lines,
-  cursor,
-  sx,
-  sy,
-  middle,
-}: Pick<VarianceChartProps, 'lines' | 'cursor'> & Pick<VarianceLineProps, 'sx' | 'sy'> & { readonly middle: number }) {
+function NoiseName({ lines, cursor, sx, sy, middle, name }: NoiseNameProps) {
   const line = lines.find(({ noise }) => noise !== undefined);
   const i = line ? line.points.findIndex(({ x }) => x === cursor) : -1;
   if (!line?.noise || i < 0) return null;
@@ -112,28 +117,15 @@ function NoiseNote({
       dy="0.32em"
       textAnchor={end ? 'end' : 'start'}
     >
-      {words.maskNoise}
+      {name}
     </text>
   );
 }
 
-interface VarianceLineProps {
-  readonly given: Line;
-  readonly sx: (value: number) => number;
-  readonly sy: (value: number) => number;
-}
-
-function VarianceLine({ given: { meaning, kind, layer, points, noise }, sx, sy }: VarianceLineProps) {
+function LineOfKind({ line, sx, sy }: Scales & { readonly line: KindLine }) {
+  const { meaning, kind, layer, points, noise } = line;
   const { mark, dash } = encoding[meaning];
-  const path = line<RatePoint>(
-    (point) => sx(point.x),
-    (point) => sy(point.y),
-  );
-  const band = area<RatePoint>(
-    (point) => sx(point.x),
-    (point) => sy(point.low ?? point.y),
-    (point) => sy(point.high ?? point.y),
-  );
+  const { path, band } = pathsOf(points, sx, sy);
   const control = meaning === 'control';
   return (
     <g className={`ink-${meaning} layer-${layer}${kind === 'classic' ? '' : ' hollow'}`}>
@@ -149,11 +141,9 @@ function VarianceLine({ given: { meaning, kind, layer, points, noise }, sx, sy }
           )
         );
       })}
-      {points.some((point) => point.low !== undefined) && (
-        <path d={band([...points]) ?? ''} fill="currentColor" fillOpacity={0.15} />
-      )}
+      {band !== null && <path d={band} fill="currentColor" fillOpacity={0.15} />}
       <path
-        d={path([...points]) ?? ''}
+        d={path}
         fill="none"
         stroke="currentColor"
         strokeWidth={strokeWidth[layer]}

@@ -1,12 +1,12 @@
-import { count, fixed, plain } from '../../charts/numbers.ts';
-import { verdictWords } from '../../figure/verdict-mark.tsx';
-import { placesOf } from '../chapters/drawn.ts';
-import { shareOf, type VarianceFacts } from '../chapters/variance.ts';
-import { MaskNoiseFormula, VarianceFormula } from '../formulas-more.tsx';
-import { Note } from '../note.tsx';
-import type { Answer } from '../predict/types.ts';
-import { Term } from '../term.tsx';
-import { drawnSentence } from './predict.ts';
+import { placesOf } from '../../../article/chapters/drawn.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { MaskNoiseFormula, VarianceFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Term } from '../../../article/term.tsx';
+import { count, fixed, plain } from '../../../charts/numbers.ts';
+import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import type { VarianceFacts } from '../view/chapter-facts.ts';
 
 const whole = (value: number): string => fixed(value, 0);
 const percent = (value: number): string => `${whole(value)}\u00a0%`;
@@ -69,8 +69,8 @@ export const words = {
       {facts && (
         <p>
           At <i>p</i>&nbsp;=&nbsp;{plain(facts.sampled.rate)} the mean of {facts.n} masks has{' '}
-          {beside(shareOf(facts.sampled.probabilities))} variance than scaled weights on probabilities, and{' '}
-          {beside(shareOf(facts.sampled.logits))} on logits.
+          {beside(facts.sampled.probabilities)} variance than scaled weights on probabilities, and{' '}
+          {beside(facts.sampled.logits)} on logits.
           {facts.noise &&
             ` Of that on logits, ${percent(100 * facts.noise.share)} is mask noise; with every mask it would lie ${percent(Math.abs(100 * facts.noise.without))} ${facts.noise.without < 0 ? 'above' : 'below'} scaling.`}
         </p>

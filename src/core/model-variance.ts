@@ -1,8 +1,9 @@
-/** Sums over test images of what the networks of one arm predict. Chunks add up; divide by `images` for means. */
-import { type Moments, meanOutputs, type Output } from '../../core/moments.ts';
-import { classes } from '../../core/network.ts';
-import { logSoftmax } from '../../core/softmax.ts';
+/** Sums over test images of what several networks predict, trained alike on different images. Chunks add up. */
+import { type Moments, meanOutputs, type Output } from './moments.ts';
+import { classes } from './network.ts';
+import { logSoftmax } from './softmax.ts';
 
+/** What the networks predict by one rule, before or after the softmax. */
 export interface OutputTally {
   /** Each network's squared distance from the networks' mean output, averaged over classes; [model]. */
   readonly distances: Float64Array;
@@ -10,20 +11,14 @@ export interface OutputTally {
   power: number;
   /** Squared distance of the networks' mean output from the one-hot label, averaged over classes. */
   bias2: number;
-}
-
-export interface OutcomeTally {
   /** Summed over networks, nats. */
   crossEntropy: number;
   /** Images whose largest output is the true class's, [model]. */
   readonly correct: Float64Array;
 }
 
-/** One prediction rule's outputs before and after the softmax, and what they score. */
-export interface RuleTally {
-  readonly logits: OutputTally & OutcomeTally;
-  readonly probabilities: OutputTally & OutcomeTally;
-}
+/** One prediction rule's outputs before and after the softmax. */
+export type RuleTally = Readonly<Record<Output, OutputTally>>;
 
 export interface Tally {
   readonly models: number;
@@ -62,8 +57,16 @@ export const emptyTally = (models: number, at: readonly number[]): Tally => ({
 /**
  * Adds what the networks say of a few images.
  * @param predictions [model] of [image, class]
+ * @param ranked the same, in whose order images count as right
+ * @param crossEntropy of the predictions, summed over networks and images
  */
-export function addOutputs(into: OutputTally, predictions: readonly ArrayLike<number>[], labels: Uint8Array): void {
+function addOutputs(
+  into: OutputTally,
+  predictions: readonly ArrayLike<number>[],
+  labels: Uint8Array,
+  ranked: readonly ArrayLike<number>[],
+  crossEntropy: number,
+): void {
   const models = predictions.length;
   labels.forEach((label, image) => {
     const from = image * classes;
@@ -77,7 +80,11 @@ export function addOutputs(into: OutputTally, predictions: readonly ArrayLike<nu
       });
       into.bias2 += (centre - (c === label ? 1 : 0)) ** 2 / classes;
     }
+    ranked.forEach((values, m) => {
+      if (isRight(values, from, label)) into.correct[m]++;
+    });
   });
+  into.crossEntropy += crossEntropy;
 }
 
 /** Whether the true class's value is the largest. */
@@ -85,15 +92,6 @@ const isRight = (values: ArrayLike<number>, from: number, label: number): boolea
   for (let c = 0; c < classes; c++) if (c !== label && !(values[from + c] < values[from + label])) return false;
   return true;
 };
-
-/** Counts the images that each network gets right. */
-function addCorrect(into: OutcomeTally, predictions: readonly ArrayLike<number>[], labels: Uint8Array): void {
-  predictions.forEach((values, m) => {
-    labels.forEach((label, image) => {
-      if (isRight(values, image * classes, label)) into.correct[m]++;
-    });
-  });
-}
 
 /** −ln softmax(logits)[label], summed over networks and images. */
 const entropyOfLogits = (predictions: readonly Float64Array[], labels: Uint8Array): number => {
@@ -142,22 +140,16 @@ export function addMoments(into: Tally, moments: readonly Moments[], labels: Uin
     probabilities: moments.map((one) => Float64Array.from(one.scaled.probabilities)),
   };
   const entropy = entropyOfLogits(scaled.logits, labels);
-  for (const which of outputs) {
-    addOutputs(into.scaled[which], scaled[which], labels);
-    addCorrect(into.scaled[which], scaled.logits, labels);
-    into.scaled[which].crossEntropy += entropy;
-  }
+  for (const which of outputs) addOutputs(into.scaled[which], scaled[which], labels, scaled.logits, entropy);
   into.at.forEach((_, i) => {
     for (const which of outputs) {
       const means = moments.map((one) => meanOutputs(one, which, i));
-      const rule = into.sampled[i][which];
-      addOutputs(rule, means, labels);
-      addCorrect(rule, means, labels);
       // A mean of differences tells a probability from 0 down to about 2⁻²⁴ of the scaled one.
-      rule.crossEntropy +=
+      const own =
         which === 'logits'
           ? entropyOfLogits(means, labels)
           : entropyOfProbabilities(means, labels, scaled.probabilities);
+      addOutputs(into.sampled[i][which], means, labels, means, own);
     }
   });
   const most = into.at.length - 1;
@@ -171,25 +163,26 @@ export function addMoments(into: Tally, moments: readonly Moments[], labels: Uin
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
-/** Model variance: the population variance over networks, as `modelVariance` (core/variance.ts) has it. */
-export const varianceOf = ({ distances }: OutputTally, { images }: Tally): number =>
-  sum(distances) / (distances.length * images);
+/** Means over images of what one rule's outputs come to. */
+export function scoresOf({ distances, power, bias2, crossEntropy, correct }: OutputTally, { images, models }: Tally) {
+  return {
+    /** Model variance: the population variance over networks, as `modelVariance` (core/variance.ts) has it. */
+    variance: sum(distances) / (models * images),
+    /** Each network's share of it, [model]; their mean is the variance. */
+    distances: Array.from(distances, (distance) => distance / images),
+    /** Mean square of the outputs. */
+    power: power / images,
+    bias2: bias2 / images,
+    /** Mean over networks, nats. */
+    crossEntropy: crossEntropy / (images * models),
+    /** Mean over networks, 0 to 1. */
+    accuracy: sum(correct) / (images * models),
+  };
+}
 
-/** Each network's share of it, [model]; their mean is the variance. */
-export const distancesOf = ({ distances }: OutputTally, { images }: Tally): number[] =>
-  Array.from(distances, (distance) => distance / images);
-
-/** Mean square of the outputs. */
-export const powerOf = ({ power }: OutputTally, { images }: Tally): number => power / images;
-
-export const bias2Of = ({ bias2 }: OutputTally, { images }: Tally): number => bias2 / images;
-
-export const crossEntropyOf = ({ crossEntropy }: OutcomeTally, { images, models }: Tally): number =>
-  crossEntropy / (images * models);
-
-export const accuracyOf = ({ correct }: OutcomeTally, { images, models }: Tally): number =>
-  sum(correct) / (images * models);
-
-/** Expected excess of a variance over networks whose outputs are means over n masks; see `ModelVariances.maskNoise`. */
+/**
+ * Expected excess of a variance over networks whose outputs are means over n masks: (1 − 1/models) · σ²/n, where σ² is
+ * the variance over masks of one network's output, averaged over networks, classes and images.
+ */
 export const maskNoiseOf = ({ overMasks: total, models, images }: Tally, which: Output, n: number): number =>
   ((1 - 1 / models) * total[which]) / (images * n);
