@@ -152,10 +152,15 @@ async function* quietly<T>(
   pauses: AsyncGenerator<number, T>,
   stage: 'training' | 'predicting',
 ): AsyncGenerator<Snapshot<MstdResult>, T> {
-  for (;;) {
-    const { done, value } = await pauses.next();
-    if (done) return value;
-    yield { stage, fraction: work.fraction };
+  try {
+    for (;;) {
+      const { done, value } = await pauses.next();
+      if (done) return value;
+      yield { stage, fraction: work.fraction };
+    }
+  } finally {
+    // Where the run is given up here, the look frees what it holds.
+    await pauses.return(undefined as never);
   }
 }
 
