@@ -68,12 +68,13 @@ export function foundIn(experiment: Experiment, runs: readonly Told[]): Omit<Evi
   };
 }
 
-/** The picture of a visitor's run near its middle. */
+/** A picture of a visitor's run from the middle of its training. */
 async function partialOf(experiment: Experiment): Promise<unknown> {
   const params = tinyParams(experiment, { seeds: seeds.run });
   // Each chunk of training gives a picture.
   const { snapshots } = await perform(experiment, params, { gate: async () => 'show' });
-  return asJson(snapshots.filter(({ result }) => result !== undefined).find(({ fraction }) => fraction > 0.4)?.result);
+  const pictures = snapshots.filter(({ stage, result }) => stage === 'training' && result !== undefined);
+  return asJson(pictures[Math.floor(pictures.length / 2)].result);
 }
 
 /** JSON with lists of numbers and words in one line. */
