@@ -12,12 +12,10 @@ export type AnyView = ExperimentView<unknown, unknown>;
 type Module = Readonly<Record<string, unknown>>;
 type Files<T> = Readonly<Record<string, () => Promise<T>>>;
 
-const specs: Files<Module> = import.meta.glob('../../src/experiments/*/spec.ts');
-const runs: Files<Module> = import.meta.glob('../../src/experiments/*/run.ts');
-const lists: Files<{ recordings: Recordings<unknown, unknown> }> = import.meta.glob(
-  '../../src/experiments/*/recordings.ts',
-);
-const views: Files<{ view: AnyView }> = import.meta.glob('../../src/experiments/*/view.tsx');
+const specs = import.meta.glob<Module>('../../src/experiments/*/spec.ts');
+const runs = import.meta.glob<Module>('../../src/experiments/*/run.ts');
+const lists = import.meta.glob<{ recordings: Recordings<unknown, unknown> }>('../../src/experiments/*/recordings.ts');
+const views = import.meta.glob<{ view: AnyView }>('../../src/experiments/*/view.tsx');
 
 export interface Experiment {
   readonly id: string;
