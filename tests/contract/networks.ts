@@ -4,7 +4,7 @@ import { dequantise, quantise, type TrainedNetwork } from '../../src/core/traine
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
 import type { NetworkQuery, NetworkStore } from '../../src/state/types.ts';
 
-const checkpointStep = [0, 1, 2, 4, 7, 11, 16];
+const checkpointStep = [0, 0, 1, 3, 4, 7, 10];
 
 /** Units u and u + 3 of a layer are alike; the last of the first layer is dead. */
 function network({ experiment, source, rate, checkpoint }: NetworkQuery): TrainedNetwork {

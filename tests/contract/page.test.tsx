@@ -185,7 +185,7 @@ test('the article, with the recorded runs', async () => {
       .replace(/\s*\n\s*/g, '\n');
   };
   const before = await reading({});
-  for (const id of [...Object.keys(questions)]) predictions.set(id, { answer: null });
+  for (const id of Object.keys(questions)) predictions.set(id, { answer: null });
   const answered = await reading({});
   const own = await reading(Object.fromEntries(experiments.map(({ id }) => [id, jobs[id].done.run])));
   const text = [

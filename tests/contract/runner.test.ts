@@ -37,7 +37,7 @@ describe.each(experiments)('$id', (experiment) => {
       expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
       expect(fractions[0]).toBeGreaterThanOrEqual(0);
       expect(fractions.at(-1)).toBeLessThanOrEqual(1);
-      expect(fractions.at(-1)).toBeGreaterThan(0.95);
+      expect(fractions.at(-1)).toBeGreaterThan(0.9);
     }
   });
 
@@ -85,7 +85,7 @@ describe.each(experiments)('$id', (experiment) => {
 });
 
 describe.each(experiments)('$id, ended before its end,', (experiment) => {
-  const params = tinyParams(experiment, { seeds: [1], steps: 6, batchSize: 2, examples: 32, testImages: 8 });
+  const params = tinyParams(experiment, { seeds: [1], steps: 4, batchSize: 2, examples: 24, testImages: 8 });
   let [gates, snapshots] = [0, 0];
   beforeAll(async () => {
     const gate: Way['gate'] = async () => {
@@ -103,7 +103,7 @@ describe.each(experiments)('$id, ended before its end,', (experiment) => {
   }
 
   test('frees everything when it is cancelled at a gate', async () => {
-    for (const at of spaced(8, gates)) {
+    for (const at of spaced(6, gates)) {
       let calls = 0;
       const gate: Way['gate'] = async () => {
         if (++calls >= at) throw new Cancelled('cancelled');
@@ -116,7 +116,7 @@ describe.each(experiments)('$id, ended before its end,', (experiment) => {
   });
 
   test('frees everything when it is given up between two snapshots', async () => {
-    for (const at of spaced(5, snapshots)) {
+    for (const at of spaced(4, snapshots)) {
       let seen = 0;
       await broken({ onSnapshot: () => ++seen === at });
     }

@@ -42,9 +42,9 @@ const small: Readonly<Record<string, readonly unknown[]>> = {
   modelImages: [20],
   k: [3],
   restarts: [2],
-  steps: [16],
+  steps: [10],
   batchSize: [8],
-  learningRate: [0.01],
+  learningRate: [0.02],
   testImages: [20],
   trainImages: [60],
 };
