@@ -7,7 +7,7 @@ import { type Reduction, sizesOf } from './compress.ts';
 import type { Layer } from './layer.ts';
 
 /** Labelled images as far as a layer of weights needs to know: pixels [image, 784], 0 to 255; labels [image]. */
-interface Pictures {
+export interface Pictures {
   readonly count: number;
   readonly pixels: Uint8Array;
   readonly labels: Uint8Array;

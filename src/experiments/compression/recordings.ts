@@ -1,5 +1,4 @@
 import type { Recording, Recordings } from '../../contract/recording.ts';
-import { mergeCompression } from './merge.ts';
 import { paperRows } from './paper.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
 
@@ -30,6 +29,4 @@ export const recordings: Recordings<CompressionParams, CompressionResult> = {
     },
     ...wider,
   ],
-  merge: mergeCompression,
-  compact: (result) => result,
 };

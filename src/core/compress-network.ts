@@ -1,25 +1,44 @@
-import { largestNorms, mergeAgreed, mergeInto, type Reduction, randomSubset } from '../../core/compress.ts';
+/** One trained network, compressed in every way and measured (Lin, Wang & Chen, section 4.4, Table 3). */
+import { largestNorms, mergeAgreed, mergeInto, type Reduction, randomSubset } from './compress.ts';
 import {
   accuracyOf,
   bestFactor,
   type FirstLayer,
   firstLayerOf,
   type Incoming,
+  type Pictures,
   reducedIncoming,
   type ScaledNetwork,
-} from '../../core/compress-evaluate.ts';
-import { clusterUnits, type UnitDistances, unitDistances } from '../../core/unit-clusters.ts';
-import type { Images } from '../../data/types.ts';
-import type { Side } from './spec.ts';
+} from './compress-evaluate.ts';
+import { clusterUnits, type UnitDistances, unitDistances } from './unit-clusters.ts';
 
 /** Images to choose on, which training has not seen, and images to tell the outcome on. */
 export interface Sets {
-  readonly validation: Images;
-  readonly test: Images;
+  readonly validation: Pictures;
+  readonly test: Pictures;
 }
 
-/** One trained network, ready to be compressed in many ways. */
-export interface Prepared {
+export interface CompressOptions {
+  readonly network: ScaledNetwork;
+  readonly seed: number;
+  readonly sets: Sets;
+  /** Numbers of units to compress to. */
+  readonly counts: readonly number[];
+  /** k-means clusterings, of which the best is kept. */
+  readonly restarts: number;
+  /** Whether ways are left out that it would cost most to know. */
+  readonly brief?: boolean;
+}
+
+/** Accuracies from 0 to 1 of a network, whole and compressed. */
+export interface NetworkOutcomes {
+  readonly full: { readonly validation: number; readonly test: number };
+  /** By number of units. */
+  readonly cells: readonly Cell[];
+}
+
+/** One network ready to be compressed in many ways. */
+interface Prepared {
   readonly network: ScaledNetwork;
   readonly seed: number;
   readonly validation: FirstLayer;
@@ -29,7 +48,7 @@ export interface Prepared {
 
 /** What became of a network compressed to C units; accuracies from 0 to 1. */
 export interface Cell {
-  readonly side: Side;
+  readonly side: 'incoming' | 'outgoing';
   readonly units: number;
   readonly factor: number;
   readonly agreedUnits: number | null;
@@ -40,15 +59,9 @@ export interface Cell {
 type MainWay = 'byIncoming' | 'byOutgoing' | 'chosen' | 'randomSubset';
 type OtherWay = 'normPruning' | 'agreementOnly';
 
-/** How closely to look: a glance leaves out what it would cost most to know. */
-export interface Care {
-  readonly restarts: number;
-  readonly glance?: boolean;
-}
-
 type Steps<T> = Generator<void, T>;
 
-export function* prepare(network: ScaledNetwork, seed: number, { validation, test }: Sets): Steps<Prepared> {
+function* prepare(network: ScaledNetwork, seed: number, { validation, test }: Sets): Steps<Prepared> {
   const [first, second] = network.layers;
   const steps = unitDistances(first, second);
   let next = steps.next();
@@ -63,7 +76,7 @@ export function* prepare(network: ScaledNetwork, seed: number, { validation, tes
 }
 
 /** Accuracies of the whole network. */
-export function* measureFull({ network, validation, test }: Prepared): Steps<{ validation: number; test: number }> {
+function* measureFull({ network, validation, test }: Prepared): Steps<{ validation: number; test: number }> {
   const whole = mergeInto(Array.from({ length: test.units }, (_, unit) => unit));
   const of = function* (first: FirstLayer): Steps<number> {
     return yield* accuracyOf(network, yield* reducedIncoming(network, first, whole));
@@ -81,9 +94,9 @@ interface Candidate {
 /**
  * Compresses to `count` units (section 4.4): clusters by incoming and by outgoing weights, of which the better on
  * validation images is chosen, the first of equally good ones, and then its factor, on the same images. Other ways get
- * their factor likewise; a glance leaves some of them out. Test images decide nothing.
+ * their factor likewise; a brief look leaves some of them out. Test images decide nothing.
  */
-export function* compress(prepared: Prepared, count: number, { restarts, glance = false }: Care): Steps<Cell> {
+function* compress(prepared: Prepared, count: number, restarts: number, brief: boolean): Steps<Cell> {
   const { network, seed, distances } = prepared;
   const [incoming, outgoing] = network.layers;
   const candidate = function* (reduction: Reduction): Steps<Candidate> {
@@ -110,9 +123,9 @@ export function* compress(prepared: Prepared, count: number, { restarts, glance 
     byIncoming: yield* accuracyOf(network, sides.incoming.validation),
     byOutgoing: yield* accuracyOf(network, sides.outgoing.validation),
   };
-  const side: Side = validation.byOutgoing > validation.byIncoming ? 'outgoing' : 'incoming';
+  const side = validation.byOutgoing > validation.byIncoming ? 'outgoing' : 'incoming';
   const chosen = yield* fitted(sides[side]);
-  const agreed = glance ? null : mergeAgreed(clusters);
+  const agreed = brief ? null : mergeAgreed(clusters);
   const other = function* (reduction: Reduction): Steps<number> {
     return (yield* fitted(yield* candidate(reduction))).accuracy;
   };
@@ -126,9 +139,28 @@ export function* compress(prepared: Prepared, count: number, { restarts, glance 
       byOutgoing: yield* accuracyOf(network, sides.outgoing.test),
       chosen: chosen.accuracy,
       randomSubset: yield* other(randomSubset(incoming.outputs, count, seed)),
-      normPruning: glance ? null : yield* other(largestNorms(incoming, outgoing, count)),
+      normPruning: brief ? null : yield* other(largestNorms(incoming, outgoing, count)),
       agreementOnly: agreed && (yield* other(agreed)),
     },
     validation: { ...validation, chosen: yield* accuracyOf(network, sides[side].validation, chosen.factor) },
   };
+}
+
+/** The network whole, and compressed to each number of units in every way. Yields the share of the work done. */
+export function* compressNetwork(options: CompressOptions): Generator<number, NetworkOutcomes> {
+  const { network, seed, sets, counts, restarts, brief = false } = options;
+  const paused = function* <T>(steps: Steps<T>, share: number): Generator<number, T> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      yield share;
+    }
+  };
+  const prepared = yield* paused(prepare(network, seed, sets), 0);
+  const full = yield* paused(measureFull(prepared), 0);
+  const cells: Cell[] = [];
+  for (const count of counts) {
+    cells.push(yield* paused(compress(prepared, count, restarts, brief), cells.length / counts.length));
+  }
+  return { full, cells };
 }
