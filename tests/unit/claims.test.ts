@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { claims as ofBatchSize } from '../../src/experiments/batch-size/claims.ts';
 import { claims as ofClusters } from '../../src/experiments/clusters/claims.ts';
-import { claims as ofCompression } from '../../src/experiments/compression/claims.ts';
+import { claims as ofCompression } from '../../src/experiments/compression/view/claims.ts';
 import { claims as ofMstd } from '../../src/experiments/mstd/claims.ts';
 import { claims as ofSampling } from '../../src/experiments/sampling/claims.ts';
 import { claims as ofVariance } from '../../src/experiments/variance/claims.ts';

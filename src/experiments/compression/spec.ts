@@ -2,7 +2,15 @@ import { checkpointCount } from '../../contract/checkpoints.ts';
 import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
 import { type BudgetSettings, beyondLayers, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
 import { amount, listOf, noiseKind, nullOr, oneOf, share, within } from '../../contract/result/fields.ts';
-import { coordinates, measure, nullable, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
+import {
+  coordinates,
+  measure,
+  nullable,
+  type Shape,
+  setting,
+  untold,
+  type ValueOf,
+} from '../../contract/result/shape.ts';
 import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
 import type { NoiseKind } from '../../core/network.ts';
@@ -124,23 +132,20 @@ const reducedOrNone = (way: string) =>
   placed({ way }, measure<typeof cells, number | null>(cells, nullOr(share), accuracy));
 const heldOut = (way: string) => placed({ way }, measure(cells, share, validationAccuracy));
 /** What a network takes before and after, by C. */
-const cost = (help: string, as: string) => {
-  const full = measure<[], number>([], amount, { help, as });
-  return group({ full: placed({ way: 'whole' }, full), compressed: measure(['C'], amount, { help, as }) });
-};
-const moment = {
+const cost = (help: string, as: string) =>
+  group({
+    full: placed({ way: 'whole' }, measure([], amount, { help, as })),
+    compressed: measure(['C'], amount, { help, as }),
+  });
+const checkpoint = group({
   /** Training steps taken, and test images measured. */
   step: setting(within(0, 20000, true)),
   images: setting(within(1, 10000, true)),
   full: measure(['rate'], share, accuracy),
   chosen: measure(['rate', 'C'], share, accuracy),
   randomSubset: measure(['rate', 'C'], share, accuracy),
-};
-const checkpoint = group(moment);
-const checkpoints = untold<ValueOf<typeof checkpoint>[]>((value, name, axes) =>
-  listOf((one, n) => checkpoint.check(one, n, axes), 0, checkpointCount)(value, name),
-);
-const fields = {
+});
+const result = group({
   /** Units of the layer before, and of every hidden layer. */
   units: setting(units),
   networkShape: setting<number[]>(listOf(units, 1, 5)),
@@ -190,9 +195,10 @@ const fields = {
   parameters: cost('numbers to store', 'parameters'),
   multiplyAdds: cost('products of a weight and an activation an image', 'multiplyAdds'),
   /** The first seed's networks on their way, measured on fewer images. */
-  checkpoints,
-};
-const result = group(fields);
+  checkpoints: untold<ValueOf<typeof checkpoint>[]>((value, name, axes) =>
+    listOf((one, n) => checkpoint.check(one, n, axes), 0, checkpointCount)(value, name),
+  ),
+});
 export type CompressionResult = ValueOf<typeof result>;
 export type CompressionCheckpoint = ValueOf<typeof checkpoint>;
 /** Numbers by rate, number of units C, and seed. */
