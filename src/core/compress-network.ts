@@ -2,7 +2,9 @@
 import { largestNorms, mergeAgreed, mergeInto, type Reduction, randomSubset } from './compress.ts';
 import {
   accuracyOf,
+  addersOf,
   bestFactor,
+  correctOf,
   type FirstLayer,
   firstLayerOf,
   type Incoming,
@@ -10,7 +12,8 @@ import {
   reducedIncoming,
   type ScaledNetwork,
 } from './compress-evaluate.ts';
-import { clusterUnits, type UnitDistances, unitDistances } from './unit-clusters.ts';
+import { type MakeAdders, plainAdders } from './row-adder.ts';
+import { clusterSides, type UnitDistances, unitDistances } from './unit-clusters.ts';
 
 /** Images to choose on, which training has not seen, and images to tell the outcome on. */
 export interface Sets {
@@ -70,8 +73,8 @@ function* prepare(network: ScaledNetwork, seed: number, { validation, test }: Se
     distances: next.value,
     network,
     seed,
-    validation: yield* firstLayerOf(first, validation),
-    test: yield* firstLayerOf(first, test),
+    validation: yield* firstLayerOf(network, validation),
+    test: yield* firstLayerOf(network, test),
   };
 }
 
@@ -91,6 +94,13 @@ interface Candidate {
   readonly test: Incoming;
 }
 
+/** Accuracies with the factor that was chosen on validation images. */
+interface Fitted {
+  readonly factor: number;
+  readonly validation: number;
+  readonly test: number;
+}
+
 /**
  * Compresses to `count` units (section 4.4): clusters by incoming and by outgoing weights, of which the better on
  * validation images is chosen, the first of equally good ones, and then its factor, on the same images. Other ways get
@@ -106,12 +116,19 @@ function* compress(prepared: Prepared, count: number, restarts: number, brief: b
       test: yield* reducedIncoming(network, prepared.test, reduction),
     };
   };
-  const fitted = function* ({ reduction, validation, test }: Candidate): Steps<{ factor: number; accuracy: number }> {
+  const fitted = function* ({ reduction, validation, test }: Candidate): Steps<Fitted> {
     // With every unit left there is nothing to make up for: it is the whole network.
-    const factor = reduction.units === incoming.outputs ? 1 : yield* bestFactor(network, validation);
-    return { factor, accuracy: yield* accuracyOf(network, test, factor) };
+    const whole = reduction.units === incoming.outputs;
+    const best = whole
+      ? { factor: 1, correct: yield* correctOf(network, validation) }
+      : yield* bestFactor(network, validation);
+    return {
+      factor: best.factor,
+      validation: best.correct / Math.max(1, validation.count),
+      test: yield* accuracyOf(network, test, best.factor),
+    };
   };
-  const steps = clusterUnits(incoming, outgoing, count, { seed, hiddenLayer: 1, restarts, distances });
+  const steps = clusterSides(incoming, outgoing, count, { seed, hiddenLayer: 1, restarts, distances });
   let next = steps.next();
   for (; !next.done; next = steps.next()) yield;
   const clusters = next.value;
@@ -127,7 +144,7 @@ function* compress(prepared: Prepared, count: number, restarts: number, brief: b
   const chosen = yield* fitted(sides[side]);
   const agreed = brief ? null : mergeAgreed(clusters);
   const other = function* (reduction: Reduction): Steps<number> {
-    return (yield* fitted(yield* candidate(reduction))).accuracy;
+    return (yield* fitted(yield* candidate(reduction))).test;
   };
   return {
     side,
@@ -137,18 +154,22 @@ function* compress(prepared: Prepared, count: number, restarts: number, brief: b
     test: {
       byIncoming: yield* accuracyOf(network, sides.incoming.test),
       byOutgoing: yield* accuracyOf(network, sides.outgoing.test),
-      chosen: chosen.accuracy,
+      chosen: chosen.test,
       randomSubset: yield* other(randomSubset(incoming.outputs, count, seed)),
       normPruning: brief ? null : yield* other(largestNorms(incoming, outgoing, count)),
       agreementOnly: agreed && (yield* other(agreed)),
     },
-    validation: { ...validation, chosen: yield* accuracyOf(network, sides[side].validation, chosen.factor) },
+    validation: { ...validation, chosen: chosen.validation },
   };
 }
 
 /** The network whole, and compressed to each number of units in every way. Yields the share of the work done. */
-export function* compressNetwork(options: CompressOptions): Generator<number, NetworkOutcomes> {
+export function* compressNetwork(
+  options: CompressOptions,
+  make: MakeAdders = plainAdders,
+): Generator<number, NetworkOutcomes> {
   const { network, seed, sets, counts, restarts, brief = false } = options;
+  const { adders, end } = addersOf(network, make);
   const paused = function* <T>(steps: Steps<T>, share: number): Generator<number, T> {
     for (;;) {
       const { done, value } = steps.next();
@@ -156,11 +177,15 @@ export function* compressNetwork(options: CompressOptions): Generator<number, Ne
       yield share;
     }
   };
-  const prepared = yield* paused(prepare(network, seed, sets), 0);
-  const full = yield* paused(measureFull(prepared), 0);
-  const cells: Cell[] = [];
-  for (const count of counts) {
-    cells.push(yield* paused(compress(prepared, count, restarts, brief), cells.length / counts.length));
+  try {
+    const prepared = yield* paused(prepare({ ...network, adders }, seed, sets), 0);
+    const full = yield* paused(measureFull(prepared), 0);
+    const cells: Cell[] = [];
+    for (const count of counts) {
+      cells.push(yield* paused(compress(prepared, count, restarts, brief), cells.length / counts.length));
+    }
+    return { full, cells };
+  } finally {
+    end();
   }
-  return { full, cells };
 }

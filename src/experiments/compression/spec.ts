@@ -2,15 +2,7 @@ import { checkpointCount } from '../../contract/checkpoints.ts';
 import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
 import { type BudgetSettings, beyondLayers, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
 import { amount, listOf, noiseKind, nullOr, oneOf, share, within } from '../../contract/result/fields.ts';
-import {
-  coordinates,
-  measure,
-  nullable,
-  type Shape,
-  setting,
-  untold,
-  type ValueOf,
-} from '../../contract/result/shape.ts';
+import { coordinates, measure, nullable, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
 import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
 import type { NoiseKind } from '../../core/network.ts';

@@ -155,7 +155,7 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       const kept: TrainedNetwork[] = [];
       for (const [index, network] of family.networks.entries()) {
         const whole = await scaled(family, index);
-        const first = await kit.paced(firstLayerOf(whole.layers[0], firstOf(train, activityImages)));
+        const first = await kit.paced(firstLayerOf(whole, firstOf(train, activityImages)));
         const active = await kit.paced(activeShares(whole, first));
         kept.push({ network, step: family.stepsDone, layers: whole.layers.map(quantise), active });
       }
