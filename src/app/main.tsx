@@ -1,7 +1,8 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClusterer } from '../protocol/clustering.ts';
-import { createHost } from '../protocol/host.ts';
+import { createPageEnd } from '../protocol/page-end.ts';
+import { specOf, viewIds } from '../state/experiments.ts';
 import { createJobControl } from '../state/job.ts';
 import { createLab } from '../state/lab.ts';
 import { createNetworkStore } from '../state/networks.ts';
@@ -13,21 +14,22 @@ import { onFirstSign, savesData } from './first-sign.ts';
 import { beGuest } from './frame.ts';
 import { keepForOffline } from './offline.ts';
 import { Page } from './page.tsx';
+import { paramsOf } from './params.ts';
 import { loadNetwork } from './recorded.ts';
 import { barOfView, viewOfPage } from './view-page.ts';
-import { idsTogether, loadView, shownIds, specOf } from './views.ts';
+import { idsTogether, loadView } from './views.ts';
 import './styles/index.css';
 
 const root = document.getElementById('root');
 if (root) {
   const alone = viewOfPage();
   const store = createStore(alone === null ? browserBar : barOfView(browserBar, alone));
-  const host = createHost(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {
+  const pageEnd = createPageEnd(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {
     visible: () => !document.hidden,
   });
   const lab = createLab(
     Object.fromEntries(
-      shownIds.map((id) => [id, createJobControl(host, id, createSavedRun(specOf(id)), createSavedNetworks(id))]),
+      viewIds.map((id) => [id, createJobControl(pageEnd, id, createSavedRun(specOf(id)), createSavedNetworks(id))]),
     ),
   );
   let eager = false;
@@ -50,14 +52,14 @@ if (root) {
   if (!embed) keepForOffline();
   onFirstSign(() => {
     eager = !savesData() && navigator.onLine;
-    host.prepare({ backend: store.getState().backend, extent: eager ? 'all' : 'first' }, lab.prepared);
+    pageEnd.prepare({ backend: store.getState().backend, extent: eager ? 'all' : 'first' }, lab.prepared);
   });
   if (autoplay) {
     const state = store.getState();
     const ids = idsTogether(state);
     Promise.all(ids.map(loadView)).then((views) => {
       const speed = speedHere({ speed: null });
-      const asked = views.map((view) => ({ id: view.id, params: view.params(state) }));
+      const asked = views.map((view) => ({ id: view.spec.id, params: paramsOf(view, state) }));
       lab.start(
         asked.map((one, i) => ({ ...one, seconds: views[i].seconds(one.params, speed) })),
         backend,

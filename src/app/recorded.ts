@@ -1,10 +1,10 @@
+import { problemWithRun } from '../contract/check.ts';
+import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import { decodeDigits } from '../data/digits-file.ts';
 import { decodeTrained } from '../data/trained-file.ts';
 import type { Digits } from '../data/types.ts';
-import { problemWithRun } from '../contract/check.ts';
-import type { Recorded, RecordedEntry } from '../contract/view.ts';
-import { specOf } from './views.ts';
+import { specOf } from '../state/experiments.ts';
 
 /** The site's root; the page itself may lie in a folder below it. */
 const folder = new URL(`${import.meta.env.BASE_URL}recorded/`, document.baseURI);
@@ -33,9 +33,9 @@ export async function loadRecording({ name, experiment }: RecordedEntry): Promis
 
 const underWay = new Map<string, Promise<TrainedNetwork>>();
 
-/** One network kept with a recorded run. Asked for in two places at once, it is loaded once. */
-export function loadNetwork(name: string, rate: number, checkpoint: number): Promise<TrainedNetwork> {
-  const path = `networks/${encodeURIComponent(name)}/${rate}-${checkpoint}.bin`;
+/** One network kept with the site, by its id. Asked for in two places at once, it is loaded once. */
+export function loadNetwork(id: string): Promise<TrainedNetwork> {
+  const path = `networks/${id.split('/').map(encodeURIComponent).join('/')}.bin`;
   const load = async () => decodeTrained(new Uint8Array(await (await fetchFile(path)).arrayBuffer()));
   const loading = underWay.get(path) ?? load().finally(() => setTimeout(() => underWay.delete(path), 10_000));
   underWay.set(path, loading);

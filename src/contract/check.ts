@@ -3,7 +3,7 @@ import type { ExperimentSpec } from './experiment.ts';
 import type { Run } from './run.ts';
 
 /** A specification whose parameters and result are not known by type. */
-export type AnySpec = ExperimentSpec<unknown, unknown>;
+export type AnySpec = ExperimentSpec<unknown, unknown, unknown>;
 export type AnyCodecs = Codecs<Record<string, unknown>>;
 
 export const codecsOf = (spec: AnySpec): AnyCodecs => spec.codecs as AnyCodecs;
@@ -50,6 +50,10 @@ export function problemWithRun(spec: AnySpec, value: unknown): string | null {
   }
   const checked = checkParams(spec, value.params);
   if ('problem' in checked) return `params: ${checked.problem}`;
+  const { sources } = value;
+  if (sources !== undefined && !(Array.isArray(sources) && sources.every((hash) => /^[0-9a-f]{12}$/.test(hash)))) {
+    return 'sources is not a list of hashes of 12 hexadecimal digits';
+  }
   const problem = spec.problemWith(value.result);
   return problem === null ? null : `result: ${problem}`;
 }

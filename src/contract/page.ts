@@ -3,7 +3,9 @@ import type { NoiseKind, OptimiserKind } from '../core/network.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
 import type { BackendName } from '../engine/types.ts';
-import type { Budget } from './parameters.ts';
+
+/** How long to train and how much to measure. */
+export type Budget = 'quick' | 'lecture' | 'paper';
 
 /** Which backend a run asks for; `auto` lets the ladder choose. */
 export type BackendChoice = BackendName | 'auto';
@@ -33,6 +35,8 @@ export interface PageState {
   readonly samples: number;
   /** Width h: units of the first hidden layer, where that is what networks differ in. In the address: `units`. */
   readonly firstWidth: number;
+  /** Whose weights heat maps show: the laboratory's networks, the wide one, or that one compressed. Address: `network`. */
+  readonly weightsShown: 'lab' | 'wide' | 'compressed';
   /** Number of clusters, k. */
   readonly clusters: number;
   /** Hidden layer looked at, 1 the first. */

@@ -7,7 +7,7 @@ import { type Reduction, sizesOf } from './compress.ts';
 import type { Layer } from './layer.ts';
 import { type MakeAdders, plainAdders, type RowAdder } from './row-adder.ts';
 
-/** Labelled images as far as a layer of weights needs to know: pixels [image, 784], 0 to 255; labels [image]. */
+/** Labelled images as far as a layer of weights needs to know: pixels [image, input], 0 to 255; labels [image]. */
 export interface Pictures {
   readonly count: number;
   readonly pixels: Uint8Array;
@@ -137,7 +137,7 @@ export function* correctOf(
   let work = 0;
   for (let image = from; image < to; image++) {
     for (let u = 0; u < width; u++) entering[u] = factor * incoming.values[image * width + u] + biases[u];
-    let z = entering;
+    let z: Float64Array = entering;
     for (const { adder, bias, mean } of steps) {
       adder.sums.set(bias);
       work += adder.add(z, mean) * bias.length;
@@ -196,7 +196,7 @@ export function* activeShares(network: ScaledNetwork, first: FirstLayer): Genera
   const biases = layers.map(biasesOf);
   let work = 0;
   for (let image = 0; image < first.count; image++) {
-    let z = Float64Array.from(first.values.subarray(image * first.units, (image + 1) * first.units));
+    let z: Float64Array = Float64Array.from(first.values.subarray(image * first.units, (image + 1) * first.units));
     shares.forEach((share, l) => {
       for (let u = 0; u < z.length; u++) if (z[u] > 0) share[u] += 1 / first.count;
       if (l + 1 === shares.length) return;

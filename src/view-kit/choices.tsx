@@ -9,32 +9,37 @@ interface ChoicesProps<S> {
   readonly set: (patch: Partial<S>, source: string) => void;
 }
 
-/** What a picture shows, as choices beside it: those of the experiment's settings that are choices. */
-export function Choices<S>({ slice, names, state, set }: ChoicesProps<S>) {
+/** One of the experiment's settings as a choice beside the picture; nothing where it is none, or hidden. */
+export function Choice<S>({ slice, name, state, set }: Omit<ChoicesProps<S>, 'names'> & { readonly name: keyof S }) {
   const id = useId();
-  const all = names ?? (Object.keys(slice) as (keyof S)[]);
+  const { choice, address = String(name) } = slice[name];
+  if (!choice || state.hide.includes(address)) return null;
+  return (
+    <fieldset className="segmented" disabled={state.lock.includes(address)}>
+      <legend>{choice.label}</legend>
+      {Object.entries(choice.options).map(([value, text]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={`${id}-${address}`}
+            checked={state[name] === value}
+            onChange={() => set({ [name]: value } as Partial<S>, 'menu')}
+          />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a picture shows, as choices beside it: those of the experiment's settings that are choices. */
+export function Choices<S>({ names, ...rest }: ChoicesProps<S>) {
+  const all = names ?? (Object.keys(rest.slice) as (keyof S)[]);
   return (
     <div className="selection-bar">
-      {all.map((name) => {
-        const { choice, address = String(name) } = slice[name];
-        if (!choice || state.hide.includes(address)) return null;
-        return (
-          <fieldset key={address} className="segmented" disabled={state.lock.includes(address)}>
-            <legend>{choice.label}</legend>
-            {Object.entries(choice.options).map(([value, text]) => (
-              <label key={value}>
-                <input
-                  type="radio"
-                  name={`${id}-${address}`}
-                  checked={state[name] === value}
-                  onChange={() => set({ [name]: value } as Partial<S>, 'menu')}
-                />
-                <span>{text}</span>
-              </label>
-            ))}
-          </fieldset>
-        );
-      })}
+      {all.map((name) => (
+        <Choice key={String(name)} name={name} {...rest} />
+      ))}
     </div>
   );
 }

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { openBackend } from '../../src/engine/ladder.ts';
 import { checkParams } from '../../src/contract/check.ts';
+import type { Checkpoint } from '../../src/contract/run.ts';
+import { mnist } from '../../src/core/mnist.ts';
+import { openBackend } from '../../src/engine/ladder.ts';
 import { toCsv } from '../../src/experiments/clusters/csv.ts';
 import { recordings } from '../../src/experiments/clusters/recordings.ts';
 import { problemWithClusters } from '../../src/experiments/clusters/result-check.ts';
 import { run } from '../../src/experiments/clusters/run.ts';
 import { clustersSpec } from '../../src/experiments/clusters/spec.ts';
 import { table } from '../../src/experiments/clusters/table.ts';
-import type { Checkpoint } from '../../src/contract/run.ts';
 import { toyParams, toyResult } from './clusters-toy.ts';
 import { strokes } from './data-toy.ts';
 
-const data = { load: async () => ({ train: strokes(60), test: strokes(30, 100) }) };
+const data = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(30, 100) }) };
 
 async function runToy(given: Parameters<typeof toyParams>[0]) {
   const { backend } = await openBackend('cpu');

@@ -4,6 +4,7 @@ import { lastCheckpoint } from '../../src/contract/checkpoints.ts';
 import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { Cancelled, type Checkpoint, type Snapshot } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import { dequantise } from '../../src/core/trained.ts';
 import type { DatasetSource, Images } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
@@ -18,7 +19,9 @@ import {
 } from '../../src/experiments/compression/spec.ts';
 import { strokes } from './data-toy.ts';
 
-const source = (test: Images, train = strokes(60)): DatasetSource => ({ load: async () => ({ train, test }) });
+const source = (test: Images, train = strokes(60)): DatasetSource => ({
+  load: async () => ({ ...mnist, train, test }),
+});
 const small: CompressionParams = {
   ...defaults<CompressionParams>(spec.codecs),
   units: 12,

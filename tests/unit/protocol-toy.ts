@@ -1,11 +1,16 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { defineExperiment } from '../../src/contract/experiment.ts';
+import type { BackendChoice } from '../../src/contract/page.ts';
+import { amount } from '../../src/contract/result/fields.ts';
+import { setting } from '../../src/contract/result/shape.ts';
+import { group } from '../../src/contract/result/tree.ts';
+import type { RunContext, Snapshot } from '../../src/contract/run.ts';
 import { number } from '../../src/core/codec.ts';
 import type { BackendName } from '../../src/engine/types.ts';
-import type { ExperimentSpec, RunContext, Snapshot } from '../../src/contract/run.ts';
-import { type Port, type ServeOptions, serve } from '../../src/protocol/client.ts';
-import { createHost } from '../../src/protocol/host.ts';
-import type { Host, HostEvent, HostOptions, WorkerLike } from '../../src/protocol/host-types.ts';
-import type { BackendChoice } from '../../src/protocol/messages.ts';
+import { createPageEnd } from '../../src/protocol/page-end.ts';
+import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from '../../src/protocol/page-end-types.ts';
+import { type Port, type ServeOptions, serve } from '../../src/protocol/worker-end.ts';
+import { createTrainingStore } from '../../src/run-kit/training-store.ts';
 
 export interface ToyParams {
   readonly chunks: number;
@@ -17,24 +22,34 @@ export interface ToyResult {
 }
 
 /** Counts chunks of a few busy milliseconds. */
-export const toySpec: ExperimentSpec<ToyParams, ToyResult> = {
+export const toySpec = defineExperiment<ToyParams, ToyResult>({
   id: 'toy',
   title: 'Toy',
   question: 'Does it count?',
-  codecs: {
-    chunks: number({ default: 10, min: 0, max: 10000, integer: true }),
-    milliseconds: number({ default: 5, min: 0, max: 1000 }),
-    seed: number({ default: 1, min: 0, max: 10, integer: true }),
+  about: { title: 'Toy', description: 'It counts.', picture: 'Nothing.', asked: 'Does it count?' },
+  place: { in: 'chapter', order: 1, paperOrder: 1, letter: false },
+  parameters: {
+    chunks: {
+      codec: number({ default: 10, min: 0, max: 10000, integer: true }),
+      label: 'Chunks',
+      help: 'How many.',
+    },
+    milliseconds: {
+      codec: number({ default: 5, min: 0, max: 1000 }),
+      label: 'Milliseconds',
+      help: 'How long each.',
+    },
+    seed: { codec: number({ default: 1, min: 0, max: 10, integer: true }), label: 'Seed', help: 'Unused.' },
   },
-  labels: {
-    chunks: { label: 'Chunks', help: 'How many.' },
-    milliseconds: { label: 'Milliseconds', help: 'How long each.' },
-    seed: { label: 'Seed', help: 'Unused.' },
+  budgets: {
+    quick: { extent: 'first', steps: 1, testImages: 1 },
+    lecture: { extent: 'first', steps: 1, testImages: 1 },
+    paper: { extent: 'first', steps: 1, testImages: 1 },
   },
-  problemWith: (result) =>
-    typeof (result as ToyResult | null)?.count === 'number' ? null : 'count is missing; allowed is a number',
+  result: group({ count: setting<number>(amount) }),
+  follows: [],
   conflict: ({ chunks, seed }) => (chunks === 13 && seed === 0 ? 'chunks 13 and seed 0 do not go together' : null),
-};
+});
 
 export const busy = (milliseconds: number): void => {
   const end = performance.now() + milliseconds;
@@ -42,6 +57,8 @@ export const busy = (milliseconds: number): void => {
 };
 
 export const inFinally: string[] = [];
+/** Chunks begun by all toys. */
+export let begun = 0;
 
 export async function* runToy(
   { chunks, milliseconds, seed }: ToyParams,
@@ -50,6 +67,7 @@ export async function* runToy(
   try {
     for (let count = 0; count < chunks; ) {
       const word = await gate();
+      begun += 1;
       busy(word === 'show' ? 1 : milliseconds);
       // A picture may have chunks, and gates, of its own.
       if (word === 'show') await gate();
@@ -66,6 +84,7 @@ export async function* runToy(
 export const toyBackend = (name: BackendName) => ({
   name,
   device: 'a test',
+  refuses: () => null,
   createFamily: (): never => {
     throw new Error('the toy trains nothing');
   },
@@ -76,6 +95,7 @@ export const toyOptions = (patch: Partial<ServeOptions> = {}): ServeOptions => (
   specs: { toy: toySpec },
   runners: { toy: async () => runToy },
   source: { load: () => Promise.reject(new Error('the toy loads nothing')) },
+  trained: createTrainingStore(),
   openBackend: async (choice: BackendChoice) => ({
     backend: toyBackend(choice === 'auto' ? 'webgl' : choice),
     speed: { stepMs: 1, maskUs: 1 },
@@ -130,28 +150,28 @@ export class FakeWorker implements WorkerLike {
 }
 
 export interface Stage {
-  readonly host: Host;
+  readonly host: PageEnd;
   readonly workers: FakeWorker[];
-  readonly events: HostEvent[];
+  readonly events: PageEndEvent[];
   run(params: Partial<ToyParams>, backend?: BackendChoice, paused?: boolean): number;
   /** Resolves with the first event, past or to come, that fits. */
-  event<T extends HostEvent['type']>(type: T, job?: number): Promise<Extract<HostEvent, { type: T }>>;
-  count(type: HostEvent['type']): number;
+  event<T extends PageEndEvent['type']>(type: T, job?: number): Promise<Extract<PageEndEvent, { type: T }>>;
+  count(type: PageEndEvent['type']): number;
 }
 
-const alive: Host[] = [];
+const alive: PageEnd[] = [];
 export const disposeAll = () => {
   for (const host of alive.splice(0)) host.dispose();
 };
 
 export function stage(
   options: ServeOptions | ((index: number) => ServeOptions | null) = toyOptions(),
-  hostOptions: HostOptions = {},
+  hostOptions: PageEndOptions = {},
 ): Stage {
   const workers: FakeWorker[] = [];
-  const events: HostEvent[] = [];
+  const events: PageEndEvent[] = [];
   const waiting: (() => void)[] = [];
-  const host = createHost(() => {
+  const host = createPageEnd(() => {
     const worker = new FakeWorker(typeof options === 'function' ? options(workers.length) : options);
     workers.push(worker);
     return worker;
@@ -171,7 +191,7 @@ export function stage(
       return new Promise((resolve) => {
         const look = () => {
           const found = events.find((event) => event.type === type && (job === undefined || event.job === job));
-          if (found) resolve(found as Extract<HostEvent, { type: typeof type }>);
+          if (found) resolve(found as Extract<PageEndEvent, { type: typeof type }>);
           else waiting.push(look);
         };
         look();

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import { emptyMoments, meanOutputs } from '../../src/core/moments.ts';
 import { hashNormal } from '../../src/core/random.ts';
 import { logSoftmax } from '../../src/core/softmax.ts';
@@ -6,7 +8,6 @@ import { modelVariance } from '../../src/core/variance.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend } from '../../src/engine/types.ts';
-import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { recordings } from '../../src/experiments/variance/recordings.ts';
 import { problemWithVariance } from '../../src/experiments/variance/result-check.ts';
 import { run } from '../../src/experiments/variance/run.ts';
@@ -216,7 +217,7 @@ describe('the measures', () => {
   });
 });
 
-const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };
+const data: DatasetSource = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(24, 100) }) };
 const small: VarianceParams = {
   ...varianceParams,
   rates: [0.5, 0],

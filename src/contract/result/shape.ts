@@ -59,7 +59,7 @@ export const coordinates = <T extends number | string = number>(
   axis: string,
   cell: Check,
   { max, rising = false }: { readonly max: number; readonly rising?: boolean },
-): Shape<T[]> => ({
+): Shape<NoInfer<T>[]> => ({
   axis,
   check(value, name) {
     const problem = listOf(cell, 1, max)(value, name);

@@ -66,10 +66,11 @@ export const group = <const F extends Shapes>(
   },
 });
 
-/** A shape whose numbers all stand at some coordinates: `{ images: 'train' }`. */
-export const placed = <T>(place: Place, shape: Shape<T>): Shape<T> => ({
+/** A shape whose numbers all stand at some coordinates: `{ images: 'train' }`, or what follows from the axes known. */
+export const placed = <T>(place: Place | ((axes: Axes) => Place), shape: Shape<T>): Shape<T> => ({
   ...shape,
-  tell: (value, name, outer, axes, tell) => shape.tell?.(value, name, { ...outer, ...place }, axes, tell),
+  tell: (value, name, outer, axes, tell) =>
+    shape.tell?.(value, name, { ...outer, ...(typeof place === 'function' ? place(axes) : place) }, axes, tell),
 });
 
 /** A record in which each field's name is a coordinate of `axis`: `{ scaled: …, single: … }` along `prediction`. */
@@ -100,9 +101,9 @@ export const byKey = <T>(axis: string, shape: Shape<T>, keys: Keys = (all) => al
   };
 };
 
-/** A list of at most `max` values, one for each coordinate of an axis, which stands in their field `coordinate`. */
-export const listed = <T>(axis: string, coordinate: string, shape: Shape<T>, max: number): Shape<T[]> => ({
-  check: (value, name, axes) => listOf((one, n) => shape.check(one, n, axes), 1, max)(value, name),
+/** A list of `min` to `max` values, one for each coordinate of an axis, which stands in their field `coordinate`. */
+export const listed = <T>(axis: string, coordinate: string, shape: Shape<T>, max: number, min = 1): Shape<T[]> => ({
+  check: (value, name, axes) => listOf((one, n) => shape.check(one, n, axes), min, max)(value, name),
   join: (parts, name) =>
     parts[0].map((_, i) =>
       shape.join(

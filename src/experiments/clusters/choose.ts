@@ -1,8 +1,9 @@
 /** What a run is asked for in a state of the page, and which recorded run fits it. */
-import type { Speed } from '../../engine/types.ts';
-import type { PageState } from '../../state/types.ts';
+
 import { trainingSeconds } from '../../contract/cost.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { RecordedEntry } from '../../contract/view.ts';
+import type { Speed } from '../../engine/types.ts';
 import { budgetSettings, type ClustersParams } from './spec.ts';
 import { measureMs, measurements, restartsOnTheWay } from './work.ts';
 

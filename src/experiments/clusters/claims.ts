@@ -1,9 +1,9 @@
 /** What the paper says of similar units: Lin, Wang & Chen, section 4.3.1, Table 2. */
 import { averaged, ratesInBrief, signedInterval, spread } from '../../charts/estimates.ts';
 import { listed, plain } from '../../charts/numbers.ts';
-import { mean } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { Claim } from '../../contract/view.ts';
+import { mean } from '../../core/statistics.ts';
 import { clustersEvidence, riseEvidence } from './evidence.ts';
 import { paperRand } from './paper.ts';
 import { lookAtEnd } from './selection.ts';

@@ -1,6 +1,6 @@
+import { type Verdict, verdictOfLooks } from '../../contract/verdict.ts';
 import { effect, type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
 import { lineThrough } from '../../core/straight-line.ts';
-import { type Verdict, verdictOfLooks } from '../../contract/verdict.ts';
 import { collapsedRates, lookAtEnd, type Selection, trivialRates } from './selection.ts';
 import type { ClustersResult } from './spec.ts';
 

@@ -1,5 +1,5 @@
 import { count, fixed, listed, percent, plain, ratesInWords } from '../../charts/numbers.ts';
-import type { Merging } from '../../state/types.ts';
+import type { Merging } from '../../contract/page.ts';
 import type { ClustersEvidence } from './evidence.ts';
 import type { MapPair } from './maps.ts';
 import { overlapOf } from './rows.ts';

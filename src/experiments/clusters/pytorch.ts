@@ -1,6 +1,6 @@
-import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
 import { sizesOf } from '../../kit/running.ts';
+import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
+import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgetSettings, type ClustersParams, clustersSpec } from './spec.ts';
 
 const indices = `

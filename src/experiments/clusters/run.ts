@@ -1,11 +1,11 @@
+import { checkpointSteps, lastCheckpoint } from '../../contract/checkpoints.ts';
+import type { RunContext, Runner, Snapshot } from '../../contract/run.ts';
 import { emptyPrediction } from '../../core/prediction.ts';
 import { purposes, streamKey } from '../../core/random.ts';
 import { quantise, type TrainedNetwork } from '../../core/trained.ts';
 import type { Images } from '../../data/types.ts';
 import type { Family } from '../../engine/types.ts';
-import { checkpointSteps, lastCheckpoint } from '../../contract/checkpoints.ts';
 import { chunkMs, firstOf, imagesIn, loadData, sizesOf, trainUntil } from '../../kit/running.ts';
-import type { RunContext, Runner, Snapshot } from '../../contract/run.ts';
 import { activeShares, type SparseImages, sparse } from './activity.ts';
 import { type LayerMeasured, measureNetwork } from './measure.ts';
 import { buildResult, checkpointOf, clusterCounts, type Outcome } from './outcomes.ts';

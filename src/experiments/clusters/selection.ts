@@ -1,6 +1,7 @@
 /** What of a result is shown: one layer, one number of clusters, one moment. Selecting never computes. */
-import { type Interval, mean, meanInterval } from '../../core/statistics.ts';
+
 import { lastCheckpoint } from '../../contract/checkpoints.ts';
+import { type Interval, mean, meanInterval } from '../../core/statistics.ts';
 import type { ClustersResult, Indices, LayerGrid } from './spec.ts';
 
 export interface Selection {

@@ -1,8 +1,9 @@
 /** Which network's weights are shown, found in the store. */
+
+import type { Merging, NetworkStore, PageState } from '../../contract/page.ts';
 import { mergeUnits } from '../../core/merge.ts';
 import { quantise, type TrainedNetwork } from '../../core/trained.ts';
 import type { UnitClusters } from '../../core/unit-clusters.ts';
-import type { Merging, NetworkStore, PageState } from '../../state/types.ts';
 import { layersOf } from './fields.ts';
 
 export interface ShownNetwork {

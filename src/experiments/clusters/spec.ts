@@ -1,7 +1,7 @@
-import { number } from '../../core/codec.ts';
-import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
 import { type Budget, type BudgetSettings, shared, sharedLabels } from '../../contract/parameters.ts';
 import type { ExperimentSpec } from '../../contract/run.ts';
+import { number } from '../../core/codec.ts';
+import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
 import { problemWithClusters } from './result-check.ts';
 
 /** Parameters of "dropout clusters neurons" (Lin, Wang & Chen, section 4.3.1, Table 2). */

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { layersOf } from '../../contract/layers.ts';
+import type { PageState } from '../../contract/page.ts';
+import type { EvidenceSentence, ExperimentView, Shown } from '../../contract/view.ts';
 import { nearestIndex } from '../../core/nearest.ts';
 import { mean } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
-import { layersOf } from '../../contract/layers.ts';
-import type { EvidenceSentence, ExperimentView, Shown } from '../../contract/view.ts';
 import { choose, paramsFor, sameNetworks, secondsAt } from './choose.ts';
 import { claims } from './claims.ts';
 import { toCsv, unitsCsv } from './csv.ts';

@@ -1,5 +1,5 @@
 import { checkpointCount } from '../../contract/checkpoints.ts';
-import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
+import { defineExperiment } from '../../contract/experiment.ts';
 import { type BudgetSettings, beyondLayers, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
 import { amount, listOf, noiseKind, nullOr, oneOf, share, within } from '../../contract/result/fields.ts';
 import { coordinates, measure, nullable, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
@@ -103,12 +103,6 @@ const parameters = {
 } as const;
 export type CompressionParams = ParamsOf<typeof parameters>;
 
-const slice = {
-  /** Which networks' weights other views show; `compressed`: this one's, merged. */
-  weightsShown: { codec: choice(['lab', 'wide', 'compressed'], 'lab'), address: 'network' },
-} as const;
-export type CompressionSlice = SliceOf<typeof slice>;
-
 const units = within(1, 1000, true);
 const cells = ['rate', 'C', 'seed'] as const;
 const accuracy = { help: 'share of test images predicted right', as: 'accuracy' };
@@ -196,7 +190,7 @@ export type CompressionCheckpoint = ValueOf<typeof checkpoint>;
 /** Numbers by rate, number of units C, and seed. */
 export type Cube<T = number> = T[][][];
 
-export const spec = defineExperiment<CompressionParams, CompressionResult, CompressionSlice>({
+export const spec = defineExperiment<CompressionParams, CompressionResult>({
   id: 'compression',
   title: 'Compression by clusters',
   question: 'Can the units of a layer be merged by their clusters, and does dropout make that possible?',
@@ -210,7 +204,7 @@ export const spec = defineExperiment<CompressionParams, CompressionResult, Compr
   parameters,
   budgets,
   result,
-  slice,
+  controls: { network: 'Look inside' },
   follows: ['firstWidth', 'clusters', 'checkpoint'],
   keeps: 'wide',
   conflict: ({ layers, trainImages }) =>

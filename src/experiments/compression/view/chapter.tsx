@@ -3,7 +3,7 @@ import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../.
 import { entryOfView, resultOf } from '../../../article/library.ts';
 import { oncePer } from '../../../article/once.ts';
 import { paperC, paperRate } from '../paper.ts';
-import { type CompressionResult, type CompressionSlice, spec as own } from '../spec.ts';
+import { type CompressionResult, spec as own } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { askedC, compressionFacts, drawing } from './chapter-facts.ts';
 
@@ -16,17 +16,16 @@ const tries: readonly Try[] = [
   { id: 'paper', view: own.id, patch: { ...usual, clusters: paperC(usual.firstWidth) } },
   { id: 'none', view: own.id, patch: { ...usual, clusters: askedC, dropout: 0 } },
 ];
-const compressed: CompressionSlice = { weightsShown: 'compressed' };
 
 /** Whoever else shows weights shows the folded layer's; nothing to try before that view is known. */
 const triesWith = ({ views }: ChapterProps['library']): readonly Try[] => [
   ...tries,
   ...Object.values(views)
-    .filter(({ spec }) => spec.slice !== own.slice && 'weightsShown' in spec.slice)
+    .filter(({ spec }) => spec.borrows !== undefined)
     .map(({ spec: { id: view } }) => ({
       id: 'weights',
       view,
-      patch: { ...usual, ...compressed, clusters: askedC, layer: 1 },
+      patch: { ...usual, clusters: askedC, weightsShown: 'compressed', layer: 1 } as const,
     })),
 ];
 

@@ -7,7 +7,7 @@ import type { Point } from '../../../charts/series.tsx';
 import { useSize } from '../../../charts/use-size.ts';
 import type { PictureProps } from '../../../contract/view.ts';
 import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
-import type { CompressionParams, CompressionResult, CompressionSlice } from '../spec.ts';
+import type { CompressionParams, CompressionResult } from '../spec.ts';
 import { pointerText, words } from '../words/figure.tsx';
 import {
   type Arm,
@@ -25,7 +25,7 @@ import {
   type Way,
 } from './curves.ts';
 
-export type Props = PictureProps<CompressionParams, CompressionResult, CompressionSlice>;
+export type Props = PictureProps<CompressionParams, CompressionResult>;
 
 /** One line of the chart: a network reduced in one way. */
 export interface Line {

@@ -1,4 +1,5 @@
 import { count, percent } from '../../../charts/numbers.ts';
+import type { PageState } from '../../../contract/page.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import type { AccuracyMark, Download, ExperimentView, Shown } from '../../../contract/view.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
@@ -6,15 +7,7 @@ import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
-import {
-  budgets,
-  type CompressionParams,
-  type CompressionResult,
-  type CompressionSlice,
-  shapeOf,
-  spec,
-  validationOf,
-} from '../spec.ts';
+import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec, validationOf } from '../spec.ts';
 import { captionText, differences, evidenceSentence, verdictRule, words } from '../words/figure.tsx';
 import { linesOf, type Props } from './chart.tsx';
 import { claims } from './claims.ts';
@@ -81,7 +74,7 @@ function downloads(props: Props): readonly Download[] {
 }
 
 /** The compressed network, where other views are asked to use it: of the visitor's run, else of the recorded one. */
-function marks(all: All, state: Selection & CompressionSlice): readonly AccuracyMark[] {
+function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): readonly AccuracyMark[] {
   const front = sourcesOf(all).at(-1)?.result;
   if (state.weightsShown !== 'compressed' || !front) return [];
   const arm = state.dropout === 0 ? 'none' : 'dropout';
@@ -93,7 +86,7 @@ function marks(all: All, state: Selection & CompressionSlice): readonly Accuracy
   return [{ rate: front.rates[index], accuracy: mean, text: words.mark(front.units, C) }];
 }
 
-export const view: ExperimentView<CompressionParams, CompressionResult, CompressionSlice> = {
+export const view: ExperimentView<CompressionParams, CompressionResult> = {
   spec,
   title: words.title,
   caption,

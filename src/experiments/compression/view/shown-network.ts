@@ -3,7 +3,7 @@ import type { ClusterAnswer, Merging, NetworkStore, PageState } from '../../../c
 import { nearestIndex } from '../../../core/nearest.ts';
 import type { TrainedNetwork } from '../../../core/trained.ts';
 import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
-import { type CompressionResult, type CompressionSlice, spec } from '../spec.ts';
+import { type CompressionResult, spec } from '../spec.ts';
 import { type All, measuredC, type ShownResult } from './curves.ts';
 
 /** The network whose layer is drawn, with its clusters, and which clustering and factor were chosen for it. */
@@ -60,7 +60,7 @@ export type Meant = 'old' | 'new' | null;
  * What the page's unit is a number of: of the `old` units drawn, where another view shows this very layer; of the
  * `new` ones, where it shows that layer merged; else of units of another layer, null.
  */
-export function unitsMeant(networks: NetworkStore, state: PageState & CompressionSlice, shown: ShownNetwork): Meant {
+export function unitsMeant(networks: NetworkStore, state: PageState, shown: ShownNetwork): Meant {
   const { weightsShown, layer, dropout: rate, checkpoint } = state;
   if (weightsShown === 'lab' || layer !== 1) return null;
   const there = networks.network({ label, source: shown.source, rate, checkpoint });

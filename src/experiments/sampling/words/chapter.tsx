@@ -1,0 +1,141 @@
+import { placesOf } from '../../../article/chapters/drawn.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { LinearFormula } from '../../../article/formulas.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { fixed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
+import type { SamplingFacts } from '../view/chapter-facts.ts';
+import { enoughSentence } from './figure.tsx';
+
+const signed = (value: number): string => {
+  const text = fixed(value, Math.abs(value) < 0.95 ? 2 : 1);
+  return value > 0 && Number(text) > 0 ? `+${text}` : text;
+};
+const withUnit = (value: number): string => `${signed(value)} points`;
+
+/** What the recorded differences over all rates come to. */
+export function gains({ evidence }: Pick<SamplingFacts, 'evidence'>): string {
+  const all = [...evidence.better, ...evidence.worse, ...evidence.tied].sort((a, b) => a - b);
+  if (!evidence.gain) return `sampling is better than scaling beyond noise at none of the ${all.length} rates judged`;
+  return `sampling is better by ${size(evidence.gain.estimate)} points at ${ratesInWords(evidence.better, all)}`;
+}
+
+const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
+
+export const words = {
+  question: 'Should the cloud decide, or one network in its place?',
+  ask: 'By how many percentage points does the mean of many masks beat scaled weights on test images, at a low dropout rate and at a high one? Below the line, scaling wins.',
+  where: (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`,
+  handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
+  write: withUnit,
+  line: 'mean of masks less scaled weights',
+  axes: { x: 'dropout rate p', y: 'sampled − scaled, points' },
+  told: (answer: Answer | null, facts: SamplingFacts): string =>
+    drawnSentence(placesOf(answer, facts.asked), {
+      write: withUnit,
+      brief: signed,
+      far: (drawn, recorded) => `${size((drawn - recorded) / 100)} points`,
+    }),
+  lead: (
+    <>
+      <p>
+        Training minimised the expected loss over all masks. So the honest prediction averages over masks too, and the
+        scaled network is a shortcut: it puts the expected mask in and calculates once. The paper trains one network for
+        each rate, predicts with both, and reports that sampling generally does better, especially at high rates.
+      </p>
+      <p>
+        View A of the laboratory shows the same experiment. If you have looked closely you may know the answer; if not,
+        guess.
+      </p>
+    </>
+  ),
+  body: (usual: SamplingFacts | null, high: SamplingFacts | null) => (
+    <>
+      <p>
+        The geometric mean of <Term id="softmax" /> outputs is the softmax of the mean <Term id="logits" />. So the
+        cloud and its stand-in agree exactly when averaging over masks and computing the logits <i>z</i> may change
+        places:
+      </p>
+      <LinearFormula />
+      <p>
+        If only the last hidden layer is dropped, this is no approximation: the logits are linear in the mask, so with
+        enough masks the geometric mean <em>is</em> the scaled network <Cite id="baldi" />. With dropout further down, a{' '}
+        <Term id="relu" /> stands between mask and logits, and the average of a bent function is not the function of the
+        average. How much that matters depends on how often a mask pushes a unit across its bend, and on how much the
+        later layers care <Cite id="wan" />.
+      </p>
+      <Note>
+        The paper writes its approximation with the mean of the probabilities in between. The geometric mean is what it
+        samples in section 4.1, and what is meant here unless another is named.
+      </Note>
+      {usual && (
+        <p>
+          In the recorded run it {usual.evidence.verdict === 'holds' ? 'does matter' : 'hardly matters'}. At <i>p</i>
+          &nbsp;=&nbsp;{plain(usual.rate)} scaled weights reach {percent(usual.scaled)} of test images, the mean of{' '}
+          {usual.most} masks {percent(usual.sampled)}, one mask alone {percent(usual.single)}. Over all rates,{' '}
+          {gains(usual)}. Networks that predict well have learned to give nearly the same answer under every mask, and
+          there the linear picture is good.
+        </p>
+      )}
+      <h3>When the claim comes back</h3>
+      <p>
+        The paper does not state its optimiser, learning rate or initial weights
+        {usual && (
+          <>
+            , and at <i>p</i>&nbsp;=&nbsp;{plain(usual.beside.rate)} it reports {percent(usual.beside.paper)} where the
+            recorded run, with as many training examples, reaches {percent(usual.beside.here)}
+          </>
+        )}
+        . That is a clue. At a learning rate far above the usual one, networks become rough: large weights, units far
+        from where their mean would put them, masks that disagree.
+        {high && (
+          <>
+            {' '}
+            In the run recorded at {plain(high.learningRate)}, {gains(high)}, while accuracy at <i>p</i>&nbsp;=&nbsp;
+            {plain(high.rate)} drops to {percent(high.scaled)} (scaled).
+          </>
+        )}
+      </p>
+      <p>
+        Sampling repairs what the linear shortcut breaks. So the claim is less about dropout than about how well the
+        network was trained: the worse it is, the more the cloud knows that its stand-in does not.
+      </p>
+      <h3>Which mean, and how many masks?</h3>
+      <p>
+        Averaging probabilities themselves, the arithmetic mean, is what “Monte Carlo dropout” usually does{' '}
+        <Cite id="gal" />. It answers almost the same classes but is never more certain than its members are on average.
+        {usual && (
+          <>
+            {' '}
+            At <i>p</i>&nbsp;=&nbsp;{plain(usual.rate)} the recorded <Term id="entropy" /> is{' '}
+            {nats(usual.crossEntropy.scaled)} for scaled weights, {nats(usual.crossEntropy.geometric)} for the geometric
+            and {nats(usual.crossEntropy.arithmetic)} for the arithmetic mean.
+          </>
+        )}{' '}
+        Whether that caution pays depends on the network. One trained on few images is over-confident, and caution is
+        what it lacks.
+      </p>
+      <p>
+        The error of a mean of <i>n</i> masks shrinks as 1/√<i>n</i>, so the first ten masks bring more than the next
+        hundred.
+        {usual && (
+          <>
+            {' '}
+            In the recorded run at <i>p</i>&nbsp;=&nbsp;{plain(usual.rate)}: {lower(enoughSentence(usual.enough))}
+          </>
+        )}{' '}
+        Scaling gets the limit, or something very near it, in a single pass: in a well-trained network that is the
+        bargain.
+      </p>
+    </>
+  ),
+  tries: {
+    'high-rate': 'Go to a high dropout rate',
+    'last-layer': 'Drop layer 3 alone, where scaling is exact, and train',
+    rough: 'Learning rate 0.03: rough networks, where sampling wins',
+    'few-images': '2,000 training images and the arithmetic mean: what caution is for',
+    'few-masks': 'Average five masks only',
+  },
+} as const;

@@ -1,0 +1,104 @@
+import { chosenSentence } from '../../../article/en/predict.ts';
+import { ConventionsFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { percents, pointsInterval } from '../../../charts/estimates.ts';
+import { listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import type { ConventionsFacts } from '../view/conventions-facts.ts';
+
+const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
+
+const short = { same: 'equally well', better: 'better', worse: 'worse' } as const;
+
+const numbers = (facts: ConventionsFacts): string => {
+  const { rate, classic, inverted, difference, seeds } = facts;
+  const gap = difference ? `, ${pointsInterval(difference)} over ${seeds} seeds` : '';
+  return `${at(rate)} inverted dropout reaches ${percents(inverted)}, classic ${percents(classic)}${gap}`;
+};
+
+export const words = {
+  question: 'Does it matter when you scale?',
+  ask: (rate: number): string =>
+    `Two programs train the same network from the same first weights, at the same learning rate, with p = ${plain(rate)}. One scales when predicting, the other while training. How does the second one do on test images?`,
+  options: {
+    same: 'Equally well: both stand for the same functions.',
+    better: 'Better: it needs no correction afterwards.',
+    worse: 'Worse: the correction disturbs its training.',
+  },
+  told: (chosen: string | null, facts: ConventionsFacts): string =>
+    chosenSentence(chosen, facts.found, short, numbers(facts)),
+  lead: (
+    <>
+      <p>
+        Above, dropout was a coin for each <Term id="unit" />, and a <Term id="mask" /> the outcome of all coins. A unit
+        that is silent for a share <i>p</i> of the time gives its neighbours less than one that always speaks. So
+        something must be scaled by 1 − <i>p</i>, and there are two places for it.
+      </p>
+      <ConventionsFormula />
+      <p>
+        The first is the original <Cite id="srivastava" /> and what the paper calls vanilla. The second leaves
+        prediction alone, which is convenient, and is what today’s libraries do.
+      </p>
+    </>
+  ),
+  body: (facts: ConventionsFacts | null) => (
+    <>
+      <p>
+        Both conventions reach the same functions: a network with inverted dropout and outgoing weights <i>V</i> does
+        exactly what one with classic dropout does whose weights are <i>W</i> = <i>V</i>/(1 − <i>p</i>). But a training
+        run does not choose among functions. It starts somewhere and takes steps.
+      </p>
+      <p>
+        Seen in the weights <i>W</i>, inverted dropout starts 1/(1 − <i>p</i>) times as large in every layer that is
+        dropped, and takes steps larger by the same factor. The noise in its sums grows with it. At low rates that is
+        hardly felt; at high ones it is a different training run.
+      </p>
+      <Note>
+        With plain gradient descent it is worse: the gradient brings the factor in once more, so that a step in <i>W</i>{' '}
+        is longer by its square.
+      </Note>
+      {facts && (
+        <p>
+          {facts.worse.length > 0
+            ? `In the recorded runs inverted dropout is worse beyond noise at ${ratesInWords(facts.worse, facts.rates)}`
+            : 'In the recorded runs inverted dropout is worse beyond noise at no rate'}
+          {facts.better.length > 0 && `, and better at ${ratesInWords(facts.better, facts.rates)}`}
+          {facts.collapsed.length > 0 &&
+            `; at p\u00a0=\u00a0${listed(facts.collapsed.map(plain))} it collapses to guessing where classic dropout still learns`}
+          . Would a lower <Term id="learningRate" /> mend that? Set one in the laboratory, and train. Whoever compares
+          results across papers must know which convention each used; the claims of this paper are about the classic
+          one.
+        </p>
+      )}
+      <p>
+        Numbers in brackets, here and in every figure, are <Term id="interval">95 % intervals</Term>: each experiment
+        was repeated with several <Term id="seed">seeds</Term>, and the interval says how much that leaves open.
+      </p>
+      <p>
+        Everything from here on uses classic dropout unless it says otherwise, and <i>p</i> always means the{' '}
+        <Term id="rate">rate of dropping</Term>.
+      </p>
+    </>
+  ),
+  source: (
+    <p>
+      Section 1 defines <i>p</i> as the rate of dropping, as this page does; the poster writes <i>p</i> for the chance
+      to stay. Section 4.1.1 speaks of scaling the weights at test time by 1/(1 − <i>p</i>), the inverse of what classic
+      dropout needs. Kinds of dropout are compared in section 4.2.
+    </p>
+  ),
+  tries: {
+    inverted: 'Show the inverted convention in the laboratory',
+    gaussian: 'Multiply by Gaussian noise instead of dropping',
+    classic: 'Back to classic dropout',
+  },
+  chart: {
+    x: 'dropout rate p',
+    y: 'test accuracy, scaled weights',
+    classic: 'classic',
+    inverted: 'inverted',
+    note: (facts: ConventionsFacts): string =>
+      `Recorded, ${facts.seeds} seeds: mean, and a band from the worst seed to the best.`,
+  },
+} as const;

@@ -1,0 +1,188 @@
+import { type AnySpec, checkParams, seedOf } from '../contract/check.ts';
+import type { BackendChoice } from '../contract/page.ts';
+import { Cancelled, type Checkpoint, type Run, type Runner } from '../contract/run.ts';
+import type { TrainingStore } from '../contract/training-store.ts';
+import type { DatasetSource } from '../data/types.ts';
+import { createBackends, type Opened } from './backends.ts';
+import { checkToWorker } from './check.ts';
+import { type Control, createControl } from './control.ts';
+import { badParameter, type FromWorker, type Preparation, type ToWorker, toWireError } from './messages.ts';
+import { createSnapshots } from './snapshots.ts';
+import { tick } from './tick.ts';
+import { createTimeLeft } from './time-left.ts';
+
+/** The worker's own scope, or one end of a message channel. */
+export interface Port {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+export interface ServeOptions {
+  /** Networks trained in this session. */
+  readonly trained: TrainingStore;
+  readonly specs: Readonly<Record<string, AnySpec>>;
+  /** Loads an experiment's runner when its first job comes. */
+  readonly runners: Readonly<Record<string, () => Promise<Runner<never, unknown>>>>;
+  readonly source: DatasetSource;
+  readonly openBackend: (choice: BackendChoice) => Promise<Opened>;
+  readonly version: string;
+}
+
+const heartbeat = 1000;
+/** A runner that yields without calling its gate for this long is made to let messages in. */
+const leastTick = 50;
+
+type RunMessage = Extract<ToWorker, { type: 'run' }>;
+
+class Refused extends Error {
+  constructor(
+    override readonly name: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Answers the page's messages: one job at a time, and the newest wins. Returns what ends the heartbeat. */
+export function serve(port: Port, options: ServeOptions): () => void {
+  const post = (message: FromWorker) => port.postMessage(message);
+  const backendFor = createBackends(options.openBackend);
+  let current: { readonly job: number; readonly control: Control } | null = null;
+  let next: RunMessage | null = null;
+  let aliveAt = performance.now();
+  const alive = () => {
+    if (performance.now() - aliveAt < heartbeat * 0.9) return;
+    aliveAt = performance.now();
+    post({ type: 'alive' });
+  };
+
+  async function work(
+    request: RunMessage,
+    control: Control,
+    snapshots: ReturnType<typeof createSnapshots>,
+  ): Promise<Run> {
+    const { job, experiment } = request;
+    if (!Object.hasOwn(options.specs, experiment) || !Object.hasOwn(options.runners, experiment)) {
+      const known = Object.keys(options.runners).join(', ');
+      throw new Refused('UnknownExperiment', `experiment "${experiment.slice(0, 40)}" is unknown; known are ${known}`);
+    }
+    const checked = checkParams(options.specs[experiment], request.params);
+    if ('problem' in checked) throw new Refused(badParameter, checked.problem);
+    const { params } = checked;
+    const [runner, { backend, rejected }] = await control.orCancelled(
+      Promise.all([options.runners[experiment](), backendFor(request.backend)]),
+    );
+    const { name, device } = backend;
+    const { version } = options;
+    post({ type: 'backend', job, name, device, rejected, params, version });
+    const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
+    const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });
+    const { trained } = options;
+    const generator = runner(params as never, { backend, data, trained, gate: control.gate, keep });
+    let tickedAt = performance.now();
+    for (;;) {
+      const step = await generator.next();
+      if (step.done) {
+        const seconds = control.worked();
+        return {
+          experiment,
+          params,
+          seed: seedOf(params),
+          backend: name,
+          device,
+          version,
+          seconds,
+          result: step.value,
+        };
+      }
+      snapshots.offer(step.value);
+      if (step.value.result !== undefined) control.shown();
+      if (performance.now() - tickedAt > leastTick) {
+        await tick();
+        alive();
+        tickedAt = performance.now();
+      }
+      if (control.isCancelled()) {
+        await generator.return(undefined);
+        throw new Cancelled('The run was cancelled.');
+      }
+    }
+  }
+
+  async function start(request: RunMessage): Promise<void> {
+    const { job } = request;
+    const timeLeft = createTimeLeft();
+    const snapshots = createSnapshots((snapshot) => {
+      const seconds = control.worked();
+      const secondsLeft = timeLeft.update(snapshot.stage, seconds, snapshot.fraction);
+      post({ type: 'snapshot', job, snapshot, secondsLeft, seconds });
+    });
+    const control = createControl({
+      paused: request.paused ?? false,
+      atGate: () => {
+        alive();
+        snapshots.flush();
+      },
+      onPaused: () => {
+        snapshots.flush(true);
+        post({ type: 'paused', job });
+      },
+    });
+    current = { job, control };
+    try {
+      const run = await work(request, control, snapshots);
+      post(control.isCancelled() ? { type: 'cancelled', job } : { type: 'done', job, run });
+    } catch (thrown) {
+      if (control.isCancelled() || thrown instanceof Cancelled) post({ type: 'cancelled', job });
+      else post({ type: 'failed', job, error: toWireError(thrown) });
+    }
+    current = null;
+    const following = next;
+    next = null;
+    if (following !== null) start(following);
+  }
+
+  /** Does beforehand what the next job will need. What goes wrong is told by the job that needs it. */
+  async function prepare({ backend, extent }: Preparation): Promise<void> {
+    const opened = backendFor(backend).then(({ backend: { name, device }, rejected, speed }) =>
+      post({ type: 'prepared', name, device, rejected, speed }),
+    );
+    await Promise.allSettled([opened, options.source.load('first')]);
+    if (extent === 'all') await options.source.load('all').catch(() => {});
+  }
+
+  function receive(message: ToWorker): void {
+    if (message.type === 'prepare') {
+      prepare(message);
+      return;
+    }
+    const { job } = message;
+    if (message.type === 'run') {
+      if (current === null) {
+        start(message);
+        return;
+      }
+      if (next !== null) post({ type: 'cancelled', job: next.job });
+      next = message;
+      current.control.cancel();
+    } else if (current?.job === job) {
+      current.control[message.type]();
+    } else if (next?.job === job) {
+      if (message.type === 'cancel') {
+        next = null;
+        post({ type: 'cancelled', job });
+      } else next = { ...next, paused: message.type !== 'resume' };
+    }
+  }
+
+  port.addEventListener('message', ({ data }) => {
+    const checked = checkToWorker(data);
+    if ('message' in checked) receive(checked.message);
+    else if (checked.job !== null && checked.job !== current?.job) {
+      post({ type: 'failed', job: checked.job, error: { name: 'BadMessage', message: checked.problem } });
+    }
+  });
+  const timer = setInterval(alive, heartbeat);
+  post({ type: 'ready' });
+  return () => clearInterval(timer);
+}
