@@ -1,23 +1,19 @@
-import { type MouseEvent, type PointerEvent, useMemo, useState } from 'react';
-import { magnitudeQuantile } from '../../charts/diverging.ts';
-import { rowAfter } from '../../charts/heat-map.tsx';
-import { Pixels } from '../../charts/pixels.tsx';
-import { useSize } from '../../charts/use-size.ts';
-import { lastCheckpoint } from '../../contract/checkpoints.ts';
-import type { PictureProps } from '../../contract/view.ts';
-import { type Band, bandsOf, type Group, groupAt, groupsOf, isDead, numberAt, numbersOf } from './flow.ts';
-import { FlowChart } from './flow-chart.tsx';
-import { words } from './prose.tsx';
+import { useMemo, useState } from 'react';
+import { magnitudeQuantile } from '../../../charts/diverging.ts';
+import { bandsOf, type Group, groupsOf, isDead, numbersOf } from '../../../charts/flow.ts';
+import { FlowChart, FlowPad } from '../../../charts/flow-chart.tsx';
+import { Pixels } from '../../../charts/pixels.tsx';
+import { useSize } from '../../../charts/use-size.ts';
+import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import { words } from '../words/figure.tsx';
+import type { Props } from './chart.tsx';
 import { fieldOf, findNetwork, type Meant, type ShownNetwork, unitsMeant } from './shown-network.ts';
-import type { CompressionParams, CompressionResult } from './spec.ts';
-
-type Props = PictureProps<CompressionParams, CompressionResult>;
 
 /** Height of the columns' names. */
 const head = 16;
 
 /** The layer before and after: which old units flow into which new one. */
-export function FlowPanel(props: Props) {
+export function FoldPanel(props: Props) {
   'use memo';
   const { state, networks, room } = props;
   const [ref, size] = useSize<HTMLDivElement>({ width: room === 'page' ? 380 : 190, height: 190 });
@@ -25,17 +21,14 @@ export function FlowPanel(props: Props) {
   const meant = shown && unitsMeant(networks, state, shown);
   const { groups, numbers } = useGroups(shown, meant);
   const bands = useMemo(() => bandsOf(groups, head, Math.max(20, size.height - head - 2)), [groups, size.height]);
-  const { current, pad } = useUnit(props, meant);
-  const g = groupOf(numbers, current);
+  const { current, pinned, onPoint, onPin } = useUnit(props, meant);
+  const groupOf = (number: number): number => numbers.findIndex((some) => some.includes(number));
+  const g = groupOf(current);
   const dead = shown ? shown.network.active[0].filter(isDead).length : 0;
   const factor = shown?.clusters ? words.flow.factor(shown.factor, shown.measured, shown.k) : '';
   const told = (number: number): string =>
-    words.flow.told(
-      number,
-      groups[groupOf(numbers, number)]?.units.length ?? 0,
-      meant,
-      shown?.network.network.units[0],
-    );
+    words.flow.told(number, groups[groupOf(number)]?.units.length ?? 0, meant, shown?.network.network.units[0]);
+  const missing = shown ? words.flow.clustering(state.clusters) : (networks.getProblem() ?? words.flow.waiting);
   return (
     <section className="flow-panel" data-pending={shown?.pending || undefined}>
       <h4>
@@ -51,18 +44,21 @@ export function FlowPanel(props: Props) {
           {groups.length > 0 ? (
             <>
               <FlowChart
-                groups={groups}
-                bands={bands}
-                width={size.width}
-                height={size.height}
+                {...{ groups, bands, ...size }}
                 current={g}
                 unit={meant === 'new' ? -1 : current - 1}
                 meaning={shown && shown.rate > 0 ? 'scaled' : 'control'}
+                names={[words.flow.old, words.flow.new]}
               />
-              <Pad {...pad} bands={bands} height={size.height} numbers={numbers} text={told(pad.pinned)} />
+              <FlowPad
+                {...{ bands, numbers, pinned, onPoint, onPin }}
+                height={size.height}
+                label={words.flow.label}
+                valueText={told(pinned)}
+              />
             </>
           ) : (
-            <p className="flow-empty">{emptyText(shown, networks.getProblem(), state.clusters)}</p>
+            <p className="flow-empty">{missing}</p>
           )}
         </div>
         <Inspector shown={shown} group={groups[g] ?? null} text={told(current)} dead={dead} large={room !== 'cell'} />
@@ -72,72 +68,15 @@ export function FlowPanel(props: Props) {
   );
 }
 
-type Numbers = readonly (readonly number[])[];
-
-const groupOf = (numbers: Numbers, number: number): number => numbers.findIndex((some) => some.includes(number));
-
 /** The unit pointed at and pinned: the page's, or where that is another layer's, one of this drawing alone. */
 function useUnit({ state, set, hovered, hover }: Props, meant: Meant) {
   const [pointed, setPointed] = useState(0);
   const [pinned, setPinned] = useState(0);
-  const pad = meant
-    ? { pinned: state.unit, point: hover, pin: (unit: number) => set({ unit }, 'compression') }
-    : { pinned, point: setPointed, pin: setPinned };
-  return { current: (meant ? hovered : pointed) || pad.pinned, pad };
+  const pin = (unit: number) => set({ unit }, 'compression');
+  return meant
+    ? { current: hovered || state.unit, pinned: state.unit, onPoint: hover, onPin: pin }
+    : { current: pointed || pinned, pinned, onPoint: setPointed, onPin: setPinned };
 }
-
-interface PadProps {
-  readonly bands: readonly Band[];
-  /** Of the drawing, px. */
-  readonly height: number;
-  readonly numbers: Numbers;
-  readonly pinned: number;
-  readonly text: string;
-  readonly point: (unit: number) => void;
-  readonly pin: (unit: number) => void;
-}
-
-/** Takes the pointer and the keys over the drawing. */
-function Pad({ bands, height, numbers, pinned, text, point, pin }: PadProps) {
-  const order = numbers.flat();
-  const within = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement> | MouseEvent<HTMLElement>): number => {
-    const box = currentTarget.getBoundingClientRect();
-    const y = ((clientY - box.top) / box.height) * height;
-    const old = clientX - box.left < box.width / 2;
-    const g = groupAt(bands, old ? 'left' : 'right', y);
-    return old ? numberAt(numbers[g], bands[g], y) : numbers[g][0];
-  };
-  return (
-    <div
-      className="flow-pad"
-      role="slider"
-      tabIndex={0}
-      aria-label={words.flow.label}
-      aria-orientation="vertical"
-      aria-valuemin={0}
-      aria-valuemax={order.length}
-      aria-valuenow={order.indexOf(pinned) + 1}
-      aria-valuetext={text}
-      onPointerMove={(event) => point(within(event))}
-      onPointerLeave={() => point(0)}
-      onClick={(event) => {
-        const next = within(event);
-        pin(next === pinned ? 0 : next);
-      }}
-      onKeyDown={(event) => {
-        const row = rowAfter(event.key, order.indexOf(pinned), order.length);
-        if (row === null || event.altKey || event.ctrlKey || event.metaKey) return;
-        event.preventDefault();
-        pin(row < 0 ? 0 : order[row]);
-      }}
-    />
-  );
-}
-
-const emptyText = (shown: ShownNetwork | null, problem: string | null, k: number): string => {
-  if (shown) return words.flow.clustering(k);
-  return problem ?? words.flow.waiting;
-};
 
 const none = { groups: [], numbers: [] };
 

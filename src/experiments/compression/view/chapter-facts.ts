@@ -1,19 +1,18 @@
 /** What the recorded run says of folding a layer into its clusters. */
-import type { Series } from '../../charts/series.tsx';
-import { type Interval, mean, meanInterval } from '../../core/statistics.ts';
-import { curve, fullOf, measuredC, rateIndex, type Side } from '../../experiments/compression/curves.ts';
-import { type CompressionEvidence, compressionEvidence } from '../../experiments/compression/evidence.ts';
-import { paperRow } from '../../experiments/compression/paper.ts';
-import type { CompressionResult } from '../../experiments/compression/spec.ts';
-import type { Drawing } from '../predict/types.ts';
-import type { Measured } from './drawn.ts';
+import type { Measured } from '../../../article/chapters/drawn.ts';
+import type { Drawing } from '../../../article/predict/types.ts';
+import type { Series } from '../../../charts/series.tsx';
+import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import { paperRow } from '../paper.ts';
+import type { CompressionResult } from '../spec.ts';
+import { type Arm, curve, fullOf, meanings, measuredC, rateIndex } from './curves.ts';
+import { type CompressionEvidence, compressionEvidence } from './evidence.ts';
 
 /** Units that the visitor is asked about. */
 export const askedC = 20;
-export const sides = ['dropout', 'none'] as const;
+const both = ['dropout', 'none'] as const;
 /** Apart, so that each can be taken hold of. */
 const starts = { dropout: 60, none: 40 } as const;
-const meanings = { dropout: 'scaled', none: 'control' } as const;
 
 interface Labels {
   readonly x: string;
@@ -25,10 +24,10 @@ export const drawing = (labels: Labels, facts: Pick<CompressionFacts, 'units' | 
   kind: 'drawing',
   x: { domain: [9, 450], log: true, ticks: [10, 20, 40, 80, 160, 400], label: labels.x, format: String },
   y: { domain: [0, 100], ticks: [0, 25, 50, 75, 100], label: labels.y, format: (value) => `${value} %` },
-  lines: sides.map((side) => ({
-    meaning: meanings[side],
-    fixed: facts ? [{ x: facts.units, y: 100 * facts.whole[side] }] : [],
-    handles: [{ x: askedC, start: starts[side] }],
+  lines: both.map((arm) => ({
+    meaning: meanings[arm],
+    fixed: facts ? [{ x: facts.units, y: 100 * facts.whole[arm] }] : [],
+    handles: [{ x: askedC, start: starts[arm] }],
   })),
   step: 1,
 });
@@ -37,7 +36,7 @@ export interface CompressionFacts {
   readonly units: number;
   readonly rate: number;
   readonly seeds: number;
-  readonly whole: Readonly<Record<Side, number>>;
+  readonly whole: Readonly<Record<Arm, number>>;
   readonly evidence: CompressionEvidence | null;
   /** Per cent right at the C asked about, with dropout and without. */
   readonly asked: readonly Measured[];
@@ -53,11 +52,11 @@ export interface CompressionFacts {
 export function compressionFacts(
   result: CompressionResult,
   dropout: number,
-  where: Readonly<Record<Side, string>>,
+  where: Readonly<Record<Arm, string>>,
 ): CompressionFacts | null {
   const selection = { checkpoint: Number.POSITIVE_INFINITY, dropout, clusters: askedC };
   const index = rateIndex(result, 'dropout', dropout);
-  const [dropped, none] = sides.map((side) => fullOf(result, side, selection));
+  const [dropped, none] = both.map((arm) => fullOf(result, arm, selection));
   if (index === null || !dropped || !none || result.C.length === 0) return null;
   const C = measuredC(result, askedC);
   const curves = {
@@ -73,18 +72,18 @@ export function compressionFacts(
     seeds: result.seeds.length,
     whole: { dropout: dropped.mean, none: none.mean },
     evidence: compressionEvidence(result, { dropout }),
-    asked: sides.flatMap((side) => {
-      const point = curves[side].find((one) => one.C === C);
+    asked: both.flatMap((arm) => {
+      const point = curves[arm].find((one) => one.C === C);
       if (!point) return [];
       const values = percents(point.values);
-      return [{ where: where[side], recorded: mean(values), interval: meanInterval(values) }];
+      return [{ where: where[arm], recorded: mean(values), interval: meanInterval(values) }];
     }),
-    series: sides.map((side) => ({
-      meaning: meanings[side],
+    series: both.map((arm) => ({
+      meaning: meanings[arm],
       layer: 'recorded',
       points: [
-        ...curves[side].map((one) => pointOf(one.units, percents(one.values))),
-        { x: result.units, y: 100 * (side === 'dropout' ? dropped.mean : none.mean) },
+        ...curves[arm].map((one) => pointOf(one.units, percents(one.values))),
+        { x: result.units, y: 100 * (arm === 'dropout' ? dropped.mean : none.mean) },
       ],
     })),
     C,

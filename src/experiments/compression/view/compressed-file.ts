@@ -1,6 +1,6 @@
-import { mergeInto, reduceLayers } from '../../core/compress.ts';
-import { noiseMean } from '../../core/network.ts';
-import { dequantise } from '../../core/trained.ts';
+import { mergeInto, reduceLayers } from '../../../core/compress.ts';
+import { noiseMean } from '../../../core/network.ts';
+import { dequantise } from '../../../core/trained.ts';
 import type { ShownNetwork } from './shown-network.ts';
 
 const short = (value: number): number => Number(value.toPrecision(5));

@@ -1,9 +1,9 @@
-import type { Verdict } from '../../contract/verdict.ts';
-import { nearestIndex } from '../../core/nearest.ts';
-import { type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
-import { rateIndex, type Selection, type Side } from './curves.ts';
-import { paperC } from './paper.ts';
-import type { CompressionResult, Cube } from './spec.ts';
+import type { Verdict } from '../../../contract/verdict.ts';
+import { nearestIndex } from '../../../core/nearest.ts';
+import { type Interval, mean, meanInterval, normal975 } from '../../../core/statistics.ts';
+import { paperC } from '../paper.ts';
+import type { CompressionResult, Cube } from '../spec.ts';
+import { type Arm, rateIndex, type Selection } from './curves.ts';
 
 /** Of "a small loss with dropout, a drastic one without"; what stands between holding and not has two kinds. */
 export type LossVerdict = 'holds' | 'strong only' | 'not drastic' | 'does not hold' | 'undecided';
@@ -30,15 +30,15 @@ const collapseLevel = 0.15;
 export interface Losses {
   readonly C: number;
   /** Of clusters, by seed. */
-  readonly lost: Readonly<Record<Side, readonly number[]>>;
+  readonly lost: Readonly<Record<Arm, readonly number[]>>;
   /** Of clusters, and of a random subset of as many units. */
-  readonly clusters: Readonly<Record<Side, Interval>>;
-  readonly subset: Readonly<Record<Side, Interval>>;
+  readonly clusters: Readonly<Record<Arm, Interval>>;
+  readonly subset: Readonly<Record<Arm, Interval>>;
   /** Loss without dropout less loss with it. */
   readonly gap: Interval;
   readonly subsetGap: Interval;
   /** Share of a random subset's loss that clusters leave; null where it loses next to nothing. */
-  readonly left: Readonly<Record<Side, number | null>>;
+  readonly left: Readonly<Record<Arm, number | null>>;
   /** Share left with dropout less share left without; null where it is not known, or from one seed. */
   readonly leftGap: Interval | null;
   readonly small: boolean;
@@ -74,28 +74,28 @@ function interval(values: readonly number[], variance: number): Interval {
   return { estimate: values[0], low: values[0] - half, high: values[0] + half };
 }
 
-function lossesAt(result: CompressionResult, c: number, index: Readonly<Record<Side, number>>): Losses {
+function lossesAt(result: CompressionResult, c: number, index: Readonly<Record<Arm, number>>): Losses {
   const { full, images, seeds, baselines } = result;
-  const lost = (cube: Cube, side: Side) => cube[index[side]][c].map((value, s) => full[index[side]][s] - value);
+  const lost = (cube: Cube, arm: Arm) => cube[index[arm]][c].map((value, s) => full[index[arm]][s] - value);
   const noise = (...accuracies: number[]) =>
     accuracies.reduce((sum, accuracy) => sum + (accuracy * (1 - accuracy)) / Math.max(1, images), 0);
-  const of = (cube: Cube, side: Side): Interval =>
-    interval(lost(cube, side), noise(full[index[side]][0], cube[index[side]][c][0]));
+  const of = (cube: Cube, arm: Arm): Interval =>
+    interval(lost(cube, arm), noise(full[index[arm]][0], cube[index[arm]][c][0]));
   const gapOf = (cube: Cube): Interval => {
     const [none, dropout] = [lost(cube, 'none'), lost(cube, 'dropout')];
-    const each = (side: Side) => [full[index[side]][0], cube[index[side]][c][0]];
+    const each = (arm: Arm) => [full[index[arm]][0], cube[index[arm]][c][0]];
     return interval(
       none.map((value, s) => value - dropout[s]),
       noise(...each('none'), ...each('dropout')),
     );
   };
-  const left = (side: Side): number | null => {
-    const subset = mean(lost(baselines.randomSubset, side));
-    return subset < leastLoss ? null : mean(lost(result.chosen, side)) / subset;
+  const left = (arm: Arm): number | null => {
+    const subset = mean(lost(baselines.randomSubset, arm));
+    return subset < leastLoss ? null : mean(lost(result.chosen, arm)) / subset;
   };
-  const [none, dropout] = (['none', 'dropout'] as const).map((side) => {
-    const subset = lost(baselines.randomSubset, side);
-    return lost(result.chosen, side).map((value, s) => (subset[s] < leastLoss ? null : value / subset[s]));
+  const [none, dropout] = (['none', 'dropout'] as const).map((arm) => {
+    const subset = lost(baselines.randomSubset, arm);
+    return lost(result.chosen, arm).map((value, s) => (subset[s] < leastLoss ? null : value / subset[s]));
   });
   const differences = none.flatMap((value, s) => {
     const other = dropout[s];
@@ -137,7 +137,7 @@ export function compressionEvidence(
     .sort((a, b) => a.C - b.C)
     .map(({ c }) => lossesAt(result, c, both));
   const strong = candidates.find(({ small }) => small) ?? candidates.at(-1) ?? null;
-  const collapsed = sidesCollapsed(result, both);
+  const collapsed = armsCollapsed(result, both);
   const compresses = Math.max(paperC(result.units), atPaper.C) < result.units;
   const decided = compresses && !collapsed;
   return {
@@ -158,7 +158,7 @@ export function compressionEvidence(
 const isRobust = ({ gap, subset, subsetGap }: Losses): boolean =>
   Math.max(subset.none.estimate, subset.dropout.estimate) <= drasticGap && subsetGap.estimate >= gap.estimate / 2;
 
-const sidesCollapsed = ({ full }: CompressionResult, index: Readonly<Record<Side, number>>): boolean =>
+const armsCollapsed = ({ full }: CompressionResult, index: Readonly<Record<Arm, number>>): boolean =>
   [index.none, index.dropout].some((rate) => mean(full[rate]) < collapseLevel);
 
 function verdictOf(atPaper: Losses, strong: Losses | null): LossVerdict {

@@ -1,39 +1,28 @@
-import { lastCheckpoint } from '../../contract/checkpoints.ts';
-import { layersOf } from '../../contract/layers.ts';
-import type { Merging, NetworkStore, PageState } from '../../contract/page.ts';
-import { nearestIndex } from '../../core/nearest.ts';
-import type { TrainedNetwork } from '../../core/trained.ts';
-import type { UnitClusters } from '../../core/unit-clusters.ts';
-import type { All, ShownResult } from './curves.ts';
-import { measuredC } from './curves.ts';
-import type { CompressionResult, Side } from './spec.ts';
+import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import type { ClusterAnswer, Merging, NetworkStore, PageState } from '../../../contract/page.ts';
+import { nearestIndex } from '../../../core/nearest.ts';
+import type { TrainedNetwork } from '../../../core/trained.ts';
+import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
+import { type CompressionResult, spec } from '../spec.ts';
+import { type All, measuredC, type ShownResult } from './curves.ts';
 
-/** The network whose layer is drawn, with its clusters. */
-export interface ShownNetwork {
+/** The network whose layer is drawn, with its clusters, and which clustering and factor were chosen for it. */
+export interface ShownNetwork extends ClusterAnswer, Merging {
   readonly network: TrainedNetwork;
-  readonly source: 'recorded' | 'run';
+  readonly source: Source;
   readonly rate: number;
-  /** Its clusters and how many; another number than asked for while those are being computed. */
-  readonly clusters: UnitClusters | null;
-  readonly k: number;
-  readonly pending: boolean;
-  /** The measured C nearest to `k`; which clustering was chosen there, and its factor. */
+  /** The measured C nearest to `k`, where they were chosen. */
   readonly measured: number;
-  readonly side: Side;
-  readonly factor: number;
 }
 
-type Asked = Pick<PageState, 'dropout' | 'clusters' | 'run'>;
+const label = spec.keeps ?? spec.id;
+
+type Asked = Pick<PageState, 'dropout' | 'clusters'>;
 
 /** The visitor's network where it has come, else the recorded one; null while neither is at hand. */
 export function findNetwork(networks: NetworkStore, all: All, state: Asked): ShownNetwork | null {
-  for (const shown of [...layersOf(all)].reverse()) {
-    const network = networks.network({
-      experiment: 'compression',
-      source: shown.layer,
-      rate: state.dropout,
-      checkpoint: lastCheckpoint,
-    });
+  for (const shown of [...sourcesOf(all)].reverse()) {
+    const network = networks.network({ label, source: shown.source, rate: state.dropout, checkpoint: lastCheckpoint });
     if (network) return withClusters(networks, network, shown, state.clusters);
   }
   return null;
@@ -42,14 +31,14 @@ export function findNetwork(networks: NetworkStore, all: All, state: Asked): Sho
 function withClusters(
   networks: NetworkStore,
   network: TrainedNetwork,
-  { layer, result }: ShownResult,
+  { source, result }: ShownResult,
   clusters: number,
 ): ShownNetwork {
   const answer = networks.clusters(network, 1, clusters);
   const rate = Math.max(0, ...network.network.rates);
   const whole = answer.k >= network.network.units[0];
   const measured = whole ? answer.k : measuredC(result, answer.k);
-  return { network, source: layer, rate, ...answer, measured, ...mergingOf(result, network, answer.k) };
+  return { network, source, rate, ...answer, measured, ...mergingOf(result, network, answer.k) };
 }
 
 /** What was chosen for this network at the measured C nearest to k. */
@@ -68,15 +57,15 @@ export function mergingOf(result: CompressionResult, { network }: TrainedNetwork
 export type Meant = 'old' | 'new' | null;
 
 /**
- * What the page's unit is a number of: of the `old` units drawn, where view `clusters` shows this very layer; of the
+ * What the page's unit is a number of: of the `old` units drawn, where another view shows this very layer; of the
  * `new` ones, where it shows that layer merged; else of units of another layer, null.
  */
 export function unitsMeant(networks: NetworkStore, state: PageState, shown: ShownNetwork): Meant {
-  const { network, layer, dropout: rate, checkpoint } = state;
-  if (network === 'lab' || layer !== 1) return null;
-  const there = networks.network({ experiment: 'compression', source: shown.source, rate, checkpoint });
+  const { weightsShown, layer, dropout: rate, checkpoint } = state;
+  if (weightsShown === 'lab' || layer !== 1) return null;
+  const there = networks.network({ label, source: shown.source, rate, checkpoint });
   if (there !== shown.network) return null;
-  return network === 'wide' ? 'old' : 'new';
+  return weightsShown === 'wide' ? 'old' : 'new';
 }
 
 /** Mean incoming weights of some units of the first hidden layer, [input]. */

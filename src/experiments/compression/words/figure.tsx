@@ -1,9 +1,9 @@
-import { count, listed, percent, plain } from '../../charts/numbers.ts';
-import type { Interval } from '../../core/statistics.ts';
-import type { Side as Network, Way } from './curves.ts';
-import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from './evidence.ts';
-import { paperC, paperRate } from './paper.ts';
-import type { Side } from './spec.ts';
+import { count, listed, percent, plain } from '../../../charts/numbers.ts';
+import type { Interval } from '../../../core/statistics.ts';
+import { paperC, paperRate } from '../paper.ts';
+import type { Side } from '../spec.ts';
+import type { Arm, Way } from '../view/curves.ts';
+import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from '../view/evidence.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 const inPoints = (value: number): string => {
@@ -42,17 +42,17 @@ export const words = {
   } satisfies Record<Way, string>,
   whole: 'whole network',
   compare: 'Compare with',
-  network: (side: Network, rate: number): string => (side === 'none' ? 'no dropout' : `dropout ${plain(rate)}`),
-  label: (side: Network, rate: number, way: Way): string => {
-    const whose = side === 'none' ? 'no dropout' : p(rate);
+  network: (arm: Arm, rate: number): string => (arm === 'none' ? 'no dropout' : `dropout ${plain(rate)}`),
+  label: (arm: Arm, rate: number, way: Way): string => {
+    const whose = arm === 'none' ? 'no dropout' : p(rate);
     return way === 'chosen' ? whose : `${wayNames[way]}, ${whose}`;
   },
   shortWay: { chosen: '', randomSubset: 'random', normPruning: 'norms', agreementOnly: 'agreed', scratch: 'scratch' },
-  shortLabel: (side: Network, rate: number, way: Way): string => {
-    const whose = side === 'none' ? 'no dropout' : p(rate);
-    return way === 'chosen' ? whose : `${words.shortWay[way]}, ${side === 'none' ? 'none' : p(rate)}`;
+  shortLabel: (arm: Arm, rate: number, way: Way): string => {
+    const whose = arm === 'none' ? 'no dropout' : p(rate);
+    return way === 'chosen' ? whose : `${words.shortWay[way]}, ${arm === 'none' ? 'none' : p(rate)}`;
   },
-  paperMark: (side: Network): string => `paper, ${side === 'none' ? 'none' : plain(paperRate)}`,
+  paperMark: (arm: Arm): string => `paper, ${arm === 'none' ? 'none' : plain(paperRate)}`,
   paperShort: 'paper',
   cursor: 'Chart cursor',
   noNumbers: 'No numbers yet.',

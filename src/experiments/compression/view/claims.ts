@@ -1,21 +1,19 @@
 /** What the paper says of compression: Lin, Wang & Chen, section 4.4, Table 3. */
-import { signedInterval, spread } from '../../charts/estimates.ts';
-import { percent } from '../../charts/numbers.ts';
-import type { PageState } from '../../contract/page.ts';
-import type { Claim } from '../../contract/view.ts';
-import type { Interval } from '../../core/statistics.ts';
+import { signedInterval, spread } from '../../../charts/estimates.ts';
+import { percent } from '../../../charts/numbers.ts';
+import type { PageState } from '../../../contract/page.ts';
+import type { Claim } from '../../../contract/view.ts';
+import type { Interval } from '../../../core/statistics.ts';
+import { paperRate, paperRows } from '../paper.ts';
+import { type CompressionResult, spec } from '../spec.ts';
 import { asVerdict, type CompressionEvidence, compressionEvidence, type Losses } from './evidence.ts';
-import { paperRate, paperRows } from './paper.ts';
-import { type CompressionResult, compressionSpec } from './spec.ts';
 
 const [row] = paperRows;
-const { noise } = compressionSpec.codecs;
-
 const state: Partial<PageState> = {
   dropout: paperRate,
-  units: row.units,
+  firstWidth: row.units,
   clusters: row.C,
-  noise: noise.default,
+  noise: spec.codecs.noise.default,
 };
 
 const where = 'Section 4.4, Table 3';

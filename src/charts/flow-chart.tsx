@@ -1,6 +1,7 @@
-import type { Meaning } from '../../charts/encoding.ts';
-import { allDead, type Band, type Group } from './flow.ts';
-import { words } from './prose.tsx';
+import type { MouseEvent, PointerEvent } from 'react';
+import type { Meaning } from './encoding.ts';
+import { allDead, type Band, type Group, groupAt, numberAt } from './flow.ts';
+import { rowAfter } from './heat-map.tsx';
 
 export interface FlowChartProps {
   readonly groups: readonly Group[];
@@ -13,6 +14,8 @@ export interface FlowChartProps {
   readonly unit: number;
   /** Whose colour stands out. */
   readonly meaning: Meaning;
+  /** Names of the old units' column and of the new ones'. */
+  readonly names: readonly [string, string];
 }
 
 const bar = 9;
@@ -53,7 +56,7 @@ function Threads({ groups, bands, width }: Pick<FlowChartProps, 'groups' | 'band
 }
 
 /** Old units at the left, as many as there are; new ones at the right; between them which becomes which. */
-export function FlowChart({ groups, bands, width, height, current, unit, meaning }: FlowChartProps) {
+export function FlowChart({ groups, bands, width, height, current, unit, meaning, names }: FlowChartProps) {
   'use memo';
   const [x0, x1] = [bar + 1, width - bar - 1];
   const place = groups[current]?.units.indexOf(unit) ?? -1;
@@ -74,10 +77,10 @@ export function FlowChart({ groups, bands, width, height, current, unit, meaning
       aria-hidden="true"
     >
       <text className="axis-label" x={0} y={11}>
-        {words.flow.old}
+        {names[0]}
       </text>
       <text className="axis-label" x={width} y={11} textAnchor="end">
-        {words.flow.new}
+        {names[1]}
       </text>
       {kinds.map(
         ({ name, bands }) =>
@@ -96,5 +99,57 @@ export function FlowChart({ groups, bands, width, height, current, unit, meaning
         <path className="flow-unit" d={thread(bands[current], (place + 0.5) / groups[current].units.length, width)} />
       )}
     </svg>
+  );
+}
+
+export interface FlowPadProps {
+  readonly bands: readonly Band[];
+  /** Of the drawing, px. */
+  readonly height: number;
+  /** By group: what its units go by, see `numbersOf`. */
+  readonly numbers: readonly (readonly number[])[];
+  /** 0 for none. */
+  readonly pinned: number;
+  readonly label: string;
+  /** What the pinned unit is, in words. */
+  readonly valueText: string;
+  readonly onPoint: (unit: number) => void;
+  readonly onPin: (unit: number) => void;
+}
+
+/** Takes the pointer and the keys over the drawing. */
+export function FlowPad({ bands, height, numbers, pinned, label, valueText, onPoint, onPin }: FlowPadProps) {
+  const order = numbers.flat();
+  const within = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement> | MouseEvent<HTMLElement>): number => {
+    const box = currentTarget.getBoundingClientRect();
+    const y = ((clientY - box.top) / box.height) * height;
+    const old = clientX - box.left < box.width / 2;
+    const g = groupAt(bands, old ? 'left' : 'right', y);
+    return old ? numberAt(numbers[g], bands[g], y) : numbers[g][0];
+  };
+  return (
+    <div
+      className="flow-pad"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-orientation="vertical"
+      aria-valuemin={0}
+      aria-valuemax={order.length}
+      aria-valuenow={order.indexOf(pinned) + 1}
+      aria-valuetext={valueText}
+      onPointerMove={(event) => onPoint(within(event))}
+      onPointerLeave={() => onPoint(0)}
+      onClick={(event) => {
+        const next = within(event);
+        onPin(next === pinned ? 0 : next);
+      }}
+      onKeyDown={(event) => {
+        const row = rowAfter(event.key, order.indexOf(pinned), order.length);
+        if (row === null || event.altKey || event.ctrlKey || event.metaKey) return;
+        event.preventDefault();
+        onPin(row < 0 ? 0 : order[row]);
+      }}
+    />
   );
 }

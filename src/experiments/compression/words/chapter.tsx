@@ -1,14 +1,14 @@
-import { fixed, percent } from '../../charts/numbers.ts';
-import type { Losses } from '../../experiments/compression/evidence.ts';
-import { verdictWords } from '../../figure/verdict-mark.tsx';
-import { askedC, type CompressionFacts } from '../chapters/compression.ts';
-import { placesOf } from '../chapters/drawn.ts';
-import { MergeFormula } from '../formulas-more.tsx';
-import { Note } from '../note.tsx';
-import type { Answer } from '../predict/types.ts';
-import { Cite } from '../references.tsx';
-import { Term } from '../term.tsx';
-import { drawnSentence } from './predict.ts';
+import { placesOf } from '../../../article/chapters/drawn.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { MergeFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { fixed, percent } from '../../../charts/numbers.ts';
+import { verdictWords } from '../../../figure/verdict-mark.tsx';
+import { askedC, type CompressionFacts } from '../view/chapter-facts.ts';
+import type { Losses } from '../view/evidence.ts';
 
 const one = (value: number): string => fixed(value, 1);
 const inPercent = (value: number): string => `${one(value)}\u00a0%`;

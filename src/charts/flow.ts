@@ -1,4 +1,5 @@
-import { canonicalLabels } from '../../core/partitions.ts';
+/** Units that flow into fewer: which go together, and where each is drawn. */
+import { canonicalLabels } from '../core/partitions.ts';
 
 /** A new unit and the old units that flow into it. */
 export interface Group {
