@@ -1,6 +1,9 @@
 import type { Recordings } from '../../contract/recording.ts';
-import { compactClusters, mergeClusters } from './merge.ts';
 import type { ClustersParams, ClustersResult } from './spec.ts';
+
+/** Pictures are of the first seed's networks. */
+const ofFirstSeed = (labels: number[][][]): number[][][] =>
+  labels.map((bySeed) => bySeed.map((units, s) => (s === 0 ? units : [])));
 
 export const recordings: Recordings<ClustersParams, ClustersResult> = {
   list: [
@@ -11,6 +14,9 @@ export const recordings: Recordings<ClustersParams, ClustersResult> = {
       networks: true,
     },
   ],
-  merge: mergeClusters,
-  compact: compactClusters,
+  compact: (result) => ({
+    ...result,
+    labelsIn: ofFirstSeed(result.labelsIn),
+    labelsOut: ofFirstSeed(result.labelsOut),
+  }),
 };

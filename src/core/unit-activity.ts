@@ -1,8 +1,6 @@
 /** How often each hidden unit says anything. */
-import type { Network } from '../../core/network.ts';
-import { noiseMean } from '../../core/network.ts';
-import type { Images } from '../../data/types.ts';
-import type { LayerWeights } from '../../engine/types.ts';
+import type { Layer } from './layer.ts';
+import { type Network, noiseMean } from './network.ts';
 
 /** A unit that is 0 on at least this share of images is dead. */
 export const deadShare = 0.999;
@@ -20,7 +18,8 @@ export interface SparseImages {
   readonly inks: Float32Array;
 }
 
-export function sparse({ count, pixels }: Images): SparseImages {
+/** @param images pixels [image, 784], 0 to 255 */
+export function sparse({ count, pixels }: { readonly count: number; readonly pixels: Uint8Array }): SparseImages {
   const entries = pixels.reduce((sum, ink) => sum + (ink > 0 ? 1 : 0), 0);
   const starts = new Uint32Array(count + 1);
   const places = new Uint16Array(entries);
@@ -47,7 +46,7 @@ const atOnce = 100;
  */
 export function* activeShares(
   { units, rates, noise }: Network,
-  layers: readonly LayerWeights[],
+  layers: readonly Layer[],
   images: SparseImages,
 ): Generator<void, Float32Array[]> {
   const counts = units.map((size) => new Float32Array(size));
@@ -74,7 +73,7 @@ export function* activeShares(
 }
 
 /** Adds an image's ink times the weights of its pixels. */
-function addInk(out: Float64Array, weights: Float32Array, images: SparseImages, image: number): void {
+function addInk(out: Float64Array, weights: ArrayLike<number>, images: SparseImages, image: number): void {
   const { starts, places, inks } = images;
   const [from, to] = [starts[image], starts[image + 1]];
   addRows(out, weights, places.subarray(from, to), inks.subarray(from, to), to - from);
@@ -83,7 +82,7 @@ function addInk(out: Float64Array, weights: Float32Array, images: SparseImages, 
 const some = { places: new Uint16Array(1024), values: new Float64Array(1024) };
 
 /** Adds the outputs before times their weights, passing over those that are 0. */
-function addUnits(out: Float64Array, weights: Float32Array, inputs: Float64Array): void {
+function addUnits(out: Float64Array, weights: ArrayLike<number>, inputs: Float64Array): void {
   let count = 0;
   for (let i = 0; i < inputs.length; i++) {
     if (inputs[i] === 0) continue;
@@ -96,7 +95,7 @@ function addUnits(out: Float64Array, weights: Float32Array, inputs: Float64Array
 /** Adds the rows of weights at `places`, times `values`; four at a time, since writing the sums back costs the most. */
 function addRows(
   out: Float64Array,
-  weights: Float32Array,
+  weights: ArrayLike<number>,
   places: Uint16Array,
   values: Float32Array | Float64Array,
   count: number,

@@ -1,21 +1,21 @@
 /** k-means of one layer's units for several numbers of clusters; distances between units are computed once. */
-import type { Clustering } from '../../core/kmeans.ts';
-import { seedPoints } from '../../core/kmeans-greedy-seeds.ts';
-import { lloydFromPairs, pairDistances } from '../../core/kmeans-pairs.ts';
-import { hashWord, purposes, streamKey } from '../../core/random.ts';
-import type { UnitRows } from '../../core/unit-clusters.ts';
+import type { Clustering } from './kmeans.ts';
+import { seedPoints } from './kmeans-greedy-seeds.ts';
+import { lloydFromPairs, pairDistances } from './kmeans-pairs.ts';
+import { hashWord, purposes, streamKey } from './random.ts';
+import type { UnitRows } from './unit-clusters.ts';
 
 /** Most assignments that a clustering makes. */
 const maxIterations = 300;
 
-export interface Measured {
+export interface RowsAndDistances {
   readonly rows: UnitRows;
   /** Squared distances [unit, unit]. */
   readonly distances: Float64Array;
 }
 
 /** Yields every few milliseconds. */
-export function* withDistances(rows: UnitRows): Generator<void, Measured> {
+export function* withDistances(rows: UnitRows): Generator<void, RowsAndDistances> {
   const steps = pairDistances(rows.values, rows.dimensions);
   for (;;) {
     const { done, value } = steps.next();
@@ -25,7 +25,7 @@ export function* withDistances(rows: UnitRows): Generator<void, Measured> {
 }
 
 /** Some of the units. */
-export function only({ rows, distances }: Measured, units: readonly number[]): Measured {
+export function only({ rows, distances }: RowsAndDistances, units: readonly number[]): RowsAndDistances {
   const { dimensions, values } = rows;
   const some = new Float32Array(units.length * dimensions);
   const between = new Float64Array(units.length ** 2);
@@ -51,7 +51,7 @@ export interface Restarts {
  * than `k`. Yields after each restart.
  */
 export function* restartsOf(
-  { rows: { units, dimensions, values }, distances }: Measured,
+  { rows: { units, dimensions, values }, distances }: RowsAndDistances,
   k: number,
   { seed, layer, side, restarts }: { seed: number; layer: number; side: 0 | 1; restarts: number },
 ): Generator<void, Restarts> {

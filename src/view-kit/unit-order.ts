@@ -1,7 +1,7 @@
 /** In which order the units of a layer are drawn, and what their clusters are called. */
-import { contingencyTable } from '../../core/partitions.ts';
-import type { UnitClusters } from '../../core/unit-clusters.ts';
-import { isDead } from './activity.ts';
+import { contingencyTable } from '../core/partitions.ts';
+import type { UnitClusters } from '../core/unit-clusters.ts';
+import { isDead } from '../core/unit-activity.ts';
 
 export interface Group {
   /** Rows [from, to). */

@@ -1,4 +1,4 @@
-import type { UnitRows } from '../../core/unit-clusters.ts';
+import type { UnitRows } from './unit-clusters.ts';
 
 /** Cosine of the angle between two rows of numbers, −1 to 1; 0 where one of them is 0. */
 export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number {

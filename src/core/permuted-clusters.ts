@@ -1,7 +1,7 @@
 /** What two clusterings agree on by chance: the same cluster sizes, units dealt out at random. */
-import { canonicalLabels } from '../../core/partitions.ts';
-import { hashWord, purposes, streamKey } from '../../core/random.ts';
-import { mean } from '../../core/statistics.ts';
+import { canonicalLabels } from './partitions.ts';
+import { hashWord, purposes, streamKey } from './random.ts';
+import { mean } from './statistics.ts';
 
 export interface Spread {
   readonly mean: number;
