@@ -1,31 +1,30 @@
-import { disc } from '../../charts/mark.tsx';
-import { words } from './prose.tsx';
-import type { Overlap } from './rows.ts';
+import { disc } from './mark.tsx';
 
-export interface OverlapMatrixProps {
-  readonly overlap: Overlap;
+export interface DotMatrixProps {
+  /** [row][column] */
+  readonly counts: readonly (readonly number[])[];
   /** px, of the square */
   readonly size: number;
-  /** Numbers of the clusters of the unit pointed at, 0 for none. */
-  readonly incoming: number;
-  readonly outgoing: number;
+  /** The cell that stands out; −1 for none. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowsLabel: string;
+  readonly columnsLabel: string;
 }
 
-/** How many units each cluster by incoming weights shares with each by outgoing: the area of a dot. */
-export function OverlapMatrix({ overlap, size, incoming, outgoing }: OverlapMatrixProps) {
-  const { counts } = overlap;
-  const across = overlap.outgoing.length;
+/** A table of counts: the area of each cell's dot. */
+export function DotMatrix({ counts, size, row, column, rowsLabel, columnsLabel }: DotMatrixProps) {
+  const across = counts[0]?.length ?? 0;
   const most = Math.max(1, ...counts.flat());
   const margin = 16;
   const cell = (size - margin) / Math.max(1, counts.length, across);
   const middle = (i: number) => margin + (i + 0.5) * cell;
   const biggest = Math.max(1.2, cell * 0.5);
-  const isHere = (r: number, c: number) => overlap.incoming[r] === incoming && overlap.outgoing[c] === outgoing;
   const dots = (here: boolean) =>
     counts
-      .flatMap((row, r) =>
-        row.map((count, c) =>
-          count === 0 || isHere(r, c) !== here
+      .flatMap((of, r) =>
+        of.map((count, c) =>
+          count === 0 || (r === row && c === column) !== here
             ? ''
             : disc({ x: middle(c), y: middle(r) }, Math.max(0.8, biggest * Math.sqrt(count / most))),
         ),
@@ -38,10 +37,10 @@ export function OverlapMatrix({ overlap, size, incoming, outgoing }: OverlapMatr
       <path d={dots(false)} />
       <path className="here" d={dots(true)} />
       <text className="side-name" x={margin + 1} y={10}>
-        {words.byOutgoing}
+        {columnsLabel}
       </text>
       <text className="side-name" transform={`translate(10,${margin + cell * counts.length}) rotate(-90)`}>
-        {words.byIncoming}
+        {rowsLabel}
       </text>
     </svg>
   );

@@ -1,77 +1,51 @@
-import { HeatMap } from '../../charts/heat-map.tsx';
-import { useSize } from '../../charts/use-size.ts';
-import type { MapPair } from './maps.ts';
-import { words } from './prose.tsx';
+import { HeatMap, type HeatMapProps } from './heat-map.tsx';
+import { useSize } from './use-size.ts';
 
-export interface MapPanelProps {
-  readonly side: 'incoming' | 'outgoing';
-  readonly title: string;
-  readonly maps: MapPair;
-  /** Units from 0, −1 for none. */
-  readonly pointed: number;
-  readonly picked: number;
-  readonly valueText: string;
-  readonly describedBy: string;
-  readonly onPoint: (unit: number) => void;
-  readonly onPick: (unit: number) => void;
+/** Rows [from, to) that belong together. */
+export interface RowGroup {
+  readonly from: number;
+  readonly to: number;
+  /** Its number, from 1; 0 for a group without one. */
+  readonly cluster: number;
 }
 
-/** Height of a cluster's number, px: smaller clusters go without. */
+export interface GroupedMapProps extends Omit<HeatMapProps, 'width' | 'height'> {
+  readonly className: string;
+  readonly title: string;
+  readonly groups: readonly RowGroup[];
+  /** Whether the groups' numbers stand beside them, where they are high enough. */
+  readonly numbered?: boolean;
+  /** What the last group is. */
+  readonly last?: string | null;
+}
+
+/** Height of a group's number, px: smaller groups go without. */
 const numberHeight = 11;
 
-/** One of the two heat maps, with the clusters' numbers beside the first. */
-export function MapPanel({
-  side,
-  title,
-  maps,
-  pointed,
-  picked,
-  valueText,
-  describedBy,
-  onPoint,
-  onPick,
-}: MapPanelProps) {
+/** A heat map with a heading, whose rows stand in groups. */
+export function GroupedMap({ className, title, groups, numbered, last, ...map }: GroupedMapProps) {
   'use memo';
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 180, height: 190 });
-  const { order, limit, borders } = maps;
-  const rows = order.units.length;
-  const rowOf = (unit: number) => (unit < 0 ? -1 : (order.rows[unit] ?? -1));
-  const unitOf = (row: number) => (row < 0 ? -1 : order.units[row]);
-  const dead = order.groups.find(({ cluster }) => cluster === 0);
-  const numbered =
-    side === 'incoming'
-      ? order.groups.filter(({ from, to, cluster }) => cluster > 0 && ((to - from) / rows) * height >= numberHeight)
-      : [];
+  const pixels = height / map.matrix.rows;
   return (
-    <div className={`map-panel ${side}`}>
+    <div className={`map-panel ${className}`}>
       <h4>{title}</h4>
       <div className="map-row">
-        {side === 'incoming' && (
+        {numbered && (
           <div className="cluster-numbers">
-            {numbered.map(({ from, to, cluster }, i) => (
-              // What numbers one network's clusters numbers the next one's. Margins move them: see CursorLine.
-              <span key={i} style={{ marginTop: ((from + to) / 2 / rows) * height - numberHeight / 2 }}>
-                {cluster}
-              </span>
-            ))}
+            {groups
+              .filter(({ from, to, cluster }) => cluster > 0 && (to - from) * pixels >= numberHeight)
+              .map(({ from, to, cluster }, i) => (
+                // What numbers one network's clusters numbers the next one's. Margins move them: see CursorLine.
+                <span key={i} style={{ marginTop: ((from + to) / 2) * pixels - numberHeight / 2 }}>
+                  {cluster}
+                </span>
+              ))}
           </div>
         )}
         <div className="map-box" ref={ref}>
-          <HeatMap
-            matrix={maps[side]}
-            limit={limit}
-            width={width}
-            height={height}
-            borders={borders}
-            pointed={rowOf(pointed)}
-            picked={rowOf(picked)}
-            label={words.rowsLabel[side]}
-            valueText={valueText}
-            describedBy={describedBy}
-            onPoint={(row) => onPoint(unitOf(row))}
-            onPick={(row) => onPick(unitOf(row))}
-          />
-          {dead && side === 'outgoing' && <span className="dead-label">{words.deadGroup(dead.to - dead.from)}</span>}
+          <HeatMap {...map} width={width} height={height} />
+          {last && <span className="dead-label">{last}</span>}
         </div>
       </div>
     </div>

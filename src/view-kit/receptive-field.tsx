@@ -1,67 +1,92 @@
-/** What a unit looks for, as a picture of the input. */
-import { magnitudeQuantile } from '../../charts/diverging.ts';
-import { dequantise, type TrainedNetwork } from '../../core/trained.ts';
+import { useMemo } from 'react';
+import type { Matrix } from '../charts/diverging.ts';
+import { Pixels } from '../charts/pixels.tsx';
+import { useSize } from '../charts/use-size.ts';
+import { cosine } from '../core/cosine.ts';
+import type { TrainedNetwork } from '../core/trained.ts';
+import { receptiveField } from './shown-layers.ts';
 
-/** Weights of larger magnitude than this share of them are drawn in full colour. */
-const shareBelow = 0.98;
-
-export interface ShownLayer {
-  readonly inputs: number;
-  readonly outputs: number;
-  /** Row-major [inputs + 1, outputs]; the last row holds the biases. */
-  readonly values: Float32Array;
-  /** Weights are drawn in full colour from ±`limit` on. */
-  readonly limit: number;
+export interface FieldProps {
+  readonly network: TrainedNetwork;
+  /** The hidden layer, 1 the first. */
+  readonly layer: number;
+  /** From 0. */
+  readonly unit: number;
+  /** px */
+  readonly size: number;
 }
 
-/** A layer with the range of its colours. */
-export const drawn = (inputs: number, outputs: number, values: Float32Array): ShownLayer => ({
-  inputs,
-  outputs,
-  values,
-  limit: magnitudeQuantile(values.subarray(0, inputs * outputs), shareBelow),
-});
-
-const layersByNetwork = new WeakMap<TrainedNetwork, readonly ShownLayer[]>();
-
-/** The layers of a network, undone from their 8 bits once. */
-export function layersOf(network: TrainedNetwork): readonly ShownLayer[] {
-  const known = layersByNetwork.get(network);
-  if (known) return known;
-  const layers = network.layers.map((layer) => {
-    const { inputs, outputs, values } = dequantise(layer);
-    return drawn(inputs, outputs, values);
-  });
-  layersByNetwork.set(network, layers);
-  return layers;
+/** What a unit looks for: 28 × 28 inputs, on a scale of its own. */
+export function Field({ network, layer, unit, size }: FieldProps) {
+  const matrix = useMemo(
+    () => ({ values: receptiveField(network, layer, unit), rows: 28, columns: 28 }),
+    [network, layer, unit],
+  );
+  const limit = matrix.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return <Pixels matrix={matrix} limit={limit} width={size} height={size} />;
 }
 
-/**
- * The receptive field of a unit, [784]: in the first hidden layer its weights; deeper, its weights carried back through
- * the layers before by the products of their matrices, as if no unit were ever off (linear back-projection).
- *
- * @param hiddenLayer 1 the first
- * @param unit from 0
- */
-export function receptiveField(network: TrainedNetwork, hiddenLayer: number, unit: number): Float32Array {
-  const layers = layersOf(network);
-  const { inputs, outputs, values } = layers[hiddenLayer - 1];
-  let field = Float32Array.from({ length: inputs }, (_, i) => values[i * outputs + unit]);
-  for (let l = hiddenLayer - 2; l >= 0; l--) {
-    const before = layers[l];
-    const back = new Float32Array(before.inputs);
-    for (let i = 0; i < before.inputs; i++) {
-      let sum = 0;
-      for (let u = 0; u < before.outputs; u++) sum += before.values[i * before.outputs + u] * field[u];
-      back[i] = sum;
-    }
-    field = back;
-  }
-  return field;
+export interface Mate {
+  readonly unit: number;
+  readonly cosine: number;
 }
 
-export const largestMagnitude = (values: ArrayLike<number>): number => {
-  let most = 0;
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i]));
-  return most;
-};
+function weightsOfUnit({ rows, columns, values, byColumn }: Matrix, unit: number): Float32Array {
+  if (!byColumn) return values.subarray(unit * columns, (unit + 1) * columns);
+  return Float32Array.from({ length: columns }, (_, c) => values[c * rows + unit]);
+}
+
+/** The other units of a unit's cluster, the most similar first; similarity of the weights that the clusters are of. */
+export function matesOf(unit: number, numbers: readonly number[], weights: Matrix): Mate[] {
+  const own = weightsOfUnit(weights, unit);
+  return numbers
+    .flatMap((number, other) =>
+      other !== unit && number === numbers[unit]
+        ? [{ unit: other, cosine: cosine(own, weightsOfUnit(weights, other)) }]
+        : [],
+    )
+    .sort((a, b) => b.cosine - a.cosine || a.unit - b.unit);
+}
+
+export interface MatesProps extends Omit<FieldProps, 'unit'> {
+  readonly mates: readonly Mate[];
+  /** Rows of mates that there is room for. */
+  readonly rows: number;
+  readonly onPick: (unit: number) => void;
+  readonly words: {
+    readonly matesTitle: string;
+    readonly mate: (unit: number, cosine: number) => string;
+    readonly moreMates: (more: number) => string;
+  };
+  /** A cosine as text. */
+  readonly write: (cosine: number) => string;
+}
+
+/** Between two mates, and room for how many more there are, px. */
+const gap = 6;
+const noteWidth = 30;
+
+/** As many of a unit's mates as there is room for, and how many more there are. */
+export function Mates({ mates, rows, onPick, words, write, ...field }: MatesProps) {
+  const [ref, { width }] = useSize<HTMLUListElement>({ width: 200, height: 50 });
+  const holds = (room: number) => rows * Math.max(1, Math.floor((room + gap) / (field.size + gap)));
+  const most = mates.length <= holds(width) ? mates.length : holds(width - noteWidth - gap);
+  return (
+    <ul className="mates" aria-label={words.matesTitle} ref={ref}>
+      {mates.slice(0, most).map((mate) => (
+        <li key={mate.unit}>
+          <button
+            type="button"
+            className="mate"
+            aria-label={words.mate(mate.unit + 1, mate.cosine)}
+            onClick={() => onPick(mate.unit)}
+          >
+            <Field {...field} unit={mate.unit} />
+            <span>{write(mate.cosine)}</span>
+          </button>
+        </li>
+      ))}
+      {mates.length > most && <li className="more-mates">{words.moreMates(mates.length - most)}</li>}
+    </ul>
+  );
+}

@@ -1,22 +1,15 @@
 /** In which order the units of a layer are drawn, and what their clusters are called. */
+import type { RowGroup } from '../charts/grouped-map.tsx';
 import { contingencyTable } from '../core/partitions.ts';
-import type { UnitClusters } from '../core/unit-clusters.ts';
 import { isDead } from '../core/unit-activity.ts';
-
-export interface Group {
-  /** Rows [from, to). */
-  readonly from: number;
-  readonly to: number;
-  /** The cluster's number, from 1; 0 for dead units, which stand apart. */
-  readonly cluster: number;
-}
 
 export interface RowOrder {
   /** [row]: the unit, from 0. */
   readonly units: readonly number[];
   /** [unit]: its row. */
   readonly rows: readonly number[];
-  readonly groups: readonly Group[];
+  /** Number 0 for dead units, which stand apart. */
+  readonly groups: readonly RowGroup[];
   /** [unit]: number of its cluster by incoming and by outgoing weights, from 1, the largest first. */
   readonly incoming: readonly number[];
   readonly outgoing: readonly number[];
@@ -38,6 +31,12 @@ export function numbered(labels: ArrayLike<number>): number[] {
   return numbers;
 }
 
+/** The cluster of each unit, by both sides. */
+interface Clustered {
+  readonly incoming: { readonly labels: ArrayLike<number> };
+  readonly outgoing: { readonly labels: ArrayLike<number> };
+}
+
 /**
  * Rows by cluster of one side, largest cluster first, within it by cluster of the other side; dead units come last, in
  * a group of their own.
@@ -45,7 +44,7 @@ export function numbered(labels: ArrayLike<number>): number[] {
  * @param active [unit], share of images on which each is active
  */
 export function orderRows(
-  { incoming, outgoing }: Pick<UnitClusters, 'incoming' | 'outgoing'>,
+  { incoming, outgoing }: Clustered,
   by: 'incoming' | 'outgoing',
   active: ArrayLike<number>,
 ): RowOrder {
@@ -60,7 +59,7 @@ export function orderRows(
   units.forEach((unit, row) => {
     rows[unit] = row;
   });
-  const groups: Group[] = [];
+  const groups: RowGroup[] = [];
   units.forEach((unit, row) => {
     const cluster = Number.isFinite(group(unit)) ? first[unit] : 0;
     const last = groups.at(-1);

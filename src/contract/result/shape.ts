@@ -45,7 +45,7 @@ function alike<T>(parts: readonly T[], name: string): T {
 }
 
 /** What belongs to the run as a whole: a number, a word or a list, the same in all results that are joined. */
-export const setting = <T = number>(check: Check): Shape<T> => ({ check, join: alike });
+export const setting = <T = number>(check: Check): Shape<NoInfer<T>> => ({ check, join: alike });
 
 /** How many there are along an axis, counted from 1. */
 export const counted = (axis: string, check: Check): Shape<number> => ({
@@ -107,7 +107,7 @@ export const measure = <const A extends readonly string[], T = number>(
   axes: A,
   cell: Check,
   { help, as, short, atMost, inTable = true }: MeasureOptions,
-): Shape<Table<A, T>> => ({
+): Shape<Table<A, NoInfer<T>>> => ({
   help,
   check(value, name, known) {
     const most = atMost === undefined ? cell : within(0, known[atMost][0] as number, true);

@@ -2,7 +2,15 @@ import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
 import type { PageState } from '../../contract/page.ts';
 import { type BudgetSettings, beyondLayers, type ParamsOf, shared } from '../../contract/parameters.ts';
 import { amount, type Check, finite, listOf, noiseKind, share, within } from '../../contract/result/fields.ts';
-import { type Axes, coordinates, measure, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
+import {
+  type Axes,
+  coordinates,
+  measure,
+  type Shape,
+  setting,
+  untold,
+  type ValueOf,
+} from '../../contract/result/shape.ts';
 import { group, listed, toldElsewhere } from '../../contract/result/tree.ts';
 import { choice, number } from '../../core/codec.ts';
 import type { NoiseKind } from '../../core/network.ts';

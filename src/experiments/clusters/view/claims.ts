@@ -1,17 +1,17 @@
 /** What the paper says of similar units: Lin, Wang & Chen, section 4.3.1, Table 2. */
-import { averaged, ratesInBrief, signedInterval, spread } from '../../charts/estimates.ts';
-import { listed, plain } from '../../charts/numbers.ts';
-import { mean } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
-import type { Claim } from '../../contract/view.ts';
+import { averaged, ratesInBrief, signedInterval, spread } from '../../../charts/estimates.ts';
+import { listed, plain } from '../../../charts/numbers.ts';
+import type { Claim } from '../../../contract/view.ts';
+import { mean } from '../../../core/statistics.ts';
+import { type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
 import { clustersEvidence, riseEvidence } from './evidence.ts';
-import { paperRand } from './paper.ts';
-import { lookAtEnd } from './selection.ts';
-import { type ClustersResult, clustersSpec } from './spec.ts';
+import { lookAtEnd, paperRand } from './selection.ts';
 
-const { noise, learningRate, optimiser, layers, layer, k } = clustersSpec.codecs;
+type ClustersClaim = Claim<ClustersResult, ClustersSlice>;
 
-const state: Partial<PageState> = {
+const { noise, learningRate, optimiser, layers, layer, k } = spec.codecs;
+
+const state: ClustersClaim['state'] = {
   noise: noise.default,
   learningRate: learningRate.default,
   optimiser: optimiser.default,
@@ -19,7 +19,7 @@ const state: Partial<PageState> = {
   layer: layer.default,
   clusters: k.default,
   dropout: 0.8,
-  network: 'lab',
+  weightsShown: 'lab',
 };
 
 const where = 'Section 4.3.1, Table 2';
@@ -27,7 +27,7 @@ const isEmpty = ({ rates, seeds, grid }: ClustersResult): boolean =>
   rates.length === 0 || seeds.length === 0 || grid.length === 0 || grid.some(({ byK }) => byK.length === 0);
 const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
 
-const randRises: Claim<ClustersResult> = {
+const randRises: ClustersClaim = {
   id: 'rand-index-rises',
   words: 'the Rand Index generally increases with larger Dropout rates',
   where,
@@ -50,7 +50,7 @@ const randRises: Claim<ClustersResult> = {
   },
 };
 
-const similarUnits: Claim<ClustersResult> = {
+const similarUnits: ClustersClaim = {
   id: 'similar-units-appear',
   words: 'Dropout indeed introduces similar nodes',
   where,
@@ -87,4 +87,4 @@ const similarUnits: Claim<ClustersResult> = {
   },
 };
 
-export const claims: readonly Claim<ClustersResult>[] = [similarUnits, randRises];
+export const claims: readonly ClustersClaim[] = [similarUnits, randRises];

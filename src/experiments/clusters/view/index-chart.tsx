@@ -1,20 +1,23 @@
-import { area, line } from 'd3-shape';
-import { AxisX, AxisY } from '../../charts/axes.tsx';
-import { type Layer, markSize, strokeWidth } from '../../charts/encoding.ts';
-import { intervalPath, Marks } from '../../charts/mark.tsx';
-import { plain } from '../../charts/numbers.ts';
-import { type Axis, type Margin, type Scale, scaleOf } from '../../charts/scale.ts';
-import { mean, normal975 } from '../../core/statistics.ts';
-import { type IndexName, indexMarks } from './encoding.ts';
-import { paperRand } from './paper.ts';
-import { words } from './prose.tsx';
-import { collapsedRates, look, pointsOf, type RatePoint, trivialRates, type Uncursored } from './selection.ts';
-import type { ClustersResult } from './spec.ts';
+import { useMemo } from 'react';
+import { AxisX, AxisY } from '../../../charts/axes.tsx';
+import { CursorPad } from '../../../charts/cursor-pad.tsx';
+import { type MarkShape, markSize } from '../../../charts/encoding.ts';
+import { Mark, Marks } from '../../../charts/mark.tsx';
+import { ChanceBand, MeanLine, type MeanLineProps, type Range } from '../../../charts/mean-line.tsx';
+import { plain } from '../../../charts/numbers.ts';
+import { type Axis, type Margin, scaleOf } from '../../../charts/scale.ts';
+import { useSize } from '../../../charts/use-size.ts';
+import { nearestIndex } from '../../../core/nearest.ts';
+import { mean, meanInterval, normal975 } from '../../../core/statistics.ts';
+import type { Sourced } from '../../../view-kit/sources.ts';
+import type { ClustersParams, ClustersResult } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import { collapsedRates, look, paperRand, type Selection, trivialRates, type Uncursored } from './selection.ts';
 
 /** The results drawn together, the recorded one first. */
-export type Results = readonly { readonly layer: Exclude<Layer, 'paper'>; readonly result: ClustersResult }[];
+type Results = readonly Sourced<ClustersParams, ClustersResult>[];
 
-export const rateAxis = (results: Results): Axis => {
+const rateAxis = (results: Results): Axis => {
   const last = Math.max(0.9, ...results.flatMap(({ result }) => result.rates));
   return { domain: [-0.03, last + 0.03], ticks: [0, 0.2, 0.4, 0.6, 0.8], label: words.rateAxis, format: plain };
 };
@@ -24,118 +27,64 @@ const indexAxis: Axis = { domain: [-0.06, 1], ticks, label: words.indexAxis, for
 /** For the few units that disagree more than by chance. */
 const deepAxis: Axis = { ...indexAxis, domain: [-0.55, 1], ticks: [-0.5, ...ticks] };
 
-interface Range {
-  readonly rate: number;
-  readonly low: number;
-  readonly high: number;
+interface IndexLine extends Omit<MeanLineProps, 'x' | 'y'> {
+  /** What permuted labels reach; null where the index is 1 by necessity. */
+  readonly chance: readonly (Range | null)[];
 }
 
-interface IndexLine {
-  readonly name: IndexName;
-  readonly layer: Exclude<Layer, 'paper'>;
-  readonly points: readonly RatePoint[];
-  /** What permuted labels reach, but where the index is 1 by necessity, [rate]. */
-  readonly chance: readonly (Range & { readonly told: boolean })[];
-  /** Where 95 % of the indices of single clusterings lie. */
-  readonly restarts: readonly Range[];
-  /** Rates whose index says little: collapsed networks, or an index that is 1 by necessity. */
-  readonly faint: readonly number[];
-}
-
+/** The plain and the adjusted index of every result. */
 function linesOf(results: Results, selection: Uncursored): IndexLine[] {
-  return results.flatMap(({ layer, result }) => {
+  return results.flatMap(({ source, result }) => {
     const { indices, accuracy } = look(result, selection);
-    const { rates } = result;
+    const { singleAdjusted, singleAdjustedSd } = indices;
     const trivial = trivialRates(result, indices);
-    const faint = [...collapsedRates({ rates, accuracy }), ...trivial];
-    const restarts = rates.flatMap((rate, i): Range[] => {
-      if (indices.singleAdjusted[i].length === 0) return [];
-      const [middle, half] = [mean(indices.singleAdjusted[i]), normal975 * mean(indices.singleAdjustedSd[i])];
-      return [{ rate, low: middle - half, high: middle + half }];
+    const faint = [...collapsedRates({ rates: result.rates, accuracy }), ...trivial];
+    const rates = result.rates.map((x, i) => ({ x, i })).sort((a, b) => a.x - b.x);
+    const line = (
+      name: 'plain' | 'adjusted',
+      shape: MarkShape,
+      [table, low, high]: readonly number[][][],
+      beside: readonly Range[] = [],
+    ): IndexLine => ({
+      className: `index-${name}`,
+      layer: source,
+      shape,
+      points: rates.map(({ x, i }) => ({
+        x,
+        y: mean(table[i]),
+        interval: meanInterval(table[i]),
+        control: x === 0,
+        faint: faint.includes(x),
+      })),
+      chance: rates.map(({ x, i }) => (trivial.includes(x) ? null : { x, low: mean(low[i]), high: mean(high[i]) })),
+      beside,
     });
-    const one = (name: IndexName): IndexLine => {
-      const adjusted = name === 'adjusted';
-      const [low, high] = adjusted
-        ? [indices.chanceAdjustedLow, indices.chanceAdjustedHigh]
-        : [indices.chanceRandLow, indices.chanceRandHigh];
-      const chance = rates.map((rate, i) => ({
-        rate,
-        low: mean(low[i]),
-        high: mean(high[i]),
-        told: !trivial.includes(rate),
-      }));
-      return {
-        name,
-        layer,
-        points: pointsOf(rates, adjusted ? indices.adjustedRand : indices.rand),
-        chance: chance.sort((a, b) => a.rate - b.rate),
-        restarts: adjusted ? restarts : [],
-        faint,
-      };
-    };
-    return [one('plain'), one('adjusted')];
+    const { rand, chanceRandLow, chanceRandHigh, adjustedRand, chanceAdjustedLow, chanceAdjustedHigh } = indices;
+    return [
+      line('plain', 'square', [rand, chanceRandLow, chanceRandHigh]),
+      line(
+        'adjusted',
+        'circle',
+        [adjustedRand, chanceAdjustedLow, chanceAdjustedHigh],
+        // Where 95 % of the indices of single clusterings lie.
+        result.rates.flatMap((x, i) => {
+          if (singleAdjusted[i].length === 0) return [];
+          const [middle, half] = [mean(singleAdjusted[i]), normal975 * mean(singleAdjustedSd[i])];
+          return [{ x, low: middle - half, high: middle + half }];
+        }),
+      ),
+    ];
   });
 }
 
-function ChanceBand({ chance, x, y }: { readonly chance: IndexLine['chance']; readonly x: Scale; readonly y: Height }) {
-  const band = area<IndexLine['chance'][number]>(
-    ({ rate }) => x(rate),
-    // At least a hair high, so that a level without spread is seen.
-    ({ low }) => y(low) + 0.75,
-    ({ high }) => y(high) - 0.75,
-  ).defined(({ told }) => told);
-  return <path className="chance-band" d={band([...chance]) ?? ''} />;
-}
+/** The height of an index, px, within the chart. */
+type Height = (index: number) => number;
 
-function Line({ line: one, x, y }: { readonly line: IndexLine; readonly x: Scale; readonly y: Height }) {
-  const { name, layer, points, restarts, faint } = one;
-  const path = line<RatePoint>(
-    ({ rate }) => x(rate),
-    (point) => y(point.mean),
-  );
-  const looks = [true, false].flatMap((control) =>
-    [true, false].map((pale) => ({
-      control,
-      pale,
-      some: points.filter(({ rate }) => (rate === 0) === control && faint.includes(rate) === pale),
-    })),
-  );
-  return (
-    <g className={`index-${name} layer-${layer}`}>
-      <path d={path([...points]) ?? ''} fill="none" stroke="currentColor" strokeWidth={strokeWidth[layer]} />
-      <path
-        className="over-restarts"
-        d={intervalPath(
-          restarts.map(({ rate, low, high }) => ({ x: x(rate) + markSize[layer] + 1.5, low: y(low), high: y(high) })),
-        )}
-      />
-      {looks.map(
-        ({ control, pale, some }) =>
-          some.length > 0 && (
-            <g
-              key={`${control}${pale}`}
-              className={control ? 'ink-control' : undefined}
-              opacity={pale ? 0.4 : undefined}
-            >
-              <path
-                d={intervalPath(
-                  some.flatMap(({ rate, interval }) =>
-                    interval ? [{ x: x(rate), low: y(interval.low), high: y(interval.high) }] : [],
-                  ),
-                )}
-                stroke="currentColor"
-                strokeWidth={1.25}
-              />
-              <Marks
-                shape={control ? 'triangle' : indexMarks[name]}
-                at={some.map((point) => ({ x: x(point.rate), y: y(point.mean) }))}
-                size={markSize[layer] + (control ? 1 : 0)}
-              />
-            </g>
-          ),
-      )}
-    </g>
-  );
+interface NotesProps {
+  readonly result: ClustersResult;
+  readonly selection: Uncursored;
+  readonly x: Height;
+  readonly y: Height;
 }
 
 /** Rates that say little are named where they stand, at the first of each kind. */
@@ -145,49 +94,32 @@ function Notes({ result, selection, x, y }: NotesProps) {
   const trivial = trivialRates(result, indices);
   const index = (rate: number) => mean(indices.adjustedRand[rates.indexOf(rate)]);
   const isOne = (rate: number) => index(rate) > 1 - 1e-9;
-  const note = (some: readonly number[], text: string) => {
+  const collapsed = collapsedRates({ rates, accuracy }).filter((rate) => !trivial.includes(rate));
+  const kinds = [
+    [trivial.filter(isOne), words.necessity],
+    [trivial.filter((rate) => !isOne(rate)), words.fewAlive],
+    [collapsed, words.collapsedNote],
+  ] as const;
+  return kinds.map(([some, text]) => {
     if (some.length === 0) return null;
     const first = Math.min(...some);
     const left = first < 0.45;
-    const below = index(first) > 0.5;
     return (
       <text
+        key={text}
         className="note"
         x={x(first) + (left ? 8 : -8)}
-        y={y(index(first)) + (below ? 14 : -12)}
+        y={y(index(first)) + (index(first) > 0.5 ? 14 : -12)}
         dy="0.32em"
         textAnchor={left ? 'start' : 'end'}
       >
         {text}
       </text>
     );
-  };
-  return (
-    <>
-      {note(trivial.filter(isOne), words.necessity)}
-      {note(
-        trivial.filter((rate) => !isOne(rate)),
-        words.fewAlive,
-      )}
-      {note(
-        collapsedRates({ rates, accuracy }).filter((rate) => !trivial.includes(rate)),
-        words.collapsedNote,
-      )}
-    </>
-  );
+  });
 }
 
-/** The height of an index, px, within the chart. */
-type Height = (index: number) => number;
-
-interface NotesProps {
-  readonly result: ClustersResult;
-  readonly selection: Uncursored;
-  readonly x: Scale;
-  readonly y: Height;
-}
-
-export interface IndexChartProps {
+interface IndexChartProps {
   readonly results: Results;
   readonly selection: Uncursored;
   readonly width: number;
@@ -196,15 +128,15 @@ export interface IndexChartProps {
 }
 
 /** Rand and adjusted Rand index against the dropout rate, each with what permuted labels reach, and the paper's. */
-export function IndexChart({ results, selection, width, height, margin }: IndexChartProps) {
+function IndexChart({ results, selection, width, height, margin }: IndexChartProps) {
   'use memo';
   const x = scaleOf(rateAxis(results), margin.left, width - margin.right);
   const frame = { width, height, margin };
   const lines = linesOf(results, selection);
   const [shallow] = indexAxis.domain;
-  const axis = lines.some(({ points }) => points.some((point) => point.mean < shallow)) ? deepAxis : indexAxis;
+  const axis = lines.some(({ points }) => points.some((point) => point.y < shallow)) ? deepAxis : indexAxis;
   const scale = scaleOf(axis, height - margin.bottom, margin.top);
-  const y = (index: number) => scale(Math.max(axis.domain[0], Math.min(1, index)));
+  const y: Height = (index) => scale(Math.max(axis.domain[0], Math.min(1, index)));
   const front = results.at(-1);
   return (
     <svg
@@ -217,9 +149,9 @@ export function IndexChart({ results, selection, width, height, margin }: IndexC
       <AxisY axis={axis} scale={scale} {...frame} />
       <AxisX axis={rateAxis(results)} scale={x} written {...frame} />
       {lines
-        .filter(({ layer }) => layer === front?.layer)
-        .map(({ name, chance }) => (
-          <ChanceBand key={name} chance={chance} x={x} y={y} />
+        .filter(({ layer }) => layer === front?.source)
+        .map(({ className, chance }) => (
+          <ChanceBand key={className} ranges={chance} x={x} y={y} />
         ))}
       <g className="ink-paper">
         <Marks
@@ -228,10 +160,84 @@ export function IndexChart({ results, selection, width, height, margin }: IndexC
           size={markSize.paper}
         />
       </g>
-      {lines.map((one) => (
-        <Line key={`${one.layer}${one.name}`} line={one} x={x} y={y} />
+      {lines.map(({ chance: _, ...line }) => (
+        <MeanLine key={`${line.layer}${line.className}`} {...line} x={x} y={y} />
       ))}
       {front && <Notes result={front.result} selection={selection} x={x} y={y} />}
     </svg>
+  );
+}
+
+const markKey = (size: number, shape: MarkShape, r: number) => (
+  <svg width={size} height={size} aria-hidden="true">
+    <Mark shape={shape} x={size / 2} y={size / 2} size={r} />
+  </svg>
+);
+
+/** The marks of the chart with their names. */
+const key = (
+  <ul className="index-key">
+    <li className="index-adjusted">
+      {markKey(10, 'circle', 4)}
+      {words.key.adjusted}
+    </li>
+    <li className="index-plain">
+      {markKey(10, 'square', 4)}
+      {words.key.plain}
+    </li>
+    <li>
+      <svg width={14} height={10} aria-hidden="true">
+        <rect className="chance-band" y={2} width={14} height={6} />
+      </svg>
+      {words.key.chance}
+    </li>
+    <li className="ink-paper">
+      {markKey(12, 'diamond', 4.5)}
+      {words.key.paper}
+    </li>
+  </ul>
+);
+
+interface IndexPanelProps {
+  readonly results: Results;
+  readonly selection: Selection;
+  readonly large: boolean;
+  readonly disabled: boolean;
+  readonly onRate: (rate: number) => void;
+}
+
+/** The index across rates, with the dropout rate as its cursor. */
+export function IndexPanel({ results, selection, large, disabled, onRate }: IndexPanelProps) {
+  'use memo';
+  const [ref, size] = useSize<HTMLDivElement>({ width: 230, height: 190 });
+  const margin = { top: 32, right: 10, bottom: 40, left: large ? 46 : 38 };
+  const { layer, clusters, checkpoint } = selection;
+  // The chart is left as it is while only the cursor moves.
+  const uncursored = useMemo(() => ({ layer, clusters, checkpoint }), [layer, clusters, checkpoint]);
+  const front = results.at(-1)?.result;
+  let text: string = words.noNumbers;
+  if (front) {
+    const i = nearestIndex(front.rates, selection.dropout);
+    const { rand, adjustedRand, chanceRand } = look(front, selection).indices;
+    text = words.pointer(front.rates[i], mean(adjustedRand[i]), mean(rand[i]), mean(chanceRand[i]));
+  }
+  return (
+    <div className="index-panel">
+      {key}
+      <div className="plot index-plot" ref={ref}>
+        <IndexChart results={results} selection={uncursored} {...size} margin={margin} />
+        <CursorPad
+          axis={rateAxis(results)}
+          {...size}
+          margin={margin}
+          value={selection.dropout}
+          stops={front ? [...front.rates].sort((a, b) => a - b) : [0, 0.9]}
+          label={words.rateCursor}
+          valueText={text}
+          disabled={disabled}
+          onMove={onRate}
+        />
+      </div>
+    </div>
   );
 }

@@ -1,22 +1,18 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
-import { nearestIndex } from '../../core/nearest.ts';
-import { mean } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
-import { layersOf } from '../../contract/layers.ts';
-import type { EvidenceSentence, ExperimentView, Shown } from '../../contract/view.ts';
-import { choose, paramsFor, sameNetworks, secondsAt } from './choose.ts';
+import type { ExperimentView } from '../../../contract/view.ts';
+import { nearestIndex } from '../../../core/nearest.ts';
+import { mean } from '../../../core/statistics.ts';
+import { choose, where } from '../../../view-kit/choose.ts';
+import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
+import { seconds } from '../cost.ts';
+import { budgets, type ClustersParams, type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
+import { captionText, chartSummary, clustersSentence, verdictRule, words } from '../words/figure.tsx';
 import { claims } from './claims.ts';
-import { toCsv, unitsCsv } from './csv.ts';
 import { clustersEvidence } from './evidence.ts';
 import { Picture } from './picture.tsx';
-import { captionText, chartSummary, clustersSentence, verdictRule, words } from './prose.tsx';
-import { overlapOf } from './rows.ts';
 import { look, type Selection } from './selection.ts';
-import { settingsInWords } from './settings.ts';
-import { getShownMaps, subscribeShownMaps } from './shown-maps.ts';
-import { type ClustersParams, type ClustersResult, clustersSpec } from './spec.ts';
-
-type All = Shown<ClustersParams, ClustersResult>;
+import { findMaps, unitsCsv } from './shown-maps.ts';
+import { tables } from './tables.ts';
 
 function summaryOf(result: ClustersResult, selection: Selection, who: string): string {
   const { grid, k, indices } = look(result, selection);
@@ -33,64 +29,64 @@ function summaryOf(result: ClustersResult, selection: Selection, who: string): s
   );
 }
 
-/** Folded away at first, it comes after the picture. */
-const DataTable = lazy(async () => ({ default: (await import('./data-table.tsx')).DataTable }));
-
-function Table({ state, ...shown }: All & { readonly state: PageState }) {
-  const maps = useSyncExternalStore(subscribeShownMaps, getShownMaps, getShownMaps);
-  const overlap = useMemo(() => maps && overlapOf(maps.order), [maps]);
-  const results = layersOf(shown).map(({ layer, result }) => ({
-    who: `${words.layer[layer]}, ${words.readoutNote(look(result, state), state.clusters, false)}`,
-    result,
-  }));
-  return (
-    <Suspense>
-      <DataTable results={results} selection={state} overlap={overlap} layer={maps?.layer ?? state.layer} />
-    </Suspense>
-  );
+/** The settings that make a run, in words. */
+function settings(params: ClustersParams): string {
+  const { networkShape, noise, layers, restarts } = params;
+  const [optimiser, steps, seeds] = trainingInWords(params, budgets);
+  return [
+    `784–${networkShape.join('–')}–10`,
+    `${noise} dropout in ${layersInWords(layers, networkShape.length)}`,
+    optimiser,
+    steps,
+    `k-means++, best of ${restarts}`,
+    seeds,
+  ].join(', ');
 }
 
-export const view: ExperimentView<ClustersParams, ClustersResult> = {
-  id: clustersSpec.id,
+export const view: ExperimentView<ClustersParams, ClustersResult, ClustersSlice> = {
+  spec,
   title: words.title,
-  caption(shown, state) {
-    const front = layersOf(shown).at(-1)?.result;
+  caption({ recorded, run }, state) {
+    const front = (run ?? recorded)?.result;
     const looked = front && look(front, state);
-    const seeds = shown.recorded?.result.seeds.length ?? 0;
-    return captionText(
-      seeds,
-      looked?.grid.layer ?? state.layer,
-      looked?.k ?? state.clusters,
-      state.network,
-      shown.run !== null,
-    );
+    const { layer, k } = looked ? { layer: looked.grid.layer, k: looked.k } : { layer: state.layer, k: state.clusters };
+    return captionText(recorded?.result.seeds.length ?? 0, layer, k, state.weightsShown, run !== null);
   },
   Picture,
-  evidence({ recorded, run, complete }, state): readonly EvidenceSentence[] {
-    return layersOf({ recorded, run }).map(({ layer, result }) => ({
-      layer,
+  evidence: ({ recorded, run, complete }, state) =>
+    sourcesOf({ recorded, run }).map(({ source, result }) => ({
+      layer: source,
       text: clustersSentence(
         clustersEvidence(result, state),
-        layer === 'run' && !complete ? words.unfinished : words.layer[layer],
+        source === 'run' && !complete ? words.unfinished : words.layer[source],
       ),
-    }));
-  },
+    })),
   claims,
   verdictRule,
   tellsEnd: true,
   summary: (shown, state) =>
-    layersOf(shown)
-      .map(({ layer, result }) => summaryOf(result, state, words.layer[layer]))
+    sourcesOf(shown)
+      .map(({ source, result }) => summaryOf(result, state, words.layer[source]))
       .join(' '),
-  Table,
-  settings: settingsInWords,
-  csv: toCsv,
-  downloads: () => [
-    { name: 'clusters-units.csv', label: words.unitsFile, type: 'text/csv', text: () => unitsCsv(getShownMaps()) },
+  tables,
+  settings,
+  downloads: ({ networks, state, run }) => [
+    {
+      name: 'clusters-units.csv',
+      label: words.unitsFile,
+      type: 'text/csv',
+      text: () => unitsCsv(findMaps(networks, state, run !== null)?.maps ?? null),
+    },
   ],
-  pytorch: async () => (await import('./pytorch.ts')).pytorch,
-  params: paramsFor,
-  sameNetworks,
-  choose,
-  seconds: secondsAt,
+  pytorch: async () => (await import('../pytorch.ts')).pytorch,
+  // The recorded run whose networks are most like those of the state.
+  choose(entries, state) {
+    const { codecs, parameters } = spec;
+    const alike = (name: 'noise' | 'layers' | 'networkShape' | 'optimiser' | 'learningRate') =>
+      where<ClustersParams>((made) =>
+        codecs[name].equals(made[name] as never, parameters[name].page?.(state) as never),
+      );
+    return choose(entries, ...(['noise', 'layers', 'networkShape', 'optimiser', 'learningRate'] as const).map(alike));
+  },
+  seconds,
 };

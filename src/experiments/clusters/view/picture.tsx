@@ -1,19 +1,21 @@
-import { useEffect, useId, useMemo } from 'react';
-import { useSettled } from '../../charts/use-settled.ts';
-import { layersOf } from '../../contract/layers.ts';
-import type { PictureProps } from '../../contract/view.ts';
-import { IndexPanel } from './index-panel.tsx';
+import { useId, useMemo } from 'react';
+import { DotMatrix } from '../../../charts/dot-matrix.tsx';
+import { GroupedMap } from '../../../charts/grouped-map.tsx';
+import { useSettled } from '../../../charts/use-settled.ts';
+import { useSize } from '../../../charts/use-size.ts';
+import type { PictureProps } from '../../../contract/view.ts';
+import { Choice } from '../../../view-kit/choices.tsx';
+import type { LayerMaps } from '../../../view-kit/layer-maps.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
+import { overlapOf } from '../../../view-kit/unit-order.ts';
+import { type ClustersParams, type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
+import { describeMaps, headingOf, words } from '../words/figure.tsx';
+import { IndexPanel } from './index-chart.tsx';
 import { Inspector } from './inspector.tsx';
-import { MapPanel } from './map-panel.tsx';
-import { type MapPair, mapPair } from './maps.ts';
-import { OverlapPanel } from './overlap-panel.tsx';
-import { describeMaps, words } from './prose.tsx';
 import { Readout } from './readout.tsx';
-import { setShownMaps } from './shown-maps.ts';
-import { findNetwork } from './shown-network.ts';
-import type { ClustersParams, ClustersResult } from './spec.ts';
+import { type Found, findMaps } from './shown-maps.ts';
 
-type Props = PictureProps<ClustersParams, ClustersResult>;
+type Props = PictureProps<ClustersParams, ClustersResult, ClustersSlice>;
 
 const fieldSizes = {
   cell: { size: 60, mateSize: 34, mateRows: 1 },
@@ -21,67 +23,17 @@ const fieldSizes = {
   phone: { size: 72, mateSize: 44, mateRows: 1 },
 };
 
-/** The network, its layer's two heat maps and its clusters; null while its weights are not at hand. */
-function findMaps({ networks, state, run }: Props) {
-  const shown = findNetwork(networks, state, run !== null);
-  const layer = shown ? Math.min(state.layer, shown.network.network.units.length) : state.layer;
-  const answer = shown ? networks.clusters(shown.network, layer, state.clusters) : null;
-  const clusters = answer?.clusters ?? null;
-  return shown && answer ? { shown, maps: mapPair(shown, layer, clusters, state.order), layer, answer } : null;
-}
-
-type Found = NonNullable<ReturnType<typeof findMaps>>;
-
 /** Whose weights these are, how they are ordered, and what the colours mean. */
 function Heading({ found, state, set }: { readonly found: Found | null } & Pick<Props, 'state' | 'set'>) {
-  const id = useId();
   if (!found) return <div className="clusters-head" />;
-  const { shown, maps, layer, answer } = found;
-  const { network, step } = shown.network;
-  const limits = words.legend(maps.limit);
-  const told = [
-    words.whose(shown.source, Math.max(0, ...network.rates), step),
-    ...(state.network === 'wide' ? [words.wide] : []),
-    ...(shown.merged
-      ? [
-          words.compressed(
-            shown.merged.sizes.reduce((sum, n) => sum + n, 0),
-            shown.merged.sizes.length,
-            layer === 1,
-            shown.merged,
-          ),
-        ]
-      : []),
-    words.what(
-      layer,
-      maps.order.units.length,
-      answer.clusters && new Set(maps.order[state.order]).size,
-      state.clusters,
-    ),
-    ...(answer.clusters === null ? [words.clustering] : answer.k !== state.clusters ? [words.otherK(answer.k)] : []),
-    ...(layer !== state.layer ? [words.noLayer(state.layer, layer)] : []),
-    ...(state.unit > maps.order.units.length ? [words.noUnit(state.unit)] : []),
-    ...(maps.dead.every(Boolean) ? [words.allDead] : []),
-  ];
+  const limits = words.legend(found.maps.limit);
+  const told = headingOf(found, state);
   return (
     <div className="clusters-head">
       {/* Cut off only where it may not fit: at what is cut off the browser sorts all layers of the page at each step. */}
       <p className={told.length > 2 ? 'clusters-told cut-off' : 'clusters-told'}>{told.join('; ')}</p>
       <div className="map-tools">
-        <fieldset className="segmented" disabled={state.lock.includes('order')}>
-          <legend>{words.orderedBy}</legend>
-          {(['incoming', 'outgoing'] as const).map((order) => (
-            <label key={order}>
-              <input
-                type="radio"
-                name={id}
-                checked={state.order === order}
-                onChange={() => set({ order }, 'clusters')}
-              />
-              <span>{order}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Choice slice={spec.slice} name="order" state={state} set={set} source={spec.id} />
         <span className="weight-legend" title={words.legendNote}>
           {limits.low}
           <i aria-hidden="true" />
@@ -93,11 +45,9 @@ function Heading({ found, state, set }: { readonly found: Found | null } & Pick<
 }
 
 /** What the maps show for someone who cannot see them; like all longer words, it follows once a slider pauses. */
-function Description({ id, maps }: { readonly id: string; readonly maps: MapPair }) {
+function Description({ id, maps }: { readonly id: string; readonly maps: LayerMaps }) {
   const settled = useSettled(maps);
   const text = useMemo(() => describeMaps(settled), [settled]);
-  useEffect(() => setShownMaps(settled), [settled]);
-  useEffect(() => () => setShownMaps(null), []);
   return (
     <p className="unseen" id={id}>
       {text}
@@ -105,49 +55,73 @@ function Description({ id, maps }: { readonly id: string; readonly maps: MapPair
   );
 }
 
+/** The two clusterings against each other. */
+function OverlapPanel({ maps: { order }, unit }: { readonly maps: LayerMaps; readonly unit: number }) {
+  const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 160, height: 190 });
+  const { counts, incoming, outgoing } = useMemo(() => overlapOf(order), [order]);
+  return (
+    <div className="overlap-panel">
+      <h4>{words.overlapTitle}</h4>
+      <div className="plot overlap-plot" ref={ref}>
+        <DotMatrix
+          counts={counts}
+          size={Math.min(width, height)}
+          row={incoming.indexOf(order.incoming[unit])}
+          column={outgoing.indexOf(order.outgoing[unit])}
+          rowsLabel={words.byIncoming}
+          columnsLabel={words.byOutgoing}
+        />
+      </div>
+      <p>{words.overlapNote}</p>
+    </div>
+  );
+}
+
 function Maps({ found, props, id }: { readonly found: Found; readonly props: Props; readonly id: string }) {
   const { state, set, hovered, hover, room } = props;
-  const { shown, maps, layer } = found;
-  const { order } = maps;
-  const count = order.units.length;
-  const within = (unit: number) => (unit >= 1 && unit <= count ? unit - 1 : -1);
+  const { shown, maps } = found;
+  const { order, limit, layer, borders } = maps;
+  const within = (unit: number) => (unit >= 1 && unit <= order.units.length ? unit - 1 : -1);
   const picked = within(state.unit);
   const pointed = within(hovered);
   const unit = pointed >= 0 ? pointed : picked;
-  const pick = (next: number) => set({ unit: next + 1 }, 'clusters');
-  const first = order[state.order];
-  const text =
-    picked < 0
-      ? words.noRow
-      : `${words.unit(picked + 1)}, ${words.place(first[picked], first.filter((one) => one === first[picked]).length - 1)}`;
-  const panel = (side: 'incoming' | 'outgoing', title: string) => (
-    <MapPanel
-      side={side}
+  const pick = (next: number) => set({ unit: next + 1 }, spec.id);
+  const clusters = order[state.order];
+  const mates = clusters.filter((one) => one === clusters[picked]).length - 1;
+  const text = picked < 0 ? words.noRow : `${words.unit(picked + 1)}, ${words.place(clusters[picked], mates)}`;
+  const still = order.groups.find(({ cluster }) => cluster === 0);
+  const rowOf = (one: number) => order.rows[one] ?? -1;
+  const unitOf = (row: number) => order.units[row] ?? -1;
+  const map = (side: 'incoming' | 'outgoing', title: string) => (
+    <GroupedMap
+      className={side}
       title={title}
-      maps={maps}
-      pointed={pointed}
-      picked={picked}
+      groups={order.groups}
+      numbered={side === 'incoming'}
+      last={side === 'outgoing' && still ? words.deadGroup(still.to - still.from) : null}
+      matrix={maps[side]}
+      limit={limit}
+      borders={borders}
+      pointed={rowOf(pointed)}
+      picked={rowOf(picked)}
+      label={words.rowsLabel[side]}
       valueText={text}
       describedBy={id}
-      onPoint={(at) => hover(at + 1)}
-      onPick={pick}
+      onPoint={(row) => hover(unitOf(row) + 1)}
+      onPick={(row) => pick(unitOf(row))}
     />
   );
   return (
     <>
-      {panel('incoming', words.incomingTitle(maps.incoming.columns, layer === 1))}
+      {map('incoming', words.incomingTitle(maps.incoming.columns, layer === 1))}
       {room !== 'cell' && <OverlapPanel maps={maps} unit={unit} />}
-      {panel('outgoing', words.outgoingTitle(maps.outgoing.columns, layer === shown.network.network.units.length))}
+      {map('outgoing', words.outgoingTitle(maps.outgoing.columns, layer === shown.network.network.units.length))}
       <Inspector
         shown={shown}
-        layer={layer}
+        maps={maps}
         unit={unit}
         pinned={picked >= 0 && unit === picked}
-        order={order}
-        by={state.order}
-        weights={maps[state.order]}
-        dead={maps.dead[unit] ?? false}
-        {...fieldSizes[room]}
+        room={fieldSizes[room]}
         wordy={room === 'page'}
         onPick={pick}
       />
@@ -161,8 +135,8 @@ export function Picture(props: Props) {
   'use memo';
   const { recorded, run, state, set, networks, room, large } = props;
   const id = useId();
-  const found = findMaps(props);
-  const results = useMemo(() => layersOf({ recorded, run }), [recorded, run]);
+  const found = findMaps(networks, state, run !== null);
+  const results = useMemo(() => sourcesOf({ recorded, run }), [recorded, run]);
   const problem = networks.getProblem();
   return (
     <div className="clusters" data-room={room} data-large={large || undefined}>
@@ -177,7 +151,7 @@ export function Picture(props: Props) {
         selection={state}
         large={large}
         disabled={state.lock.includes('dropout')}
-        onRate={(dropout) => set({ dropout }, 'clusters')}
+        onRate={(dropout) => set({ dropout }, spec.id)}
       />
       <Readout recorded={recorded?.result ?? null} run={run?.result ?? null} selection={state} />
     </div>

@@ -1,76 +1,38 @@
-import { memo } from 'react';
-import type { Layer } from '../../charts/encoding.ts';
-import { plain } from '../../charts/numbers.ts';
-import { nearest, nearestIndex } from '../../core/nearest.ts';
-import { mean, meanInterval, normal975 } from '../../core/statistics.ts';
-import { paperAt } from './paper.ts';
-import { index, words } from './prose.tsx';
-import { type Looked, look, type Selection } from './selection.ts';
-import type { ClustersResult } from './spec.ts';
-
-interface OutProps {
-  readonly metric: string;
-  readonly layer: Layer;
-  readonly value: number | null;
-  readonly text: string;
-}
-
-const Out = ({ metric, layer, value, text }: OutProps) => (
-  <output data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
-    {text}
-  </output>
-);
-
-/** Most cells stay as they are when a slider moves. */
-const Value = memo(function Value(out: OutProps) {
-  return (
-    <td>
-      <Out {...out} />
-    </td>
-  );
-});
+import { plain } from '../../../charts/numbers.ts';
+import { nearest, nearestIndex } from '../../../core/nearest.ts';
+import { mean, meanInterval, normal975 } from '../../../core/statistics.ts';
+import { Metric, MetricCell } from '../../../view-kit/metric.tsx';
+import type { ClustersResult } from '../spec.ts';
+import { index, words } from '../words/figure.tsx';
+import { look, paperRand, type Selection } from './selection.ts';
 
 const metrics = ['adjusted-rand', 'rand', 'chance-rand', 'dead-units'] as const;
-type Metric = (typeof metrics)[number];
 
-/** Whether the interval is over restarts of k-means: of one seed, at the run's end. */
-const overRestarts = ({ seeds, early }: Looked, { restarts }: ClustersResult): boolean =>
-  seeds === 1 && !early && restarts > 1;
-
-/** Mean over seeds at the cursor, half of its interval where there is one, and whether the index is 1 by necessity. */
-function valueAt(result: ClustersResult, metric: Metric, selection: Selection) {
+/** What is read out of a result at the cursor, means over seeds, with a note of what it is of. */
+function readingOf(result: ClustersResult, selection: Selection) {
   const i = nearestIndex(result.rates, selection.dropout);
   const looked = look(result, selection);
-  const { indices, grid } = looked;
-  const tables = {
-    'adjusted-rand': indices.adjustedRand,
-    rand: indices.rand,
-    'chance-rand': indices.chanceRand,
-    'dead-units': grid.deadUnits,
+  const { indices, grid, seeds, early } = looked;
+  const adjusted = indices.adjustedRand[i];
+  const value = mean(adjusted);
+  // Of one seed at the run's end the interval is over restarts of k-means.
+  const overRestarts = seeds === 1 && !early && result.restarts > 1;
+  const interval = meanInterval(adjusted);
+  const half = interval ? interval.high - value : overRestarts && normal975 * indices.singleAdjustedSd[i][0];
+  const trivial = indices.trivial[i].includes(1) && (value < 1 - 1e-9 ? words.fewAlive : words.trivialShort);
+  const margin = half === false ? '' : ` ± ${index(half)}`;
+  const dead = mean(grid.deadUnits[i]);
+  const [rand, chance] = [mean(indices.rand[i]), mean(indices.chanceRand[i])];
+  return {
+    note: words.readoutNote(looked, selection.clusters, overRestarts),
+    values: [value, rand, chance, dead],
+    texts: [
+      `${index(value)}${trivial ? ` ${trivial}` : margin}`,
+      index(rand),
+      index(chance),
+      plain(Math.round(dead * 10) / 10),
+    ],
   };
-  const values = tables[metric][i];
-  const interval = meanInterval(values);
-  const half = interval
-    ? interval.high - interval.estimate
-    : overRestarts(looked, result)
-      ? normal975 * indices.singleAdjustedSd[i][0]
-      : null;
-  return { value: mean(values), half, trivial: indices.trivial[i].includes(1) };
-}
-
-function textOf(metric: Metric, { value, half, trivial }: ReturnType<typeof valueAt>): string {
-  if (metric === 'dead-units') return plain(Math.round(value * 10) / 10);
-  if (metric === 'adjusted-rand' && trivial)
-    return `${index(value)} ${value < 1 - 1e-9 ? words.fewAlive : words.trivialShort}`;
-  return metric !== 'adjusted-rand' || half === null ? index(value) : `${index(value)} ± ${index(half)}`;
-}
-
-/** What a row is of; its line is there before there is a run. */
-function Note({ result, selection }: { readonly result: ClustersResult | null; readonly selection: Selection }) {
-  const looked = result && look(result, selection);
-  return (
-    <small>{looked ? words.readoutNote(looked, selection.clusters, overRestarts(looked, result)) : '\u00a0'}</small>
-  );
 }
 
 export interface ReadoutProps {
@@ -79,22 +41,23 @@ export interface ReadoutProps {
   readonly selection: Selection;
 }
 
-/** The headline numbers at the cursor, one row a layer of evidence, for scripts as for readers. */
+/** The headline numbers at the cursor, one row a source, for scripts as for readers. */
 export function Readout({ recorded, run, selection }: ReadoutProps) {
   'use memo';
   const front = run ?? recorded;
   const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
-  const paper = paperAt(rate);
-  const looked = front && look(front, selection);
+  const paper = paperRand.find((row) => Math.abs(row.rate - rate) < 1e-9)?.rand;
   const rows = [
-    ['recorded', recorded],
-    ['run', run],
+    ['recorded', recorded && readingOf(recorded, selection)],
+    ['run', run && readingOf(run, selection)],
   ] as const;
   return (
     <table className="readout clusters-readout">
       <caption>
         {words.readoutTitle(rate)}
-        <span className="readout-note">{looked ? words.readoutLayer(looked.grid.layer) : words.noNumbers}</span>
+        <span className="readout-note">
+          {front ? words.readoutLayer(look(front, selection).grid.layer) : words.noNumbers}
+        </span>
       </caption>
       <thead>
         <tr>
@@ -107,23 +70,28 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([layer, result]) => (
-          <tr key={layer}>
+        {rows.map(([source, reading]) => (
+          <tr key={source}>
             <th scope="row">
-              {words.layer[layer]}
-              <Note result={result} selection={selection} />
+              {words.layer[source]}
+              {/* Its line is there before there is a run. */}
+              <small>{reading?.note ?? '\u00a0'}</small>
             </th>
-            {metrics.map((metric) => {
-              const at = result && valueAt(result, metric, selection);
-              const text = at ? textOf(metric, at) : '–';
-              return <Value key={metric} metric={metric} layer={layer} value={at?.value ?? null} text={text} />;
-            })}
+            {metrics.map((metric, m) => (
+              <MetricCell
+                key={metric}
+                metric={metric}
+                layer={source}
+                value={reading?.values[m]}
+                text={reading?.texts[m] ?? '–'}
+              />
+            ))}
           </tr>
         ))}
         <tr className="paper">
           <th scope="row">{words.paperRow}</th>
           <td />
-          <td>{paper === null ? '–' : <Out metric="rand" layer="paper" value={paper} text={index(paper)} />}</td>
+          <td>{paper ? <Metric metric="rand" layer="paper" value={paper} text={index(paper)} /> : '–'}</td>
           <td />
           <td />
         </tr>

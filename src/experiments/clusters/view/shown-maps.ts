@@ -1,83 +1,69 @@
-/** The pair of heat maps of one layer of one network: numbers only. */
-import type { Matrix } from '../../charts/diverging.ts';
-import type { TrainedNetwork } from '../../core/trained.ts';
-import type { UnitClusters } from '../../core/unit-clusters.ts';
-import { isDead } from './activity.ts';
-import { drawn, layersOf, type ShownLayer } from './fields.ts';
-import { orderRows, type RowOrder } from './rows.ts';
-import type { ShownNetwork } from './shown-network.ts';
+/** Which network's weights the heat maps show, found in the store, and as a file. */
+import type { Merging, NetworkStore, PageState } from '../../../contract/page.ts';
+import { foldNetwork } from '../../../core/fold-network.ts';
+import type { TrainedNetwork } from '../../../core/trained.ts';
+import { type LayerMaps, layerMaps } from '../../../view-kit/layer-maps.ts';
+import type { Source } from '../../../view-kit/sources.ts';
+import type { ClustersSlice } from '../spec.ts';
 
-export interface MapPair {
-  readonly layer: number;
-  /** Whose clusters order the rows. */
-  readonly by: 'incoming' | 'outgoing';
-  /** A row a unit. */
-  readonly incoming: Matrix;
-  readonly outgoing: Matrix;
-  /** One scale for both: full colour from ±`limit` on. */
-  readonly limit: number;
-  readonly order: RowOrder;
-  /** Rows before which a border is drawn. */
-  readonly borders: readonly number[];
-  readonly dead: readonly boolean[];
+export interface ShownNetwork {
+  readonly network: TrainedNetwork;
+  readonly source: Source;
+  /** How units of the first hidden layer were merged, and [unit] how many each was made of; null where none were. */
+  readonly merged: (Merging & { readonly sizes: readonly number[] }) | null;
 }
+
+const known = new WeakMap<object, { readonly asked: string; readonly shown: ShownNetwork }>();
+
+/** The same object for the same question, so that what follows from it is computed once. */
+function once(key: object, asked: string, make: () => ShownNetwork): ShownNetwork {
+  const before = known.get(key);
+  if (before?.asked === asked) return before.shown;
+  const shown = make();
+  known.set(key, { asked, shown });
+  return shown;
+}
+
+type State = PageState & ClustersSlice;
 
 /**
- * Outgoing weights of merged units, each divided by the number of units it stands for: they are sums of that many, while
- * incoming weights are means, and one scale would show either the ones or the others.
+ * The network that the page asks for: the visitor's own where there is a run and its networks have come, else the
+ * recorded one; null while it is not at hand. `compressed` is the wide one until its clusters are known.
  */
-function perUnit({ inputs, outputs, values }: ShownLayer, sizes: readonly number[]): ShownLayer {
-  const each = values.subarray(0, inputs * outputs).map((value, i) => value / sizes[Math.floor(i / outputs)]);
-  return drawn(inputs, outputs, each);
+export function findNetwork(networks: NetworkStore, state: State, hasRun: boolean): ShownNetwork | null {
+  const { weightsShown, dropout: rate, checkpoint } = state;
+  const label = weightsShown === 'lab' ? 'lab' : 'wide';
+  const own = state.run === 'live' && (hasRun || label === 'wide');
+  for (const source of own ? (['run', 'recorded'] as const) : (['recorded'] as const)) {
+    const network = networks.network({ label, source, rate, checkpoint });
+    if (!network) continue;
+    const whole = once(network, source, () => ({ network, source, merged: null }));
+    if (weightsShown !== 'compressed') return whole;
+    const { clusters, k } = networks.clusters(network, 1, state.clusters);
+    if (!clusters) return whole;
+    const merging = networks.merging(network, k) ?? { side: 'incoming', factor: 1 };
+    return once(clusters, `${source} ${network.step} ${merging.side} ${merging.factor}`, () => {
+      const folded = foldNetwork(network, clusters[merging.side].labels, merging.factor);
+      return { network: folded.network, source, merged: { ...merging, sizes: folded.sizes } };
+    });
+  }
+  return null;
 }
 
-/** While clusters are not known, every unit is in one. */
-const unclustered = (units: number): Pick<UnitClusters, 'incoming' | 'outgoing'> => {
-  const all = {
-    labels: new Int32Array(units),
-    centres: new Float64Array(0),
-    inertia: 0,
-    emptyClusters: [],
-    iterations: 0,
-    converged: true,
-  };
-  return { incoming: all, outgoing: all };
-};
-
-type Asked = readonly [hiddenLayer: number, clusters: UnitClusters | null, by: 'incoming' | 'outgoing'];
-
-/** The pair made last for each network, to which a slider leads back. */
-const made = new WeakMap<TrainedNetwork, { readonly asked: Asked; readonly pair: MapPair }>();
-
-/** `clusters` may be of another network for a moment; it is then left out. */
-export function mapPair({ network, merged }: ShownNetwork, ...asked: Asked): MapPair {
-  const known = made.get(network);
-  if (known?.asked.every((one, i) => one === asked[i])) return known.pair;
-  const pair = makePair(network, merged, ...asked);
-  made.set(network, { asked, pair });
-  return pair;
+/** The network, its layer's two heat maps and its clusters; null while its weights are not at hand. */
+export function findMaps(networks: NetworkStore, state: State, hasRun: boolean) {
+  const shown = findNetwork(networks, state, hasRun);
+  if (!shown) return null;
+  const { network, merged } = shown;
+  const layer = Math.min(state.layer, network.network.units.length);
+  const { clusters, k } = networks.clusters(network, layer, state.clusters);
+  return { shown, maps: layerMaps(network, merged?.sizes, layer, clusters, state.order), clusters, k };
 }
+export type Found = NonNullable<ReturnType<typeof findMaps>>;
 
-function makePair(
-  network: TrainedNetwork,
-  merged: ShownNetwork['merged'],
-  ...[hiddenLayer, clusters, by]: Asked
-): MapPair {
-  const layers = layersOf(network);
-  const into = layers[hiddenLayer - 1];
-  const out = merged && hiddenLayer === 1 ? perUnit(layers[1], merged.sizes) : layers[hiddenLayer];
-  const units = into.outputs;
-  const active = network.active[hiddenLayer - 1];
-  const known = clusters !== null && clusters.incoming.labels.length === units ? clusters : unclustered(units);
-  const order = orderRows(known, by, active);
-  return {
-    layer: hiddenLayer,
-    by,
-    incoming: { rows: units, columns: into.inputs, values: into.values, byColumn: true, order: order.units },
-    outgoing: { rows: units, columns: out.outputs, values: out.values, order: order.units },
-    limit: Math.max(into.limit, out.limit),
-    order,
-    borders: order.groups.slice(1).map(({ from }) => from),
-    dead: Array.from(active, isDead),
-  };
+/** Both clusters of each unit of the layer that the heat maps show, one unit a line, numbered as there. */
+export function unitsCsv(maps: Pick<LayerMaps, 'order' | 'dead'> | null): string {
+  const { incoming, outgoing } = maps?.order ?? { incoming: [], outgoing: [] };
+  const lines = incoming.map((cluster, u) => [u + 1, cluster, outgoing[u], maps?.dead[u] ? 'yes' : 'no'].join(','));
+  return `${['unit,cluster_by_incoming,cluster_by_outgoing,dead', ...lines].join('\r\n')}\r\n`;
 }

@@ -1,41 +1,22 @@
-import { fixed, percent, plain } from '../../charts/numbers.ts';
-import { mean, meanInterval } from '../../core/statistics.ts';
-import { paperRand } from './paper.ts';
-import type { Overlap } from './rows.ts';
-import { collapsedRates, look, type Selection, trivialRates } from './selection.ts';
-import type { ClustersResult } from './spec.ts';
+import { fixed, percent, plain } from '../../../charts/numbers.ts';
+import type { NetworkStore, PageState } from '../../../contract/page.ts';
+import type { DataTable } from '../../../contract/table.ts';
+import type { Shown } from '../../../contract/view.ts';
+import { mean, meanInterval } from '../../../core/statistics.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
+import { overlapOf } from '../../../view-kit/unit-order.ts';
+import type { ClustersParams, ClustersResult, ClustersSlice } from '../spec.ts';
+import { tableWords, words } from '../words/figure.tsx';
+import { collapsedRates, look, paperRand, trivialRates } from './selection.ts';
+import { findMaps } from './shown-maps.ts';
 
-/** The table's own words: it is loaded after the picture, with nothing that the picture does not share with others. */
-const words = {
-  table: 'Agreement of the clusterings by incoming and by outgoing weights; mean over seeds with its 95 % interval.',
-  tableRate: 'p',
-  tableLayer: 'Evidence',
-  tableHeads: [
-    'Adjusted Rand',
-    'Permuted',
-    'Live units only',
-    'One k-means each',
-    'Rand',
-    'Permuted',
-    'Dead',
-    'Largest cluster, in / out',
-    'Nearest cosine',
-    'Accuracy',
-  ],
-  trivial: 'trivial',
-  collapsedShort: 'collapsed',
-  tablePaper: 'Paper, Table 2',
-  overlap: (layer: number): string =>
-    `Units of hidden layer ${layer} by both their clusters, in the network that the heat maps show. Pairs of clusters that are not listed share none.`,
-  overlapHeads: ['Cluster by incoming', 'Cluster by outgoing', 'Units shared'],
-};
+type State = PageState & ClustersSlice;
 
 const index = (value: number): string => fixed(value, 2);
-
 const none = '–';
 
 /** Of values at one rate; checkpoints lack some tables. */
-const middle = (values: readonly number[]): string => (values.length > 0 ? index(mean(values)) : none);
+const middle = (values: readonly number[], write = index): string => (values.length > 0 ? write(mean(values)) : none);
 
 const withInterval = (values: readonly number[]): string => {
   const interval = meanInterval(values);
@@ -46,117 +27,60 @@ const withInterval = (values: readonly number[]): string => {
 const range = (low: readonly number[], high: readonly number[]): string =>
   low[0] === high[0] && low.length === 1 ? middle(low) : `${middle(low)} … ${middle(high)}`;
 
-const one = (values: readonly number[]): string =>
-  values.length > 0 ? plain(Math.round(mean(values) * 10) / 10) : none;
+const one = (values: readonly number[]): string => middle(values, (value) => plain(Math.round(value * 10) / 10));
 
-interface DataTableProps {
-  /** `who`: whose they are, of how many clusters and seeds. */
-  readonly results: readonly { readonly who: string; readonly result: ClustersResult }[];
-  readonly selection: Selection;
-  /** That of the heat maps, in hidden layer `layer`; null where there are none. */
-  readonly overlap: Overlap | null;
-  readonly layer: number;
-}
-
-/** The numbers of the picture: the index, one row a rate and layer of evidence, and how the clusterings overlap. */
-export function DataTable({ results, selection, overlap, layer }: DataTableProps) {
-  return (
-    <>
-      <div className="table-scroll">
-        <table className="data-table">
-          <caption>{words.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.tableRate}</th>
-              <th scope="col">{words.tableLayer}</th>
-              {words.tableHeads.map((head, i) => (
-                <th key={i} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {results.flatMap(({ who, result }) => {
-              const { indices, grid, accuracy, early } = look(result, selection);
-              const trivial = trivialRates(result, indices);
-              const collapsed = collapsedRates({ rates: result.rates, accuracy });
-              return result.rates.map((rate, i) => {
-                const cells = [
-                  withInterval(indices.adjustedRand[i]),
-                  range(indices.chanceAdjustedLow[i], indices.chanceAdjustedHigh[i]),
-                  early
-                    ? none
-                    : `${middle(indices.liveAdjustedRand[i])}${trivial.includes(rate) ? ` (${words.trivial})` : ''}`,
-                  early ? none : `${middle(indices.singleAdjusted[i])} ± ${middle(indices.singleAdjustedSd[i])}`,
-                  withInterval(indices.rand[i]),
-                  range(indices.chanceRandLow[i], indices.chanceRandHigh[i]),
-                  one(grid.deadUnits[i]),
-                  early ? none : `${one(indices.largestIn[i])} / ${one(indices.largestOut[i])}`,
-                  grid.units > 1 ? middle(grid.nearestCosine[i]) : none,
-                  early
-                    ? none
-                    : `${percent(mean(accuracy[i]))}${collapsed.includes(rate) ? ` (${words.collapsedShort})` : ''}`,
-                ];
-                return (
-                  <tr key={`${who}${rate}`}>
-                    <th scope="row">{plain(rate)}</th>
-                    <td>{who}</td>
-                    {cells.map((cell, c) => (
-                      <td key={c}>{cell}</td>
-                    ))}
-                  </tr>
-                );
-              });
-            })}
-            {paperRand.map(({ rate, rand }) => (
-              <tr key={`paper${rate}`}>
-                <th scope="row">{plain(rate)}</th>
-                <td>{words.tablePaper}</td>
-                {words.tableHeads.map((_, c) => (
-                  <td key={c}>{c === 4 ? index(rand) : ''}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {overlap && <OverlapTable overlap={overlap} layer={layer} />}
-    </>
-  );
+/** The index and what belongs to it, one row a rate. */
+function rowsOf(who: string, result: ClustersResult, state: State): string[][] {
+  const { indices, grid, accuracy, early } = look(result, state);
+  const trivial = trivialRates(result, indices);
+  const collapsed = collapsedRates({ rates: result.rates, accuracy });
+  return result.rates.map((rate, i) => {
+    const at = (name: keyof typeof indices) => indices[name][i];
+    const late = (text: () => string) => (early ? none : text());
+    const few = trivial.includes(rate) ? ` (${tableWords.trivial})` : '';
+    const low = collapsed.includes(rate) ? ` (${tableWords.collapsed})` : '';
+    return [
+      plain(rate),
+      who,
+      withInterval(at('adjustedRand')),
+      range(at('chanceAdjustedLow'), at('chanceAdjustedHigh')),
+      late(() => `${middle(at('liveAdjustedRand'))}${few}`),
+      late(() => `${middle(at('singleAdjusted'))} ± ${middle(at('singleAdjustedSd'))}`),
+      withInterval(at('rand')),
+      range(at('chanceRandLow'), at('chanceRandHigh')),
+      one(grid.deadUnits[i]),
+      late(() => `${one(at('largestIn'))} / ${one(at('largestOut'))}`),
+      grid.units > 1 ? middle(grid.nearestCosine[i]) : none,
+      late(() => `${percent(mean(accuracy[i]))}${low}`),
+    ];
+  });
 }
 
 /** The two clusterings against each other, a row a pair of clusters that shares units: of 400 × 400 few do. */
-function OverlapTable({ overlap, layer }: { readonly overlap: Overlap; readonly layer: number }) {
-  const { counts, incoming, outgoing } = overlap;
-  return (
-    <div className="table-scroll overlap-scroll">
-      <table className="data-table">
-        <caption>{words.overlap(layer)}</caption>
-        <thead>
-          <tr>
-            {words.overlapHeads.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {counts.flatMap((row, r) =>
-            row.map(
-              (units, c) =>
-                units > 0 && (
-                  <tr key={`${r}-${c}`}>
-                    <th scope="row">{incoming[r]}</th>
-                    <td>{outgoing[c]}</td>
-                    <td>{units}</td>
-                  </tr>
-                ),
-            ),
-          )}
-        </tbody>
-      </table>
-    </div>
+function overlapTable(networks: NetworkStore, state: State, hasRun: boolean): DataTable[] {
+  const found = findMaps(networks, state, hasRun);
+  if (!found) return [];
+  const { counts, incoming, outgoing } = overlapOf(found.maps.order);
+  const rows = counts.flatMap((row, r) =>
+    row.flatMap((units, c) => (units > 0 ? [[incoming[r], outgoing[c], units].map(String)] : [])),
   );
+  return [{ caption: tableWords.overlap(found.maps.layer), head: tableWords.overlapHeads, rows }];
+}
+
+/** The numbers of the picture: the index, one row a rate and source, and how the clusterings overlap. */
+export function tables(
+  { recorded, run }: Shown<ClustersParams, ClustersResult>,
+  state: State,
+  networks?: NetworkStore,
+): readonly DataTable[] {
+  const made = sourcesOf({ recorded, run }).flatMap(({ source, result }) =>
+    rowsOf(`${words.layer[source]}, ${words.readoutNote(look(result, state), state.clusters, false)}`, result, state),
+  );
+  const printed = paperRand.map(({ rate, rand }) =>
+    tableWords.heads.map((_, c) => ({ 0: plain(rate), 1: tableWords.paper, 6: index(rand) })[c] ?? ''),
+  );
+  return [
+    { caption: tableWords.caption, head: tableWords.heads, rows: [...made, ...printed] },
+    ...(networks ? overlapTable(networks, state, run !== null) : []),
+  ];
 }

@@ -1,9 +1,11 @@
-import { count, fixed, listed, percent, plain, ratesInWords } from '../../charts/numbers.ts';
-import type { Merging } from '../../state/types.ts';
-import type { ClustersEvidence } from './evidence.ts';
-import type { MapPair } from './maps.ts';
-import { overlapOf } from './rows.ts';
-import type { Looked } from './selection.ts';
+import { count, fixed, listed, percent, plain, ratesInWords } from '../../../charts/numbers.ts';
+import type { PageState } from '../../../contract/page.ts';
+import type { LayerMaps } from '../../../view-kit/layer-maps.ts';
+import { overlapOf } from '../../../view-kit/unit-order.ts';
+import type { ClustersSlice } from '../spec.ts';
+import type { ClustersEvidence } from '../view/evidence.ts';
+import type { Looked } from '../view/selection.ts';
+import type { Found } from '../view/shown-maps.ts';
 
 const space = '\u00a0';
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)}${space}${n === 1 ? one : more}`;
@@ -43,21 +45,8 @@ export const words = {
     `Outgoing, to ${many(outputs, last ? 'class' : 'unit', last ? 'classes' : 'units')}`,
   overlapTitle: 'Where they overlap',
   overlapNote: 'Area: units shared. One dot a row would be full agreement.',
-  chartTitle: 'Agreement by dropout rate',
-  whose: (source: 'recorded' | 'run', rate: number, step: number): string =>
-    `${words.layer[source]}, p${space}=${space}${plain(rate)}, ${step === 0 ? 'untrained' : many(step, 'step')}`,
-  what: (layer: number, units: number, k: number | null, asked: number): string =>
-    `layer ${layer}: ${many(units, 'unit')}${k === null ? '' : ` in ${many(k, 'cluster')}`}${asked > units ? ` (${count(asked)} would need as many units)` : ''}`,
   byIncoming: 'by incoming',
   byOutgoing: 'clusters by outgoing',
-  orderedBy: 'Rows by',
-  wide: 'wide network',
-  compressed: (from: number, to: number, drawn: boolean, { side, factor }: Merging): string =>
-    `${many(from, 'unit')} merged into ${count(to)} by ${side} weights${drawn ? `, outgoing${factor === 1 ? '' : ` × ${plain(factor)}`} ÷ units merged` : ''}`,
-  clustering: 'clustering…',
-  otherK: (k: number): string => `still showing ${many(k, 'cluster')}`,
-  noUnit: (asked: number): string => `there is no unit ${asked}`,
-  noLayer: (asked: number, layer: number): string => `there is no layer ${asked}; showing layer ${layer}`,
   legend: (limit: number): { low: string; high: string } => ({
     low: `−${weightText(limit)}`,
     high: `+${weightText(limit)}`,
@@ -65,7 +54,6 @@ export const words = {
   legendNote: 'full colour from there on, for the strongest 2 % of weights; the same scale for both maps',
   rowsLabel: { incoming: 'Units by incoming weights', outgoing: 'Units by outgoing weights' },
   deadGroup: (units: number): string => `${units} dead`,
-  allDead: 'All units are dead: nothing reaches the layers behind.',
   noRow: 'no unit chosen',
 
   unit: (unit: number): string => `Unit ${unit}`,
@@ -94,8 +82,61 @@ export const words = {
   trivialShort: 'trivial',
 };
 
+/** Words of the tables below the figure. */
+export const tableWords = {
+  caption: 'Agreement of the clusterings by incoming and by outgoing weights; mean over seeds with its 95 % interval.',
+  heads: [
+    'p',
+    'Evidence',
+    'Adjusted Rand',
+    'Permuted',
+    'Live units only',
+    'One k-means each',
+    'Rand',
+    'Permuted',
+    'Dead',
+    'Largest cluster, in / out',
+    'Nearest cosine',
+    'Accuracy',
+  ],
+  trivial: 'trivial',
+  collapsed: 'collapsed',
+  paper: 'Paper, Table 2',
+  overlap: (layer: number): string =>
+    `Units of hidden layer ${layer} by both their clusters, in the network that the heat maps show. Pairs of clusters that are not listed share none.`,
+  overlapHeads: ['Cluster by incoming', 'Cluster by outgoing', 'Units shared'],
+};
+
+/** Whose weights the heat maps show, in parts. */
+export function headingOf({ shown, maps, clusters, k }: Found, state: PageState & ClustersSlice): string[] {
+  const { source, network, merged } = shown;
+  const { layer, order, dead } = maps;
+  const units = dead.length;
+  const asked = state.clusters;
+  const rate = Math.max(0, ...network.network.rates);
+  const told = [
+    `${words.layer[source]}, p${space}=${space}${plain(rate)}, ${network.step === 0 ? 'untrained' : many(network.step, 'step')}`,
+  ];
+  if (state.weightsShown === 'wide') told.push('wide network');
+  if (merged) {
+    const { sizes, side, factor } = merged;
+    const from = sizes.reduce((sum, n) => sum + n, 0);
+    const drawn = layer === 1 ? `, outgoing${factor === 1 ? '' : ` × ${plain(factor)}`} ÷ units merged` : '';
+    told.push(`${many(from, 'unit')} merged into ${count(sizes.length)} by ${side} weights${drawn}`);
+  }
+  const into = clusters ? ` in ${many(new Set(order[state.order]).size, 'cluster')}` : '';
+  const few = asked > units ? ` (${count(asked)} would need as many units)` : '';
+  told.push(`layer ${layer}: ${many(units, 'unit')}${into}${few}`);
+  if (!clusters) told.push('clustering…');
+  else if (k !== asked) told.push(`still showing ${many(k, 'cluster')}`);
+  if (layer !== state.layer) told.push(`there is no layer ${state.layer}; showing layer ${layer}`);
+  if (state.unit > units) told.push(`there is no unit ${state.unit}`);
+  if (dead.every(Boolean)) told.push('All units are dead: nothing reaches the layers behind.');
+  return told;
+}
+
 /** The heat maps for someone who cannot see them. */
-export function describeMaps({ order, layer, by, limit, dead }: MapPair): string {
+export function describeMaps({ order, layer, by, limit, dead }: LayerMaps): string {
   const { counts, incoming, outgoing } = overlapOf(order);
   const clusters = (side: 'incoming' | 'outgoing') =>
     `${many(new Set(order[side]).size, 'cluster')} by ${side} weights`;
