@@ -26,7 +26,7 @@ const numberHeight = 11;
 export function GroupedMap({ className, title, groups, numbered, last, ...map }: GroupedMapProps) {
   'use memo';
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 180, height: 190 });
-  const pixels = height / map.matrix.rows;
+  const { rows } = map.matrix;
   return (
     <div className={`map-panel ${className}`}>
       <h4>{title}</h4>
@@ -34,10 +34,10 @@ export function GroupedMap({ className, title, groups, numbered, last, ...map }:
         {numbered && (
           <div className="cluster-numbers">
             {groups
-              .filter(({ from, to, cluster }) => cluster > 0 && (to - from) * pixels >= numberHeight)
+              .filter(({ from, to, cluster }) => cluster > 0 && ((to - from) / rows) * height >= numberHeight)
               .map(({ from, to, cluster }, i) => (
                 // What numbers one network's clusters numbers the next one's. Margins move them: see CursorLine.
-                <span key={i} style={{ marginTop: ((from + to) / 2) * pixels - numberHeight / 2 }}>
+                <span key={i} style={{ marginTop: ((from + to) / 2 / rows) * height - numberHeight / 2 }}>
                   {cluster}
                 </span>
               ))}

@@ -1,12 +1,12 @@
 /** What the recorded run says of similar units. */
-import type { Series } from '../../charts/series.tsx';
-import { nearestIndex } from '../../core/nearest.ts';
-import { type Interval, mean, meanInterval } from '../../core/statistics.ts';
-import { type ClustersEvidence, clustersEvidence } from '../../experiments/clusters/evidence.ts';
-import { collapsedRates, look, type Selection, trivialRates } from '../../experiments/clusters/selection.ts';
-import type { ClustersResult } from '../../experiments/clusters/spec.ts';
-import type { Drawing } from '../predict/types.ts';
-import type { Measured } from './drawn.ts';
+import type { Measured } from '../../../article/chapters/drawn.ts';
+import type { Drawing } from '../../../article/predict/types.ts';
+import type { Series } from '../../../charts/series.tsx';
+import { nearestIndex } from '../../../core/nearest.ts';
+import { mean, meanInterval } from '../../../core/statistics.ts';
+import type { ClustersResult } from '../spec.ts';
+import { type ClustersEvidence, clustersEvidence } from './evidence.ts';
+import { collapsedRates, lookAtEnd, type Selection, trivialRates } from './selection.ts';
 
 export const askedRates = [0, 0.8] as const;
 
@@ -42,24 +42,22 @@ export function clustersFacts(
   selection: Selection,
   where: (rate: number) => string,
 ): ClustersFacts | null {
-  const { grid, k, indices, seeds } = look(result, { ...selection, checkpoint: Number.POSITIVE_INFINITY });
+  const { grid, k, indices, seeds } = lookAtEnd(result, selection);
+  const { rand, chanceRand, liveAdjustedRand } = indices;
   const out = [...collapsedRates(result), ...trivialRates(result, indices)];
   const rows = result.rates
     .flatMap((rate, i) => (out.includes(rate) ? [] : [{ rate, i }]))
     .sort((a, b) => a.rate - b.rate);
   if (rows.length === 0) return null;
-  const asked = askedRates.map(
-    (rate) =>
-      rows[
-        nearestIndex(
-          rows.map((row) => row.rate),
-          rate,
-        )
-      ],
-  );
+  const rates = rows.map(({ rate }) => rate);
+  const asked = askedRates.map((rate) => rows[nearestIndex(rates, rate)]);
   const which = grid.byK.findIndex((one) => one.k === k);
   const half = nearestIndex(result.rates, 0.5);
   const l = result.grid.indexOf(grid);
+  const points = rows.map(({ rate, i }) => {
+    const { low, high } = meanInterval(liveAdjustedRand[i]) ?? {};
+    return { x: rate, y: mean(liveAdjustedRand[i]), ...(low === undefined ? {} : { low, high }) };
+  });
   return {
     layer: grid.layer,
     k,
@@ -67,28 +65,13 @@ export function clustersFacts(
     evidence: clustersEvidence(result, selection),
     asked: asked.map(({ rate, i }) => ({
       where: where(rate),
-      recorded: mean(indices.liveAdjustedRand[i]),
-      interval: meanInterval(indices.liveAdjustedRand[i]),
+      recorded: mean(liveAdjustedRand[i]),
+      interval: meanInterval(liveAdjustedRand[i]),
     })),
-    series: [
-      {
-        meaning: 'sampled',
-        layer: 'recorded',
-        points: rows.map(({ rate, i }) => pointOf(rate, indices.liveAdjustedRand[i])),
-      },
-    ],
-    plain: asked.map(({ rate, i }) => ({
-      rate,
-      rand: mean(indices.rand[i]),
-      chance: mean(indices.chanceRand[i]),
-    })),
+    series: [{ meaning: 'sampled', layer: 'recorded', points }],
+    plain: asked.map(({ rate, i }) => ({ rate, rand: mean(rand[i]), chance: mean(chanceRand[i]) })),
     cosine: asked.map(({ rate, i }) => ({ rate, value: mean(grid.nearestCosine[i]) })),
     growth: result.checkpoints.map(({ step, adjustedRand }) => ({ step, index: adjustedRand[l][which][half] })),
     growthRate: result.rates[half],
   };
-}
-
-function pointOf(x: number, values: readonly number[]) {
-  const interval: Interval | null = meanInterval(values);
-  return { x, y: mean(values), ...(interval ? { low: interval.low, high: interval.high } : {}) };
 }

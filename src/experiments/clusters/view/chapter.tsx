@@ -1,54 +1,53 @@
 import { useMemo } from 'react';
-import { claims } from '../../experiments/clusters/claims.ts';
-import type { ClustersResult } from '../../experiments/clusters/spec.ts';
-import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
-import { words } from '../en/clusters.tsx';
-import { entryOfView, resultOf } from '../library.ts';
-import { oncePer } from '../once.ts';
-import { stateOf } from '../rows.ts';
-import { askedRates, clustersFacts, drawing } from './clusters.ts';
+import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../article/chapter.tsx';
+import { entryOfView, resultOf } from '../../../article/library.ts';
+import { oncePer } from '../../../article/once.ts';
+import { stateOf } from '../../../article/rows.ts';
+import { type ClustersResult, spec } from '../spec.ts';
+import { words } from '../words/chapter.tsx';
+import { askedRates, clustersFacts, drawing } from './chapter-facts.ts';
+import { claims } from './claims.ts';
 
+const id = 'similar-units';
+const view = spec.id;
 const prediction = drawing(words.axes);
-
 const factsOf = oncePer((result: ClustersResult) => clustersFacts(result, stateOf(claims[0]), words.where));
 
-const usual = { network: 'lab', layer: 2, clusters: 10 } as const;
+const patches = {
+  none: { dropout: 0 },
+  high: { dropout: 0.7 },
+  few: { clusters: 5, dropout: 0.5 },
+  many: { clusters: 40, dropout: 0.5 },
+  first: { layer: 1, dropout: 0.5 },
+};
+const tries = Object.entries(patches).map(
+  ([name, patch]): Try => ({ id: name, view, patch: { weightsShown: 'lab', layer: 2, clusters: 10, ...patch } }),
+);
 
-const tries: readonly Try[] = [
-  { id: 'none', view: 'clusters', patch: { ...usual, dropout: 0 } },
-  { id: 'high', view: 'clusters', patch: { ...usual, dropout: 0.7 } },
-  { id: 'few', view: 'clusters', patch: { ...usual, clusters: 5, dropout: 0.5 } },
-  { id: 'many', view: 'clusters', patch: { ...usual, clusters: 40, dropout: 0.5 } },
-  { id: 'first', view: 'clusters', patch: { ...usual, layer: 1, dropout: 0.5 } },
-];
-
-/** Similar units; refers to view B. */
-export function ClustersChapter(props: ChapterProps) {
-  const { library } = props;
-  const entry = entryOfView(library, 'clusters');
-  const facts = factsOf(resultOf<ClustersResult>(library, entry));
+function SimilarUnits(props: ChapterProps) {
+  const entry = entryOfView(props.library, view);
+  const facts = factsOf(resultOf<ClustersResult>(props.library, entry));
   const body = useMemo(() => words.body(facts), [facts]);
+  const { question, lead, ask, write, line } = words;
   return (
     <Chapter
       {...props}
-      id="similar-units"
-      view="clusters"
-      mark="B"
-      question={words.question}
-      lead={words.lead}
-      prediction={prediction}
+      {...{ id, view, question, lead, prediction, tries }}
       predict={{
-        ask: words.ask,
+        ask,
         handles: askedRates.map(words.handle),
-        write: words.write,
-        lines: [{ meaning: 'sampled', text: words.line }],
+        write,
+        lines: [{ meaning: 'sampled', text: line }],
       }}
       outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
       needs={[entry]}
-      tries={tries}
       tryWords={words.tries}
     >
       {body}
     </Chapter>
   );
 }
+
+export const chapters: readonly ChapterEntry[] = [
+  { id, order: 5, question: words.question, figure: false, Chapter: SimilarUnits },
+];

@@ -1,16 +1,14 @@
-import { count, fixed, listed, plain, ratesInWords } from '../../charts/numbers.ts';
-import { verdictWords } from '../../figure/verdict-mark.tsx';
-import type { ClustersFacts } from '../chapters/clusters.ts';
-import { placesOf } from '../chapters/drawn.ts';
-import { AdjustedFormula } from '../formulas-more.tsx';
-import { Note } from '../note.tsx';
-import type { Answer } from '../predict/types.ts';
-import { Cite } from '../references.tsx';
-import { Term } from '../term.tsx';
-import { drawnSentence } from './predict.ts';
-
-/** An index with two decimals and a true minus. */
-const index = (value: number): string => fixed(value, 2);
+import { placesOf } from '../../../article/chapters/drawn.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { AdjustedFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import { verdictWords } from '../../../figure/verdict-mark.tsx';
+import type { ClustersFacts } from '../view/chapter-facts.ts';
+import { index } from './figure.tsx';
 
 const beyond = ({ evidence }: ClustersFacts): string => {
   const judged = evidence.judged.map(({ rate }) => rate);
