@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { viewPagesPlugin } from './src/build/view-pages.ts';
+import { viewPagesPlugin } from './src/build/plugin.ts';
 
 /**
  * The built page may run its own scripts and load its own files, and nothing else. As a tag it needs no header; workers
@@ -34,6 +35,15 @@ const contentSecurityPolicy: Plugin = {
     },
   },
 };
+
+/** The networks that the page shows first: of each experiment's first recorded run that has any, at the usual rates. */
+const recorded: readonly { experiment: string; name: string; networks?: unknown }[] = JSON.parse(
+  readFileSync(new URL('public/recorded/index.json', import.meta.url), 'utf8'),
+);
+const firstNetworks = recorded
+  .filter(({ networks }) => networks)
+  .filter(({ experiment }, i, all) => all.findIndex((other) => other.experiment === experiment) === i)
+  .map(({ name }) => `recorded/networks/${name}/{0,0.5}-6.bin`);
 
 /**
  * Keeps the page for visits without a network: all of the program, the recorded runs, the digits of the first shard and
@@ -71,8 +81,7 @@ const offline = VitePWA({
       'data/{manifest.json,mnist-0.bin}',
       'recorded/*.{json,bin,svg}',
       'recorded/networks/small/*.bin',
-      'recorded/networks/clusters/0.5-6.bin',
-      'recorded/networks/compression/{0,0.5}-6.bin',
+      ...firstNetworks,
     ],
     // An address with settings is the same page.
     ignoreURLParametersMatching: [/./],
@@ -116,7 +125,7 @@ export default defineConfig({
       output: {
         // A view is called after its experiment.
         chunkFileNames: ({ facadeModuleId }) => {
-          const id = /experiments\/([\w-]+)\/view\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+          const id = /experiments\/([\w-]+)\/view\/index\.tsx$/.exec(facadeModuleId ?? '')?.[1];
           return id ? `assets/view-${id}-[hash].js` : 'assets/[name]-[hash].js';
         },
         // React changes far less often than the page, so that a returning visitor has it already.

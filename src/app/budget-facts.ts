@@ -1,7 +1,9 @@
+import type { PageState } from '../contract/page.ts';
+import { sizesOf } from '../contract/parameters.ts';
 import type { Speed } from '../engine/types.ts';
-import { budgetSettings, samplingSpec } from '../experiments/sampling/spec.ts';
 import { budgetHelp } from '../figure/words.ts';
-import type { JobState, PageState } from '../state/types.ts';
+import { specs } from '../state/experiments.ts';
+import type { JobState } from '../state/types.ts';
 
 /** The engine on WASM on a laptop without a GPU: what is assumed until this device has been timed. */
 const usual: Speed = { stepMs: 0.5, maskUs: 1.2 };
@@ -10,7 +12,8 @@ export const speedHere = ({ speed }: Pick<JobState, 'speed'>): Speed => speed ??
 
 /** What a budget means, in a line: exact for the laboratory's first view, whose captions say the rest. */
 export function budgetFacts({ budget, steps, trainImages }: PageState, views: readonly string[]): string {
-  if (!views.includes(samplingSpec.id)) return budgetHelp();
-  const setting = budgetSettings[budget];
-  return budgetHelp(steps || setting.steps, trainImages || (setting.extent === 'first' ? 6000 : 60000));
+  const [first] = specs;
+  if (!views.includes(first.id)) return budgetHelp();
+  const sizes = sizesOf({ budget, steps, trainImages, testImages: 0 }, first.budgets);
+  return budgetHelp(sizes.steps, sizes.train);
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
+import type { NetworkStore, PageState } from '../contract/page.ts';
 import { figureStatus } from '../figure/status.ts';
-import { chapterIds } from '../state/codecs.ts';
+import { letterOf } from '../state/experiments.ts';
 import type { LabState } from '../state/lab.ts';
-import type { NetworkStore, PageState } from '../state/types.ts';
 import { useMedia } from './use-media.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
 import type { AnyView } from './views.ts';
 
 interface ChapterFigureProps {
-  readonly id: (typeof chapterIds)[number];
+  readonly id: string;
   readonly state: PageState;
   readonly set: (patch: Partial<PageState>, source: string) => void;
   readonly lab: LabState;
@@ -28,7 +28,7 @@ export function ChapterFigure({ id, state, set, lab, views, recordings, networks
   return (
     <ViewFigure
       view={view}
-      mark={'EFGH'[chapterIds.indexOf(id)]}
+      mark={letterOf(id)}
       state={state}
       status={figureStatus(job)}
       note=""

@@ -1,8 +1,8 @@
 import type { CloudMoment } from '../cloud/cloud-figure.tsx';
 import { cloudWords } from '../cloud/words.ts';
+import type { PageState } from '../contract/page.ts';
 import { ShareBar } from '../figure/share-bar.tsx';
-import { openingId } from '../state/codecs.ts';
-import type { PageState } from '../state/types.ts';
+import { openingId } from '../state/experiments.ts';
 
 /** Link, picture and numbers of the opening's figure as it is at the moment. */
 export function CloudFoot({ state, now }: { readonly state: PageState; readonly now: () => CloudMoment | null }) {

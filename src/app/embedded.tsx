@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { PageState } from '../contract/page.ts';
 import { writeAddress } from '../state/address.ts';
-import type { PageState } from '../state/types.ts';
 import { isFramed } from './frame.ts';
 import { siteRoot } from './view-page.ts';
 

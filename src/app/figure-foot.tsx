@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import { toCsv } from '../contract/result/tidy.ts';
 import type { Run } from '../contract/run.ts';
 import type { PictureProps, Recorded } from '../contract/view.ts';
+import { DataTable } from '../figure/data-table.tsx';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
 import { duration, figureWords } from '../figure/words.ts';
 import { isFramed } from './frame.ts';
@@ -21,7 +23,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const file = run ?? recorded;
   const { madeOf } = figureWords;
   const made = madeOfWhat(view, recorded, run, complete);
-  const { Table } = view;
+  const { id } = view.spec;
   const words = () => ({
     evidence: view.evidence(shown, state).map(({ text }) => text),
     settings: made.map(({ layer, text }) => `${madeOf[layer]} ${text}`),
@@ -39,7 +41,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const foot = !(state.embed && isFramed) && (
     <div className="figure-foot">
       <ShareBar
-        view={view.id}
+        view={id}
         title={view.title}
         state={state}
         link={() => location.href}
@@ -48,7 +50,8 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
       />
       <details>
         <summary>{figureWords.table}</summary>
-        {file && <Table {...shown} state={state} />}
+        {file &&
+          view.tables(shown, state, picture.networks).map((table) => <DataTable key={table.caption} table={table} />)}
       </details>
       <details>
         <summary>{figureWords.howJudged}</summary>
@@ -98,20 +101,12 @@ function madeOfWhat(view: AnyView, recorded: Recorded | null, run: Run | null, c
 function downloadsOf(view: AnyView, picture: PictureProps<unknown, unknown>): readonly Download[] {
   const file = picture.run ?? picture.recorded;
   if (!file) return [];
-  const { id, pytorch } = view;
+  const { spec, pytorch } = view;
+  const { id } = spec;
   return [
-    { name: `${id}.csv`, label: 'CSV', type: 'text/csv', text: () => view.csv(file.result) },
+    { name: `${id}.csv`, label: 'CSV', type: 'text/csv', text: () => toCsv(spec.result, file.result) },
     { name: `${id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
-    ...(pytorch
-      ? [
-          {
-            name: `${id}.py`,
-            label: 'PyTorch',
-            type: 'text/x-python',
-            text: async () => (await pytorch())(file.params),
-          },
-        ]
-      : []),
+    { name: `${id}.py`, label: 'PyTorch', type: 'text/x-python', text: async () => (await pytorch())(file.params) },
     ...(view.downloads?.(picture) ?? []),
   ];
 }

@@ -1,6 +1,8 @@
 /** What the laboratory says of its views' jobs all together: how far, how long, what is wrong, what no longer fits. */
+
+import type { PageState } from '../contract/page.ts';
+import { budgets, served } from '../contract/parameters.ts';
 import type { Speed } from '../engine/types.ts';
-import { budgets } from '../contract/parameters.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { Notice } from '../figure/live-region.tsx';
@@ -8,8 +10,9 @@ import type { Stale } from '../figure/run-status.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { figureWords, statusWords } from '../figure/words.ts';
 import type { LabState } from '../state/lab.ts';
-import type { JobState, PageState } from '../state/types.ts';
+import type { JobState } from '../state/types.ts';
 import { budgetFacts } from './budget-facts.ts';
+import { paramsOf } from './params.ts';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
 
@@ -21,7 +24,7 @@ export function timesOf(
   speed: Speed,
 ): BudgetTimes {
   const of = (budget: PageState['budget']) => {
-    const seconds = trained.reduce((sum, view) => sum + view.seconds(view.params({ ...state, budget }), speed), 0);
+    const seconds = trained.reduce((sum, view) => sum + view.seconds(paramsOf(view, { ...state, budget }), speed), 0);
     return {
       help: budgetFacts({ ...state, budget }, ids),
       seconds: trained.length === ids.length ? seconds : null,
@@ -73,19 +76,16 @@ export function failures(job: JobState, train: () => void, reset: () => void): N
 /** Whether a picture was made with other settings than those asked for; a recording may be of another budget. */
 export function staleOf(views: readonly AnyView[], state: PageState, lab: LabState, recordings: Recordings): Stale {
   for (const view of views) {
-    const params = view.params(state) as Record<string, unknown>;
-    const { run } = lab.jobs[view.id];
+    const { parameters, id } = view.spec;
+    const params = paramsOf(view, state);
+    const { run } = lab.jobs[id];
     if (run && state.run === 'live') {
-      if (!view.sameNetworks(params, run.params)) return 'run';
+      if (!served<unknown>(parameters, params, run.params)) return 'run';
       if (lab.backend !== null && lab.backend !== state.backend) return 'run';
       continue;
     }
-    const recorded = recordings.shown[view.id];
-    if (!recorded) continue;
-    const free = ['seeds', 'budget', 'steps', 'examples', 'testImages', 'trainImages', 'rates', 'rate', 'units', 'C'];
-    const kept = recorded.params as Record<string, unknown>;
-    const alike = Object.fromEntries(free.flatMap((name) => (name in kept ? [[name, kept[name]]] : [])));
-    if (!view.sameNetworks({ ...params, ...alike }, kept)) return 'recorded';
+    const recorded = recordings.shown[id];
+    if (recorded && !served<unknown>(parameters, params, recorded.params, true)) return 'recorded';
   }
   return null;
 }
@@ -103,8 +103,9 @@ export function spoken(
   if (status === 'done') {
     return views
       .flatMap((view) => {
-        const { run, complete } = lab.jobs[view.id];
-        const shown = { recorded: recordings.shown[view.id] ?? null, run, complete };
+        const { id } = view.spec;
+        const { run, complete } = lab.jobs[id];
+        const shown = { recorded: recordings.shown[id] ?? null, run, complete };
         return view.evidence(shown, state).filter(({ layer }) => layer === 'run');
       })
       .map(({ text }) => firstSentences(text, 0))

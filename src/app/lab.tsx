@@ -1,24 +1,22 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRest, useSettled } from '../charts/use-settled.ts';
-import type { ExperimentSpec } from '../contract/run.ts';
-import { ControlBar, type ControlBarProps } from '../figure/control-bar.tsx';
+import type { PageState } from '../contract/page.ts';
+import { ControlBar } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { figureWords } from '../figure/words.ts';
-import { viewIds } from '../state/codecs.ts';
+import { letterOf, specOf } from '../state/experiments.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
 import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
-import type { PageState } from '../state/types.ts';
 import { speedHere } from './budget-facts.ts';
 import { failures, jointJob, noteOf, spoken, staleOf, timesOf } from './lab-jobs.ts';
+import { paramsOf } from './params.ts';
 import { useEscape } from './use-escape.ts';
 import { useMedia } from './use-media.ts';
 import { useNetworks } from './use-networks.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
-import { type AnyView, idsTogether, wideId } from './views.ts';
-
-export type LabSpec = ExperimentSpec<unknown, unknown>;
+import { type AnyView, idsTogether, keepersFor } from './views.ts';
 
 interface LabProps {
   readonly state: PageState;
@@ -32,17 +30,9 @@ interface LabProps {
   readonly notices: readonly Notice[];
 }
 
-const letters = 'ABCDEFGH';
-const markOf = (id: string): string => letters[(viewIds as readonly string[]).indexOf(id)] ?? '';
-
-const followed: Readonly<Record<string, ControlBarProps['follows']>> = {
-  sampling: ['samples', 'learningRate', 'checkpoint'],
-  clusters: ['clusters', 'layer', 'checkpoint'],
-  mstd: ['samples', 'units', 'checkpoint'],
-  compression: ['units', 'clusters', 'checkpoint'],
-  'batch-size': ['samples', 'learningRate'],
-  variance: ['samples', 'learningRate'],
-};
+/** Shared controls that these views follow; together they leave the learning rate to the rarely used ones. */
+const followedBy = (ids: readonly string[]): readonly (keyof PageState)[] =>
+  ids.flatMap((id) => specOf(id).follows).filter((name) => ids.length === 1 || name !== 'learningRate');
 
 /** The control bar and the views that follow it: all of them, or in an embed one. */
 export function Lab({ state, set, control, lab, views, recordings, networks: store, notices }: LabProps) {
@@ -62,15 +52,15 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
   // What is said in words, here and in the control bar, follows a slider after the views have.
   const now = useMemo(() => ({ state, recordings }), [state, recordings]);
   const { state: later, recordings: shownLater } = useSettled(now);
-  useOffers(store, state.network === 'lab' ? ids : [...ids, wideId], views, recordings, lab, live);
+  useOffers(store, [...ids, ...keepersFor(ids, state)], views, recordings, lab, live);
 
   const trained = useMemo(() => ids.flatMap((id) => views[id] ?? []), [ids, views]);
   const job = useMemo(() => jointJob(lab, ids), [lab, ids]);
   const status = figureStatus(job);
   const asked = (): Asked[] =>
     trained.map((view) => {
-      const params = view.params(state);
-      return { id: view.id, params, seconds: view.seconds(params, speedHere(job)) };
+      const params = paramsOf(view, state);
+      return { id: view.spec.id, params, seconds: view.seconds(params, speedHere(job)) };
     });
   const { speed } = job;
   const times = useMemo(() => timesOf(later, ids, trained, speedHere({ speed })), [later, ids, trained, speed]);
@@ -94,9 +84,10 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
   ];
   const stale = useMemo(() => staleOf(trained, later, lab, shownLater), [trained, later, lab, shownLater]);
   const marks = trained.flatMap((view) => {
-    const { run, complete } = lab.jobs[view.id];
-    const shown = { recorded: recordings.shown[view.id] ?? null, run: live ? run : null, complete };
-    return (view.marks?.(shown, state) ?? []).map((mark) => ({ ...mark, from: view.id }));
+    const { id } = view.spec;
+    const { run, complete } = lab.jobs[id];
+    const shown = { recorded: recordings.shown[id] ?? null, run: live ? run : null, complete };
+    return (view.marks?.(shown, state) ?? []).map((mark) => ({ ...mark, from: id }));
   });
   const front = full ? state.view : null;
   const room = roomFor({ narrow, small, wide, alone: full || (state.embed && !small), presenting });
@@ -117,10 +108,10 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
         times={times}
         able={status !== 'unavailable' && live && trained.length > 0}
         actions={actions}
-        follows={ids.length === 1 ? (followed[ids[0]] ?? []) : ['samples', 'units', 'clusters', 'layer', 'checkpoint']}
+        follows={followedBy(ids)}
       />
       <div className="views">
-        {ids.map((id, i) => {
+        {ids.map((id) => {
           const view = views[id];
           if (front !== null && id !== front) return null;
           if (!view) return <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />;
@@ -130,7 +121,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
             <ViewFigure
               key={id}
               view={view}
-              mark={ids.length > 1 ? letters[i] : markOf(id)}
+              mark={letterOf(id)}
               state={state}
               status={figureStatus(own)}
               note={noteOf(id, own, lab)}
@@ -199,7 +190,9 @@ function useOffers(
   useEffect(() => {
     for (const id of ids) {
       const recorded = recordings.shown[id];
-      networks.offer(id, {
+      const label = specOf(id).keeps;
+      if (label === undefined) continue;
+      networks.offer(label, {
         recorded: recorded?.networks ? { name: recorded.name, ...recorded.networks } : null,
         run: live ? lab.jobs[id].networks : none,
         ...(id === chooser ? { merging } : {}),

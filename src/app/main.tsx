@@ -2,6 +2,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClusterer } from '../protocol/clustering.ts';
 import { createHost } from '../protocol/host.ts';
+import { specOf, viewIds } from '../state/experiments.ts';
 import { createJobControl } from '../state/job.ts';
 import { createLab } from '../state/lab.ts';
 import { createNetworkStore } from '../state/networks.ts';
@@ -13,9 +14,10 @@ import { onFirstSign, savesData } from './first-sign.ts';
 import { beGuest } from './frame.ts';
 import { keepForOffline } from './offline.ts';
 import { Page } from './page.tsx';
+import { paramsOf } from './params.ts';
 import { loadNetwork } from './recorded.ts';
 import { barOfView, viewOfPage } from './view-page.ts';
-import { idsTogether, loadView, shownIds, specOf } from './views.ts';
+import { idsTogether, loadView } from './views.ts';
 import './styles/index.css';
 
 const root = document.getElementById('root');
@@ -27,7 +29,7 @@ if (root) {
   });
   const lab = createLab(
     Object.fromEntries(
-      shownIds.map((id) => [id, createJobControl(host, id, createSavedRun(specOf(id)), createSavedNetworks(id))]),
+      viewIds.map((id) => [id, createJobControl(host, id, createSavedRun(specOf(id)), createSavedNetworks(id))]),
     ),
   );
   let eager = false;
@@ -57,7 +59,7 @@ if (root) {
     const ids = idsTogether(state);
     Promise.all(ids.map(loadView)).then((views) => {
       const speed = speedHere({ speed: null });
-      const asked = views.map((view) => ({ id: view.id, params: view.params(state) }));
+      const asked = views.map((view) => ({ id: view.spec.id, params: paramsOf(view, state) }));
       lab.start(
         asked.map((one, i) => ({ ...one, seconds: views[i].seconds(one.params, speed) })),
         backend,

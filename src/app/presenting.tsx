@@ -1,13 +1,13 @@
 /** The presentation, put together; loaded when it is asked for. */
 import type { ReactNode } from 'react';
+import type { PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { Present } from '../present/present.tsx';
 import { writeAddress } from '../state/address.ts';
-import { sceneIds, viewIds } from '../state/codecs.ts';
+import { sceneIds, viewIds } from '../state/experiments.ts';
 import type { LabControl, LabState } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
-import type { PageState } from '../state/types.ts';
 import { Lab } from './lab.tsx';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
@@ -30,7 +30,7 @@ const tooMuch = ['budget', 'more', 'network'];
 
 export default function Presenting({ state, set, recordings, notices, cloud, runs, ...lab }: PresentingProps) {
   const id = sceneIds[state.scene - 1];
-  const isView = (viewIds as readonly string[]).includes(id);
+  const isView = viewIds.includes(id);
   const shown = { ...state, view: id, full: false, hide: [...state.hide, ...tooMuch] };
   const home = new URL(import.meta.env.BASE_URL, document.baseURI).href.replace(/[?#].*$/, '');
   // Nobody in the audience wants the projector's theme, and a phone shows one view at a time.

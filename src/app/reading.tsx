@@ -1,29 +1,21 @@
 /** Everything below the laboratory: the chapters, what reproduces, and the back matter. Loaded after the figures. */
-import { type ComponentType, memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { BackMatter } from '../article/back-matter.tsx';
-import type { ChapterProps } from '../article/chapter.tsx';
-import { BatchSizeChapter } from '../article/chapters/batch-size-chapter.tsx';
-import { ClustersChapter } from '../article/chapters/clusters-chapter.tsx';
-import { CompressionChapter } from '../article/chapters/compression-chapter.tsx';
-import { ConventionsChapter } from '../article/chapters/conventions-chapter.tsx';
-import { MstdChapter } from '../article/chapters/mstd-chapter.tsx';
-import { usualAndHigh } from '../article/chapters/sampling.ts';
-import { SamplingChapter, usualFrom } from '../article/chapters/sampling-chapter.tsx';
-import { VarianceChapter } from '../article/chapters/variance-chapter.tsx';
 import { Contents } from '../article/contents.tsx';
-import { questions } from '../article/en/questions.ts';
+import { reproduces } from '../article/en/reproduces.tsx';
 import { entriesOf, type Library } from '../article/library.ts';
 import { Methods } from '../article/methods.tsx';
 import { predictions } from '../article/predict/use-prediction.ts';
 import { Reproduces } from '../article/reproduces.tsx';
-import { settingsInWords } from '../experiments/sampling/settings.ts';
-import type { SamplingParams } from '../experiments/sampling/spec.ts';
+import { byPaper } from '../article/rows.ts';
+import type { NetworkStore, PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
+import { letterOf, specs } from '../state/experiments.ts';
 import type { LabState } from '../state/lab.ts';
-import type { NetworkStore, PageState } from '../state/types.ts';
 import { Boundary } from './boundary.tsx';
 import { ChapterFigure } from './chapter-figure.tsx';
+import { chapters } from './chapters.ts';
 import { useAnchor } from './use-anchor.ts';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
@@ -42,32 +34,14 @@ export interface ReadingProps {
   readonly show: (view: string, patch: Partial<PageState>) => void;
 }
 
-interface Chapter {
-  readonly id: keyof typeof questions;
-  readonly Chapter: ComponentType<ChapterProps>;
-  /** The view that stands in the chapter rather than in the laboratory. */
-  readonly view?: 'batch-size' | 'variance';
-}
-
-/** In the paper's order. */
-const chapters: readonly Chapter[] = [
-  { id: 'conventions', Chapter: ConventionsChapter },
-  { id: 'sampling-against-scaling', Chapter: SamplingChapter },
-  { id: 'batch-sizes', Chapter: BatchSizeChapter, view: 'batch-size' },
-  { id: 'model-variance', Chapter: VarianceChapter, view: 'variance' },
-  { id: 'similar-units', Chapter: ClustersChapter },
-  { id: 'spread-and-width', Chapter: MstdChapter },
-  { id: 'folding', Chapter: CompressionChapter },
-];
-
 const contents = [
-  ...chapters.map(({ id }) => ({ chapter: id, anchor: `chapter-${id}`, question: questions[id] })),
-  { chapter: 'reproduces', anchor: 'reproduces', question: questions.reproduces },
+  ...chapters.map(({ id, question }) => ({ chapter: id, anchor: `chapter-${id}`, question })),
+  { chapter: 'reproduces', anchor: 'reproduces', question: reproduces.question },
 ];
 
 /** Whoever comes for a figure that a question still holds back is not asked first. */
 function unhold(view: string): void {
-  const held = chapters.find((chapter) => chapter.view === view);
+  const held = chapters.find((chapter) => chapter.figure && chapter.view === view);
   if (held && predictions.get(held.id) === null) flushSync(() => predictions.set(held.id, { answer: null }));
 }
 
@@ -87,18 +61,21 @@ export default memo(function Reading(props: ReadingProps) {
     [show],
   );
   useAnchor();
-  const { usual } = usualAndHigh(entriesOf(library, 'sampling'));
+  const [{ id: firstId }] = byPaper(specs);
+  const [usual = null] = entriesOf(library, firstId);
   return (
     <>
       <Contents entries={contents} />
-      {chapters.map(({ id, Chapter, view }, i) => (
+      {chapters.map(({ id, Chapter, figure, view }, i) => (
         <Boundary key={id}>
           <Chapter
             number={i + 1}
+            view={view}
             library={library}
             state={state}
             show={goTo}
-            figure={view && <ChapterFigure id={view} {...{ state, set, lab, views, recordings, networks }} />}
+            mark={letterOf(view)}
+            figure={figure && <ChapterFigure id={view} {...{ state, set, lab, views, recordings, networks }} />}
           />
         </Boundary>
       ))}
@@ -114,7 +91,7 @@ export default memo(function Reading(props: ReadingProps) {
           show={goTo}
         />
       </Boundary>
-      <Methods usual={usualFrom(library)} settings={usual && settingsInWords(usual.params as SamplingParams)} />
+      <Methods usual={usual} view={views[firstId]} />
       <BackMatter address={`${location.origin}${location.pathname}`} version={usual?.version ?? ''} />
     </>
   );

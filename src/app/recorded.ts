@@ -1,10 +1,10 @@
+import { problemWithRun } from '../contract/check.ts';
+import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import { decodeDigits } from '../data/digits-file.ts';
 import { decodeTrained } from '../data/trained-file.ts';
 import type { Digits } from '../data/types.ts';
-import { problemWithRun } from '../contract/check.ts';
-import type { Recorded, RecordedEntry } from '../contract/view.ts';
-import { specOf } from './views.ts';
+import { specOf } from '../state/experiments.ts';
 
 /** The site's root; the page itself may lie in a folder below it. */
 const folder = new URL(`${import.meta.env.BASE_URL}recorded/`, document.baseURI);

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import type { PageState } from '../state/types.ts';
+import type { PageState } from '../contract/page.ts';
 
 /** Sets the page's theme; `auto` follows the system. */
 export function useTheme(theme: PageState['theme']): void {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PageState } from '../contract/page.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
-import type { PageState } from '../state/types.ts';
 import { savesData } from './first-sign.ts';
 import { loadIndex, loadRecording } from './recorded.ts';
 import type { AnyView } from './views.ts';
@@ -53,11 +53,11 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
     () =>
       Object.values(views).map((view) => ({
         view,
-        entries: entries.filter(({ experiment }) => experiment === view.id),
+        entries: entries.filter(({ experiment }) => experiment === view.spec.id),
       })),
     [views, entries],
   );
-  const chosen = byView.map(({ view, entries }) => ({ id: view.id, entry: view.choose(entries, state) }));
+  const chosen = byView.map(({ view, entries }) => ({ id: view.spec.id, entry: view.choose(entries, state) }));
   useEffect(() => {
     for (const { entry } of chosen) if (entry) want(entry);
   });

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { useSettled } from '../charts/use-settled.ts';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
+import type { NetworkStore, PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import type { AccuracyMark, Recorded } from '../contract/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { FigureStatus } from '../figure/status.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { figureWords } from '../figure/words.ts';
-import type { NetworkStore, PageState } from '../state/types.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';
@@ -62,12 +62,13 @@ export function ViewFigure(props: ViewFigureProps) {
   // Verdict, evidence, caption and table tell of what the charts showed when the sliders last paused.
   const told = useSettled(picture);
   const words = { view, state: told.state, recorded: told.recorded, run: told.run, complete: told.complete };
-  const title = `${view.id}-title`;
+  const { id } = view.spec;
+  const title = `${id}-title`;
   const { Picture } = view;
   return (
     <figure
-      id={view.id}
-      data-view={view.id}
+      id={id}
+      data-view={id}
       data-status={status}
       data-room={room}
       data-folded={folded || undefined}

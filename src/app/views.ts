@@ -1,24 +1,11 @@
-/** The experiments that the page shows, found by their folders: specifications at once, views when they have come. */
+/** The views of the experiments, found by their folders and loaded when they are shown, each with its styles. */
 import { useEffect, useState } from 'react';
-import type { AnySpec } from '../contract/check.ts';
-import { specIn } from '../contract/modules.ts';
+import type { PageState } from '../contract/page.ts';
 import type { ExperimentView } from '../contract/view.ts';
-import { chapterIds, labIds, openingId, viewIds } from '../state/codecs.ts';
-import type { PageState } from '../state/types.ts';
+import { chapterIds, labIds, openingId, specOf, viewIds } from '../state/experiments.ts';
 
-type Module = Readonly<Record<string, unknown>>;
-
-const specFiles = import.meta.glob<Module>('../experiments/*/spec.ts', { eager: true });
-const viewFiles = import.meta.glob<{ readonly view: ExperimentView<never, never> }>('../experiments/*/view.tsx');
-
-const named = <T>(files: Readonly<Record<string, T>>, id: string, name: string): T | undefined =>
-  files[`../experiments/${id}/${name}`];
-
-/** Every view, those of the laboratory first. */
-export const shownIds: readonly string[] = viewIds;
-
-/** The view whose networks others show where the page's network is the wide or the compressed one. */
-export const wideId = 'compression';
+const viewFiles = import.meta.glob<{ readonly view: AnyView }>('../experiments/*/view/index.tsx');
+const styleFiles = import.meta.glob('../experiments/*/view/style.css');
 
 /**
  * Views that stand together: those of the laboratory, or one alone, embedded, presented or where a chapter's fills the
@@ -29,28 +16,32 @@ export function idsTogether(
 ): readonly string[] {
   const { embed, full, view, mode } = state;
   if (embed && view === openingId) return [];
-  const alone = embed || mode === 'present' || (full && (chapterIds as readonly string[]).includes(view));
+  const alone = embed || mode === 'present' || (full && chapterIds.includes(view));
   return alone ? [view] : labIds;
 }
 
-export function specOf(id: string): AnySpec {
-  const module = named(specFiles, id, 'spec.ts');
-  if (!module) throw new Error(`there is no experiment "${id}"`);
-  return specIn(module);
-}
-
-export type AnyView = ExperimentView<unknown, unknown>;
+/** A view whose experiment is not known by type: its parameters, result and settings are those of its own `spec`. */
+export type AnyView = ExperimentView<unknown, unknown, unknown>;
 
 const loading = new Map<string, Promise<AnyView>>();
 
-/** A view's code, loaded once. */
+/** A view's code and styles, loaded once. */
 export function loadView(id: string): Promise<AnyView> {
-  const load = named(viewFiles, id, 'view.tsx');
+  const load = viewFiles[`../experiments/${id}/view/index.tsx`];
   if (!load) return Promise.reject(new Error(`there is no view "${id}"`));
-  const known = loading.get(id) ?? load().then(({ view }) => view as unknown as AnyView);
+  const style = styleFiles[`../experiments/${id}/view/style.css`];
+  const known = loading.get(id) ?? Promise.all([load(), style?.()]).then(([{ view }]) => view);
   loading.set(id, known);
   return known;
 }
+
+/** Other views whose networks are shown beside those of `ids` in this state of the page. */
+export const keepersFor = (ids: readonly string[], state: PageState): readonly string[] =>
+  ids.flatMap((id) => {
+    const { borrows } = specOf(id);
+    const labels = borrows?.(state) ?? [];
+    return viewIds.filter((other) => !ids.includes(other) && labels.includes(specOf(other).keeps ?? ''));
+  });
 
 /** The views of these ids that have come so far. */
 export function useViews(ids: readonly string[]): Readonly<Record<string, AnyView>> {

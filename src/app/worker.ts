@@ -5,31 +5,33 @@
  * follows from the worker's own address, whatever sub-path the site lies in and whichever page made the worker.
  */
 import { version } from '../../package.json';
+import type { AnySpec } from '../contract/check.ts';
+import type { Runner } from '../contract/run.ts';
 import { browserSource } from '../data/browser.ts';
 import { openBackend } from '../engine/ladder.ts';
-import { runnerIn, specIn } from '../contract/modules.ts';
 import { serve } from '../protocol/client.ts';
+import { createTrainingStore } from '../run-kit/training-store.ts';
 import { workers } from './pool.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-type Module = Readonly<Record<string, unknown>>;
+const specFiles = import.meta.glob<{ readonly spec: AnySpec }>('../experiments/*/spec.ts', { eager: true });
+const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown> }>('../experiments/*/run/index.ts');
 
-const specFiles = import.meta.glob<Module>('../experiments/*/spec.ts', { eager: true });
-const runFiles = import.meta.glob<Module>('../experiments/*/run.ts');
-
-const idOf = (path: string): string => path.split('/').at(-2) ?? path;
+/** The folder below `experiments`. */
+const idOf = (path: string): string => path.split('/')[2];
 
 const root = import.meta.env.DEV
   ? new URL(import.meta.env.BASE_URL, self.location.origin)
   : new URL('../', self.location.href);
 
 serve(self, {
-  specs: Object.fromEntries(Object.entries(specFiles).map(([path, module]) => [idOf(path), specIn(module)])),
+  specs: Object.fromEntries(Object.entries(specFiles).map(([path, module]) => [idOf(path), module.spec])),
   runners: Object.fromEntries(
-    Object.entries(runFiles).map(([path, load]) => [idOf(path), async () => runnerIn(await load())]),
+    Object.entries(runFiles).map(([path, load]) => [idOf(path), async () => (await load()).run]),
   ),
   source: browserSource(new URL('data/', root)),
+  trained: createTrainingStore(),
   openBackend: (choice) => openBackend(choice, workers),
   version,
 });

@@ -1,8 +1,8 @@
 import { type ReactElement, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
 import { useNear } from '../charts/use-near.ts';
+import type { PageState } from '../contract/page.ts';
 import type { RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
-import type { PageState } from '../state/types.ts';
 import { frame } from './en/frame.ts';
 import type { Library } from './library.ts';
 import { type Outcome, Predict, type PredictText } from './predict/predict.tsx';
@@ -16,12 +16,15 @@ export type Show = (view: string, patch: Partial<PageState>) => void;
 export interface Try {
   readonly id: string;
   readonly view: string;
-  readonly patch: Partial<PageState>;
+  /** Settings of the page, shared ones and the view's own. */
+  readonly patch: Partial<PageState> & Readonly<Record<string, unknown>>;
 }
 
 /** What every chapter is given. */
 export interface ChapterProps {
   readonly number: number;
+  /** The experiment it is about. */
+  readonly view: string;
   readonly library: Library;
   readonly state: PageState;
   /** Sets the page's state and goes to a view. */
@@ -46,8 +49,6 @@ export interface ChapterEntry {
 
 interface FrameProps extends ChapterProps {
   readonly id: string;
-  /** The experiment it is about. */
-  readonly view: string;
   readonly question: string;
   readonly lead: ReactNode;
   readonly prediction: Prediction;
@@ -169,7 +170,12 @@ function Tries({
 }
 
 /** The paper's claims that the chapter is about, with where they stand and what the recorded run says of each. */
-function InThePaper({ library, view: id, claims, source }: Pick<FrameProps, 'library' | 'view' | 'claims' | 'source'>) {
+export function InThePaper({
+  library,
+  view: id,
+  claims,
+  source,
+}: Pick<FrameProps, 'library' | 'view' | 'claims' | 'source'>) {
   const view = library.views[id];
   const own = library.entries.filter(({ experiment }) => experiment === id);
   const told = view?.claims.filter((claim) => !claims || claims.includes(claim.id)) ?? [];

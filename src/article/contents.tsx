@@ -23,7 +23,7 @@ export function Contents({ entries }: { readonly entries: readonly Entry[] }) {
   };
   return (
     <nav className="text contents" aria-labelledby="contents-title">
-      <h2 id="contents-title">{frame.contents}</h2>
+      <h2 id="contents-title">{frame.contents(entries.length)}</h2>
       <ol>
         {entries.map(({ anchor, question }) => (
           <li key={anchor}>

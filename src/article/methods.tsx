@@ -1,16 +1,20 @@
-import type { SamplingFacts } from './chapters/sampling.ts';
+import type { ExperimentView, RecordedEntry } from '../contract/view.ts';
 import { methods } from './en/methods.tsx';
 
 interface MethodsProps {
-  /** The recorded run at the usual settings, and these in words; null until it has come. */
-  readonly usual: SamplingFacts | null;
-  readonly settings: string | null;
+  /** The recorded run at the usual settings, and its view; missing until they have come. */
+  readonly usual: RecordedEntry | null;
+  readonly view: ExperimentView | undefined;
 }
 
 /** How the numbers are made, for someone who wants to make them again. */
-export const Methods = ({ usual, settings }: MethodsProps) => (
+export const Methods = ({ usual, view }: MethodsProps) => (
   <section className="text" id="methods">
     <h2>{methods.title}</h2>
-    {methods.body(usual?.most ?? null, settings)}
+    {methods.body(
+      (usual?.params as { readonly samples?: number } | undefined)?.samples ?? null,
+      usual && view ? view.settings(usual.params) : null,
+      view?.verdictRule ?? '',
+    )}
   </section>
 );

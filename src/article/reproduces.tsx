@@ -1,8 +1,8 @@
 import { memo, useEffect, useState } from 'react';
 import { useNear } from '../charts/use-near.ts';
+import type { PageState } from '../contract/page.ts';
 import type { Claim, ExperimentView, RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
-import type { PageState } from '../state/types.ts';
 import { thirdOf, thirds } from './chapters/thirds.ts';
 import { reproduces as words } from './en/reproduces.tsx';
 import { Predict } from './predict/predict.tsx';
@@ -111,7 +111,7 @@ function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesPro
         <Said claim={claim} layer="run" finding={row.run} />
       </td>
       <td className="claim-show">
-        <button type="button" onClick={() => show(view.id, claim.state)}>
+        <button type="button" onClick={() => show(view.spec.id, claim.state)}>
           Show
           <span className="unseen">
             {' '}

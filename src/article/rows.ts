@@ -1,9 +1,10 @@
 /** The rows of the table "What reproduces": claims with what the recorded runs and the visitor's own say of them. */
+import type { AnySpec } from '../contract/check.ts';
+import type { PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { Claim, ExperimentView, Judged, Recorded, RecordedEntry } from '../contract/view.ts';
 import { defaultPageState } from '../state/page-state.ts';
-import type { PageState } from '../state/types.ts';
 
 /** What a row says of a layer of evidence: a judgement, or why there is none. */
 export type Finding = Judged | 'loading' | 'none' | 'no part';
@@ -20,7 +21,8 @@ export interface Row {
 }
 
 /** The page's state in which a claim is judged, whatever the visitor has set. */
-export const stateOf = (claim: Claim): PageState => ({ ...defaultPageState, ...claim.state });
+export const stateOf = <S>({ state }: Pick<Claim<never, S>, 'state'>): PageState & S =>
+  ({ ...defaultPageState, ...state }) as PageState & S;
 
 /** Judgements by result: a result never changes. */
 const known = new WeakMap<object, Map<Claim, Judged | null>>();
@@ -38,8 +40,8 @@ export function judged(claim: Claim, result: unknown): Judged | null {
 }
 
 /** Experiments in the paper's order. */
-const order = ['sampling', 'batch-size', 'variance', 'clusters', 'mstd', 'compression'];
-const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
+export const byPaper = <T extends AnySpec>(specs: readonly T[]): readonly T[] =>
+  [...specs].sort((a, b) => a.place.paperOrder - b.place.paperOrder);
 
 export interface Evidence {
   readonly views: Readonly<Record<string, ExperimentView>>;
@@ -51,10 +53,10 @@ export interface Evidence {
 
 /** Every claim of the views that have come, in the paper's order. */
 export function rowsOf({ views, entries, loaded, runs }: Evidence): readonly Row[] {
-  const sorted = Object.values(views).sort((a, b) => place(a.id) - place(b.id));
-  return sorted.flatMap((view) => {
-    const own = entries.filter(({ experiment }) => experiment === view.id);
-    const run = runs[view.id];
+  return byPaper(Object.values(views).map(({ spec }) => spec)).flatMap(({ id }) => {
+    const view = views[id];
+    const own = entries.filter(({ experiment }) => experiment === id);
+    const run = runs[id];
     return view.claims.map((claim): Row => {
       const entry = view.choose(own, stateOf(claim));
       const recording = entry && loaded[entry.name];

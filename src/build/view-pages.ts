@@ -1,17 +1,18 @@
-import type { Plugin } from 'vite';
-import { frameSize, isView, type PageAbout, previewSize, siteTitle, type ViewId, viewPages } from './pages.ts';
+import { frameSize, type PageAbout, previewSize, siteTitle, viewPages } from './pages.ts';
+
+export { isView, viewPages } from './pages.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const pathOf = (id: ViewId): string => `view/${id}/`;
-const previewOf = (id: ViewId): string => `${pathOf(id)}preview.png`;
+export const pathOf = (id: string): string => `view/${id}/`;
+const previewOf = (id: string): string => `${pathOf(id)}preview.png`;
 
 /**
  * Where the site will be, with a slash at its end; empty where that is not known, and everything is relative. Only those
  * who show a preview of a link need it, most of whom follow none but whole addresses.
  */
-function siteAddress(): string {
+export function siteAddress(): string {
   const given = process.env.SITE_URL;
   if (!given) return '';
   if (!/^https?:\/\/[^\s"<>?#]+$/.test(given)) throw new Error(`SITE_URL "${given}" is no address of a site`);
@@ -19,7 +20,7 @@ function siteAddress(): string {
 }
 
 /** What others show of a link to a page. */
-function social(site: string, path: string, id: ViewId, title: string, description: string): string {
+function social(site: string, path: string, id: string, title: string, description: string): string {
   const tags: readonly (readonly [string, string])[] = [
     ['og:type', 'website'],
     ['og:site_name', siteTitle],
@@ -47,7 +48,7 @@ const mark = '<!-- What others show of a link to this page. -->';
 const described = /(<meta\s+name="description"\s+content=")([^"]*)("\s*\/?>)/;
 
 /** The whole page, whose preview is the opening's. */
-function wholePage(html: string, site: string): string {
+export function wholePage(html: string, site: string): string {
   const description = described.exec(html)?.[2].replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
   return html.replace(mark, social(site, '', 'cloud', siteTitle, description));
 }
@@ -56,7 +57,7 @@ const refused = `Training needs JavaScript, and it does not run here: it is swit
             refuses it.`;
 
 /** Shown at once without JavaScript, and after a while where it is refused. */
-const still = (id: ViewId, { title, description, picture }: PageAbout): string => `<main>
+const still = (id: string, { title, description, picture }: PageAbout): string => `<main>
         <section class="text without-script">
           <h1>${escaped(title)}</h1>
           <p>${escaped(description)} The picture shows a recorded run.</p>
@@ -73,7 +74,7 @@ const still = (id: ViewId, { title, description, picture }: PageAbout): string =
  * A view's page, made from the whole one, two folders below it: everything in it is found from the site's root, which
  * `<base>` names, and `data-page` tells the program what the page is about (src/app/view-page.ts).
  */
-export function viewPage(html: string, id: ViewId, site: string): string {
+export function viewPage(html: string, id: string, site: string): string {
   const about = viewPages[id];
   const title = `${about.title} – ${siteTitle}`;
   const oembed = `<link rel="alternate" type="application/json+oembed" href="${site}${pathOf(id)}oembed.json" title="${escaped(title)}">`;
@@ -97,7 +98,7 @@ export function viewPage(html: string, id: ViewId, site: string): string {
 }
 
 /** What a page that shows rich links asks for. Without the site's address, its `html` holds a path of this site. */
-export function oembed(id: ViewId, site: string): string {
+export function oembed(id: string, site: string): string {
   const { title } = viewPages[id];
   const { width, height } = frameSize;
   const frame = `<iframe src="${site}${pathOf(id)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0"></iframe>`;
@@ -115,37 +116,4 @@ export function oembed(id: ViewId, site: string): string {
     thumbnail_height: previewSize.height,
   };
   return `${JSON.stringify(answer, null, 2)}\n`;
-}
-
-const asked = /^\/view\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
-
-/** Gives each view a path of its own, `view/<id>/`: made at build time, and answered while developing. */
-export function viewPagesPlugin(): Plugin {
-  const site = siteAddress();
-  return {
-    name: 'view-pages',
-    enforce: 'post',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html, { originalUrl, server }) {
-        if (!server) return html;
-        const id = asked.exec(originalUrl ?? '')?.[1] ?? '';
-        return isView(id) ? viewPage(html, id, site) : wholePage(html, site);
-      },
-    },
-    generateBundle: {
-      order: 'post',
-      handler(_, bundle) {
-        const index = bundle['index.html'];
-        if (index?.type !== 'asset') throw new Error('there is no index.html to make the pages of views from');
-        const html = String(index.source);
-        for (const id of Object.keys(viewPages).filter(isView)) {
-          const page = viewPage(html, id, site);
-          this.emitFile({ type: 'asset', fileName: `${pathOf(id)}index.html`, source: page });
-          this.emitFile({ type: 'asset', fileName: `${pathOf(id)}oembed.json`, source: oembed(id, site) });
-        }
-        index.source = wholePage(html, site);
-      },
-    },
-  };
 }

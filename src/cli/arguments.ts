@@ -1,6 +1,6 @@
-import type { Codec } from '../core/codec.ts';
 import { type AnySpec, checkParams, codecsOf, refusal } from '../contract/check.ts';
-import type { ParameterLabel } from '../contract/run.ts';
+import type { Parameter } from '../contract/parameters.ts';
+import type { Codec } from '../core/codec.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command line taken apart: words, and options with the value that follows them or their equals sign. */
@@ -31,18 +31,12 @@ export function splitArguments(given: readonly string[], flags: readonly string[
 
 export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Labels of the parameters there are; labels that experiments share may be more. */
-const labelsOf = (spec: AnySpec): Readonly<Record<string, ParameterLabel>> =>
-  Object.fromEntries(
-    Object.entries(spec.labels as Readonly<Record<string, ParameterLabel>>).filter(([name]) =>
-      Object.hasOwn(codecsOf(spec), name),
-    ),
-  );
+const parametersOf = (spec: AnySpec): Readonly<Record<string, Parameter<unknown>>> => spec.parameters;
 
 /** Every name by which a parameter is known on the command line, and the parameter. */
 function namesOf(spec: AnySpec): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const [parameter, { aliases = [] }] of Object.entries(labelsOf(spec))) {
+  for (const [parameter, { aliases = [] }] of Object.entries(parametersOf(spec))) {
     for (const name of [parameter, ...aliases]) {
       names.set(name, parameter);
       names.set(kebab(name), parameter);
@@ -86,7 +80,7 @@ export function readParams(spec: AnySpec, options: Arguments['options']): Record
 /** A line for each parameter: name, other names, what it is, range, default. */
 export function describeParams(spec: AnySpec): string[] {
   const codecs: Readonly<Record<string, Codec<unknown>>> = codecsOf(spec);
-  return Object.entries(labelsOf(spec)).map(([name, { help, aliases = [] }]) => {
+  return Object.entries(parametersOf(spec)).map(([name, { help, aliases = [] }]) => {
     const { range, serialize, default: usual } = codecs[name];
     const names = [name, ...aliases].map((one) => `--${one}`).join(', ');
     return `  ${names}\n      ${help} ${range[0].toUpperCase()}${range.slice(1)}; default ${serialize(usual)}.`;

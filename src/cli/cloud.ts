@@ -3,6 +3,8 @@
  * MNIST's test set, and networks so small that every mask of them can be run.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cloudRates } from '../cloud/networks.ts';
+import { lastCheckpoint } from '../contract/checkpoints.ts';
 import { maxDroppedUnits } from '../core/exact-average.ts';
 import { purposes, streamKey } from '../core/random.ts';
 import { Thinned } from '../core/thinned.ts';
@@ -11,8 +13,6 @@ import { encodeDigits } from '../data/digits-file.ts';
 import { PIXELS } from '../data/pack.ts';
 import { decodeTrained, encodeTrained } from '../data/trained-file.ts';
 import type { Images } from '../data/types.ts';
-import { lastCheckpoint } from '../contract/checkpoints.ts';
-import { cloudRates } from '../cloud/networks.ts';
 import { main } from './main.ts';
 import { pick, readMnist } from './mnist.ts';
 import { nodeSource } from './node-data.ts';

@@ -1,8 +1,14 @@
-import { number } from '../core/codec.ts';
+import type { AnySpec } from '../contract/check.ts';
+import type { SliceSetting } from '../contract/experiment.ts';
+import type { PageState } from '../contract/page.ts';
+import { axesOf } from '../contract/result/tidy.ts';
+import { textOf } from '../contract/table.ts';
+import { defaults, number } from '../core/codec.ts';
+import { selectionCodecs, trainingCodecs } from '../state/selection.ts';
 import { describeParams, readParams, splitArguments } from './arguments.ts';
 import { main, print } from './main.ts';
 import { type NodeBackend, nodeBackends, openNodeBackend, perform, workerRange, workersIn } from './perform.ts';
-import { experimentIds, loadPyTorch, loadSpec, loadTable } from './registry.ts';
+import { experimentIds, loadPyTorch, loadSpec, loadView } from './registry.ts';
 import { printed, rounded } from './rounding.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,6 +31,13 @@ async function help(id: string | undefined): Promise<string> {
   ];
   return [usage, '', `${spec.title}. ${spec.question}`, '', ...describeParams(spec), ...flags].join('\n');
 }
+
+/** The page's state as it opens, in which a result is told. */
+const usualState = ({ id, slice }: AnySpec): PageState => ({
+  ...defaults(selectionCodecs([id], '', 1)),
+  ...defaults(trainingCodecs),
+  ...Object.fromEntries(Object.entries<SliceSetting<unknown>>(slice).map(([name, { codec }]) => [name, codec.default])),
+});
 
 function backendIn(value: string | undefined): NodeBackend {
   const found = nodeBackends.find((name) => name === value);
@@ -76,15 +89,16 @@ await main('experiment', async (given) => {
     await print((await loadPyTorch(id))(params).trimEnd());
     return;
   }
-  const { experiment, seed, backend, version, seconds, result } = await perform(
-    spec,
-    params,
-    await openNodeBackend(choice, workers),
-  );
-  const table = await loadTable(id);
-  if (form === 'json' || table === null) {
-    await print(
-      JSON.stringify({ experiment, params, seed, backend, version, seconds, result: rounded(result, printed) }),
-    );
-  } else await print(`${spec.title}: ${table(result)}\n\n${backend}, version ${version}, ${seconds} s`);
+  const made = await perform(spec, params, await openNodeBackend(choice, workers));
+  const { experiment, seed, backend, version, seconds, result } = made;
+  if (form === 'json') {
+    const axes = axesOf(spec.result, result);
+    const numbers = { axes, ...(rounded(result, printed) as Record<string, unknown>) };
+    await print(JSON.stringify({ experiment, params, seed, backend, version, seconds, result: numbers }));
+    return;
+  }
+  const view = await loadView(id);
+  const tables = view.tables({ recorded: null, run: made, complete: true }, usualState(spec));
+  const text = tables.map(textOf).join('\n\n');
+  await print(`${spec.title}: ${view.settings(params)}\n\n${text}\n\n${backend}, version ${version}, ${seconds} s`);
 });

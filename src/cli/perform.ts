@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { type AnySpec, refusal, seedOf } from '../contract/check.ts';
+import type { Checkpoint, Run } from '../contract/run.ts';
 import { number } from '../core/codec.ts';
 import { openBackend } from '../engine/ladder.ts';
 import type { Backend } from '../engine/types.ts';
-import { type AnySpec, refusal, seedOf } from '../contract/check.ts';
-import type { Checkpoint, Run } from '../contract/run.ts';
 import { tick } from '../protocol/tick.ts';
 import { nodeSource } from './node-data.ts';
 import { spawnShard } from './pool.ts';

@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { encodeTrained } from '../data/trained-file.ts';
 import { type AnySpec, checkParams, problemWithRun } from '../contract/check.ts';
 import type { Recording, Recordings } from '../contract/recording.ts';
 import type { Checkpoint, RecordedRun, Run } from '../contract/run.ts';
+import { encodeTrained } from '../data/trained-file.ts';
 import { recorded, rounded } from './rounding.ts';
 import { UsageError } from './usage-error.ts';
 

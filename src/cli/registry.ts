@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { AnySpec } from '../contract/check.ts';
-import { runnerIn, specIn } from '../contract/modules.ts';
 import type { Recordings } from '../contract/recording.ts';
 import type { Runner } from '../contract/run.ts';
+import type { ExperimentView } from '../contract/view.ts';
 import { UsageError } from './usage-error.ts';
 
 const folder = new URL('../experiments/', import.meta.url);
@@ -12,7 +12,7 @@ const fileOf = (id: string, name: string): URL => new URL(`${id}/${name}`, folde
 /** Experiments that can be run: every folder with a specification and a runner. */
 export const experimentIds = (): string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(fileOf(entry.name, 'run.ts')))
+    .filter((entry) => entry.isDirectory() && existsSync(fileOf(entry.name, 'run/index.ts')))
     .map((entry) => entry.name)
     .sort();
 
@@ -23,18 +23,14 @@ function known(id: string): string {
   throw new UsageError(`experiment "${id.slice(0, 40)}" is unknown; allowed are ${ids.join(', ')}`);
 }
 
-export const loadSpec = async (id: string): Promise<AnySpec> => specIn(await import(fileOf(known(id), 'spec.ts').href));
+export const loadSpec = async (id: string): Promise<AnySpec> => (await import(fileOf(known(id), 'spec.ts').href)).spec;
 
 export const loadRunner = async (id: string): Promise<Runner<never, unknown>> =>
-  runnerIn(await import(fileOf(known(id), 'run.ts').href));
+  (await import(fileOf(known(id), 'run/index.ts').href)).run;
 
-/** The experiment's result as text; null where it has no such form. */
-export async function loadTable(id: string): Promise<((result: unknown) => string) | null> {
-  const file = fileOf(known(id), 'table.ts');
-  if (!existsSync(file)) return null;
-  const module: { table(result: unknown): string } = await import(file.href);
-  return module.table;
-}
+/** The experiment's view: its tables and words are the command line's too. */
+export const loadView = async (id: string): Promise<ExperimentView> =>
+  (await import(fileOf(known(id), 'view/index.tsx').href)).view;
 
 /** The same run as a Python script. @throws UsageError if the experiment has no such form. */
 export async function loadPyTorch(id: string): Promise<(params: Record<string, unknown>) => string> {

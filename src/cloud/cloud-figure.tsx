@@ -1,8 +1,8 @@
 import { type ReactNode, type Ref, useCallback, useMemo, useState } from 'react';
 import { count, plain } from '../charts/numbers.ts';
 import { nearest } from '../core/nearest.ts';
-import { type CloudNetwork, cloudRates } from './networks.ts';
 import { DigitPicker, pixelsOf } from './digit-picker.tsx';
+import { type CloudNetwork, cloudRates } from './networks.ts';
 import { Pad } from './pad.tsx';
 import { Description, MaskLine, Numbers, Sentence } from './readout.tsx';
 import type { Told } from './stage.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { lastCheckpoint } from '../contract/checkpoints.ts';
 import { Thinned } from '../core/thinned.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { Digits } from '../data/types.ts';
-import { lastCheckpoint } from '../contract/checkpoints.ts';
 import { type CloudNetwork, cloudFolders } from './networks.ts';
 import { Stage } from './stage.ts';
 import { createTelling } from './telling.ts';

@@ -3,7 +3,7 @@ import type { ExperimentSpec } from './experiment.ts';
 import type { Run } from './run.ts';
 
 /** A specification whose parameters and result are not known by type. */
-export type AnySpec = ExperimentSpec<unknown, unknown>;
+export type AnySpec = ExperimentSpec<unknown, unknown, unknown>;
 export type AnyCodecs = Codecs<Record<string, unknown>>;
 
 export const codecsOf = (spec: AnySpec): AnyCodecs => spec.codecs as AnyCodecs;

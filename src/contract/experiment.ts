@@ -59,19 +59,25 @@ export interface ExperimentSpec<P = unknown, R = unknown, S = unknown> {
   fromPage?(state: PageState & S): Partial<P>;
   /** The page's settings that belong to it. */
   readonly slice: Slice<S>;
+  /** Controls in its picture, by their name in the address: how a visitor knows each. For `hide` and `lock`. */
+  readonly controls: Readonly<Record<string, string>>;
   /** Shared controls that the view follows, beside the dropout rate: names of the page's state. */
   readonly follows: readonly (keyof PageState)[];
-  /** The label under which other views find the networks it keeps. */
+  /** The label under which views find the networks it keeps. */
   readonly keeps?: string;
+  /** Labels of the networks that its picture shows in this state of the page, beside its own. */
+  borrows?(state: PageState & S): readonly string[];
 }
 
-type Declared<P, R, S> = Omit<ExperimentSpec<P, R, S>, 'codecs' | 'problemWith' | 'slice'> & {
+type Declared<P, R, S> = Omit<ExperimentSpec<P, R, S>, 'codecs' | 'problemWith' | 'slice' | 'controls'> & {
   readonly slice?: Slice<S>;
+  readonly controls?: Readonly<Record<string, string>>;
 };
 
 export const defineExperiment = <P, R, S = unknown>(declared: Declared<P, R, S>): ExperimentSpec<P, R, S> => ({
   ...declared,
   slice: declared.slice ?? ({} as Slice<S>),
+  controls: declared.controls ?? {},
   codecs: codecsIn(declared.parameters),
   problemWith: (result) => problemIn(declared.result, result),
 });

@@ -33,6 +33,8 @@ export interface PageState {
   readonly samples: number;
   /** Width h: units of the first hidden layer, where that is what networks differ in. In the address: `units`. */
   readonly firstWidth: number;
+  /** Whose weights heat maps show: the laboratory's networks, the wide one, or that one compressed. Address: `network`. */
+  readonly weightsShown: 'lab' | 'wide' | 'compressed';
   /** Number of clusters, k. */
   readonly clusters: number;
   /** Hidden layer looked at, 1 the first. */

@@ -18,7 +18,9 @@ export interface Parameter<T> {
    * always, since it decides what is measured. `members`: where every member of the list asked for was made.
    */
   readonly serves?: 'any' | 'members';
-  /** The same by a rule of its own. */
+  /** Whether a recorded run with another value counts as one at the settings asked for. */
+  readonly free?: boolean;
+  /** The same as `serves`, by a rule of its own. */
   servedBy?(asked: T, made: T): boolean;
   /** What the page asks for, where that is not the codec's default. */
   page?(state: PageState): T;
@@ -40,12 +42,12 @@ export const paramsFrom = <P>(parameters: Parameters<P>, state: PageState): P =>
     ]),
   ) as P;
 
-/** Whether the networks that `asked` asks for are among those that `made` made; `free` parameters may be anything. */
-export const served = <P>(parameters: Parameters<P>, asked: P, made: P, free: readonly (keyof P)[] = []): boolean =>
+/** Whether the networks that `asked` asks for are among those that `made` made; a recorded run may differ in some. */
+export const served = <P>(parameters: Parameters<P>, asked: P, made: P, recorded = false): boolean =>
   (Object.keys(parameters) as (keyof P & string)[]).every((name) => {
-    const { codec, serves, servedBy } = parameters[name];
+    const { codec, free, serves, servedBy } = parameters[name];
     const [a, m] = [asked[name], made[name]];
-    if (serves === 'any' || free.includes(name)) return true;
+    if (serves === 'any' || (recorded && free)) return true;
     if (servedBy) return servedBy(a, m);
     if (serves === 'members') return (a as readonly unknown[]).every((one) => (m as readonly unknown[]).includes(one));
     return codec.equals(a, m);
@@ -115,6 +117,7 @@ export const shared = {
     }),
     {
       label: 'Dropout rates',
+      free: true,
       help: 'The rates trained together, one network each.',
       aliases: ['rate', 'dropout'],
       page: ({ rates }) => rates,
@@ -149,17 +152,20 @@ export const shared = {
   }),
   seeds: parameter(list(seedCodec, { default: [1], minLength: 1, maxLength: 20, unique: true }), {
     label: 'Seed',
+    free: true,
     help: 'Everything random follows from it.',
     aliases: ['seed'],
     page: ({ seed }) => [seed],
   }),
   budget: parameter(choice(budgets, 'lecture'), {
     label: 'Budget',
+    free: true,
     help: 'How long to train and how much to measure.',
     page: ({ budget }) => budget,
   }),
   steps: parameter(number({ default: 0, min: 0, max: 20000, integer: true }), {
     label: 'Steps',
+    free: true,
     help: "Training steps; 0 takes the budget's.",
     unit: 'steps',
     page: ({ steps }) => steps,
@@ -185,12 +191,14 @@ export const shared = {
   }),
   testImages: parameter(number({ default: 0, min: 0, max: shard.all.test, integer: true }), {
     label: 'Test images',
+    free: true,
     help: "Test images measured, from MNIST's first; 0 takes the budget's.",
     unit: 'images',
     serves: 'any',
   }),
   trainImages: parameter(number({ default: 0, min: 0, max: shard.all.train, integer: true }), {
     label: 'Training images',
+    free: true,
     help: "Training images available; 0 takes the budget's.",
     unit: 'images',
     page: ({ trainImages }) => trainImages,

@@ -1,4 +1,4 @@
-import type { PageState } from '../state/types.ts';
+import type { PageState } from '../contract/page.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { budgetNames, controlWords, estimate } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { PageState } from '../contract/page.ts';
 import type { SetState } from '../contract/view.ts';
-import type { JobState, PageState } from '../state/types.ts';
+import type { JobState } from '../state/types.ts';
 import { BudgetControl, type BudgetTimes } from './budget-control.tsx';
 import { ChoiceControl } from './choice-control.tsx';
 import { LearningRateControl } from './learning-rate-control.tsx';
@@ -12,8 +13,6 @@ import type { FigureStatus } from './status.ts';
 import { TimeControl } from './time-control.tsx';
 import { buttonWords, controlWords } from './words.ts';
 
-export type { SetState };
-
 export interface ControlBarProps {
   readonly state: PageState;
   readonly set: SetState;
@@ -24,7 +23,7 @@ export interface ControlBarProps {
   readonly able: boolean;
   readonly actions: RunActions;
   /** Names of the selecting controls that the views shown follow. */
-  readonly follows: readonly ('samples' | 'units' | 'clusters' | 'layer' | 'learningRate' | 'checkpoint')[];
+  readonly follows: readonly (keyof PageState)[];
 }
 
 const rateTrack = linear(0, 0.9, 0.05);
@@ -43,7 +42,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
   const [open, setOpen] = useState(false);
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);
-  const has = (name: ControlBarProps['follows'][number]) => follows.includes(name) && shows(name);
+  const has = (name: keyof PageState, called: string = name) => follows.includes(name) && shows(called);
   return (
     <div className="control-bar" data-open={open || undefined}>
       <div className="bar-first">
@@ -83,18 +82,18 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             onChange={(samples, source) => set({ samples }, source)}
           />
         )}
-        {has('units') && (
+        {has('firstWidth', 'units') && (
           <RangeControl
             name="units"
             {...controlWords.units}
             symbol={<i>h</i>}
-            value={state.units}
+            value={state.firstWidth}
             track={unitsTrack}
             ticks={unitsTicks}
             min={10}
             max={1000}
             disabled={locked('units')}
-            onChange={(units, source) => set({ units }, source)}
+            onChange={(firstWidth, source) => set({ firstWidth }, source)}
           />
         )}
         {has('clusters') && (

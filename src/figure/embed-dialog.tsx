@@ -1,6 +1,6 @@
 /** How to put a view into a slide or a course page; loaded when it is asked for. */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { PageState } from '../state/types.ts';
+import type { PageState } from '../contract/page.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from './embed-snippet.ts';
 import { embedWords as words } from './embed-words.ts';
 import './embed-dialog.css';
@@ -124,7 +124,7 @@ export default function EmbedDialog({ view, title, state, close }: EmbedDialogPr
     theme: state.theme,
     autoplay: state.autoplay,
     width: '100%',
-    height: words.heights[view] ?? 540,
+    height: words.heightOf(view),
     grows: false,
     sandbox: false,
   });

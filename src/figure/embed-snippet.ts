@@ -1,7 +1,9 @@
 /** The lines that put a view into somebody else's page. */
+
+import type { PageState } from '../contract/page.ts';
 import { writeAddress } from '../state/address.ts';
-import { pageCodecs } from '../state/codecs.ts';
-import type { PageState } from '../state/types.ts';
+import { addressNames, pageCodecs } from '../state/codecs.ts';
+import { specs } from '../state/experiments.ts';
 import { controlWords } from './words.ts';
 
 export interface EmbedChoice {
@@ -53,32 +55,24 @@ type Named = readonly [name: string, label: string];
 
 const label = (name: keyof typeof controlWords): Named => [name, controlWords[name].label];
 
-/** Controls that a view has beside those of all. */
-const ofView: Readonly<Record<string, readonly Named[]>> = {
-  sampling: [label('samples'), label('learningRate'), ['measure', 'Measure'], ['images', 'Images'], ['mean', 'Mean']],
-  clusters: [label('clusters'), label('layer')],
-  mstd: [label('samples'), label('units'), ['outputs', 'Outputs'], ['axes', 'Axes'], ['fit', 'Range of the fit']],
-  compression: [label('units'), label('clusters'), ['network', 'Look inside']],
-  'batch-size': [label('samples'), label('learningRate'), ['scaleRate', 'Rate of the next run']],
-  variance: [label('samples'), label('learningRate'), ['outputs', 'Outputs'], ['scale', 'Scale'], ['where', 'Layers']],
-};
-
-/** Views that show the moments of a run. */
-const replayed = ['sampling', 'clusters', 'mstd', 'compression'];
-
 const settings: readonly Named[] = (
   ['noise', 'layers', 'networkShape', 'optimiser', 'batchSize', 'trainImages', 'seed', 'backend'] as const
 ).map(label);
 
 /** What `hide` and `lock` may name in a view, and how a visitor knows it. */
 export function controlsOf(view: string): readonly Named[] {
-  const own = ofView[view];
-  if (!own) return [label('dropout')];
+  const spec = specs.find(({ id }) => id === view);
+  if (!spec) return [label('dropout')];
+  const followed = (name: keyof PageState): readonly Named[] => {
+    const called = addressNames[name] ?? name;
+    return Object.hasOwn(controlWords, called) ? [label(called as keyof typeof controlWords)] : [];
+  };
   return [
     label('dropout'),
     ['train', 'Train'],
-    ...own,
-    ...(replayed.includes(view) ? [['checkpoint', 'Replay'] as const] : []),
+    ...spec.follows.flatMap(followed),
+    ...Object.entries(spec.controls),
+    ...(spec.follows.includes('checkpoint') ? [['checkpoint', 'Replay'] as const] : []),
     label('budget'),
     ['more', 'More'],
     ...settings,

@@ -1,3 +1,5 @@
+import { openingId } from '../state/experiments.ts';
+
 /** Every word of the dialog that embeds a view, and the height of each at 960 px. */
 export const embedWords = {
   title: (view: string): string => `Embed “${view}”`,
@@ -24,13 +26,6 @@ export const embedWords = {
     'A sandbox needs allow-scripts and allow-same-origin to train. With allow-scripts alone browsers refuse the program its own files, and the frame shows a recorded run and says so. allow-popups lets its links open.',
   versionNote:
     'The address pins everything that makes the picture: seed, settings, what is shown. It does not pin the program: for a course that must never change, host a copy of this site in a folder of its own.',
-  heights: {
-    cloud: 640,
-    sampling: 540,
-    clusters: 540,
-    mstd: 540,
-    compression: 540,
-    'batch-size': 540,
-    variance: 540,
-  } as Readonly<Record<string, number>>,
+  /** px at a width of 960: the opening needs more than a view. */
+  heightOf: (view: string): number => (view === openingId ? 640 : 540),
 } as const;

@@ -1,5 +1,5 @@
+import type { PageState } from '../contract/page.ts';
 import type { SetState } from '../contract/view.ts';
-import type { PageState } from '../state/types.ts';
 import { RangeControl, stops } from './range-control.tsx';
 import { controlWords } from './words.ts';
 

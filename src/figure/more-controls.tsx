@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { PageState } from '../state/types.ts';
+import type { PageState } from '../contract/page.ts';
+import type { SetState } from '../contract/view.ts';
 import { ChoiceControl } from './choice-control.tsx';
-import type { SetState } from './control-bar.tsx';
 import { LayerControl } from './layer-control.tsx';
 import { LearningRateControl } from './learning-rate-control.tsx';
 import { useLightDismiss } from './light-dismiss.ts';

@@ -1,7 +1,7 @@
 import { lazy, type MouseEvent, Suspense, useId, useState } from 'react';
+import type { PageState } from '../contract/page.ts';
 import type { PictureKind } from '../export/make-file.ts';
 import type { PictureWords } from '../export/picture.ts';
-import type { PageState } from '../state/types.ts';
 import { saveFile } from './save-file.ts';
 import { shareWords } from './words.ts';
 

@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { title } from '../article/opening.tsx';
-import { openingId, sceneIds } from '../state/codecs.ts';
-import type { PageState } from '../state/types.ts';
+import type { PageState } from '../contract/page.ts';
+import { openingId, sceneIds, specs } from '../state/experiments.ts';
 import type { Action } from './keys.ts';
 import { QrCode } from './qr-code.tsx';
 import { ClaimsScene, type ClaimsSceneProps, DefinitionScene, TitleScene } from './scenes.tsx';
 import { useKeys } from './use-keys.ts';
 import { useZoom } from './use-zoom.ts';
-import { questions, presentWords as words } from './words.ts';
+import { presentWords as words } from './words.ts';
 import './present.css';
 
 interface PresentProps {
@@ -60,7 +60,7 @@ export function Present({ scene, set, cloud, laboratory, claims, notices, link, 
   useEffect(() => {
     stage.current?.querySelector<HTMLElement>('.scene-head')?.focus({ preventScroll: true });
   }, [scene]);
-  const question = id === openingId ? words.cloud : id in questions ? questions[id as keyof typeof questions] : null;
+  const question = id === openingId ? words.cloud : specs.find((spec) => spec.id === id)?.about.asked;
   return (
     <main className="presenting" ref={stage}>
       <div className="stage" style={{ zoom }} data-scene={id}>

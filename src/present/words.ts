@@ -1,18 +1,4 @@
-/** Words of the presentation: one question a view, and what the keys do. */
-import type { chapterIds, labIds } from '../state/codecs.ts';
-
-type ViewId = (typeof labIds)[number] | (typeof chapterIds)[number];
-
-/** What a room is asked before it looks at a view. */
-export const questions: Readonly<Record<ViewId, string>> = {
-  sampling: 'One scaled network or the mean of many masks: which predicts better?',
-  clusters: 'Do the hidden units of a network trained with dropout copy one another?',
-  mstd: 'How far do thinned networks spread, and does width draw them together?',
-  compression: 'Can a wide layer be folded into its clusters without losing accuracy?',
-  'batch-size': 'Does a network with dropout gain more from large batches?',
-  variance: 'How much do two networks differ that learned from different images?',
-};
-
+/** Words of the presentation: what the keys do. */
 export const presentWords = {
   start: 'Present',
   cloud: 'One digit, a cloud of networks: what should make the prediction?',

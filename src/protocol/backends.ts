@@ -1,5 +1,5 @@
+import type { BackendChoice } from '../contract/page.ts';
 import type { Backend, Speed } from '../engine/types.ts';
-import type { BackendChoice } from './messages.ts';
 
 export interface Opened {
   readonly backend: Backend;

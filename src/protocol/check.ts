@@ -1,5 +1,5 @@
-import { backendNames } from '../engine/types.ts';
 import { checkpointCount } from '../contract/checkpoints.ts';
+import { backendNames } from '../engine/types.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 /**

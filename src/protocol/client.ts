@@ -1,17 +1,12 @@
-import type { DatasetSource } from '../data/types.ts';
 import { type AnySpec, checkParams, seedOf } from '../contract/check.ts';
+import type { BackendChoice } from '../contract/page.ts';
 import { Cancelled, type Checkpoint, type Run, type Runner } from '../contract/run.ts';
+import type { TrainingStore } from '../contract/training-store.ts';
+import type { DatasetSource } from '../data/types.ts';
 import { createBackends, type Opened } from './backends.ts';
 import { checkToWorker } from './check.ts';
 import { type Control, createControl } from './control.ts';
-import {
-  type BackendChoice,
-  badParameter,
-  type FromWorker,
-  type Preparation,
-  type ToWorker,
-  toWireError,
-} from './messages.ts';
+import { badParameter, type FromWorker, type Preparation, type ToWorker, toWireError } from './messages.ts';
 import { createSnapshots } from './snapshots.ts';
 import { tick } from './tick.ts';
 import { createTimeLeft } from './time-left.ts';
@@ -23,6 +18,8 @@ export interface Port {
 }
 
 export interface ServeOptions {
+  /** Networks trained in this session. */
+  readonly trained: TrainingStore;
   readonly specs: Readonly<Record<string, AnySpec>>;
   /** Loads an experiment's runner when its first job comes. */
   readonly runners: Readonly<Record<string, () => Promise<Runner<never, unknown>>>>;
@@ -80,7 +77,8 @@ export function serve(port: Port, options: ServeOptions): () => void {
     post({ type: 'backend', job, name, device, rejected, params, version });
     const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
     const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });
-    const generator = runner(params as never, { backend, data, gate: control.gate, keep });
+    const { trained } = options;
+    const generator = runner(params as never, { backend, data, trained, gate: control.gate, keep });
     let tickedAt = performance.now();
     for (;;) {
       const step = await generator.next();

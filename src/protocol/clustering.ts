@@ -23,7 +23,7 @@ export interface ClusterQuestion {
 
 /** Worker to page. A question that was forgotten has no answer. */
 export type FromClustering =
-  | { readonly type: 'clusters'; readonly id: number; readonly clusters: UnitClusters }
+  | { readonly type: 'found'; readonly id: number; readonly clusters: UnitClusters }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };
 
 /** Milliseconds of work between two chances to let messages in. */
@@ -41,7 +41,7 @@ export function serveClustering(port: Port): void {
       const { id } = question;
       try {
         const clusters = await answer(question, () => forgotten.has(id));
-        if (clusters) port.postMessage({ type: 'clusters', id, clusters } satisfies FromClustering);
+        if (clusters) port.postMessage({ type: 'found', id, clusters } satisfies FromClustering);
       } catch (thrown) {
         port.postMessage({ type: 'failed', id, message: String(thrown) } satisfies FromClustering);
       }
@@ -101,7 +101,7 @@ export function createClusterer(spawn: () => WorkerLike): Clusterer {
       const message = (event as MessageEvent).data as FromClustering;
       const answered = asked.get(message.id);
       asked.delete(message.id);
-      answered?.(message.type === 'clusters' ? message.clusters : null);
+      answered?.(message.type === 'found' ? message.clusters : null);
     });
     made.addEventListener('error', giveUp);
     made.addEventListener('messageerror', giveUp);

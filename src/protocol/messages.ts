@@ -1,9 +1,7 @@
+import type { BackendChoice } from '../contract/page.ts';
+import type { Checkpoint, Run, Snapshot } from '../contract/run.ts';
 import type { DatasetExtent } from '../data/types.ts';
 import type { BackendName, Speed } from '../engine/types.ts';
-import type { Checkpoint, Run, Snapshot } from '../contract/run.ts';
-
-/** Which backend a job asks for; `auto` lets the ladder choose. */
-export type BackendChoice = BackendName | 'auto';
 
 export interface JobRequest {
   readonly experiment: string;

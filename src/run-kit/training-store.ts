@@ -17,26 +17,31 @@ const bytesOf = ({ at }: Kept): number =>
     0,
   );
 
-const hash = (values: Uint32Array): number =>
-  values.reduce((key, value) => (Math.imul(key, 16777619) ^ value) >>> 0, values.length);
+const hash = (values: Uint32Array | Uint8Array): number => {
+  let key = values.length;
+  for (const value of values) key = (Math.imul(key, 16777619) ^ value) >>> 0;
+  return key;
+};
 
 /**
  * What makes a network what it is. Networks with minibatches of their own draw them by their place in the family, so
  * that the place is part of them.
  */
-const keysOf = ({ name, device }: Backend, options: FamilyOptions, { count }: Images, last: number): string[] =>
-  options.networks.map((network, i) =>
+const keysOf = ({ name }: Backend, options: FamilyOptions, { labels }: Images, last: number): string[] => {
+  const data = hash(labels);
+  return options.networks.map((network, i) =>
     JSON.stringify([
       network,
       options.optimiser,
       options.batch,
       options.subsets ? [i, hash(options.subsets[i])] : options.dataSeed,
-      count,
+      labels.length,
+      data,
       last,
       name,
-      device,
     ]),
   );
+};
 
 export function createTrainingStore(limit = mostBytes): TrainingStore {
   /** By key, the newest used last. */

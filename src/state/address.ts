@@ -1,8 +1,8 @@
+import type { PageState } from '../contract/page.ts';
 import type { Codec } from '../core/codec.ts';
-import { aliases, pageCodecs } from './codecs.ts';
+import { addressNames, aliases, pageCodecs } from './codecs.ts';
 import { mostNotices } from './notices.ts';
 import { defaultPageState, reconcile } from './page-state.ts';
-import type { PageState } from './types.ts';
 
 /** Version of the address's format. */
 const version = '1';
@@ -22,10 +22,15 @@ const short = (text: string): string => `"${text.length > 40 ? `${text.slice(0, 
 
 const codecOf = (name: keyof PageState): Codec<unknown> => pageCodecs[name] as Codec<unknown>;
 
-function nameOf(key: string): keyof PageState | null {
-  if (Object.hasOwn(pageCodecs, key)) return key as keyof PageState;
-  return Object.hasOwn(aliases, key) ? aliases[key] : null;
-}
+/** How a setting is called in the address. */
+const written = (name: string): string => addressNames[name] ?? name;
+const named: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(aliases),
+  ...Object.keys(pageCodecs).map((name) => [name, name] as const),
+  ...Object.keys(pageCodecs).map((name) => [written(name), name] as const),
+]);
+
+const nameOf = (key: string): keyof PageState | null => (named.get(key) as keyof PageState | undefined) ?? null;
 
 /**
  * Reads the query string of an address. Never throws: what is out of range is clamped, what is not understood is left
@@ -47,11 +52,11 @@ export function readAddress(search: string): ReadAddress {
       } else if (!ignored.test(key) && !seen.has(key)) tell(`${short(key)} is not a parameter; it is left out`);
       seen.add(key);
     } else if (read.has(name)) {
-      tell(`${name} is given more than once; ${short(text)} is left out`);
+      tell(`${written(name)} is given more than once; ${short(text)} is left out`);
     } else {
       const { value, problem } = codecOf(name).parse(text);
       read.set(name, value);
-      if (problem) tell(`${name} ${problem}`);
+      if (problem) tell(`${written(name)} ${problem}`);
     }
   }
   const asked = { ...defaultPageState, ...Object.fromEntries(read) } as PageState;
@@ -71,10 +76,12 @@ export function readAddress(search: string): ReadAddress {
 
 /** The query string of a state, with its "?": defaults left out, empty for the default state. */
 export function writeAddress(state: PageState): string {
-  const written = (Object.keys(pageCodecs) as (keyof PageState)[])
+  const parts = (Object.keys(pageCodecs) as (keyof PageState)[])
     .filter((name) => !codecOf(name).equals(state[name], defaultFor(name, state)))
-    .map((name) => `${name}=${encodeURIComponent(codecOf(name).serialize(state[name])).replaceAll('%2C', ',')}`);
-  return written.length === 0 ? '' : `?${[`v=${version}`, ...written].join('&')}`;
+    .map(
+      (name) => `${written(name)}=${encodeURIComponent(codecOf(name).serialize(state[name])).replaceAll('%2C', ',')}`,
+    );
+  return parts.length === 0 ? '' : `?${[`v=${version}`, ...parts].join('&')}`;
 }
 
 /** What reading leaves where a parameter is absent: its default, made to fit the layers there are. */

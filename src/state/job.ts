@@ -1,7 +1,8 @@
 import { seedOf } from '../contract/check.ts';
+import type { BackendChoice } from '../contract/page.ts';
 import type { Checkpoint, Run } from '../contract/run.ts';
 import type { Host, HostEvent } from '../protocol/host-types.ts';
-import type { BackendChoice, JobMessage, Prepared } from '../protocol/messages.ts';
+import type { JobMessage, Prepared } from '../protocol/messages.ts';
 import { withNotice } from './notices.ts';
 import type { SavedNetworks } from './saved-networks.ts';
 import type { SavedRun } from './saved-run.ts';

@@ -1,4 +1,5 @@
-import type { BackendChoice, Prepared } from '../protocol/messages.ts';
+import type { BackendChoice } from '../contract/page.ts';
+import type { Prepared } from '../protocol/messages.ts';
 import type { RunningView } from './job.ts';
 import type { JobState } from './types.ts';
 

@@ -1,9 +1,9 @@
+import type { ClusterAnswer, Merging, NetworkQuery, NetworkStore } from '../contract/page.ts';
+import type { Checkpoint } from '../contract/run.ts';
 import { nearest } from '../core/nearest.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
-import type { Checkpoint } from '../contract/run.ts';
 import type { Clusterer } from '../protocol/clustering.ts';
-import type { ClusterAnswer, Merging, NetworkQuery, NetworkStore } from './types.ts';
 
 /** Networks of one experiment that can be shown. */
 export interface NetworkSource {
@@ -35,8 +35,8 @@ export interface OpenNetworkStore extends NetworkStore {
   readonly getVersion: () => number;
   /** Whether clusters that a view asked for are being looked for. */
   readonly isClustering: () => boolean;
-  /** Says what there is of an experiment; the newest saying counts. */
-  offer(experiment: string, source: NetworkSource): void;
+  /** Says what there is under a label; a later offer replaces an earlier one. */
+  offer(label: string, source: NetworkSource): void;
 }
 
 /** The dropout rate of a network: the highest of its layers'. */
@@ -96,8 +96,8 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
   }
 
   /** Networks of every rate at one checkpoint, as far as they are at hand. */
-  function siblings({ experiment, source, checkpoint }: Omit<NetworkQuery, 'rate'>): TrainedNetwork[] {
-    const offered = sources.get(experiment);
+  function siblings({ label, source, checkpoint }: Omit<NetworkQuery, 'rate'>): TrainedNetwork[] {
+    const offered = sources.get(label);
     if (source === 'run') return [...(offered?.run.find(({ index }) => index === checkpoint)?.networks ?? [])];
     const recorded = offered?.recorded;
     if (!recorded || recorded.rates.length === 0) return [];
@@ -106,7 +106,7 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
   }
 
   function network(query: NetworkQuery): TrainedNetwork | null {
-    const offered = sources.get(query.experiment);
+    const offered = sources.get(query.label);
     if (query.source === 'run') {
       const all = siblings(query);
       const rate = nearest(all.map(rateOf), query.rate);
@@ -182,7 +182,7 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
   function lookAhead(network: TrainedNetwork, hiddenLayer: number, k: number): void {
     ahead = [];
     if (!eager()) return;
-    for (const [experiment, { run, recorded }] of sources) {
+    for (const [label, { run, recorded }] of sources) {
       const checkpoint = run.find(({ networks }) => networks.includes(network));
       const ofRecorded = recorded?.checkpoints.find((at) =>
         recorded.rates.some((rate) => loaded.get(`${recorded.name}/${rate}-${at}`) === network),
@@ -191,7 +191,7 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
         ? checkpoint.networks
         : ofRecorded === undefined
           ? []
-          : siblings({ experiment, source: 'recorded', checkpoint: ofRecorded });
+          : siblings({ label, source: 'recorded', checkpoint: ofRecorded });
       for (const other of others) {
         ahead.push(() => {
           if (known(other).has(`${hiddenLayer}:${k}`)) ahead.shift()?.();
@@ -212,11 +212,11 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
     network,
     clusters,
     merging,
-    offer(experiment, source) {
-      const before = sources.get(experiment);
+    offer(label, source) {
+      const before = sources.get(label);
       const same = before?.run === source.run && before.recorded?.name === source.recorded?.name;
       if (same && before.merging === source.merging) return;
-      sources.set(experiment, source);
+      sources.set(label, source);
       tell();
     },
   };

@@ -1,6 +1,6 @@
+import type { PageState } from '../contract/page.ts';
 import { defaults } from '../core/codec.ts';
 import { pageCodecs } from './codecs.ts';
-import type { PageState } from './types.ts';
 
 export const defaultPageState: PageState = defaults<PageState>(pageCodecs);
 
@@ -8,7 +8,7 @@ export const defaultPageState: PageState = defaults<PageState>(pageCodecs);
  * Makes settings that are each allowed fit one another: dropout acts only in layers that exist. Where none of the
  * chosen layers exists, it acts in all.
  */
-export function reconcile(state: PageState): PageState {
+export function reconcile<S extends PageState>(state: S): S {
   const count = state.networkShape.length;
   const layer = Math.min(state.layer, count);
   const existing = state.layers.filter((one) => one <= count);

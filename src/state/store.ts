@@ -1,7 +1,7 @@
+import type { PageState } from '../contract/page.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { withNotice } from './notices.ts';
 import { reconcile } from './page-state.ts';
-import type { PageState } from './types.ts';
 
 /** The part of the browser that the store reads and writes. */
 export interface AddressBar {

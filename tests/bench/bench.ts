@@ -11,6 +11,7 @@ import { type Report, tables } from './report.ts';
 import { measureClustering } from './sections/clustering.ts';
 import { measureGrowth } from './sections/growth.ts';
 import { measureKernels } from './sections/kernels.ts';
+import { type LaboratoryTimes, measureLaboratory } from './sections/laboratory.ts';
 import { measurePage } from './sections/page.ts';
 import { measureSharing } from './sections/pool.ts';
 import { measurePrediction } from './sections/prediction.ts';
@@ -27,6 +28,7 @@ const sections = [
   'growth',
   'prediction',
   'clustering',
+  'laboratory',
   'running',
   'slider',
 ] as const;
@@ -58,6 +60,7 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
   const growth = inPlan('growth') ? await measureGrowth(session) : null;
   const prediction = inPlan('prediction') ? await measurePrediction(session) : null;
   const clustering = inPlan('clustering') ? await measureClustering(session) : null;
+  const laboratory = inPlan('laboratory') ? await measureLaboratory(session) : null;
   const running = inPlan('running') ? await measureRunning(session) : null;
   const slider = inPlan('slider') ? await measurePage(session) : null;
 
@@ -67,6 +70,7 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
   }
   if (inPlan('pool')) ratios['pool2/pool1'] = pool[64]?.ratios.shared ?? null;
   if (subsets) ratios['subsets/shared'] = subsets.ratio;
+  if (laboratory) Object.assign(ratios, laboratoryRatios(laboratory));
   if (prediction) ratios['mc.ours/apply'] = prediction.ratio;
   for (const [k, value] of Object.entries(clustering?.ratios ?? {})) ratios[`kmeans${k}.ours/mlkmeans`] = value;
   return {
@@ -90,9 +94,23 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
       growth,
       prediction,
       clustering,
+      laboratory,
       running,
       slider,
     },
+  };
+}
+
+const total = (seconds: Readonly<Record<string, number>>): number =>
+  Object.values(seconds).reduce((sum, value) => sum + value, 0);
+
+/** How many times as long it takes where nothing is shared, and before. */
+function laboratoryRatios({ together, apart, before }: LaboratoryTimes): Report['ratios'] {
+  const once = (value: number) => ({ median: value, min: value, max: value });
+  const whole = total(together.seconds);
+  return {
+    'laboratory.apart/together': once(total(apart.seconds) / whole),
+    'laboratory.before/now': before ? once(total(before) / whole) : null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Clusterings } from './sections/clustering.ts';
 import type { Growth } from './sections/growth.ts';
 import type { KernelTimes } from './sections/kernels.ts';
+import type { LaboratoryTimes } from './sections/laboratory.ts';
 import type { PageTimes } from './sections/page.ts';
 import type { Sharing } from './sections/pool.ts';
 import type { MonteCarlo } from './sections/prediction.ts';
@@ -25,6 +26,7 @@ export interface Report {
     readonly growth: Growth | null;
     readonly prediction: MonteCarlo | null;
     readonly clustering: Clusterings | null;
+    readonly laboratory: LaboratoryTimes | null;
     readonly running: Running | null;
     readonly slider: PageTimes | null;
   };
@@ -113,6 +115,24 @@ function clusteringTables({ points, dimensions, milliseconds, inertia }: Cluster
   ]);
 }
 
+function laboratoryTables({ together, apart, before }: LaboratoryTimes): string[] {
+  const row = (name: string, seconds: Readonly<Record<string, number>>, steps: readonly string[]) => [
+    name,
+    ...Object.keys(together.seconds).map((view) => number(seconds[view])),
+    number(Object.values(seconds).reduce((sum, value) => sum + value, 0)),
+    ...steps,
+  ];
+  const stepsOf = ({ taken, saved }: LaboratoryTimes['apart']) =>
+    [taken, saved].map((value) => value.toLocaleString('en'));
+  const rows = [
+    row('each network once', together.seconds, stepsOf(together)),
+    row('every view its own', apart.seconds, stepsOf(apart)),
+    ...(before ? [row('before', before, ['–', '–'])] : []),
+  ];
+  const head = ['seconds', ...Object.keys(together.seconds), 'all', 'network-steps taken', 'not taken again'];
+  return [table('Train in the laboratory, quick budget, two threads', head, rows)];
+}
+
 function runningTables({ chosen, startUp, memory }: Running): string[] {
   return [
     spreads(`Start-up (${chosen})`, 'ms', { 'worker made to first step done': startUp }),
@@ -148,7 +168,7 @@ function sliderTables({ views, dragged, training, maps, bare, bareDragged }: Pag
 
 /** The report as Markdown tables. */
 export function tables({ version, machine, backends, ratios, absolute }: Report): string {
-  const { growth, prediction, clustering, running, slider } = absolute;
+  const { growth, prediction, clustering, laboratory, running, slider } = absolute;
   const described = (values: object) =>
     Object.entries(values)
       .map(([name, value]) => `${name}: ${value ?? 'none'}`)
@@ -161,6 +181,7 @@ export function tables({ version, machine, backends, ratios, absolute }: Report)
     ...(growth ? growthTables(growth) : []),
     ...(prediction ? predictionTables(prediction) : []),
     ...(clustering ? clusteringTables(clustering) : []),
+    ...(laboratory ? laboratoryTables(laboratory) : []),
     ...(running ? runningTables(running) : []),
     ...(slider ? sliderTables(slider) : []),
   ];

@@ -17,6 +17,8 @@ export interface Extent {
   readonly clusterSeeds: number;
   readonly memorySteps: number;
   readonly sliderMoves: number;
+  /** Training steps in the laboratory; 0 takes the quick budget's. */
+  readonly laboratorySteps: number;
 }
 
 export const full: Extent = {
@@ -31,6 +33,7 @@ export const full: Extent = {
   clusterSeeds: 10,
   memorySteps: 2000,
   sliderMoves: 60,
+  laboratorySteps: 0,
 };
 
 export const quick: Extent = {
@@ -45,6 +48,7 @@ export const quick: Extent = {
   clusterSeeds: 1,
   memorySteps: 50,
   sliderMoves: 5,
+  laboratorySteps: 6,
 };
 
 export interface Session {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { PageState } from '../../src/contract/page.ts';
+import { budgets, paramsFrom } from '../../src/contract/parameters.ts';
 import type { Codec } from '../../src/core/codec.ts';
 import { backendNames } from '../../src/engine/types.ts';
-import { budgets } from '../../src/contract/parameters.ts';
-import { samplingParams } from '../../src/experiments/sampling/params.ts';
-import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
-import { aliases, digitCount, pageCodecs, sceneIds } from '../../src/state/codecs.ts';
+import { addressNames, aliases, pageCodecs } from '../../src/state/codecs.ts';
+import { sceneIds, specs } from '../../src/state/experiments.ts';
 import { defaultPageState, reconcile } from '../../src/state/page-state.ts';
-import type { PageState } from '../../src/state/types.ts';
+import { digitCount } from '../../src/state/selection.ts';
 
 const names = Object.keys(pageCodecs) as (keyof PageState)[];
 const codec = (name: keyof PageState) => pageCodecs[name] as Codec<unknown>;
@@ -16,8 +16,8 @@ const whole = (min: number, max: number) => fc.integer({ min, max });
 const real = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 const words = fc.uniqueArray(fc.stringMatching(/^[a-z][a-z0-9-]{0,10}$/), { maxLength: 5 });
 
-const state: fc.Arbitrary<PageState> = fc
-  .record<PageState>({
+const state = fc
+  .record({
     view: fc.constant('sampling'),
     embed: fc.boolean(),
     mode: fc.constantFrom('page' as const, 'present' as const),
@@ -30,23 +30,23 @@ const state: fc.Arbitrary<PageState> = fc
     dropout: real(0, 0.9),
     samples: whole(1, 200),
     measure: fc.constantFrom('accuracy', 'cross-entropy'),
-    images: fc.constantFrom('test', 'train'),
+    split: fc.constantFrom('test', 'train'),
     mean: fc.constantFrom('geometric', 'arithmetic'),
     rates: fc.uniqueArray(real(0, 0.95), { minLength: 1, maxLength: 20 }),
     networkShape: fc.array(whole(1, 1000), { minLength: 1, maxLength: 5 }),
     layers: fc.uniqueArray(whole(1, 5), { maxLength: 5 }),
-    units: whole(10, 1000),
+    firstWidth: whole(10, 1000),
     clusters: whole(1, 400),
     digit: whole(1, digitCount),
     layer: whole(1, 5),
     unit: whole(0, 1000),
     checkpoint: whole(0, 6),
-    network: fc.constantFrom('lab' as const, 'wide' as const, 'compressed' as const),
+    weightsShown: fc.constantFrom('lab' as const, 'wide' as const, 'compressed' as const),
     order: fc.constantFrom('incoming' as const, 'outgoing' as const),
     outputs: fc.constantFrom('logits' as const, 'probabilities' as const),
     axes: fc.constantFrom('log' as const, 'linear' as const),
-    where: fc.constantFrom('3' as const, '2,3' as const),
-    scale: fc.constantFrom('absolute' as const, 'relative' as const),
+    varianceLayers: fc.constantFrom('3' as const, '2,3' as const),
+    varianceUnit: fc.constantFrom('absolute' as const, 'relative' as const),
     fit: fc.array(whole(1, 2000), { minLength: 2, maxLength: 2 }),
     full: fc.boolean(),
     noise: fc.constantFrom('classic', 'inverted', 'gaussian'),
@@ -60,7 +60,7 @@ const state: fc.Arbitrary<PageState> = fc
     trainImages: whole(0, 60000),
     backend: fc.constantFrom('auto', ...backendNames),
   })
-  .map(reconcile);
+  .map((given) => reconcile(given));
 
 const key = fc.oneof(
   fc.constantFrom(...names, ...Object.keys(aliases), 'v', '__proto__', 'constructor', 'toString', 'hasOwnProperty'),
@@ -94,10 +94,12 @@ const garbage = fc.oneof(
 const expectValid = (read: PageState) => {
   expect(Object.keys(read)).toEqual(names);
   for (const name of names) expect(codec(name).check(read[name]).problem).toBeUndefined();
-  const params = samplingParams(read);
-  expect(samplingSpec.conflict?.(params)).toBeNull();
-  for (const [name, one] of Object.entries(samplingSpec.codecs)) {
-    expect((one as Codec<unknown>).check(params[name as keyof typeof params]).problem).toBeUndefined();
+  for (const { id, parameters, codecs, fromPage, conflict } of specs) {
+    const params = { ...paramsFrom<object>(parameters, read), ...(fromPage?.(read) as object | undefined) };
+    expect(conflict?.(params) ?? null, id).toBeNull();
+    for (const [name, one] of Object.entries<Codec<unknown>>(codecs)) {
+      expect(one.check(params[name as keyof typeof params]).problem, `${id} ${name}`).toBeUndefined();
+    }
   }
 };
 
@@ -121,8 +123,9 @@ describe('laws of the address', () => {
         if (written.length > 0) expect(written[0]).toBe('v');
         for (const name of names) {
           const usual = codec(name).equals(given[name], defaultPageState[name]);
-          if (usual && !name.startsWith('layer')) expect(written).not.toContain(name);
-          if (!usual && !name.startsWith('layer')) expect(written).toContain(name);
+          const called = addressNames[name] ?? name;
+          if (usual && !name.startsWith('layer')) expect(written).not.toContain(called);
+          if (!usual && !name.startsWith('layer')) expect(written).toContain(called);
         }
       }),
     );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Codec, checkRecord, choice, defaults, list, number } from '../../src/core/codec.ts';
-import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
+import { spec } from '../../src/experiments/sampling/spec.ts';
 
 const unit = number({ default: 0.5, min: 0, max: 1 });
 const whole = number({ default: 3, min: -10, max: 4294967295, integer: true });
@@ -21,7 +21,7 @@ const table: Record<string, Codec<unknown>> = {
   'a list without repetition': anyCodec(list(whole, { default: [1, 2], minLength: 2, maxLength: 6, unique: true })),
   'a list of choices': anyCodec(list(word, { default: ['gaussian'], minLength: 1, maxLength: 3, unique: true })),
 };
-for (const [name, codec] of Object.entries(samplingSpec.codecs)) table[`sampling: ${name}`] = anyCodec(codec);
+for (const [name, codec] of Object.entries(spec.codecs)) table[`sampling: ${name}`] = anyCodec(codec);
 
 const cyclic: unknown[] = [];
 cyclic.push(cyclic);
@@ -190,7 +190,7 @@ test('a very long list is refused at once', () => {
 });
 
 describe('records of settings', () => {
-  const names = Object.keys(samplingSpec.codecs);
+  const names = Object.keys(spec.codecs);
   const record = fc.oneof(
     anything,
     fc.dictionary(fc.oneof(fc.constantFrom(...names, '__proto__', 'constructor', 'toString'), fc.string()), anything),
@@ -201,17 +201,17 @@ describe('records of settings', () => {
   test('from anywhere never throw, have every setting and no other, each accepted', () => {
     fc.assert(
       fc.property(record, (given) => {
-        const { value, problems } = checkRecord(samplingSpec.codecs, given);
+        const { value, problems } = checkRecord(spec.codecs, given);
         expect(Object.keys(value).sort()).toEqual([...names].sort());
-        expect(checkRecord(samplingSpec.codecs, value)).toEqual({ value, problems: [] });
+        expect(checkRecord(spec.codecs, value)).toEqual({ value, problems: [] });
         for (const problem of problems) expect(problem.length).toBeGreaterThan(0);
       }),
     );
   });
 
   test('tell of what they do not know', () => {
-    const { value, problems } = checkRecord(samplingSpec.codecs, { stepz: 5, steps: 7, samples: 1e9 });
-    expect(value).toEqual({ ...defaults(samplingSpec.codecs), steps: 7, samples: 200 });
+    const { value, problems } = checkRecord(spec.codecs, { stepz: 5, steps: 7, samples: 1e9 });
+    expect(value).toEqual({ ...defaults(spec.codecs), steps: 7, samples: 200 });
     expect(problems).toHaveLength(2);
     expect(problems[0]).toMatch(/^"stepz" is not a setting; allowed are rates, /);
     expect(problems[1]).toBe(

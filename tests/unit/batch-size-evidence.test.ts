@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkParams } from '../../src/contract/check.ts';
 import { lineThrough } from '../../src/core/straight-line.ts';
 import { secondsAt } from '../../src/experiments/batch-size/cost.ts';
 import { toCsv } from '../../src/experiments/batch-size/csv.ts';
@@ -13,7 +14,6 @@ import { sameNetworks, settingsInWords } from '../../src/experiments/batch-size/
 import { batchSizeSpec, rateAt } from '../../src/experiments/batch-size/spec.ts';
 import { chooseRecording, paramsOf } from '../../src/experiments/batch-size/state.ts';
 import { trendThrough } from '../../src/experiments/batch-size/trend.ts';
-import { checkParams } from '../../src/contract/check.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { batchSizeParams, madeUpBatchSize, recordedBatchSize } from './batch-size-made-up.ts';
 

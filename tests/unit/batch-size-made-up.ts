@@ -1,5 +1,5 @@
-import type { BatchSizeParams, BatchSizeResult, Measured } from '../../src/experiments/batch-size/spec.ts';
 import type { Recorded } from '../../src/contract/view.ts';
+import type { BatchSizeParams, BatchSizeResult, Measured } from '../../src/experiments/batch-size/spec.ts';
 
 export interface MadeUp {
   readonly batches?: readonly number[];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
@@ -9,7 +10,6 @@ import { problemWithBatchSize } from '../../src/experiments/batch-size/result-ch
 import { run } from '../../src/experiments/batch-size/run.ts';
 import { type BatchSizeParams, type BatchSizeResult, batchSizeSpec } from '../../src/experiments/batch-size/spec.ts';
 import { table } from '../../src/experiments/batch-size/table.ts';
-import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { strokes } from './data-toy.ts';
 
 const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };

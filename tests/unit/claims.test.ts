@@ -1,13 +1,13 @@
 /** The claims of all experiments: verdicts follow the numbers, and missing parts are no failure. */
 import { describe, expect, test } from 'vitest';
+import { verdictOfLooks } from '../../src/contract/verdict.ts';
+import type { Claim, Judged } from '../../src/contract/view.ts';
 import { claims as ofBatchSize } from '../../src/experiments/batch-size/claims.ts';
 import { claims as ofClusters } from '../../src/experiments/clusters/claims.ts';
 import { claims as ofCompression } from '../../src/experiments/compression/claims.ts';
 import { claims as ofMstd } from '../../src/experiments/mstd/claims.ts';
-import { claims as ofSampling } from '../../src/experiments/sampling/claims.ts';
+import { claims as ofSampling } from '../../src/experiments/sampling/view/evidence.ts';
 import { claims as ofVariance } from '../../src/experiments/variance/claims.ts';
-import { verdictOfLooks } from '../../src/contract/verdict.ts';
-import type { Claim, Judged } from '../../src/contract/view.ts';
 import { pageCodecs } from '../../src/state/codecs.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { madeUpBatchSize } from './batch-size-made-up.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { openBackend } from '../../src/engine/ladder.ts';
 import { checkParams } from '../../src/contract/check.ts';
+import type { Checkpoint } from '../../src/contract/run.ts';
+import { openBackend } from '../../src/engine/ladder.ts';
 import { toCsv } from '../../src/experiments/clusters/csv.ts';
 import { recordings } from '../../src/experiments/clusters/recordings.ts';
 import { problemWithClusters } from '../../src/experiments/clusters/result-check.ts';
 import { run } from '../../src/experiments/clusters/run.ts';
 import { clustersSpec } from '../../src/experiments/clusters/spec.ts';
 import { table } from '../../src/experiments/clusters/table.ts';
-import type { Checkpoint } from '../../src/contract/run.ts';
 import { toyParams, toyResult } from './clusters-toy.ts';
 import { strokes } from './data-toy.ts';
 

@@ -1,7 +1,8 @@
 /** Small networks with units that are alike by construction, and results made of them. */
+
+import { checkParams } from '../../src/contract/check.ts';
 import { hashNormal, purposes, streamKey } from '../../src/core/random.ts';
 import { quantise, type TrainedNetwork } from '../../src/core/trained.ts';
-import { checkParams } from '../../src/contract/check.ts';
 import { type LayerMeasured, measureNetwork } from '../../src/experiments/clusters/measure.ts';
 import { buildResult, checkpointOf, clusterCounts, type Outcome } from '../../src/experiments/clusters/outcomes.ts';
 import { type ClustersParams, type ClustersResult, clustersSpec } from '../../src/experiments/clusters/spec.ts';

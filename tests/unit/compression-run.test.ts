@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkParams } from '../../src/contract/check.ts';
+import { lastCheckpoint } from '../../src/contract/checkpoints.ts';
+import { Cancelled, type Checkpoint, type Snapshot } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { dequantise } from '../../src/core/trained.ts';
 import type { DatasetSource, Images } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend } from '../../src/engine/types.ts';
-import { checkParams } from '../../src/contract/check.ts';
-import { lastCheckpoint } from '../../src/contract/checkpoints.ts';
 import { mergeCompression } from '../../src/experiments/compression/merge.ts';
 import { recordings } from '../../src/experiments/compression/recordings.ts';
 import { problemWithCompression } from '../../src/experiments/compression/result-check.ts';
@@ -17,7 +18,6 @@ import {
   validationOf,
 } from '../../src/experiments/compression/spec.ts';
 import { table } from '../../src/experiments/compression/table.ts';
-import { Cancelled, type Checkpoint, type Snapshot } from '../../src/contract/run.ts';
 import { strokes } from './data-toy.ts';
 
 const source = (test: Images, train = strokes(60)): DatasetSource => ({ load: async () => ({ train, test }) });

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import type { PictureProps } from '../../src/contract/view.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { quantise, type TrainedNetwork } from '../../src/core/trained.ts';
@@ -9,7 +10,6 @@ import { FlowChart } from '../../src/experiments/compression/flow-chart.tsx';
 import { findNetwork, unitsMeant } from '../../src/experiments/compression/shown-network.ts';
 import { type CompressionParams, compressionSpec } from '../../src/experiments/compression/spec.ts';
 import { view } from '../../src/experiments/compression/view.tsx';
-import type { PictureProps } from '../../src/contract/view.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import type { NetworkStore } from '../../src/state/types.ts';
 import { madeUpCompression } from './compression-made-up.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { barOfView } from '../../src/app/view-page.ts';
-import { type ViewId, viewPages } from '../../src/build/pages.ts';
+import { viewPages } from '../../src/build/pages.ts';
 import { oembed, viewPage } from '../../src/build/view-pages.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from '../../src/figure/embed-snippet.ts';
 import { readAddress } from '../../src/state/address.ts';
-import { openingId, viewIds } from '../../src/state/codecs.ts';
+import { openingId, viewIds } from '../../src/state/experiments.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 
 const choice: EmbedChoice = {
@@ -77,7 +77,7 @@ test('at a view’s path the address bar leaves out what the path says', () => {
 
 describe('the pages of views', () => {
   const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
-  const ids = Object.keys(viewPages) as ViewId[];
+  const ids = Object.keys(viewPages);
 
   test('there is one for each view', () => {
     expect([...ids].sort()).toEqual([...viewIds, openingId].sort());

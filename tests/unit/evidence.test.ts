@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ratesInWords } from '../../src/charts/numbers.ts';
-import { differences } from '../../src/experiments/sampling/differences.ts';
-import { enoughSamples } from '../../src/experiments/sampling/enough.ts';
-import { samplingEvidence, testTimeEvidence } from '../../src/experiments/sampling/evidence.ts';
-import { samplingSentence, testTimeSentence } from '../../src/experiments/sampling/prose.tsx';
-import type { Selection } from '../../src/experiments/sampling/selection.ts';
 import type { Measures, SamplingResult } from '../../src/experiments/sampling/spec.ts';
+import { samplingEvidence, testTimeEvidence } from '../../src/experiments/sampling/view/evidence.ts';
+import type { Selection } from '../../src/experiments/sampling/view/measures.ts';
+import { differences, enoughSamples } from '../../src/experiments/sampling/view/measures.ts';
+import { samplingSentence, testTimeSentence } from '../../src/experiments/sampling/words/figure.tsx';
 
-const selection: Selection = { dropout: 0.5, samples: 2, measure: 'accuracy', images: 'test', mean: 'geometric' };
+const selection: Selection = { dropout: 0.5, samples: 2, measure: 'accuracy', split: 'test', mean: 'geometric' };
 
 interface Made {
   readonly rates: readonly number[];
@@ -80,7 +79,7 @@ describe('paired differences', () => {
   test('with one seed, cross-entropy and training images have no interval', () => {
     const result = resultOf({ rates: [0.5], scaled: [[0.9]], gain: [[0.01]] });
     expect(differences(result, { ...selection, measure: 'cross-entropy' })[0].low).toBeNull();
-    expect(differences(result, { ...selection, images: 'train' })[0].low).toBeNull();
+    expect(differences(result, { ...selection, split: 'train' })[0].low).toBeNull();
   });
 });
 
@@ -129,7 +128,7 @@ describe('whether sampling beats scaling', () => {
 
   test('is judged on test accuracy, whatever is shown', () => {
     const result = resultOf({ rates, scaled, gain: rates.map(() => five(0.02, 0.0005)) });
-    const shown: Selection = { ...selection, measure: 'cross-entropy', images: 'train' };
+    const shown: Selection = { ...selection, measure: 'cross-entropy', split: 'train' };
     expect(samplingEvidence(result, shown)).toEqual(samplingEvidence(result, selection));
   });
 });

@@ -1,6 +1,6 @@
+import type { Recorded } from '../../src/contract/view.ts';
 import { fitTable } from '../../src/experiments/mstd/fit.ts';
 import type { Measured, MstdParams, MstdResult, Spreads } from '../../src/experiments/mstd/spec.ts';
-import type { Recorded } from '../../src/contract/view.ts';
 
 export interface MadeUp {
   readonly units?: readonly number[];

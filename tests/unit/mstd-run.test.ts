@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { forward } from '../../src/core/reference.ts';
@@ -11,7 +12,6 @@ import { problemWithMstd } from '../../src/experiments/mstd/result-check.ts';
 import { run } from '../../src/experiments/mstd/run.ts';
 import { type MstdParams, type MstdResult, mstdSpec } from '../../src/experiments/mstd/spec.ts';
 import { table } from '../../src/experiments/mstd/table.ts';
-import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { strokes } from './data-toy.ts';
 
 const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };

@@ -1,11 +1,16 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { defineExperiment } from '../../src/contract/experiment.ts';
+import type { BackendChoice } from '../../src/contract/page.ts';
+import { amount } from '../../src/contract/result/fields.ts';
+import { setting } from '../../src/contract/result/shape.ts';
+import { group } from '../../src/contract/result/tree.ts';
+import type { RunContext, Snapshot } from '../../src/contract/run.ts';
 import { number } from '../../src/core/codec.ts';
 import type { BackendName } from '../../src/engine/types.ts';
-import type { ExperimentSpec, RunContext, Snapshot } from '../../src/contract/run.ts';
 import { type Port, type ServeOptions, serve } from '../../src/protocol/client.ts';
 import { createHost } from '../../src/protocol/host.ts';
 import type { Host, HostEvent, HostOptions, WorkerLike } from '../../src/protocol/host-types.ts';
-import type { BackendChoice } from '../../src/protocol/messages.ts';
+import { createTrainingStore } from '../../src/run-kit/training-store.ts';
 
 export interface ToyParams {
   readonly chunks: number;
@@ -17,24 +22,34 @@ export interface ToyResult {
 }
 
 /** Counts chunks of a few busy milliseconds. */
-export const toySpec: ExperimentSpec<ToyParams, ToyResult> = {
+export const toySpec = defineExperiment<ToyParams, ToyResult>({
   id: 'toy',
   title: 'Toy',
   question: 'Does it count?',
-  codecs: {
-    chunks: number({ default: 10, min: 0, max: 10000, integer: true }),
-    milliseconds: number({ default: 5, min: 0, max: 1000 }),
-    seed: number({ default: 1, min: 0, max: 10, integer: true }),
+  about: { title: 'Toy', description: 'It counts.', picture: 'Nothing.', asked: 'Does it count?' },
+  place: { in: 'chapter', order: 1, paperOrder: 1, letter: false },
+  parameters: {
+    chunks: {
+      codec: number({ default: 10, min: 0, max: 10000, integer: true }),
+      label: 'Chunks',
+      help: 'How many.',
+    },
+    milliseconds: {
+      codec: number({ default: 5, min: 0, max: 1000 }),
+      label: 'Milliseconds',
+      help: 'How long each.',
+    },
+    seed: { codec: number({ default: 1, min: 0, max: 10, integer: true }), label: 'Seed', help: 'Unused.' },
   },
-  labels: {
-    chunks: { label: 'Chunks', help: 'How many.' },
-    milliseconds: { label: 'Milliseconds', help: 'How long each.' },
-    seed: { label: 'Seed', help: 'Unused.' },
+  budgets: {
+    quick: { extent: 'first', steps: 1, testImages: 1 },
+    lecture: { extent: 'first', steps: 1, testImages: 1 },
+    paper: { extent: 'first', steps: 1, testImages: 1 },
   },
-  problemWith: (result) =>
-    typeof (result as ToyResult | null)?.count === 'number' ? null : 'count is missing; allowed is a number',
+  result: group({ count: setting<number>(amount) }),
+  follows: [],
   conflict: ({ chunks, seed }) => (chunks === 13 && seed === 0 ? 'chunks 13 and seed 0 do not go together' : null),
-};
+});
 
 export const busy = (milliseconds: number): void => {
   const end = performance.now() + milliseconds;
@@ -76,6 +91,7 @@ export const toyOptions = (patch: Partial<ServeOptions> = {}): ServeOptions => (
   specs: { toy: toySpec },
   runners: { toy: async () => runToy },
   source: { load: () => Promise.reject(new Error('the toy loads nothing')) },
+  trained: createTrainingStore(),
   openBackend: async (choice: BackendChoice) => ({
     backend: toyBackend(choice === 'auto' ? 'webgl' : choice),
     speed: { stepMs: 1, maskUs: 1 },

@@ -8,7 +8,7 @@ import { view as batchSize } from '../../src/experiments/batch-size/view.tsx';
 import { view as clusters } from '../../src/experiments/clusters/view.tsx';
 import { view as compression } from '../../src/experiments/compression/view.tsx';
 import { view as mstd } from '../../src/experiments/mstd/view.tsx';
-import { view as sampling } from '../../src/experiments/sampling/view.tsx';
+import { view as sampling } from '../../src/experiments/sampling/view/index.tsx';
 import { view as variance } from '../../src/experiments/variance/view.tsx';
 
 /** `npm test` names it in PYTHON. */
@@ -116,7 +116,7 @@ describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
     for (const view of [sampling, clusters, mstd, compression, batchSize, variance]) {
-      expect(await view.pytorch?.(), view.id).toBe(await loadPyTorch(view.id));
+      expect(await view.pytorch(), view.spec.id).toBe(await loadPyTorch(view.spec.id));
     }
   });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { defaults } from '../../src/core/codec.ts';
-import { comparable } from '../../src/experiments/sampling/kinds-panel.tsx';
-import { type SamplingParams, samplingSpec } from '../../src/experiments/sampling/spec.ts';
+import { type SamplingParams, spec } from '../../src/experiments/sampling/spec.ts';
+import { comparable } from '../../src/experiments/sampling/view/kinds-panel.tsx';
 
-const usual = defaults<SamplingParams>(samplingSpec.codecs);
+const usual = defaults<SamplingParams>(spec.codecs);
 const recording = (name: string, patch: Partial<SamplingParams>) =>
   ({ name, params: { ...usual, ...patch } }) as Parameters<typeof comparable>[0][number];
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { checkParams } from '../../src/contract/check.ts';
-import { mergeSampling, thinSampling } from '../../src/experiments/sampling/merge.ts';
+import { toCsv } from '../../src/contract/result/tidy.ts';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { recordings } from '../../src/experiments/sampling/recordings.ts';
-import { problemWithSampling } from '../../src/experiments/sampling/result-check.ts';
-import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
-import { table } from '../../src/experiments/sampling/table.ts';
+import { spec } from '../../src/experiments/sampling/spec.ts';
+import { view } from '../../src/experiments/sampling/view/index.tsx';
+import { defaultPageState } from '../../src/state/page-state.ts';
 import { madeUpResult } from './sampling-made-up.ts';
 
 /** A copy with the value at a path replaced. */
@@ -19,8 +20,8 @@ function broken(path: string, value: unknown): unknown {
 
 describe('the check of a result', () => {
   test('finds nothing wrong with a good one', () => {
-    expect(problemWithSampling(madeUpResult([1]))).toBeNull();
-    expect(problemWithSampling(JSON.parse(JSON.stringify(madeUpResult([1, 2, 3]))))).toBeNull();
+    expect(spec.problemWith(madeUpResult([1]))).toBeNull();
+    expect(spec.problemWith(JSON.parse(JSON.stringify(madeUpResult([1, 2, 3]))))).toBeNull();
   });
 
   test.each([
@@ -43,46 +44,54 @@ describe('the check of a result', () => {
     ['discordant.3.arithmetic.0.0', 201, 'discordant.3.arithmetic[0][0] is "201"; allowed is a whole number, 0 to 200'],
     ['train', null, 'train is "object"; allowed is a record'],
   ])('names what is wrong: %s = %j', (path, value, problem) => {
-    expect(problemWithSampling(broken(path, value))).toBe(problem);
+    expect(spec.problemWith(broken(path, value))).toBe(problem);
   });
 
   test.each([[null], [7], ['result'], [[]]])('refuses %j', (value) => {
-    expect(problemWithSampling(value)).toMatch(/^result is/);
+    expect(spec.problemWith(value)).toMatch(/^result is/);
   });
 });
 
 describe('recorded runs', () => {
   test('are joined along their seeds', () => {
-    const merged = mergeSampling([madeUpResult([4]), madeUpResult([2]), madeUpResult([7])]);
+    const merged = joinSeeds(spec.result, [madeUpResult([4]), madeUpResult([2]), madeUpResult([7])]);
     expect(merged).toEqual(madeUpResult([4, 2, 7]));
-    expect(problemWithSampling(merged)).toBeNull();
+    expect(spec.problemWith(merged)).toBeNull();
   });
 
   test('that differ in more than their seeds are not joined', () => {
-    expect(() => mergeSampling([madeUpResult([1]), { ...madeUpResult([2]), steps: 30 }])).toThrow(
+    expect(() => joinSeeds(spec.result, [madeUpResult([1]), { ...madeUpResult([2]), steps: 30 }])).toThrow(
       'steps differs: 20 and 30',
     );
-    expect(() => mergeSampling([madeUpResult([1]), madeUpResult([1])])).toThrow('seed 1 comes twice');
+    expect(() => joinSeeds(spec.result, [madeUpResult([1]), madeUpResult([1])])).toThrow('seed 1 comes twice');
   });
 
   test('may keep some numbers of masks only', () => {
-    const thin = thinSampling(madeUpResult([1]), (n) => n !== 2);
-    expect(thin.samples).toEqual([1, 3]);
-    expect(Object.keys(thin.sampled)).toEqual(['1', '3']);
-    expect(problemWithSampling(thin)).toBeNull();
+    const thin = recordings.compact?.(madeUpResult([1], [0, 0.5], [1, 2, 3, 77, 200]));
+    expect(thin?.samples).toEqual([1, 2, 3, 200]);
+    expect(Object.keys(thin?.sampled ?? {})).toEqual(['1', '2', '3', '200']);
+    expect(spec.problemWith(thin)).toBeNull();
   });
 
   test('ask for parameters that are allowed', () => {
-    for (const { params } of recordings.list) expect(checkParams(samplingSpec, params)).toHaveProperty('params');
+    for (const { params } of recordings.list) expect(checkParams(spec, params)).toHaveProperty('params');
   });
 });
 
 test('the table has a row for each rate', () => {
-  const lines = table(madeUpResult([1, 2])).split('\n');
-  expect(lines[0]).toBe(
-    '16 hidden units, classic dropout in layers 1, 20 steps; 200 test images, mean over seeds 1, 2',
-  );
-  expect(lines[2]).toMatch(/^rate {2}scaled {2}n = 3 {3}single {2}sampled - scaled, points$/);
-  expect(lines[4]).toMatch(/^0\.5 {3}0\.8350 {2}0\.8353 {2}0\.7850 {2}\+0\.03 \[/);
-  expect(lines.length).toBe(5);
+  const run = { params: {}, result: madeUpResult([1, 2]) } as never;
+  const state = { ...defaultPageState, samples: 3, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
+  const [{ head, rows }] = view.tables({ recorded: null, run, complete: true }, state);
+  expect(head.slice(2, 5)).toEqual(['Scaled weights', 'Mean of 3 masks', 'One random mask']);
+  expect(rows.map(([rate]) => rate)).toEqual(['0', '0.5']);
+  expect(rows[1].slice(2, 6)).toEqual(['83.5\u00a0% ± 0.7', '83.5\u00a0% ± 0.7', '78.5\u00a0% ± 0.7', '+0.03']);
+});
+
+test('the CSV has every number once', () => {
+  const result = madeUpResult([1, 2]);
+  const [head, ...rows] = toCsv(spec.result, result).trimEnd().split('\r\n');
+  expect(head).toBe('images,rule,rate,seed,masks,mean,accuracy,crossEntropy,discordant');
+  // Two sets of images, two rates, two seeds; scaled, single, and two means of three numbers of masks.
+  expect(rows).toHaveLength(2 * 2 * 2 * (2 + 2 * 3));
+  expect(rows).toContain('test,sampled,0.5,2,3,arithmetic,0.8303,1.1666666666666665,4');
 });

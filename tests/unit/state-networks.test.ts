@@ -110,7 +110,7 @@ test('a recorded network is loaded once, told of, and the nearest rate and check
   await settled();
   const told = vi.fn();
   store.subscribe(told);
-  const query = { experiment: 'clusters', source: 'recorded', rate: 0.4, checkpoint: 5 } as const;
+  const query = { label: 'clusters', source: 'recorded', rate: 0.4, checkpoint: 5 } as const;
   expect(store.network(query)).toBeNull();
   expect(store.network(query)).toBeNull();
   await settled();
@@ -122,7 +122,7 @@ test('a recorded network is loaded once, told of, and the nearest rate and check
 test('a recorded network that cannot be loaded is told of', async () => {
   const store = createNetworkStore({ load: nothing, clusterer: slow().clusterer, eager: () => false });
   store.offer('clusters', { recorded: { name: 'a', rates: [0.5], checkpoints: [6] }, run: [] });
-  store.network({ experiment: 'clusters', source: 'recorded', rate: 0.5, checkpoint: 6 });
+  store.network({ label: 'clusters', source: 'recorded', rate: 0.5, checkpoint: 6 });
   await settled();
   expect(store.getProblem()).toBe('Recorded weights could not be loaded: nothing to load.');
 });
@@ -132,7 +132,7 @@ test('networks of a run are found by checkpoint and rate; rates the slider may r
   const store = createNetworkStore({ load: nothing, clusterer, eager: () => true });
   const networks = [trained(0), trained(0.5), trained(0.9)];
   store.offer('clusters', { recorded: null, run: [{ index: 3, networks }] });
-  const query = { experiment: 'clusters', source: 'run', rate: 0.45, checkpoint: 3 } as const;
+  const query = { label: 'clusters', source: 'run', rate: 0.45, checkpoint: 3 } as const;
   expect(store.network({ ...query, checkpoint: 2 })).toBeNull();
   const found = store.network(query);
   expect(found).toBe(networks[1]);

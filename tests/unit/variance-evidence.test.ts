@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkParams } from '../../src/contract/check.ts';
 import { studentQuantile } from '../../src/core/student-t.ts';
 import { modelVariance } from '../../src/core/variance.ts';
-import { checkParams } from '../../src/contract/check.ts';
 import { secondsAt } from '../../src/experiments/variance/cost.ts';
 import { toCsv } from '../../src/experiments/variance/csv.ts';
 import { kindIndex, lineOf, maskNoiseAt, placeIn, variancesOf } from '../../src/experiments/variance/curves.ts';

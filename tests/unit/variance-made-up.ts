@@ -1,7 +1,7 @@
+import type { Recorded } from '../../src/contract/view.ts';
 import { defaults } from '../../src/core/codec.ts';
 import type { ByRule, ModelVariances, VarianceParams, VarianceResult } from '../../src/experiments/variance/spec.ts';
 import { varianceSpec } from '../../src/experiments/variance/spec.ts';
-import type { Recorded } from '../../src/contract/view.ts';
 
 export interface MadeUp {
   readonly rates?: readonly number[];

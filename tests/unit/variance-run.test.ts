@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { emptyMoments, meanOutputs } from '../../src/core/moments.ts';
 import { hashNormal } from '../../src/core/random.ts';
 import { logSoftmax } from '../../src/core/softmax.ts';
@@ -6,7 +7,6 @@ import { modelVariance } from '../../src/core/variance.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend } from '../../src/engine/types.ts';
-import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { recordings } from '../../src/experiments/variance/recordings.ts';
 import { problemWithVariance } from '../../src/experiments/variance/result-check.ts';
 import { run } from '../../src/experiments/variance/run.ts';

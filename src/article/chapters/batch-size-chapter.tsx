@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { BatchSizeParams, BatchSizeResult } from '../../experiments/batch-size/spec.ts';
 import type { Recorded, RecordedEntry } from '../../contract/view.ts';
+import type { BatchSizeParams, BatchSizeResult } from '../../experiments/batch-size/spec.ts';
 import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
 import { words } from '../en/batch-size.tsx';
 import { entriesOf, entryOfView, type Library, recordingOf } from '../library.ts';

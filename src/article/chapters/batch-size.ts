@@ -1,8 +1,9 @@
 /** What the recorded runs say of batch sizes. */
+
+import type { RecordedEntry } from '../../contract/view.ts';
 import { effect } from '../../core/statistics.ts';
 import { paperTrends, type Trends, trendsOf } from '../../experiments/batch-size/evidence.ts';
 import type { BatchSizeParams, BatchSizeResult } from '../../experiments/batch-size/spec.ts';
-import type { RecordedEntry } from '../../contract/view.ts';
 import type { Choice } from '../predict/types.ts';
 
 export const options = ['rises', 'flat', 'falls'] as const;

@@ -1,5 +1,6 @@
 /** What the recorded run says of model variance. */
 import type { Series } from '../../charts/series.tsx';
+import type { Verdict } from '../../contract/verdict.ts';
 import { nearestIndex } from '../../core/nearest.ts';
 import { type Interval, mean, meanInterval } from '../../core/statistics.ts';
 import { hasCollapsed, type Rule, valuesAt } from '../../experiments/variance/curves.ts';
@@ -12,7 +13,6 @@ import {
 } from '../../experiments/variance/evidence.ts';
 import type { Selection } from '../../experiments/variance/selection.ts';
 import type { VarianceResult } from '../../experiments/variance/spec.ts';
-import type { Verdict } from '../../contract/verdict.ts';
 import type { Drawing } from '../predict/types.ts';
 import type { Measured } from './drawn.ts';
 

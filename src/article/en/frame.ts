@@ -1,6 +1,22 @@
+const inWords = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
+
 /** Words that every chapter shares. */
 export const frame = {
-  contents: 'Eight questions',
+  contents: (questions: number): string => `${inWords[questions] ?? questions} questions`,
   evidence: 'Evidence',
   in: 'in',
   figure: (mark: string): string => `figure ${mark}`,

@@ -1,11 +1,10 @@
 import { count } from '../../charts/numbers.ts';
-import { verdictRule } from '../../experiments/sampling/prose.tsx';
 import { Cite } from '../references.tsx';
 
 export const methods = {
   title: 'Methods',
-  /** `most` masks are averaged at most; both arguments are of the recorded run, null until it has come. */
-  body: (most: number | null, settings: string | null) => (
+  /** `most` masks are averaged at most; both it and the settings are of the recorded run, null until it has come. */
+  body: (most: number | null, settings: string | null, verdictRule: string) => (
     <>
       <p>
         Networks are multilayer perceptrons on 28 × 28 pixels in [0, 1], with ReLU, softmax and cross-entropy; initial

@@ -1,7 +1,7 @@
 /** What the paper says of batch sizes: Lin, Wang & Chen, section 4.1.2, Table 1. */
 import { percents, signedInterval } from '../../charts/estimates.ts';
 import { percent } from '../../charts/numbers.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { Claim, Judged } from '../../contract/view.ts';
 import { paperTrends, trendsOf, verdictsOf } from './evidence.ts';
 import { paperTable } from './paper.ts';

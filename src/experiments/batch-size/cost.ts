@@ -1,5 +1,5 @@
-import type { Speed } from '../../engine/types.ts';
 import { standardWeights, trainingSeconds, weightsOf } from '../../contract/cost.ts';
+import type { Speed } from '../../engine/types.ts';
 import { type BatchSizeParams, budgetSettings, curveImages, curvePoints, examplesOf, stepsFor } from './spec.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { accuracy, network, training } from '../../pytorch/network.ts';
 import { sizesOf } from '../../kit/running.ts';
+import { accuracy, network, training } from '../../pytorch/network.ts';
+import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import {
   type BatchSizeParams,
   batchSizeSpec,

@@ -1,4 +1,3 @@
-import { optimiserKinds } from '../../core/network.ts';
 import {
   amount,
   type Check,
@@ -12,6 +11,7 @@ import {
   tableOf,
   within,
 } from '../../contract/fields.ts';
+import { optimiserKinds } from '../../core/network.ts';
 
 const oneOf =
   (words: readonly string[]): Check =>

@@ -1,10 +1,10 @@
+import type { RunContext, Runner, Snapshot } from '../../contract/run.ts';
 import type { Network } from '../../core/network.ts';
 import { emptyPrediction, type Prediction } from '../../core/prediction.ts';
 import { purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import type { Family, Speed } from '../../engine/types.ts';
 import { chunkMs, firstOf, imagesIn, loadData, sizesOf, trainUntil } from '../../kit/running.ts';
-import type { RunContext, Runner, Snapshot } from '../../contract/run.ts';
 import { costOf } from './cost.ts';
 import { buildResult, emptyPair, type Pair } from './outcomes.ts';
 import {

@@ -1,7 +1,7 @@
-import { choice, list, number } from '../../core/codec.ts';
-import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
 import { type Budget, type BudgetSettings, shared, sharedLabels } from '../../contract/parameters.ts';
 import type { ExperimentSpec, ParameterLabel } from '../../contract/run.ts';
+import { choice, list, number } from '../../core/codec.ts';
+import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
 import { problemWithBatchSize } from './result-check.ts';
 
 /** How the learning rate follows the batch: not at all, or × batch/64, or × √(batch/64). */

@@ -1,9 +1,9 @@
 /** What the paper says of compression: Lin, Wang & Chen, section 4.4, Table 3. */
 import { signedInterval, spread } from '../../charts/estimates.ts';
 import { percent } from '../../charts/numbers.ts';
-import type { Interval } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { Claim } from '../../contract/view.ts';
+import type { Interval } from '../../core/statistics.ts';
 import { asVerdict, type CompressionEvidence, compressionEvidence, type Losses } from './evidence.ts';
 import { paperRate, paperRows } from './paper.ts';
 import { type CompressionResult, compressionSpec } from './spec.ts';

@@ -1,5 +1,5 @@
-import type { Speed } from '../../engine/types.ts';
 import { checkpointCount } from '../../contract/checkpoints.ts';
+import type { Speed } from '../../engine/types.ts';
 import { scratchUnits } from './outcomes.ts';
 import { budgetSettings, type CompressionParams, laterUnits } from './spec.ts';
 

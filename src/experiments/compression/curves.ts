@@ -1,7 +1,7 @@
-import { nearestIndex } from '../../core/nearest.ts';
 import { lastCheckpoint } from '../../contract/checkpoints.ts';
 import type { EvidenceLayer } from '../../contract/layers.ts';
 import type { Shown } from '../../contract/view.ts';
+import { nearestIndex } from '../../core/nearest.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
 
 export type All = Pick<Shown<CompressionParams, CompressionResult>, 'recorded' | 'run'>;

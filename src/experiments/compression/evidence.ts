@@ -1,6 +1,6 @@
+import type { Verdict } from '../../contract/verdict.ts';
 import { nearestIndex } from '../../core/nearest.ts';
 import { type Interval, mean, meanInterval, normal975 } from '../../core/statistics.ts';
-import type { Verdict } from '../../contract/verdict.ts';
 import { rateIndex, type Selection, type Side } from './curves.ts';
 import { paperC } from './paper.ts';
 import type { CompressionResult, Cube } from './spec.ts';

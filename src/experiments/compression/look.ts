@@ -1,3 +1,4 @@
+import type { RunContext } from '../../contract/run.ts';
 import { activeShares, type FirstLayer, firstLayerOf, type ScaledNetwork } from '../../core/compress-evaluate.ts';
 import { noiseMean } from '../../core/network.ts';
 import { emptyPrediction } from '../../core/prediction.ts';
@@ -5,7 +6,6 @@ import { quantise, type TrainedNetwork } from '../../core/trained.ts';
 import type { Images } from '../../data/types.ts';
 import type { Family } from '../../engine/types.ts';
 import { chunkMs, firstOf, imagesIn } from '../../kit/running.ts';
-import type { RunContext } from '../../contract/run.ts';
 import { type Care, type Cell, compress, measureFull, prepare, type Sets } from './analyse.ts';
 import type { Outcomes } from './outcomes.ts';
 import type { CompressionParams } from './spec.ts';

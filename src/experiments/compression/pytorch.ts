@@ -1,7 +1,7 @@
 import { factors } from '../../core/compress-evaluate.ts';
-import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
 import { sizesOf } from '../../kit/running.ts';
+import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
+import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgetSettings, type CompressionParams, compressionSpec, laterUnits, validationOf } from './spec.ts';
 
 const compress = `

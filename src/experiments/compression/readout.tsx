@@ -1,5 +1,5 @@
 import { percent } from '../../charts/numbers.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import {
   checkpointIn,
   curve,

@@ -1,9 +1,9 @@
+import { checkpointSteps, lastCheckpoint } from '../../contract/checkpoints.ts';
+import type { RunContext, Runner, Snapshot, Stage } from '../../contract/run.ts';
 import { purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import type { Family } from '../../engine/types.ts';
-import { checkpointSteps, lastCheckpoint } from '../../contract/checkpoints.ts';
 import { firstOf, imagesIn, loadData, sizesOf, trainUntil } from '../../kit/running.ts';
-import type { RunContext, Runner, Snapshot, Stage } from '../../contract/run.ts';
 import type { Sets } from './analyse.ts';
 import { analysisMs, picturesShare, preview, trainingWork } from './cost.ts';
 import { accuracies, fewOf, keepsakes, lookAt } from './look.ts';

@@ -1,9 +1,9 @@
+import { lastCheckpoint } from '../../contract/checkpoints.ts';
+import { layersOf } from '../../contract/layers.ts';
+import type { Merging, NetworkStore, PageState } from '../../contract/page.ts';
 import { nearestIndex } from '../../core/nearest.ts';
 import type { TrainedNetwork } from '../../core/trained.ts';
 import type { UnitClusters } from '../../core/unit-clusters.ts';
-import type { Merging, NetworkStore, PageState } from '../../state/types.ts';
-import { lastCheckpoint } from '../../contract/checkpoints.ts';
-import { layersOf } from '../../contract/layers.ts';
 import type { All, ShownResult } from './curves.ts';
 import { measuredC } from './curves.ts';
 import type { CompressionResult, Side } from './spec.ts';

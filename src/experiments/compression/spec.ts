@@ -1,7 +1,7 @@
-import { choice, list, number } from '../../core/codec.ts';
-import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
 import { type Budget, type BudgetSettings, shared, sharedLabels } from '../../contract/parameters.ts';
 import type { ExperimentSpec } from '../../contract/run.ts';
+import { choice, list, number } from '../../core/codec.ts';
+import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
 import { problemWithCompression } from './result-check.ts';
 
 /** Parameters of "a layer folded into its clusters" (Lin, Wang & Chen, section 4.4, Table 3). */

@@ -1,8 +1,15 @@
 import { percent } from '../../charts/numbers.ts';
-import { nearest, nearestIndex } from '../../core/nearest.ts';
-import type { PageState } from '../../state/types.ts';
 import { layersOf } from '../../contract/layers.ts';
-import type { AccuracyMark, Download, EvidenceSentence, ExperimentView, PictureProps, Shown } from '../../contract/view.ts';
+import type { PageState } from '../../contract/page.ts';
+import type {
+  AccuracyMark,
+  Download,
+  EvidenceSentence,
+  ExperimentView,
+  PictureProps,
+  Shown,
+} from '../../contract/view.ts';
+import { nearest, nearestIndex } from '../../core/nearest.ts';
 import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';

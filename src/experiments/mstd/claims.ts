@@ -1,6 +1,6 @@
 /** What the paper says of MSTD: Lin, Wang & Chen, section 4.3.2, Figure 3. */
 import { signedInterval, spread } from '../../charts/estimates.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { Claim } from '../../contract/view.ts';
 import { type Line, lineOf, pointsOf, type Training } from './curves.ts';
 import { clusteringEvidence, powerEvidence, slopeEvidence, slopesBySeed } from './evidence.ts';

@@ -1,6 +1,6 @@
-import type { Speed } from '../../engine/types.ts';
 import { checkpointCount } from '../../contract/checkpoints.ts';
 import { standardWeights, trainingSeconds, weightsOf } from '../../contract/cost.ts';
+import type { Speed } from '../../engine/types.ts';
 import { budgetSettings, laterUnits, type MstdParams } from './spec.ts';
 
 /** What is measured on the way: images, and masks for each. */

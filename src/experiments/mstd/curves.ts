@@ -1,7 +1,7 @@
+import { lastCheckpoint } from '../../contract/checkpoints.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { PowerLaw } from '../../core/power-law.ts';
 import { meanInterval } from '../../core/statistics.ts';
-import { lastCheckpoint } from '../../contract/checkpoints.ts';
 import { geometricMean, lawThrough } from './fit.ts';
 import type { Selection } from './selection.ts';
 import type { MstdCheckpoint, MstdResult } from './spec.ts';

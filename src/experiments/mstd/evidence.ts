@@ -1,5 +1,5 @@
-import { type Interval, meanInterval } from '../../core/statistics.ts';
 import type { Verdict } from '../../contract/verdict.ts';
+import { type Interval, meanInterval } from '../../core/statistics.ts';
 import { type Line, lineOf, pointsOf, type Training, valuesOf } from './curves.ts';
 import { lawThrough } from './fit.ts';
 import { paperFit } from './paper.ts';

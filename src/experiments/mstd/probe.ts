@@ -1,8 +1,9 @@
 /** Looks at trained networks through masks. */
+
+import type { RunContext } from '../../contract/run.ts';
 import type { Images } from '../../data/types.ts';
 import type { Backend, Family, LayerWeights } from '../../engine/types.ts';
 import { chunkMs, imagesIn } from '../../kit/running.ts';
-import type { RunContext } from '../../contract/run.ts';
 import type { Outcomes } from './outcomes.ts';
 import { fewerMasks, laterUnits, type MstdParams } from './spec.ts';
 import { addCorrect, addMoments, emptyTally } from './tally.ts';

@@ -1,7 +1,7 @@
 import { studentQuantile } from '../../core/student-t.ts';
-import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { accuracy, network, training } from '../../pytorch/network.ts';
 import { sizesOf } from '../../kit/running.ts';
+import { accuracy, network, training } from '../../pytorch/network.ts';
+import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgetSettings, fewerMasks, laterUnits, type MstdParams, mstdSpec } from './spec.ts';
 
 /** Degrees of freedom that there can be: 12 widths less 2. */

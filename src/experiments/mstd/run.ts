@@ -1,10 +1,10 @@
+import { checkpointSteps } from '../../contract/checkpoints.ts';
+import type { RunContext, Runner, Snapshot } from '../../contract/run.ts';
 import type { Network } from '../../core/network.ts';
 import { purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import type { Family, Speed } from '../../engine/types.ts';
-import { checkpointSteps } from '../../contract/checkpoints.ts';
 import { firstOf, loadData, sizesOf, trainUntil } from '../../kit/running.ts';
-import type { RunContext, Runner, Snapshot } from '../../contract/run.ts';
 import { type Cost, costOf, preview } from './cost.ts';
 import { buildResult, checkpointOf, type Outcomes } from './outcomes.ts';
 import { measure, openProbe, type Range, startOutcomes } from './probe.ts';

@@ -1,7 +1,7 @@
-import { choice, list, number } from '../../core/codec.ts';
-import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
 import { type Budget, type BudgetSettings, shared, sharedLabels } from '../../contract/parameters.ts';
 import type { ExperimentSpec } from '../../contract/run.ts';
+import { choice, list, number } from '../../core/codec.ts';
+import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
 import { problemWithMstd } from './result-check.ts';
 
 /** Parameters of "mean sampling standard deviation against width" (Lin, Wang & Chen, section 4.3.2, Figure 3). */

@@ -1,7 +1,7 @@
+import type { PageState } from '../../contract/page.ts';
+import type { RecordedEntry } from '../../contract/view.ts';
 import { defaults } from '../../core/codec.ts';
 import { nearest } from '../../core/nearest.ts';
-import type { PageState } from '../../state/types.ts';
-import type { RecordedEntry } from '../../contract/view.ts';
 import { type MstdParams, mstdSpec } from './spec.ts';
 
 const standard: MstdParams = defaults<MstdParams>(mstdSpec.codecs);

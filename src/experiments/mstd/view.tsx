@@ -1,5 +1,5 @@
-import type { PageState } from '../../state/types.ts';
 import { layersOf } from '../../contract/layers.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../../contract/view.ts';
 import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';

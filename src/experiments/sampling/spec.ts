@@ -138,7 +138,7 @@ export const spec = defineExperiment<SamplingParams, SamplingResult, SamplingSli
   budgets,
   result,
   slice,
+  controls: { measure: 'Measure', images: 'Images', mean: 'Mean' },
   follows: ['samples', 'learningRate', 'checkpoint'],
-  keeps: 'lab',
   conflict: ({ layers, networkShape }) => beyondLayers(layers, networkShape.length),
 });

@@ -1,9 +1,9 @@
 /** What the paper says of model variance: Lin, Wang & Chen, section 4.2, Figure 2, which gives no numbers. */
 import { signedInterval, spread } from '../../charts/estimates.ts';
 import { plain } from '../../charts/numbers.ts';
-import type { Output } from '../../core/moments.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { Claim, Judged } from '../../contract/view.ts';
+import type { Output } from '../../core/moments.ts';
 import { type Place, placeIn, valuesAt } from './curves.ts';
 import {
   type ClaimEvidence,

@@ -1,5 +1,5 @@
-import type { Speed } from '../../engine/types.ts';
 import { trainingSeconds } from '../../contract/cost.ts';
+import type { Speed } from '../../engine/types.ts';
 import { budgetSettings, hiddenUnits, type VarianceParams } from './spec.ts';
 import { armsOf } from './subsets.ts';
 

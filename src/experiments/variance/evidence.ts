@@ -1,8 +1,8 @@
+import { type Verdict, verdictOfLooks } from '../../contract/verdict.ts';
 import type { Output } from '../../core/moments.ts';
 import { nearest } from '../../core/nearest.ts';
 import { type Interval, mean, meanInterval, sd } from '../../core/statistics.ts';
 import { studentQuantile } from '../../core/student-t.ts';
-import { type Verdict, verdictOfLooks } from '../../contract/verdict.ts';
 import { hasCollapsed, type Place, placeIn, type Rule, rules, valuesAt } from './curves.ts';
 import type { Selection } from './selection.ts';
 import type { VarianceResult } from './spec.ts';

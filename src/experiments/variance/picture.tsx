@@ -2,10 +2,10 @@ import { useId } from 'react';
 import { CursorPad } from '../../charts/cursor-pad.tsx';
 import type { Axis, Margin } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
-import { nearest } from '../../core/nearest.ts';
-import { mean } from '../../core/statistics.ts';
 import { layersOf } from '../../contract/layers.ts';
 import type { PictureProps } from '../../contract/view.ts';
+import { nearest } from '../../core/nearest.ts';
+import { mean } from '../../core/statistics.ts';
 import { BiasBars, biasBarsOf } from './bias-bars.tsx';
 import { placeIn, valuesAt, variancesOf } from './curves.ts';
 import {

@@ -1,7 +1,7 @@
 import type { NoiseKind } from '../../core/network.ts';
-import { columns, commonSettings, mnist, script } from '../../pytorch/script.ts';
-import { network, training } from '../../pytorch/network.ts';
 import { sizesOf } from '../../kit/running.ts';
+import { network, training } from '../../pytorch/network.ts';
+import { columns, commonSettings, mnist, script } from '../../pytorch/script.ts';
 import { collapseLevel } from './collapse.ts';
 import { budgetModelImages, budgetSettings, hiddenUnits, type VarianceParams, varianceSpec } from './spec.ts';
 

@@ -1,8 +1,8 @@
+import type { RunContext, Runner, Snapshot } from '../../contract/run.ts';
 import { purposes, streamKey } from '../../core/random.ts';
 import type { Images } from '../../data/types.ts';
 import type { Backend, Family, Speed } from '../../engine/types.ts';
 import { chunkMs, firstOf, imagesIn, loadData, sizesOf, trainUntil } from '../../kit/running.ts';
-import type { RunContext, Runner, Snapshot } from '../../contract/run.ts';
 import { type Cost, costOf, preview } from './cost.ts';
 import { buildResult, type SeedTallies } from './outcomes.ts';
 import { budgetModelImages, budgetSettings, type VarianceParams, type VarianceResult } from './spec.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { SetState } from '../../contract/view.ts';
 import { words } from './prose.tsx';
 

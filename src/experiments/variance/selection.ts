@@ -1,4 +1,4 @@
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 
 /** What of a result is shown. Selecting never computes. */
 export type Selection = Pick<PageState, 'dropout' | 'samples' | 'noise' | 'outputs' | 'scale'>;

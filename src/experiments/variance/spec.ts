@@ -1,7 +1,7 @@
-import { choice, list, number } from '../../core/codec.ts';
-import { type NoiseKind, noiseKinds, type OptimiserKind } from '../../core/network.ts';
 import { type Budget, type BudgetSettings, shared, sharedLabels } from '../../contract/parameters.ts';
 import type { ExperimentSpec } from '../../contract/run.ts';
+import { choice, list, number } from '../../core/codec.ts';
+import { type NoiseKind, noiseKinds, type OptimiserKind } from '../../core/network.ts';
 import { problemWithVariance } from './result-check.ts';
 
 /** Parameters of "effect of dropout on model variance" (Lin, Wang & Chen, section 4.2, Figure 2). */

@@ -1,6 +1,6 @@
-import { defaults } from '../../core/codec.ts';
-import type { PageState } from '../../state/types.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { RecordedEntry } from '../../contract/view.ts';
+import { defaults } from '../../core/codec.ts';
 import { budgetModelImages, type VarianceParams, varianceSpec } from './spec.ts';
 
 const standard: VarianceParams = defaults<VarianceParams>(varianceSpec.codecs);

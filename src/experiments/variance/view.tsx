@@ -1,7 +1,7 @@
-import { mean } from '../../core/statistics.ts';
-import type { PageState } from '../../state/types.ts';
 import { layersOf } from '../../contract/layers.ts';
+import type { PageState } from '../../contract/page.ts';
 import type { EvidenceSentence, ExperimentView, Shown } from '../../contract/view.ts';
+import { mean } from '../../core/statistics.ts';
 import { claims } from './claims.ts';
 import { secondsAt } from './cost.ts';
 import { toCsv } from './csv.ts';

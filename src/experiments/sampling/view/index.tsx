@@ -4,14 +4,12 @@ import { nearest } from '../../../core/nearest.ts';
 import { choose, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
-import { chartSummary, samplingSentence, testTimeSentence, verdictRule, words } from '../words/figure.tsx';
-import { claims } from './claims.ts';
+import { chartSummary, samplingSentence, settings, testTimeSentence, verdictRule, words } from '../words/figure.tsx';
 import { seconds } from './cost.ts';
-import { type Rule, type Selection, spreadOf, tableOf } from './curves.ts';
-import { samplingEvidence, testTimeEvidence } from './evidence.ts';
+import { claims, samplingEvidence, testTimeEvidence } from './evidence.ts';
 import { KindsPanel } from './kinds-panel.tsx';
+import { type Rule, type Selection, spreadOf, tableOf } from './measures.ts';
 import { SamplingPanels } from './panels.tsx';
-import { settings } from './settings.ts';
 import { tables } from './tables.ts';
 
 type All = Shown<SamplingParams, SamplingResult>;

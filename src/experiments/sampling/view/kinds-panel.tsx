@@ -9,8 +9,7 @@ import type { Recorded } from '../../../contract/view.ts';
 import { type NoiseKind, noiseKinds } from '../../../core/network.ts';
 import { type SamplingParams, type SamplingResult, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import type { Selection } from './curves.ts';
-import { curve } from './curves.ts';
+import { curve, type Selection } from './measures.ts';
 import { rateAxis } from './rate-chart.tsx';
 
 type Recording = Recorded<SamplingParams, SamplingResult>;

@@ -8,10 +8,8 @@ import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { Choices } from '../../../view-kit/choices.tsx';
 import { type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
 import { enoughSentence, pointerText, words } from '../words/figure.tsx';
-import type { Selection } from './curves.ts';
-import { DifferenceStrip } from './difference-strip.tsx';
-import { enoughSamples } from './enough.ts';
-import { RateChart, rateAxis, type Shown } from './rate-chart.tsx';
+import { enoughSamples, type Selection } from './measures.ts';
+import { DifferenceStrip, RateChart, rateAxis, type Shown } from './rate-chart.tsx';
 import { Readout } from './readout.tsx';
 import { SamplesChart, samplesAxis } from './samples-chart.tsx';
 

@@ -1,10 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Run } from '../../../contract/run.ts';
 import type { SamplingParams, SamplingResult } from '../spec.ts';
-import type { Selection } from './curves.ts';
-import { DifferenceStrip } from './difference-strip.tsx';
-import { RateChart } from './rate-chart.tsx';
-import { settings } from './settings.ts';
+import { settings } from '../words/figure.tsx';
+import type { Selection } from './measures.ts';
+import { DifferenceStrip, RateChart } from './rate-chart.tsx';
 
 /** Colours and type of a picture that stands alone; light, or dark where the reader's system is. */
 const style = `

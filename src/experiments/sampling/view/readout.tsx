@@ -1,14 +1,11 @@
-import type { Layer } from '../../../charts/encoding.ts';
-import { encoding } from '../../../charts/encoding.ts';
+import { encoding, type Layer } from '../../../charts/encoding.ts';
 import { Mark } from '../../../charts/mark.tsx';
 import { nats, percent, plain, points } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { Metric, MetricCell, type MetricProps } from '../../../view-kit/metric.tsx';
 import type { SamplingResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import type { Selection } from './curves.ts';
-import { type Rule, spreadOf, tableOf } from './curves.ts';
-import { paperAt } from './paper.ts';
+import { paperAt, type Rule, type Selection, spreadOf, tableOf } from './measures.ts';
 import type { Shown } from './rate-chart.tsx';
 
 const rules: readonly Rule[] = ['scaled', 'sampled', 'single'];

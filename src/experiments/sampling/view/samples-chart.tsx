@@ -4,8 +4,7 @@ import type { Axis, Margin } from '../../../charts/scale.ts';
 import type { Series } from '../../../charts/series.tsx';
 import { nearestIndex } from '../../../core/nearest.ts';
 import { words } from '../words/figure.tsx';
-import type { Selection } from './curves.ts';
-import { againstSamples, curve } from './curves.ts';
+import { againstSamples, curve, type Selection } from './measures.ts';
 import type { Shown } from './rate-chart.tsx';
 
 export const samplesAxis: Axis = {

@@ -3,8 +3,7 @@ import type { DataTable } from '../../../contract/table.ts';
 import { nearest } from '../../../core/nearest.ts';
 import type { SamplingResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { type Rule, type Selection, spreadOf, tableOf } from './curves.ts';
-import { differences } from './differences.ts';
+import { differences, type Rule, type Selection, spreadOf, tableOf } from './measures.ts';
 import type { Shown } from './rate-chart.tsx';
 
 const rules: readonly Rule[] = ['scaled', 'sampled', 'single'];

@@ -1,10 +1,9 @@
 import { count, listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
-import type { SamplingResult } from '../spec.ts';
-import type { Selection, Uncursored } from '../view/curves.ts';
-import { type Rule, spreadOf, tableOf } from '../view/curves.ts';
-import type { Enough } from '../view/enough.ts';
+import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
 import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
+import { type Enough, type Rule, type Selection, spreadOf, tableOf, type Uncursored } from '../view/measures.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
@@ -171,3 +170,13 @@ export function chartSummary(
 
 export const verdictRule =
   'Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure; nor does an average over rates above zero where no single rate is. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
+
+/** The settings that make a run, in words. */
+export function settings(params: SamplingParams): string {
+  const { networkShape, noise, layers } = params;
+  return [
+    `784–${networkShape.join('–')}–10`,
+    `${noise} dropout in ${layersInWords(layers, networkShape.length)}`,
+    ...trainingInWords(params, budgets),
+  ].join(', ');
+}

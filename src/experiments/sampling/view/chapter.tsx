@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
-import type { SamplingParams, SamplingResult } from '../../experiments/sampling/spec.ts';
-import type { Recorded } from '../../contract/view.ts';
-import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
-import { words } from '../en/sampling.tsx';
-import { entriesOf, type Library, recordingOf } from '../library.ts';
-import { oncePer } from '../once.ts';
-import { askedRates, drawing, type SamplingFacts, samplingFacts, usualAndHigh } from './sampling.ts';
+import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../article/chapter.tsx';
+import { entriesOf, type Library, recordingOf } from '../../../article/library.ts';
+import { oncePer } from '../../../article/once.ts';
+import type { Recorded } from '../../../contract/view.ts';
+import type { SamplingParams, SamplingResult } from '../spec.ts';
+import { words } from '../words/chapter.tsx';
+import { words as conventions } from '../words/conventions.tsx';
+import { askedRates, drawing, type SamplingFacts, samplingFacts, usualAndHigh } from './chapter-facts.ts';
+import { ConventionsChapter } from './conventions.tsx';
 
 const prediction = drawing(words.axes);
 
 const tries: readonly Try[] = [
-  { id: 'high-rate', view: 'sampling', patch: { dropout: 0.8, measure: 'accuracy', images: 'test' } },
+  { id: 'high-rate', view: 'sampling', patch: { dropout: 0.8, measure: 'accuracy', split: 'test' } },
   { id: 'rough', view: 'sampling', patch: { learningRate: 0.03, dropout: 0.4, measure: 'accuracy' } },
   { id: 'last-layer', view: 'sampling', patch: { layers: [3], budget: 'quick' } },
   { id: 'few-masks', view: 'sampling', patch: { samples: 5, dropout: 0.5 } },
@@ -28,11 +30,11 @@ const usualFacts = facts(0.5);
 const highFacts = facts(0.4);
 
 /** What the text quotes of the recording at the usual settings; null until it has come. */
-export const usualFrom = (library: Library): SamplingFacts | null =>
+const usualFrom = (library: Library): SamplingFacts | null =>
   usualFacts(recordingOf(library, usualAndHigh(entriesOf(library, 'sampling')).usual));
 
 /** Sampling against scaling; refers to view A. */
-export function SamplingChapter(props: ChapterProps) {
+function SamplingChapter(props: ChapterProps) {
   const { library } = props;
   const { usual, high } = usualAndHigh(entriesOf(library, 'sampling'));
   const facts = usualFrom(library);
@@ -42,8 +44,6 @@ export function SamplingChapter(props: ChapterProps) {
     <Chapter
       {...props}
       id="sampling-against-scaling"
-      view="sampling"
-      mark="A"
       question={words.question}
       lead={words.lead}
       prediction={prediction}
@@ -62,3 +62,8 @@ export function SamplingChapter(props: ChapterProps) {
     </Chapter>
   );
 }
+
+export const chapters: readonly ChapterEntry[] = [
+  { id: 'conventions', order: 1, question: conventions.question, figure: false, Chapter: ConventionsChapter },
+  { id: 'sampling-against-scaling', order: 2, question: words.question, figure: false, Chapter: SamplingChapter },
+];

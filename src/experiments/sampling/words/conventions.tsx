@@ -1,11 +1,11 @@
-import { percents, pointsInterval } from '../../charts/estimates.ts';
-import { listed, plain, ratesInWords } from '../../charts/numbers.ts';
-import type { ConventionsFacts } from '../chapters/conventions.ts';
-import { ConventionsFormula } from '../formulas-more.tsx';
-import { Note } from '../note.tsx';
-import { Cite } from '../references.tsx';
-import { Term } from '../term.tsx';
-import { chosenSentence } from './predict.ts';
+import { chosenSentence } from '../../../article/en/predict.ts';
+import { ConventionsFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { percents, pointsInterval } from '../../../charts/estimates.ts';
+import { listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import type { ConventionsFacts } from '../view/conventions-facts.ts';
 
 const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
 

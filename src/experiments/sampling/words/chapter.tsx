@@ -1,13 +1,13 @@
-import { fixed, nats, percent, plain, ratesInWords, size } from '../../charts/numbers.ts';
-import { enoughSentence } from '../../experiments/sampling/prose.tsx';
-import { placesOf } from '../chapters/drawn.ts';
-import type { SamplingFacts } from '../chapters/sampling.ts';
-import { LinearFormula } from '../formulas.tsx';
-import { Note } from '../note.tsx';
-import type { Answer } from '../predict/types.ts';
-import { Cite } from '../references.tsx';
-import { Term } from '../term.tsx';
-import { drawnSentence } from './predict.ts';
+import { placesOf } from '../../../article/chapters/drawn.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { LinearFormula } from '../../../article/formulas.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { fixed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
+import type { SamplingFacts } from '../view/chapter-facts.ts';
+import { enoughSentence } from './figure.tsx';
 
 const signed = (value: number): string => {
   const text = fixed(value, Math.abs(value) < 0.95 ? 2 : 1);

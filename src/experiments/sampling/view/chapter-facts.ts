@@ -1,21 +1,20 @@
 /** What the recorded runs say of sampling and scaling. */
-import type { Series } from '../../charts/series.tsx';
-import { nearestIndex } from '../../core/nearest.ts';
-import { collapsedSeeds, curve } from '../../experiments/sampling/curves.ts';
-import { differences } from '../../experiments/sampling/differences.ts';
-import { type Enough, enoughSamples } from '../../experiments/sampling/enough.ts';
+import type { Measured } from '../../../article/chapters/drawn.ts';
+import type { Drawing } from '../../../article/predict/types.ts';
+import type { Series } from '../../../charts/series.tsx';
+import type { RecordedEntry } from '../../../contract/view.ts';
+import { nearestIndex } from '../../../core/nearest.ts';
+import type { SamplingParams, SamplingResult } from '../spec.ts';
+import { type SamplingEvidence, samplingEvidence, type TestTimeEvidence, testTimeEvidence } from './evidence.ts';
 import {
-  type SamplingEvidence,
-  samplingEvidence,
-  type TestTimeEvidence,
-  testTimeEvidence,
-} from '../../experiments/sampling/evidence.ts';
-import { paperAccuracy } from '../../experiments/sampling/paper.ts';
-import type { Selection } from '../../experiments/sampling/selection.ts';
-import type { SamplingParams, SamplingResult } from '../../experiments/sampling/spec.ts';
-import type { RecordedEntry } from '../../contract/view.ts';
-import type { Drawing } from '../predict/types.ts';
-import type { Measured } from './drawn.ts';
+  collapsedSeeds,
+  curve,
+  differences,
+  type Enough,
+  enoughSamples,
+  paperAccuracy,
+  type Selection,
+} from './measures.ts';
 
 /** Rates that the visitor is asked about. */
 export const askedRates = [0.2, 0.8] as const;
@@ -84,7 +83,7 @@ export function samplingFacts(
     dropout: result.rates[index],
     samples: most,
     measure: 'accuracy',
-    images: 'test',
+    split: 'test',
     mean: 'geometric',
   };
   const at = (rule: 'scaled' | 'sampled' | 'single', patch: Partial<Selection> = {}, x = result.rates[index]) =>

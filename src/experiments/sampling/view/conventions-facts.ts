@@ -1,10 +1,9 @@
-/** What the recorded runs say of the two conventions for scaling. */
-import type { Point } from '../../charts/series.tsx';
-import { nearestIndex } from '../../core/nearest.ts';
-import { effect, type Interval, mean, meanInterval } from '../../core/statistics.ts';
-import { collapsedSeeds } from '../../experiments/sampling/curves.ts';
-import type { SamplingParams, SamplingResult } from '../../experiments/sampling/spec.ts';
-import type { RecordedEntry } from '../../contract/view.ts';
+import type { Point } from '../../../charts/series.tsx';
+import type { RecordedEntry } from '../../../contract/view.ts';
+import { nearestIndex } from '../../../core/nearest.ts';
+import { effect, type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import type { SamplingParams, SamplingResult } from '../spec.ts';
+import { collapsedSeeds } from './measures.ts';
 
 /** The rate that the visitor is asked about. */
 export const askedRate = 0.8;

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { AxisX, AxisY } from '../../charts/axes.tsx';
-import { type Axis, scaleOf } from '../../charts/scale.ts';
-import { SeriesLine } from '../../charts/series.tsx';
-import { useSize } from '../../charts/use-size.ts';
-import type { SamplingResult } from '../../experiments/sampling/spec.ts';
-import { Chapter, type ChapterProps, type Try } from '../chapter.tsx';
-import { words } from '../en/conventions.tsx';
-import { entriesOf, resultOf } from '../library.ts';
-import type { Choice } from '../predict/types.ts';
-import { askedRate, type ConventionsFacts, conventionsFacts, options, pairOf } from './conventions.ts';
+import { Chapter, type ChapterProps, type Try } from '../../../article/chapter.tsx';
+import { entriesOf, resultOf } from '../../../article/library.ts';
+import type { Choice } from '../../../article/predict/types.ts';
+import { AxisX, AxisY } from '../../../charts/axes.tsx';
+import { type Axis, scaleOf } from '../../../charts/scale.ts';
+import { SeriesLine } from '../../../charts/series.tsx';
+import { useSize } from '../../../charts/use-size.ts';
+import type { SamplingResult } from '../spec.ts';
+import { words } from '../words/conventions.tsx';
+import { askedRate, type ConventionsFacts, conventionsFacts, options, pairOf } from './conventions-facts.ts';
 
 const prediction: Choice = { kind: 'choice', options: options.map((id) => ({ id })) };
 
@@ -69,8 +69,6 @@ export function ConventionsChapter(props: ChapterProps) {
     <Chapter
       {...props}
       id="conventions"
-      view="sampling"
-      mark="A"
       question={words.question}
       lead={words.lead}
       prediction={prediction}
