@@ -1,20 +1,19 @@
 import { useId } from 'react';
 import type { Slice } from '../contract/experiment.ts';
 
-interface ChoiceProps<S> {
+interface ChoicesProps<S> {
   readonly slice: Slice<S>;
-  readonly name: keyof S;
-  readonly state: NoInfer<S> & { readonly lock: readonly string[] };
-  readonly set: (patch: Partial<NoInfer<S>>, source: string) => void;
-  /** Who sets it. */
-  readonly source: string;
+  /** Those shown, in order; every one that is a choice where it is left out. */
+  readonly names?: readonly (keyof S)[];
+  readonly state: S & { readonly hide: readonly string[]; readonly lock: readonly string[] };
+  readonly set: (patch: Partial<S>, source: string) => void;
 }
 
-/** One of an experiment's settings that are choices. */
-export function Choice<S>({ slice, name, state, set, source }: ChoiceProps<S>) {
+/** One of the experiment's settings as a choice beside the picture; nothing where it is none, or hidden. */
+export function Choice<S>({ slice, name, state, set }: Omit<ChoicesProps<S>, 'names'> & { readonly name: keyof S }) {
   const id = useId();
   const { choice, address = String(name) } = slice[name];
-  if (!choice) return null;
+  if (!choice || state.hide.includes(address)) return null;
   return (
     <fieldset className="segmented" disabled={state.lock.includes(address)}>
       <legend>{choice.label}</legend>
@@ -24,7 +23,7 @@ export function Choice<S>({ slice, name, state, set, source }: ChoiceProps<S>) {
             type="radio"
             name={`${id}-${address}`}
             checked={state[name] === value}
-            onChange={() => set({ [name]: value } as Partial<S>, source)}
+            onChange={() => set({ [name]: value } as Partial<S>, 'menu')}
           />
           <span>{text}</span>
         </label>
@@ -33,22 +32,13 @@ export function Choice<S>({ slice, name, state, set, source }: ChoiceProps<S>) {
   );
 }
 
-interface ChoicesProps<S> {
-  readonly slice: Slice<S>;
-  /** Those shown, in order; every one that is a choice where it is left out. */
-  readonly names?: readonly (keyof S)[];
-  readonly state: S & { readonly hide: readonly string[]; readonly lock: readonly string[] };
-  readonly set: (patch: Partial<S>, source: string) => void;
-}
-
 /** What a picture shows, as choices beside it: those of the experiment's settings that are choices. */
-export function Choices<S>({ slice, names, state, set }: ChoicesProps<S>) {
-  const all = names ?? (Object.keys(slice) as (keyof S)[]);
-  const shown = all.filter((name) => !state.hide.includes(slice[name].address ?? String(name)));
+export function Choices<S>({ names, ...rest }: ChoicesProps<S>) {
+  const all = names ?? (Object.keys(rest.slice) as (keyof S)[]);
   return (
     <div className="selection-bar">
-      {shown.map((name) => (
-        <Choice key={String(name)} slice={slice} name={name} state={state} set={set} source="menu" />
+      {all.map((name) => (
+        <Choice key={String(name)} name={name} {...rest} />
       ))}
     </div>
   );

@@ -71,10 +71,8 @@ const parameters = {
 } as const;
 export type ClustersParams = ParamsOf<typeof parameters>;
 
-/** What the heat maps show. */
+/** Which clustering orders the rows of the heat maps. */
 const slice = {
-  /** Whose weights: those of this experiment's networks, a wide network's, or the same with its first layer merged. */
-  weightsShown: { codec: choice(['lab', 'wide', 'compressed'], 'lab'), address: 'network' },
   order: {
     codec: choice(['incoming', 'outgoing'], 'incoming'),
     choice: { label: 'Rows by', options: { incoming: 'incoming', outgoing: 'outgoing' } },
@@ -207,5 +205,6 @@ export const spec = defineExperiment<ClustersParams, ClustersResult, ClustersSli
   slice,
   follows: ['clusters', 'layer', 'checkpoint'],
   keeps: 'lab',
+  borrows: ({ weightsShown }) => (weightsShown === 'lab' ? [] : ['wide']),
   conflict: ({ layer, layers, networkShape }) => beyondLayers([layer, ...layers], networkShape.length),
 });

@@ -33,7 +33,7 @@ function Heading({ found, state, set }: { readonly found: Found | null } & Pick<
       {/* Cut off only where it may not fit: at what is cut off the browser sorts all layers of the page at each step. */}
       <p className={told.length > 2 ? 'clusters-told cut-off' : 'clusters-told'}>{told.join('; ')}</p>
       <div className="map-tools">
-        <Choice slice={spec.slice} name="order" state={state} set={set} source={spec.id} />
+        <Choice<ClustersSlice> slice={spec.slice} name="order" state={state} set={set} />
         <span className="weight-legend" title={words.legendNote}>
           {limits.low}
           <i aria-hidden="true" />
