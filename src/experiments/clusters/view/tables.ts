@@ -4,7 +4,7 @@ import type { DataTable } from '../../../contract/table.ts';
 import type { Shown } from '../../../contract/view.ts';
 import { mean, meanInterval } from '../../../core/statistics.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
-import { overlapOf } from '../../../view-kit/unit-order.ts';
+import { overlapOf, type RowOrder } from '../../../view-kit/unit-order.ts';
 import type { ClustersParams, ClustersResult, ClustersSlice } from '../spec.ts';
 import { tableWords, words } from '../words/figure.tsx';
 import { collapsedRates, look, paperRand, trivialRates } from './selection.ts';
@@ -57,14 +57,12 @@ function rowsOf(who: string, result: ClustersResult, state: State): string[][] {
 }
 
 /** The two clusterings against each other, a row a pair of clusters that shares units: of 400 × 400 few do. */
-function overlapTable(networks: NetworkStore, state: State, hasRun: boolean): DataTable[] {
-  const found = findMaps(networks, state, hasRun);
-  if (!found) return [];
-  const { counts, incoming, outgoing } = overlapOf(found.maps.order);
+export function overlapTable(order: Pick<RowOrder, 'incoming' | 'outgoing'>, layer: number): DataTable {
+  const { counts, incoming, outgoing } = overlapOf(order);
   const rows = counts.flatMap((row, r) =>
     row.flatMap((units, c) => (units > 0 ? [[incoming[r], outgoing[c], units].map(String)] : [])),
   );
-  return [{ caption: tableWords.overlap(found.maps.layer), head: tableWords.overlapHeads, rows }];
+  return { caption: tableWords.overlap(layer), head: tableWords.overlapHeads, rows };
 }
 
 /** The numbers of the picture: the index, one row a rate and source, and how the clusterings overlap. */
@@ -79,8 +77,9 @@ export function tables(
   const printed = paperRand.map(({ rate, rand }) =>
     tableWords.heads.map((_, c) => ({ 0: plain(rate), 1: tableWords.paper, 6: index(rand) })[c] ?? ''),
   );
+  const maps = networks && findMaps(networks, state, run !== null)?.maps;
   return [
     { caption: tableWords.caption, head: tableWords.heads, rows: [...made, ...printed] },
-    ...(networks ? overlapTable(networks, state, run !== null) : []),
+    ...(maps ? [overlapTable(maps.order, maps.layer)] : []),
   ];
 }
