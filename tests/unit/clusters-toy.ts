@@ -3,14 +3,8 @@
 import { checkParams } from '../../src/contract/check.ts';
 import { hashNormal, purposes, streamKey } from '../../src/core/random.ts';
 import { quantise, type TrainedNetwork } from '../../src/core/trained.ts';
-import {
-  buildResult,
-  checkpointOf,
-  clusterCounts,
-  type LayerMeasured,
-  measureNetwork,
-  type Outcome,
-} from '../../src/experiments/clusters/run/measure.ts';
+import { type LayerMeasured, measureNetwork } from '../../src/core/unit-agreement.ts';
+import { buildResult, checkpointOf, clusterCounts, type Outcome } from '../../src/experiments/clusters/run/outcomes.ts';
 import { type ClustersParams, type ClustersResult, spec } from '../../src/experiments/clusters/spec.ts';
 
 export const toyParams = (given: Partial<ClustersParams> = {}): ClustersParams => {

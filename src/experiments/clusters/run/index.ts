@@ -4,12 +4,13 @@ import { emptyPrediction } from '../../../core/prediction.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import { quantise, type TrainedNetwork } from '../../../core/trained.ts';
 import { activeShares, sparse } from '../../../core/unit-activity.ts';
+import { measureNetwork } from '../../../core/unit-agreement.ts';
 import { firstOf, middleOf, type Range } from '../../../run-kit/images.ts';
 import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
 import { measureMs, measuringMs, restartsOnTheWay, stepMs } from '../cost.ts';
 import { budgets, type ClustersCheckpoint, type ClustersParams, type ClustersResult } from '../spec.ts';
-import { buildResult, checkpointOf, clusterCounts, measureNetwork, type Outcome } from './measure.ts';
+import { buildResult, checkpointOf, clusterCounts, type Outcome } from './outcomes.ts';
 
 /** Training images on which units are looked at. */
 const activityImages = 1000;

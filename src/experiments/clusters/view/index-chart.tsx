@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { AxisX, AxisY } from '../../../charts/axes.tsx';
 import { CursorPad } from '../../../charts/cursor-pad.tsx';
-import { type MarkShape, markSize } from '../../../charts/encoding.ts';
-import { Mark, Marks } from '../../../charts/mark.tsx';
-import { ChanceBand, MeanLine, type MeanLineProps, type Range } from '../../../charts/mean-line.tsx';
+import type { MarkShape } from '../../../charts/encoding.ts';
+import { Mark } from '../../../charts/mark.tsx';
+import { MeanChart, type MeanChartProps, type PointNote } from '../../../charts/mean-chart.tsx';
+import type { MeanLineProps, Range } from '../../../charts/mean-line.tsx';
 import { plain } from '../../../charts/numbers.ts';
-import { type Axis, type Margin, scaleOf } from '../../../charts/scale.ts';
+import type { Axis } from '../../../charts/scale.ts';
 import { useSize } from '../../../charts/use-size.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
 import { mean, meanInterval, normal975 } from '../../../core/statistics.ts';
@@ -77,94 +77,51 @@ function linesOf(results: Results, selection: Uncursored): IndexLine[] {
   });
 }
 
-/** The height of an index, px, within the chart. */
-type Height = (index: number) => number;
-
-interface NotesProps {
-  readonly result: ClustersResult;
-  readonly selection: Uncursored;
-  readonly x: Height;
-  readonly y: Height;
-}
-
 /** Rates that say little are named where they stand, at the first of each kind. */
-function Notes({ result, selection, x, y }: NotesProps) {
+function notesOf(result: ClustersResult, selection: Uncursored): PointNote[] {
   const { indices, accuracy } = look(result, selection);
   const { rates } = result;
   const trivial = trivialRates(result, indices);
   const index = (rate: number) => mean(indices.adjustedRand[rates.indexOf(rate)]);
   const isOne = (rate: number) => index(rate) > 1 - 1e-9;
+  const note = (some: readonly number[], text: string): PointNote[] => {
+    if (some.length === 0) return [];
+    const x = Math.min(...some);
+    return [{ x, y: index(x), text, below: index(x) > 0.5, before: x >= 0.45 }];
+  };
   const collapsed = collapsedRates({ rates, accuracy }).filter((rate) => !trivial.includes(rate));
-  const kinds = [
-    [trivial.filter(isOne), words.necessity],
-    [trivial.filter((rate) => !isOne(rate)), words.fewAlive],
-    [collapsed, words.collapsedNote],
-  ] as const;
-  return kinds.map(([some, text]) => {
-    if (some.length === 0) return null;
-    const first = Math.min(...some);
-    const left = first < 0.45;
-    return (
-      <text
-        key={text}
-        className="note"
-        x={x(first) + (left ? 8 : -8)}
-        y={y(index(first)) + (index(first) > 0.5 ? 14 : -12)}
-        dy="0.32em"
-        textAnchor={left ? 'start' : 'end'}
-      >
-        {text}
-      </text>
-    );
-  });
+  return [
+    ...note(trivial.filter(isOne), words.necessity),
+    ...note(
+      trivial.filter((rate) => !isOne(rate)),
+      words.fewAlive,
+    ),
+    ...note(collapsed, words.collapsedNote),
+  ];
 }
 
-interface IndexChartProps {
+interface IndexChartProps extends Pick<MeanChartProps, 'width' | 'height' | 'margin'> {
   readonly results: Results;
   readonly selection: Uncursored;
-  readonly width: number;
-  readonly height: number;
-  readonly margin: Margin;
 }
 
 /** Rand and adjusted Rand index against the dropout rate, each with what permuted labels reach, and the paper's. */
-function IndexChart({ results, selection, width, height, margin }: IndexChartProps) {
+function IndexChart({ results, selection, ...frame }: IndexChartProps) {
   'use memo';
-  const x = scaleOf(rateAxis(results), margin.left, width - margin.right);
-  const frame = { width, height, margin };
   const lines = linesOf(results, selection);
   const [shallow] = indexAxis.domain;
-  const axis = lines.some(({ points }) => points.some((point) => point.y < shallow)) ? deepAxis : indexAxis;
-  const scale = scaleOf(axis, height - margin.bottom, margin.top);
-  const y: Height = (index) => scale(Math.max(axis.domain[0], Math.min(1, index)));
   const front = results.at(-1);
   return (
-    <svg
-      className="chart index-chart"
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden="true"
-    >
-      <AxisY axis={axis} scale={scale} {...frame} />
-      <AxisX axis={rateAxis(results)} scale={x} written {...frame} />
-      {lines
-        .filter(({ layer }) => layer === front?.source)
-        .map(({ className, chance }) => (
-          <ChanceBand key={className} ranges={chance} x={x} y={y} />
-        ))}
-      <g className="ink-paper">
-        <Marks
-          shape="diamond"
-          at={paperRand.map(({ rate, rand }) => ({ x: x(rate), y: y(rand) }))}
-          size={markSize.paper}
-        />
-      </g>
-      {lines.map(({ chance: _, ...line }) => (
-        <MeanLine key={`${line.layer}${line.className}`} {...line} x={x} y={y} />
-      ))}
-      {front && <Notes result={front.result} selection={selection} x={x} y={y} />}
-    </svg>
+    <MeanChart
+      className="index-chart"
+      x={rateAxis(results)}
+      y={lines.some(({ points }) => points.some((point) => point.y < shallow)) ? deepAxis : indexAxis}
+      bands={lines.filter(({ layer }) => layer === front?.source).map(({ chance }) => chance)}
+      printed={paperRand.map(({ rate, rand }) => ({ x: rate, y: rand }))}
+      lines={lines}
+      notes={front ? notesOf(front.result, selection) : []}
+      {...frame}
+    />
   );
 }
 

@@ -1,17 +1,22 @@
-import type { ExperimentView } from '../../../contract/view.ts';
+import { useMemo } from 'react';
+import type { ExperimentView, PictureProps } from '../../../contract/view.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
 import { mean } from '../../../core/statistics.ts';
+import { Choice } from '../../../view-kit/choices.tsx';
 import { choose, where } from '../../../view-kit/choose.ts';
 import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
+import { findMaps, unitsCsv } from '../../../view-kit/weights/shown-network.ts';
+import { WeightMaps, WeightsHeading } from '../../../view-kit/weights/weight-maps.tsx';
+import { words as weightWords } from '../../../view-kit/weights/words.ts';
 import { seconds } from '../cost.ts';
 import { budgets, type ClustersParams, type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
 import { captionText, chartSummary, clustersSentence, verdictRule, words } from '../words/figure.tsx';
 import { claims } from './claims.ts';
 import { clustersEvidence } from './evidence.ts';
-import { Picture } from './picture.tsx';
+import { IndexPanel } from './index-chart.tsx';
+import { Readout } from './readout.tsx';
 import { look, type Selection } from './selection.ts';
-import { findMaps, unitsCsv } from './shown-maps.ts';
 import { tables } from './tables.ts';
 
 function summaryOf(result: ClustersResult, selection: Selection, who: string): string {
@@ -41,6 +46,30 @@ function settings(params: ClustersParams): string {
     `k-means++, best of ${restarts}`,
     seeds,
   ].join(', ');
+}
+
+/** Heat maps of a layer's weights, the unit pointed at, and how the two clusterings agree across rates. */
+function Picture(props: PictureProps<ClustersParams, ClustersResult, ClustersSlice>) {
+  'use memo';
+  const { recorded, run, state, set, networks, room, large } = props;
+  const found = findMaps(networks, state, state.order, run !== null);
+  const results = useMemo(() => sourcesOf({ recorded, run }), [recorded, run]);
+  return (
+    <div className="clusters" data-room={room} data-large={large || undefined}>
+      <WeightsHeading found={found} state={state}>
+        <Choice<ClustersSlice> slice={spec.slice} name="order" state={state} set={set} />
+      </WeightsHeading>
+      <WeightMaps {...props} found={found} source={spec.id} />
+      <IndexPanel
+        results={results}
+        selection={state}
+        large={large}
+        disabled={state.lock.includes('dropout')}
+        onRate={(dropout) => set({ dropout }, spec.id)}
+      />
+      <Readout recorded={recorded?.result ?? null} run={run?.result ?? null} selection={state} />
+    </div>
+  );
 }
 
 export const view: ExperimentView<ClustersParams, ClustersResult, ClustersSlice> = {
@@ -73,9 +102,9 @@ export const view: ExperimentView<ClustersParams, ClustersResult, ClustersSlice>
   downloads: ({ networks, state, run }) => [
     {
       name: 'clusters-units.csv',
-      label: words.unitsFile,
+      label: weightWords.unitsFile,
       type: 'text/csv',
-      text: () => unitsCsv(findMaps(networks, state, run !== null)?.maps ?? null),
+      text: () => unitsCsv(findMaps(networks, state, state.order, run !== null)?.maps ?? null),
     },
   ],
   pytorch: async () => (await import('../pytorch.ts')).pytorch,

@@ -4,11 +4,11 @@ import type { DataTable } from '../../../contract/table.ts';
 import type { Shown } from '../../../contract/view.ts';
 import { mean, meanInterval } from '../../../core/statistics.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
-import { overlapOf, type RowOrder } from '../../../view-kit/unit-order.ts';
+import { findMaps } from '../../../view-kit/weights/shown-network.ts';
+import { overlapOf, type RowOrder } from '../../../view-kit/weights/unit-order.ts';
 import type { ClustersParams, ClustersResult, ClustersSlice } from '../spec.ts';
 import { tableWords, words } from '../words/figure.tsx';
 import { collapsedRates, look, paperRand, trivialRates } from './selection.ts';
-import { findMaps } from './shown-maps.ts';
 
 type State = PageState & ClustersSlice;
 
@@ -77,7 +77,7 @@ export function tables(
   const printed = paperRand.map(({ rate, rand }) =>
     tableWords.heads.map((_, c) => ({ 0: plain(rate), 1: tableWords.paper, 6: index(rand) })[c] ?? ''),
   );
-  const maps = networks && findMaps(networks, state, run !== null)?.maps;
+  const maps = networks && findMaps(networks, state, state.order, run !== null)?.maps;
   return [
     { caption: tableWords.caption, head: tableWords.heads, rows: [...made, ...printed] },
     ...(maps ? [overlapTable(maps.order, maps.layer)] : []),

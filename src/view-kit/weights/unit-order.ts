@@ -1,7 +1,7 @@
 /** In which order the units of a layer are drawn, and what their clusters are called. */
-import type { RowGroup } from '../charts/grouped-map.tsx';
-import { contingencyTable } from '../core/partitions.ts';
-import { isDead } from '../core/unit-activity.ts';
+import type { RowGroup } from '../../charts/grouped-map.tsx';
+import { contingencyTable } from '../../core/partitions.ts';
+import { isDead } from '../../core/unit-activity.ts';
 
 export interface RowOrder {
   /** [row]: the unit, from 0. */

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
-import type { Matrix } from '../charts/diverging.ts';
-import { Pixels } from '../charts/pixels.tsx';
-import { useSize } from '../charts/use-size.ts';
-import { cosine } from '../core/cosine.ts';
-import type { TrainedNetwork } from '../core/trained.ts';
+import type { Matrix } from '../../charts/diverging.ts';
+import { Pixels } from '../../charts/pixels.tsx';
+import { useSize } from '../../charts/use-size.ts';
+import { cosine } from '../../core/cosine.ts';
+import type { TrainedNetwork } from '../../core/trained.ts';
 import { receptiveField } from './shown-layers.ts';
+import { words } from './words.ts';
 
 export interface FieldProps {
   readonly network: TrainedNetwork;
@@ -53,13 +54,6 @@ export interface MatesProps extends Omit<FieldProps, 'unit'> {
   /** Rows of mates that there is room for. */
   readonly rows: number;
   readonly onPick: (unit: number) => void;
-  readonly words: {
-    readonly matesTitle: string;
-    readonly mate: (unit: number, cosine: number) => string;
-    readonly moreMates: (more: number) => string;
-  };
-  /** A cosine as text. */
-  readonly write: (cosine: number) => string;
 }
 
 /** Between two mates, and room for how many more there are, px. */
@@ -67,7 +61,7 @@ const gap = 6;
 const noteWidth = 30;
 
 /** As many of a unit's mates as there is room for, and how many more there are. */
-export function Mates({ mates, rows, onPick, words, write, ...field }: MatesProps) {
+export function Mates({ mates, rows, onPick, ...field }: MatesProps) {
   const [ref, { width }] = useSize<HTMLUListElement>({ width: 200, height: 50 });
   const holds = (room: number) => rows * Math.max(1, Math.floor((room + gap) / (field.size + gap)));
   const most = mates.length <= holds(width) ? mates.length : holds(width - noteWidth - gap);
@@ -82,7 +76,7 @@ export function Mates({ mates, rows, onPick, words, write, ...field }: MatesProp
             onClick={() => onPick(mate.unit)}
           >
             <Field {...field} unit={mate.unit} />
-            <span>{write(mate.cosine)}</span>
+            <span>{words.cosine(mate.cosine)}</span>
           </button>
         </li>
       ))}

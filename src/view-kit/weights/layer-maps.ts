@@ -1,8 +1,8 @@
 /** The weights into and out of the units of one layer as a pair of heat maps: numbers only. */
-import type { Matrix } from '../charts/diverging.ts';
-import type { TrainedNetwork } from '../core/trained.ts';
-import { isDead } from '../core/unit-activity.ts';
-import type { UnitClusters } from '../core/unit-clusters.ts';
+import type { Matrix } from '../../charts/diverging.ts';
+import type { TrainedNetwork } from '../../core/trained.ts';
+import { isDead } from '../../core/unit-activity.ts';
+import type { UnitClusters } from '../../core/unit-clusters.ts';
 import { drawn, type ShownLayer, shownLayers } from './shown-layers.ts';
 import { orderRows, type RowOrder } from './unit-order.ts';
 

@@ -1,7 +1,7 @@
-import type { LayerMaps } from '../../../view-kit/layer-maps.ts';
-import { Field, Mates, matesOf } from '../../../view-kit/receptive-field.tsx';
-import { index, words } from '../words/figure.tsx';
-import type { ShownNetwork } from './shown-maps.ts';
+import type { LayerMaps } from './layer-maps.ts';
+import { Field, Mates, matesOf } from './receptive-field.tsx';
+import type { ShownNetwork } from './shown-network.ts';
+import { words } from './words.ts';
 
 export interface InspectorProps {
   readonly shown: ShownNetwork;
@@ -48,7 +48,7 @@ export function Inspector({ shown, maps, unit, pinned, room, wordy, onPick }: In
           {words.field(layer)} {wordy && words.fieldLong(layer)}
         </span>
       </div>
-      <Mates {...{ network, layer, mates, onPick, words }} size={room.mateSize} rows={room.mateRows} write={index} />
+      <Mates {...{ network, layer, mates, onPick }} size={room.mateSize} rows={room.mateRows} />
     </div>
   );
 }

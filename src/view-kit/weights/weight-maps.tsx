@@ -1,21 +1,15 @@
-import { useId, useMemo } from 'react';
-import { DotMatrix } from '../../../charts/dot-matrix.tsx';
-import { GroupedMap } from '../../../charts/grouped-map.tsx';
-import { useSettled } from '../../../charts/use-settled.ts';
-import { useSize } from '../../../charts/use-size.ts';
-import type { PictureProps } from '../../../contract/view.ts';
-import { Choice } from '../../../view-kit/choices.tsx';
-import type { LayerMaps } from '../../../view-kit/layer-maps.ts';
-import { sourcesOf } from '../../../view-kit/sources.ts';
-import { overlapOf } from '../../../view-kit/unit-order.ts';
-import { type ClustersParams, type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
-import { describeMaps, headingOf, words } from '../words/figure.tsx';
-import { IndexPanel } from './index-chart.tsx';
+import { type ReactNode, useId, useMemo } from 'react';
+import { DotMatrix } from '../../charts/dot-matrix.tsx';
+import { GroupedMap } from '../../charts/grouped-map.tsx';
+import { useSettled } from '../../charts/use-settled.ts';
+import { useSize } from '../../charts/use-size.ts';
+import type { PageState } from '../../contract/page.ts';
+import type { PictureProps } from '../../contract/view.ts';
 import { Inspector } from './inspector.tsx';
-import { Readout } from './readout.tsx';
-import { type Found, findMaps } from './shown-maps.ts';
-
-type Props = PictureProps<ClustersParams, ClustersResult, ClustersSlice>;
+import type { LayerMaps } from './layer-maps.ts';
+import type { FoundMaps } from './shown-network.ts';
+import { overlapOf } from './unit-order.ts';
+import { describeMaps, headingOf, words } from './words.ts';
 
 const fieldSizes = {
   cell: { size: 60, mateSize: 34, mateRows: 1 },
@@ -23,21 +17,28 @@ const fieldSizes = {
   phone: { size: 72, mateSize: 44, mateRows: 1 },
 };
 
+interface HeadingProps {
+  readonly found: FoundMaps | null;
+  readonly state: PageState;
+  /** Choices of what is shown. */
+  readonly children: ReactNode;
+}
+
 /** Whose weights these are, how they are ordered, and what the colours mean. */
-function Heading({ found, state, set }: { readonly found: Found | null } & Pick<Props, 'state' | 'set'>) {
+export function WeightsHeading({ found, state, children }: HeadingProps) {
   if (!found) return <div className="clusters-head" />;
-  const limits = words.legend(found.maps.limit);
+  const [low, high] = words.limits(found.maps.limit);
   const told = headingOf(found, state);
   return (
     <div className="clusters-head">
       {/* Cut off only where it may not fit: at what is cut off the browser sorts all layers of the page at each step. */}
       <p className={told.length > 2 ? 'clusters-told cut-off' : 'clusters-told'}>{told.join('; ')}</p>
       <div className="map-tools">
-        <Choice<ClustersSlice> slice={spec.slice} name="order" state={state} set={set} />
+        {children}
         <span className="weight-legend" title={words.legendNote}>
-          {limits.low}
+          {low}
           <i aria-hidden="true" />
-          {limits.high}
+          {high}
         </span>
       </div>
     </div>
@@ -77,19 +78,31 @@ function OverlapPanel({ maps: { order }, unit }: { readonly maps: LayerMaps; rea
   );
 }
 
-function Maps({ found, props, id }: { readonly found: Found; readonly props: Props; readonly id: string }) {
-  const { state, set, hovered, hover, room } = props;
+export interface WeightMapsProps
+  extends Pick<PictureProps<unknown, unknown>, 'state' | 'set' | 'hovered' | 'hover' | 'room' | 'networks'> {
+  readonly found: FoundMaps | null;
+  /** The view's id. */
+  readonly source: string;
+}
+
+/** Heat maps of the weights into and out of a layer's units, and the unit pointed at. */
+export function WeightMaps({ found, networks, state, set, source, hovered, hover, room }: WeightMapsProps) {
+  const id = useId();
+  if (!found) {
+    const problem = networks.getProblem();
+    return <p className="maps-missing">{problem === null ? words.loading : words.problem(problem)}</p>;
+  }
   const { shown, maps } = found;
-  const { order, limit, layer, borders } = maps;
+  const { order, by, limit, layer, borders } = maps;
   const within = (unit: number) => (unit >= 1 && unit <= order.units.length ? unit - 1 : -1);
   const picked = within(state.unit);
   const pointed = within(hovered);
   const unit = pointed >= 0 ? pointed : picked;
-  const pick = (next: number) => set({ unit: next + 1 }, spec.id);
-  const clusters = order[state.order];
-  const mates = clusters.filter((one) => one === clusters[picked]).length - 1;
-  const text = picked < 0 ? words.noRow : `${words.unit(picked + 1)}, ${words.place(clusters[picked], mates)}`;
-  const still = order.groups.find(({ cluster }) => cluster === 0);
+  const pick = (next: number) => set({ unit: next + 1 }, source);
+  const cluster = order[by][picked];
+  const mates = order[by].filter((one) => one === cluster).length - 1;
+  const text = picked < 0 ? words.noRow : `${words.unit(picked + 1)}, ${words.place(cluster, mates)}`;
+  const still = order.groups.find((group) => group.cluster === 0);
   const rowOf = (one: number) => order.rows[one] ?? -1;
   const unitOf = (row: number) => order.units[row] ?? -1;
   const map = (side: 'incoming' | 'outgoing', title: string) => (
@@ -127,33 +140,5 @@ function Maps({ found, props, id }: { readonly found: Found; readonly props: Pro
       />
       <Description id={id} maps={maps} />
     </>
-  );
-}
-
-/** Heat maps of a layer's weights, the unit pointed at, and how the two clusterings agree across rates. */
-export function Picture(props: Props) {
-  'use memo';
-  const { recorded, run, state, set, networks, room, large } = props;
-  const id = useId();
-  const found = findMaps(networks, state, run !== null);
-  const results = useMemo(() => sourcesOf({ recorded, run }), [recorded, run]);
-  const problem = networks.getProblem();
-  return (
-    <div className="clusters" data-room={room} data-large={large || undefined}>
-      <Heading found={found} state={state} set={set} />
-      {found ? (
-        <Maps found={found} props={props} id={id} />
-      ) : (
-        <p className="maps-missing">{problem === null ? words.loading : words.problem(problem)}</p>
-      )}
-      <IndexPanel
-        results={results}
-        selection={state}
-        large={large}
-        disabled={state.lock.includes('dropout')}
-        onRate={(dropout) => set({ dropout }, spec.id)}
-      />
-      <Readout recorded={recorded?.result ?? null} run={run?.result ?? null} selection={state} />
-    </div>
   );
 }

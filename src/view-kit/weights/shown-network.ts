@@ -1,10 +1,9 @@
-/** Which network's weights the heat maps show, found in the store, and as a file. */
-import type { Merging, NetworkStore, PageState } from '../../../contract/page.ts';
-import { foldNetwork } from '../../../core/fold-network.ts';
-import type { TrainedNetwork } from '../../../core/trained.ts';
-import { type LayerMaps, layerMaps } from '../../../view-kit/layer-maps.ts';
-import type { Source } from '../../../view-kit/sources.ts';
-import type { ClustersSlice } from '../spec.ts';
+/** Which network's weights the page asks for, found in the store. */
+import type { Merging, NetworkStore, PageState } from '../../contract/page.ts';
+import { foldNetwork } from '../../core/fold-network.ts';
+import type { TrainedNetwork } from '../../core/trained.ts';
+import type { Source } from '../sources.ts';
+import { type LayerMaps, layerMaps } from './layer-maps.ts';
 
 export interface ShownNetwork {
   readonly network: TrainedNetwork;
@@ -24,13 +23,11 @@ function once(key: object, asked: string, make: () => ShownNetwork): ShownNetwor
   return shown;
 }
 
-type State = PageState & ClustersSlice;
-
 /**
  * The network that the page asks for: the visitor's own where there is a run and its networks have come, else the
  * recorded one; null while it is not at hand. `compressed` is the wide one until its clusters are known.
  */
-export function findNetwork(networks: NetworkStore, state: State, hasRun: boolean): ShownNetwork | null {
+export function findNetwork(networks: NetworkStore, state: PageState, hasRun: boolean): ShownNetwork | null {
   const { weightsShown, dropout: rate, checkpoint } = state;
   const label = weightsShown === 'lab' ? 'lab' : 'wide';
   const own = state.run === 'live' && (hasRun || label === 'wide');
@@ -51,15 +48,15 @@ export function findNetwork(networks: NetworkStore, state: State, hasRun: boolea
 }
 
 /** The network, its layer's two heat maps and its clusters; null while its weights are not at hand. */
-export function findMaps(networks: NetworkStore, state: State, hasRun: boolean) {
+export function findMaps(networks: NetworkStore, state: PageState, by: LayerMaps['by'], hasRun: boolean) {
   const shown = findNetwork(networks, state, hasRun);
   if (!shown) return null;
   const { network, merged } = shown;
   const layer = Math.min(state.layer, network.network.units.length);
   const { clusters, k } = networks.clusters(network, layer, state.clusters);
-  return { shown, maps: layerMaps(network, merged?.sizes, layer, clusters, state.order), clusters, k };
+  return { shown, maps: layerMaps(network, merged?.sizes, layer, clusters, by), clusters, k };
 }
-export type Found = NonNullable<ReturnType<typeof findMaps>>;
+export type FoundMaps = NonNullable<ReturnType<typeof findMaps>>;
 
 /** Both clusters of each unit of the layer that the heat maps show, one unit a line, numbered as there. */
 export function unitsCsv(maps: Pick<LayerMaps, 'order' | 'dead'> | null): string {

@@ -1,6 +1,6 @@
 /** The weights of a network as they are drawn, and what a unit looks for as a picture of the input. */
-import { magnitudeQuantile } from '../charts/diverging.ts';
-import { dequantise, type TrainedNetwork } from '../core/trained.ts';
+import { magnitudeQuantile } from '../../charts/diverging.ts';
+import { dequantise, type TrainedNetwork } from '../../core/trained.ts';
 
 /** Weights of larger magnitude than this share of them are drawn in full colour. */
 const shareBelow = 0.98;
