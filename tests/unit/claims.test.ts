@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { verdictOfLooks } from '../../src/contract/verdict.ts';
 import type { Claim, Judged } from '../../src/contract/view.ts';
 import { claims as ofBatchSize } from '../../src/experiments/batch-size/view/claims.ts';
-import { claims as ofClusters } from '../../src/experiments/clusters/claims.ts';
+import { claims as ofClusters } from '../../src/experiments/clusters/view/claims.ts';
 import { claims as ofCompression } from '../../src/experiments/compression/view/claims.ts';
 import { claims as ofMstd } from '../../src/experiments/mstd/view/claims.ts';
 import { claims as ofSampling } from '../../src/experiments/sampling/view/evidence.ts';
