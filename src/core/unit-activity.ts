@@ -1,6 +1,6 @@
 /** How often each hidden unit says anything. */
 import type { Layer } from './layer.ts';
-import { type Network, noiseMean } from './network.ts';
+import { inputs, type Network, noiseMean } from './network.ts';
 
 /** A unit that is 0 on at least this share of images is dead. */
 export const deadShare = 0.999;
@@ -26,8 +26,8 @@ export function sparse({ count, pixels }: { readonly count: number; readonly pix
   const inks = new Float32Array(entries);
   let at = 0;
   for (let image = 0; image < count; image++) {
-    for (let place = 0; place < 784; place++) {
-      const ink = pixels[image * 784 + place];
+    for (let place = 0; place < inputs; place++) {
+      const ink = pixels[image * inputs + place];
       if (ink === 0) continue;
       places[at] = place;
       inks[at++] = ink / 255;

@@ -13,6 +13,7 @@ import {
 } from '../../contract/result/shape.ts';
 import { group, listed, toldElsewhere } from '../../contract/result/tree.ts';
 import { choice, number } from '../../core/codec.ts';
+import { mnist } from '../../core/mnist.ts';
 import type { NoiseKind } from '../../core/network.ts';
 
 export const budgets: BudgetSettings = {
@@ -153,7 +154,7 @@ const result = group(
     steps: setting(within(0, 20000, true)),
     /** Test images that accuracy, and training images that activity was measured on. */
     images: setting(within(1, 10000, true)),
-    activityImages: setting(within(1, 60000, true)),
+    activityImages: setting(within(1, mnist.all.train, true)),
     ...toldElsewhere({ ...indices, ...ofLayer, labelsIn: labels, labelsOut: labels }),
     accuracy: measure(cells, share, {
       help: 'share of test images that the network with scaled weights predicts right',
