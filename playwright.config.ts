@@ -23,10 +23,11 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 120_000,
+  // What is slow beside other work is still told from what hangs.
+  timeout: 300_000,
   // Pictures differ a little from one version of the browser to the next; a layout that breaks differs more.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  expect: { timeout: 30_000, toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.02 } },
+  expect: { timeout: 60_000, toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.02 } },
   use: {
     baseURL: site,
     // Tests answer requests in place of the server, which a service worker would do before them.

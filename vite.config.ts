@@ -37,13 +37,16 @@ const contentSecurityPolicy: Plugin = {
 };
 
 /** The networks that the page shows first: of each experiment's first recorded run that has any, at the usual rates. */
-const recorded: readonly { experiment: string; name: string; networks?: unknown }[] = JSON.parse(
-  readFileSync(new URL('public/recorded/index.json', import.meta.url), 'utf8'),
-);
+const recorded: readonly {
+  experiment: string;
+  name: string;
+  networks?: { id: string; rate: number; checkpoint: number }[];
+}[] = JSON.parse(readFileSync(new URL('public/recorded/index.json', import.meta.url), 'utf8'));
 const firstNetworks = recorded
   .filter(({ networks }) => networks)
   .filter(({ experiment }, i, all) => all.findIndex((other) => other.experiment === experiment) === i)
-  .map(({ name }) => `recorded/networks/${name}/{0,0.5}-6.bin`);
+  .flatMap(({ networks = [] }) => networks.filter(({ rate, checkpoint }) => rate % 0.5 === 0 && checkpoint === 6))
+  .map(({ id }) => `recorded/networks/${id}.bin`);
 
 /**
  * Keeps the page for visits without a network: all of the program, the recorded runs, the digits of the first shard and

@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
-    include: ['tests/{unit,laws}/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+    include: ['tests/{unit,laws,contract}/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
     setupFiles: ['tests/quiet.ts'],
     // Numerical tests are slow on a busy machine; a hang is still told from work.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     allowOnly: !process.env.CI,
   },
 });

@@ -54,7 +54,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^node:/,
     /^(tsx|esbuild)(\/|$)/,
     /^react-dom\/server$/,
-    /^(lighthouse|@playwright\/test|@axe-core\/playwright)$/,
+    /^(lighthouse|esbuild|@playwright\/test|@axe-core\/playwright)$/,
   ],
   [/^app\//, /./],
 ];
@@ -182,6 +182,23 @@ describe('architecture', () => {
       Array.from(text.get(from)!.matchAll(/['"`](\.\.?\/[^'"`$]*)/g), ([, path]) => path)
         .filter((path) => normalize(join('src', dirname(from), path)).startsWith('..'))
         .map((path) => `${from}: ${path}`),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  test('the numbers of MNIST stand in one file: inputs, classes, training images', () => {
+    const numbers =
+      /\b(784|6_?000|60_?000|7840)\b|\bclasses = 10\b|\bc < 10\b|(units|\w+Shape|laterUnits)\]?, 10\]|–10[`']/;
+    const comment = /^\s*(\/?\*|\/\/)/;
+    const bad = files.flatMap((path) =>
+      path === 'core/mnist.ts'
+        ? []
+        : text
+            .get(path)!
+            .split('\n')
+            .flatMap((line, i) =>
+              numbers.test(line) && !comment.test(line) ? [`${path}:${i + 1} ${line.trim()}`] : [],
+            ),
     );
     expect(bad).toEqual([]);
   });

@@ -83,7 +83,7 @@ function madeOfWhat(view: AnyView, recorded: Recorded | null, run: Run | null, c
             layer: 'recorded' as const,
             text:
               `${view.settings(recorded.params)}; ${recorded.backend.toUpperCase()} on ${recorded.device}, ` +
-              `${recorded.date}, commit ${recorded.commit.slice(0, 9)}.`,
+              `${recorded.date}, commit ${recorded.commit}.`,
           },
         ]
       : []),

@@ -193,7 +193,7 @@ function useOffers(
       const label = specOf(id).keeps;
       if (label === undefined) continue;
       networks.offer(label, {
-        recorded: recorded?.networks ? { name: recorded.name, ...recorded.networks } : null,
+        recorded: recorded?.networks ?? none,
         run: live ? lab.jobs[id].networks : none,
         ...(id === chooser ? { merging } : {}),
       });

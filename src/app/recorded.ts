@@ -33,9 +33,9 @@ export async function loadRecording({ name, experiment }: RecordedEntry): Promis
 
 const underWay = new Map<string, Promise<TrainedNetwork>>();
 
-/** One network kept with a recorded run. Asked for in two places at once, it is loaded once. */
-export function loadNetwork(name: string, rate: number, checkpoint: number): Promise<TrainedNetwork> {
-  const path = `networks/${encodeURIComponent(name)}/${rate}-${checkpoint}.bin`;
+/** One network kept with the site, by its id. Asked for in two places at once, it is loaded once. */
+export function loadNetwork(id: string): Promise<TrainedNetwork> {
+  const path = `networks/${id.split('/').map(encodeURIComponent).join('/')}.bin`;
   const load = async () => decodeTrained(new Uint8Array(await (await fetchFile(path)).arrayBuffer()));
   const loading = underWay.get(path) ?? load().finally(() => setTimeout(() => underWay.delete(path), 10_000));
   underWay.set(path, loading);

@@ -3,7 +3,8 @@ import { format } from 'd3-format';
 const oneDecimal = format('.1f');
 const threeDecimals = format('.3f');
 const signedOne = format('+.1f');
-const signedTwo = format('+.2f');
+/** "+0.43", with a true minus. */
+export const signedTwo = format('+.2f');
 
 /** 0.9513 → "95.1 %"; with a no-break space. */
 export const percent = (share: number): string => `${oneDecimal(share * 100)}\u00a0%`;
@@ -21,6 +22,9 @@ export const size = (difference: number): string => points(Math.abs(difference))
 
 /** 0.30000000000000004 → "0.3". */
 export const plain = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
+
+/** Three significant digits: 0.04567 → "0.0457". */
+export const significant = format('.3r');
 
 /** So many decimals, with a true minus; a value that rounds to 0 has no sign. */
 export const fixed = (value: number, digits: number): string => {

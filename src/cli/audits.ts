@@ -3,6 +3,8 @@ import type { Browser } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { violationsIn } from './axe.ts';
 
+const minute = 60 * 1000;
+
 export interface Scores {
   /** By category, 0 to 100. */
   readonly scores: Readonly<Record<string, number>>;
@@ -51,7 +53,7 @@ export async function faultsOf(browser: Browser, address: string, say: (line: st
     const context = await browser.newContext({ viewport: { width, height: 800 }, serviceWorkers: 'block' });
     const page = await context.newPage();
     await page.goto(`${address}?${search}theme=${theme}`);
-    await page.locator('figure output[data-layer="recorded"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+    await page.locator('figure output[data-layer="recorded"]').first().waitFor({ state: 'attached', timeout: minute });
     await page.waitForLoadState('networkidle');
     // An embedded view is a part of somebody else's page, whose first heading is there.
     const found = await violationsIn(page, { without: state === 'embed' ? ['page-has-heading-one'] : [] });

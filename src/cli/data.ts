@@ -1,5 +1,6 @@
 /** `npm run data`: packs MNIST into public/data. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mnist } from '../core/mnist.ts';
 import { crc32, sha256 } from '../data/checksum.ts';
 import { type Fingerprint, MANIFEST, type Manifest, type Shard } from '../data/manifest.ts';
 import { encode } from '../data/pack.ts';
@@ -10,9 +11,9 @@ import { DATA_FOLDER } from './node-data.ts';
 
 /** How many images go into each file. The first file is enough to start with and stays under a million bytes. */
 const PLAN = [
-  { train: 6000, test: 2000 },
-  ...Array.from({ length: 6 }, () => ({ train: 9000, test: 0 })),
-  { train: 0, test: 8000 },
+  mnist.first,
+  ...Array.from({ length: 6 }, () => ({ train: (mnist.all.train - mnist.first.train) / 6, test: 0 })),
+  { train: 0, test: mnist.all.test - mnist.first.test },
 ];
 
 const ABOUT = {
@@ -37,7 +38,7 @@ const join = (a: Images, b: Images): Images => ({
   labels: Buffer.concat([a.labels, b.labels]),
 });
 
-const { train, test } = await readMnist();
+const { train, test, ...dataset } = await readMnist();
 const trainOrder = packedOrder(train.labels, PLAN[0].train);
 const testOrder = packedOrder(test.labels, PLAN[0].test);
 const firstTestPlaces = testOrder.slice(0, PLAN[0].test);
@@ -62,5 +63,5 @@ for (const [i, counts] of PLAN.entries()) {
 // Last, so that a manifest stands for complete files.
 await writeFile(
   new URL(MANIFEST, DATA_FOLDER),
-  `${JSON.stringify({ ...ABOUT, shards, firstTestPlaces } satisfies Manifest)}\n`,
+  `${JSON.stringify({ ...ABOUT, dataset, shards, firstTestPlaces } satisfies Manifest)}\n`,
 );

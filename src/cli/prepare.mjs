@@ -57,7 +57,7 @@ export function prepare() {
   }
   if (!isInstalled()) {
     say('Installing dependencies …');
-    npm('ci', '--loglevel=error');
+    npm('ci', '--loglevel=error', '--no-json', '--include=dev');
   }
   if (!kernelsAreFresh()) makeKernels();
   if (!dataIsFresh()) {

@@ -3,7 +3,7 @@ import { createTimeLeft } from '../protocol/time-left.ts';
 
 const seconds = (left: number): string => {
   if (left < 100) return `${Math.ceil(left)} s`;
-  return left < 6000 ? `${Math.ceil(left / 60)} min` : `${(left / 3600).toFixed(1)} h`;
+  return left < 100 * 60 ? `${Math.ceil(left / 60)} min` : `${(left / 3600).toFixed(1)} h`;
 };
 
 export interface Progress {

@@ -1,27 +1,31 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Recording, Recordings } from '../contract/recording.ts';
+import type { Recording } from '../contract/recording.ts';
 import type { Backend } from '../engine/types.ts';
 import { splitArguments } from './arguments.ts';
+import { cleanCommit } from './clean-commit.ts';
 import { main, print } from './main.ts';
-import { openNodeBackend, perform, projectVersion, workerRange, workersIn } from './perform.ts';
+import { openNodeBackend, perform as performRun, projectVersion, workerRange, workersIn } from './perform.ts';
 import { writeIndex } from './recorded-index.ts';
 import { finished, joinSeeds, makeSeed, type RecorderOptions, seedsOf, takeParts } from './recorder.ts';
 import { experimentIds, hasRecordings, loadRecordings, loadSpec } from './registry.ts';
 import { partOf } from './shard-of.ts';
+import { sourcesOf } from './sources.ts';
 import { UsageError } from './usage-error.ts';
 
 const root = new URL('../../', import.meta.url);
+const projectFolder = fileURLToPath(root);
 const usage =
   'npm run record -- [<experiment> …] [--only name] [--force] [--shard i/n] [--merge] [--from folder] [--cache folder] [--workers n]';
 
 const help = `${usage}
 
 Makes the runs kept in public/recorded: of the experiments named, or of all. Every finished seed is kept in the folder
-.record, or the one given with --cache, so that an interrupted recording goes on where it was; --force makes all anew.
+.record, or the one given with --cache, so that an interrupted recording goes on where it was; seeds made from other
+sources are made anew, with --force all. Sources that differ from the last commit are refused.
 
   --shard i/n    Make the i-th of n parts of the seeds and stop; nothing is joined.
   --merge        Make nothing: join the seeds that are there. What is missing is named.
@@ -31,12 +35,6 @@ Makes the runs kept in public/recorded: of the experiments named, or of all. Eve
 On one machine: npm run record. On several: --shard 1/4 to --shard 4/4, then --merge --from part1 --from part2 …`;
 
 const device = (): string => `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores`;
-
-/** The commit checked out, with "-dirty" where files differ from it. */
-const commit = (): string => {
-  const given = ['describe', '--always', '--dirty', '--abbrev=12', '--exclude=*'];
-  return execFileSync('git', given, { cwd: fileURLToPath(root), encoding: 'utf8' }).trim();
-};
 
 const folder = (path: string): URL => pathToFileURL(`${resolve(path)}/`);
 
@@ -65,26 +63,25 @@ await main('record', async (given) => {
   for (const from of values('from')) takeParts(folder(from), cache);
   const ids = words.length > 0 ? words : experimentIds().filter(hasRecordings);
   const only = values('only');
-  const names: string[] = [];
-  const chosen: Omit<Turn, 'seed'>[] = [];
-  const target = new URL('public/recorded/', root);
-  let backend: Promise<Backend> | null = null;
-  for (const id of ids) {
-    const spec = await loadSpec(id);
-    const recordings: Recordings<unknown, unknown> = await loadRecordings(id);
-    const shared = { spec, recordings, cache, target, version: projectVersion(), commit: commit(), device: device() };
-    const performing: RecorderOptions['perform'] = async (params, title, keep) => {
-      backend ??= openNodeBackend('wasm', workers);
-      return perform(spec, params, await backend, title, keep);
-    };
-    for (const recording of recordings.list) {
-      names.push(recording.name);
-      if (only.length > 0 && !only.includes(recording.name)) continue;
-      chosen.push({ recording, options: { ...shared, force: flag('force'), perform: performing } });
-    }
-  }
+  const experiments = await Promise.all(
+    ids.map(async (id) => ({ id, spec: await loadSpec(id), recordings: await loadRecordings(id) })),
+  );
+  const names = experiments.flatMap(({ recordings }) => recordings.list.map(({ name }) => name));
   const absent = only.find((name) => !names.includes(name));
   if (absent !== undefined) throw new UsageError(`--only "${absent}" is unknown; allowed are ${names.join(', ')}`);
+  const target = new URL('public/recorded/', root);
+  const commit = cleanCommit(projectFolder, 'public/recorded');
+  const made = { cache, target, version: projectVersion(), commit, device: device(), force: flag('force') };
+  let backend: Promise<Backend> | null = null;
+  const chosen = experiments.flatMap(({ id, spec, recordings }) => {
+    const perform: RecorderOptions['perform'] = async (params, title, keep) => {
+      backend ??= openNodeBackend('wasm', workers);
+      return performRun(spec, params, await backend, title, keep);
+    };
+    const options = { ...made, spec, recordings, sources: sourcesOf(id, projectFolder), perform };
+    const wanted = recordings.list.filter(({ name }) => only.length === 0 || only.includes(name));
+    return wanted.map((recording) => ({ recording, options }));
+  });
   const turns = chosen.flatMap((one): Turn[] =>
     seedsOf(one.recording, one.options.spec).map((seed) => ({ ...one, seed })),
   );

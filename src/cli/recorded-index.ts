@@ -17,10 +17,6 @@ export async function writeIndex(folder: URL): Promise<void> {
     if (rank >= 0) entries.push({ entry: { name, title: list[rank].title, ...run }, rank });
   }
   entries.sort((a, b) => a.entry.experiment.localeCompare(b.entry.experiment) || a.rank - b.rank);
-  const text = JSON.stringify(
-    entries.map(({ entry }) => entry),
-    null,
-    1,
-  );
-  writeFileSync(new URL('index.json', folder), `${text}\n`);
+  const lines = entries.map(({ entry }) => JSON.stringify(entry));
+  writeFileSync(new URL('index.json', folder), `[\n${lines.join(',\n')}\n]\n`);
 }

@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AnySpec, checkParams, problemWithRun } from '../contract/check.ts';
+import { keptId } from '../contract/kept-network.ts';
 import type { Recording, Recordings } from '../contract/recording.ts';
+import { joinSeeds as joinResults } from '../contract/result/tree.ts';
 import type { Checkpoint, RecordedRun, Run } from '../contract/run.ts';
 import { encodeTrained } from '../data/trained-file.ts';
 import { recorded, rounded } from './rounding.ts';
@@ -14,6 +16,8 @@ export interface RecorderOptions {
   /** Folder of recorded runs. */
   readonly target: URL;
   readonly version: string;
+  /** Hash of what a seed is made from, see sources.ts. */
+  readonly sources: string;
   readonly commit: string;
   readonly device: string;
   /** Make every seed anew. */
@@ -26,7 +30,9 @@ export interface RecorderOptions {
   ) => Promise<Run>;
 }
 
-type Where = Pick<RecorderOptions, 'spec' | 'cache' | 'version'>;
+type Where = Pick<RecorderOptions, 'spec' | 'cache' | 'version' | 'sources'>;
+/** One seed, as it lies in the cache. */
+type Seed = Run & Pick<RecordedRun, 'sources'>;
 type Params = Record<string, unknown>;
 
 const cached = (cache: URL, name: string, seed: number): URL => new URL(`${name}.${seed}.json`, cache);
@@ -42,12 +48,14 @@ function paramsOf({ name, params: given }: Recording<unknown>, spec: AnySpec): P
 export const seedsOf = (recording: Recording<unknown>, spec: AnySpec): readonly number[] =>
   paramsOf(recording, spec).seeds as readonly number[];
 
-/** One seed's run from the cache, if it was made there with the same parameters and version; else null. */
-export function finished(recording: Recording<unknown>, seed: number, { spec, cache, version }: Where): Run | null {
+/** One seed's run from the cache, if it was made with the same parameters, version and sources; else null. */
+export function finished(recording: Recording<unknown>, seed: number, where: Where): Run | null {
+  const { spec, cache, version, sources } = where;
   const params = { ...paramsOf(recording, spec), seeds: [seed] };
   try {
-    const run: Run = JSON.parse(readFileSync(cached(cache, recording.name, seed), 'utf8'));
-    const same = JSON.stringify(run.params) === JSON.stringify(params) && run.version === version;
+    const run: Seed = JSON.parse(readFileSync(cached(cache, recording.name, seed), 'utf8'));
+    const same =
+      JSON.stringify(run.params) === JSON.stringify(params) && run.version === version && run.sources?.[0] === sources;
     return same && problemWithRun(spec, run) === null ? run : null;
   } catch {
     // Not there, or cut short.
@@ -57,7 +65,7 @@ export function finished(recording: Recording<unknown>, seed: number, { spec, ca
 
 /** Makes one seed of a recording in the cache, unless it is there. */
 export async function makeSeed(recording: Recording<unknown>, seed: number, options: RecorderOptions): Promise<void> {
-  const { spec, cache, force, perform } = options;
+  const { spec, cache, force, sources, perform } = options;
   if (!force && finished(recording, seed, options)) return;
   mkdirSync(cache, { recursive: true });
   writeFileSync(new URL('.gitignore', cache), '*\n');
@@ -76,20 +84,22 @@ export async function makeSeed(recording: Recording<unknown>, seed: number, opti
     }
   };
   const run = await perform({ ...params, seeds: [seed] }, `${name}, seed ${seed}`, keeps ? keep : undefined);
-  writeFileSync(cached(cache, name, seed), JSON.stringify(run));
+  writeFileSync(cached(cache, name, seed), JSON.stringify({ ...run, sources: [sources] } satisfies Seed));
 }
 
 /** Copies kept networks into the target folder and says which there are. */
-function copyNetworks(name: string, { cache, target }: RecorderOptions): RecordedRun['networks'] {
+function copyNetworks(name: string, folder: string, { cache, target }: RecorderOptions): RecordedRun['networks'] {
   const from = cachedNetworks(cache, name);
-  const to = new URL(`networks/${name}/`, target);
+  const to = new URL(`networks/${folder}/`, target);
   rmSync(to, { recursive: true, force: true });
   mkdirSync(to, { recursive: true });
   const found = readdirSync(from).filter((file) => file.endsWith('.bin'));
   for (const file of found) copyFileSync(new URL(file, from), new URL(file, to));
-  const keys = found.map((file) => file.slice(0, -'.bin'.length).split('-').map(Number));
-  const distinct = (at: number) => [...new Set(keys.map((key) => key[at]))].sort((a, b) => a - b);
-  return { rates: distinct(0), checkpoints: distinct(1) };
+  const kept = found.map((file) => {
+    const [rate, checkpoint] = file.slice(0, -'.bin'.length).split('-').map(Number);
+    return { id: keptId(folder, rate, checkpoint), rate, checkpoint };
+  });
+  return kept.sort((a, b) => a.checkpoint - b.checkpoint || a.rate - b.rate);
 }
 
 /**
@@ -101,20 +111,27 @@ export function joinSeeds(
   recording: Recording<unknown>,
   options: RecorderOptions,
 ): { readonly run: RecordedRun; readonly bytes: number } {
-  const { spec, recordings, target, version, commit, device } = options;
+  const { spec, recordings, target, version, sources, commit, device } = options;
   const { name } = recording;
   const params = paramsOf(recording, spec);
   const seeds = params.seeds as readonly number[];
   const found = seeds.map((seed) => finished(recording, seed, options));
   const missing = seeds.filter((_, i) => found[i] === null);
-  if (missing.length > 0) throw new UsageError(`${name}: seed ${missing.join(', ')} is not there yet; make it first`);
+  if (missing.length > 0)
+    throw new UsageError(
+      `${name}: seed ${missing.join(', ')} is not there yet, made from these sources; make it first`,
+    );
   const runs = found.flatMap((run) => run ?? []);
   const seconds = Math.round(runs.reduce((sum, one) => sum + one.seconds, 0));
-  const result = rounded(recordings.compact(recordings.merge(runs.map((one) => one.result))), recorded);
-  const made = { backend: runs[0].backend, device, version, seconds };
+  const joined = joinResults(
+    spec.result,
+    runs.map((one) => one.result),
+  );
+  const result = rounded(recordings.compact ? recordings.compact(joined) : joined, recorded);
+  const made = { sources: runs.map(() => sources), backend: runs[0].backend, device, version, seconds };
   const when = { date: new Date().toISOString().slice(0, 10), commit };
   mkdirSync(target, { recursive: true });
-  const networks = recording.networks ? { networks: copyNetworks(name, options) } : {};
+  const networks = recording.networks ? { networks: copyNetworks(name, recording.networks, options) } : {};
   const run: RecordedRun = { experiment: spec.id, params, seed: seeds[0], ...made, ...when, ...networks, result };
   const problem = problemWithRun(spec, run);
   if (problem !== null) throw new Error(`${name}: ${problem}`);

@@ -1,11 +1,10 @@
 import { type CSSProperties, memo, useEffect, useState } from 'react';
-import { inputs } from '../core/network.ts';
+import { imagesIn } from '../core/images.ts';
 import type { Digits } from '../data/types.ts';
 import { drawSheet } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
 
-export const pixelsOf = (digits: Digits, index: number): Uint8Array =>
-  digits.pixels.subarray(index * inputs, (index + 1) * inputs);
+export const pixelsOf = (digits: Digits, index: number): Uint8Array => imagesIn(digits, index, index + 1).pixels;
 
 interface DigitPickerProps {
   /** Sorted by class, as many of each; null while they load. */

@@ -1,14 +1,16 @@
 import { useEffect, useRef } from 'react';
 import { digitOf } from '../core/drawing.ts';
+import { mnist } from '../core/mnist.ts';
 import { paintDigit } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
 
 /** Pixels of the drawing's bitmap a side, and the pen's width: strokes as thick as MNIST's. */
 const side = 280;
+const [rows, columns] = mnist.shape;
 const pen = 25;
 
 interface PadProps {
-  /** The image shown, [784]; null while it loads. */
+  /** The image shown, [input]; null while it loads. */
   readonly pixels: Uint8Array | null;
   /** Whether `pixels` are a drawing; else the pad's ink is wiped. */
   readonly drawn: boolean;
@@ -65,7 +67,7 @@ export function Pad({ pixels, drawn, onDraw }: PadProps) {
   };
   return (
     <div className="cloud-pad" data-drawn={drawn || undefined}>
-      <canvas ref={image} className="pad-image" width={28} height={28} />
+      <canvas ref={image} className="pad-image" width={columns} height={rows} />
       <canvas
         ref={ink}
         className="pad-ink"
@@ -87,7 +89,7 @@ export function Pad({ pixels, drawn, onDraw }: PadProps) {
           last.current = null;
         }}
       />
-      <canvas ref={small} className="pad-seen" width={28} height={28} hidden={!drawn} />
+      <canvas ref={small} className="pad-seen" width={columns} height={rows} hidden={!drawn} />
     </div>
   );
 }

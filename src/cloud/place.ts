@@ -1,3 +1,5 @@
+import { classes } from '../core/network.ts';
+
 /** Where probabilities lie in the star: ten corners on a circle, 0 at the top, clockwise as on a clock. */
 export interface Place {
   readonly x: number;
@@ -5,12 +7,12 @@ export interface Place {
 }
 
 /** The corner of a class on the unit circle, y downwards. */
-export function corner(digit: number, classes = 10): Place {
+export function corner(digit: number): Place {
   const angle = (2 * Math.PI * digit) / classes - Math.PI / 2;
   return { x: Math.cos(angle), y: Math.sin(angle) };
 }
 
-const corners = Array.from({ length: 10 }, (_, digit) => corner(digit));
+const corners = Array.from({ length: classes }, (_, digit) => corner(digit));
 
 /** The mean of the corners, weighted with the probabilities: sure answers lie in corners, torn ones between them. */
 export function placeOf(probabilities: ArrayLike<number>): Place {

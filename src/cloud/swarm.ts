@@ -30,7 +30,7 @@ export interface Featured {
 
 export interface Look {
   readonly network: Thinned;
-  /** [784], 0 to 255. */
+  /** [input], 0 to 255. */
   readonly pixels: ArrayLike<number>;
   readonly seed: number;
   /** Whether every mask there is shall be run. */

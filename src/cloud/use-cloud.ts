@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
+import { keptId } from '../contract/kept-network.ts';
 import { Thinned } from '../core/thinned.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { Digits } from '../data/types.ts';
@@ -8,8 +9,8 @@ import { Stage } from './stage.ts';
 import { createTelling } from './telling.ts';
 
 export interface CloudSource {
-  /** Loads one recorded network. */
-  readonly network: (folder: string, rate: number, checkpoint: number) => Promise<TrainedNetwork>;
+  /** Loads one recorded network by its id. */
+  readonly network: (id: string) => Promise<TrainedNetwork>;
   readonly digits: () => Promise<Digits>;
 }
 
@@ -37,7 +38,7 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
     const before = known.current.get(key);
     if (before) take(before);
     else {
-      source.network(cloudFolders[kind], rate, lastCheckpoint).then(
+      source.network(keptId(cloudFolders[kind], rate, lastCheckpoint)).then(
         (trained) => take(new Thinned(trained)),
         (error) => wanted && setProblem(said(error)),
       );

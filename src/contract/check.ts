@@ -50,6 +50,10 @@ export function problemWithRun(spec: AnySpec, value: unknown): string | null {
   }
   const checked = checkParams(spec, value.params);
   if ('problem' in checked) return `params: ${checked.problem}`;
+  const { sources } = value;
+  if (sources !== undefined && !(Array.isArray(sources) && sources.every((hash) => /^[0-9a-f]{12}$/.test(hash)))) {
+    return 'sources is not a list of hashes of 12 hexadecimal digits';
+  }
   const problem = spec.problemWith(value.result);
   return problem === null ? null : `result: ${problem}`;
 }

@@ -1,19 +1,32 @@
-/** What training costs against what was timed: a network 784-100-100-100-10 and a batch of 64. */
-import type { Speed } from '../engine/types.ts';
+/** What training and prediction cost at a measured speed, for perceptrons on MNIST by the units of their hidden layers. */
+import {
+  maskWork as maskWorkOf,
+  productsOf,
+  type Speed,
+  trainingSeconds as secondsOf,
+  standard,
+} from '../core/cost.ts';
+import { modelOf } from '../core/network.ts';
+
+const modelWith = (units: readonly number[]) => modelOf({ units, rates: [], noise: 'classic' });
 
 /** Products of a weight and an activation in the first layer and in the rest, for one image and one mask. */
-export function weightsOf(units: readonly number[]): { readonly first: number; readonly deep: number } {
-  const sizes = [784, ...units, 10];
-  const [first, ...rest] = sizes.slice(1).map((outputs, l) => outputs * sizes[l]);
-  return { first, deep: rest.reduce((sum, weights) => sum + weights, 0) };
-}
+export const weightsOf = (units: readonly number[]) => productsOf(modelWith(units));
 
-export const standardWeights = weightsOf([100, 100, 100]);
-
-/** Arithmetic of one training step of a network; the first layer counts for less, since most pixels are 0. */
-const stepOf = ({ first, deep }: { readonly first: number; readonly deep: number }, batch: number): number =>
-  batch * (0.4 * first + deep);
+export const standardWeights = productsOf(standard.model);
 
 /** Seconds that `steps` training steps of one network take at a measured speed. */
 export const trainingSeconds = (units: readonly number[], batch: number, steps: number, speed: Speed): number =>
-  (steps * speed.stepMs * (stepOf(weightsOf(units), batch) / stepOf(standardWeights, 64))) / 1000;
+  secondsOf({ model: modelWith(units), batch }, steps, speed);
+
+/** What a mask of an image costs, in masks of the network on which the speed was measured. */
+export const maskWork = (units: readonly number[], speed: Speed): number => maskWorkOf(modelWith(units), speed);
+
+/** What networks side by side cost at a measured speed, in seconds: a training step, and a mask of one image. */
+export const costOf = (networks: readonly (readonly number[])[], batch: number, speed: Speed) => {
+  const sum = (of: (units: readonly number[]) => number) => networks.reduce((total, units) => total + of(units), 0);
+  return {
+    step: sum((units) => trainingSeconds(units, batch, 1, speed)),
+    mask: (sum((units) => maskWork(units, speed)) * speed.maskUs) / 1e6,
+  };
+};

@@ -3,7 +3,9 @@ import type { NoiseKind, OptimiserKind } from '../core/network.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
 import type { BackendName } from '../engine/types.ts';
-import type { Budget } from './parameters.ts';
+
+/** How long to train and how much to measure. */
+export type Budget = 'quick' | 'lecture' | 'paper';
 
 /** Which backend a run asks for; `auto` lets the ladder choose. */
 export type BackendChoice = BackendName | 'auto';

@@ -1,7 +1,8 @@
 /** Parameters, each said once; those that experiments share; and what follows from a declaration of them. */
 import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
+import { mnist } from '../core/mnist.ts';
 import { noiseKinds, optimiserKinds } from '../core/network.ts';
-import type { PageState } from './page.ts';
+import type { Budget, PageState } from './page.ts';
 
 /** One parameter of an experiment: its text form and range, its names, and what it decides. */
 export interface Parameter<T> {
@@ -53,8 +54,8 @@ export const served = <P>(parameters: Parameters<P>, asked: P, made: P, recorded
     return codec.equals(a, m);
   });
 
-export const budgets = ['quick', 'lecture', 'paper'] as const;
-export type Budget = (typeof budgets)[number];
+export type { Budget };
+export const budgets = ['quick', 'lecture', 'paper'] as const satisfies readonly Budget[];
 
 /** Data and training steps of a budget. */
 export interface BudgetSetting {
@@ -66,9 +67,7 @@ export interface BudgetSetting {
 }
 export type BudgetSettings = Readonly<Record<Budget, BudgetSetting>>;
 
-/** Images in the first shard, and in all of MNIST. */
-const shard = { first: { train: 6000, test: 2000 }, all: { train: 60000, test: 10000 } };
-export const allTestImages = shard.all.test;
+export const allTestImages: number = mnist.all.test;
 
 export interface Sizes {
   readonly extent: 'first' | 'all';
@@ -88,8 +87,8 @@ interface Asked {
 export function sizesOf({ budget, steps, testImages, trainImages }: Asked, settings: BudgetSettings): Sizes {
   const setting = settings[budget];
   const test = testImages || setting.testImages;
-  const train = trainImages || shard[setting.extent].train;
-  const extent = test > shard.first.test || train > shard.first.train ? 'all' : 'first';
+  const train = trainImages || mnist[setting.extent].train;
+  const extent = test > mnist.first.test || train > mnist.first.train ? 'all' : 'first';
   return { extent, steps: steps || setting.steps, test, train };
 }
 
@@ -189,14 +188,14 @@ export const shared = {
     aliases: ['optimizer'],
     page: ({ optimiser }) => optimiser,
   }),
-  testImages: parameter(number({ default: 0, min: 0, max: shard.all.test, integer: true }), {
+  testImages: parameter(number({ default: 0, min: 0, max: mnist.all.test, integer: true }), {
     label: 'Test images',
     free: true,
     help: "Test images measured, from MNIST's first; 0 takes the budget's.",
     unit: 'images',
     serves: 'any',
   }),
-  trainImages: parameter(number({ default: 0, min: 0, max: shard.all.train, integer: true }), {
+  trainImages: parameter(number({ default: 0, min: 0, max: mnist.all.train, integer: true }), {
     label: 'Training images',
     free: true,
     help: "Training images available; 0 takes the budget's.",

@@ -6,8 +6,8 @@ export interface Recording<P> {
   readonly title: string;
   /** What differs from the experiment's defaults; `seeds` names every seed. */
   readonly params: Partial<P>;
-  /** Whether the networks of the first seed are kept at the run's checkpoints. */
-  readonly networks?: boolean;
+  /** The folder, below `recorded/networks/`, in which the networks of the first seed are kept at its checkpoints. */
+  readonly networks?: string;
 }
 
 /** What `npm run record` needs to know of an experiment: `recordings.ts` exports it as `recordings`. */

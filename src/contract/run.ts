@@ -1,6 +1,7 @@
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { DatasetSource } from '../data/types.ts';
 import type { Backend } from '../engine/types.ts';
+import type { KeptNetwork } from './kept-network.ts';
 import type { TrainingStore } from './training-store.ts';
 
 /** A complete run: what was asked, what came out, and what made it. Recorded, live and command-line runs alike. */
@@ -20,9 +21,12 @@ export interface Run<P = unknown, R = unknown> {
 /** A run kept with the site, with when and from which commit it was made. */
 export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
   readonly date: string;
+  /** In full, 40 hexadecimal digits. */
   readonly commit: string;
-  /** Networks kept beside it in files of their own, `networks/<name>/<rate>-<checkpoint>.bin`. */
-  readonly networks?: { readonly rates: readonly number[]; readonly checkpoints: readonly number[] };
+  /** For each seed a hash of all that it was made from, 12 hexadecimal digits (cli/sources.ts); older runs have none. */
+  readonly sources?: readonly string[];
+  /** Networks of its first seed, kept in files of their own. */
+  readonly networks?: readonly KeptNetwork[];
 }
 
 export type Stage = 'data' | 'training' | 'predicting';

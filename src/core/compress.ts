@@ -2,7 +2,9 @@
  * Compression of the first hidden layer to fewer units (Lin, Wang & Chen, section 4.4): by clusters, or for comparison
  * by leaving units out.
  */
+import { multiplyAdds, parametersOf } from './cost.ts';
 import { hiddenUnits, type Layer, type Layer64, zeroLayer } from './layer.ts';
+import { modelOf } from './network.ts';
 import { canonicalLabels } from './partitions.ts';
 import { hashWord, purposes, streamKey } from './random.ts';
 import type { UnitClusters } from './unit-clusters.ts';
@@ -24,7 +26,7 @@ export function mergeInto(labels: ArrayLike<number>): Reduction {
 }
 
 /** Units merge only where both clusterings have them together: more new units than clusters. */
-export function mergeAgreed({ incoming, outgoing }: UnitClusters): Reduction {
+export function mergeAgreed({ incoming, outgoing }: Pick<UnitClusters, 'incoming' | 'outgoing'>): Reduction {
   const most = outgoing.labels.reduce((a, b) => Math.max(a, b), 0) + 1;
   return mergeInto(Array.from(incoming.labels, (label, unit) => label * most + outgoing.labels[unit]));
 }
@@ -105,7 +107,6 @@ export function sizesOf({ labels, units }: Reduction): Int32Array {
 
 /** What a network of these hidden units costs: numbers to store, and products of a weight and an activation an image. */
 export function costOf(units: readonly number[]): { readonly parameters: number; readonly multiplyAdds: number } {
-  const sizes = [784, ...units, 10];
-  const multiplyAdds = units.concat(10).reduce((sum, outputs, l) => sum + sizes[l] * outputs, 0);
-  return { parameters: multiplyAdds + units.reduce((sum, width) => sum + width, 10), multiplyAdds };
+  const model = modelOf({ units, rates: [], noise: 'classic' });
+  return { parameters: parametersOf(model), multiplyAdds: multiplyAdds(model).reduce((sum, count) => sum + count, 0) };
 }

@@ -3,14 +3,16 @@
  * anti-aliasing, then moved so that its centre of mass is that of the 28×28 field (Y. LeCun, C. Cortes, C.J.C. Burges,
  * "The MNIST database of handwritten digits").
  */
-const side = 28;
+import { mnist } from './mnist.ts';
+
+const [side] = mnist.shape;
 const box = 20;
 /** Ink fainter than this does not count towards the drawing's bounds. */
 const faint = 24;
 
 /**
  * @param ink row by row, [height × width], 0 (background) to 255 (ink)
- * @returns pixels [784], 0 to 255; null for a drawing without ink
+ * @returns pixels [28 × 28], 0 to 255; null for a drawing without ink
  */
 export function digitOf(ink: ArrayLike<number>, width: number, height: number): Uint8Array<ArrayBuffer> | null {
   if (ink.length !== width * height)

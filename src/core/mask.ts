@@ -18,7 +18,7 @@ let table: Float32Array | undefined;
  * `example` the row of the minibatch or the number of the image.
  */
 export function noiseRows(
-  network: Pick<Network, 'units' | 'rates' | 'noise'>,
+  network: Omit<Network, 'seed'>,
   layer: number,
   key: number,
   step: number,

@@ -1,4 +1,4 @@
-import { classes } from './network.ts';
+import { classes as usual } from './network.ts';
 
 /**
  * What one network's outputs do over masks: for each image and class, sums over the first n masks of how far a mask's
@@ -8,6 +8,7 @@ export interface Moments {
   /** Numbers of masks n, rising: the first axis of the sums. */
   readonly at: readonly number[];
   readonly images: number;
+  readonly classes: number;
   /** The scaled network's outputs, [image, class]. */
   readonly scaled: { readonly logits: Float32Array; readonly probabilities: Float32Array };
   /** Sums over the first n masks, [n, image, class]. */
@@ -25,13 +26,14 @@ export interface MomentSums {
 /** Which of a network's outputs: before or after the softmax. */
 export type Output = 'logits' | 'probabilities';
 
-/** Moments of `images` images after `at` masks, all 0. */
-export function emptyMoments(at: readonly number[], images: number): Moments {
+/** Moments of `images` images after `at` masks, all 0; of MNIST's classes where no number of them is given. */
+export function emptyMoments(at: readonly number[], images: number, classes = usual): Moments {
   const outputs = () => new Float32Array(images * classes);
   const sums = () => new Float32Array(at.length * images * classes);
   return {
     at: [...at],
     images,
+    classes,
     scaled: { logits: outputs(), probabilities: outputs() },
     logits: { differences: sums(), squares: sums() },
     probabilities: { differences: sums(), squares: sums() },
@@ -39,7 +41,7 @@ export function emptyMoments(at: readonly number[], images: number): Moments {
 }
 
 /** Number of masks at `index`, and where its sums begin and end. */
-function placeOf({ at, images }: Moments, index: number): [n: number, from: number, to: number] {
+function placeOf({ at, images, classes }: Moments, index: number): [n: number, from: number, to: number] {
   if (!Number.isInteger(index) || index < 0 || index >= at.length)
     throw new RangeError(
       `index ${index} of moments is not allowed; ${at.length === 0 ? 'no index is allowed' : `allowed is 0 to ${at.length - 1}`}`,
@@ -50,7 +52,7 @@ function placeOf({ at, images }: Moments, index: number): [n: number, from: numb
 /**
  * Mean sampling standard deviation (Lin, Wang & Chen, section 3.2): the population standard deviation of each output
  * over the first n masks, averaged over images and classes; 0 for one mask. In the outputs' unit, ≥ 0. The same as
- * `mstd` of the outputs themselves (variance.ts), to about 3e-4 of how far they lie from the scaled network's.
+ * that of the outputs themselves (variance.ts), to about 3e-4 of how far they lie from the scaled network's.
  *
  * @param index of n in `moments.at`
  * @throws RangeError where there is no such n, or no image
@@ -83,7 +85,7 @@ export function meanOutputs(moments: Moments, which: Output, index: number): Flo
  */
 export function joinMoments(parts: readonly Moments[]): Moments {
   if (parts.length === 0) throw new RangeError('0 parts are not allowed; allowed is 1 or more');
-  const { at } = parts[0];
+  const { at, classes } = parts[0];
   for (const part of parts) {
     if (part.at.join() !== at.join())
       throw new RangeError(
@@ -93,6 +95,7 @@ export function joinMoments(parts: readonly Moments[]): Moments {
   const joined = emptyMoments(
     at,
     parts.reduce((sum, { images }) => sum + images, 0),
+    classes,
   );
   let done = 0;
   for (const part of parts) {

@@ -1,18 +1,8 @@
-/**
- * What one member of a family of networks is. A network is a multilayer perceptron 784-h1-…-hL-10 with ReLU, softmax
- * cross-entropy, and multiplicative noise on the outputs of its hidden layers.
- */
+/** What one member of a family of networks is: a model and a seed; and how it is trained. */
+import { mnist } from './mnist.ts';
+import { type Model, type NoiseKind, perceptron, sizeOf } from './model.ts';
 
-/**
- * The noise that dropout multiplies each hidden unit's output with, for a dropout rate p (the probability to drop):
- *
- * - `classic` ("vanilla" in Lin, Wang & Chen): 0 with probability p, else 1; prediction with scaled weights
- *   multiplies by the mean, 1 − p.
- * - `inverted`: 0 with probability p, else 1/(1 − p); the mean is 1, so prediction with scaled weights changes nothing.
- * - `gaussian`: normal with mean 1 and variance p/(1 − p), the mean and variance of `inverted`.
- */
-export type NoiseKind = 'classic' | 'inverted' | 'gaussian';
-export const noiseKinds = ['classic', 'inverted', 'gaussian'] as const satisfies readonly NoiseKind[];
+export { type NoiseKind, noiseKinds } from './model.ts';
 
 export type OptimiserKind = 'sgd' | 'momentum' | 'adam';
 export const optimiserKinds = ['sgd', 'momentum', 'adam'] as const satisfies readonly OptimiserKind[];
@@ -25,12 +15,19 @@ export interface Optimiser {
   readonly epsilon?: number;
 }
 
-export interface Network {
+/** A network's hidden layers in short. */
+export interface Hidden {
   /** Units of each hidden layer, at least one layer. */
   readonly units: readonly number[];
   /** Dropout rate of each hidden layer, 0 ≤ p < 1; 0 is no dropout there. */
   readonly rates: readonly number[];
+  /** Kind of noise in the first hidden layer, and in all of a perceptron's. */
   readonly noise: NoiseKind;
+}
+
+export interface Network extends Hidden {
+  /** In full, as `networkOf` keeps it; left out, it is the perceptron on MNIST with these hidden layers. */
+  readonly model?: Model;
   /**
    * The network's own 32-bit seed: initial weights and masks follow from it alone, so that a network comes out the
    * same whatever family it is trained in.
@@ -38,8 +35,39 @@ export interface Network {
   readonly seed: number;
 }
 
-export const inputs = 784;
-export const classes = 10;
+/** Inputs and classes of MNIST. */
+export const inputs = sizeOf(mnist.shape);
+export const classes: number = mnist.classes;
+
+const hiddenOf = ({ layers }: Model): Hidden => ({
+  units: layers.map(({ units }) => units),
+  rates: layers.map(({ noise }) => noise.rate),
+  noise: layers[0]?.noise.kind ?? 'classic',
+});
+
+/** The network of a model and a seed. */
+export const networkOf = (model: Model, seed: number): Network => ({ model, ...hiddenOf(model), seed });
+
+/** A network's model. @throws RangeError where the network has one that its own units, rates and noise contradict. */
+export function modelOf({ model, units, rates, noise }: Omit<Network, 'seed'>): Model {
+  if (!model) return perceptron({ input: mnist.shape, classes, units, rates, noise });
+  const own = hiddenOf(model);
+  if (`${own.units} ${own.rates} ${own.noise}` !== `${units} ${rates} ${noise}`) {
+    throw new RangeError(
+      `hidden layers of ${units} units at rates ${rates} with noise "${noise}" are not the model's; allowed is ${own.units} at ${own.rates} with "${own.noise}"`,
+    );
+  }
+  return model;
+}
+
+/** A network like another but for the units of its hidden layers, as many layers as it has. */
+export const withUnits = (network: Network, units: readonly number[]): Network =>
+  network.model
+    ? networkOf(
+        { ...network.model, layers: network.model.layers.map((layer, l) => ({ ...layer, units: units[l] })) },
+        network.seed,
+      )
+    : { ...network, units };
 
 /** Mean of what a hidden unit's output is multiplied by: what scaled prediction multiplies by. */
 export const noiseMean = (kind: NoiseKind, rate: number): number => (kind === 'classic' ? 1 - rate : 1);

@@ -15,8 +15,9 @@ export interface LayerNoise {
   readonly mean: number;
 }
 
-export function layerNoise({ rates, noise }: Pick<Network, 'rates' | 'noise'>, layer: number): LayerNoise {
-  const rate = rates[layer] ?? 0;
+export function layerNoise(network: Pick<Network, 'rates' | 'noise' | 'model'>, layer: number): LayerNoise {
+  const rate = network.rates[layer] ?? 0;
+  const noise = network.model?.layers[layer].noise.kind ?? network.noise;
   if (!(rate >= 0 && rate < 1))
     throw new RangeError(`Dropout rate ${rate} of layer ${layer + 1}; allowed is 0 to below 1.`);
   const gaussian = noise === 'gaussian';

@@ -1,7 +1,7 @@
-import { initialWeights, layerSizes } from './initial-weights.ts';
+import { initialWeights, layerSizesOf } from './initial-weights.ts';
 import type { Layer64 } from './layer.ts';
 import { noiseRows, predictionMaskKey, trainingMaskKey } from './mask.ts';
-import { inputs, type Network, type Optimiser } from './network.ts';
+import type { Network, Optimiser } from './network.ts';
 import { optimiserStep, startTraining } from './optimiser.ts';
 import { drawIndex, purposes, streamKey } from './random.ts';
 import { forward, gradients, scaledLogits } from './reference.ts';
@@ -9,17 +9,19 @@ import { logSoftmax } from './softmax.ts';
 
 interface LabelledImages {
   readonly count: number;
-  /** [image, 784], 0 to 255. */
+  /** [image, input], 0 to 255. */
   readonly pixels: ArrayLike<number>;
   readonly labels: ArrayLike<number>;
 }
 
-const imageRow = ({ pixels }: LabelledImages, image: number): Float64Array =>
-  Float64Array.from({ length: inputs }, (_, i) => pixels[image * inputs + i] / 255);
+function imageRow({ pixels, labels }: LabelledImages, image: number): Float64Array {
+  const size = pixels.length / labels.length;
+  return Float64Array.from({ length: size }, (_, i) => pixels[image * size + i] / 255);
+}
 
 /** A network's weights before training, as layers in float64. */
 export const startLayers = (network: Network): Layer64[] => {
-  const sizes = layerSizes(network.units);
+  const sizes = layerSizesOf(network);
   return initialWeights(network).map((values, l) => ({
     inputs: sizes[l][0],
     outputs: sizes[l][1],

@@ -1,7 +1,7 @@
 import { type ExactAverage, exactAverage } from './exact-average.ts';
 import type { Layer, Rows } from './layer.ts';
 import { noiseRows, predictionMaskKey } from './mask.ts';
-import { inputs, type Network, noiseMean } from './network.ts';
+import { type Network, noiseMean } from './network.ts';
 import { dequantise, type TrainedNetwork } from './trained.ts';
 
 /**
@@ -22,8 +22,9 @@ export class Thinned {
     this.first = new Float64Array(this.layers[0].outputs);
   }
 
-  /** Looks at another image: [784], 0 (background) to 255 (ink). Throws RangeError for another number of pixels. */
+  /** Looks at another image: [input], 0 (background) to 255 (ink). Throws RangeError for another number of pixels. */
   look(pixels: ArrayLike<number>): void {
+    const { inputs } = this.layers[0];
     if (pixels.length !== inputs) throw new RangeError(`the image has ${pixels.length} pixels; allowed is ${inputs}`);
     const image = Float32Array.from({ length: inputs }, (_, i) => pixels[i] / 255);
     through(this.layers[0], image, null, this.first);

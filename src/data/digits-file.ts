@@ -1,14 +1,20 @@
-import { inputs } from '../core/network.ts';
+import { imageSize } from '../core/images.ts';
+import { mnist } from '../core/mnist.ts';
+import { type Shape, sizeOf } from '../core/model.ts';
 import type { Digits } from './types.ts';
 
 /**
  * The file of a few test images: the length of its header (32 bits, little-endian), the header as JSON, then the
- * pixels, a byte each.
+ * pixels, a byte each. A header of version 1 says no shape: its images are MNIST's.
  */
-const format = 'dropout-cloud digits 1';
+const formats = ['dropout-cloud digits 1', 'dropout-cloud digits 2'];
 
-export function encodeDigits({ labels, places, pixels }: Digits): Uint8Array<ArrayBuffer> {
-  const header = new TextEncoder().encode(JSON.stringify({ format, labels: Array.from(labels), places }));
+export function encodeDigits(digits: Digits, shape: Shape): Uint8Array<ArrayBuffer> {
+  const { labels, places, pixels } = digits;
+  if (imageSize(digits) !== sizeOf(shape))
+    throw new RangeError(`images have ${imageSize(digits)} pixels; allowed is ${shape.join(' × ')}`);
+  const about = { format: formats[1], shape, labels: Array.from(labels), places };
+  const header = new TextEncoder().encode(JSON.stringify(about));
   const bytes = new Uint8Array(4 + header.length + pixels.length);
   new DataView(bytes.buffer).setUint32(0, header.length, true);
   bytes.set(header, 4);
@@ -20,18 +26,20 @@ export function encodeDigits({ labels, places, pixels }: Digits): Uint8Array<Arr
 export function decodeDigits(bytes: Uint8Array): Digits {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = bytes.length >= 4 ? view.getUint32(0, true) : Number.NaN;
-  let header: { format?: unknown; labels?: unknown; places?: unknown } | null = null;
+  let header: { format?: unknown; shape?: unknown; labels?: unknown; places?: unknown } | null = null;
   try {
     header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   } catch {
     // Said below.
   }
   const whole = (list: unknown): list is number[] => Array.isArray(list) && list.every(Number.isSafeInteger);
-  if (header?.format !== format || !whole(header.labels) || !whole(header.places))
+  const shape = header?.shape ?? mnist.shape;
+  if (!formats.includes(header?.format as string) || !whole(shape) || !whole(header?.labels) || !whole(header?.places))
     throw new RangeError(`${bytes.length} bytes begin with no header of digits`);
   const { labels, places } = header;
+  const size = sizeOf(shape);
   const pixels = bytes.slice(4 + length);
-  if (places.length !== labels.length || pixels.length !== labels.length * inputs)
-    throw new RangeError(`there are ${pixels.length} pixels; allowed is ${labels.length} × ${inputs}`);
+  if (places.length !== labels.length || pixels.length !== labels.length * size)
+    throw new RangeError(`there are ${pixels.length} pixels; allowed is ${labels.length} × ${size}`);
   return { count: labels.length, labels: Uint8Array.from(labels), places, pixels };
 }

@@ -1,6 +1,7 @@
+import { imagesIn } from '../core/images.ts';
 import { crc32, sha256 } from './checksum.ts';
 import { DataError } from './error.ts';
-import { MANIFEST, type Manifest, parseManifest, type Shard } from './manifest.ts';
+import { factsOf, MANIFEST, type Manifest, parseManifest, type Shard } from './manifest.ts';
 import { decode, isPacked, PIXELS } from './pack.ts';
 import type { Dataset, DatasetExtent, DatasetSource, Images, LoadProgress } from './types.ts';
 
@@ -44,19 +45,18 @@ const newImages = (count: number): Images => ({
   labels: new Uint8Array(count),
 });
 
-const newDataset = (shards: readonly Shard[]): Dataset => ({
+/** Images without what they are. */
+type Split = Pick<Dataset, 'train' | 'test'>;
+
+const newSplit = (shards: readonly Shard[]): Split => ({
   train: newImages(shards.reduce((sum, shard) => sum + shard.train, 0)),
   test: newImages(shards.reduce((sum, shard) => sum + shard.test, 0)),
 });
 
-const view = ({ pixels, labels }: Images, from: number, count: number): Images => ({
-  count,
-  pixels: pixels.subarray(from * PIXELS, (from + count) * PIXELS),
-  labels: labels.subarray(from, from + count),
-});
+const view = (images: Images, from: number, count: number): Images => imagesIn(images, from, from + count);
 
 /** The places of each shard's images in a data set that holds them all, one after another. */
-function places(dataset: Dataset, shards: readonly Shard[]): Dataset[] {
+function places(dataset: Split, shards: readonly Shard[]): Split[] {
   let train = 0;
   let test = 0;
   return shards.map((shard) => {
@@ -93,7 +93,7 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
   const failed = new Set<string>();
   const received = new Map<string, number>();
   const listeners = new Set<() => void>();
-  let whole: Dataset | undefined;
+  let whole: Split | undefined;
 
   /** Does a piece of work once; forgets it when it fails, so that it can be tried again. */
   function once<T>(key: string, work: () => Promise<T>): Promise<T> {
@@ -120,7 +120,7 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
   const loadManifest = (): Promise<Manifest> =>
     once(MANIFEST, async () => parseManifest(new TextDecoder().decode(await fetchFile(MANIFEST))));
 
-  const loadShard = (shard: Shard, place: Dataset): Promise<void> =>
+  const loadShard = (shard: Shard, place: Split): Promise<void> =>
     once(shard.file, async () => {
       const bytes = await fetchFile(shard.file);
       await check(bytes, shard);
@@ -131,23 +131,26 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
       }
     });
 
-  const loadFirst = ([shard]: readonly Shard[]): Promise<Dataset> =>
+  const loadFirst = (manifest: Manifest): Promise<Dataset> =>
     once('first', async () => {
-      const dataset = newDataset([shard]);
+      const [shard] = manifest.shards;
+      const dataset = { ...factsOf(manifest), ...newSplit([shard]) };
       await loadShard(shard, dataset);
       return dataset;
     });
 
-  const loadAll = ({ shards, firstTestPlaces }: Manifest): Promise<Dataset> =>
+  const loadAll = (manifest: Manifest): Promise<Dataset> =>
     once('all', async () => {
-      whole ??= newDataset(shards);
+      const { shards, firstTestPlaces } = manifest;
+      whole ??= newSplit(shards);
       const [head, ...rest] = places(whole, shards);
-      const first = loadFirst(shards).then(({ train, test }) => {
+      const first = loadFirst(manifest).then(({ train, test }) => {
         copy(train, head.train);
         copy(test, head.test);
       });
       await Promise.all([first, ...rest.map((place, i) => loadShard(shards[i + 1], place))]);
-      const dataset = { train: whole.train, test: inOrder(whole.test, firstTestPlaces) };
+      const test = inOrder(whole.test, firstTestPlaces);
+      const dataset = { ...factsOf(manifest), train: whole.train, test };
       whole = undefined;
       return dataset;
     });
@@ -164,7 +167,7 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
     listeners.add(report);
     try {
       report();
-      return await (extent === 'first' ? loadFirst(shards) : loadAll(manifest));
+      return await (extent === 'first' ? loadFirst(manifest) : loadAll(manifest));
     } finally {
       listeners.delete(report);
     }

@@ -1,4 +1,8 @@
+import type { DatasetFacts } from '../core/dataset.ts';
+import { mnist } from '../core/mnist.ts';
+import { sizeOf } from '../core/model.ts';
 import { DataError } from './error.ts';
+import { PIXELS } from './pack.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -24,6 +28,8 @@ export interface Shard {
 /** The table of contents of public/data. The first shard alone is enough to start training. */
 export interface Manifest {
   readonly format: 1;
+  /** What is packed; MNIST where it is not said. */
+  readonly dataset?: DatasetFacts;
   readonly origin: string;
   readonly licence: string;
   readonly packing: string;
@@ -41,6 +47,14 @@ const isHex = (value: unknown, digits: number): boolean =>
 
 const isFingerprint = (value: unknown): value is Fingerprint =>
   isFields(value) && isCount(value.bytes) && value.bytes > 0 && isHex(value.sha256, 64) && isHex(value.crc32, 8);
+
+const isDataset = (value: unknown): value is DatasetFacts =>
+  isFields(value) &&
+  typeof value.id === 'string' &&
+  Array.isArray(value.shape) &&
+  value.shape.every((size) => isCount(size) && size > 0) &&
+  isCount(value.classes) &&
+  value.encoding === 'bytes';
 
 const isShard = (value: unknown): value is Shard =>
   isFields(value) &&
@@ -60,7 +74,12 @@ export function parseManifest(text: string): Manifest {
     throw new DataError(MANIFEST, 'is altered: it is no JSON');
   }
   if (!isFields(value) || value.format !== 1) throw new DataError(MANIFEST, 'is altered: it has no format 1');
+  if (value.dataset !== undefined && !isDataset(value.dataset))
+    throw new DataError(MANIFEST, 'is altered: it does not say what is packed');
   const { shards } = value;
+  const size = sizeOf(factsOf(value as unknown as Manifest).shape);
+  if (size !== PIXELS)
+    throw new DataError(MANIFEST, `is about images of ${size} values; this version unpacks ${PIXELS}`);
   if (!Array.isArray(shards) || shards.length === 0) throw new DataError(MANIFEST, 'is altered: it lists no shards');
   const bad = shards.findIndex((shard) => !isShard(shard));
   if (bad >= 0) throw new DataError(MANIFEST, `is altered: its entry ${bad} does not describe a shard`);
@@ -73,4 +92,10 @@ export function parseManifest(text: string): Manifest {
     places.every((place) => isCount(place) && place < tests);
   if (!right) throw new DataError(MANIFEST, 'is altered: its places of test images are no places');
   return value as unknown as Manifest;
+}
+
+/** What a manifest's images are. */
+export function factsOf({ dataset = mnist }: Manifest): DatasetFacts {
+  const { id, shape, classes, encoding } = dataset;
+  return { id, shape, classes, encoding };
 }

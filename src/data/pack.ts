@@ -1,3 +1,4 @@
+import { mnist } from '../core/mnist.ts';
 import type { Images } from './types.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Images } from './types.ts';
  *
  * Layout: magic, count (uint32 LE), length of each stream (uint32 LE), labels, streams.
  */
-const SIDE = 28;
+const [SIDE] = mnist.shape;
 export const PIXELS = SIDE * SIDE;
 const MAGIC = 0x31504e4d; // "MNP1"
 

@@ -1,12 +1,14 @@
-import { classes, inputs, type Network } from '../core/network.ts';
+import { isModel, weightShapes } from '../core/model.ts';
+import { modelOf, type Network } from '../core/network.ts';
 import type { QuantisedLayer, TrainedNetwork } from '../core/trained.ts';
 
 /**
  * The file of a trained network: the length of its header (32 bits, little-endian), the header as JSON padded with
  * spaces to a multiple of 4 bytes, then for each layer its scales as 32-bit floats, then the shares of active units as
- * 32-bit floats, then for each layer its 8-bit weights.
+ * 32-bit floats, then for each layer its 8-bit weights. Version 2 is of a network that says its model; one of version 1
+ * is a perceptron on MNIST.
  */
-const format = 'dropout-cloud network 1';
+const format = ({ model }: Pick<Network, 'model'>): string => `dropout-cloud network ${model ? 2 : 1}`;
 
 interface Header {
   readonly format: string;
@@ -14,11 +16,8 @@ interface Header {
   readonly step: number;
 }
 
-const layersOf = (units: readonly number[]): [inputs: number, outputs: number][] =>
-  [...units, classes].map((outputs, l) => [l === 0 ? inputs : units[l - 1], outputs]);
-
 export function encodeTrained({ network, step, layers, active }: TrainedNetwork): Uint8Array<ArrayBuffer> {
-  const header = new TextEncoder().encode(JSON.stringify({ format, network, step } satisfies Header));
+  const header = new TextEncoder().encode(JSON.stringify({ format: format(network), network, step } satisfies Header));
   const padded = Math.ceil(header.length / 4) * 4;
   const floats = [...layers.map(({ scales }) => scales), ...active];
   const floatBytes = floats.reduce((sum, { length }) => sum + 4 * length, 0);
@@ -47,7 +46,7 @@ export function decodeTrained(bytes: Uint8Array): TrainedNetwork {
     throw new RangeError(`${bytes.length} bytes begin with no header of a trained network`);
   const header = readHeader(bytes.subarray(4, 4 + length));
   const { network, step } = header;
-  const shapes = layersOf(network.units);
+  const shapes = weightShapes(modelOf(network));
   const needed = 4 + length + shapes.reduce((sum, [rows, columns]) => sum + 4 * columns + (rows + 1) * columns, 0);
   const all = needed + 4 * network.units.reduce((sum, units) => sum + units, 0);
   if (bytes.length !== all) throw new RangeError(`there are ${bytes.length} bytes; allowed is ${all} for this network`);
@@ -74,9 +73,10 @@ function readHeader(bytes: Uint8Array): Header {
   } catch {
     // Said below.
   }
-  const units = header?.network?.units;
   const whole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 10000;
-  if (header?.format !== format || !Array.isArray(units) || !units.every(whole) || !whole(header.step))
+  const { units, rates, model } = header?.network ?? {};
+  const known = Array.isArray(units) && units.every(whole) && Array.isArray(rates);
+  if (!known || header?.format !== format({ model }) || !whole(header.step) || !(model === undefined || isModel(model)))
     throw new RangeError('the header is none of a trained network');
   return header;
 }

@@ -1,21 +1,20 @@
-/** Labelled images: pixels [image, 784] row by row, 0 (background) to 255 (ink); labels [image], 0 to 9. */
-export interface Images {
-  readonly count: number;
-  readonly pixels: Uint8Array;
-  readonly labels: Uint8Array;
-}
+import type { DatasetFacts } from '../core/dataset.ts';
+import type { Images } from '../core/images.ts';
 
-/** A few test images, with the place of each in MNIST's order. */
+export type { Images } from '../core/images.ts';
+
+/** A few test images, with the place of each in their data set's order. */
 export interface Digits extends Images {
   readonly places: readonly number[];
 }
 
-export interface Dataset {
+/** Images to train on and to test on, of the data set that the facts are about. */
+export interface Dataset extends DatasetFacts {
   readonly train: Images;
   readonly test: Images;
 }
 
-/** `first`: the first shard, about 6,000 training and 2,000 test images. `all`: 60,000 and 10,000. */
+/** `first`: the first packed file, enough to start with. `all`: the whole set. `mnist` says how many images these are. */
 export type DatasetExtent = 'first' | 'all';
 
 export interface LoadProgress {

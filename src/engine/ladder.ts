@@ -1,8 +1,9 @@
+import { type Speed, standard, type Timed } from '../core/cost.ts';
 import { makeCpuMachine } from './cpu/kernels.ts';
 import { type ClosablePort, poolBackend } from './pool/backend.ts';
 import { selfTest } from './self-test.ts';
 import { measureSpeed } from './speed.ts';
-import type { Backend, BackendName, Speed } from './types.ts';
+import type { Backend, BackendName } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
 import { openContext } from './webgl/context.ts';
 
@@ -53,15 +54,22 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
  * Opens the backend asked for, or for `auto` the fastest at hand: WebGL on a GPU and WASM are both tried and timed on
  * a short family step; plain JavaScript always works. Every backend passes the numeric self-test first. Where the one
  * asked for does not work, the next rung (WASM, then CPU) is taken and `rejected` says why.
- * On WASM, `workers` share each family.
+ * On WASM, `workers` share each family. A backend that refuses the model to be trained is passed over like one that
+ * does not work; `timed` says which model that is, and what is timed.
  * @throws Error if not even plain JavaScript passes.
  */
-export async function openBackend(choice: BackendName | 'auto', workers?: Workers): Promise<Opened> {
+export async function openBackend(
+  choice: BackendName | 'auto',
+  workers?: Workers,
+  timed: Timed = standard,
+): Promise<Opened> {
   const rejected: string[] = [];
   const open = async (name: BackendName): Promise<Backend | null> => {
     let backend: Backend | null = null;
     try {
       backend = await openers[name](choice === name, workers);
+      const refusal = backend.refuses(timed.model);
+      if (refusal !== null) throw new Error(refusal.replace(/\.$/, ''));
       await selfTest(backend);
       return backend;
     } catch (error) {
@@ -71,10 +79,10 @@ export async function openBackend(choice: BackendName | 'auto', workers?: Worker
     }
   };
   const webgl = choice === 'auto' || choice === 'webgl' ? await open('webgl') : null;
-  if (webgl && choice === 'webgl') return { backend: webgl, speed: await measureSpeed(webgl), rejected };
+  if (webgl && choice === 'webgl') return { backend: webgl, speed: await measureSpeed(webgl, timed), rejected };
   const wasm = choice === 'cpu' ? null : await open('wasm');
   if (webgl && wasm) {
-    const [gpu, cpu] = [await measureSpeed(webgl), await measureSpeed(wasm)];
+    const [gpu, cpu] = [await measureSpeed(webgl, timed), await measureSpeed(wasm, timed)];
     const gpuWins = gpu.stepMs < cpu.stepMs;
     const [backend, loser, speed, slow] = gpuWins ? [webgl, wasm, gpu, cpu] : [wasm, webgl, cpu, gpu];
     loser.dispose();
@@ -84,5 +92,5 @@ export async function openBackend(choice: BackendName | 'auto', workers?: Worker
   }
   const backend = webgl ?? wasm ?? (await open('cpu'));
   if (!backend) throw new Error(`No way to compute works on this device. ${rejected.join(' ')}`);
-  return { backend, speed: await measureSpeed(backend), rejected };
+  return { backend, speed: await measureSpeed(backend, timed), rejected };
 }

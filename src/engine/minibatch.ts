@@ -1,6 +1,5 @@
-import { inputs } from '../core/network.ts';
+import { type Images, imageSize } from '../core/images.ts';
 import { drawIndex, purposes, streamKey } from '../core/random.ts';
-import type { Images } from '../data/types.ts';
 import type { FamilyOptions } from './types.ts';
 
 /**
@@ -17,7 +16,14 @@ export function orderKeys({
     : [streamKey(dataSeed, purposes.order)];
 }
 
-/** Copies the minibatch of `step` to pixels [batch, 784] and labels [batch], drawn from a subset or from all images. */
+/** @throws RangeError unless each image has a value for each of the networks' inputs */
+export function checkImages(images: Images, inputs: number): void {
+  const size = imageSize(images);
+  if (images.count > 0 && size !== inputs)
+    throw new RangeError(`Images of ${size} values; networks with ${inputs} inputs need ${inputs}.`);
+}
+
+/** Copies the minibatch of `step` to pixels [batch, input] and labels [batch], drawn from a subset or from all images. */
 export function drawMinibatch(
   images: Images,
   key: number,
@@ -26,10 +32,11 @@ export function drawMinibatch(
   pixels: Uint8Array,
   labels: Uint8Array,
 ): void {
+  const size = pixels.length / labels.length;
   for (let slot = 0; slot < labels.length; slot++) {
     const drawn = drawIndex(key, step, slot, subset?.length ?? images.count);
     const image = subset ? subset[drawn] : drawn;
-    pixels.set(images.pixels.subarray(image * inputs, (image + 1) * inputs), slot * inputs);
+    pixels.set(images.pixels.subarray(image * size, (image + 1) * size), slot * size);
     labels[slot] = images.labels[image];
   }
 }

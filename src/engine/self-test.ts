@@ -1,7 +1,7 @@
-import { inputs, type Network, type Optimiser } from '../core/network.ts';
+import type { Images } from '../core/images.ts';
+import { classes, inputs, type Network, type Optimiser } from '../core/network.ts';
 import { pcg4d } from '../core/random.ts';
 import { referenceTraining, startLayers } from '../core/reference-training.ts';
-import type { Images } from '../data/types.ts';
 import type { Backend } from './types.ts';
 
 const networks: Network[] = [
@@ -23,7 +23,7 @@ function testImages(count: number): Images {
     pcg4d(i, 0, 0, 0, words);
     pixels[i] = words[0] % 5 === 0 ? words[1] & 255 : 0;
   }
-  return { count, pixels, labels: Uint8Array.from({ length: count }, (_, i) => i % 10) };
+  return { count, pixels, labels: Uint8Array.from({ length: count }, (_, i) => i % classes) };
 }
 
 /**

@@ -1,24 +1,20 @@
-import { inputs, type Network } from '../core/network.ts';
+import { type Speed, standard, type Timed } from '../core/cost.ts';
+import type { Images } from '../core/images.ts';
+import { sizeOf } from '../core/model.ts';
+import { networkOf } from '../core/network.ts';
 import { emptyPrediction } from '../core/prediction.ts';
-import type { Images } from '../data/types.ts';
-import type { Backend, Speed } from './types.ts';
+import type { Backend } from './types.ts';
 
-const networks: Network[] = Array.from({ length: 10 }, (_, seed) => ({
-  units: [100, 100, 100],
-  rates: [0.5, 0.5, 0.5],
-  noise: 'classic',
-  seed,
-}));
-const batch = 64;
+const familySize = 10;
 const masks = 20;
 const known = 128;
 
 /** As sparse as MNIST: a fifth of the pixels is inked. */
-const images: Images = {
+const imagesFor = ({ input, head }: Timed['model']): Images => ({
   count: known,
-  pixels: Uint8Array.from({ length: known * inputs }, (_, i) => ((i * 7919) % 5 === 0 ? 200 : 0)),
-  labels: Uint8Array.from({ length: known }, (_, i) => i % 10),
-};
+  pixels: Uint8Array.from({ length: known * sizeOf(input) }, (_, i) => ((i * 7919) % 5 === 0 ? 200 : 0)),
+  labels: Uint8Array.from({ length: known }, (_, i) => i % head.classes),
+});
 
 /** Repeats `work` for about `milliseconds` and answers what one repetition takes. */
 async function timed(milliseconds: number, work: () => Promise<void>): Promise<number> {
@@ -31,8 +27,11 @@ async function timed(milliseconds: number, work: () => Promise<void>): Promise<n
   return (performance.now() - start) / repetitions;
 }
 
-/** Times a short family step and a short prediction, after a warm-up; takes about 150 ms. */
-export async function measureSpeed(backend: Backend): Promise<Speed> {
+/** Times a short family step and a short prediction, after a warm-up; takes about 150 ms for `standard`. */
+export async function measureSpeed(backend: Backend, asked: Timed = standard): Promise<Speed> {
+  const { model, batch } = asked;
+  const images = imagesFor(model);
+  const networks = Array.from({ length: familySize }, (_, seed) => networkOf(model, seed));
   const family = backend.createFamily({
     networks,
     optimiser: { kind: 'adam', learningRate: 1e-3 },
@@ -47,7 +46,8 @@ export async function measureSpeed(backend: Backend): Promise<Speed> {
     const step = await timed(80, () => family.train(images, 2));
     await predict();
     const prediction = await timed(40, predict);
-    return { stepMs: step / 2 / networks.length, maskUs: (prediction * 1000) / (count * masks * networks.length) };
+    const maskUs = (prediction * 1000) / (count * masks * familySize);
+    return { stepMs: step / 2 / familySize, maskUs, timed: asked };
   } finally {
     family.dispose();
   }

@@ -1,4 +1,4 @@
-import { initialWeights, layerSizes } from '../core/initial-weights.ts';
+import { initialWeights, layerSizesOf } from '../core/initial-weights.ts';
 import type { FamilyOptions } from './types.ts';
 
 /**
@@ -26,8 +26,8 @@ export function checkInitial({ networks, initial }: Pick<FamilyOptions, 'network
   if (!initial) return;
   if (initial.length !== networks.length)
     throw new RangeError(`Initial weights of ${initial.length} networks; needed are those of ${networks.length}.`);
-  networks.forEach(({ units }, n) => {
-    const sizes = layerSizes(units);
+  networks.forEach((network, n) => {
+    const sizes = layerSizesOf(network);
     const layers = initial[n];
     if (layers.length !== sizes.length) {
       throw new RangeError(

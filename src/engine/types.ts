@@ -1,7 +1,10 @@
+import type { Images } from '../core/images.ts';
+import type { Model } from '../core/model.ts';
 import type { Moments } from '../core/moments.ts';
 import type { Network, Optimiser } from '../core/network.ts';
 import type { Prediction } from '../core/prediction.ts';
-import type { Images } from '../data/types.ts';
+
+export type { Speed, Timed } from '../core/cost.ts';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export const backendNames = ['webgl', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
@@ -51,7 +54,11 @@ export interface Family {
   readonly imagesAtOnce: number;
   /** Takes `steps` training steps on minibatches drawn from `images`, the same images at every call. */
   train(images: Images, steps: number): Promise<void>;
-  /** Mean training loss of each network in its last step, in nats; throws if one is not finite. */
+  /**
+   * Mean training loss of each network in its last step, in nats; 0 before the first.
+   * @throws RangeError naming the first network, counted from 1 in the family, whose loss is not finite; nothing else
+   * tells of it
+   */
   loss(): Promise<Float32Array>;
   /**
    * Scaled, single-mask and Monte Carlo prediction of every network on a range of images, with as many masks an image
@@ -68,14 +75,9 @@ export interface Backend {
   readonly name: BackendName;
   /** What it runs on, in words: the GPU's name, "one SIMD thread", "plain JavaScript". */
   readonly device: string;
+  /** Why it cannot train a model, in one sentence; null where it can. */
+  refuses(model: Model): string | null;
+  /** @throws RangeError with the sentence where a network's model is refused */
   createFamily(options: FamilyOptions): Family;
   dispose(): void;
-}
-
-/** How fast a backend is on this device, for networks 784-100-100-100-10 at rate 0.5 in a family of ten. */
-export interface Speed {
-  /** Milliseconds of one network's training step on 64 images. */
-  readonly stepMs: number;
-  /** Microseconds of one network's prediction of one image under one mask. */
-  readonly maskUs: number;
 }

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { PageState } from '../contract/page.ts';
 import type { SetState } from '../contract/view.ts';
+import { mnist } from '../core/mnist.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { LayerControl } from './layer-control.tsx';
 import { LearningRateControl } from './learning-rate-control.tsx';
@@ -90,7 +91,7 @@ export const MoreControls = memo(function MoreControls({ state, set, learningRat
         )}
         {shows('batchSize') && (
           <ChoiceControl
-            name="batch-size"
+            name="batch"
             {...controlWords.batchSize}
             value={state.batchSize}
             options={numbers([16, 32, 64, 128, 256, 512])}
@@ -103,7 +104,7 @@ export const MoreControls = memo(function MoreControls({ state, set, learningRat
             name="train-images"
             {...controlWords.trainImages}
             value={state.trainImages}
-            options={numbers([0, 500, 2000, 6000], 'By budget')}
+            options={numbers([0, 500, 2000, mnist.first.train], 'By budget')}
             disabled={locked('trainImages')}
             onChange={(trainImages) => set({ trainImages }, 'menu')}
           />

@@ -1,4 +1,5 @@
 import { checkpointCount } from '../contract/checkpoints.ts';
+import { isModel } from '../core/model.ts';
 import { backendNames } from '../engine/types.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -84,7 +85,13 @@ const checkpoint = fields({
   index: (value) => wholeNumber(value) && (value as number) < checkpointCount,
   networks: list(
     fields({
-      network: fields({ units: list(wholeNumber), rates: list(seconds), seed: wholeNumber, noise: text }),
+      network: fields({
+        model: optional(isModel),
+        units: list(wholeNumber),
+        rates: list(seconds),
+        seed: wholeNumber,
+        noise: text,
+      }),
       step: wholeNumber,
       layers: list(trainedLayer),
       active: list((value) => value instanceof Float32Array),
@@ -99,7 +106,11 @@ const fromWorker: Record<string, Record<string, Test>> = {
     name: oneOf(backendNames),
     device: text,
     rejected: texts,
-    speed: fields({ stepMs: seconds, maskUs: seconds }),
+    speed: fields({
+      stepMs: seconds,
+      maskUs: seconds,
+      timed: optional(fields({ model: isModel, batch: wholeNumber })),
+    }),
   },
   backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },
   snapshot: { ...job, snapshot, secondsLeft: (value) => value === null || seconds(value), seconds },

@@ -1,5 +1,5 @@
 /** Pieces of Python text for scripts with PyTorch: networks, their noise, training, and clusters of rows of weights. */
-import type { NoiseKind, OptimiserKind } from '../core/network.ts';
+import { classes, inputs, type NoiseKind, type OptimiserKind } from '../core/network.ts';
 
 const noises: Readonly<Record<NoiseKind, string>> = {
   classic: `
@@ -31,12 +31,12 @@ ${kinds.map((kind) => noises[kind].trim()).join('\n\n\n')}
 
 
 class Network(nn.Module):
-    """784 pixels, hidden layers with ReLU and dropout at rates of their own, 10 logits."""
+    """${inputs} pixels, hidden layers with ReLU and dropout at rates of their own, ${classes} logits."""
 
     def __init__(self, units, rates, dropout):
         super().__init__()
         self.rates, self.dropout = rates, dropout
-        sizes = [784, *units, 10]
+        sizes = [${inputs}, *units, ${classes}]
         self.layers = nn.ModuleList(nn.Linear(a, b) for a, b in zip(sizes, sizes[1:]))
         for layer in self.layers:
             # He-normal; nn.Linear by itself takes smaller, uniform weights and biases that are not 0.

@@ -3,6 +3,8 @@
  * text. A script takes those it needs (see also pytorch-network.ts), and imports what its text names.
  */
 import type { Sizes } from '../contract/parameters.ts';
+import { mnist as facts } from '../core/mnist.ts';
+import { inputs } from '../core/network.ts';
 
 export type Value = boolean | number | string | readonly (number | string)[];
 
@@ -151,16 +153,16 @@ def page_order(labels, first):
 
 
 def load_mnist(folder):
-    """Training images, their labels, test images, their labels; pixels [image, 784] are 0 to 1."""
+    """Training images, their labels, test images, their labels; pixels [image, ${inputs}] are 0 to 1."""
 
     def read(part):
-        pixels = read_file(f"{part}-images-idx3-ubyte", folder)[16:].reshape(-1, 784)
+        pixels = read_file(f"{part}-images-idx3-ubyte", folder)[16:].reshape(-1, ${inputs})
         labels = read_file(f"{part}-labels-idx1-ubyte", folder)[8:]
         return pixels.astype(np.float32) / 255, labels.astype(np.int64)
 
     (x, y), (test_x, test_y) = read("train"), read("t10k")
-    train = page_order(y.tolist(), 6000)[:TRAIN_IMAGES]
-    test = ${extent === 'first' ? 'page_order(test_y.tolist(), 2000)[:TEST_IMAGES]' : 'list(range(TEST_IMAGES))'}
+    train = page_order(y.tolist(), ${facts.first.train})[:TRAIN_IMAGES]
+    test = ${extent === 'first' ? `page_order(test_y.tolist(), ${facts.first.test})[:TEST_IMAGES]` : 'list(range(TEST_IMAGES))'}
     return tuple(torch.from_numpy(a) for a in (x[train], y[train], test_x[test], test_y[test]))
 `;
 

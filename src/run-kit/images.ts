@@ -1,15 +1,5 @@
 /** Parts of a set of images. */
-import type { Images } from '../data/types.ts';
-
-/** A range of images as a set of its own. */
-export const imagesIn = (images: Images, from: number, to: number): Images => ({
-  count: Math.max(0, Math.min(to, images.count) - from),
-  pixels: images.pixels.subarray(from * 784, to * 784),
-  labels: images.labels.subarray(from, to),
-});
-
-/** The first images of a set; all where there are fewer. */
-export const firstOf = (images: Images, count: number): Images => imagesIn(images, 0, count);
+export { firstOf, imagesIn } from '../core/images.ts';
 
 /** Images [from, to). */
 export type Range = readonly [from: number, to: number];

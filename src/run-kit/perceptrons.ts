@@ -1,4 +1,7 @@
-import type { Network, NoiseKind } from '../core/network.ts';
+import type { DatasetFacts } from '../core/dataset.ts';
+import { mnist } from '../core/mnist.ts';
+import { type NoiseKind, perceptron } from '../core/model.ts';
+import { type Network, networkOf } from '../core/network.ts';
 
 export interface Dropped {
   readonly networkShape: readonly number[];
@@ -7,10 +10,13 @@ export interface Dropped {
   readonly noise: NoiseKind;
 }
 
-/** A network that drops the outputs of some hidden layers at one rate. */
-export const dropping = ({ networkShape, layers, noise }: Dropped, rate: number, seed: number): Network => ({
-  units: networkShape,
-  rates: networkShape.map((_, l) => (layers.includes(l + 1) ? rate : 0)),
-  noise,
-  seed,
-});
+/** A network for a data set that drops the outputs of some hidden layers at one rate. */
+export function dropping(
+  { networkShape: units, layers, noise }: Dropped,
+  rate: number,
+  seed: number,
+  { shape: input, classes }: DatasetFacts = mnist,
+): Network {
+  const rates = units.map((_, l) => (layers.includes(l + 1) ? rate : 0));
+  return networkOf(perceptron({ input, classes, units, rates, noise }), seed);
+}

@@ -1,3 +1,4 @@
+import type { KeptNetwork } from '../contract/kept-network.ts';
 import type { ClusterAnswer, Merging, NetworkQuery, NetworkStore } from '../contract/page.ts';
 import type { Checkpoint } from '../contract/run.ts';
 import { nearest } from '../core/nearest.ts';
@@ -7,12 +8,8 @@ import type { Clusterer } from '../protocol/clustering.ts';
 
 /** Networks of one experiment that can be shown. */
 export interface NetworkSource {
-  /** The recorded run shown, where networks are kept with it. */
-  readonly recorded: {
-    readonly name: string;
-    readonly rates: readonly number[];
-    readonly checkpoints: readonly number[];
-  } | null;
+  /** Networks kept with the recorded run that is shown. */
+  readonly recorded: readonly KeptNetwork[];
   /** Checkpoints of the visitor's run. */
   readonly run: readonly Checkpoint[];
   /** What the runs' results choose for one of these networks. */
@@ -22,8 +19,8 @@ export interface NetworkSource {
 export type MergingChoice = (source: NetworkQuery['source'], network: TrainedNetwork, k: number) => Merging | null;
 
 export interface NetworkStoreOptions {
-  /** Loads one recorded network; `rate` and `checkpoint` are among those of its source. */
-  readonly load: (name: string, rate: number, checkpoint: number) => Promise<TrainedNetwork>;
+  /** Loads one recorded network. */
+  readonly load: (id: string) => Promise<TrainedNetwork>;
   readonly clusterer: Clusterer;
   /** Whether more may be loaded than is shown, so that sliders need not wait. */
   readonly eager: () => boolean;
@@ -39,6 +36,16 @@ export interface OpenNetworkStore extends NetworkStore {
   offer(label: string, source: NetworkSource): void;
 }
 
+/** Those of the checkpoint nearest to one. */
+function keptAt(networks: readonly KeptNetwork[], checkpoint: number): readonly KeptNetwork[] {
+  if (networks.length === 0) return [];
+  const at = nearest(
+    networks.map((kept) => kept.checkpoint),
+    checkpoint,
+  );
+  return networks.filter((kept) => kept.checkpoint === at);
+}
+
 /** The dropout rate of a network: the highest of its layers'. */
 const rateOf = ({ network }: TrainedNetwork): number => Math.max(0, ...network.rates);
 
@@ -51,7 +58,7 @@ interface Asking {
 export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptions): OpenNetworkStore {
   const listeners = new Set<() => void>();
   const sources = new Map<string, NetworkSource>();
-  /** Recorded networks by name, rate and checkpoint; null while one is loaded or where that failed. */
+  /** Recorded networks by id; null while one is loaded or where that failed. */
   const loaded = new Map<string, TrainedNetwork | null>();
   const answers = new WeakMap<TrainedNetwork, Map<string, UnitClusters | null>>();
   /** The question under way for each place that clusters are shown for: the newest replaces it. */
@@ -74,13 +81,12 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
     });
   };
 
-  function recordedNetwork(name: string, rate: number, checkpoint: number): TrainedNetwork | null {
-    const key = `${name}/${rate}-${checkpoint}`;
-    if (!loaded.has(key)) {
-      loaded.set(key, null);
-      load(name, rate, checkpoint).then(
+  function recordedNetwork({ id }: KeptNetwork): TrainedNetwork | null {
+    if (!loaded.has(id)) {
+      loaded.set(id, null);
+      load(id).then(
         (network) => {
-          loaded.set(key, network);
+          loaded.set(id, network);
           problem = null;
           tell();
         },
@@ -88,21 +94,18 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
           problem = `Recorded weights could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
           tell();
           // Asked for again, it is tried again, though not at once.
-          setTimeout(() => loaded.delete(key), 5000);
+          setTimeout(() => loaded.delete(id), 5000);
         },
       );
     }
-    return loaded.get(key) ?? null;
+    return loaded.get(id) ?? null;
   }
 
   /** Networks of every rate at one checkpoint, as far as they are at hand. */
   function siblings({ label, source, checkpoint }: Omit<NetworkQuery, 'rate'>): TrainedNetwork[] {
     const offered = sources.get(label);
     if (source === 'run') return [...(offered?.run.find(({ index }) => index === checkpoint)?.networks ?? [])];
-    const recorded = offered?.recorded;
-    if (!recorded || recorded.rates.length === 0) return [];
-    const at = nearest(recorded.checkpoints, checkpoint);
-    return recorded.rates.flatMap((rate) => recordedNetwork(recorded.name, rate, at) ?? []);
+    return keptAt(offered?.recorded ?? [], checkpoint).flatMap((kept) => recordedNetwork(kept) ?? []);
   }
 
   function network(query: NetworkQuery): TrainedNetwork | null {
@@ -112,10 +115,10 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
       const rate = nearest(all.map(rateOf), query.rate);
       return all.find((one) => rateOf(one) === rate) ?? null;
     }
-    const recorded = offered?.recorded;
-    if (!recorded || recorded.rates.length === 0 || recorded.checkpoints.length === 0) return null;
-    const rate = nearest(recorded.rates, query.rate);
-    return recordedNetwork(recorded.name, rate, nearest(recorded.checkpoints, query.checkpoint));
+    const kept = keptAt(offered?.recorded ?? [], query.checkpoint);
+    if (kept.length === 0) return null;
+    const rates = kept.map(({ rate }) => rate);
+    return recordedNetwork(kept[rates.indexOf(nearest(rates, query.rate))]);
   }
 
   const known = (network: TrainedNetwork): Map<string, UnitClusters | null> => {
@@ -184,9 +187,7 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
     if (!eager()) return;
     for (const [label, { run, recorded }] of sources) {
       const checkpoint = run.find(({ networks }) => networks.includes(network));
-      const ofRecorded = recorded?.checkpoints.find((at) =>
-        recorded.rates.some((rate) => loaded.get(`${recorded.name}/${rate}-${at}`) === network),
-      );
+      const ofRecorded = recorded.find(({ id }) => loaded.get(id) === network)?.checkpoint;
       const others = checkpoint
         ? checkpoint.networks
         : ofRecorded === undefined
@@ -214,7 +215,7 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
     merging,
     offer(label, source) {
       const before = sources.get(label);
-      const same = before?.run === source.run && before.recorded?.name === source.recorded?.name;
+      const same = before?.run === source.run && before.recorded === source.recorded;
       if (same && before.merging === source.merging) return;
       sources.set(label, source);
       tell();

@@ -2,9 +2,12 @@
 import { count, listed, plain } from '../charts/numbers.ts';
 import type { BudgetSettings, Sizes } from '../contract/parameters.ts';
 import { type Budget, sizesOf } from '../contract/parameters.ts';
-import type { OptimiserKind } from '../core/network.ts';
+import { classes, inputs, type OptimiserKind } from '../core/network.ts';
 
 const optimiserNames = { sgd: 'SGD', momentum: 'SGD with momentum 0.9', adam: 'Adam' };
+
+/** Units from the input to the output: "784–100–10". */
+export const networkInWords = (hidden: readonly (number | string)[]): string => [inputs, ...hidden, classes].join('–');
 
 /** "every hidden layer", "no layer", "hidden layers 1 and 3". */
 export const layersInWords = (layers: readonly number[], depth: number): string =>

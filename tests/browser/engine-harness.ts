@@ -11,8 +11,9 @@ import { openContext } from '../../src/engine/webgl/context.ts';
 import { openGpu } from '../../src/engine/webgl/gpu.ts';
 import { noiseTensor } from '../../src/engine/webgl/noise.ts';
 import { maskProgram } from '../../src/engine/webgl/programs.ts';
-import { predictionErrors, sparseImages, subsetError, trainingErrors } from '../engine/checks.ts';
+import { divergence, predictionErrors, sparseImages, subsetError, trainingErrors } from '../engine/checks.ts';
 import { momentErrors, partErrors, startErrors } from '../engine/moment-checks.ts';
+import { shapeErrors } from '../engine/shape-checks.ts';
 
 /** Units whose multiplier on the GPU differs in any bit from core/mask.ts. */
 async function maskDifferences(): Promise<{ compared: number; different: number }> {
@@ -115,7 +116,7 @@ async function poolAnswers(shard: string): Promise<{ devices: string[]; answers:
 }
 
 export interface Check {
-  readonly check: 'backend' | 'moments' | 'masks' | 'tensors' | 'pool';
+  readonly check: 'backend' | 'moments' | 'shapes' | 'masks' | 'tensors' | 'pool';
   readonly backend: BackendName | 'auto';
   /** For `pool`: the script of its workers. */
   readonly shard?: string;
@@ -134,6 +135,11 @@ async function answer({ check, backend: name, shard = '' }: Check): Promise<unkn
   if (check === 'pool') return poolAnswers(shard);
   if (check === 'tensors') return tensorGrowth(200);
   const { backend, rejected } = await openBackend(name);
+  if (check === 'shapes') {
+    const errors = await shapeErrors(backend, 14);
+    backend.dispose();
+    return errors;
+  }
   if (check === 'moments') {
     const errors = {
       moments: await momentErrors(backend),
@@ -150,6 +156,7 @@ async function answer({ check, backend: name, shard = '' }: Check): Promise<unkn
     selfTest: await selfTest(backend),
     training: await trainingErrors(backend),
     subsets: await subsetError(backend),
+    divergence: await divergence(backend),
     classic: await predictionErrors(backend, 'classic'),
     gaussian: await predictionErrors(backend, 'gaussian'),
   };

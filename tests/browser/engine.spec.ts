@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { tolerance } from '../engine/checks.ts';
+import { diverged, tolerance } from '../engine/checks.ts';
 import type { Check } from './engine-harness.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -11,6 +11,7 @@ interface BackendReport {
   readonly selfTest: number;
   readonly training: Record<string, number>;
   readonly subsets: number;
+  readonly divergence: { readonly name: string; readonly message: string } | null;
   readonly classic: Record<string, number>;
   readonly gaussian: Record<string, number>;
 }
@@ -58,6 +59,7 @@ for (const backend of ['webgl', 'wasm'] as const) {
     expect(report.rejected).toEqual([]);
     expect(report.selfTest).toBeLessThan(tolerance);
     expect(report.subsets).toBeLessThan(tolerance);
+    expect(report.divergence).toEqual(diverged);
     for (const [what, error] of Object.entries(report.training)) expect(error, what).toBeLessThan(tolerance);
     for (const rules of [report.classic, report.gaussian]) {
       for (const [what, error] of Object.entries(rules)) {
@@ -79,6 +81,12 @@ for (const backend of ['webgl', 'wasm'] as const) {
     for (const [what, error] of Object.entries({ ...parts, ...start })) expect(error, what).toBe(0);
   });
 }
+
+test('WebGL trains on images of other sizes like the float64 reference', async ({ page }) => {
+  const errors = await run<Record<string, number>>(page, { check: 'shapes', backend: 'webgl' });
+  expect(Object.keys(errors)).toHaveLength(10);
+  for (const [what, error] of Object.entries(errors)) expect(error, what).toBeLessThan(tolerance);
+});
 
 test('WebGL draws the masks of the reference, to the last bit', async ({ page }) => {
   const { compared, different } = await run<{ compared: number; different: number }>(page, {

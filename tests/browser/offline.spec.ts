@@ -35,12 +35,11 @@ test('with the network cut after the first visit, the page opens, trains and exp
   context,
   expectTrouble,
 }) => {
-  test.setTimeout(240_000);
   await page.goto('./');
   await expect(recorded(page, 'sampling')).toHaveText(/\d/);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state), { timeout: 60_000 })
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
     .toBe('activated');
 
   await context.setOffline(true);

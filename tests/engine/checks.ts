@@ -79,6 +79,44 @@ const pick = (images: Images, subset: Uint32Array): Images => ({
   labels: Uint8Array.from(subset, (i) => images.labels[i]),
 });
 
+/** What `loss()` throws where the third of four networks, of unequal cost, began with weights out of all bounds. */
+export async function divergence(
+  backend: Backend,
+): Promise<{ readonly name: string; readonly message: string } | null> {
+  const images = sparseImages(20);
+  const networks: Network[] = [12, 30, 21, 9].map((width, seed) => ({
+    units: [width, 8],
+    rates: [0, 0.2],
+    noise: 'classic',
+    seed,
+  }));
+  const initial = networks.map((network, index) =>
+    startLayers(network).map(({ inputs: from, outputs, values }) => ({
+      inputs: from,
+      outputs,
+      values: Float32Array.from(values, (value) => (index === 2 ? 1e38 : value)),
+    })),
+  );
+  const optimiser = { kind: 'sgd' as const, learningRate: 0.01 };
+  const family = backend.createFamily({ networks, optimiser, batch: 6, dataSeed: 9, initial });
+  await family.loss();
+  await family.train(images, 1);
+  try {
+    await family.loss();
+    return null;
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { name, message };
+  } finally {
+    family.dispose();
+  }
+}
+
+export const diverged = {
+  name: 'RangeError',
+  message: 'The training loss of network 3 is NaN; it must be finite.',
+} as const;
+
 export async function predictionErrors(backend: Backend, noise: NoiseKind): Promise<Record<string, number>> {
   const images = sparseImages(13);
   const samples = 45;

@@ -180,13 +180,20 @@ describe('numbers', () => {
   });
 });
 
-test('a very long list is refused at once', () => {
-  const codec = list(whole, { default: [1], minLength: 1, maxLength: 20, unique: true });
-  const started = performance.now();
+test('a very long list is refused without looking for repetitions', () => {
+  let compared = 0;
+  const counting = {
+    ...whole,
+    equals: (a: number, b: number) => {
+      compared += 1;
+      return whole.equals(a, b);
+    },
+  };
+  const codec = list(counting, { default: [1], minLength: 1, maxLength: 20, unique: true });
   const { value, problem } = codec.parse(Array.from({ length: 200000 }, (_, i) => i).join(','));
   expect(value).toEqual([1]);
   expect(problem).toContain('1 to 20 values');
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(compared).toBe(0);
 });
 
 describe('records of settings', () => {

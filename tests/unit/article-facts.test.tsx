@@ -3,29 +3,26 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { batchFacts, highOf } from '../../src/article/chapters/batch-size.ts';
-import { askedC, compressionFacts } from '../../src/article/chapters/compression.ts';
-import { mstdFacts, slopeTo, widths } from '../../src/article/chapters/mstd.ts';
 import { thirdOf } from '../../src/article/chapters/thirds.ts';
-import { varianceFacts } from '../../src/article/chapters/variance.ts';
-import { words as batchWords } from '../../src/article/en/batch-size.tsx';
-import { words as compressionWords } from '../../src/article/en/compression.tsx';
-import { words as mstdWords } from '../../src/article/en/mstd.tsx';
-import { words as varianceWords } from '../../src/article/en/variance.tsx';
 import { bibtex, references } from '../../src/article/reference-data.ts';
 import { citedIds } from '../../src/article/references.tsx';
 import type { RecordedEntry } from '../../src/contract/view.ts';
 import { clustersFacts } from '../../src/experiments/clusters/view/chapter-facts.ts';
 import { words as clustersWords } from '../../src/experiments/clusters/words/chapter.tsx';
+import { askedC, compressionFacts } from '../../src/experiments/compression/view/chapter-facts.ts';
+import { words as compressionWords } from '../../src/experiments/compression/words/chapter.tsx';
+import { mstdFacts, slopeTo, widths } from '../../src/experiments/mstd/view/chapter-facts.ts';
+import { words as mstdWords } from '../../src/experiments/mstd/words/chapter.tsx';
 import { samplingFacts, usualAndHigh } from '../../src/experiments/sampling/view/chapter-facts.ts';
 import { conventionsFacts, pairOf } from '../../src/experiments/sampling/view/conventions-facts.ts';
 import { words as samplingWords } from '../../src/experiments/sampling/words/chapter.tsx';
 import { words as conventionsWords } from '../../src/experiments/sampling/words/conventions.tsx';
+import { varianceFacts } from '../../src/experiments/variance/view/chapter-facts.ts';
+import { words as varianceWords } from '../../src/experiments/variance/words/chapter.tsx';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import { madeUpBatchSize } from './batch-size-made-up.ts';
 import { toyResult } from './clusters-toy.ts';
 import { madeUpCompression } from './compression-made-up.ts';
-import { madeUpMstd } from './mstd-made-up.ts';
+import { madeUpMstd, pageState as mstdState } from './mstd-made-up.ts';
 import { madeUpResult } from './sampling-made-up.ts';
 import { madeUpVariance } from './variance-made-up.ts';
 
@@ -110,40 +107,6 @@ describe('sampling', () => {
   });
 });
 
-describe('batch size', () => {
-  const facts = (dropout: number, done?: number) =>
-    batchFacts({ learningRate: 0.001 }, madeUpBatchSize({ seeds, dropout, noDropout: 0.5, done }));
-
-  test('rises, falls, or neither', () => {
-    expect([2, -2, 0].map((slope) => facts(slope).found)).toEqual(['rises', 'falls', 'flat']);
-    expect(facts(2, 1).found).toBeNull();
-  });
-
-  test('the sentence turns with the trend', () => {
-    expect(plain(batchWords.told('rises', facts(2)))).toMatch(/^You chose “it rises”, and so it is: .*\+2\.\d\d \[/);
-    expect(plain(batchWords.told('rises', facts(-2)))).toMatch(/recorded is “it falls”: .*−[12]\.\d\d \[/);
-    expect(plain(batchWords.told('rises', facts(2, 1)))).toMatch(/too few batch sizes/);
-  });
-
-  test('averaging is said to help only where it does', () => {
-    expect(read(batchWords.body(facts(-1), facts(3), null))).toMatch(/averaging helps/);
-    expect(read(batchWords.body(facts(-1), facts(-3), null))).not.toMatch(/averaging helps/);
-  });
-
-  test('the rough run differs in its learning rate alone', () => {
-    const entry = (learningRate: number, optimiser: string, scaleRate = 'no') =>
-      ({ params: { learningRate, optimiser, scaleRate } }) as RecordedEntry;
-    const [usual, sgd, grown, high] = [
-      entry(0.001, 'adam'),
-      entry(0.05, 'sgd'),
-      entry(0.01, 'adam', 'sqrt'),
-      entry(0.03, 'adam'),
-    ];
-    expect(highOf([usual, sgd, grown, high], usual)).toBe(high);
-    expect(highOf([usual, sgd], usual)).toBeNull();
-  });
-});
-
 describe('variance', () => {
   const facts = (made: Parameters<typeof madeUpVariance>[0]) =>
     known(varianceFacts(madeUpVariance({ seeds, ...made }), state, varianceWords.where));
@@ -197,7 +160,7 @@ describe('MSTD', () => {
   const facts = (slope: number, controlSlope: number) =>
     known(
       mstdFacts(madeUpMstd({ seeds, slope, controlSlope, units: [25, 50, 100, 200, 400, 800] }), {
-        ...defaultPageState,
+        ...mstdState,
         samples: 50,
       }),
     );

@@ -1,29 +1,56 @@
 import { describe, expect, test } from 'vitest';
 import { checkParams } from '../../src/contract/check.ts';
+import { paramsFrom, served } from '../../src/contract/parameters.ts';
+import { axesOf, toCsv } from '../../src/contract/result/tidy.ts';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
+import { textOf } from '../../src/contract/table.ts';
 import { lineThrough } from '../../src/core/straight-line.ts';
-import { secondsAt } from '../../src/experiments/batch-size/cost.ts';
-import { toCsv } from '../../src/experiments/batch-size/csv.ts';
-import { accuracyAt, curvesAt, indexOfBatch, meanCurve, pointsOf } from '../../src/experiments/batch-size/curves.ts';
-import { endsOf, paperTrends, trendsOf, verdictsOf } from '../../src/experiments/batch-size/evidence.ts';
-import { mergeBatchSize } from '../../src/experiments/batch-size/merge.ts';
-import { paperAt, paperTable } from '../../src/experiments/batch-size/paper.ts';
-import { rateSentence, trendSentences } from '../../src/experiments/batch-size/prose.tsx';
 import { recordings } from '../../src/experiments/batch-size/recordings.ts';
-import { problemWithBatchSize } from '../../src/experiments/batch-size/result-check.ts';
-import { sameNetworks, settingsInWords } from '../../src/experiments/batch-size/settings.ts';
-import { batchSizeSpec, rateAt } from '../../src/experiments/batch-size/spec.ts';
-import { chooseRecording, paramsOf } from '../../src/experiments/batch-size/state.ts';
-import { trendThrough } from '../../src/experiments/batch-size/trend.ts';
+import {
+  type BatchSizeParams,
+  type BatchSizeResult,
+  type BatchSizeSlice,
+  rateAt,
+  spec,
+} from '../../src/experiments/batch-size/spec.ts';
+import { seconds } from '../../src/experiments/batch-size/view/cost.ts';
+import {
+  accuracyAt,
+  curvesAt,
+  indexOfBatch,
+  meanCurve,
+  paperAt,
+  paperTable,
+  pointsOf,
+} from '../../src/experiments/batch-size/view/curves.ts';
+import {
+  endsOf,
+  paperTrends,
+  trendsOf,
+  trendThrough,
+  verdictsOf,
+} from '../../src/experiments/batch-size/view/evidence.ts';
+import { view } from '../../src/experiments/batch-size/view/index.tsx';
+import { rateSentence, settings, trendSentences } from '../../src/experiments/batch-size/words/figure.tsx';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { batchSizeParams, madeUpBatchSize, recordedBatchSize } from './batch-size-made-up.ts';
 
+const { problemWith } = spec;
+const join = (...results: readonly BatchSizeResult[]) => joinSeeds(spec.result, results);
+const pageState = { ...defaultPageState, scaleRate: 'no' } as const;
+type State = typeof defaultPageState & BatchSizeSlice;
+const paramsOf = (state: State): BatchSizeParams => ({
+  ...paramsFrom(spec.parameters, state),
+  ...spec.fromPage?.(state),
+});
+
 describe('the check of a result', () => {
   test('finds nothing wrong with a good one', () => {
-    expect(problemWithBatchSize(madeUpBatchSize())).toBeNull();
-    expect(problemWithBatchSize(JSON.parse(JSON.stringify(madeUpBatchSize({ seeds: [1, 2], done: 1 }))))).toBeNull();
-    expect(problemWithBatchSize(madeUpBatchSize({ batches: [64] }))).toBeNull();
+    expect(problemWith(madeUpBatchSize())).toBeNull();
+    expect(problemWith(JSON.parse(JSON.stringify(madeUpBatchSize({ seeds: [1, 2], done: 1 }))))).toBeNull();
+    expect(problemWith(madeUpBatchSize({ batches: [64] }))).toBeNull();
     const latest = { batch: 16, seed: 1, examples: 100, dropout: 0.5, noDropout: 0.6 };
-    expect(problemWithBatchSize({ ...madeUpBatchSize(), latest })).toBeNull();
+    expect(problemWith({ ...madeUpBatchSize(), latest })).toBeNull();
   });
 
   test.each([
@@ -37,17 +64,17 @@ describe('the check of a result', () => {
     ['dropout', null, 'dropout is "object"; allowed is a record'],
     ['latest', { batch: 16 }, 'latest.seed is "undefined"; allowed is a whole number, 0 to 4294967295'],
   ])('names what is wrong: %s = %j', (field, value, problem) => {
-    expect(problemWithBatchSize({ ...madeUpBatchSize(), [field]: value })).toBe(problem);
+    expect(problemWith({ ...madeUpBatchSize(), [field]: value })).toBe(problem);
   });
 
   test('a curve has no more points than the run', () => {
     const good = madeUpBatchSize({ batches: [16] });
     const noDropout = { ...good.noDropout, curve: [[[1, 1, 1, 1, 1, 1, 1]]] };
-    expect(problemWithBatchSize({ ...good, noDropout })).toBe('noDropout.curve[0][0] has 7 entries; allowed is 0 to 6');
+    expect(problemWith({ ...good, noDropout })).toBe('noDropout.curve[0][0] has 7 entries; allowed is 0 to 6');
   });
 
   test.each([[null], [7], ['result'], [[]]])('refuses %j', (value) => {
-    expect(problemWithBatchSize(value)).toMatch(/^result is/);
+    expect(problemWith(value)).toMatch(/^result is/);
   });
 });
 
@@ -92,7 +119,7 @@ describe('trends', () => {
     expect(trendsOf(madeUpBatchSize({ done: 2 })).dropout).toBeNull();
     expect(trendsOf(madeUpBatchSize({ done: 3 })).dropout).toMatchObject({ over: 'batches', count: 3 });
     const [first, second] = [madeUpBatchSize(), madeUpBatchSize({ seeds: [2], done: 2 })];
-    const both = mergeBatchSize([first, second]);
+    const both = join(first, second);
     expect(trendsOf(both)).toEqual(trendsOf(first));
   });
 });
@@ -169,21 +196,21 @@ describe('what is shown of a result', () => {
 
 describe('recorded runs', () => {
   test('are joined along their seeds', () => {
-    const merged = mergeBatchSize([madeUpBatchSize({ seeds: [4] }), madeUpBatchSize({ seeds: [2] })]);
+    const merged = join(madeUpBatchSize({ seeds: [4] }), madeUpBatchSize({ seeds: [2] }));
     expect(merged).toEqual(madeUpBatchSize({ seeds: [4, 2] }));
-    expect(problemWithBatchSize(recordings.compact(merged))).toBeNull();
+    expect(problemWith(merged)).toBeNull();
   });
 
   test('that differ in more than their seeds are not joined', () => {
     const one = madeUpBatchSize();
     const other = madeUpBatchSize({ seeds: [2] });
-    expect(() => mergeBatchSize([one, { ...other, examples: 30 }])).toThrow('examples differs: 6000 and 30');
-    expect(() => mergeBatchSize([one, { ...other, scaleRate: 'sqrt' }])).toThrow('scaleRate differs');
-    expect(() => mergeBatchSize([one, one])).toThrow('seed 1 comes twice');
+    expect(() => join(one, { ...other, examples: 30 })).toThrow('examples differs: 6000 and 30');
+    expect(() => join(one, { ...other, scaleRate: 'sqrt' })).toThrow('scaleRate differs');
+    expect(() => join(one, one)).toThrow('seed 1 comes twice');
   });
 
   test('ask for parameters that are allowed, the usual one first', () => {
-    for (const { params } of recordings.list) expect(checkParams(batchSizeSpec, params)).toHaveProperty('params');
+    for (const { params } of recordings.list) expect(checkParams(spec, params)).toHaveProperty('params');
     expect(recordings.list[0].name).toBe('batch-size');
     expect(new Set(recordings.list.map(({ name }) => name)).size).toBe(recordings.list.length);
   });
@@ -194,8 +221,7 @@ describe('recorded runs', () => {
       name,
       title,
     }));
-    const chosen = (patch: Partial<typeof defaultPageState>) =>
-      chooseRecording(entries, { ...defaultPageState, ...patch })?.name;
+    const chosen = (patch: Partial<State>) => view.choose(entries, { ...pageState, ...patch })?.name;
     expect(chosen({})).toBe('batch-size');
     expect(chosen({ learningRate: 0.005 })).toBe('batch-size');
     expect(chosen({ learningRate: 0.006 })).toBe('batch-size-high-rate');
@@ -204,33 +230,32 @@ describe('recorded runs', () => {
     expect(chosen({ scaleRate: 'linear' })).toBe('batch-size');
     expect(chosen({ optimiser: 'sgd' })).toBe('batch-size-sgd');
     expect(chosen({ optimiser: 'momentum', scaleRate: 'linear' })).toBe('batch-size-sgd-scaled');
-    expect(chooseRecording([], defaultPageState)).toBeNull();
-    expect(chooseRecording([{ ...entries[0], experiment: 'other' }], defaultPageState)).toBeNull();
+    expect(view.choose([], pageState)).toBeNull();
+    expect(view.choose([{ ...entries[0], experiment: 'other' }], pageState)).toBeNull();
   });
 });
 
 describe('what a run is asked for', () => {
   test('every parameter has a label, and no other has', () => {
-    expect(Object.keys(batchSizeSpec.labels).sort()).toEqual(Object.keys(batchSizeSpec.codecs).sort());
+    for (const { label, help } of Object.values(spec.parameters)) expect([label, help]).not.toContain('');
+    expect(Object.keys(spec.parameters)).toEqual(Object.keys(spec.codecs));
   });
 
   test('the usual batch sizes and the one at the cursor; some dropout always', () => {
-    expect(paramsOf(defaultPageState).batches).toEqual([16, 32, 64, 128, 256, 512]);
-    const state = { ...defaultPageState, batchSize: 100, dropout: 0, seed: 9, scaleRate: 'sqrt', steps: 100 } as const;
+    expect(paramsOf(pageState).batches).toEqual([16, 32, 64, 128, 256, 512]);
+    const state = { ...pageState, batchSize: 100, dropout: 0, seed: 9, scaleRate: 'sqrt', steps: 100 } as const;
     const params = paramsOf(state);
     expect(params).toMatchObject({ rate: 0.05, seeds: [9], scaleRate: 'sqrt', examples: 6400 });
     expect(params.batches).toEqual([16, 32, 64, 100, 128, 256, 512]);
-    expect(checkParams(batchSizeSpec, params)).toHaveProperty('params');
+    expect(checkParams(spec, params)).toHaveProperty('params');
     for (const steps of [1, 20000]) {
-      expect(checkParams(batchSizeSpec, paramsOf({ ...state, steps }))).toHaveProperty('params');
+      expect(checkParams(spec, paramsOf({ ...state, steps }))).toHaveProperty('params');
     }
   });
 
   test('layers must exist, and examples fill a batch', () => {
-    expect(batchSizeSpec.conflict?.({ ...batchSizeParams, layers: [4] })).toBe(
-      'layer 4 does not exist; allowed is 1 to 3',
-    );
-    expect(batchSizeSpec.conflict?.({ ...batchSizeParams, examples: 100 })).toBe(
+    expect(spec.conflict?.({ ...batchSizeParams, layers: [4] })).toBe('layer 4 does not exist; allowed is 1 to 3');
+    expect(spec.conflict?.({ ...batchSizeParams, examples: 100 })).toBe(
       'examples 100 do not fill a batch of 128; allowed is 128 or more',
     );
   });
@@ -241,33 +266,68 @@ describe('what a run is asked for', () => {
   });
 
   test('networks are the same whatever is trained beside them and however they are measured', () => {
-    expect(sameNetworks({ ...batchSizeParams, batches: [16], samples: 20 }, batchSizeParams)).toBe(true);
-    expect(sameNetworks({ ...batchSizeParams, batches: [17] }, batchSizeParams)).toBe(false);
-    expect(sameNetworks({ ...batchSizeParams, scaleRate: 'sqrt' }, batchSizeParams)).toBe(false);
+    expect(served(spec.parameters, { ...batchSizeParams, batches: [16], samples: 20 }, batchSizeParams)).toBe(true);
+    expect(served(spec.parameters, { ...batchSizeParams, batches: [17] }, batchSizeParams)).toBe(false);
+    expect(served(spec.parameters, { ...batchSizeParams, scaleRate: 'sqrt' }, batchSizeParams)).toBe(false);
   });
 
   test('seconds grow with examples, masks, seeds and small batches', () => {
     const speed = { stepMs: 0.4, maskUs: 1.2 };
-    const usual = secondsAt(batchSizeParams, speed);
-    expect(secondsAt({ ...batchSizeParams, budget: 'paper' }, speed)).toBeGreaterThan(3 * usual);
-    expect(secondsAt({ ...batchSizeParams, samples: 200 }, speed)).toBeGreaterThan(usual);
-    expect(secondsAt({ ...batchSizeParams, seeds: [1, 2] }, speed)).toBeCloseTo(2 * usual, 9);
-    const one = (batch: number) => secondsAt({ ...batchSizeParams, batches: [batch] }, speed);
+    const usual = seconds(batchSizeParams, speed);
+    expect(seconds({ ...batchSizeParams, budget: 'paper' }, speed)).toBeGreaterThan(3 * usual);
+    expect(seconds({ ...batchSizeParams, samples: 200 }, speed)).toBeGreaterThan(usual);
+    expect(seconds({ ...batchSizeParams, seeds: [1, 2] }, speed)).toBeCloseTo(2 * usual, 9);
+    const one = (batch: number) => seconds({ ...batchSizeParams, batches: [batch] }, speed);
     expect(one(16)).toBeGreaterThan(1.2 * one(512));
   });
 
   test('settings in words', () => {
-    expect(settingsInWords({ ...batchSizeParams, seeds: [1, 2], scaleRate: 'sqrt' })).toBe(
+    expect(settings({ ...batchSizeParams, seeds: [1, 2], scaleRate: 'sqrt' })).toBe(
       '784–100–100–100–10, classic dropout 0.4 in every hidden layer, and none, Adam at 0.001 × √(batch/64), 64,000 examples of 60,000 images in batches of 16, 32, 64 and 128, 2 seeds',
     );
   });
 });
 
 test('the CSV has a line for every network, rule and point', () => {
-  const lines = toCsv(madeUpBatchSize({ seeds: [1, 2], done: 3 }))
-    .trimEnd()
-    .split('\r\n');
-  expect(lines.length).toBe(1 + 2 * 3 * (2 * (6 + 1) + 1));
+  const result = madeUpBatchSize({ seeds: [1, 2], done: 3 });
+  const [head, ...lines] = toCsv(spec.result, result).trimEnd().split('\r\n');
+  expect(head).toBe('batch,training,rule,seed,examples,learningRate,steps,accuracy,withinRunSd,curveAccuracy');
+  // Each batch's learning rate and steps; each network's end by both rules with dropout, by one without; its curve.
+  expect(lines.length).toBe(4 + 4 * 2 * (2 + 1) + 3 * 2 * 2 * 6);
   expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([10]));
   expect(lines.join()).not.toMatch(/undefined|null/);
+  const cells = lines.map((line) => line.split(','));
+  const of = (...start: readonly string[]) => cells.find((row) => start.every((cell, i) => row[i] === cell));
+  expect(of('64')?.slice(5, 7)).toEqual([String(result.learningRate[2]), String(result.steps[2])]);
+  expect(Number(of('64', 'dropout', 'sampled', '2')?.[7])).toBe(result.dropout.sampled[2][1]);
+  expect(Number(of('64', 'noDropout', 'scaled', '2', '')?.[8])).toBe(result.noDropout.withinRunSd[2][1]);
+  expect(Number(of('128', 'noDropout', 'scaled', '1', '5000')?.[9])).toBe(result.noDropout.curve[3][0][4]);
+  expect(of('16', 'dropout', 'sampled', '1')?.[7]).toBe('');
+  expect(axesOf(spec.result, result).batch).toEqual(result.batches);
+});
+
+test('the table as text has a line for every batch, network and source', () => {
+  const run = recordedBatchSize(madeUpBatchSize());
+  const text = view.tables({ recorded: null, run, complete: true }, pageState).map(textOf).join('\n');
+  expect(text.split('\n').length).toBe(2 + 1 + 3 * 4);
+  expect(text).toContain('Fluctuation within a run, points');
+});
+
+describe('the claims as they are listed', () => {
+  const state = { ...pageState };
+  const judge = (result: BatchSizeResult) =>
+    view.claims.map((claim) => claim.judge(result, { ...state, ...claim.state }));
+  const verdicts = (dropout: number, noDropout: number) =>
+    judge(madeUpBatchSize({ seeds: [1, 2, 3, 4, 5], dropout, noDropout })).map((judged) => judged?.verdict);
+
+  test('turn when the numbers turn', () => {
+    expect(view.claims.map(({ id }) => id)).toEqual(['larger-batches-help', 'batches-help-dropout-more']);
+    expect(verdicts(2, 1)).toEqual(['holds', 'holds']);
+    expect(verdicts(1, 2)).toEqual(['holds', 'does not hold']);
+    expect(verdicts(-2, -1)).toEqual(['does not hold', 'does not hold']);
+  });
+
+  test.each([0, 2])('are not judged with %d batches done', (done) => {
+    expect(judge(madeUpBatchSize({ done }))).toEqual([null, null]);
+  });
 });

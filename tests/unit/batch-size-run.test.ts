@@ -1,20 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend, FamilyOptions } from '../../src/engine/types.ts';
-import { fluctuation } from '../../src/experiments/batch-size/outcomes.ts';
-import { recordings } from '../../src/experiments/batch-size/recordings.ts';
-import { problemWithBatchSize } from '../../src/experiments/batch-size/result-check.ts';
-import { run } from '../../src/experiments/batch-size/run.ts';
-import { type BatchSizeParams, type BatchSizeResult, batchSizeSpec } from '../../src/experiments/batch-size/spec.ts';
-import { table } from '../../src/experiments/batch-size/table.ts';
+import { fluctuation, run } from '../../src/experiments/batch-size/run/index.ts';
+import { type BatchSizeParams, type BatchSizeResult, spec } from '../../src/experiments/batch-size/spec.ts';
+import { trendsOf } from '../../src/experiments/batch-size/view/evidence.ts';
 import { strokes } from './data-toy.ts';
 
-const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };
+const data: DatasetSource = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(24, 100) }) };
 const small: BatchSizeParams = {
-  ...defaults<BatchSizeParams>(batchSizeSpec.codecs),
+  ...defaults<BatchSizeParams>(spec.codecs),
   batches: [8, 4, 16],
   networkShape: [6, 5],
   layers: [1, 2],
@@ -37,6 +36,7 @@ describe('the runner', () => {
     const counting: Backend = {
       name: backend.name,
       device: backend.device,
+      refuses: () => null,
       dispose: () => {},
       createFamily: (options) => {
         const family = backend.createFamily(options);
@@ -69,7 +69,7 @@ describe('the runner', () => {
 
   test('measures every batch size by rising size, at the same number of examples', async () => {
     const { result, snapshots } = await all({ seeds: [3, 4] });
-    expect(problemWithBatchSize(JSON.parse(JSON.stringify(result)))).toBeNull();
+    expect(spec.problemWith(JSON.parse(JSON.stringify(result)))).toBeNull();
     expect(result).toMatchObject({ batches: [4, 8, 16], seeds: [3, 4], steps: [24, 12, 6], examples: 96, images: 20 });
     expect(result.points).toEqual([8, 16, 24, 32, 40, 48, 56, 64, 72, 80, 88, 96]);
     for (const { scaled, withinRunSd, curve } of [result.dropout, result.noDropout]) {
@@ -80,17 +80,17 @@ describe('the runner', () => {
     const fractions = snapshots.map(({ fraction }) => fraction);
     expect(fractions.every((fraction, i) => i === 0 || fraction >= fractions[i - 1])).toBe(true);
     expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
-    expect(table(result)).toContain('points per doubling, interval over seeds');
+    expect(trendsOf(result).dropout).toMatchObject({ over: 'seeds', count: 2 });
   });
 
   test('tells what is done on the way, the largest batch first', async () => {
     const { snapshots } = await all({});
     const told = snapshots.flatMap(({ result }) => (result ? [result] : []));
-    for (const partial of told) expect(problemWithBatchSize(partial)).toBeNull();
+    for (const partial of told) expect(spec.problemWith(partial)).toBeNull();
     const done = told.map(({ dropout }) => dropout.scaled.map(([value]) => value !== null));
     expect(done).toContainEqual([false, false, true]);
     expect(done).toContainEqual([false, true, true]);
-    expect(table(told[0])).toContain('it needs three batch sizes');
+    expect(trendsOf(told[0])).toEqual({ dropout: null, noDropout: null, difference: null });
     // The last point of a curve is accuracy on test images in the end; here all of them are looked at.
     const { dropout, noDropout } = told[told.length - 1];
     expect(dropout.curve.map(([curve]) => curve[11])).toEqual(dropout.scaled.flat());
@@ -129,15 +129,15 @@ describe('the runner', () => {
   test('runs of one seed each join to what the seeds give together', async () => {
     const both = await all({ seeds: [3, 4] });
     const [three, four] = [await all({ seeds: [3] }), await all({ seeds: [4] })];
-    const joined = recordings.compact(recordings.merge([three.result, four.result]));
+    const joined = joinSeeds(spec.result, [three.result, four.result]);
     expect(joined).toEqual(both.result);
-    expect(problemWithBatchSize(joined)).toBeNull();
+    expect(spec.problemWith(joined)).toBeNull();
   });
 
   test('few examples make few points, and at least one step', async () => {
     const { result } = await all({ examples: 16, batches: [16] });
     expect(result.steps).toEqual([1]);
-    expect(problemWithBatchSize(result)).toBeNull();
+    expect(spec.problemWith(result)).toBeNull();
     const few = await all({ examples: 4, batches: [4] });
     expect(few.result.points).toEqual([1, 2, 3, 4]);
   });
@@ -145,7 +145,7 @@ describe('the runner', () => {
   test.each(['inverted', 'gaussian'] as const)('runs with %s noise', async (noise) => {
     const { result } = await all({ noise, examples: 32 });
     expect(result.kind).toBe(noise);
-    expect(problemWithBatchSize(result)).toBeNull();
+    expect(spec.problemWith(result)).toBeNull();
   });
 
   test('shows a picture after each step that a paused visitor asks for', async () => {
@@ -153,7 +153,7 @@ describe('the runner', () => {
     const latest = snapshots.flatMap(({ result }) => result?.latest ?? []);
     expect(latest.length).toBeGreaterThan(5);
     expect(latest[0]).toMatchObject({ batch: 4, seed: 1 });
-    for (const { result } of snapshots) if (result) expect(problemWithBatchSize(result)).toBeNull();
+    for (const { result } of snapshots) if (result) expect(spec.problemWith(result)).toBeNull();
   });
 
   test('frees its families when it is cancelled', async () => {

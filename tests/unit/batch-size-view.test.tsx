@@ -1,11 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { batchAxis, curveAxis, endAxis } from '../../src/experiments/batch-size/axes.ts';
-import type { BatchSizeParams, BatchSizeResult } from '../../src/experiments/batch-size/spec.ts';
-import { view } from '../../src/experiments/batch-size/view.tsx';
+import type { NetworkStore, PageState } from '../../src/contract/page.ts';
+import type { BatchSizeParams, BatchSizeResult, BatchSizeSlice } from '../../src/experiments/batch-size/spec.ts';
+import { view } from '../../src/experiments/batch-size/view/index.tsx';
+import { batchAxis, curveAxis, endAxis } from '../../src/experiments/batch-size/view/series.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import type { NetworkStore, PageState } from '../../src/state/types.ts';
 import { batchSizeParams, madeUpBatchSize, recordedBatchSize } from './batch-size-made-up.ts';
+
+type State = PageState & BatchSizeSlice;
+const pageState: State = { ...defaultPageState, scaleRate: 'no' };
 
 const count = (text: string, piece: string) => text.split(piece).length - 1;
 
@@ -29,11 +32,11 @@ const shownOf = (
 function draw(
   recorded: BatchSizeResult | null,
   run: BatchSizeResult | null = null,
-  patch: Partial<PageState> = {},
+  patch: Partial<State> = {},
   room: 'cell' | 'page' | 'phone' = 'page',
 ): string {
   const { Picture } = view;
-  const state = { ...defaultPageState, ...patch };
+  const state = { ...pageState, ...patch };
   const still = { set: () => {}, networks, hovered: 0, hover: () => {}, beside: [], large: false };
   return renderToStaticMarkup(<Picture {...shownOf(recorded, run)} {...still} state={state} room={room} />);
 }
@@ -118,19 +121,19 @@ describe('the picture', () => {
 });
 
 describe('the axes', () => {
-  const layers = [{ layer: 'run', result: run, params: batchSizeParams }] as const;
+  const sources = [{ source: 'run', result: run, params: batchSizeParams }] as const;
   const margin = { top: 0, right: 0, bottom: 0, left: 0 };
 
   test('batch sizes on a logarithm, as many values as fit, the usual ones first', () => {
-    expect(batchAxis(layers, 400, margin).ticks).toEqual([16, 32, 64, 128]);
-    expect(batchAxis(layers, 100, margin).ticks?.length).toBeLessThan(4);
-    const odd = [{ ...layers[0], result: madeUpBatchSize({ batches: [16, 60, 64, 128] }) }];
+    expect(batchAxis(sources, 400, margin).ticks).toEqual([16, 32, 64, 128]);
+    expect(batchAxis(sources, 100, margin).ticks?.length).toBeLessThan(4);
+    const odd = [{ ...sources[0], result: madeUpBatchSize({ batches: [16, 60, 64, 128] }) }];
     expect(batchAxis(odd, 400, margin).ticks).toEqual([16, 64, 128]);
   });
 
   test('accuracies hold the paper’s and everything measured', () => {
-    expect(endAxis(layers).domain).toEqual([0.6, 1]);
-    expect(curveAxis(layers, 64, '').domain[1]).toBeCloseTo(0.8, 10);
+    expect(endAxis(sources).domain).toEqual([0.6, 1]);
+    expect(curveAxis(sources, 64, '').domain[1]).toBeCloseTo(0.8, 10);
     expect(curveAxis([], 64, '').domain).toEqual([0.9, 1]);
   });
 });
@@ -139,7 +142,7 @@ describe('the words', () => {
   const shown = shownOf(recorded, run, { learningRate: 0.03 });
 
   test('evidence: one text for each layer; the paper’s table once; the turn where both layers show it', () => {
-    const told = view.evidence(shown, defaultPageState);
+    const told = view.evidence(shown, pageState);
     expect(told.map(({ layer }) => layer)).toEqual(['recorded', 'run']);
     expect(told[0].text).toContain('Recorded (Adam at 0.001, p\u00a0=\u00a00.4)');
     expect(told[0].text).toContain('larger batches help there holds here');
@@ -147,30 +150,31 @@ describe('the words', () => {
     expect(told[1].text).toContain('larger batches help there does not hold here');
     expect(told[1].text).toContain('The learning rate turns the trend with dropout:');
     expect(told[1].text).not.toContain('Table 1');
-    const other = view.evidence(shownOf(recorded, run, { rate: 0.7 }), defaultPageState);
+    const other = view.evidence(shownOf(recorded, run, { rate: 0.7 }), pageState);
     expect(other[1].text).not.toContain('turns the trend');
-    const alike = view.evidence(shownOf(recorded, run), defaultPageState);
+    const alike = view.evidence(shownOf(recorded, run), pageState);
     expect(alike[1].text).not.toContain('turns the trend');
-    expect(view.evidence(shownOf(null), defaultPageState)).toEqual([]);
-    expect(view.evidence({ ...shown, complete: false }, defaultPageState)[1].text).toContain('Your run, not finished');
+    expect(view.evidence(shownOf(null), pageState)).toEqual([]);
+    expect(view.evidence({ ...shown, complete: false }, pageState)[1].text).toContain('Your run, not finished');
   });
 
   test('the caption says which recording is shown', () => {
-    expect(view.caption(shown, defaultPageState)).toContain(
+    expect(view.caption(shown, pageState)).toContain(
       'Recorded: Adam at 0.001, p\u00a0=\u00a00.4; 6,000 examples, 3 seeds; 1,000 test images, 50 masks.',
     );
     const nearest = 'the recording nearest to the learning rate chosen';
-    expect(view.caption(shown, defaultPageState)).not.toContain(nearest);
-    expect(view.caption(shown, { ...defaultPageState, learningRate: 0.002 })).toContain(nearest);
-    expect(view.caption(shownOf(null), defaultPageState)).not.toContain('Recorded:');
+    expect(view.caption(shown, pageState)).not.toContain(nearest);
+    expect(view.caption(shown, { ...pageState, learningRate: 0.002 })).toContain(nearest);
+    expect(view.caption(shownOf(null), pageState)).not.toContain('Recorded:');
   });
 
   test('summary and table', () => {
-    expect(view.summary(shown, defaultPageState)).toContain('Recorded, dropout, scaled: accuracy');
-    expect(view.summary(shownOf(null), defaultPageState)).toContain('waiting');
-    const { Table } = view;
-    const text = renderToStaticMarkup(<Table {...shown} state={defaultPageState} />);
-    expect(count(text, '<tr>')).toBe(1 + 2 * 3 * 4);
-    expect(text).not.toMatch(/NaN|undefined/);
+    expect(view.summary(shown, pageState)).toContain('Recorded, dropout, scaled: accuracy');
+    expect(view.summary(shownOf(null), pageState)).toContain('waiting');
+    const [{ head, rows }, ...others] = view.tables(shown, pageState);
+    expect(others).toEqual([]);
+    expect(rows.length).toBe(2 * 3 * 4);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head.length]));
+    expect(rows.join()).not.toMatch(/NaN|undefined/);
   });
 });

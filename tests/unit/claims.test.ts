@@ -2,15 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { verdictOfLooks } from '../../src/contract/verdict.ts';
 import type { Claim, Judged } from '../../src/contract/view.ts';
-import { claims as ofBatchSize } from '../../src/experiments/batch-size/claims.ts';
+import { claims as ofBatchSize } from '../../src/experiments/batch-size/view/claims.ts';
 import { claims as ofClusters } from '../../src/experiments/clusters/view/claims.ts';
-import { claims as ofCompression } from '../../src/experiments/compression/claims.ts';
-import { claims as ofMstd } from '../../src/experiments/mstd/claims.ts';
+import { claims as ofCompression } from '../../src/experiments/compression/view/claims.ts';
+import { claims as ofMstd } from '../../src/experiments/mstd/view/claims.ts';
 import { claims as ofSampling } from '../../src/experiments/sampling/view/evidence.ts';
-import { claims as ofVariance } from '../../src/experiments/variance/claims.ts';
+import { claims as ofVariance } from '../../src/experiments/variance/view/claims.ts';
 import { pageCodecs } from '../../src/state/codecs.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import { madeUpBatchSize } from './batch-size-made-up.ts';
 import { toyResult } from './clusters-toy.ts';
 import { madeUpCompression } from './compression-made-up.ts';
 import { madeUpMstd } from './mstd-made-up.ts';
@@ -62,16 +61,6 @@ describe('verdicts turn when the numbers turn', () => {
     expect(verdict(ofSampling, 'sampling-beats-scaling', turned)).toBe('does not hold');
     const same = { ...result, single: result.scaled };
     expect(verdict(ofSampling, 'test-time-beats-one-mask', same)).toBe('does not hold');
-  });
-
-  test('batch size', () => {
-    const of = (dropout: number, noDropout: number) => {
-      const result = madeUpBatchSize({ seeds, dropout, noDropout });
-      return ['larger-batches-help', 'batches-help-dropout-more'].map((id) => verdict(ofBatchSize, id, result));
-    };
-    expect(of(2, 1)).toEqual(['holds', 'holds']);
-    expect(of(1, 2)).toEqual(['holds', 'does not hold']);
-    expect(of(-2, -1)).toEqual(['does not hold', 'does not hold']);
   });
 
   test('variance', () => {
@@ -140,8 +129,6 @@ describe('missing parts are judged null', () => {
     ['no rates', ofSampling as never, madeUpResult([1], [])],
     ['no seeds', ofSampling as never, madeUpResult([])],
     ['rate 0 alone', ofSampling as never, madeUpResult([1], [0])],
-    ['no batch done', ofBatchSize as never, madeUpBatchSize({ done: 0 })],
-    ['two batches done', ofBatchSize as never, madeUpBatchSize({ done: 2 })],
     ['no rates', ofVariance as never, madeUpVariance({ rates: [] })],
     ['rate 0 alone', ofVariance as never, madeUpVariance({ rates: [0] })],
     ['one width', ofMstd as never, madeUpMstd({ units: [25] })],

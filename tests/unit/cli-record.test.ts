@@ -7,11 +7,12 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeIndex } from '../../src/cli/recorded-index.ts';
 import { joinSeeds, makeSeed, type RecorderOptions, seedsOf, takeParts } from '../../src/cli/recorder.ts';
 import { partOf } from '../../src/cli/shard-of.ts';
+import { problemWithRun } from '../../src/contract/check.ts';
 import type { Recording, Recordings } from '../../src/contract/recording.ts';
 import type { TrainedNetwork } from '../../src/core/trained.ts';
 import { decodeTrained } from '../../src/data/trained-file.ts';
 import { recordings } from '../../src/experiments/sampling/recordings.ts';
-import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
+import { spec } from '../../src/experiments/sampling/spec.ts';
 import { madeUpResult } from './sampling-made-up.ts';
 
 let folder = '';
@@ -23,14 +24,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const all = Array.from({ length: 200 }, (_, i) => i + 1);
-const rates = samplingSpec.codecs.rates.default;
+const rates = spec.codecs.rates.default;
 
 const options = (patch: Partial<RecorderOptions> = {}): RecorderOptions => ({
-  spec: samplingSpec,
+  spec,
   recordings: recordings as Recordings<unknown, unknown>,
   cache: new URL('cache/', pathToFileURL(`${folder}/`)),
   target: new URL('target/', pathToFileURL(`${folder}/`)),
   version: '1.0.0',
+  sources: '0123456789ab',
   commit: 'abc',
   device: 'a test',
   force: false,
@@ -77,9 +79,9 @@ describe('recording', () => {
       keep?.({ index: 6, networks: [small] });
       return options().perform(params, title);
     };
-    const { run } = await record({ ...first, networks: true }, options({ perform }));
-    expect(run.networks).toEqual({ rates: [0.5], checkpoints: [6] });
-    const bytes = readFileSync(join(folder, 'target/networks/sampling/0.5-6.bin'));
+    const { run } = await record({ ...first, networks: 'kept' }, options({ perform }));
+    expect(run.networks).toEqual([{ id: 'kept/0.5-6', rate: 0.5, checkpoint: 6 }]);
+    const bytes = readFileSync(join(folder, 'target/networks/kept/0.5-6.bin'));
     expect(decodeTrained(bytes)).toEqual(small);
   });
 
@@ -120,6 +122,27 @@ describe('recording', () => {
     expect(made.length).toBe(10);
   });
 
+  test('makes anew what other sources made, and never joins it', async () => {
+    await record(first, options());
+    const other = options({ sources: 'ba9876543210' });
+    expect(() => joinSeeds(first, other)).toThrow('seed 1, 2, 3, 4, 5 is not there yet, made from these sources');
+    await makeSeed(first, 2, other);
+    expect(made).toEqual([[1], [2], [3], [4], [5], [2]]);
+    expect(() => joinSeeds(first, other)).toThrow('seed 1, 3, 4, 5 is not there yet');
+    expect((await record(first, other)).run.sources).toEqual(Array(5).fill('ba9876543210'));
+    expect(made.length).toBe(10);
+  });
+
+  test('leaves readable what says nothing of its sources, and refuses what is no hash', async () => {
+    const { run } = await record(first, options());
+    const { sources, ...older } = run;
+    expect(sources).toEqual(Array(5).fill('0123456789ab'));
+    expect([run, older].map((one) => problemWithRun(spec, one))).toEqual([null, null]);
+    for (const bad of ['0123456789ab', [1], ['0123'], null]) {
+      expect(problemWithRun(spec, { ...run, sources: bad })).toContain('12 hexadecimal digits');
+    }
+  });
+
   test('keeps an index without results, in order', async () => {
     const inverted = recordings.list.find(({ name }) => name === 'sampling-inverted') ?? first;
     await record(inverted, options());
@@ -134,6 +157,7 @@ describe('recording', () => {
     const index = JSON.parse(readFileSync(join(folder, 'target/index.json'), 'utf8'));
     expect(index.map((entry: { name: string }) => entry.name)).toEqual(['sampling', 'sampling-inverted']);
     expect(index[0]).toMatchObject({ title: first.title, params: { budget: 'paper' }, commit: 'abc' });
+    expect(index[0].sources).toEqual(Array(5).fill('0123456789ab'));
     expect(index[0]).not.toHaveProperty('result');
   });
 });

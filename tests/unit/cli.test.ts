@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readParams, splitArguments } from '../../src/cli/arguments.ts';
@@ -8,10 +8,23 @@ import { problemWithSampling } from '../../src/experiments/sampling/result-check
 import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const slow = 60_000;
 
-function run(script: string, given: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${script}.ts`, ...given], { cwd: root });
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const run = (script: string, given: readonly string[]): Promise<Outcome> =>
+  outcome(spawn(process.execPath, ['--import', 'tsx', `src/cli/${script}.ts`, ...given], { cwd: root }));
+
+/** npm as in a shell of its own: settings of an npm that runs the tests are left out. */
+function npm(...given: readonly string[]): Promise<Outcome> {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  return outcome(spawn('npm', given, { cwd: root, env, shell: process.platform === 'win32' }));
+}
+
+function outcome(child: ChildProcessWithoutNullStreams): Promise<Outcome> {
   let out = '';
   let err = '';
   child.stdout.on('data', (data) => {
@@ -43,15 +56,11 @@ describe('what is asked wrongly ends with status 2 and one line', () => {
     ['record', ['--workers', '0'], '--workers: "0" is outside the allowed range, a whole number from 1 to 64'],
     ['record', ['--merge', '--shard', '1/2'], '--merge and --shard exclude each other'],
     ['record', ['sampling', '--only', 'x\ny'], '--only "x y" is unknown; allowed are sampling, sampling-lecture'],
-  ])(
-    '%s %j',
-    async (script, given, line) => {
-      const { code, out, err } = await run(script, given);
-      expect(err).toContain(`${script}: ${line}`);
-      expect({ code, out, lines: err.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
-    },
-    slow,
-  );
+  ])('%s %j', async (script, given, line) => {
+    const { code, out, err } = await run(script, given);
+    expect(err).toContain(`${script}: ${line}`);
+    expect({ code, out, lines: err.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
+  });
 });
 
 describe('parameters', () => {
@@ -95,75 +104,66 @@ test('numbers are rounded for print and for recordings', () => {
   expect(rounded(value, recorded)).toEqual({ rates: [0.1], accuracy: [[0.1235]], crossEntropy: [[1.235, 12345]] });
 });
 
-test(
-  'help lists every parameter with its range',
-  async () => {
-    const { code, out, err } = await run('experiment', ['sampling', '--help']);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const name of Object.keys(samplingSpec.codecs)) expect(out).toContain(`--${name}`);
-  },
-  slow,
-);
+test('help lists every parameter with its range', async () => {
+  const { code, out, err } = await run('experiment', ['sampling', '--help']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  for (const name of Object.keys(samplingSpec.codecs)) expect(out).toContain(`--${name}`);
+});
 
-test(
-  'a script with PyTorch is printed, and nothing is run',
-  async () => {
-    const { code, out, err } = await run('experiment', ['sampling', '--rates', '0.25', '--as', 'pytorch']);
-    expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/^"""Sampling versus scaling\n[\s\S]*\nRATES = \[0\.25\] [\s\S]*\n {4}main\(\)\n$/);
-  },
-  slow,
-);
+test('a script with PyTorch is printed, and nothing is run', async () => {
+  const { code, out, err } = await run('experiment', ['sampling', '--rates', '0.25', '--as', 'pytorch']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/^"""Sampling versus scaling\n[\s\S]*\nRATES = \[0\.25\] [\s\S]*\n {4}main\(\)\n$/);
+});
+
+test('npm adds nothing to standard output, and says what is wrong on standard error', async () => {
+  const [direct, { code, out }] = await Promise.all([
+    run('experiment', ['--help']),
+    npm('run', 'experiment', '--', '--help'),
+  ]);
+  expect({ code, out }).toEqual({ code: 0, out: direct.out });
+  const absent = await npm('run', 'nosuch');
+  expect(absent.code).toBe(1);
+  expect(absent.err).toContain('Missing script: "nosuch"');
+});
 
 const tiny = ['sampling', '--rates', '0,0.5', '--steps', '20', '--samples', '3', '--testImages', '200'];
 const small = [...tiny, '--trainImages', '1000', '--networkShape', '16', '--layers', '1'];
 
 describe('a tiny run', () => {
-  test(
-    'prints one JSON object, the same on both backends',
-    async () => {
-      const [wasm, cpu] = await Promise.all(
-        ['wasm', 'cpu'].map((backend) => run('experiment', [...small, '--backend', backend, '--json'])),
-      );
-      expect(wasm.code, wasm.err).toBe(0);
-      const printedRun = JSON.parse(wasm.out);
-      expect(Object.keys(printedRun)).toEqual([
-        'experiment',
-        'params',
-        'seed',
-        'backend',
-        'version',
-        'seconds',
-        'result',
-      ]);
-      expect(printedRun).toMatchObject({ experiment: 'sampling', seed: 1, backend: 'wasm', params: { steps: 20 } });
-      expect(problemWithSampling(printedRun.result)).toBeNull();
-      const { scaled } = JSON.parse(cpu.out).result;
-      scaled.crossEntropy.flat().forEach((value: number, i: number) => {
-        expect(value).toBeCloseTo(printedRun.result.scaled.crossEntropy.flat()[i], 3);
-      });
-    },
-    slow,
-  );
+  test('prints one JSON object, the same on both backends', async () => {
+    const [wasm, cpu] = await Promise.all(
+      ['wasm', 'cpu'].map((backend) => run('experiment', [...small, '--backend', backend, '--json'])),
+    );
+    expect(wasm.code, wasm.err).toBe(0);
+    const printedRun = JSON.parse(wasm.out);
+    expect(Object.keys(printedRun)).toEqual([
+      'experiment',
+      'params',
+      'seed',
+      'backend',
+      'version',
+      'seconds',
+      'result',
+    ]);
+    expect(printedRun).toMatchObject({ experiment: 'sampling', seed: 1, backend: 'wasm', params: { steps: 20 } });
+    expect(problemWithSampling(printedRun.result)).toBeNull();
+    const { scaled } = JSON.parse(cpu.out).result;
+    scaled.crossEntropy.flat().forEach((value: number, i: number) => {
+      expect(value).toBeCloseTo(printedRun.result.scaled.crossEntropy.flat()[i], 3);
+    });
+  });
 
-  test(
-    'prints a table',
-    async () => {
-      const { code, out } = await run('experiment', small);
-      expect(code).toBe(0);
-      expect(out).toContain('sampled - scaled, points');
-    },
-    slow,
-  );
+  test('prints a table', async () => {
+    const { code, out } = await run('experiment', small);
+    expect(code).toBe(0);
+    expect(out).toContain('sampled - scaled, points');
+  });
 
-  test(
-    'ends with 130 when interrupted',
-    async () => {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/experiment.ts', 'sampling'], { cwd: root });
-      await new Promise((resolve) => child.stderr.once('data', resolve));
-      child.kill('SIGINT');
-      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
-    },
-    slow,
-  );
+  test('ends with 130 when interrupted', async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/experiment.ts', 'sampling'], { cwd: root });
+    await new Promise((resolve) => child.stderr.once('data', resolve));
+    child.kill('SIGINT');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(130);
+  });
 });

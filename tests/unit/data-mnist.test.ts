@@ -4,7 +4,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { idxHeader, md5, ORIGINALS, packedOrder } from '../../src/cli/mnist.ts';
 import { DATA_FOLDER, nodeSource } from '../../src/cli/node-data.ts';
-import { type Manifest, parseManifest } from '../../src/data/manifest.ts';
+import { imageSize } from '../../src/core/images.ts';
+import { mnist } from '../../src/core/mnist.ts';
+import { sizeOf } from '../../src/core/model.ts';
+import { factsOf, type Manifest, parseManifest } from '../../src/data/manifest.ts';
 import { PIXELS } from '../../src/data/pack.ts';
 import type { Dataset } from '../../src/data/types.ts';
 
@@ -17,6 +20,16 @@ beforeAll(async () => {
   const source = nodeSource();
   first = await source.load('first');
   all = await source.load('all');
+});
+
+test('facts that settings rest on are the packed files’', () => {
+  const { id, shape, classes, encoding, train, test } = all;
+  expect({ id, shape, classes, encoding }).toEqual(factsOf(manifest));
+  expect(mnist).toMatchObject({ id, shape, classes, encoding, all: { train: train.count, test: test.count } });
+  expect({ train: manifest.shards[0].train, test: manifest.shards[0].test }).toEqual(mnist.first);
+  expect({ train: first.train.count, test: first.test.count }).toEqual(mnist.first);
+  expect(new Set(train.labels).size).toBe(classes);
+  expect(imageSize(test)).toBe(sizeOf(shape));
 });
 
 describe('training images', () => {

@@ -6,7 +6,7 @@ import { openBackend } from '../../src/engine/ladder.ts';
 import { poolBackend } from '../../src/engine/pool/backend.ts';
 import { deal } from '../../src/engine/pool/deal.ts';
 import type { Backend, FamilyOptions } from '../../src/engine/types.ts';
-import { sparseImages } from '../engine/checks.ts';
+import { diverged, divergence, sparseImages } from '../engine/checks.ts';
 
 const networks: Network[] = [0, 0.3, 0.5, 0.7, 0.9].map((rate, i) => ({
   units: [20 + i, 11],
@@ -75,5 +75,17 @@ test('every network is dealt to one worker, dear and cheap ones alike to each', 
 test('what fails in a worker is told in words', async () => {
   const pool = poolBackend(ports.slice(0, 2));
   const bad = pool.createFamily({ ...options, networks: [networks[0], { ...networks[1], rates: [1.5, 0] }] });
-  await expect(bad.train(sparseImages(5), 1)).rejects.toThrow(/Dropout rate 1.5 of layer 1; allowed is 0 to below 1/);
+  const error: Error = await bad.train(sparseImages(5), 1).then(
+    () => expect.fail('nothing failed'),
+    (thrown) => thrown,
+  );
+  expect(error).toMatchObject({
+    name: 'RangeError',
+    message: expect.stringMatching(/Dropout rate 1.5 of layer 1; allowed is 0 to below 1/),
+  });
+  expect(error.stack).toMatch(/serveShard|shard\.ts/);
+});
+
+test.each([1, 2, 3])('a network that diverges has its number in the whole family: %i workers', async (count) => {
+  expect(await divergence(poolBackend(ports.slice(0, count)))).toEqual(diverged);
 });

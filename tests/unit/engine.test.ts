@@ -10,7 +10,15 @@ import { selfTest } from '../../src/engine/self-test.ts';
 import type { Backend, FamilyOptions } from '../../src/engine/types.ts';
 import { type MakeMachine, reservedBytes } from '../../src/engine/vector/kernels.ts';
 import { compileWasm } from '../../src/engine/wasm/machine.ts';
-import { predictionErrors, sparseImages, subsetError, tolerance, trainingErrors } from '../engine/checks.ts';
+import {
+  diverged,
+  divergence,
+  predictionErrors,
+  sparseImages,
+  subsetError,
+  tolerance,
+  trainingErrors,
+} from '../engine/checks.ts';
 
 describe.each(['wasm', 'cpu'] as const)('%s', (name) => {
   let backend: Backend;
@@ -30,6 +38,10 @@ describe.each(['wasm', 'cpu'] as const)('%s', (name) => {
   test('trains like the float64 reference: every optimiser, every noise, mixed widths', async () => {
     for (const [what, error] of Object.entries(await trainingErrors(backend)))
       expect(error, what).toBeLessThan(tolerance);
+  });
+
+  test('tells the network whose training diverged when asked for losses', async () => {
+    expect(await divergence(backend)).toEqual(diverged);
   });
 
   test('trains networks on subsets of their own', async () => {

@@ -3,7 +3,7 @@ import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { dequantise, quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce, type UnitClusters } from '../../src/core/unit-clusters.ts';
 import { type ClusterQuestion, createClusterer, serveClustering } from '../../src/protocol/clustering.ts';
-import type { WorkerLike } from '../../src/protocol/host-types.ts';
+import type { WorkerLike } from '../../src/protocol/page-end-types.ts';
 import { createNetworkStore } from '../../src/state/networks.ts';
 
 const trained = (rate: number, seed = 1): TrainedNetwork => {
@@ -104,9 +104,12 @@ test('two places that show clusters do not disturb each other', () => {
 });
 
 test('a recorded network is loaded once, told of, and the nearest rate and checkpoint are taken', async () => {
-  const load = vi.fn(async (_: string, rate: number) => trained(rate));
+  const kept = [0, 6].flatMap((checkpoint) =>
+    [0, 0.5].map((rate) => ({ id: `${rate}@${checkpoint}`, rate, checkpoint })),
+  );
+  const load = vi.fn(async (id: string) => trained(Number(id.split('@')[0])));
   const store = createNetworkStore({ load, clusterer: slow().clusterer, eager: () => false });
-  store.offer('clusters', { recorded: { name: 'a', rates: [0, 0.5], checkpoints: [0, 6] }, run: [] });
+  store.offer('clusters', { recorded: kept, run: [] });
   await settled();
   const told = vi.fn();
   store.subscribe(told);
@@ -114,14 +117,14 @@ test('a recorded network is loaded once, told of, and the nearest rate and check
   expect(store.network(query)).toBeNull();
   expect(store.network(query)).toBeNull();
   await settled();
-  expect(load.mock.calls).toEqual([['a', 0.5, 6]]);
+  expect(load.mock.calls).toEqual([['0.5@6']]);
   expect(told).toHaveBeenCalledTimes(1);
   expect(store.network(query)?.network.rates).toEqual([0.5, 0.5]);
 });
 
 test('a recorded network that cannot be loaded is told of', async () => {
   const store = createNetworkStore({ load: nothing, clusterer: slow().clusterer, eager: () => false });
-  store.offer('clusters', { recorded: { name: 'a', rates: [0.5], checkpoints: [6] }, run: [] });
+  store.offer('clusters', { recorded: [{ id: 'a', rate: 0.5, checkpoint: 6 }], run: [] });
   store.network({ label: 'clusters', source: 'recorded', rate: 0.5, checkpoint: 6 });
   await settled();
   expect(store.getProblem()).toBe('Recorded weights could not be loaded: nothing to load.');
@@ -131,7 +134,7 @@ test('networks of a run are found by checkpoint and rate; rates the slider may r
   const { asked, clusterer } = slow();
   const store = createNetworkStore({ load: nothing, clusterer, eager: () => true });
   const networks = [trained(0), trained(0.5), trained(0.9)];
-  store.offer('clusters', { recorded: null, run: [{ index: 3, networks }] });
+  store.offer('clusters', { recorded: [], run: [{ index: 3, networks }] });
   const query = { label: 'clusters', source: 'run', rate: 0.45, checkpoint: 3 } as const;
   expect(store.network({ ...query, checkpoint: 2 })).toBeNull();
   const found = store.network(query);

@@ -69,10 +69,11 @@ export const group = <const F extends Shapes>(
   },
 });
 
-/** A shape whose numbers all stand at some coordinates: `{ images: 'train' }`. */
-export const placed = <T>(place: Place, shape: Shape<T>): Shape<T> => ({
+/** A shape whose numbers all stand at some coordinates: `{ images: 'train' }`, or what follows from the axes known. */
+export const placed = <T>(place: Place | ((axes: Axes) => Place), shape: Shape<T>): Shape<T> => ({
   ...shape,
-  tell: (value, name, outer, axes, tell) => shape.tell?.(value, name, { ...outer, ...place }, axes, tell),
+  tell: (value, name, outer, axes, tell) =>
+    shape.tell?.(value, name, { ...outer, ...(typeof place === 'function' ? place(axes) : place) }, axes, tell),
 });
 
 /** A record in which each field's name is a coordinate of `axis`: `{ scaled: …, single: … }` along `prediction`. */
@@ -110,12 +111,18 @@ export const toldElsewhere = <F extends Shapes>(all: F): F =>
   ) as unknown as F;
 
 /**
- * A list of values, one for each coordinate of an axis, which stands in their field `coordinate`: of at most `max`, or of
- * all that the axis is known to have.
+ * A list of values, one for each coordinate of an axis, which stands in their field `coordinate`: of `min` to `max`, or
+ * of all that the axis is known to have.
  */
-export const listed = <T>(axis: string, coordinate: string, shape: Shape<T>, max: number | 'all'): Shape<T[]> => ({
+export const listed = <T>(
+  axis: string,
+  coordinate: string,
+  shape: Shape<T>,
+  max: number | 'all',
+  min = 1,
+): Shape<T[]> => ({
   check(value, name, axes) {
-    const [least, most] = max === 'all' ? [axes[axis].length, axes[axis].length] : [1, max];
+    const [least, most] = max === 'all' ? [axes[axis].length, axes[axis].length] : [min, max];
     return listOf((one, n) => shape.check(one, n, axes), least, most)(value, name);
   },
   join: (parts, name) =>

@@ -1,3 +1,4 @@
+import { kernelClasses } from '../refuse.ts';
 import type { Kernels, VectorMachine } from '../vector/kernels.ts';
 import { logitsIn } from './logits.ts';
 import { momentsIn } from './moments.ts';
@@ -5,7 +6,7 @@ import { predictIn } from './predict.ts';
 import { type Memory, rowsIn } from './rows.ts';
 import { softmaxIn } from './softmax.ts';
 
-const classes = 10;
+const classes = kernelClasses;
 /** Adam's means below these become 0: else they decay to denormals, which are slow, and stay there. */
 const tiny = 1e-30;
 const tiniest = 1e-36;

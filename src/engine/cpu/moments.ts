@@ -1,9 +1,10 @@
+import { kernelClasses } from '../refuse.ts';
 import type { Kernels } from '../vector/kernels.ts';
 import type { LogitsKernels } from './logits.ts';
 import type { Memory } from './rows.ts';
 import type { SoftmaxKernels } from './softmax.ts';
 
-const classes = 10;
+const classes = kernelClasses;
 
 /** Sums over masks of what one image's outputs do: assembly/moments.ts. */
 export function momentsIn(

@@ -1,6 +1,7 @@
+import { kernelClasses } from '../refuse.ts';
 import type { Memory } from './rows.ts';
 
-const classes = 10;
+const classes = kernelClasses;
 
 /** Ten logits to probabilities, in float64: assembly/softmax.ts. */
 export function softmaxIn({ f32 }: Memory) {

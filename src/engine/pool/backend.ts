@@ -1,8 +1,10 @@
+import { type Images, imageSize, imagesIn } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
-import { inputs, type Network } from '../../core/network.ts';
+import type { Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
-import type { Images } from '../../data/types.ts';
+import { finiteLosses } from '../losses.ts';
 import { orderKeys } from '../minibatch.ts';
+import { modelsOf, refusesAllButPerceptrons } from '../refuse.ts';
 import { checkInitial } from '../start.ts';
 import type { Backend, Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
 import { deal } from './deal.ts';
@@ -24,7 +26,7 @@ class Shard {
       const reply = message as ShardReply;
       const waiter = this.waiting.get(reply.id);
       this.waiting.delete(reply.id);
-      if ('error' in reply) waiter?.reject(new Error(reply.error));
+      if ('error' in reply) waiter?.reject(Object.assign(new Error(), reply.error));
       else waiter?.resolve(reply.answer);
     });
     port.onFailure((reason) => {
@@ -53,7 +55,7 @@ class Shard {
     const { count, pixels, labels } = images;
     if (this.held?.count === count && this.held.pixels === pixels && this.held.labels === labels) return;
     this.held = images;
-    const copy = { count, pixels: pixels.slice(0, count * inputs), labels: labels.slice(0, count) };
+    const copy = { count, pixels: pixels.slice(0, count * imageSize(images)), labels: labels.slice(0, count) };
     await this.call('hold', { images: copy }, [copy.pixels.buffer, copy.labels.buffer]);
   }
 }
@@ -74,6 +76,7 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
   return {
     name: 'wasm',
     device: `${shards.length} SIMD threads`,
+    refuses: refusesAllButPerceptrons,
     createFamily: (options) => new PoolFamily(families++, options, shards),
     dispose: () => {
       for (const { port } of shards) port.close();
@@ -97,6 +100,7 @@ class PoolFamily implements Family {
     shards: readonly Shard[],
   ) {
     const { networks, subsets, initial } = options;
+    modelsOf(networks, refusesAllButPerceptrons);
     checkInitial(options);
     this.networks = networks;
     this.shards = shards.slice(0, networks.length);
@@ -139,16 +143,13 @@ class PoolFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    return this.losses.slice();
+    return finiteLosses(this.losses);
   }
 
   /** What `predict` and `moments` of the shards take: the range's images alone. */
   private part({ images, from, to, offset = 0, stream }: PredictOptions) {
-    const part: Images = {
-      count: to - from,
-      pixels: images.pixels.slice(from * inputs, to * inputs),
-      labels: images.labels.slice(from, to),
-    };
+    const { count, pixels, labels } = imagesIn(images, from, to);
+    const part: Images = { count, pixels: pixels.slice(), labels: labels.slice() };
     return { family: this.family, images: part, offset: offset + from, stream };
   }
 

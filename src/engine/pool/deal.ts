@@ -1,15 +1,18 @@
-import { inputs, type Network } from '../../core/network.ts';
+import { weightShapes } from '../../core/model.ts';
+import { modelOf, type Network } from '../../core/network.ts';
 
 /**
  * About what a training step of a network costs, in weights of the first layer. A weight further up costs three times as
  * much, in proportion to the units that are not dropped. Fitted to the tables in docs/performance.md.
  */
-function costOf({ units, rates, noise }: Network): number {
-  const upper = units.slice(1).map((width, l) => {
-    const kept = noise === 'gaussian' ? 1 : Math.max(0, 1 - (rates[l] ?? 0));
-    return 3 * kept * units[l] * width;
+function costOf(network: Network): number {
+  const model = modelOf(network);
+  const [[inputs, outputs], ...rest] = weightShapes(model);
+  const upper = rest.slice(0, -1).map(([from, to], l) => {
+    const { kind, rate } = model.layers[l].noise;
+    return 3 * (kind === 'gaussian' ? 1 : Math.max(0, 1 - rate)) * from * to;
   });
-  return upper.reduce((sum, cost) => sum + cost, inputs * units[0]);
+  return upper.reduce((sum, cost) => sum + cost, inputs * outputs);
 }
 
 /**

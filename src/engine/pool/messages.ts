@@ -1,6 +1,6 @@
+import type { Images } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Prediction } from '../../core/prediction.ts';
-import type { Images } from '../../data/types.ts';
 import type { FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
 
 /** Orders to a shard, by name: what each takes and what it answers. Families are told apart by number. */
@@ -9,7 +9,7 @@ export interface ShardCalls {
   create: { takes: { family: number; options: FamilyOptions; orderKeys: readonly number[] }; answers: null };
   /** The images that `train` draws from, until others are sent. */
   hold: { takes: { images: Images }; answers: null };
-  /** Answers the losses of the last step. */
+  /** Answers the losses of the last step, finite or not. */
   train: { takes: { family: number; steps: number }; answers: Float32Array };
   /** `images` holds just the range asked for. Answers empty predictions with the sums added. */
   predict: {
@@ -27,7 +27,9 @@ export interface ShardCalls {
 
 export type ShardCall = keyof ShardCalls;
 export type ShardRequest = { [K in ShardCall]: { id: number; call: K } & ShardCalls[K]['takes'] }[ShardCall];
-export type ShardReply = { id: number; answer: unknown } | { id: number; error: string };
+/** What is kept of an error: a clone of it would lose any name but those of JavaScript itself. */
+export type ShardError = Pick<Error, 'name' | 'message' | 'stack'>;
+export type ShardReply = { id: number; answer: unknown } | { id: number; error: ShardError };
 
 /** The part of a Worker or of a worker's own scope that both ends need. */
 export interface ShardPort {

@@ -1,5 +1,5 @@
+import type { Images } from '../../core/images.ts';
 import { emptyPrediction } from '../../core/prediction.ts';
-import type { Images } from '../../data/types.ts';
 import { VectorFamily } from '../vector/family.ts';
 import type { MakeMachine } from '../vector/kernels.ts';
 import type { ShardPort, ShardReply, ShardRequest } from './messages.ts';
@@ -24,7 +24,7 @@ export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void
       case 'train':
         if (!held) throw new Error('there are no images to train on');
         await family.train(held, request.steps);
-        return family.loss();
+        return family.losses;
       case 'predict': {
         const { images, offset, stream, samples } = request;
         const into = samples.map(emptyPrediction);
@@ -50,7 +50,8 @@ export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void
     try {
       reply = { id: request.id, answer: await answer(request) };
     } catch (error) {
-      reply = { id: request.id, error: error instanceof Error ? error.message : String(error) };
+      const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+      reply = { id: request.id, error: { name, message, stack } };
     }
     port.postMessage(reply);
   });

@@ -1,3 +1,4 @@
+import { refusesAllButPerceptrons } from '../refuse.ts';
 import type { Backend, BackendName } from '../types.ts';
 import { VectorFamily } from './family.ts';
 import type { MakeMachine } from './kernels.ts';
@@ -6,6 +7,7 @@ import type { MakeMachine } from './kernels.ts';
 export const vectorBackend = (name: BackendName, device: string, make: MakeMachine): Backend => ({
   name,
   device,
+  refuses: refusesAllButPerceptrons,
   createFamily: (options) => new VectorFamily(options, make),
   dispose: () => {},
 });

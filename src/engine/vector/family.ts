@@ -1,9 +1,10 @@
+import type { Images } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
-import { inputs, type Network, type OptimiserKind } from '../../core/network.ts';
+import type { Network, OptimiserKind } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
-import type { Images } from '../../data/types.ts';
-import { drawMinibatch, orderKeys } from '../minibatch.ts';
+import { finiteLosses } from '../losses.ts';
+import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
 import { startWeights } from '../start.ts';
 import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
 import type { SparseRoom } from './arena.ts';
@@ -20,7 +21,8 @@ export class VectorFamily implements Family {
   readonly imagesAtOnce = 1;
   private readonly members: readonly Member[];
   private readonly machine: VectorMachine;
-  private readonly losses: Float32Array;
+  /** Of the last step, finite or not. */
+  readonly losses: Float32Array;
   private readonly f32: Float32Array;
   private readonly u8: Uint8Array;
   private readonly view: View;
@@ -57,7 +59,8 @@ export class VectorFamily implements Family {
   }
 
   async train(images: Images, steps: number): Promise<void> {
-    const { minibatches } = this.room;
+    const { minibatches, inputs } = this.room;
+    checkImages(images, inputs);
     const shared = !this.options.subsets;
     for (let left = steps; left > 0; left -= minibatches.length) {
       const ready = minibatches.slice(0, left);
@@ -76,6 +79,7 @@ export class VectorFamily implements Family {
   /** Draws the minibatch of a step, shared or of one network, and makes its sparse forms. */
   private load({ rows, columns, labels }: Minibatch, images: Images, step: number, index: number) {
     const { batch, subsets } = this.options;
+    const { inputs } = this.room;
     const pixels = this.u8.subarray(this.room.pixels, this.room.pixels + batch * inputs);
     drawMinibatch(images, this.keys[index], step, subsets?.[index], pixels, this.u8.subarray(labels, labels + batch));
     this.machine.kernels.sparsify(this.room.pixels, batch, inputs, rows.pointers, rows.indices, rows.values);
@@ -173,19 +177,18 @@ export class VectorFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    const bad = this.losses.findIndex((loss) => !Number.isFinite(loss));
-    if (bad >= 0)
-      throw new RangeError(`The training loss of network ${bad + 1} is ${this.losses[bad]}; it must be finite.`);
-    return this.losses.slice();
+    return finiteLosses(this.losses);
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
+    checkImages(options.images, this.room.inputs);
     this.members.forEach((member, index) => {
       predictMember(this.view, member, options, into[index]);
     });
   }
 
   async moments(options: MomentsOptions): Promise<Moments[]> {
+    checkImages(options.images, this.room.inputs);
     return this.members.map((member) => memberMoments(this.view, member, options));
   }
 

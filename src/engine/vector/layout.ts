@@ -1,8 +1,9 @@
-import { layerSizes } from '../../core/initial-weights.ts';
 import { trainingMaskKey } from '../../core/mask.ts';
-import { classes, inputs, type Network } from '../../core/network.ts';
+import { weightShapes } from '../../core/model.ts';
+import type { Network } from '../../core/network.ts';
 import { type LayerNoise, layerNoise } from '../../core/noise.ts';
 import { noiseTableSize } from '../../core/random.ts';
+import { kernelClasses as classes, modelsOf, refusesAllButPerceptrons } from '../refuse.ts';
 import { maxSamples } from '../samples.ts';
 import type { FamilyOptions } from '../types.ts';
 import { Arena, type SparseRoom } from './arena.ts';
@@ -55,6 +56,8 @@ export interface Minibatch {
 export type Layout = ReturnType<typeof layOut>;
 
 export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'batch'>) {
+  const models = modelsOf(networks, refusesAllButPerceptrons);
+  const [[inputs]] = weightShapes(models[0]);
   const arena = new Arena();
   const rows = Math.max(batch, predictRows);
   const deepest = Math.max(...networks.map(({ units }) => units.length));
@@ -64,9 +67,9 @@ export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'ba
     ...arena.sparse(height, width),
     factors: arena.words(height * width + 4),
   });
-  const members: Member[] = networks.map((network) => ({
+  const members: Member[] = networks.map((network, n) => ({
     network,
-    layers: layerSizes(network.units).map(([from, to]) => {
+    layers: weightShapes(models[n]).map(([from, to]) => {
       const vectors = Math.ceil(to / 4);
       const room = () => arena.words((from + 1) * vectors * 4);
       return {
@@ -84,6 +87,8 @@ export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'ba
   }));
   const deltas: readonly [number, number] = [arena.words(rows * width), arena.words(rows * width)];
   const room = {
+    /** Values of an image. */
+    inputs,
     members,
     deltas,
     pixels: arena.bytes(rows * inputs),

@@ -1,7 +1,7 @@
 import { predictionMaskKey } from '../../core/mask.ts';
 import { emptyMoments, type Moments } from '../../core/moments.ts';
-import { classes, inputs } from '../../core/network.ts';
 import { addSums, type Prediction } from '../../core/prediction.ts';
+import { kernelClasses as classes } from '../refuse.ts';
 import { checkAt, maxSamples } from '../samples.ts';
 import type { MomentsOptions, PredictOptions } from '../types.ts';
 import type { VectorMachine } from './kernels.ts';
@@ -57,7 +57,7 @@ export function memberMoments(view: View, member: Member, options: MomentsOption
   const { room, machine, f32 } = view;
   const { from, to, at, offset = 0, stream } = options;
   checkAt(at);
-  const made = emptyMoments(at, to - from);
+  const made = emptyMoments(at, to - from, classes);
   const marks = withoutNoise(member) ? 0 : at.length;
   const results = [made.logits, made.probabilities].flatMap(({ differences, squares }) => [differences, squares]);
   const scaled = [made.scaled.logits, made.scaled.probabilities];
@@ -106,12 +106,13 @@ function firstLayer(
   rows: number,
 ) {
   const { pixels, labels } = options.images;
+  const { inputs, values: weights, vectors } = layers[0];
   const { labels: labelsAt, rows: list } = room.minibatches[0];
   const { pointers, indices, values } = list;
   u8.set(pixels.subarray(start * inputs, (start + rows) * inputs), room.pixels);
   u8.set(labels.subarray(start, start + rows), labelsAt);
   machine.kernels.sparsify(room.pixels, rows, inputs, pointers, indices, values);
-  machine.kernels.forward(rows, pointers, indices, values, layers[0].values, inputs, layers[0].vectors, room.z);
+  machine.kernels.forward(rows, pointers, indices, values, weights, inputs, vectors, room.z);
 }
 
 /** Writes the layer descriptors that `predict` and `moments` read. */

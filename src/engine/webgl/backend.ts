@@ -2,6 +2,7 @@ import type { Backend } from '../types.ts';
 import type { GpuContext } from './context.ts';
 import { WebglFamily } from './family.ts';
 import { openGpu } from './gpu.ts';
+import { refusesOnWebgl } from './refuse.ts';
 
 /** The WebGL backend on a context. */
 export async function openWebgl(context: GpuContext): Promise<Backend & { tensors(): number }> {
@@ -9,6 +10,7 @@ export async function openWebgl(context: GpuContext): Promise<Backend & { tensor
   return {
     name: 'webgl',
     device: gpu.device,
+    refuses: refusesOnWebgl,
     createFamily: (family) => new WebglFamily(family, gpu),
     tensors: () => gpu.tensors(),
     dispose: () => gpu.close(),

@@ -1,12 +1,15 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { layerSizes } from '../../core/initial-weights.ts';
+import type { Images } from '../../core/images.ts';
+import { layerSizes, layerSizesOf } from '../../core/initial-weights.ts';
 import { trainingMaskKey } from '../../core/mask.ts';
+import { sizeOf } from '../../core/model.ts';
 import type { Moments } from '../../core/moments.ts';
-import { inputs, type Network } from '../../core/network.ts';
+import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
-import type { Images } from '../../data/types.ts';
-import { drawMinibatch, orderKeys } from '../minibatch.ts';
+import { finiteLosses } from '../losses.ts';
+import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
+import { kernelClasses, modelsOf } from '../refuse.ts';
 import { startWeights } from '../start.ts';
 import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
@@ -17,6 +20,7 @@ import * as optimisers from './optimiser-programs.ts';
 import { Predictor } from './predict.ts';
 import * as programs from './programs.ts';
 import { even, weightRows } from './programs.ts';
+import { refusesOnWebgl } from './refuse.ts';
 
 /** A layer of all networks, padded to the widest: W as programs.ts describes it, with the optimiser's state. */
 interface Layer {
@@ -32,6 +36,7 @@ export class WebglFamily implements Family {
   readonly networks: readonly Network[];
   stepsDone = 0;
   readonly imagesAtOnce = imagesAtOnce;
+  private readonly inputs: number;
   private readonly layers: readonly Layer[];
   private readonly noise: Tensor;
   private readonly table: Tensor;
@@ -47,6 +52,7 @@ export class WebglFamily implements Family {
     private readonly gpu: Gpu,
   ) {
     const { networks, batch, subsets } = options;
+    const [model] = modelsOf(networks, refusesOnWebgl);
     const depth = networks[0].units.length;
     if (networks.some(({ units }) => units.length !== depth)) {
       throw new RangeError(
@@ -54,10 +60,11 @@ export class WebglFamily implements Family {
       );
     }
     this.networks = networks;
+    this.inputs = sizeOf(model.input);
     this.shared = !subsets;
     this.orderKeys = orderKeys(options);
     const widths = Array.from({ length: depth }, (_, l) => even(Math.max(...networks.map(({ units }) => units[l]))));
-    const sizes = layerSizes(widths);
+    const sizes = layerSizes(widths, sizeOf(model.input), kernelClasses);
     const start = packWeights(options, sizes);
     this.layers = sizes.map(([from, to], l) => {
       const shape = [networks.length * weightRows(from), to];
@@ -79,6 +86,7 @@ export class WebglFamily implements Family {
   }
 
   async train(images: Images, steps: number): Promise<void> {
+    checkImages(images, this.inputs);
     for (let s = 0; s < steps; s++) this.step(images);
     this.gpu.assertAlive();
     await this.losses?.data();
@@ -114,9 +122,10 @@ export class WebglFamily implements Family {
     this.stepsDone++;
   }
 
-  /** X [1 or models × rows, 784] in [0, 1] and Y [1 or models × rows]; rows are the batch, made even. */
+  /** X [1 or models × rows, input] in [0, 1] and Y [1 or models × rows]; rows are the batch, made even. */
   private minibatch(images: Images): [Tensor, Tensor] {
     const { batch, subsets } = this.options;
+    const { inputs } = this;
     const copies = this.orderKeys.length;
     const rows = even(batch);
     const pixels = new Uint8Array(copies * rows * inputs);
@@ -156,21 +165,19 @@ export class WebglFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    const values = this.losses
-      ? ((await this.losses.data()) as Float32Array).slice()
-      : new Float32Array(this.networks.length);
+    const values = this.losses ? ((await this.losses.data()) as Float32Array) : new Float32Array(this.networks.length);
     this.gpu.assertAlive();
-    const bad = values.findIndex((loss) => !Number.isFinite(loss));
-    if (bad >= 0) throw new RangeError(`The training loss of network ${bad + 1} is ${values[bad]}; it must be finite.`);
-    return values;
+    return finiteLosses(values);
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
+    checkImages(options.images, this.inputs);
     const weights = this.layers.map((layer) => layer.weights);
     for (const [index, prediction] of into.entries()) await this.predictor.predict(index, weights, options, prediction);
   }
 
   async moments(options: MomentsOptions): Promise<Moments[]> {
+    checkImages(options.images, this.inputs);
     const weights = this.layers.map((layer) => layer.weights);
     const made: Moments[] = [];
     for (const index of this.networks.keys()) made.push(await momentsOf(this.logits, index, weights, options));
@@ -178,7 +185,7 @@ export class WebglFamily implements Family {
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {
-    const sizes = layerSizes(this.networks[index].units);
+    const sizes = layerSizesOf(this.networks[index]);
     return Promise.all(
       this.layers.map(async (layer, l) => {
         const all = (await layer.weights.data()) as Float32Array;
@@ -205,7 +212,7 @@ function packWeights(options: FamilyOptions, sizes: readonly [number, number][])
   const { networks } = options;
   const packed = sizes.map(([from, to]) => new Float32Array(networks.length * weightRows(from) * to));
   startWeights(options).forEach((weights, m) => {
-    const own = layerSizes(networks[m].units);
+    const own = layerSizesOf(networks[m]);
     weights.forEach((values, l) => {
       const [rows, columns] = own[l];
       for (let row = 0; row <= rows; row++) {

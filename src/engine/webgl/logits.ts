@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { predictionMaskKey } from '../../core/mask.ts';
-import { inputs, type Network } from '../../core/network.ts';
+import type { Network } from '../../core/network.ts';
 import type { PredictOptions } from '../types.ts';
 import type { Gpu } from './gpu.ts';
 import { noiseTensor } from './noise.ts';
@@ -13,9 +13,9 @@ export const masksAtOnce = 40;
 
 /** Logits of up to `imagesAtOnce` images; what they share lies on the GPU until `dispose`. */
 export interface ChunkLogits {
-  /** Of the scaled network, [imagesAtOnce, 10], not packed. */
+  /** Of the scaled network, [imagesAtOnce, class], not packed. */
   scaled(): Tensor;
-  /** Under masks `first` … `first + masksAtOnce − 1`, [masksAtOnce × imagesAtOnce, 10], mask-major, not packed. */
+  /** Under masks `first` … `first + masksAtOnce − 1`, [masksAtOnce × imagesAtOnce, class], mask-major, not packed. */
   masked(first: number): Tensor;
   dispose(): void;
 }
@@ -37,6 +37,7 @@ export class Logits {
     const family = this.networks.length;
     const images = imagesAtOnce;
     const { pixels } = options.images;
+    const [[inputs]] = sizes;
     const firstImage = from + (options.offset ?? 0);
     const x = new Float32Array(images * inputs);
     for (let i = 0; i < count * inputs; i++) x[i] = pixels[from * inputs + i] / 255;

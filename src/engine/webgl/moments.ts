@@ -1,6 +1,6 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { emptyMoments, type Moments } from '../../core/moments.ts';
-import { classes } from '../../core/network.ts';
+import { kernelClasses as classes } from '../refuse.ts';
 import { checkAt } from '../samples.ts';
 import type { MomentsOptions } from '../types.ts';
 import { imagesAtOnce, type Logits, masksAtOnce } from './logits.ts';
@@ -16,7 +16,7 @@ export async function momentsOf(
   const { gpu, networks } = logits;
   const { from, to, at } = options;
   checkAt(at);
-  const made = emptyMoments(at, to - from);
+  const made = emptyMoments(at, to - from, classes);
   const noisy = networks[index].rates.some((rate) => rate > 0);
   const results = [made.logits, made.probabilities].flatMap(({ differences, squares }) => [differences, squares]);
   for (let start = from; start < to; start += imagesAtOnce) {

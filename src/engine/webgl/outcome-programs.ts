@@ -1,4 +1,5 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
+import { kernelClasses as classes } from '../refuse.ts';
 
 /**
  * Shaders that turn logits under masks into the sums of a Prediction. Tensors are not packed. Rows are mask-major:
@@ -16,29 +17,29 @@ const program = (
   userCode,
 });
 
-/** ln softmax of logits Z [rows, 10]. */
+/** ln softmax of logits Z [rows, class]. */
 export const logSoftmaxProgram = (rows: number) =>
   program(
-    [rows, 10],
+    [rows, classes],
     ['Z'],
     [],
     `void main() {
       ivec2 at = getOutputCoords();
       float top = getZ(at.x, 0);
-      for (int c = 1; c < 10; c++) top = max(top, getZ(at.x, c));
+      for (int c = 1; c < ${classes}; c++) top = max(top, getZ(at.x, c));
       float total = 0.0;
-      for (int c = 0; c < 10; c++) total += exp(getZ(at.x, c) - top);
+      for (int c = 0; c < ${classes}; c++) total += exp(getZ(at.x, c) - top);
       setOutput(max(getZ(at.x, at.y) - top - log(total), -87.0));
     }`,
   );
 
 /**
- * Running sums over masks of L (`log`) or e^L, on top of what the previous group's last mask in C [rows, 10]
+ * Running sums over masks of L (`log`) or e^L, on top of what the previous group's last mask in C [rows, class]
  * holds where `resume` is 1.
  */
 export const runningSumProgram = (rows: number, images: number, log: boolean) =>
   program(
-    [rows, 10],
+    [rows, classes],
     ['L', 'C'],
     ['resume'],
     `void main() {
@@ -54,14 +55,14 @@ const argmaxOf = (tensor: string) => `
   int best${tensor}(int row) {
     int best = 0;
     float top = get${tensor}(row, 0);
-    for (int c = 1; c < 10; c++) {
+    for (int c = 1; c < ${classes}; c++) {
       float v = get${tensor}(row, c);
       if (v > top) { top = v; best = c; }
     }
     return best;
   }`;
 
-/** Whether scaled prediction L [images, 10] is right, and its cross-entropy: [images, 2]. */
+/** Whether scaled prediction L [images, class] is right, and its cross-entropy: [images, 2]. */
 export const scaledOutcomeProgram = (images: number) =>
   program(
     [images, 2],
@@ -98,7 +99,7 @@ export const outcomeProgram = (rows: number, images: number) =>
       else if (at.y == 1) {
         float top = getG(row, bestG(row)) / n;
         float total = 0.0;
-        for (int c = 0; c < 10; c++) total += exp(getG(row, c) / n - top);
+        for (int c = 0; c < ${classes}; c++) total += exp(getG(row, c) / n - top);
         value = log(total) + top - getG(row, label) / n;
       }
       else if (at.y == 2) value = (bestG(row) == label) != scaledRight ? 1.0 : 0.0;
@@ -126,19 +127,19 @@ export const sumProgram = (masks: number, images: number, columns: number) =>
   );
 
 /**
- * Sums over masks `first` … `until` − 1 of a group, [images, 40]: for each class the differences of logits Z
- * [masks × images, 10] from the scaled network's S [images, 10], their squares, and the same of probabilities e^L and e^M; on top
- * of C, [images, 40], where `resume` is 1.
+ * Sums over masks `first` … `until` − 1 of a group, [images, 4 × classes]: for each class the differences of logits Z
+ * [masks × images, class] from the scaled network's S [images, class], their squares, and the same of probabilities e^L and e^M; on top
+ * of C, [images, 4 × classes], where `resume` is 1.
  */
 export const momentsProgram = (images: number) =>
   program(
-    [images, 40],
+    [images, 4 * classes],
     ['Z', 'L', 'S', 'M', 'C'],
     ['first', 'until', 'resume'],
     `void main() {
       ivec2 at = getOutputCoords();
-      int part = at.y / 10;
-      int c = at.y - part * 10;
+      int part = at.y / ${classes};
+      int c = at.y - part * ${classes};
       bool squared = part == 1 || part == 3;
       float sum = resume == 1 ? getC(at.x, at.y) : 0.0;
       float scaled = part < 2 ? getS(at.x, c) : exp(getM(at.x, c));

@@ -1,5 +1,6 @@
 import type { GPGPUProgram } from '@tensorflow/tfjs-backend-webgl/dist/base';
 import { noiseTableSize } from '../../core/random.ts';
+import { kernelClasses as classes } from '../refuse.ts';
 
 /**
  * The shaders of a family of networks. All tensors are matrices: activations [models × rows, units], weights
@@ -124,10 +125,10 @@ export const linearProgram = (shape: ForwardShape) =>
     }`,
   );
 
-/** Logits [models × rows, 10], not packed. */
+/** Logits [models × rows, class], not packed. */
 export const logitsProgram = (shape: ForwardShape) =>
   program(
-    [shape.models * shape.rows, 10],
+    [shape.models * shape.rows, shape.units],
     ['A', 'W'],
     ['model'],
     `void main() {
@@ -162,12 +163,12 @@ export const activateProgram = (family: number, rows: number, units: number) =>
 const softmaxOf = `
   float topOf(int row) {
     float top = getZ(row, 0);
-    for (int c = 1; c < 10; c++) top = max(top, getZ(row, c));
+    for (int c = 1; c < ${classes}; c++) top = max(top, getZ(row, c));
     return top;
   }
   float totalOf(int row, float top) {
     float total = 0.0;
-    for (int c = 0; c < 10; c++) total += exp(getZ(row, c) - top);
+    for (int c = 0; c < ${classes}; c++) total += exp(getZ(row, c) - top);
     return total;
   }`;
 const labelOf = (rows: number, shared: boolean) => `
@@ -175,11 +176,11 @@ const labelOf = (rows: number, shared: boolean) => `
 
 /**
  * (softmax(Z) − label) / batch, the gradient of the mean cross-entropy, packed; 0 in rows beyond the batch. Z
- * [models × rows, 10] and Y [rows, or models × rows] are not packed.
+ * [models × rows, class] and Y [rows, or models × rows] are not packed.
  */
 export const softmaxProgram = (models: number, rows: number, batch: number, shared: boolean) =>
   program(
-    [models * rows, 10],
+    [models * rows, classes],
     ['Z', 'Y'],
     [],
     `${softmaxOf}${labelOf(rows, shared)}

@@ -1,15 +1,15 @@
-import { sizesOf } from '../../kit/running.ts';
+import { sizesOf } from '../../contract/parameters.ts';
 import { accuracy, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import {
   type BatchSizeParams,
-  batchSizeSpec,
-  budgetSettings,
+  budgets,
   curveImages,
   curvePoints,
   examplesOf,
   referenceBatch,
   type ScaleRate,
+  spec,
 } from './spec.ts';
 
 const learningRates: Readonly<Record<ScaleRate, string>> = {
@@ -115,8 +115,8 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: BatchSizeParams): string {
-  const { id, title, question } = batchSizeSpec;
-  const sizes = { ...sizesOf({ ...params, steps: 0 }, budgetSettings), steps: 0 };
+  const { id, title, question } = spec;
+  const sizes = { ...sizesOf(params, budgets), steps: 0 };
   return script({
     id,
     title,

@@ -1,11 +1,11 @@
+import { allTestImages } from '../../contract/parameters.ts';
 import type { Recordings } from '../../contract/recording.ts';
-import { mergeBatchSize } from './merge.ts';
 import type { BatchSizeParams, BatchSizeResult } from './spec.ts';
 
 const five = [1, 2, 3, 4, 5];
 const three = [1, 2, 3];
 const budget = 'lecture' as const;
-const testImages = 10000;
+const testImages = allTestImages;
 
 export const recordings: Recordings<BatchSizeParams, BatchSizeResult> = {
   list: [
@@ -36,6 +36,4 @@ export const recordings: Recordings<BatchSizeParams, BatchSizeResult> = {
       params: { budget: 'paper', testImages, seeds: three },
     },
   ],
-  merge: mergeBatchSize,
-  compact: (result) => result,
 };

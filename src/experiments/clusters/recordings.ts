@@ -11,7 +11,7 @@ export const recordings: Recordings<ClustersParams, ClustersResult> = {
       name: 'clusters',
       title: 'The papers’ number of examples',
       params: { budget: 'paper', seeds: [1, 2, 3, 4, 5] },
-      networks: true,
+      networks: 'lab',
     },
   ],
   compact: (result) => ({

@@ -5,6 +5,7 @@ import { amount, listOf, noiseKind, share, within } from '../../contract/result/
 import { coordinates, measure, type Shape, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
 import { byKey, byName, group, placed } from '../../contract/result/tree.ts';
 import { choice, number } from '../../core/codec.ts';
+import { mnist } from '../../core/mnist.ts';
 import type { NoiseKind } from '../../core/network.ts';
 
 export const budgets: BudgetSettings = {
@@ -96,8 +97,8 @@ const frame = {
   /** Training steps taken so far. */
   steps: setting(within(0, 20000, true)),
   /** Test images and training images evaluated. */
-  images: setting(within(1, 10000, true)),
-  trainImages: setting(within(0, 60000, true)),
+  images: setting(within(1, mnist.all.test, true)),
+  trainImages: setting(within(0, mnist.all.train, true)),
 };
 /** Outcomes at one moment of a run. */
 const moment = {

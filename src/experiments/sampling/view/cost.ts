@@ -1,4 +1,4 @@
-import { standardWeights, trainingSeconds, weightsOf } from '../../../contract/cost.ts';
+import { maskWork, trainingSeconds } from '../../../contract/cost.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import type { Speed } from '../../../engine/types.ts';
 import { budgets, type SamplingParams } from '../spec.ts';
@@ -14,12 +14,11 @@ const pictures = 1.2;
  */
 export function seconds(params: SamplingParams, speed: Speed): number {
   const { steps, test } = sizesOf(params, budgets);
-  const weights = weightsOf(params.networkShape);
   const networks = params.rates.length * params.seeds.length;
   // A network without dropout draws one mask.
   const noisy = params.layers.length === 0 ? 0 : params.rates.filter((rate) => rate > 0).length * params.seeds.length;
   const images = test + trainImagesMeasured;
   const training = trainingSeconds(params.networkShape, params.batchSize, networks * steps, speed);
-  const prediction = noisy * images * params.samples * speed.maskUs * (weights.deep / standardWeights.deep);
+  const prediction = noisy * images * params.samples * speed.maskUs * maskWork(params.networkShape, speed);
   return pictures * training + prediction / 1e6;
 }

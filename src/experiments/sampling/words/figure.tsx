@@ -1,6 +1,6 @@
 import { count, listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
-import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
 import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
 import { type Enough, type Rule, type Selection, spreadOf, tableOf, type Uncursored } from '../view/measures.ts';
@@ -175,7 +175,7 @@ export const verdictRule =
 export function settings(params: SamplingParams): string {
   const { networkShape, noise, layers } = params;
   return [
-    `784–${networkShape.join('–')}–10`,
+    networkInWords(networkShape),
     `${noise} dropout in ${layersInWords(layers, networkShape.length)}`,
     ...trainingInWords(params, budgets),
   ].join(', ');

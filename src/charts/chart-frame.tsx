@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { AxisX, AxisY } from './axes.tsx';
+import { type Axis, type Margin, type Scale, scaleOf } from './scale.ts';
+
+export interface FrameProps {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Unique in the page: names the clip path. */
+  readonly id: string;
+}
+
+interface Scales {
+  readonly sx: Scale;
+  readonly sy: Scale;
+}
+
+interface FrameContents {
+  readonly children: (scales: Scales) => ReactNode;
+  /** What may reach beyond the axes. */
+  readonly over?: (scales: Scales) => ReactNode;
+}
+
+/** Axes, and what is drawn between them cut off at their edges. */
+export function ChartFrame({ children, over, ...props }: FrameProps & FrameContents) {
+  const { width, height, margin, x, y, id } = props;
+  const sx = scaleOf(x, margin.left, width - margin.right);
+  const sy = scaleOf(y, height - margin.bottom, margin.top);
+  const frame = { width, height, margin };
+  return (
+    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <clipPath id={id}>
+        <rect
+          x={margin.left - 8}
+          y={margin.top - 8}
+          width={Math.max(0, width - margin.left - margin.right + 16)}
+          height={Math.max(0, height - margin.top - margin.bottom + 8)}
+        />
+      </clipPath>
+      <AxisY axis={y} scale={sy} {...frame} />
+      <AxisX axis={x} scale={sx} written {...frame} />
+      <g clipPath={`url(#${id})`}>{children({ sx, sy })}</g>
+      {over?.({ sx, sy })}
+    </svg>
+  );
+}

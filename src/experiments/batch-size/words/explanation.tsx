@@ -1,0 +1,50 @@
+import { count } from '../../../charts/numbers.ts';
+import { paperTable } from '../view/curves.ts';
+import { type Ends, paperTrends } from '../view/evidence.ts';
+import { inPoints, withMargin } from './figure.tsx';
+
+/** The paper's argument from batch size to a stochastic network, and what it leaves out. */
+export function Explanation({ ends }: { readonly ends: Ends | null }) {
+  const [least, most] = ends?.fluctuation ?? [null, null];
+  return (
+    <div className="batch-explanation">
+      <p>
+        <b>The argument.</b> What dropout should minimise is an average over masks. A training step sees one mask for
+        each of the B images of its batch, so its gradient is a point estimate. The larger B, the better the estimate;
+        hence a network that needs larger batches with dropout than without is a stochastic network.
+      </p>
+      <p>
+        <b>What it leaves out.</b> The variance of the estimate falls as 1/B, that from the choice of images as well as
+        that from masks. But examples are given, so twice the batch is half the updates
+        {ends && (
+          <>
+            : {count(ends.steps[0])} at B = {ends.batches[0]}, {count(ends.steps[1])} at B = {ends.batches[1]}
+          </>
+        )}
+        . Small steps average over batches by themselves: with learning rate η, what one step gets wrong the next ones
+        mend, and the unrest that remains grows with η/B. A high learning rate with a large batch and a low one with a
+        small batch are equally restless, and the low one has made more updates.
+      </p>
+      <p>
+        <b>What follows.</b> At a learning rate too high for small batches, larger ones help, and help dropout most, as
+        masks add to the noise. At a rate that small batches bear, larger ones only cost updates
+        {least !== null && most !== null && ends && (
+          <>
+            {' '}
+            (fluctuation within a run in the picture: ±{inPoints(least)} points at B = {ends.batches[0]}, ±
+            {inPoints(most)} at B = {ends.batches[1]})
+          </>
+        )}
+        . Both are true of any noisy gradient, so neither tells whether the network is stochastic. The switch above the
+        charts lets the learning rate of the next run grow with the batch; see how much of the trend is left.
+      </p>
+      {paperTrends.dropout && paperTrends.noDropout && (
+        <p>
+          <b>The paper’s own numbers.</b> {paperTable.name} has one run for each batch size and does not state the
+          learning rate. Its trends are {withMargin(paperTrends.dropout)} points a doubling with dropout and{' '}
+          {withMargin(paperTrends.noDropout)} without.
+        </p>
+      )}
+    </div>
+  );
+}

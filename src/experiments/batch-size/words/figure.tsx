@@ -1,0 +1,188 @@
+import { count, fixed, listed, percent, plain, signedTwo } from '../../../charts/numbers.ts';
+import { sizesOf } from '../../../contract/parameters.ts';
+import { effect } from '../../../core/statistics.ts';
+import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
+import { type BatchSizeParams, budgets, examplesOf } from '../spec.ts';
+import { paperTable, type Rule, type Sources } from '../view/curves.ts';
+import type { Ends, Trend, Trends, Verdicts } from '../view/evidence.ts';
+
+const many = (n: number, one: string): string => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
+
+/** "−1.07 ± 0.17", percentage points per doubling. */
+export const withMargin = ({ interval: { estimate, high } }: Trend): string =>
+  `${signedTwo(estimate)}\u00a0±\u00a0${fixed(high - estimate, 2)}`;
+const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
+  `${signedTwo(estimate)} [${signedTwo(low)}, ${signedTwo(high)}]`;
+/** A share of images as percentage points, one decimal below ten. */
+export const inPoints = (share: number): string => {
+  const value = share * 100;
+  return value < 0.95 ? fixed(value, 2) : value.toFixed(1);
+};
+
+type Made = Pick<BatchSizeParams, 'optimiser' | 'learningRate' | 'scaleRate'>;
+const scaled = { no: '', linear: ' × batch/64', sqrt: ' × √(batch/64)' } as const;
+/** "Adam at 0.001", and how it follows the batch. */
+export const rateInWords = ({ optimiser, learningRate, scaleRate }: Made): string =>
+  `${optimiserInWords(optimiser, learningRate)}${scaled[scaleRate]}`;
+
+/** The settings that make a run, in words. */
+export function settings(params: BatchSizeParams): string {
+  const { networkShape, noise, rate, layers, batches, seeds } = params;
+  const sizes = [...batches].sort((a, b) => a - b).map(String);
+  return [
+    networkInWords(networkShape),
+    `${noise} dropout ${plain(rate)} in ${layersInWords(layers, networkShape.length)}, and none`,
+    rateInWords(params),
+    `${count(examplesOf(params))} examples of ${count(sizesOf(params, budgets).train)} images in batches of ${listed(sizes)}`,
+    seedsInWords(seeds),
+  ].join(', ');
+}
+
+/** Every word of the figure; its numbers come in as arguments. */
+export const words = {
+  title: 'Batch size and learning rate',
+  xAxis: 'batch size',
+  yAxis: 'test accuracy',
+  curveX: 'examples seen',
+  curveY: (batch: number, images: number): string => `batch ${batch}: on ${count(images)} test images`,
+  rule: { sampled: 'dropout, sampled', scaled: 'dropout, scaled', control: 'no dropout' },
+  paperMark: { dropout: 'paper, dropout', noDropout: 'paper, no dropout' },
+  source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  none: '–',
+  column: { accuracy: 'at cursor', fluctuation: 'in run ±', trend: 'per doubling' },
+  columnHelp: {
+    accuracy: 'Accuracy at the batch size of the cursor',
+    fluctuation: 'Fluctuation within a run, in percentage points',
+    trend: 'Percentage points for each doubling of the batch, with 95 % interval',
+  },
+  /** How a source was made, in as few words as tell two recordings apart. */
+  made: (params: Made, rate: number): string => `${rateInWords(params)}, p\u00a0=\u00a0${plain(rate)}`,
+  madeByPaper: `${paperTable.name}, p\u00a0=\u00a0${plain(paperTable.rate)}`,
+  /** Where the cursor is: "batch 64 · 1,000 steps · learning rate 0.001". */
+  place: (batch: number, at: { readonly steps: number; readonly learningRate: number } | null): string =>
+    [
+      `batch ${batch}`,
+      ...(at ? [many(at.steps, 'step'), `learning rate ${plain(Number(at.learningRate.toPrecision(3)))}`] : []),
+    ].join(' · '),
+  awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
+  noCurve: (batch: number): string => `Batch ${batch} is not trained yet.`,
+  cursor: 'Chart cursor',
+  explanation: 'Why the learning rate decides',
+  table: {
+    caption: 'Test accuracy by batch size',
+    head: [
+      'Batch',
+      'Evidence',
+      'Network',
+      'Accuracy',
+      'sd over seeds',
+      'Fluctuation within a run, points',
+      'Steps',
+      'Learning rate',
+    ],
+  },
+};
+
+/** The numbers at the cursor, for someone who cannot see it. */
+export function pointerText(batch: number, at: (rule: Rule) => number | null): string {
+  const told = (['sampled', 'scaled', 'control'] as const).flatMap((rule) => {
+    const value = at(rule);
+    return value === null ? [] : [`${words.rule[rule]} ${percent(value)}`];
+  });
+  return `batch ${batch}: ${told.length > 0 ? told.join(', ') : 'not trained yet'}`;
+}
+
+type Asked = Pick<Made, 'optimiser' | 'learningRate'>;
+
+const shownAs = ({ source, params, result }: Sources[number], asked: Asked): string => {
+  const { examples, seeds, images, samples } = result;
+  const other = params.optimiser !== asked.optimiser || Math.abs(params.learningRate / asked.learningRate - 1) > 1e-9;
+  const nearest = source === 'recorded' && other ? ', the recording nearest to the learning rate chosen' : '';
+  return `${words.source[source]}: ${words.made(params, result.rate)}${nearest}; ${many(examples, 'example')}, ${many(seeds.length, 'seed')}; ${many(images, 'test image')}, ${many(samples, 'mask')}.`;
+};
+
+/** What the picture shows and how to read it. */
+export const captionText = (sources: Sources, asked: Asked): string =>
+  [
+    'Test accuracy against batch size, every batch size seeing the same number of examples: twice the batch, half the updates.',
+    'Squares: dropout, scaled weights. Circles: dropout, mean of sampled masks. Triangles, dashed: no dropout. Thin, with a band of one standard deviation over seeds: recorded. Bold: your run.',
+    `Hollow diamonds: the paper’s ${paperTable.name}, one run each after ${count(paperTable.examples)} examples.`,
+    'Beside it: accuracy during training for the batch at the cursor, one line a seed; faint, the other batch sizes.',
+    ...sources.map((one) => shownAs(one, asked)),
+  ].join(' ');
+
+const verdictWords = {
+  holds: 'holds here',
+  'does not hold': 'does not hold here',
+  undecided: 'is undecided here',
+};
+
+/** Who says it: the source and its settings. */
+export const speaker = (source: 'recorded' | 'run', complete: boolean, made: Made, rate: number): string =>
+  `${words.source[source]}${complete ? '' : ', not finished'} (${words.made(made, rate)})`;
+
+const over = ({ over: what, count: n }: Trend): string =>
+  what === 'seeds' ? `over ${n} seeds` : `from the scatter of ${n} batch sizes`;
+
+/** Both claims of the paper, in the words of one source of evidence. */
+export function trendSentences({ dropout, noDropout, difference }: Trends, verdicts: Verdicts, who: string): string {
+  if (!dropout || !noDropout || !difference) {
+    return `${who}: fewer than three batch sizes are done, which makes no trend.`;
+  }
+  return [
+    `${who}: a doubling of the batch changes the accuracy with dropout by ${withInterval(dropout)} points (${over(dropout)}).`,
+    `The claim that larger batches help there ${verdictWords[verdicts.help]}.`,
+    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}: that they help dropout more ${verdictWords[verdicts.helpMore]}.`,
+  ].join(' ');
+}
+
+/** How many times as much small batches must fluctuate as large ones to be called restless. */
+const restless = 1.5;
+
+/** What the learning rate has to do with it. */
+export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation }: Ends, made: Made): string {
+  if (!dropout) return '';
+  const [least, most] = fluctuation;
+  const updates = `${count(steps[1])} at batch ${batches[1]} against ${count(steps[0])} at batch ${batches[0]}`;
+  const known = least !== null && most !== null;
+  const unrest = known
+    ? ` Within a run the accuracy with dropout fluctuates by ±${inPoints(least)} points at batch ${batches[0]} and ±${inPoints(most)} at batch ${batches[1]}.`
+    : '';
+  const at = rateInWords(made);
+  switch (effect(dropout.interval)) {
+    case 'above':
+      return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse with ${at}, for all their updates.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
+    case 'below':
+      return `With ${at} a larger batch costs more in updates, ${updates}, than it gains in steadiness.${unrest} Raise the learning rate, and see whether the trend turns.`;
+    default:
+      return `With ${at} fewer updates, ${updates}, and steadier ones make no difference that can be told from 0.${unrest} Move the learning rate.`;
+  }
+}
+
+interface Turned {
+  readonly trend: Trend;
+  readonly made: Made;
+}
+const turned = ({ trend, made }: Turned, unit = ''): string =>
+  `${signedTwo(trend.interval.estimate)}${unit} with ${rateInWords(made)}`;
+
+/** Two sources whose trends lie on different sides of 0. */
+export const turnSentence = (recorded: Turned, run: Turned): string =>
+  `The learning rate turns the trend with dropout: ${turned(recorded, ' points a doubling')}, ${turned(run)}.`;
+
+/** What the paper's own table says, by the same rule. */
+export const paperSentence = ({ dropout, noDropout, difference }: Trends): string =>
+  dropout && noDropout && difference
+    ? `The paper’s ${paperTable.name} has one run each: ${withInterval(dropout)} points a doubling with dropout, ${withInterval(noDropout)} without, a difference of ${withInterval(difference)}, ${over(dropout)}.`
+    : '';
+
+/** What the chart shows, for someone who cannot see it. */
+export const summaryText = (
+  who: string,
+  rule: Rule,
+  ends: readonly { readonly batch: number; readonly mean: number }[],
+): string =>
+  `${who}, ${words.rule[rule]}: accuracy ${ends.map(({ batch, mean }) => `${percent(mean)} at batch ${batch}`).join(', ')}.`;
+
+export const verdictRule =
+  'The trend is the slope of a least-squares line of test accuracy over the logarithm of the batch size, in percentage points for each doubling; with dropout, of the mean of sampled masks, as in the paper. Its 95 % interval is Student’s over the seeds’ own slopes; with one seed, from the scatter of the batch sizes about the line. Larger batches help with dropout: holds when the interval lies above zero, does not hold when it lies below, else undecided. They help dropout more than a network without: holds when they help, and the interval of the difference of the two trends, which pairs networks of one batch size and seed, lies above zero; does not hold when they do not help or when it lies below; else undecided. The fluctuation within a run is the standard deviation of the accuracies of the second half of training about a straight line through them.';
