@@ -4,6 +4,7 @@ import { toCsv } from '../../src/contract/result/tidy.ts';
 import { joinSeeds } from '../../src/contract/result/tree.ts';
 import type { Checkpoint } from '../../src/contract/run.ts';
 import { textOf } from '../../src/contract/table.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import { recordings } from '../../src/experiments/clusters/recordings.ts';
 import { run } from '../../src/experiments/clusters/run/index.ts';
@@ -13,7 +14,7 @@ import { defaultPageState } from '../../src/state/page-state.ts';
 import { toyParams, toyResult } from './clusters-toy.ts';
 import { strokes } from './data-toy.ts';
 
-const data = { load: async () => ({ train: strokes(60), test: strokes(30, 100) }) };
+const data = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(30, 100) }) };
 
 async function runToy(given: Parameters<typeof toyParams>[0]) {
   const { backend } = await openBackend('cpu');
