@@ -1,9 +1,11 @@
 /** What the page knows of every view beside its picture, as it stands in tests/contract/markup/<id>/about.txt. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { paramsOf } from '../../src/app/params.ts';
+import { codecsOf } from '../../src/contract/check.ts';
+import { served } from '../../src/contract/parameters.ts';
+import type { RecordedEntry } from '../../src/contract/view.ts';
 import { defaults } from '../../src/core/codec.ts';
-import { codecsOf } from '../../src/experiments/check.ts';
-import type { RecordedEntry } from '../../src/experiments/view.ts';
 import { writeAddress } from '../../src/state/address.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { experiments } from './house.ts';
@@ -29,10 +31,10 @@ describe.each(experiments)('$id', (experiment) => {
 
   test('what a run is asked for, and what is said of it', async () => {
     const view = await experiment.view();
-    const asked = (address: string) => view.params(stateAt(address)) as Params;
+    const asked = (address: string) => paramsOf(view, stateAt(address)) as Params;
     const entries = index.filter((entry) => entry.experiment === id);
     const told = [
-      `${view.id}: ${view.title}`,
+      `${view.spec.id}: ${view.title}`,
       `${spec.title}. ${spec.question}`,
       `judged: ${view.verdictRule}`,
       `the end is told at every checkpoint: ${view.tellsEnd ?? false}`,
@@ -53,7 +55,7 @@ describe.each(experiments)('$id', (experiment) => {
       const [params, state] = [asked(address), stateAt(address)];
       const line = [
         differing(params, asked('')),
-        view.sameNetworks(params, asked('')) ? '' : 'other networks',
+        served<object>(spec.parameters, params, asked('')) ? '' : 'other networks',
         `${view.seconds(params, speed).toFixed(2)} s`,
         view.choose(entries, state)?.name ?? 'none kept',
       ];
@@ -65,7 +67,7 @@ describe.each(experiments)('$id', (experiment) => {
         const { problem, value } = codec.parse(text);
         if (problem || codec.equals(value, codec.default)) continue;
         const other = { ...usual, [name]: value };
-        const same = (asked: Params, made: Params) => (view.sameNetworks(asked, made) ? 'same' : 'other');
+        const same = (asked: Params, made: Params) => (served<object>(spec.parameters, asked, made) ? 'same' : 'other');
         told.push(`${name}=${text}: ${same(other, usual)} networks, and ${same(usual, other)} the other way round`);
       }
     }

@@ -3,9 +3,10 @@
  * file that is not there is made; delete one to have it made anew.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
+import type { Checkpoint, Run } from '../../src/contract/run.ts';
+import type { Recorded, Shown } from '../../src/contract/view.ts';
 import { crc32 } from '../../src/data/checksum.ts';
-import type { Checkpoint, Run } from '../../src/experiments/types.ts';
-import type { Recorded, Shown } from '../../src/experiments/view.ts';
 import type { Experiment } from './house.ts';
 import { perform, type Told, type Way } from './performing.ts';
 import { type Params, tinyParams } from './tiny.ts';
@@ -32,9 +33,13 @@ export const seeds = { recorded: [1, 2, 3], run: [4] };
 /** A result as what reads it gets it: through JSON. */
 export const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** A result without what a recorded run need not have. */
+export const compacted = ({ recordings }: Experiment, result: unknown): unknown =>
+  recordings.compact ? recordings.compact(result) : result;
+
 /** Joins runs of one seed each into a recorded one. */
-export const joined = ({ recordings }: Experiment, results: readonly unknown[]): unknown =>
-  asJson(recordings.compact(recordings.merge(results)));
+export const joined = (experiment: Experiment, results: readonly unknown[]): unknown =>
+  asJson(compacted(experiment, joinSeeds(experiment.spec.result, results)));
 
 const networksOf = (kept: readonly Checkpoint[]): unknown[] =>
   kept.flatMap(({ index, networks }) =>

@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkParams, codecsOf, problemWithRun } from '../../src/contract/check.ts';
+import { toCsv } from '../../src/contract/result/tidy.ts';
 import type { Codec } from '../../src/core/codec.ts';
 import { defaults } from '../../src/core/codec.ts';
-import { checkParams, codecsOf, problemWithRun } from '../../src/experiments/check.ts';
 import { asJson, evidenceOf } from './evidence.ts';
 import { experiments } from './house.ts';
 import { tinyParams } from './tiny.ts';
@@ -40,7 +41,7 @@ describe.each(experiments)('$id', (experiment) => {
   test('every parameter has a codec, a label and help, and its default is allowed', () => {
     expect(checkParams(spec, {})).toEqual({ params: defaults(codecs) });
     for (const [name, codec] of Object.entries(codecs)) {
-      const label = (spec.labels as Readonly<Record<string, { label: string; help: string }>>)[name];
+      const label = (spec.parameters as Readonly<Record<string, { label: string; help: string }>>)[name];
       expect(label.label, name).not.toBe('');
       expect(label.help, name).toMatch(/\.$/);
       expect(codec.parse(codec.serialize(codec.default)), name).toEqual({ value: codec.default });
@@ -72,10 +73,9 @@ describe.each(experiments)('$id', (experiment) => {
   });
 
   test('CSV has cells for every head, each a word or a number', async () => {
-    const view = await experiment.view();
     const { recorded, run, partial } = await evidenceOf(experiment);
     for (const result of [recorded.result, run.result, partial]) {
-      const [head, ...lines] = cellsOf(view.csv(result));
+      const [head, ...lines] = cellsOf(toCsv(spec.result, result));
       expect(new Set(head).size).toBe(head.length);
       expect(lines.length).toBeGreaterThan(3);
       for (const cells of lines) {
@@ -89,8 +89,7 @@ describe.each(experiments)('$id', (experiment) => {
   });
 
   test('the script is Python, for every recorded setting and others', async () => {
-    const script = await (await experiment.view()).pytorch?.();
-    if (!script) return;
+    const script = await (await experiment.view()).pytorch();
     const usual = defaults(codecs);
     const asked = [
       usual,

@@ -2,20 +2,18 @@
  * Every experiment there is, found by its folder, and its parts: the one file of these tests that knows where they
  * stand and how they are exported.
  */
-import type { AnySpec } from '../../src/experiments/check.ts';
-import { runnerIn, specIn } from '../../src/experiments/modules.ts';
-import type { Recordings } from '../../src/experiments/recording.ts';
-import type { Runner } from '../../src/experiments/types.ts';
-import type { ExperimentView } from '../../src/experiments/view.ts';
+import type { AnySpec } from '../../src/contract/check.ts';
+import type { Recordings } from '../../src/contract/recording.ts';
+import type { Runner } from '../../src/contract/run.ts';
+import type { ExperimentView } from '../../src/contract/view.ts';
 
-export type AnyView = ExperimentView<unknown, unknown>;
-type Module = Readonly<Record<string, unknown>>;
+export type AnyView = ExperimentView<unknown, unknown, unknown>;
 type Files<T> = Readonly<Record<string, () => Promise<T>>>;
 
-const specs = import.meta.glob<Module>('../../src/experiments/*/spec.ts');
-const runs = import.meta.glob<Module>('../../src/experiments/*/run.ts');
+const specs = import.meta.glob<{ spec: AnySpec }>('../../src/experiments/*/spec.ts');
+const runs = import.meta.glob<{ run: Experiment['run'] }>('../../src/experiments/*/run/index.ts');
 const lists = import.meta.glob<{ recordings: Recordings<unknown, unknown> }>('../../src/experiments/*/recordings.ts');
-const views = import.meta.glob<{ view: AnyView }>('../../src/experiments/*/view.tsx');
+const views = import.meta.glob<{ view: AnyView }>('../../src/experiments/*/view/index.tsx');
 
 export interface Experiment {
   readonly id: string;
@@ -37,8 +35,8 @@ async function found(path: string): Promise<Experiment> {
   const id = path.split('/').at(-2) ?? '';
   return {
     id,
-    spec: specIn(await partOf(specs, id)()),
-    run: runnerIn(await partOf(runs, id)()) as Experiment['run'],
+    spec: (await partOf(specs, id)()).spec,
+    run: (await partOf(runs, id)()).run,
     recordings: (await partOf(lists, id)()).recordings,
     view: async () => (await partOf(views, id)()).view,
   };

@@ -1,7 +1,7 @@
 /** Every view in every state, as it stands in tests/contract/markup: what a visitor sees is changed on purpose only. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Recorded, RecordedEntry } from '../../src/experiments/view.ts';
+import type { Recorded, RecordedEntry } from '../../src/contract/view.ts';
 import { pageCodecs } from '../../src/state/codecs.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { difference } from './difference.ts';

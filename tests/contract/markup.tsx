@@ -2,10 +2,12 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { vi } from 'vitest';
-import type { PictureProps, Shown } from '../../src/experiments/view.ts';
+import type { PageState } from '../../src/contract/page.ts';
+import type { DataTable as Data } from '../../src/contract/table.ts';
+import type { PictureProps, Shown } from '../../src/contract/view.ts';
+import { DataTable } from '../../src/figure/data-table.tsx';
 import { readAddress } from '../../src/state/address.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import type { PageState } from '../../src/state/types.ts';
 import type { AnyView } from './house.ts';
 
 export type AnyShown = Shown<unknown, unknown>;
@@ -80,9 +82,18 @@ export function pictureOf({ Picture }: AnyView, shown: AnyShown, look: Look): Pr
   );
 }
 
+const Tables = ({ tables }: { readonly tables: readonly Data[] }) =>
+  tables.map((table, i) => <DataTable key={i} table={table} />);
+
 /** Everything that a view says in words, one a line, with its table and what it judges. */
-export async function wordsOf(view: AnyView, shown: AnyShown, state: PageState = defaultPageState): Promise<string> {
-  const { Table, claims } = view;
+export async function wordsOf(
+  view: AnyView,
+  shown: AnyShown,
+  state: PageState = defaultPageState,
+  networks?: Look['networks'],
+): Promise<string> {
+  const { claims } = view;
+  const tables = view.tables(shown, state, networks);
   const judged = [shown.recorded, shown.run].flatMap((made) =>
     claims.map(({ id, judge, state: own }) => {
       const said = made && judge(made.result, { ...defaultPageState, ...own });
@@ -107,7 +118,7 @@ export async function wordsOf(view: AnyView, shown: AnyShown, state: PageState =
     ['settings', settings],
     ['marks', (view.marks?.(shown, state) ?? []).map(({ rate, accuracy, text }) => `${rate} ${accuracy} ${text}`)],
     ['claims', judged.flat(2)],
-    ['table', shown.recorded || shown.run ? [await drawn(<Table {...shown} state={state} />)] : []],
+    ['table', shown.recorded || shown.run ? [await drawn(<Tables tables={tables} />)] : []],
   ];
   return parts.map(([name, told]) => `[${name}]\n${told.join('\n')}`).join('\n');
 }

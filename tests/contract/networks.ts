@@ -1,14 +1,15 @@
 /** Networks for views to look into: small, made up, with units that are near copies of one another. */
+
+import type { NetworkQuery, NetworkStore } from '../../src/contract/page.ts';
 import { hashNormal } from '../../src/core/random.ts';
 import { dequantise, quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
-import type { NetworkQuery, NetworkStore } from '../../src/state/types.ts';
 
 const checkpointStep = [0, 0, 1, 3, 4, 7, 10];
 
 /** Units u and u + 3 of a layer are alike; the last of the first layer is dead. */
-function network({ experiment, source, rate, checkpoint }: NetworkQuery): TrainedNetwork {
-  const units = experiment === 'compression' ? [12, 9, 7] : [8, 6];
+function network({ label, source, rate, checkpoint }: NetworkQuery): TrainedNetwork {
+  const units = label === 'wide' ? [12, 9, 7] : [8, 6];
   const seed = source === 'run' ? 4 : 1;
   const sizes = [784, ...units, 10];
   const random = (layer: number, copy: number, i: number) => hashNormal(seed, 10 * layer + copy, checkpoint, i);

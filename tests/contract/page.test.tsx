@@ -1,22 +1,23 @@
 /** The page around the views, drawn as on a wide screen: controls, frames, presentation, embedding, and the article. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { chapters } from '../../src/app/chapters.ts';
 import { Lab } from '../../src/app/lab.tsx';
 import Presenting from '../../src/app/presenting.tsx';
 import Reading from '../../src/app/reading.tsx';
 import type { Recordings } from '../../src/app/use-recordings.ts';
-import { questions } from '../../src/article/en/questions.ts';
 import { predictions } from '../../src/article/predict/use-prediction.ts';
 import { isView } from '../../src/build/pages.ts';
 import { oembed, viewPage } from '../../src/build/view-pages.ts';
-import type { Recorded, RecordedEntry } from '../../src/experiments/view.ts';
+import type { PageState } from '../../src/contract/page.ts';
+import type { Recorded, RecordedEntry } from '../../src/contract/view.ts';
 import EmbedDialog from '../../src/figure/embed-dialog.tsx';
-import { labIds, openingId, sceneIds } from '../../src/state/codecs.ts';
+import { labIds, openingId, sceneIds } from '../../src/state/experiments.ts';
 import { idle } from '../../src/state/job.ts';
 import type { LabControl, LabState } from '../../src/state/lab.ts';
 import type { OpenNetworkStore } from '../../src/state/networks.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import type { JobState, PageState } from '../../src/state/types.ts';
+import type { JobState } from '../../src/state/types.ts';
 import { difference } from './difference.ts';
 import { evidenceOf, shownIn } from './evidence.ts';
 import { type AnyView, experiments } from './house.ts';
@@ -47,7 +48,7 @@ const loaded = Object.fromEntries(
 
 beforeAll(async () => {
   for (const experiment of experiments) {
-    views[experiment.id] = { ...(await experiment.view()), Picture, Table };
+    views[experiment.id] = { ...(await experiment.view()), Picture, tables };
     const evidence = await evidenceOf(experiment);
     const of = (state: 'training' | 'done') => shownIn(state, experiment, evidence);
     const known = {
@@ -64,7 +65,7 @@ beforeAll(async () => {
 
 // Drawn in other tests.
 const Picture = () => <i>picture</i>;
-const Table = () => <i>table</i>;
+const tables = () => [{ caption: 'table', head: [], rows: [] }];
 
 const nothing = () => {};
 const store: OpenNetworkStore = {
@@ -101,8 +102,8 @@ const labOf = (some: Readonly<Record<string, JobState>>, patch: Partial<LabState
 const recordingsIn = (state: PageState): Recordings => {
   const own = (id: string) => entries.filter(({ experiment }) => experiment === id);
   const shown = Object.values(views).map((view) => {
-    const entry = view.choose(own(view.id), state);
-    return [view.id, (entry && loaded[entry.name]) ?? null] as const;
+    const entry = view.choose(own(view.spec.id), state);
+    return [view.spec.id, (entry && loaded[entry.name]) ?? null] as const;
   });
   const of = (id: string) => own(id).map(({ name }) => loaded[name]);
   return { shown: Object.fromEntries(shown), loaded, entries, of, want: nothing, wantAll: nothing, problem: null };
@@ -185,7 +186,7 @@ test('the article, with the recorded runs', async () => {
       .replace(/\s*\n\s*/g, '\n');
   };
   const before = await reading({});
-  for (const id of Object.keys(questions)) predictions.set(id, { answer: null });
+  for (const id of [...chapters.map((chapter) => chapter.id), 'reproduces']) predictions.set(id, { answer: null });
   const answered = await reading({});
   const own = await reading(Object.fromEntries(experiments.map(({ id }) => [id, jobs[id].done.run])));
   const text = [

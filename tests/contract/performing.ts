@@ -1,8 +1,9 @@
 /** One tiny run of an experiment in this process, on plain JavaScript, with everything noted that it tells. */
+
+import type { Checkpoint, RunContext, Snapshot } from '../../src/contract/run.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend } from '../../src/engine/types.ts';
-import type { Checkpoint, RunContext, Snapshot } from '../../src/experiments/types.ts';
 import type { Experiment } from './house.ts';
 import { type Params, data as tinyData } from './tiny.ts';
 
@@ -29,6 +30,7 @@ export function watchedBackend(onTrain = () => {}) {
     name: plain.name,
     device: plain.device,
     dispose: () => {},
+    refuses: plain.refuses,
     createFamily(options) {
       const family = plain.createFamily(options);
       const [dispose, train] = [family.dispose.bind(family), family.train.bind(family)];

@@ -1,8 +1,8 @@
 /** What every experiment's runner promises (src/experiments/types.ts), tried on tiny networks. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { Cancelled, type Snapshot } from '../../src/experiments/types.ts';
+import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { createControl } from '../../src/protocol/control.ts';
-import { asJson, evidenceOf, foundIn, joined, runsBehind } from './evidence.ts';
+import { asJson, compacted, evidenceOf, foundIn, joined, runsBehind } from './evidence.ts';
 import { experiments } from './house.ts';
 import { perform, type Told, type Way, watchedBackend } from './performing.ts';
 import { tinyParams } from './tiny.ts';
@@ -49,7 +49,7 @@ describe.each(experiments)('$id', (experiment) => {
   test('two seeds together are the two apart, joined', async () => {
     const { result } = await perform(experiment, tinyParams(experiment, { seeds: [1, 2] }));
     const [one, two] = runs;
-    expect(asJson(experiment.recordings.compact(result))).toEqual(joined(experiment, [one.result, two.result]));
+    expect(asJson(compacted(experiment, result))).toEqual(joined(experiment, [one.result, two.result]));
   });
 
   test('paused, stepped and resumed it shows a picture for each step, and comes to the same', async () => {

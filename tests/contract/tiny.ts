@@ -1,8 +1,10 @@
 /** The smallest run of an experiment that has everything in it, and data for it. */
+
+import { checkParams, codecsOf } from '../../src/contract/check.ts';
 import { defaults } from '../../src/core/codec.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import { hashNormal } from '../../src/core/random.ts';
 import type { DatasetSource, Images } from '../../src/data/types.ts';
-import { checkParams, codecsOf } from '../../src/experiments/check.ts';
 import type { Experiment } from './house.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
@@ -26,7 +28,7 @@ function digits(count: number, from: number): Images {
 
 const made = { train: digits(60, 0), test: digits(24, 100) };
 
-export const data: DatasetSource = { load: async () => made };
+export const data: DatasetSource = { load: async () => ({ ...mnist, ...made }) };
 
 /** Small values of parameters by name; of several, the first that an experiment allows. */
 const small: Readonly<Record<string, readonly unknown[]>> = {

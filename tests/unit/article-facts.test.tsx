@@ -7,6 +7,7 @@ import { thirdOf } from '../../src/article/chapters/thirds.ts';
 import { bibtex, references } from '../../src/article/reference-data.ts';
 import { citedIds } from '../../src/article/references.tsx';
 import type { RecordedEntry } from '../../src/contract/view.ts';
+import { words as batchWords } from '../../src/experiments/batch-size/words/chapter.tsx';
 import { clustersFacts } from '../../src/experiments/clusters/view/chapter-facts.ts';
 import { words as clustersWords } from '../../src/experiments/clusters/words/chapter.tsx';
 import { askedC, compressionFacts } from '../../src/experiments/compression/view/chapter-facts.ts';
@@ -27,7 +28,12 @@ import { madeUpResult } from './sampling-made-up.ts';
 import { madeUpVariance } from './variance-made-up.ts';
 
 const seeds = [1, 2, 3, 4, 5];
-const state = { ...defaultPageState, outputs: 'probabilities' as const };
+const state = {
+  ...defaultPageState,
+  outputs: 'probabilities',
+  varianceLayers: '2,3',
+  varianceUnit: 'absolute',
+} as const;
 
 function known<T>(value: T | null): T {
   if (value === null) throw new Error('there are no facts');
@@ -235,7 +241,10 @@ test('how many claims hold, in thirds', () => {
 });
 
 describe('words', () => {
-  const folder = fileURLToPath(new URL('../../src/article/en/', import.meta.url));
+  const source = fileURLToPath(new URL('../../src/', import.meta.url));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^(article\/en|experiments\/[\w-]+\/words)\/.*\.tsx?$/.test(path));
   /** Settings, places in the paper, and conventions; nothing measured. */
   const allowed = [
     /95(&nbsp;|\\u00a0| )%/g,
@@ -247,11 +256,11 @@ describe('words', () => {
     /0\.9, 0\.999/g,
   ];
 
-  for (const file of readdirSync(folder)) {
+  for (const file of files) {
     test(`${file}: no measured number is typed`, () => {
       const text = allowed.reduce(
         (left, pattern) => left.replace(pattern, ''),
-        readFileSync(folder + file, 'utf8').replace(/\/\*\*.*?\*\/|\\u00a0(?=%)/gs, ''),
+        readFileSync(source + file, 'utf8').replace(/\/\*\*.*?\*\/|\\u00a0(?=%)/gs, ''),
       );
       expect(text.match(/\b\d+\.\d+\b|\d(&nbsp;|\s)?%|±\s?\d/g)).toBeNull();
     });

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readParams, splitArguments } from '../../src/cli/arguments.ts';
 import { experimentIds, loadSpec } from '../../src/cli/registry.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
-import { aliases, pageCodecs } from '../../src/state/codecs.ts';
+import { addressNames, aliases, pageCodecs } from '../../src/state/codecs.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 
 const fixture = (name: string) => JSON.parse(readFileSync(`tests/fixtures/${name}.json`, 'utf8'));
@@ -20,7 +20,11 @@ const differing = (settings: Settings, usual: Settings): Settings =>
     Object.entries(settings).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(usual[name])),
   );
 
-const opened = (link: string): Settings => differing({ ...readAddress(link).state }, { ...defaultPageState });
+/** Settings under their names in the address. */
+const named = (settings: Settings): Settings =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [addressNames[name] ?? name, value]));
+
+const opened = (link: string): Settings => named(differing({ ...readAddress(link).state }, { ...defaultPageState }));
 
 describe('addresses', () => {
   interface OldLink {
@@ -43,7 +47,7 @@ describe('addresses', () => {
 
   test('every parameter and every other name of one is among them', () => {
     const used = new Set(links.flatMap(({ link }) => [...new URLSearchParams(link).keys()]));
-    expect([...Object.keys(pageCodecs), ...Object.keys(aliases)].filter((name) => !used.has(name))).toEqual([]);
+    expect([...Object.keys(named(pageCodecs)), ...Object.keys(aliases)].filter((name) => !used.has(name))).toEqual([]);
   });
 });
 
@@ -67,7 +71,7 @@ describe('command lines', () => {
     for (const [id, own] of Object.entries(lines)) {
       const used = new Set(own.flatMap(({ given }) => [...given.matchAll(/--([\w-]+)/g)].map(([, name]) => name)));
       const spec = await loadSpec(id);
-      const labels: Readonly<Record<string, { readonly aliases?: readonly string[] }>> = spec.labels;
+      const labels: Readonly<Record<string, { readonly aliases?: readonly string[] }>> = spec.parameters;
       const names = Object.keys(spec.codecs as object).flatMap((name) => [name, ...(labels[name].aliases ?? [])]);
       expect(
         names.filter((name) => !used.has(name)),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { textOf } from '../../src/contract/table.ts';
+import { mnist } from '../../src/core/mnist.ts';
 import {
   addMoments,
   emptyTally,
@@ -220,7 +221,7 @@ describe('the measures', () => {
   });
 });
 
-const data: DatasetSource = { load: async () => ({ train: strokes(60), test: strokes(24, 100) }) };
+const data: DatasetSource = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(24, 100) }) };
 const small: VarianceParams = {
   ...varianceParams,
   rates: [0.5, 0],
