@@ -153,7 +153,7 @@ const result = group(
     /** Training steps taken so far. */
     steps: setting(within(0, 20000, true)),
     /** Test images that accuracy, and training images that activity was measured on. */
-    images: setting(within(1, 10000, true)),
+    images: setting(within(1, mnist.all.test, true)),
     activityImages: setting(within(1, mnist.all.train, true)),
     ...toldElsewhere({ ...indices, ...ofLayer, labelsIn: labels, labelsOut: labels }),
     accuracy: measure(cells, share, {
@@ -205,6 +205,7 @@ export const spec = defineExperiment<ClustersParams, ClustersResult, ClustersSli
   result,
   slice,
   follows: ['clusters', 'layer', 'checkpoint'],
+  shownBy: ({ layer, k }) => ({ layer, clusters: k }),
   keeps: 'lab',
   borrows: ({ weightsShown }) => (weightsShown === 'lab' ? [] : ['wide']),
   conflict: ({ layer, layers, networkShape }) => beyondLayers([layer, ...layers], networkShape.length),

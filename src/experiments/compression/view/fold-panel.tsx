@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { magnitudeQuantile } from '../../../charts/diverging.ts';
-import { bandsOf, type Group, groupsOf, isDead, numbersOf } from '../../../charts/flow.ts';
+import { bandsOf, type Group, groupsOf, numbersOf } from '../../../charts/flow.ts';
 import { FlowChart, FlowPad } from '../../../charts/flow-chart.tsx';
 import { Pixels } from '../../../charts/pixels.tsx';
 import { useSize } from '../../../charts/use-size.ts';
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import { isDead } from '../../../core/unit-activity.ts';
 import { words } from '../words/figure.tsx';
 import type { Props } from './chart.tsx';
 import { fieldOf, findNetwork, type Meant, type ShownNetwork, unitsMeant } from './shown-network.ts';
