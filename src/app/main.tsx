@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClusterer } from '../protocol/clustering.ts';
-import { createHost } from '../protocol/host.ts';
+import { createPageEnd } from '../protocol/page-end.ts';
 import { specOf, viewIds } from '../state/experiments.ts';
 import { createJobControl } from '../state/job.ts';
 import { createLab } from '../state/lab.ts';
@@ -24,12 +24,12 @@ const root = document.getElementById('root');
 if (root) {
   const alone = viewOfPage();
   const store = createStore(alone === null ? browserBar : barOfView(browserBar, alone));
-  const host = createHost(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {
+  const pageEnd = createPageEnd(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {
     visible: () => !document.hidden,
   });
   const lab = createLab(
     Object.fromEntries(
-      viewIds.map((id) => [id, createJobControl(host, id, createSavedRun(specOf(id)), createSavedNetworks(id))]),
+      viewIds.map((id) => [id, createJobControl(pageEnd, id, createSavedRun(specOf(id)), createSavedNetworks(id))]),
     ),
   );
   let eager = false;
@@ -52,7 +52,7 @@ if (root) {
   if (!embed) keepForOffline();
   onFirstSign(() => {
     eager = !savesData() && navigator.onLine;
-    host.prepare({ backend: store.getState().backend, extent: eager ? 'all' : 'first' }, lab.prepared);
+    pageEnd.prepare({ backend: store.getState().backend, extent: eager ? 'all' : 'first' }, lab.prepared);
   });
   if (autoplay) {
     const state = store.getState();

@@ -9,7 +9,7 @@ import type { AnySpec } from '../contract/check.ts';
 import type { Runner } from '../contract/run.ts';
 import { browserSource } from '../data/browser.ts';
 import { openBackend } from '../engine/ladder.ts';
-import { serve } from '../protocol/client.ts';
+import { serve } from '../protocol/worker-end.ts';
 import { createTrainingStore } from '../run-kit/training-store.ts';
 import { workers } from './pool.ts';
 

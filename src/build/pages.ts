@@ -1,19 +1,14 @@
 /** What the site says of its pages to those who link to them: one page a view, and the whole. */
-import type { About } from '../contract/experiment.ts';
 import { openingId, specs } from '../state/experiments.ts';
+import { openingPage, type PageAbout } from './opening-page.ts';
 
-export type PageAbout = Omit<About, 'asked'>;
+export type { PageAbout };
 
 export const siteTitle = 'The Dropout Cloud';
 
 /** By view. */
 export const viewPages: Readonly<Record<string, PageAbout>> = {
-  [openingId]: {
-    title: 'The cloud of thinned networks',
-    description:
-      'Draw a digit and see what a few hundred randomly thinned networks make of it, and what the scaled one.',
-    picture: 'A handwritten digit, and a star of ten corners with a cloud of points between them.',
-  },
+  [openingId]: openingPage,
   ...Object.fromEntries(specs.map(({ id, about }) => [id, about])),
 };
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, runnerImport } from 'vite';
 
@@ -36,6 +37,13 @@ export function viewPagesPlugin(): Plugin {
           const page = pages.viewPage(html, id, site);
           this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}index.html`, source: page });
           this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}oembed.json`, source: pages.oembed(id, site) });
+          // Until "npm run picture" has photographed a view, its links show the opening.
+          const preview = (view: string) =>
+            fileURLToPath(new URL(`../../public/view/${view}/preview.png`, import.meta.url));
+          if (!existsSync(preview(id))) {
+            const source = readFileSync(preview(pages.openingId));
+            this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}preview.png`, source });
+          }
         }
         index.source = pages.wholePage(html, site);
       },

@@ -1,5 +1,6 @@
 import { frameSize, type PageAbout, previewSize, siteTitle, viewPages } from './pages.ts';
 
+export { openingId } from '../state/experiments.ts';
 export { isView, viewPages } from './pages.ts';
 
 const escaped = (text: string): string =>

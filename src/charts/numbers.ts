@@ -23,6 +23,9 @@ export const size = (difference: number): string => points(Math.abs(difference))
 /** 0.30000000000000004 → "0.3". */
 export const plain = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
 
+/** Three significant digits: 0.04567 → "0.0457". */
+export const significant = format('.3r');
+
 /** So many decimals, with a true minus; a value that rounds to 0 has no sign. */
 export const fixed = (value: number, digits: number): string => {
   const text = format(`.${digits}f`)(value);

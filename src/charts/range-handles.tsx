@@ -21,6 +21,15 @@ export interface RangeHandlesProps {
   readonly onMove: (range: readonly [number, number]) => void;
 }
 
+/** Indices of the first and the last stop within `ends`; of two neighbours, the larger first, where none is. */
+export function rangeWithin(stops: readonly number[], ends: readonly number[]): [number, number] {
+  const [from, to] = [Math.min(...ends), Math.max(...ends)];
+  const inside = stops.flatMap((stop, i) => (stop >= from && stop <= to ? [i] : []));
+  if (inside.length > 0) return [inside[0], inside[inside.length - 1]];
+  const above = Math.max(1, Math.min(stops.filter((stop) => stop < from).length, stops.length - 1));
+  return stops.length > 1 ? [above, above - 1] : [0, 0];
+}
+
 /** px that the range reaches beyond its outermost stops. */
 const overhang = 16;
 

@@ -98,7 +98,13 @@ await main('experiment', async (given) => {
     return;
   }
   const view = await loadView(id);
-  const tables = view.tables({ recorded: null, run: made, complete: true }, usualState(spec));
-  const text = tables.map(textOf).join('\n\n');
-  await print(`${spec.title}: ${view.settings(params)}\n\n${text}\n\n${backend}, version ${version}, ${seconds} s`);
+  const shown = { recorded: null, run: made, complete: true };
+  const state = { ...usualState(spec), ...spec.shownBy?.(params) };
+  const told = [
+    `${spec.title}: ${view.settings(params)}`,
+    ...view.tables(shown, state).map(textOf),
+    ...view.evidence(shown, state).map(({ text }) => text),
+    `${backend}, version ${version}, ${seconds} s`,
+  ];
+  await print(told.join('\n\n'));
 });

@@ -21,3 +21,12 @@ export const trainingSeconds = (units: readonly number[], batch: number, steps: 
 
 /** What a mask of an image costs, in masks of the network on which the speed was measured. */
 export const maskWork = (units: readonly number[], speed: Speed): number => maskWorkOf(modelWith(units), speed);
+
+/** What networks side by side cost at a measured speed, in seconds: a training step, and a mask of one image. */
+export const costOf = (networks: readonly (readonly number[])[], batch: number, speed: Speed) => {
+  const sum = (of: (units: readonly number[]) => number) => networks.reduce((total, units) => total + of(units), 0);
+  return {
+    step: sum((units) => trainingSeconds(units, batch, 1, speed)),
+    mask: (sum((units) => maskWork(units, speed)) * speed.maskUs) / 1e6,
+  };
+};

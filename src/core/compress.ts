@@ -26,7 +26,7 @@ export function mergeInto(labels: ArrayLike<number>): Reduction {
 }
 
 /** Units merge only where both clusterings have them together: more new units than clusters. */
-export function mergeAgreed({ incoming, outgoing }: UnitClusters): Reduction {
+export function mergeAgreed({ incoming, outgoing }: Pick<UnitClusters, 'incoming' | 'outgoing'>): Reduction {
   const most = outgoing.labels.reduce((a, b) => Math.max(a, b), 0) + 1;
   return mergeInto(Array.from(incoming.labels, (label, unit) => label * most + outgoing.labels[unit]));
 }

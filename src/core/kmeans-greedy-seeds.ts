@@ -15,36 +15,43 @@ export function seedPoints(n: number, k: number, distancesTo: DistancesTo, rando
   const free = new Float64Array(n).fill(1);
   const trials = 2 * (2 + Math.floor(Math.log(k)));
   let nearest: Float64Array = new Float64Array(n).fill(Infinity);
+  let best: Float64Array = new Float64Array(n);
+  let tried: Float64Array = new Float64Array(n);
   let total = Infinity;
   for (let c = 0; c < k; c++) {
     if (c === 0 || total === 0) {
       chosen[c] = drawPoint(free, random() * (n - c));
-      if (c === 0) [nearest, total] = withCentre(nearest, distancesTo(chosen[c]));
+      if (c === 0) total = addCentre(nearest, distancesTo(chosen[c]), Infinity, nearest);
     } else {
-      let best: [Float64Array, number] = [nearest, Infinity];
+      let least = Infinity;
       for (let trial = 0; trial < trials; trial++) {
         const candidate = drawPoint(nearest, random() * total);
-        const next = withCentre(nearest, distancesTo(candidate));
-        if (next[1] >= best[1]) continue;
-        best = next;
+        const sum = addCentre(nearest, distancesTo(candidate), least, tried);
+        if (sum >= least) continue;
+        least = sum;
         chosen[c] = candidate;
+        [best, tried] = [tried, best];
       }
-      [nearest, total] = best;
+      if (least < Infinity) [nearest, best] = [best, nearest];
+      total = least;
     }
     free[chosen[c]] = 0;
   }
   return chosen;
 }
 
-/** Distances to the nearest centre once there is one more, and their sum. */
-function withCentre(nearest: Float64Array, distances: Float64Array): [Float64Array, number] {
-  const next = new Float64Array(nearest.length);
-  let total = 0;
-  for (let p = 0; p < next.length; p++) {
-    next[p] = Math.min(distances[p], nearest[p]);
-    total += next[p];
+/**
+ * Writes distances to the nearest centre, once there is one more, to `out`; answers their sum. Where it reaches
+ * `bound`, it answers any number not below `bound`, and `out` is not complete.
+ */
+function addCentre(nearest: Float64Array, distances: Float64Array, bound: number, out: Float64Array): number {
+  let sum = 0;
+  for (let p = 0; p < nearest.length && sum < bound; p++) {
+    const least = Math.min(distances[p], nearest[p]);
+    out[p] = least;
+    sum += least;
   }
-  return [next, total];
+  return sum;
 }
 
 /** The point at which the running sum of `weights` passes `left`; never one of weight 0. */

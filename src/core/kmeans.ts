@@ -39,8 +39,10 @@ export function rowsOf(values: Points, dimensions: number, what: string): number
       `${what} has ${values.length} values; allowed is a positive multiple of ${dimensions} dimensions`,
     );
   }
-  const wrong = values.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0) throw new RangeError(`${what} has the value ${values[wrong]}; allowed are finite numbers`);
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i]))
+      throw new RangeError(`${what} has the value ${values[i]}; allowed are finite numbers`);
+  }
   return rows;
 }
 

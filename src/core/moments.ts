@@ -52,7 +52,7 @@ function placeOf({ at, images, classes }: Moments, index: number): [n: number, f
 /**
  * Mean sampling standard deviation (Lin, Wang & Chen, section 3.2): the population standard deviation of each output
  * over the first n masks, averaged over images and classes; 0 for one mask. In the outputs' unit, ≥ 0. The same as
- * `mstd` of the outputs themselves (variance.ts), to about 3e-4 of how far they lie from the scaled network's.
+ * that of the outputs themselves (variance.ts), to about 3e-4 of how far they lie from the scaled network's.
  *
  * @param index of n in `moments.at`
  * @throws RangeError where there is no such n, or no image

@@ -1,5 +1,5 @@
 /** A power law y = c·x^slope, fitted as a straight line through logarithms (Lin, Wang & Chen, Figure 3). */
-import { mean } from './statistics.ts';
+import { type Interval, mean } from './statistics.ts';
 import { studentQuantile } from './student-t.ts';
 
 export interface PowerLaw {
@@ -51,3 +51,16 @@ export function fitPowerLaw(x: ArrayLike<number>, y: ArrayLike<number>): PowerLa
     slopeInterval: [slope - half, slope + half],
   };
 }
+
+/** The power law through some points; null where there is none: fewer than 3, or a y that is not positive and finite. */
+export function lawThrough(x: readonly number[], y: readonly number[]): PowerLaw | null {
+  if (x.length < 3 || !y.every((value) => value > 0 && Number.isFinite(value))) return null;
+  return fitPowerLaw(x, y);
+}
+
+/** What a power law has at x. */
+export const valueAt = ({ slope, intercept }: Pick<PowerLaw, 'slope' | 'intercept'>, x: number): number =>
+  Math.exp(intercept + slope * Math.log(x));
+
+/** The slope with its 95 % interval, from the scatter of the points about the line. */
+export const slopeOf = ({ slope, slopeInterval: [low, high] }: PowerLaw): Interval => ({ estimate: slope, low, high });

@@ -16,6 +16,10 @@ export function mean(values: ArrayLike<number>): number {
   return sum / values.length;
 }
 
+/** The mean of logarithms, as a number: the geometric mean; 0 where a value is 0 or less. Throws RangeError for no values. */
+export const geometricMean = (values: readonly number[]): number =>
+  values.some((value) => value <= 0) ? 0 : Math.exp(mean(values.map(Math.log)));
+
 /** Sample standard deviation, with n − 1 in the denominator. Throws RangeError for fewer than 2 values. */
 export function sd(values: ArrayLike<number>): number {
   if (values.length < 2) throw new RangeError(`the sd of ${values.length} values does not exist; allowed is 2 or more`);
@@ -34,6 +38,16 @@ export function meanInterval(values: ArrayLike<number>): Interval | null {
   if (values.length < 2) return null;
   const half = (studentQuantile(0.975, values.length - 1) * sd(values)) / Math.sqrt(values.length);
   return { estimate, low: estimate - half, high: estimate + half };
+}
+
+/**
+ * The geometric mean over seeds with Student's t interval, taken on logarithms; no interval for one value, or where a
+ * value is 0. Throws RangeError for no values.
+ */
+export function geometricInterval(values: readonly number[]): { value: number; low?: number; high?: number } {
+  const value = geometricMean(values);
+  const interval = value > 0 ? meanInterval(values.map(Math.log)) : null;
+  return interval ? { value, low: Math.exp(interval.low), high: Math.exp(interval.high) } : { value };
 }
 
 /** The 97.5 % point of the standard normal distribution. */

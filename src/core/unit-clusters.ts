@@ -50,18 +50,23 @@ export interface UnitClusterOptions {
   readonly distances?: UnitDistances;
 }
 
-/** Squared distances between units [unit, unit], by incoming and by outgoing weights. */
-export interface UnitDistances {
-  readonly incoming: Float64Array;
-  readonly outgoing: Float64Array;
+/** Units by one side's weights, with the squared distances between them [unit, unit]. */
+interface DistantRows extends UnitRows {
+  readonly pairs: Float64Array;
 }
 
-/** What `clusterUnits` computes first, and can be given. Yields the share of the work done. */
+/** What `clusterUnits` computes first, and can be given: units by incoming and by outgoing weights. */
+export interface UnitDistances {
+  readonly incoming: DistantRows;
+  readonly outgoing: DistantRows;
+}
+
+/** Yields the share of the work done. */
 export function* unitDistances(incoming: Layer, outgoing: Layer): Generator<number, UnitDistances> {
   const [into, out] = [incomingRows(incoming), outgoingRows(outgoing)];
   return {
-    incoming: yield* pairDistances(into.values, into.dimensions),
-    outgoing: yield* pairDistances(out.values, out.dimensions),
+    incoming: { ...into, pairs: yield* pairDistances(into.values, into.dimensions) },
+    outgoing: { ...out, pairs: yield* pairDistances(out.values, out.dimensions) },
   };
 }
 
@@ -70,28 +75,31 @@ export function* unitDistances(incoming: Layer, outgoing: Layer): Generator<numb
  * fewer units than `k`, each unit is a cluster of its own. Yields the share of the work done, so that a caller can let
  * messages in, or stop.
  */
-export function* clusterUnits(
+export function* clusterSides(
   incoming: Layer,
   outgoing: Layer,
   k: number,
   { seed, hiddenLayer, restarts = 10, distances }: UnitClusterOptions,
-): Generator<number, UnitClusters> {
+): Generator<number, Pick<UnitClusters, 'incoming' | 'outgoing'>> {
   const found: Clustering[] = [];
-  for (const [side, rows] of [incomingRows(incoming), outgoingRows(outgoing)].entries()) {
-    const pairs = side === 0 ? distances?.incoming : distances?.outgoing;
+  const sides = distances
+    ? [distances.incoming, distances.outgoing]
+    : [incomingRows(incoming), outgoingRows(outgoing)].map((rows) => ({ ...rows, pairs: undefined }));
+  for (const [side, { pairs, ...rows }] of sides.entries()) {
     const options = { dimensions: rows.dimensions, seed, layer: hiddenLayer, variant: side, restarts, pairs };
     let last: ClusterProgress | null = null;
     for (last of clusterRows(rows.values, Math.min(k, rows.units), options)) yield (side + last.fraction) / 2;
     if (!last?.clustering) throw new RangeError('no clustering was made; allowed is 1 or more restarts');
     found.push(last.clustering);
   }
-  const [a, b] = found;
-  return {
-    incoming: a,
-    outgoing: b,
-    rand: randIndex(a.labels, b.labels),
-    adjustedRand: adjustedRandIndex(a.labels, b.labels),
-  };
+  return { incoming: found[0], outgoing: found[1] };
+}
+
+/** The same, and how far both agree. */
+export function* clusterUnits(...given: Parameters<typeof clusterSides>): Generator<number, UnitClusters> {
+  const sides = yield* clusterSides(...given);
+  const [a, b] = [sides.incoming.labels, sides.outgoing.labels];
+  return { ...sides, rand: randIndex(a, b), adjustedRand: adjustedRandIndex(a, b) };
 }
 
 /** `clusterUnits` to its end, in one go. */

@@ -91,7 +91,7 @@ export const MoreControls = memo(function MoreControls({ state, set, learningRat
         )}
         {shows('batchSize') && (
           <ChoiceControl
-            name="batch-size"
+            name="batch"
             {...controlWords.batchSize}
             value={state.batchSize}
             options={numbers([16, 32, 64, 128, 256, 512])}

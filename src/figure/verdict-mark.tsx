@@ -1,12 +1,5 @@
 import type { Verdict } from '../contract/verdict.ts';
-
-/** Verdicts in words; behind "n claims" the same in the plural where it differs. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  holds: 'holds',
-  partly: 'holds in part',
-  'does not hold': 'does not hold',
-  undecided: 'undecided',
-};
+import { verdictWords } from '../view-kit/verdict-words.ts';
 
 /** A filled disc, a half-filled one, a cross, an empty one: told apart without colour. */
 const shapes: Readonly<Record<Verdict, string>> = {

@@ -2,9 +2,9 @@
 import type { QuantisedLayer } from '../core/trained.ts';
 import { dequantise } from '../core/trained.ts';
 import { clusterUnits, type UnitClusters } from '../core/unit-clusters.ts';
-import type { Port } from './client.ts';
-import type { WorkerLike } from './host-types.ts';
+import type { WorkerLike } from './page-end-types.ts';
 import { tick } from './tick.ts';
+import type { Port } from './worker-end.ts';
 
 /** Page to worker: a question, or that one is no longer of interest. */
 export type ToClustering =

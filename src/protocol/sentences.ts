@@ -1,7 +1,7 @@
 import type { BackendName } from '../engine/types.ts';
 import { inWords } from './rungs.ts';
 
-/** What the host tells the visitor. `how` is what befell the worker: "stopped with an error". */
+/** What the page’s end tells the visitor. `how` is what befell the worker: "stopped with an error". */
 
 const again = 'The run starts again from its beginning, with the same seed';
 const recorded = 'The recorded run is shown';

@@ -96,13 +96,14 @@ export class Kit<R> {
     return answer;
   }
 
-  /** Lets messages in at every few pauses of some work. */
-  async paced<T>(steps: Iterator<unknown, T>): Promise<T> {
+  /** Lets messages in at every few pauses of some work; `told` hears what it yields before. */
+  async paced<Y, T>(steps: Iterator<Y, T>, told?: (yielded: Y) => void): Promise<T> {
     let last = performance.now();
     for (;;) {
       const { done, value } = steps.next();
-      if (done) return value as T;
+      if (done) return value;
       if (performance.now() - last < chunkMs / 2) continue;
+      told?.(value);
       await this.pause();
       last = performance.now();
     }
@@ -144,6 +145,8 @@ export class Kit<R> {
       await this.pause();
       return;
     }
+    // Whoever looked at the networks at the last stop has shown them.
+    this.previewedAt = performance.now();
     let chunk = 1;
     while (family.stepsDone < until) {
       const asked = (await this.context.gate()) === 'show';

@@ -1,8 +1,8 @@
 import { seedOf } from '../contract/check.ts';
 import type { BackendChoice } from '../contract/page.ts';
 import type { Checkpoint, Run } from '../contract/run.ts';
-import type { Host, HostEvent } from '../protocol/host-types.ts';
 import type { JobMessage, Prepared } from '../protocol/messages.ts';
+import type { PageEnd, PageEndEvent } from '../protocol/page-end-types.ts';
 import { withNotice } from './notices.ts';
 import type { SavedNetworks } from './saved-networks.ts';
 import type { SavedRun } from './saved-run.ts';
@@ -37,7 +37,7 @@ type Started = Extract<JobMessage, { type: 'backend' }>;
  * failure; `saved` and `savedNetworks`, where given, bring it back after a reload.
  */
 export function createJobControl(
-  host: Host,
+  pageEnd: PageEnd,
   experiment: string,
   saved?: SavedRun,
   savedNetworks?: SavedNetworks,
@@ -65,7 +65,7 @@ export function createJobControl(
   const underWay = () => current !== null;
   const tell = (type: 'cancel' | 'pause' | 'resume' | 'step') => {
     const number = current?.number ?? null;
-    if (number !== null) host.send(type, number);
+    if (number !== null) pageEnd.send(type, number);
   };
 
   const partial = (result: unknown, seconds: number): Run | null => {
@@ -75,7 +75,7 @@ export function createJobControl(
     return { experiment, params, seed, backend, device, version, seconds, result };
   };
 
-  function hear(event: HostEvent): void {
+  function hear(event: PageEndEvent): void {
     switch (event.type) {
       case 'backend':
         started = event;
@@ -142,7 +142,7 @@ export function createJobControl(
       progress: null,
       error: null,
     });
-    const number = host.run({ experiment, params, backend, paused }, (event) => {
+    const number = pageEnd.run({ experiment, params, backend, paused }, (event) => {
       if (current === mine) hear(event);
     });
     mine.number = number;

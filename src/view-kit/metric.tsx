@@ -7,11 +7,12 @@ export interface MetricProps {
   /** null where it is not known. */
   readonly value: number | null | undefined;
   readonly text: string;
+  readonly className?: string;
 }
 
 /** A headline number, for scripts as for readers. */
-export const Metric = ({ metric, layer, value, text }: MetricProps) => (
-  <output data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
+export const Metric = ({ metric, layer, value, text, className }: MetricProps) => (
+  <output className={className} data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
     {text}
   </output>
 );

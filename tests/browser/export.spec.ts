@@ -1,10 +1,10 @@
 /** Pictures of every view as files: complete, of this site alone, and drawn. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { viewPages } from '../../src/build/pages.ts';
 import { expect, test } from './fixtures.ts';
+import { viewPages } from './views.ts';
 
-const ids = Object.keys(viewPages) as (keyof typeof viewPages)[];
+const ids = Object.keys(viewPages);
 
 async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);

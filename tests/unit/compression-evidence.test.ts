@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { served } from '../../src/contract/parameters.ts';
+import { toCsv } from '../../src/contract/result/tidy.ts';
 import { defaults } from '../../src/core/codec.ts';
-import { claims } from '../../src/experiments/compression/claims.ts';
-import { secondsAt } from '../../src/experiments/compression/cost.ts';
-import { toCsv } from '../../src/experiments/compression/csv.ts';
-import { curve, fullOf, measuredC, rateIndex } from '../../src/experiments/compression/curves.ts';
-import { compressionEvidence } from '../../src/experiments/compression/evidence.ts';
+import { seconds } from '../../src/experiments/compression/cost.ts';
 import { paperC, paperRow } from '../../src/experiments/compression/paper.ts';
-import { evidenceSentence } from '../../src/experiments/compression/prose.tsx';
-import { problemWithCompression } from '../../src/experiments/compression/result-check.ts';
-import { sameNetworks, settingsInWords } from '../../src/experiments/compression/settings.ts';
-import { type CompressionParams, compressionSpec } from '../../src/experiments/compression/spec.ts';
-import { table } from '../../src/experiments/compression/table.ts';
+import { type CompressionParams, spec } from '../../src/experiments/compression/spec.ts';
+import { claims } from '../../src/experiments/compression/view/claims.ts';
+import { curve, fullOf, measuredC, rateIndex } from '../../src/experiments/compression/view/curves.ts';
+import { compressionEvidence } from '../../src/experiments/compression/view/evidence.ts';
+import { view } from '../../src/experiments/compression/view/index.tsx';
+import { tables } from '../../src/experiments/compression/view/tables.tsx';
+import { evidenceSentence } from '../../src/experiments/compression/words/figure.tsx';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { madeUpCompression } from './compression-made-up.ts';
 
@@ -162,49 +162,59 @@ describe('a result', () => {
   const result = madeUpCompression([1, 2]);
 
   test('is checked field by field', () => {
-    expect(problemWithCompression(result)).toBeNull();
-    const broken = (change: object) => problemWithCompression({ ...result, ...change });
+    expect(spec.problemWith(result)).toBeNull();
+    const broken = (change: object) => spec.problemWith({ ...result, ...change });
     expect(broken({ units: 0 })).toBe('units is "0"; allowed is a whole number, 1 to 1000');
     expect(broken({ chosen: [] })).toBe('chosen has 0 entries; allowed is 2');
     expect(broken({ factor: result.factor.map((row) => row.map(() => [1, Number.NaN])) })).toContain('factor[0][0][1]');
     expect(broken({ chosenSide: result.factor })).toContain('allowed are incoming, outgoing');
     expect(broken({ baselines: { ...result.baselines, scratch: null } })).toBeNull();
-    expect(problemWithCompression(null)).toMatch(/^result is/);
+    expect(spec.problemWith(null)).toMatch(/^result is/);
   });
 
-  test('as text and as comma-separated values', () => {
-    const lines = table(result).split('\n');
-    expect(lines[0]).toContain(
-      '400-100-100 hidden units, classic dropout in layers 1, 2, 3, 2000 steps; 10000 test images',
-    );
-    expect(lines.length).toBe(3 + 2 * 4);
-    const rows = toCsv(result).trimEnd().split('\r\n');
-    expect(rows.length).toBe(1 + 2 * 2 * (1 + 3 * 7));
-    expect(new Set(rows.map((row) => row.split(',').length))).toEqual(new Set([12]));
+  test('as a table and as comma-separated values', () => {
+    const [{ head, rows }] = tables([{ source: 'recorded', params: defaults(spec.codecs), result }], end);
+    expect(rows.length).toBe(2 * 3);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head.length]));
+    const lines = toCsv(spec.result, result).trimEnd().split('\r\n');
+    const [names, ...cells] = lines.map((line) => line.split(','));
+    const records = cells.map((row) => Object.fromEntries(row.map((cell, i) => [names[i], cell])));
+    expect(new Set(cells.map((row) => row.length))).toEqual(new Set([names.length]));
+    // The whole network, and six ways of reducing it at each C; what a network takes, by C and whole.
+    expect(records.length).toBe(2 * 2 * (1 + 3 * 7) + 3 + 1);
+    const of = (way: string, C: number, seed: number) =>
+      records.find((one) => one.rate === '0.5' && one.way === way && one.C === String(C) && one.seed === String(seed));
+    expect(of('chosen', 40, 2)).toMatchObject({ side: 'incoming', units: '40', factor: '1.1' });
+    expect(Number(of('chosen', 40, 2)?.accuracy)).toBe(result.chosen[1][1][1]);
+    expect(Number(of('byOutgoing', 162, 1)?.validationAccuracy)).toBe(result.validation.byOutgoing[1][2][0]);
+    expect(Number(of('agreementOnly', 10, 1)?.units)).toBe(20);
+    expect(Number(of('scratch', 10, 1)?.accuracy)).toBe(0.9);
   });
 });
 
 describe('settings', () => {
-  const params: CompressionParams = { ...defaults<CompressionParams>(compressionSpec.codecs), rates: [0, 0.5] };
+  const params: CompressionParams = { ...defaults<CompressionParams>(spec.codecs), rates: [0, 0.5] };
 
   test('in words', () => {
-    expect(settingsInWords(params)).toBe(
+    expect(view.settings(params)).toBe(
       '784–400–100–100–10, classic dropout in every hidden layer, Adam at 0.001, 2,000 steps of 64 on 58,000 images, 2,000 more to choose on, seed 1',
     );
   });
 
   test('what is compared does not change the networks', () => {
-    expect(sameNetworks({ ...params, C: [1], scratch: 'off', testImages: 5, rates: [0.5] }, params)).toBe(true);
-    expect(sameNetworks({ ...params, rates: [0.3] }, params)).toBe(false);
-    expect(sameNetworks({ ...params, units: 500 }, params)).toBe(false);
+    expect(served(spec.parameters, { ...params, C: [1], scratch: 'off', testImages: 5, rates: [0.5] }, params)).toBe(
+      true,
+    );
+    expect(served(spec.parameters, { ...params, rates: [0.3] }, params)).toBe(false);
+    expect(served(spec.parameters, { ...params, units: 500 }, params)).toBe(false);
   });
 
   test('time grows with seeds, rates and the device', () => {
     const speed = { stepMs: 0.5, maskUs: 1.2 };
-    const seconds = secondsAt(params, speed);
-    expect(seconds).toBeGreaterThan(5);
-    expect(secondsAt(params, { ...speed, stepMs: 2 })).toBeCloseTo(4 * seconds, 6);
-    expect(secondsAt({ ...params, scratch: 'off' }, speed)).toBeLessThan(seconds);
-    expect(secondsAt({ ...params, seeds: [1, 2] }, speed)).toBeGreaterThan(1.8 * seconds);
+    const once = seconds(params, speed);
+    expect(once).toBeGreaterThan(5);
+    expect(seconds(params, { ...speed, stepMs: 2 })).toBeCloseTo(4 * once, 6);
+    expect(seconds({ ...params, scratch: 'off' }, speed)).toBeLessThan(once);
+    expect(seconds({ ...params, seeds: [1, 2] }, speed)).toBeGreaterThan(1.8 * once);
   });
 });

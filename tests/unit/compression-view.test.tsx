@@ -1,17 +1,18 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { bandsOf, groupAt, groupsOf, numberAt, numbersOf } from '../../src/charts/flow.ts';
+import { FlowChart } from '../../src/charts/flow-chart.tsx';
+import type { NetworkStore } from '../../src/contract/page.ts';
+import { paramsFrom } from '../../src/contract/parameters.ts';
 import type { PictureProps } from '../../src/contract/view.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
-import { bandsOf, groupAt, groupsOf, numberAt, numbersOf } from '../../src/experiments/compression/flow.ts';
-import { FlowChart } from '../../src/experiments/compression/flow-chart.tsx';
-import { findNetwork, unitsMeant } from '../../src/experiments/compression/shown-network.ts';
-import { type CompressionParams, compressionSpec } from '../../src/experiments/compression/spec.ts';
-import { view } from '../../src/experiments/compression/view.tsx';
+import { type CompressionParams, spec } from '../../src/experiments/compression/spec.ts';
+import { view } from '../../src/experiments/compression/view/index.tsx';
+import { findNetwork, unitsMeant } from '../../src/experiments/compression/view/shown-network.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import type { NetworkStore } from '../../src/state/types.ts';
 import { madeUpCompression } from './compression-made-up.ts';
 
 type Props = PictureProps<CompressionParams, ReturnType<typeof madeUpCompression>>;
@@ -39,7 +40,7 @@ const store = (kept: TrainedNetwork | null): NetworkStore => ({
   getProblem: () => null,
 });
 
-const params: CompressionParams = { ...defaults<CompressionParams>(compressionSpec.codecs), units: 40 };
+const params: CompressionParams = { ...defaults<CompressionParams>(spec.codecs), units: 40 };
 const made = {
   experiment: 'compression',
   params,
@@ -56,7 +57,7 @@ const props = (more: Partial<Props> = {}): Props => ({
   recorded,
   run: null,
   complete: true,
-  state: { ...defaultPageState, units: 40, clusters: 10 },
+  state: { ...defaultPageState, firstWidth: 40, clusters: 10 },
   set: () => {},
   networks: store(network),
   hovered: 0,
@@ -106,7 +107,7 @@ describe('the picture', () => {
   });
 
   test('as many units as there are: the whole network, and nothing saved', () => {
-    const text = drawn({ state: { ...defaultPageState, units: 40, clusters: 40 } });
+    const text = drawn({ state: { ...defaultPageState, firstWidth: 40, clusters: 40 } });
     expect(text).toContain('40 units, each its own cluster');
     expect(metric(text, 'accuracy-compressed', 'recorded')).toBe(metric(text, 'accuracy-full', 'recorded'));
     expect(metric(text, 'parameters-saved', 'recorded')).toBe('0');
@@ -120,7 +121,7 @@ describe('the picture', () => {
   });
 
   test('without dropout at the slider, one network is drawn', () => {
-    const text = drawn({ state: { ...defaultPageState, units: 40, clusters: 10, dropout: 0 } });
+    const text = drawn({ state: { ...defaultPageState, firstWidth: 40, clusters: 10, dropout: 0 } });
     expect(metric(text, 'accuracy-compressed', 'recorded')).toBe(
       metric(text, 'accuracy-compressed-no-dropout', 'recorded'),
     );
@@ -132,10 +133,10 @@ describe('the picture', () => {
   test('what was asked for and not measured is said', () => {
     const asked = (state: Partial<Props['state']>) =>
       /<span class="quiet">(nearest to .*?)<\/span>/.exec(
-        drawn({ state: { ...defaultPageState, units: 40, clusters: 10, ...state } }),
+        drawn({ state: { ...defaultPageState, firstWidth: 40, clusters: 10, ...state } }),
       )?.[1];
     expect(asked({})).toBeUndefined();
-    expect(asked({ units: 25, dropout: 0.8, clusters: 12 })).toBe(
+    expect(asked({ firstWidth: 25, dropout: 0.8, clusters: 12 })).toBe(
       'nearest to 25 units, p\u00a0=\u00a00.8, C\u00a0=\u00a012',
     );
     expect(asked({ clusters: 400 })).toBeUndefined();
@@ -149,14 +150,14 @@ describe('the picture', () => {
     expect(text).toContain('(recorded, 40 units: 51.0');
     expect(view.caption(all, all.state)).toContain('Thin: the recorded run (40 units, p\u00a0=\u00a00.5)');
     expect(drawn({ run: { ...made, result } }).replace(/<[^>]+>/g, '')).toContain('(recorded: 76.0');
-    const table = renderToStaticMarkup(<view.Table {...all} />);
-    expect(table).toContain('<td>40 → 10</td>');
-    expect(table).toContain('<td>25 → 10</td>');
-    expect(table).toContain('Multiply-adds saved');
+    const [table] = view.tables(all, all.state);
+    expect(table.rows.flat()).toContain('40 → 10');
+    expect(table.rows.flat()).toContain('25 → 10');
+    expect(table.head).toContain('Multiply-adds saved');
   });
 
   test('between measured C the factor is the nearest one’s, and the page says so', () => {
-    const at = (clusters: number) => drawn({ room: 'page', state: { ...defaultPageState, units: 40, clusters } });
+    const at = (clusters: number) => drawn({ room: 'page', state: { ...defaultPageState, firstWidth: 40, clusters } });
     expect(at(10)).toContain('<p class="flow-factor">Outgoing weights × 1.1.</p>');
     expect(at(12)).toContain('>C\u00a0=\u00a012, by incoming weights<');
     expect(at(12)).toContain('× 1.1 as at C\u00a0=\u00a010; accuracy not measured.');
@@ -165,17 +166,17 @@ describe('the picture', () => {
 });
 
 describe('whose unit the page’s number is', () => {
-  const state = { ...defaultPageState, units: 40, clusters: 10, dropout: 0.5, layer: 1, checkpoint: 6 };
+  const state = { ...defaultPageState, firstWidth: 40, clusters: 10, dropout: 0.5, layer: 1, checkpoint: 6 };
   const told = (more: Partial<Props['state']>, hovered = 0) => {
     const text = drawn({ state: { ...state, ...more }, hovered });
     return /<div class="flow-inspector".*?<p>(.*?)<\/p>/.exec(text)?.[1];
   };
 
   test('another network’s or layer’s number is none of this layer’s', () => {
-    expect(told({ network: 'lab', unit: 7 }, 7)).toBe('Point at a unit to see what it becomes.');
-    expect(told({ network: 'wide', layer: 2, unit: 7 }, 7)).toBe('Point at a unit to see what it becomes.');
-    expect(told({ network: 'wide' }, 7)).toMatch(/^Unit 7 (merges with \d+ others?|stays by itself)\.$/);
-    expect(told({ network: 'wide', unit: 7 })).toMatch(/^Unit 7 /);
+    expect(told({ weightsShown: 'lab', unit: 7 }, 7)).toBe('Point at a unit to see what it becomes.');
+    expect(told({ weightsShown: 'wide', layer: 2, unit: 7 }, 7)).toBe('Point at a unit to see what it becomes.');
+    expect(told({ weightsShown: 'wide' }, 7)).toMatch(/^Unit 7 (merges with \d+ others?|stays by itself)\.$/);
+    expect(told({ weightsShown: 'wide', unit: 7 })).toMatch(/^Unit 7 /);
   });
 
   test('with the merged layer elsewhere it is the number of a merged unit', () => {
@@ -183,8 +184,10 @@ describe('whose unit the page’s number is', () => {
     const { labels } = shown?.clusters?.incoming ?? { labels: [] };
     const third = [...new Set(Array.from(labels))].sort((a, b) => a - b)[2];
     const size = Array.from(labels).filter((label) => label === third).length;
-    expect(told({ network: 'compressed' }, 3)).toBe(`Merged unit 3, made of ${size} unit${size === 1 ? '' : 's'}.`);
-    expect(told({ network: 'compressed' }, 30)).toBe('Point at a unit to see what it becomes.');
+    expect(told({ weightsShown: 'compressed' }, 3)).toBe(
+      `Merged unit 3, made of ${size} unit${size === 1 ? '' : 's'}.`,
+    );
+    expect(told({ weightsShown: 'compressed' }, 30)).toBe('Point at a unit to see what it becomes.');
   });
 
   test('another checkpoint’s weights are others', () => {
@@ -192,9 +195,9 @@ describe('whose unit the page’s number is', () => {
     const shown = findNetwork(own, props(), state);
     if (!shown) throw new Error('no network');
     const there: NetworkStore = { ...own, network: ({ checkpoint }) => (checkpoint === 6 ? network : null) };
-    expect(unitsMeant(there, { ...state, network: 'wide' }, shown)).toBe('old');
-    expect(unitsMeant(there, { ...state, network: 'wide', checkpoint: 3 }, shown)).toBeNull();
-    expect(unitsMeant(there, { ...state, network: 'compressed' }, { ...shown, side: 'outgoing' })).toBe('new');
+    expect(unitsMeant(there, { ...state, weightsShown: 'wide' }, shown)).toBe('old');
+    expect(unitsMeant(there, { ...state, weightsShown: 'wide', checkpoint: 3 }, shown)).toBeNull();
+    expect(unitsMeant(there, { ...state, weightsShown: 'compressed' }, { ...shown, side: 'outgoing' })).toBe('new');
   });
 });
 
@@ -204,8 +207,8 @@ test('words around the picture', () => {
   expect(view.caption(all, all.state)).not.toContain('at random');
   expect(view.summary(all, all.state)).toContain('units.');
   expect(view.evidence(all, all.state).map(({ layer }) => layer)).toEqual(['recorded']);
-  expect(renderToStaticMarkup(<view.Table {...all} />).match(/<tr>/g)?.length).toBe(1 + 2 * 3);
-  expect(view.params({ ...all.state, layers: [2, 5] }).layers).toEqual([2]);
+  expect(view.tables(all, all.state)[0].rows.length).toBe(2 * 3);
+  expect(paramsFrom(spec.parameters, { ...all.state, layers: [2, 5] }).layers).toEqual([2]);
 });
 
 test('the compressed network as a file is the merged network', async () => {
@@ -218,7 +221,7 @@ test('the compressed network as a file is the merged network', async () => {
   expect(read.compressed).toMatchObject({ from: 40, to: 10, dropoutRate: 0.5, factor: 1.1 });
   expect(read.accuracy).toBeNull();
   expect(read.accuracyNote).toContain('not measured');
-  const between = view.downloads?.(props({ state: { ...defaultPageState, units: 40, clusters: 12 } }))[0];
+  const between = view.downloads?.(props({ state: { ...defaultPageState, firstWidth: 40, clusters: 12 } }))[0];
   expect(between?.name).toBe('compressed-12.json');
   expect(JSON.parse((await between?.text()) ?? '').compressed).toMatchObject({
     to: 12,
@@ -231,7 +234,7 @@ test('the compressed network as a file is the merged network', async () => {
 test('which recorded run: the nearest width', () => {
   const entry = (width: number) => ({ ...recorded, title: '', params: { ...params, units: width } });
   const entries = [400, 500, 700].map(entry);
-  const at = (width: number) => view.choose(entries, { ...defaultPageState, units: width })?.params.units;
+  const at = (width: number) => view.choose(entries, { ...defaultPageState, firstWidth: width })?.params.units;
   expect([at(10), at(520), at(1000)]).toEqual([400, 500, 700]);
   expect(view.choose([], defaultPageState)).toBeNull();
 });
@@ -273,6 +276,7 @@ describe('the flow', () => {
         current={-1}
         unit={-1}
         meaning="scaled"
+        names={['before', 'after']}
       />,
     );
     const [between, dead] = [...text.matchAll(/class="flow-thread[^"]*" d="([^"]*)"/g)].map(([, d]) => d);

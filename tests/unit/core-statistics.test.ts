@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { effect, mean, meanInterval, normal975, pairedProportionInterval, sd } from '../../src/core/statistics.ts';
+import { lawThrough, slopeOf, valueAt } from '../../src/core/power-law.ts';
+import {
+  effect,
+  geometricInterval,
+  geometricMean,
+  mean,
+  meanInterval,
+  normal975,
+  pairedProportionInterval,
+  sd,
+} from '../../src/core/statistics.ts';
 import { studentCdf, studentQuantile } from '../../src/core/student-t.ts';
 
 const relative = (actual: number, expected: number) =>
@@ -86,6 +96,31 @@ test('the mean over seeds has a t interval from two seeds on', () => {
   expect(interval?.low).toBeCloseTo(0.95 - (4.302652729749464 * 0.01) / Math.sqrt(3), 12);
   expect(meanInterval([0.95])).toBeNull();
   expect(() => meanInterval([])).toThrow(RangeError);
+});
+
+describe('the geometric mean', () => {
+  test('is the mean of logarithms, 0 where a value has none', () => {
+    expect(geometricMean([1, 4, 16])).toBeCloseTo(4, 12);
+    expect(geometricMean([1, 0])).toBe(0);
+    expect(() => geometricMean([])).toThrow(RangeError);
+  });
+
+  test('has an interval around it on logarithms, where there are several values and none is 0', () => {
+    const { value, low = 0, high = 0 } = geometricInterval([1, 4, 16]);
+    expect(value).toBeCloseTo(4, 12);
+    expect(low * high).toBeCloseTo(16, 10);
+    expect(low).toBeLessThan(1);
+    expect(geometricInterval([3])).toEqual({ value: Math.exp(Math.log(3)) });
+    expect(geometricInterval([3, 0])).toEqual({ value: 0 });
+  });
+
+  test('a power law goes through three points or more, all above 0', () => {
+    const law = lawThrough([1, 2, 4], [8, 4, 2]);
+    expect(law && valueAt(law, 8)).toBeCloseTo(1, 10);
+    expect(law && slopeOf(law).estimate).toBeCloseTo(-1, 10);
+    expect(lawThrough([1, 2], [8, 4])).toBeNull();
+    expect(lawThrough([1, 2, 4], [8, 0, 2])).toBeNull();
+  });
 });
 
 describe('the paired difference of two accuracies', () => {

@@ -1,29 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { checkParams } from '../../src/contract/check.ts';
-import { secondsAt } from '../../src/experiments/mstd/cost.ts';
-import { toCsv } from '../../src/experiments/mstd/csv.ts';
-import { fitted, lineOf, pointAt, pointsOf } from '../../src/experiments/mstd/curves.ts';
-import { clusteringEvidence, powerEvidence } from '../../src/experiments/mstd/evidence.ts';
-import { mergeMstd } from '../../src/experiments/mstd/merge.ts';
-import { clusteringSentence, powerSentence, rSquared, verdictRule } from '../../src/experiments/mstd/prose.tsx';
+import { paramsFrom, served } from '../../src/contract/parameters.ts';
+import { toCsv } from '../../src/contract/result/tidy.ts';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { recordings } from '../../src/experiments/mstd/recordings.ts';
-import { problemWithMstd } from '../../src/experiments/mstd/result-check.ts';
-import type { Selection } from '../../src/experiments/mstd/selection.ts';
-import { sameNetworks, settingsInWords } from '../../src/experiments/mstd/settings.ts';
-import { mstdSpec } from '../../src/experiments/mstd/spec.ts';
-import { chooseRecording, paramsOf } from '../../src/experiments/mstd/state.ts';
-import { defaultPageState } from '../../src/state/page-state.ts';
-import { madeUpMstd, mstdParams, recordedMstd } from './mstd-made-up.ts';
+import { spec } from '../../src/experiments/mstd/spec.ts';
+import { fitted, lineOf, pointAt, pointsOf, type Selection } from '../../src/experiments/mstd/view/curves.ts';
+import { clusteringEvidence, powerEvidence } from '../../src/experiments/mstd/view/evidence.ts';
+import { view } from '../../src/experiments/mstd/view/index.tsx';
+import { clusteringSentence, powerSentence, rSquared, verdictRule } from '../../src/experiments/mstd/words/figure.tsx';
+import { madeUpMstd, mstdParams, pageState, recordedMstd } from './mstd-made-up.ts';
 
-const selection: Selection = { ...defaultPageState, fit: [1, 2000] };
+const selection: Selection = { ...pageState, fit: [1, 2000] };
 
 describe('the check of a result', () => {
   test('finds nothing wrong with a good one', () => {
-    expect(problemWithMstd(madeUpMstd())).toBeNull();
-    expect(problemWithMstd(JSON.parse(JSON.stringify(madeUpMstd({ seeds: [1, 2, 3] }))))).toBeNull();
-    expect(problemWithMstd(madeUpMstd({ controlSlope: null }))).toBeNull();
-    expect(problemWithMstd(madeUpMstd({ rate: 0 }))).toBeNull();
-    expect(problemWithMstd(madeUpMstd({ units: [50] }))).toBeNull();
+    expect(spec.problemWith(madeUpMstd())).toBeNull();
+    expect(spec.problemWith(JSON.parse(JSON.stringify(madeUpMstd({ seeds: [1, 2, 3] }))))).toBeNull();
+    expect(spec.problemWith(madeUpMstd({ controlSlope: null }))).toBeNull();
+    expect(spec.problemWith(madeUpMstd({ rate: 0 }))).toBeNull();
+    expect(spec.problemWith(madeUpMstd({ units: [50] }))).toBeNull();
   });
 
   test.each([
@@ -39,11 +35,11 @@ describe('the check of a result', () => {
     ['control', { mstd: 1 }, 'control.mstd is "1"; allowed is a list'],
     ['checkpoints', [1], 'checkpoints[0] is "1"; allowed is a record'],
   ])('names what is wrong: %s = %j', (field, value, problem) => {
-    expect(problemWithMstd({ ...madeUpMstd(), [field]: value })).toBe(problem);
+    expect(spec.problemWith({ ...madeUpMstd(), [field]: value })).toBe(problem);
   });
 
   test.each([[null], [7], ['result'], [[]]])('refuses %j', (value) => {
-    expect(problemWithMstd(value)).toMatch(/^result is/);
+    expect(spec.problemWith(value)).toMatch(/^result is/);
   });
 });
 
@@ -217,21 +213,25 @@ describe('whether the power law supports clustering', () => {
 
 describe('recorded runs', () => {
   test('are joined along their seeds, and fitted anew', () => {
-    const merged = mergeMstd([madeUpMstd({ seeds: [4] }), madeUpMstd({ seeds: [2] })]);
+    const merged = joinSeeds(spec.result, [madeUpMstd({ seeds: [4] }), madeUpMstd({ seeds: [2] })]);
     expect(merged).toEqual(madeUpMstd({ seeds: [4, 2] }));
-    expect(problemWithMstd(recordings.compact(merged))).toBeNull();
-    expect(mergeMstd([madeUpMstd({ controlSlope: null })]).control).toBeNull();
+    expect(spec.problemWith(merged)).toBeNull();
+    expect(joinSeeds(spec.result, [madeUpMstd({ controlSlope: null })]).control).toBeNull();
   });
 
   test('that differ in more than their seeds are not joined', () => {
     const one = madeUpMstd();
-    expect(() => mergeMstd([one, { ...madeUpMstd({ seeds: [2] }), steps: 30 }])).toThrow('steps differs: 800 and 30');
-    expect(() => mergeMstd([one, one])).toThrow('seed 1 comes twice');
-    expect(() => mergeMstd([one, madeUpMstd({ seeds: [2], controlSlope: null })])).toThrow('control differs');
+    expect(() => joinSeeds(spec.result, [one, { ...madeUpMstd({ seeds: [2] }), steps: 30 }])).toThrow(
+      'steps differs: 800 and 30',
+    );
+    expect(() => joinSeeds(spec.result, [one, one])).toThrow('seed 1 comes twice');
+    expect(() => joinSeeds(spec.result, [one, madeUpMstd({ seeds: [2], controlSlope: null })])).toThrow(
+      'control differs',
+    );
   });
 
   test('ask for parameters that are allowed, the usual one first', () => {
-    for (const { params } of recordings.list) expect(checkParams(mstdSpec, params)).toHaveProperty('params');
+    for (const { params } of recordings.list) expect(checkParams(spec, params)).toHaveProperty('params');
     expect(recordings.list[0].name).toBe('mstd');
     expect(new Set(recordings.list.map(({ name }) => name)).size).toBe(recordings.list.length);
   });
@@ -242,8 +242,7 @@ describe('recorded runs', () => {
       name,
       title,
     }));
-    const chosen = (patch: Partial<typeof defaultPageState>) =>
-      chooseRecording(entries, { ...defaultPageState, ...patch })?.name;
+    const chosen = (patch: Partial<typeof pageState>) => view.choose(entries, { ...pageState, ...patch })?.name;
     expect(chosen({})).toBe('mstd');
     expect(chosen({ dropout: 0.25 })).toBe('mstd-0.3');
     expect(chosen({ dropout: 0 })).toBe('mstd-0.1');
@@ -251,51 +250,73 @@ describe('recorded runs', () => {
     expect(chosen({ dropout: 0.9, noise: 'gaussian' })).toBe('mstd-0.9');
     expect(chosen({ budget: 'paper' })).toBe('mstd-long');
     expect(chosen({ budget: 'paper', dropout: 0.75 })).toBe('mstd-long-0.7');
-    expect(chooseRecording([], defaultPageState)).toBeNull();
-    expect(chooseRecording([{ ...entries[0], experiment: 'other' }], defaultPageState)).toBeNull();
+    expect(view.choose([], pageState)).toBeNull();
+    expect(view.choose([{ ...entries[0], experiment: 'other' }], pageState)).toBeNull();
   });
 });
 
 describe('what a run is asked for', () => {
   test('every parameter has a label, and no other has', () => {
-    expect(Object.keys(mstdSpec.labels).sort()).toEqual(Object.keys(mstdSpec.codecs).sort());
+    expect(Object.keys(spec.parameters).sort()).toEqual(Object.keys(spec.codecs).sort());
+    for (const { label, help } of Object.values(spec.parameters)) expect(label && help).toBeTruthy();
   });
 
   test('the usual widths and the one at the cursor; some dropout always', () => {
-    expect(paramsOf(defaultPageState).units).toEqual([25, 50, 100, 200, 400, 800]);
-    const params = paramsOf({ ...defaultPageState, units: 300, dropout: 0, seed: 9 });
+    expect(paramsFrom(spec.parameters, pageState).units).toEqual([25, 50, 100, 200, 400, 800]);
+    const params = paramsFrom(spec.parameters, { ...pageState, firstWidth: 300, dropout: 0, seed: 9 });
     expect(params).toMatchObject({ units: [25, 50, 100, 200, 300, 400, 800], rate: 0.05, seeds: [9] });
-    expect(checkParams(mstdSpec, params)).toHaveProperty('params');
+    expect(checkParams(spec, params)).toHaveProperty('params');
   });
 
   test('networks are the same whatever is trained beside them and however they are measured', () => {
     const made = { ...mstdParams, units: [25, 50, 300] };
-    expect(sameNetworks({ ...made, units: [25, 50], samples: 20 }, made)).toBe(true);
-    expect(sameNetworks({ ...made, units: [25, 80] }, made)).toBe(false);
-    expect(sameNetworks({ ...made, rate: 0.4 }, made)).toBe(false);
-    expect(sameNetworks(made, { ...made, control: 'no' })).toBe(false);
+    expect(served(spec.parameters, { ...made, units: [25, 50], samples: 20 }, made)).toBe(true);
+    expect(served(spec.parameters, { ...made, units: [25, 80] }, made)).toBe(false);
+    expect(served(spec.parameters, { ...made, rate: 0.4 }, made)).toBe(false);
+    expect(served(spec.parameters, made, { ...made, control: 'no' })).toBe(false);
   });
 
   test('seconds grow with steps, masks and the control', () => {
     const speed = { stepMs: 0.4, maskUs: 1.2 };
-    const usual = secondsAt(mstdParams, speed);
-    expect(secondsAt({ ...mstdParams, budget: 'paper' }, speed)).toBeGreaterThan(3 * usual);
-    expect(secondsAt({ ...mstdParams, samples: 200 }, speed)).toBeGreaterThan(usual);
-    expect(secondsAt({ ...mstdParams, control: 'no' }, speed)).toBeCloseTo(usual / 2, 9);
+    const usual = view.seconds(mstdParams, speed);
+    expect(view.seconds({ ...mstdParams, budget: 'paper' }, speed)).toBeGreaterThan(3 * usual);
+    expect(view.seconds({ ...mstdParams, samples: 200 }, speed)).toBeGreaterThan(usual);
+    expect(view.seconds({ ...mstdParams, control: 'no' }, speed)).toBeCloseTo(usual / 2, 9);
   });
 
   test('settings in words', () => {
-    expect(settingsInWords({ ...mstdParams, seeds: [1, 2] })).toBe(
+    expect(view.settings({ ...mstdParams, seeds: [1, 2] })).toBe(
       '784–h–100–100–10 with h\u00a0=\u00a025, 50, 100 and 200, classic dropout 0.5 in hidden layer 1, and the same without dropout, Adam at 0.001, 800 steps of 64 on 60,000 images, 2 seeds',
     );
   });
 });
 
-test('the CSV has a line for every width, seed, number of masks and checkpoint', () => {
-  const lines = toCsv(madeUpMstd({ seeds: [1, 2] }))
-    .trimEnd()
-    .split('\r\n');
-  expect(lines.length).toBe(1 + 2 * 2 * 4 * 2 + 7 * 2 * 4);
-  expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([10]));
-  expect(lines.join()).not.toContain('undefined');
+describe('the CSV', () => {
+  const result = madeUpMstd({ seeds: [1, 2] });
+  const [head, ...lines] = toCsv(spec.result, result).trimEnd().split('\r\n');
+  const rows = lines.map((line) => {
+    const cells = line.split(',');
+    return Object.fromEntries(head.split(',').map((name, i) => [name, cells[i]]));
+  });
+  const find = (at: Readonly<Record<string, unknown>>) =>
+    rows.filter((row) => Object.entries(at).every(([name, value]) => row[name] === String(value)));
+
+  test('has a line for every width, seed, number of masks and checkpoint', () => {
+    const spreads = rows.filter(({ mstd, onProbabilities }) => mstd !== '' && onProbabilities !== '');
+    expect(spreads.length).toBe(2 * 2 * 4 * 2 + 7 * 2 * 4);
+    expect(rows.length).toBe(spreads.length + 2 * 2 * 4);
+    expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([10]));
+    expect(lines.join()).not.toContain('undefined');
+  });
+
+  test('parses back to the numbers', () => {
+    const end = { training: 'dropout', step: 800, images: 1000, h: 50, seed: 2 };
+    expect(find({ ...end, masks: 50 })).toMatchObject([{ mstd: String(result.mstd[1][1]) }]);
+    expect(find({ ...end, masks: 5 })).toMatchObject([
+      { onProbabilities: String(result.fewer['5'].onProbabilities[1][1]) },
+    ]);
+    expect(find({ ...end, masks: '' })).toMatchObject([{ accuracy: '0.9', logitSize: '4', mstd: '' }]);
+    const early = find({ training: 'control', step: 89, images: 200, masks: 10, h: 100, seed: 1 });
+    expect(early).toMatchObject([{ mstd: String(result.checkpoints[2].control?.mstd[2]), accuracy: '' }]);
+  });
 });

@@ -1,6 +1,16 @@
+import type { PageState } from '../../src/contract/page.ts';
 import type { Recorded } from '../../src/contract/view.ts';
-import { fitTable } from '../../src/experiments/mstd/fit.ts';
-import type { Measured, MstdParams, MstdResult, Spreads } from '../../src/experiments/mstd/spec.ts';
+import {
+  fitsOf,
+  type Measured,
+  type MstdParams,
+  type MstdResult,
+  type MstdSlice,
+} from '../../src/experiments/mstd/spec.ts';
+import { defaultPageState } from '../../src/state/page-state.ts';
+
+/** The page as it opens, with what belongs to this experiment alone. */
+export const pageState: PageState & MstdSlice = { ...defaultPageState, outputs: 'logits', axes: 'log', fit: [1, 2000] };
 
 export interface MadeUp {
   readonly units?: readonly number[];
@@ -24,7 +34,7 @@ export function madeUpMstd(made: MadeUp = {}): MstdResult {
   const grid = (value: (units: number, h: number, seed: number) => number) =>
     units.map((width, h) => seeds.map((seed) => value(width, h, seed)));
   const measured = (exponent: number): Measured => {
-    const spreads = (factor: number): Spreads => ({
+    const spreads = (factor: number) => ({
       mstd: grid((width, h, seed) => (rate === 0 ? 0 : factor * valueAt(width, h, seed, exponent, scatter))),
       onProbabilities: grid((width, h, seed) =>
         rate === 0 ? 0 : 0.02 * factor * valueAt(width, h, seed, 2 * exponent, scatter),
@@ -33,8 +43,7 @@ export function madeUpMstd(made: MadeUp = {}): MstdResult {
     const most = spreads(1);
     return {
       ...most,
-      ...fitTable(units, most.mstd),
-      probabilities: fitTable(units, most.onProbabilities),
+      ...fitsOf(units, most),
       accuracy: grid(() => 0.9),
       logitSize: grid(() => 4),
       fewer: { '5': spreads(0.9) },

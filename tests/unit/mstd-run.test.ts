@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
+import { textOf } from '../../src/contract/table.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { mnist } from '../../src/core/mnist.ts';
@@ -7,17 +9,23 @@ import { forward } from '../../src/core/reference.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend } from '../../src/engine/types.ts';
-import { kappa } from '../../src/experiments/mstd/explanation.tsx';
-import { recordings } from '../../src/experiments/mstd/recordings.ts';
-import { problemWithMstd } from '../../src/experiments/mstd/result-check.ts';
-import { run } from '../../src/experiments/mstd/run.ts';
-import { type MstdParams, type MstdResult, mstdSpec } from '../../src/experiments/mstd/spec.ts';
-import { table } from '../../src/experiments/mstd/table.ts';
+import { run } from '../../src/experiments/mstd/run/index.ts';
+import { type MstdParams, type MstdResult, spec } from '../../src/experiments/mstd/spec.ts';
+import { view } from '../../src/experiments/mstd/view/index.tsx';
+import { kappa } from '../../src/experiments/mstd/words/explanation.tsx';
 import { strokes } from './data-toy.ts';
+import { pageState, recordedMstd } from './mstd-made-up.ts';
 
 const data: DatasetSource = { load: async () => ({ ...mnist, train: strokes(60), test: strokes(24, 100) }) };
+/** What the command line prints. */
+const table = (result: MstdResult): string =>
+  view
+    .tables({ recorded: null, run: recordedMstd(result), complete: true }, pageState)
+    .map(textOf)
+    .join('\n');
+
 const small: MstdParams = {
-  ...defaults<MstdParams>(mstdSpec.codecs),
+  ...defaults<MstdParams>(spec.codecs),
   units: [8, 4, 16],
   samples: 12,
   steps: 6,
@@ -44,7 +52,7 @@ describe('the runner', () => {
 
   test('measures every width with dropout and without, by rising width, and looks at the checkpoints', async () => {
     const { result, snapshots } = await all({ seeds: [3, 4] });
-    expect(problemWithMstd(JSON.parse(JSON.stringify(result)))).toBeNull();
+    expect(spec.problemWith(JSON.parse(JSON.stringify(result)))).toBeNull();
     expect(result).toMatchObject({ units: [4, 8, 16], seeds: [3, 4], masks: [5, 10, 12], images: 20, steps: 6 });
     expect(result.checkpoints.map(({ step }) => step)).toEqual([0, 0, 1, 2, 3, 4, 6]);
     // Untrained, the control is the same network, under the same masks.
@@ -54,11 +62,11 @@ describe('the runner', () => {
     expect(result.control?.mstd).not.toEqual(result.mstd);
     const { slope, slopeCi95 } = result;
     expect(slopeCi95?.[0]).toBeLessThan(slope ?? Number.NaN);
-    for (const { result: partial } of snapshots) if (partial) expect(problemWithMstd(partial)).toBeNull();
+    for (const { result: partial } of snapshots) if (partial) expect(spec.problemWith(partial)).toBeNull();
     const fractions = snapshots.map(({ fraction }) => fraction);
     expect(fractions.every((fraction, i) => i === 0 || fraction >= fractions[i - 1])).toBe(true);
     expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
-    expect(table(result)).toContain('control, logits:');
+    expect(table(result)).toContain('without dropout');
   });
 
   test('a network does not depend on the widths, seeds and control beside it', async () => {
@@ -72,9 +80,9 @@ describe('the runner', () => {
   test('runs of one seed each join to what the seeds give together', async () => {
     const both = await all({ seeds: [3, 4] });
     const [three, four] = [await all({ seeds: [3] }), await all({ seeds: [4] })];
-    const joined = recordings.compact(recordings.merge([three.result, four.result]));
+    const joined = joinSeeds(spec.result, [three.result, four.result]);
     expect(joined).toEqual(both.result);
-    expect(problemWithMstd(joined)).toBeNull();
+    expect(spec.problemWith(joined)).toBeNull();
   });
 
   test('one or two widths have no line', async () => {
@@ -82,8 +90,8 @@ describe('the runner', () => {
       const { result } = await all({ units });
       expect(result).toMatchObject({ slope: null, slopeCi95: null, intercept: null, r2: null });
       expect(result.control?.slope).toBeNull();
-      expect(problemWithMstd(result)).toBeNull();
-      expect(table(result)).toContain('no fit');
+      expect(spec.problemWith(result)).toBeNull();
+      expect(table(result)).toContain('not fitted');
     }
   });
 
@@ -96,7 +104,7 @@ describe('the runner', () => {
     expect(result.accuracy).toEqual(result.control?.accuracy);
     expect(result.logitSize).toEqual(result.control?.logitSize);
     expect(JSON.stringify(result)).not.toContain('null,null]');
-    expect(problemWithMstd(result)).toBeNull();
+    expect(spec.problemWith(result)).toBeNull();
   });
 
   test.each(['inverted', 'gaussian'] as const)('runs with %s noise', async (noise) => {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { rangeEdges } from '../../src/charts/range-handles.tsx';
+import { rangeEdges, rangeWithin } from '../../src/charts/range-handles.tsx';
+import { roundAxis, valuesAxis } from '../../src/charts/round-axis.ts';
 import { ScatterChart } from '../../src/charts/scatter-chart.tsx';
-import { mstdAxis } from '../../src/experiments/mstd/axes.ts';
-import type { MstdResult } from '../../src/experiments/mstd/spec.ts';
-import { view } from '../../src/experiments/mstd/view.tsx';
-import { defaultPageState } from '../../src/state/page-state.ts';
-import type { NetworkStore, PageState } from '../../src/state/types.ts';
-import { madeUpMstd, recordedMstd } from './mstd-made-up.ts';
+import type { NetworkStore, PageState } from '../../src/contract/page.ts';
+import { textOf } from '../../src/contract/table.ts';
+import type { MstdResult, MstdSlice } from '../../src/experiments/mstd/spec.ts';
+import { mstdAxis } from '../../src/experiments/mstd/view/drawing.ts';
+import { view } from '../../src/experiments/mstd/view/index.tsx';
+import { madeUpMstd, pageState, recordedMstd } from './mstd-made-up.ts';
 
 const count = (text: string, piece: string) => text.split(piece).length - 1;
 const margin = { top: 10, right: 10, bottom: 10, left: 10 };
@@ -29,10 +30,10 @@ const shownOf = (recorded: MstdResult | null, run: MstdResult | null = null) => 
 function draw(
   recorded: MstdResult | null,
   run: MstdResult | null = null,
-  patch: Partial<PageState> = {},
+  patch: Partial<PageState & MstdSlice> = {},
   room: 'cell' | 'page' | 'phone' = 'cell',
 ): string {
-  const state = { ...defaultPageState, ...patch };
+  const state = { ...pageState, ...patch };
   const { Picture } = view;
   return renderToStaticMarkup(
     <Picture
@@ -99,6 +100,32 @@ test('the edges of a range lie between the widths in and out of it', () => {
   expect(rangeEdges(axis, 120, margin, [20, 40, 60, 80], [0, 3])).toEqual([14, 106]);
 });
 
+test('a range is what lies within its ends, or two neighbours where nothing does', () => {
+  expect(rangeWithin([20, 40, 60, 80], [60, 40])).toEqual([1, 2]);
+  expect(rangeWithin([20, 40, 60, 80], [1, 2000])).toEqual([0, 3]);
+  expect(rangeWithin([20, 40, 60, 80], [50, 55])).toEqual([2, 1]);
+  expect(rangeWithin([20, 40], [90, 95])).toEqual([1, 0]);
+  expect(rangeWithin([20], [90, 95])).toEqual([0, 0]);
+});
+
+test('a round axis holds its values, with ticks at round numbers', () => {
+  const written = { label: 'y', format: String };
+  expect(roundAxis([0.23, 2.4], true, written)).toMatchObject({
+    domain: [0.2, 3],
+    ticks: [0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3],
+  });
+  expect(roundAxis([0.23, 240], true, written)).toMatchObject({
+    domain: [0.2, 300],
+    ticks: [0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200],
+  });
+  expect(roundAxis([0.23, 2.4], false, written).domain).toEqual([0, 2.5]);
+  const frame = { width: 200, margin };
+  expect(valuesAxis([10, 100, 110, 1000], true, frame, written)).toMatchObject({
+    domain: [10 / 1.3, 1300],
+    ticks: [10, 110, 1000],
+  });
+});
+
 describe('the picture', () => {
   const recorded = madeUpMstd({ seeds: [1, 2, 3] });
   const run = madeUpMstd({ slope: -0.2 });
@@ -111,7 +138,7 @@ describe('the picture', () => {
       { checkpoint: 0 },
       { fit: [50, 200] },
       { fit: [90, 110] },
-      { samples: 5, units: 777 },
+      { samples: 5, firstWidth: 777 },
     ] as const) {
       for (const [a, b] of [
         [null, null],
@@ -129,7 +156,7 @@ describe('the picture', () => {
   });
 
   test('tells scripts the numbers of each layer', () => {
-    const text = draw(recorded, run, { units: 100 });
+    const text = draw(recorded, run, { firstWidth: 100 });
     expect(metric(text, 'slope', 'paper')).toBe(-0.3541);
     expect(metric(text, 'r2', 'paper')).toBe(0.98);
     expect(metric(text, 'slope', 'recorded')).toBeCloseTo(recorded.slope ?? Number.NaN, 10);
@@ -155,10 +182,11 @@ describe('the picture', () => {
   });
 
   test('names the paper’s slope where it is drawn alone', () => {
-    const label = (patch: Partial<PageState>) => /<li class="ink-paper"[^>]*>/.exec(draw(recorded, null, patch))?.[0];
+    const label = (patch: Partial<PageState & MstdSlice>) =>
+      /<li class="ink-paper"[^>]*>/.exec(draw(recorded, null, patch))?.[0];
     expect(label({})).toContain('data-drawn');
     expect(label({ outputs: 'probabilities' })).not.toContain('data-drawn');
-    const style = readFileSync('src/app/styles/mstd.css', 'utf8');
+    const style = readFileSync('src/app/styles/fit.css', 'utf8');
     expect(style).toMatch(/li\.ink-paper:not\(\[data-drawn\]\) \{\s*visibility: hidden/);
   });
 
@@ -189,20 +217,20 @@ describe('the picture', () => {
 
   test('reads a layer at no other width than the cursor’s', () => {
     const wider = madeUpMstd({ units: [25, 50, 100, 200, 300] });
-    const text = draw(recorded, wider, { units: 300 });
+    const text = draw(recorded, wider, { firstWidth: 300 });
     expect(text).toContain('h\u00a0=\u00a0300 · p');
     expect(metric(text, 'mstd', 'run')).toBeCloseTo(wider.mstd[4][0], 10);
     expect(metric(text, 'mstd', 'recorded')).toBeNull();
     // Nor does the cursor's text where only the layer behind has the width.
-    expect(draw(wider, run, { units: 300 })).toContain(
+    expect(draw(wider, run, { firstWidth: 300 })).toContain(
       `aria-valuetext="h 300: MSTD ${wider.mstd[4][0].toPrecision(3)}`,
     );
   });
 
   test('says where no network has the width selected', () => {
-    expect(draw(recorded, null, { units: 150 })).toContain('(150 not trained)');
-    expect(draw(recorded, null, { units: 200 })).not.toContain('not trained)');
-    expect(draw(null, null, { units: 150 })).not.toContain('not trained)');
+    expect(draw(recorded, null, { firstWidth: 150 })).toContain('(150 not trained)');
+    expect(draw(recorded, null, { firstWidth: 200 })).not.toContain('not trained)');
+    expect(draw(null, null, { firstWidth: 150 })).not.toContain('not trained)');
   });
 
   test('the grips stand together where the fit holds no width, and are gone where there is nothing to choose', () => {
@@ -254,45 +282,45 @@ describe('the words', () => {
   const shown = shownOf(madeUpMstd({ seeds: [1, 2, 3] }), madeUpMstd());
 
   test('evidence: one sentence for each layer, with both claims; the identity once', () => {
-    const told = view.evidence(shown, defaultPageState);
+    const told = view.evidence(shown, pageState);
     expect(told.map(({ layer }) => layer)).toEqual(['recorded', 'run']);
     expect(told[0].text).toContain('Recorded (p\u00a0=\u00a00.5, 3 seeds)');
     expect(told[0].text).toContain('Σ\u00a0w²x²');
     expect(told[1].text).toContain('Your run (p\u00a0=\u00a00.5, 1 seed)');
     expect(told[1].text).not.toContain('Σ');
     expect(told.every(({ text }) => text.includes('supports clustering does not hold here'))).toBe(true);
-    expect(view.evidence(shownOf(null), defaultPageState)).toEqual([]);
-    const unfinished = view.evidence({ ...shown, complete: false }, defaultPageState);
+    expect(view.evidence(shownOf(null), pageState)).toEqual([]);
+    const unfinished = view.evidence({ ...shown, complete: false }, pageState);
     expect(unfinished[1].text).toContain('Your run, not finished');
-    const onProbabilities = view.evidence(shown, { ...defaultPageState, outputs: 'probabilities' });
+    const onProbabilities = view.evidence(shown, { ...pageState, outputs: 'probabilities' });
     expect(onProbabilities[0].text).toContain('3 seeds, probabilities)');
   });
 
   test('the caption names the rate shown, the checkpoint and the masks', () => {
-    expect(view.caption(shown, defaultPageState)).toContain('3 seeds, 800 steps; 1,000 test images, 50 masks.');
-    const other = view.caption(shown, { ...defaultPageState, dropout: 0.4, checkpoint: 2 });
+    expect(view.caption(shown, pageState)).toContain('3 seeds, 800 steps; 1,000 test images, 50 masks.');
+    const other = view.caption(shown, { ...pageState, dropout: 0.4, checkpoint: 2 });
     expect(other).toContain(
       'p\u00a0=\u00a00.5, nearest to p\u00a0=\u00a00.4; first seed after 89 steps; 200 test images',
     );
-    expect(view.caption(shownOf(null), defaultPageState)).not.toContain('Recorded:');
+    expect(view.caption(shownOf(null), pageState)).not.toContain('Recorded:');
   });
 
   test('summary and table', () => {
-    expect(view.summary(shown, defaultPageState)).toContain('Recorded, trained with dropout: MSTD');
-    expect(view.summary(shownOf(null), defaultPageState)).toContain('waiting');
-    const { Table } = view;
-    const text = renderToStaticMarkup(<Table {...shown} state={defaultPageState} />);
-    expect(count(text, '<tr>')).toBe(1 + 2 * 2 * 4);
-    expect(text).not.toMatch(/NaN|undefined/);
-    const early = renderToStaticMarkup(<Table {...shown} state={{ ...defaultPageState, checkpoint: 1 }} />);
-    expect(early).not.toContain('90.0');
+    expect(view.summary(shown, pageState)).toContain('Recorded, trained with dropout: MSTD');
+    expect(view.summary(shownOf(null), pageState)).toContain('waiting');
+    const [table] = view.tables(shown, pageState);
+    expect(table.rows.length).toBe(2 * 2 * 4);
+    expect(table.rows.every((row) => row.length === table.head.length)).toBe(true);
+    expect(textOf(table)).not.toMatch(/NaN|undefined/);
+    expect(textOf(table)).toContain('90.0');
+    const [early] = view.tables(shown, { ...pageState, checkpoint: 1 });
+    expect(textOf(early)).not.toContain('90.0');
   });
 
   test('the table does not blame a single seed where an MSTD of 0 leaves no interval', () => {
     const made = madeUpMstd({ seeds: [1, 2, 3] });
     const dead = { ...made, mstd: made.mstd.map((row) => [0, ...row.slice(1)]) };
-    const { Table } = view;
-    const text = renderToStaticMarkup(<Table {...shownOf(dead)} state={defaultPageState} />);
+    const text = view.tables(shownOf(dead), pageState).map(textOf).join();
     expect(text).not.toContain('not known from one seed');
   });
 });
@@ -305,9 +333,9 @@ describe('the axis of MSTD', () => {
     for (const axes of ['log', 'linear'] as const) {
       for (const budget of ['mstd', 'mstd-long']) {
         test(`stays where it is at every recorded rate (${budget}, ${outputs}, ${axes})`, () => {
-          const selection = { ...defaultPageState, outputs, axes };
+          const selection = { ...pageState, outputs, axes };
           const domains = ['-0.1', '-0.3', '', '-0.7', '-0.9'].map(
-            (rate) => mstdAxis([{ layer: 'recorded', result: resultOf(budget + rate) }], selection).domain,
+            (rate) => mstdAxis([{ source: 'recorded', result: resultOf(budget + rate) }], selection).domain,
           );
           expect(new Set(domains.map(String)).size).toBe(1);
         });
@@ -316,7 +344,7 @@ describe('the axis of MSTD', () => {
   }
 
   test('gives way to what lies beyond the usual', () => {
-    const inverted = mstdAxis([{ layer: 'recorded', result: resultOf('mstd-inverted') }], defaultPageState).domain;
+    const inverted = mstdAxis([{ source: 'recorded', result: resultOf('mstd-inverted') }], pageState).domain;
     expect(inverted[1]).toBeGreaterThanOrEqual(3.9);
   });
 });

@@ -7,9 +7,9 @@ import { group } from '../../src/contract/result/tree.ts';
 import type { RunContext, Snapshot } from '../../src/contract/run.ts';
 import { number } from '../../src/core/codec.ts';
 import type { BackendName } from '../../src/engine/types.ts';
-import { type Port, type ServeOptions, serve } from '../../src/protocol/client.ts';
-import { createHost } from '../../src/protocol/host.ts';
-import type { Host, HostEvent, HostOptions, WorkerLike } from '../../src/protocol/host-types.ts';
+import { createPageEnd } from '../../src/protocol/page-end.ts';
+import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from '../../src/protocol/page-end-types.ts';
+import { type Port, type ServeOptions, serve } from '../../src/protocol/worker-end.ts';
 import { createTrainingStore } from '../../src/run-kit/training-store.ts';
 
 export interface ToyParams {
@@ -150,28 +150,28 @@ export class FakeWorker implements WorkerLike {
 }
 
 export interface Stage {
-  readonly host: Host;
+  readonly host: PageEnd;
   readonly workers: FakeWorker[];
-  readonly events: HostEvent[];
+  readonly events: PageEndEvent[];
   run(params: Partial<ToyParams>, backend?: BackendChoice, paused?: boolean): number;
   /** Resolves with the first event, past or to come, that fits. */
-  event<T extends HostEvent['type']>(type: T, job?: number): Promise<Extract<HostEvent, { type: T }>>;
-  count(type: HostEvent['type']): number;
+  event<T extends PageEndEvent['type']>(type: T, job?: number): Promise<Extract<PageEndEvent, { type: T }>>;
+  count(type: PageEndEvent['type']): number;
 }
 
-const alive: Host[] = [];
+const alive: PageEnd[] = [];
 export const disposeAll = () => {
   for (const host of alive.splice(0)) host.dispose();
 };
 
 export function stage(
   options: ServeOptions | ((index: number) => ServeOptions | null) = toyOptions(),
-  hostOptions: HostOptions = {},
+  hostOptions: PageEndOptions = {},
 ): Stage {
   const workers: FakeWorker[] = [];
-  const events: HostEvent[] = [];
+  const events: PageEndEvent[] = [];
   const waiting: (() => void)[] = [];
-  const host = createHost(() => {
+  const host = createPageEnd(() => {
     const worker = new FakeWorker(typeof options === 'function' ? options(workers.length) : options);
     workers.push(worker);
     return worker;
@@ -191,7 +191,7 @@ export function stage(
       return new Promise((resolve) => {
         const look = () => {
           const found = events.find((event) => event.type === type && (job === undefined || event.job === job));
-          if (found) resolve(found as Extract<HostEvent, { type: typeof type }>);
+          if (found) resolve(found as Extract<PageEndEvent, { type: typeof type }>);
           else waiting.push(look);
         };
         look();

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Run } from '../../src/contract/run.ts';
-import type { Host, HostEvent } from '../../src/protocol/host-types.ts';
 import type { JobRequest } from '../../src/protocol/messages.ts';
+import type { PageEnd, PageEndEvent } from '../../src/protocol/page-end-types.ts';
 import { createJobControl } from '../../src/state/job.ts';
 import { mostNotices } from '../../src/state/notices.ts';
 import { createSavedRun, type KeyValues, parseRunFile } from '../../src/state/saved-run.ts';
@@ -22,8 +22,8 @@ const runOf = (count: number): Run => ({
 function actors() {
   const sent: string[] = [];
   const requests: JobRequest[] = [];
-  let listener: (event: HostEvent) => void = () => {};
-  const host: Host = {
+  let listener: (event: PageEndEvent) => void = () => {};
+  const host: PageEnd = {
     prepare: () => {},
     run(request, heard) {
       requests.push(request);
@@ -40,9 +40,9 @@ function actors() {
     removeItem: (key) => kept.delete(key),
   };
   const saved = createSavedRun(spec, () => storage);
-  return { host, sent, requests, kept, storage, saved, tell: (event: HostEvent) => listener(event) };
+  return { host, sent, requests, kept, storage, saved, tell: (event: PageEndEvent) => listener(event) };
 }
-const started: HostEvent = {
+const started: PageEndEvent = {
   type: 'backend',
   job: 1,
   name: 'wasm',
@@ -51,7 +51,7 @@ const started: HostEvent = {
   params: { chunks: 10, milliseconds: 5, seed: 3 },
   version: '1.2.3',
 };
-const picture = (count: number): HostEvent => ({
+const picture = (count: number): PageEndEvent => ({
   type: 'snapshot',
   job: 1,
   snapshot: { stage: 'training', fraction: count / 10, result: { count } },

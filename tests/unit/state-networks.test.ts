@@ -3,7 +3,7 @@ import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { dequantise, quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce, type UnitClusters } from '../../src/core/unit-clusters.ts';
 import { type ClusterQuestion, createClusterer, serveClustering } from '../../src/protocol/clustering.ts';
-import type { WorkerLike } from '../../src/protocol/host-types.ts';
+import type { WorkerLike } from '../../src/protocol/page-end-types.ts';
 import { createNetworkStore } from '../../src/state/networks.ts';
 
 const trained = (rate: number, seed = 1): TrainedNetwork => {

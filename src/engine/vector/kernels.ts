@@ -140,6 +140,11 @@ export interface Kernels {
     scaled: number,
     sums: number,
   ): void;
+  /**
+   * Adds `count` float64 rows, a multiple of eight that begin at the bytes in `rows` (int32), each times its factor, to
+   * `sums` of so many bytes, a multiple of 64. WebAssembly alone has it: see `core/row-adder.ts`.
+   */
+  addRows?(rows: number, factors: number, count: number, bytes: number, sums: number): void;
 }
 
 /** Kernels bound to the memory that they work in. */

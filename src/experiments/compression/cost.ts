@@ -1,35 +1,28 @@
+/** What compression costs: on the way of a run, and before it is begun. */
 import { checkpointCount } from '../../contract/checkpoints.ts';
+import { trainingSeconds } from '../../contract/cost.ts';
+import { sizesOf } from '../../contract/parameters.ts';
 import type { Speed } from '../../engine/types.ts';
-import { scratchUnits } from './outcomes.ts';
-import { budgetSettings, type CompressionParams, laterUnits } from './spec.ts';
+import { budgets, type CompressionParams, shapeOf } from './spec.ts';
 
 /** What is measured on the way: validation and test images, and k-means restarts. */
 export const preview = { images: 400, restarts: 1 } as const;
-/** Share of training time that pictures during training may take on top of it. */
-export const picturesShare = 0.2;
+/** Share of training time that previews during training may take on top of it. */
+export const previewShare = 0.2;
 /** How much slower plain JavaScript must be taken to be where training is slow: a step of a slow device. */
 const typical: Speed = { stepMs: 0.5, maskUs: 1.2 };
 
-/** Arithmetic of a training step; the first layer counts for less, since most pixels are 0. */
-const stepOf = (units: readonly number[]): number => {
-  const sizes = [784, ...units, 10];
-  return sizes.slice(1).reduce((sum, outputs, l) => sum + (l === 0 ? 0.4 : 1) * sizes[l] * outputs, 0);
-};
-
-/** Training steps of a network, in steps of the one that speed is measured on. */
-const stepsOf = (first: number, batch: number): number =>
-  (stepOf([first, ...laterUnits]) / stepOf([100, 100, 100])) * (batch / 64);
-
 type Sized = Pick<CompressionParams, 'units' | 'C' | 'rates' | 'batchSize' | 'scratch'>;
 
-/** One training step of all whole networks of a seed, and of all trained from scratch, in steps of that network. */
-export function trainingWork(params: Sized): { readonly whole: number; readonly scratch: number } {
+/** Units of a network trained from the start with C units: no more than the layer has. */
+export const scratchUnits = ({ units }: Pick<Sized, 'units'>, C: number): number => Math.min(C, units);
+
+/** Milliseconds of one training step of all whole networks of a seed, and of all trained from scratch. */
+export function stepMs(params: Sized, speed = typical): { readonly whole: number; readonly scratch: number } {
   const { units, C, rates, batchSize, scratch } = params;
-  const small = C.reduce((sum, count) => sum + stepsOf(scratchUnits(params, count), batchSize), 0);
-  return {
-    whole: rates.length * stepsOf(units, batchSize),
-    scratch: scratch === 'on' ? rates.length * small : 0,
-  };
+  const step = (first: number) => 1000 * trainingSeconds(shapeOf(first), batchSize, 1, speed);
+  const small = C.reduce((sum, count) => sum + step(scratchUnits(params, count)), 0);
+  return { whole: rates.length * step(units), scratch: scratch === 'on' ? rates.length * small : 0 };
 }
 
 /** Milliseconds of compressing one network to every C, on one core of a device of typical speed. */
@@ -43,15 +36,13 @@ export function analysisMs({ units, C }: Pick<Sized, 'units' | 'C'>, images: num
 }
 
 /** Seconds that a run takes at a measured speed. */
-export function secondsAt(params: CompressionParams, speed: Speed): number {
-  const budget = budgetSettings[params.budget];
-  const { whole, scratch } = trainingWork(params);
-  const steps = params.steps || budget.steps;
-  const training = params.seeds.length * steps * (whole + scratch) * speed.stepMs;
-  const images = (params.testImages || budget.testImages) + 2000;
+export function seconds(params: CompressionParams, speed: Speed): number {
+  const { steps, test } = sizesOf(params, budgets);
+  const { whole, scratch } = stepMs(params, speed);
+  const training = params.seeds.length * steps * (whole + scratch);
   const slower = Math.max(1, speed.stepMs / typical.stepMs);
   const analysis =
-    params.seeds.length * params.rates.length * analysisMs(params, images, params.restarts) +
+    params.seeds.length * params.rates.length * analysisMs(params, test + 2000, params.restarts) +
     checkpointCount * params.rates.length * analysisMs(params, 2 * preview.images, preview.restarts);
-  return ((1 + picturesShare) * training + slower * analysis) / 1000;
+  return ((1 + previewShare) * training + slower * analysis) / 1000;
 }

@@ -1,8 +1,8 @@
+import { sizesOf } from '../../contract/parameters.ts';
 import { factors } from '../../core/compress-evaluate.ts';
-import { sizesOf } from '../../kit/running.ts';
 import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { budgetSettings, type CompressionParams, compressionSpec, laterUnits, validationOf } from './spec.ts';
+import { budgets, type CompressionParams, laterUnits, spec, validationOf } from './spec.ts';
 
 const compress = `
 def with_first_layer(network, weight, bias, next_weight):
@@ -150,8 +150,8 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: CompressionParams): string {
-  const { id, title, question } = compressionSpec;
-  const sizes = sizesOf(params, budgetSettings);
+  const { id, title, question } = spec;
+  const sizes = sizesOf(params, budgets);
   return script({
     id,
     title,

@@ -1,5 +1,4 @@
 import type { Recording, Recordings } from '../../contract/recording.ts';
-import { mergeCompression } from './merge.ts';
 import { paperRows } from './paper.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
 
@@ -11,7 +10,7 @@ const wider = paperRows.slice(1).map(
     name: `compression-${units}`,
     title: `${units} hidden units`,
     params: { ...shared, units, rates: [0, 0.5], C: [20, 40, 80, C] },
-    networks: true,
+    networks: `wide-${units}`,
   }),
 );
 
@@ -26,10 +25,8 @@ export const recordings: Recordings<CompressionParams, CompressionResult> = {
         rates: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
         C: [10, 20, 40, 80, paperRows[0].C, 240],
       },
-      networks: true,
+      networks: 'wide',
     },
     ...wider,
   ],
-  merge: mergeCompression,
-  compact: (result) => result,
 };

@@ -1,40 +1,14 @@
-import { type Budget, type BudgetSettings, shared, sharedLabels } from '../../contract/parameters.ts';
-import type { ExperimentSpec } from '../../contract/run.ts';
+import { checkpointCount } from '../../contract/checkpoints.ts';
+import { defineExperiment } from '../../contract/experiment.ts';
+import { type BudgetSettings, beyondLayers, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
+import { amount, listOf, noiseKind, nullOr, oneOf, share, within } from '../../contract/result/fields.ts';
+import { coordinates, measure, nullable, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
+import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
-import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
-import { problemWithCompression } from './result-check.ts';
+import type { NoiseKind } from '../../core/network.ts';
+import { paperC } from './paper.ts';
 
-/** Parameters of "a layer folded into its clusters" (Lin, Wang & Chen, section 4.4, Table 3). */
-export interface CompressionParams {
-  /** Units of the first hidden layer, the one that is compressed. */
-  readonly units: number;
-  readonly rates: readonly number[];
-  /** Numbers of units that it is compressed to. */
-  readonly C: readonly number[];
-  /** Hidden layers (1 is the first) whose outputs are dropped. */
-  readonly layers: readonly number[];
-  readonly noise: NoiseKind;
-  readonly seeds: readonly number[];
-  readonly budget: Budget;
-  /** Training steps; 0 takes the budget's: 500, 2,000, 5,000. */
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly optimiser: OptimiserKind;
-  /** Test images measured, counted from MNIST's first; 0 takes the budget's: 2,000, 10,000, 10,000. */
-  readonly testImages: number;
-  /**
-   * Training images available, counted from the first; 0 takes the budget's: 6,000, 60,000, 60,000. The last of them,
-   * see `validationOf`, are kept from training, to choose on.
-   */
-  readonly trainImages: number;
-  /** k-means clusterings from initial centres of their own, of which the one of least inertia is kept. */
-  readonly restarts: number;
-  /** Whether networks of C units are trained on the labels from the start, for comparison. */
-  readonly scratch: 'on' | 'off';
-}
-
-export const budgetSettings: BudgetSettings = {
+export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
   lecture: { extent: 'all', steps: 2000, testImages: 10000 },
   paper: { extent: 'all', steps: 5000, testImages: 10000 },
@@ -42,140 +16,198 @@ export const budgetSettings: BudgetSettings = {
 
 /** Units of the hidden layers behind the one that is compressed. */
 export const laterUnits = [100, 100] as const;
+/** Units of every hidden layer, the first with so many. */
+export const shapeOf = (units: number): number[] => [units, ...laterUnits];
 
 /** Of so many training images, the last ones are kept from training, to choose on: 2,000, or a sixth of fewer. */
 export const validationOf = (trainImages: number): number => Math.min(2000, Math.max(1, Math.floor(trainImages / 6)));
 
-export type Side = 'incoming' | 'outgoing';
-
-/** Numbers by rate, number of units C, and seed. */
-export type Cube<T = number> = T[][][];
-
-export interface CompressionResult {
-  /** Units of the layer before. */
-  readonly units: number;
-  /** Units of every hidden layer before. */
-  readonly networkShape: number[];
-  readonly rates: number[];
-  readonly seeds: number[];
-  readonly C: number[];
-  readonly layers: number[];
-  readonly kind: NoiseKind;
-  /** Training steps taken so far. */
-  readonly steps: number;
-  /** Test images measured; training images kept to choose on, which training has not seen; images it has seen. */
-  readonly images: number;
-  readonly validationImages: number;
-  readonly trainImages: number;
-  /** Test accuracy of the whole network with scaled weights, [rate][seed]. */
-  readonly full: number[][];
-  /** Test accuracy after merging clusters of incoming, and of outgoing, weights; outgoing weights summed, no factor. */
-  readonly byIncoming: Cube;
-  readonly byOutgoing: Cube;
-  /** Test accuracy of the clustering that was better on validation images, with its factor. */
-  readonly chosen: Cube;
-  readonly chosenSide: Cube<Side>;
-  /** Units it has left: C, or fewer where units are alike or C is more than there are. */
-  readonly chosenUnits: Cube;
-  /** What its outgoing weights are multiplied by, chosen on validation images. */
-  readonly factor: Cube;
-  /** Accuracy on validation images. */
-  readonly validation: {
-    readonly full: number[][];
-    readonly byIncoming: Cube;
-    readonly byOutgoing: Cube;
-    readonly chosen: Cube;
-  };
-  /**
-   * Units merged only where both clusterings into C have them together: how many are left, and test accuracy. Null, like
-   * other baselines, only while a run is under way.
-   */
-  readonly agreementOnly: { readonly units: Cube<number | null>; readonly accuracy: Cube<number | null> };
-  /** Test accuracy of other networks with C units; the first two with a factor chosen in the same way. */
-  readonly baselines: {
-    readonly randomSubset: Cube;
-    readonly normPruning: Cube<number | null>;
-    /** Trained on labels with C units from the start; null while it is not, or where it was not asked for. */
-    readonly scratch: Cube<number | null> | null;
-  };
-  readonly parameters: Cost;
-  readonly multiplyAdds: Cost;
-  /** The first seed's networks on their way, measured on fewer images. */
-  readonly checkpoints: CompressionCheckpoint[];
+/** Rates of the quick budget: every network takes seconds to be compressed in every way, so that fewer are asked for. */
+const quickRates: readonly number[] = [0, 0.2, 0.4, 0.5, 0.6, 0.8];
+function fewer(rates: readonly number[]): readonly number[] {
+  const kept = rates.filter((rate) => quickRates.includes(rate));
+  return kept.length > 1 ? kept : rates;
 }
 
-/** What a network takes before and after, by C. */
-export interface Cost {
-  readonly full: number;
-  readonly compressed: number[];
-}
-
-export interface CompressionCheckpoint {
-  /** Training steps taken. */
-  readonly step: number;
-  /** Test images measured. */
-  readonly images: number;
-  /** [rate] */
-  readonly full: number[];
-  /** [rate][C] */
-  readonly chosen: number[][];
-  readonly randomSubset: number[][];
-}
-
-export const compressionSpec: ExperimentSpec<CompressionParams, CompressionResult> = {
-  id: 'compression',
-  title: 'Compression by clusters',
-  question: 'Can the units of a layer be merged by their clusters, and does dropout make that possible?',
-  codecs: {
-    units: number({ default: 400, min: 1, max: 1000, integer: true }),
-    rates: list(number({ default: 0.5, min: 0, max: 0.95 }), {
+/** Parameters of "a layer folded into its clusters" (Lin, Wang & Chen, section 4.4, Table 3). */
+const parameters = {
+  units: {
+    codec: number({ default: 400, min: 1, max: 1000, integer: true }),
+    label: 'Hidden units',
+    help: 'Units of the first hidden layer, which is compressed.',
+    unit: 'units',
+    page: ({ firstWidth }: { readonly firstWidth: number }) => firstWidth,
+  },
+  rates: {
+    ...shared.rates,
+    codec: list(rateCodec(0.5), {
       default: [0, 0.5],
       minLength: 1,
       maxLength: 20,
       unique: true,
     }),
-    C: list(number({ default: 160, min: 1, max: 1000, integer: true }), {
+    serves: 'members',
+    page: ({ budget, rates }: { readonly budget: string; readonly rates: readonly number[] }) =>
+      budget === 'quick' ? fewer(rates) : rates,
+  },
+  C: {
+    codec: list(number({ default: 160, min: 1, max: 1000, integer: true }), {
       default: [10, 20, 40, 80, 160, 240],
       minLength: 1,
       maxLength: 20,
       unique: true,
     }),
-    layers: shared.layers,
-    noise: shared.noise,
-    seeds: shared.seeds,
-    budget: shared.budget,
-    steps: shared.steps,
-    batchSize: shared.batchSize,
-    learningRate: shared.learningRate,
-    optimiser: shared.optimiser,
-    testImages: shared.testImages,
-    trainImages: shared.trainImages,
-    restarts: number({ default: 10, min: 1, max: 100, integer: true }),
-    scratch: choice(['on', 'off'], 'on'),
+    label: 'Clusters',
+    help: 'Units it is compressed to.',
+    unit: 'units',
+    aliases: ['clusters'],
+    serves: 'any',
+    // The paper's number of units for this width among them.
+    page: ({ firstWidth }: { readonly firstWidth: number }) => [10, 20, 40, 80, paperC(firstWidth), 240],
   },
-  labels: {
-    ...sharedLabels,
-    units: { label: 'Hidden units', help: 'Units of the first hidden layer, which is compressed.', unit: 'units' },
-    C: { label: 'Clusters', help: 'Units it is compressed to.', unit: 'units', aliases: ['clusters'] },
-    layers: { ...sharedLabels.layers, aliases: ['layer'] },
-    testImages: {
-      label: 'Test images',
-      help: "Test images measured, from MNIST's first; 0 takes the budget's: 2,000, 10,000, 10,000.",
-      unit: 'images',
+  // Of the layers where dropout acts on the page, those that exist here.
+  layers: {
+    ...shared.layers,
+    page: ({ layers }: { readonly layers: readonly number[] }) => {
+      const here = layers.filter((layer) => layer <= 1 + laterUnits.length);
+      return here.length > 0 || layers.length === 0 ? here : shared.layers.codec.default;
     },
-    trainImages: {
-      label: 'Training images',
-      help: "Training images available, the last of them kept to choose on; 0 takes the budget's.",
-      unit: 'images',
-    },
-    restarts: { label: 'Restarts', help: 'k-means runs, of which the best is kept.' },
-    scratch: { label: 'From scratch', help: 'Whether networks of C units are trained too, for comparison.' },
   },
-  conflict: ({ layers, trainImages }) => {
-    const most = 1 + laterUnits.length;
-    const beyond = layers.find((layer) => layer > most);
-    if (beyond !== undefined) return `layer ${beyond} does not exist; allowed is 1 to ${most}`;
-    return trainImages === 1 ? 'training images are 1; allowed is 2 or more: one is kept to choose on' : null;
+  noise: shared.noise,
+  seeds: shared.seeds,
+  budget: shared.budget,
+  steps: shared.steps,
+  batchSize: shared.batchSize,
+  learningRate: shared.learningRate,
+  optimiser: shared.optimiser,
+  testImages: {
+    ...shared.testImages,
+    help: "Test images measured, from MNIST's first; 0 takes the budget's: 2,000, 10,000, 10,000.",
   },
-  problemWith: problemWithCompression,
-};
+  trainImages: {
+    ...shared.trainImages,
+    help: "Training images available, the last of them kept to choose on; 0 takes the budget's.",
+  },
+  restarts: {
+    codec: number({ default: 10, min: 1, max: 100, integer: true }),
+    label: 'Restarts',
+    help: 'k-means runs, of which the best is kept.',
+    serves: 'any',
+  },
+  scratch: {
+    codec: choice(['on', 'off'], 'on'),
+    label: 'From scratch',
+    help: 'Whether networks of C units are trained too, for comparison.',
+    serves: 'any',
+  },
+} as const;
+export type CompressionParams = ParamsOf<typeof parameters>;
+
+const units = within(1, 1000, true);
+const cells = ['rate', 'C', 'seed'] as const;
+const accuracy = { help: 'share of test images predicted right', as: 'accuracy' };
+const validationAccuracy = { help: 'share of validation images predicted right', as: 'validationAccuracy' };
+const leftUnits = { help: 'units left of the first hidden layer', as: 'units' };
+const sides = ['incoming', 'outgoing'] as const;
+export type Side = (typeof sides)[number];
+const side = { help: 'weights that units are clustered by', as: 'side' };
+const factor = { help: 'what outgoing weights are multiplied by, chosen on validation images', as: 'factor' };
+/** Of networks reduced in one way; null where a look on the way, or a run under way, leaves it out. */
+const reduced = (way: string) => placed({ way }, measure(cells, share, accuracy));
+const reducedOrNone = (way: string) =>
+  placed({ way }, measure<typeof cells, number | null>(cells, nullOr(share), accuracy));
+const heldOut = (way: string) => placed({ way }, measure(cells, share, validationAccuracy));
+/** What a network takes before and after, by C. */
+const cost = (help: string, as: string) =>
+  group({
+    full: placed({ way: 'whole' }, measure([], amount, { help, as })),
+    compressed: measure(['C'], amount, { help, as }),
+  });
+const checkpoint = group({
+  /** Training steps taken, and test images measured. */
+  step: setting(within(0, 20000, true)),
+  images: setting(within(1, 10000, true)),
+  full: measure(['rate'], share, accuracy),
+  chosen: measure(['rate', 'C'], share, accuracy),
+  randomSubset: measure(['rate', 'C'], share, accuracy),
+});
+const result = group({
+  /** Units of the layer before, and of every hidden layer. */
+  units: setting(units),
+  networkShape: setting<number[]>(listOf(units, 1, 5)),
+  rates: coordinates('rate', within(0, 0.95), { max: 20 }),
+  seeds: coordinates('seed', within(0, 4294967295, true), { max: 20 }),
+  C: coordinates('C', units, { max: 20 }),
+  layers: setting<number[]>(listOf(within(1, 5, true), 0, 5)),
+  kind: setting<NoiseKind>(noiseKind),
+  /** Training steps taken so far. */
+  steps: setting(within(0, 20000, true)),
+  /** Test images measured; training images kept to choose on, which training has not seen; images it has seen. */
+  images: setting(within(1, 10000, true)),
+  validationImages: setting(within(1, 60000, true)),
+  trainImages: setting(within(1, 60000, true)),
+  /** The whole network with scaled weights. */
+  full: placed({ way: 'whole' }, measure(['rate', 'seed'], share, accuracy)),
+  /** After merging clusters of incoming, and of outgoing, weights; outgoing weights summed, no factor. */
+  byIncoming: reduced('byIncoming'),
+  byOutgoing: reduced('byOutgoing'),
+  /** The clustering that was better on validation images, with its factor. */
+  chosen: reduced('chosen'),
+  chosenSide: placed({ way: 'chosen' }, measure<typeof cells, Side>(cells, oneOf(...sides), side)),
+  /** C, or fewer where units are alike or C is more than there are. */
+  chosenUnits: placed({ way: 'chosen' }, measure(cells, units, leftUnits)),
+  factor: placed({ way: 'chosen' }, measure(cells, amount, factor)),
+  validation: group({
+    full: placed({ way: 'whole' }, measure(['rate', 'seed'], share, validationAccuracy)),
+    byIncoming: heldOut('byIncoming'),
+    byOutgoing: heldOut('byOutgoing'),
+    chosen: heldOut('chosen'),
+  }),
+  /** Units merged only where both clusterings into C have them together. */
+  agreementOnly: placed(
+    { way: 'agreementOnly' },
+    group({
+      units: measure<typeof cells, number | null>(cells, nullOr(units), leftUnits),
+      accuracy: measure<typeof cells, number | null>(cells, nullOr(share), accuracy),
+    }),
+  ),
+  /** Other networks with C units; the first two with a factor chosen in the same way. */
+  baselines: group({
+    randomSubset: reduced('randomSubset'),
+    normPruning: reducedOrNone('normPruning'),
+    /** Trained on labels with C units from the start; null while it is not, or where it was not asked for. */
+    scratch: nullable(reducedOrNone('scratch')),
+  }),
+  parameters: cost('numbers to store', 'parameters'),
+  multiplyAdds: cost('products of a weight and an activation an image', 'multiplyAdds'),
+  /** The first seed's networks on their way, measured on fewer images. */
+  checkpoints: untold<ValueOf<typeof checkpoint>[]>((value, name, axes) =>
+    listOf((one, n) => checkpoint.check(one, n, axes), 0, checkpointCount)(value, name),
+  ),
+});
+export type CompressionResult = ValueOf<typeof result>;
+export type CompressionCheckpoint = ValueOf<typeof checkpoint>;
+/** Numbers by rate, number of units C, and seed. */
+export type Cube<T = number> = T[][][];
+
+export const spec = defineExperiment<CompressionParams, CompressionResult>({
+  id: 'compression',
+  title: 'Compression by clusters',
+  question: 'Can the units of a layer be merged by their clusters, and does dropout make that possible?',
+  about: {
+    title: 'A layer folded into its clusters',
+    description: 'Merge the units of each cluster into one: what accuracy is left, with dropout and without.',
+    picture: 'Accuracy against the number of units left, and the network before and after.',
+    asked: 'Can a wide layer be folded into its clusters without losing accuracy?',
+  },
+  place: { in: 'laboratory', order: 4, paperOrder: 6, letter: true },
+  parameters,
+  budgets,
+  result,
+  controls: { network: 'Look inside' },
+  follows: ['firstWidth', 'clusters', 'checkpoint'],
+  keeps: 'wide',
+  conflict: ({ layers, trainImages }) =>
+    beyondLayers(layers, 1 + laterUnits.length) ??
+    (trainImages === 1 ? 'training images are 1; allowed is 2 or more: one is kept to choose on' : null),
+});

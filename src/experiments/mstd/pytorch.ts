@@ -1,11 +1,8 @@
-import { studentQuantile } from '../../core/student-t.ts';
-import { sizesOf } from '../../kit/running.ts';
+import { sizesOf } from '../../contract/parameters.ts';
 import { accuracy, network, training } from '../../pytorch/network.ts';
+import { powerLaw, studentPoints } from '../../pytorch/power-law.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { budgetSettings, fewerMasks, laterUnits, type MstdParams, mstdSpec } from './spec.ts';
-
-/** Degrees of freedom that there can be: 12 widths less 2. */
-const studentPoints = Array.from({ length: 10 }, (_, i) => Number(studentQuantile(0.975, i + 1).toFixed(3)));
+import { budgets, fewerMasks, laterUnits, type MstdParams, mostWidths, spec } from './spec.ts';
 
 const measure = `
 @torch.no_grad()
@@ -26,23 +23,6 @@ def measure(network, x):
     size = scaled.var(1, unbiased=False).mean().sqrt().item()
     return {**most, "fewer": spreads, "logitSize": size}
 
-
-def fit(table):
-    """The power law through MSTD [h][seed]: a line through logarithms, by least squares."""
-    if len(UNITS) < 3 or min(min(row) for row in table) <= 0:
-        return {"slope": None, "slopeCi95": None, "intercept": None, "r2": None}
-    ln_h, ln_mstd = np.log(UNITS), np.log(table).mean(1)
-    slope, intercept = np.polyfit(ln_h, ln_mstd, 1)
-    squares = ((ln_mstd - slope * ln_h - intercept) ** 2).sum()
-    spread_h, spread_mstd = (((ln - ln.mean()) ** 2).sum() for ln in (ln_h, ln_mstd))
-    freedom = len(UNITS) - 2
-    margin = STUDENT[freedom - 1] * math.sqrt(squares / freedom / spread_h)
-    return {
-        "slope": slope,
-        "slopeCi95": [slope - margin, slope + margin],
-        "intercept": intercept,
-        "r2": 1 - squares / spread_mstd if spread_mstd > 0 else 1,
-    }
 `;
 
 const run = (dropout: string): string => `
@@ -99,8 +79,8 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: MstdParams): string {
-  const { id, title, question } = mstdSpec;
-  const sizes = sizesOf(params, budgetSettings);
+  const { id, title, question } = spec;
+  const sizes = sizesOf(params, budgets);
   const masks = [...fewerMasks.filter((n) => n < params.samples), params.samples];
   return script({
     id,
@@ -114,7 +94,7 @@ export function pytorch(params: MstdParams): string {
       ['CONTROL', params.control === 'yes', 'whether to train without dropout too'],
       ['BATCH_SIZE', params.batchSize],
       ...commonSettings(sizes, params),
-      ['STUDENT', studentPoints, "Student's t, 97.5 %"],
+      ['STUDENT', studentPoints(mostWidths), "Student's t, 97.5 %"],
     ],
     pieces: [
       mnist(sizes),
@@ -122,6 +102,7 @@ export function pytorch(params: MstdParams): string {
       training(params.optimiser),
       accuracy,
       measure,
+      powerLaw,
       tables,
       columns,
       run(params.noise),

@@ -1,5 +1,4 @@
 import type { Recordings } from '../../contract/recording.ts';
-import { mergeMstd } from './merge.ts';
 import type { MstdParams, MstdResult } from './spec.ts';
 
 const seeds = [1, 2, 3, 4, 5];
@@ -21,6 +20,4 @@ export const recordings: Recordings<MstdParams, MstdResult> = {
     { name: 'mstd-long', title: 'The papers’ number of examples', params: { budget: 'paper', seeds, rate: 0.5 } },
     ...atOtherRates('mstd-long', 'The papers’ number of examples, dropout rate', 'paper'),
   ],
-  merge: mergeMstd,
-  compact: (result) => result,
 };

@@ -4,6 +4,7 @@
 // All data lie in one imported memory; pointers are byte offsets. Matrices are row-major float32 with rows padded to a
 // multiple of four floats (`vectors` × 16 bytes). A sparse list is a pair of arrays: indices (i32) and values (f32).
 export { activate } from './activation';
+export { addRows } from './add-rows';
 export { backward, update } from './gradient';
 export { forward, sparsify, transpose } from './lists';
 export { moments } from './moments';

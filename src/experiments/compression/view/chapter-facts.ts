@@ -1,0 +1,98 @@
+/** What the recorded run says of folding a layer into its clusters. */
+import type { Measured } from '../../../article/chapters/drawn.ts';
+import type { Drawing } from '../../../article/predict/types.ts';
+import type { Series } from '../../../charts/series.tsx';
+import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import { paperRow } from '../paper.ts';
+import type { CompressionResult } from '../spec.ts';
+import { type Arm, curve, fullOf, meanings, measuredC, rateIndex } from './curves.ts';
+import { type CompressionEvidence, compressionEvidence } from './evidence.ts';
+
+/** Units that the visitor is asked about. */
+export const askedC = 20;
+const both = ['dropout', 'none'] as const;
+/** Apart, so that each can be taken hold of. */
+const starts = { dropout: 60, none: 40 } as const;
+
+interface Labels {
+  readonly x: string;
+  readonly y: string;
+}
+
+/** Test accuracy in per cent against the units left; the lines begin at the whole networks where these are known. */
+export const drawing = (labels: Labels, facts: Pick<CompressionFacts, 'units' | 'whole'> | null): Drawing => ({
+  kind: 'drawing',
+  x: { domain: [9, 450], log: true, ticks: [10, 20, 40, 80, 160, 400], label: labels.x, format: String },
+  y: { domain: [0, 100], ticks: [0, 25, 50, 75, 100], label: labels.y, format: (value) => `${value} %` },
+  lines: both.map((arm) => ({
+    meaning: meanings[arm],
+    fixed: facts ? [{ x: facts.units, y: 100 * facts.whole[arm] }] : [],
+    handles: [{ x: askedC, start: starts[arm] }],
+  })),
+  step: 1,
+});
+
+export interface CompressionFacts {
+  readonly units: number;
+  readonly rate: number;
+  readonly seeds: number;
+  readonly whole: Readonly<Record<Arm, number>>;
+  readonly evidence: CompressionEvidence | null;
+  /** Per cent right at the C asked about, with dropout and without. */
+  readonly asked: readonly Measured[];
+  readonly series: readonly Series[];
+  readonly C: number;
+  /** The paper's own row for this width. */
+  readonly paper: ReturnType<typeof paperRow>;
+  /** Units and accuracy where only units that both clusterings put together are merged, at a strong C. */
+  readonly agreed: { readonly C: number; readonly units: number; readonly accuracy: number } | null;
+}
+
+/** At the rate nearest to `dropout`; null where a network is missing. */
+export function compressionFacts(
+  result: CompressionResult,
+  dropout: number,
+  where: Readonly<Record<Arm, string>>,
+): CompressionFacts | null {
+  const selection = { checkpoint: Number.POSITIVE_INFINITY, dropout, clusters: askedC };
+  const index = rateIndex(result, 'dropout', dropout);
+  const [dropped, none] = both.map((arm) => fullOf(result, arm, selection));
+  if (index === null || !dropped || !none || result.C.length === 0) return null;
+  const C = measuredC(result, askedC);
+  const curves = {
+    dropout: curve(result, 'chosen', 'dropout', selection),
+    none: curve(result, 'chosen', 'none', selection),
+  };
+  const percents = (values: readonly number[]) => values.map((value) => 100 * value);
+  const agreement = curve(result, 'agreementOnly', 'dropout', selection);
+  const strong = agreement.find((one) => one.C >= 2 * askedC) ?? null;
+  return {
+    units: result.units,
+    rate: result.rates[index],
+    seeds: result.seeds.length,
+    whole: { dropout: dropped.mean, none: none.mean },
+    evidence: compressionEvidence(result, { dropout }),
+    asked: both.flatMap((arm) => {
+      const point = curves[arm].find((one) => one.C === C);
+      if (!point) return [];
+      const values = percents(point.values);
+      return [{ where: where[arm], recorded: mean(values), interval: meanInterval(values) }];
+    }),
+    series: both.map((arm) => ({
+      meaning: meanings[arm],
+      layer: 'recorded',
+      points: [
+        ...curves[arm].map((one) => pointOf(one.units, percents(one.values))),
+        { x: result.units, y: 100 * (arm === 'dropout' ? dropped.mean : none.mean) },
+      ],
+    })),
+    C,
+    paper: paperRow(result.units),
+    agreed: strong && { C: strong.C, units: strong.units, accuracy: strong.mean },
+  };
+}
+
+function pointOf(x: number, values: readonly number[]) {
+  const interval: Interval | null = meanInterval(values);
+  return { x, y: mean(values), ...(interval ? { low: interval.low, high: interval.high } : {}) };
+}

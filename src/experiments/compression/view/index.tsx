@@ -1,0 +1,118 @@
+import { count, percent } from '../../../charts/numbers.ts';
+import type { PageState } from '../../../contract/page.ts';
+import { sizesOf } from '../../../contract/parameters.ts';
+import type { AccuracyMark, Download, ExperimentView, Shown } from '../../../contract/view.ts';
+import { nearest, nearestIndex } from '../../../core/nearest.ts';
+import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
+import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
+import { seconds } from '../cost.ts';
+import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec, validationOf } from '../spec.ts';
+import { captionText, differences, evidenceSentence, verdictRule, words } from '../words/figure.tsx';
+import { linesOf, type Props } from './chart.tsx';
+import { claims } from './claims.ts';
+import { checkpointIn, curve, paperPoints, rateIndex, type Selection } from './curves.ts';
+import { compressionEvidence } from './evidence.ts';
+import { Picture } from './picture.tsx';
+import { findNetwork, mergingOf } from './shown-network.ts';
+import { tables } from './tables.tsx';
+
+type All = Shown<CompressionParams, CompressionResult>;
+
+function caption(all: All, state: Selection): string {
+  const shown = sourcesOf(all);
+  const front = shown.at(-1)?.result;
+  if (!front) return captionText(null);
+  const rate = rateIndex(front, 'dropout', state.dropout);
+  const setting = ({ units, rates }: CompressionResult) => words.setting(units, nearest(rates, state.dropout), 0);
+  return captionText({
+    seeds: all.recorded?.result.seeds.length ?? 0,
+    units: front.units,
+    rate: rate === null ? null : front.rates[rate],
+    paper: paperPoints(shown, state).length > 0,
+    other: differences(setting(all.recorded?.result ?? front), setting(front)),
+    step: checkpointIn(front, state)?.step ?? null,
+  });
+}
+
+function summary(all: All, state: Selection): string {
+  const shown = sourcesOf(all);
+  if (shown.length === 0) return words.awaited;
+  return linesOf(shown, ['chosen', 'randomSubset'], state)
+    .map(({ source, arm, rate, way, points }) => {
+      const told = [...new Set([0, Math.floor(points.length / 2), points.length - 1])].map((i) => points[i]);
+      const at = told.map(({ C, mean }) => `${percent(mean)} with ${C}`).join(', ');
+      return `${words.layer[source]}, ${words.label(arm, rate, way)}: ${at} units.`;
+    })
+    .join(' ');
+}
+
+/** The settings that make a run, in words; of the images available some are kept to choose on. */
+function settings(params: CompressionParams): string {
+  const { units, noise, layers } = params;
+  const shape = shapeOf(units);
+  const kept = validationOf(sizesOf(params, budgets).train);
+  return [
+    `784–${shape.join('–')}–10`,
+    `${noise} dropout in ${layersInWords(layers, shape.length)}`,
+    ...trainingInWords(params, budgets, (train) => `${count(train - kept)} images, ${count(kept)} more to choose on`),
+  ].join(', ');
+}
+
+function downloads(props: Props): readonly Download[] {
+  const shown = findNetwork(props.networks, props, props.state);
+  const from = shown && props[shown.source];
+  if (!shown?.clusters || !from) return [];
+  return [
+    {
+      name: `compressed-${shown.k}.json`,
+      label: words.download,
+      type: 'application/json',
+      text: async () => (await import('./compressed-file.ts')).compressedFile(shown, settings(from.params)),
+    },
+  ];
+}
+
+/** The compressed network, where other views are asked to use it: of the visitor's run, else of the recorded one. */
+function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): readonly AccuracyMark[] {
+  const front = sourcesOf(all).at(-1)?.result;
+  if (state.weightsShown !== 'compressed' || !front) return [];
+  const arm = state.dropout === 0 ? 'none' : 'dropout';
+  const points = curve(front, 'chosen', arm, state);
+  const index = rateIndex(front, arm, state.dropout);
+  if (points.length === 0 || index === null) return [];
+  const ratios = points.map(({ C }) => Math.log(C));
+  const { mean, C } = points[nearestIndex(ratios, Math.log(state.clusters))];
+  return [{ rate: front.rates[index], accuracy: mean, text: words.mark(front.units, C) }];
+}
+
+export const view: ExperimentView<CompressionParams, CompressionResult> = {
+  spec,
+  title: words.title,
+  caption,
+  Picture,
+  evidence: (all, state) =>
+    sourcesOf(all).map(({ source, result }) => {
+      const who = source === 'run' && !all.complete ? words.unfinished : words.layer[source];
+      return { layer: source, text: evidenceSentence(compressionEvidence(result, state), who) };
+    }),
+  claims,
+  verdictRule,
+  tellsEnd: true,
+  summary,
+  tables: (all, state) => tables(sourcesOf(all), state),
+  settings,
+  pytorch: async () => (await import('../pytorch.ts')).pytorch,
+  downloads,
+  marks,
+  merging: mergingOf,
+  // Of the page's noise where there are any, then the nearest width, then its budget.
+  choose: (entries, { noise, firstWidth, budget }) =>
+    choose(
+      entries,
+      where((made) => made.noise === noise),
+      nearestTo((made) => made.units, firstWidth),
+      where((made) => made.budget === budget),
+    ),
+  seconds,
+};

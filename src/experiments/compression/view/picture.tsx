@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { sourcesOf } from '../../../view-kit/sources.ts';
+import { words } from '../words/figure.tsx';
+import { Chart, dashOf, linesOf, type Props } from './chart.tsx';
+import { meanings, type Way, ways } from './curves.ts';
+import { FoldPanel } from './fold-panel.tsx';
+import { Readout } from './readout.tsx';
+import { BaselinesTable } from './tables.tsx';
+
+const comparable = ways.filter((way) => way !== 'chosen');
+
+/** Accuracy against the number of units left, and the layer before and after at the cursor. */
+export function Picture(props: Props) {
+  'use memo';
+  const { state, room, set } = props;
+  const [compared, compare] = useState<Way>('randomSubset');
+  const shown = sourcesOf(props);
+  const front = shown.at(-1);
+  return (
+    <div className={`compression compression-${room}`} data-large={props.large || undefined}>
+      <Readout shown={shown} selection={state} />
+      <div className="compression-main">
+        <div className="compression-left">
+          <label className="compression-select">
+            <span>{words.compare}</span>
+            <select
+              aria-label={words.compare}
+              value={compared}
+              onChange={({ target }) => compare(comparable.find((one) => one === target.value) ?? 'randomSubset')}
+            >
+              {comparable.map((one) => (
+                <option key={one} value={one}>
+                  {words.way[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          {room === 'phone' && <Key {...props} compared={compared} />}
+          <Chart {...props} compared={compared} />
+        </div>
+        <FoldPanel {...props} />
+      </div>
+      {room === 'page' && front && <BaselinesTable shown={front} selection={state} />}
+      {!state.hide.includes('network') && (
+        <label className="compression-use" title={words.noteOnUse}>
+          <input
+            type="checkbox"
+            checked={state.weightsShown === 'compressed'}
+            disabled={state.lock.includes('network')}
+            onChange={(event) => set({ weightsShown: event.target.checked ? 'compressed' : 'lab' }, 'compression')}
+          />
+          {words.use}
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** Names of the lines where there is no room beside them. */
+function Key({ compared, state, ...rest }: Props & { readonly compared: Way }) {
+  return (
+    <ul className="compression-key">
+      {linesOf(sourcesOf(rest).slice(-1), ['chosen', compared], state).map((line) => (
+        <li key={`${line.arm}${line.way}`} className={`ink-${meanings[line.arm]}`}>
+          <svg width="22" height="8" aria-hidden="true">
+            <line x1="1" x2="21" y1="4" y2="4" stroke="currentColor" strokeWidth="2" strokeDasharray={dashOf(line)} />
+          </svg>
+          {words.shortLabel(line.arm, line.rate, line.way)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,150 @@
+import { count, percent, plain } from '../../../charts/numbers.ts';
+import type { DataTable } from '../../../contract/table.ts';
+import type { CompressionResult } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import {
+  arms,
+  checkpointIn,
+  curve,
+  fullOf,
+  meanings,
+  rateIndex,
+  type Selection,
+  type ShownResult,
+  type Spread,
+  spreadOf,
+  ways,
+} from './curves.ts';
+import { numbersAt, written } from './readout.tsx';
+
+/** The chart's numbers, one row a network and number of units. */
+export function tables(shown: readonly ShownResult[], selection: Selection): readonly DataTable[] {
+  const { table } = words;
+  const front = shown.at(-1);
+  const past = front ? checkpointIn(front.result, selection) : null;
+  const write = ({ mean, sd, values }: Spread): string =>
+    values.length > 1 ? `${percent(mean)} ± ${plain(Math.round(sd * 1000) / 10)}` : percent(mean);
+  const rows = ({ source, result }: ShownResult) =>
+    arms.flatMap((arm) => {
+      const full = fullOf(result, arm, selection);
+      const rate = rateIndex(result, arm, selection.dropout);
+      if (!full || rate === null) return [];
+      return [...result.C]
+        .sort((a, b) => a - b)
+        .map((C) => {
+          const points = ways.map((way) => curve(result, way, arm, selection).find((one) => one.C === C));
+          const agreed = points[ways.indexOf('agreementOnly')];
+          return [
+            words.layer[source],
+            words.network(arm, result.rates[rate]),
+            `${result.units} → ${C}`,
+            ...points.map((point) => (point ? write(point) : words.none)),
+            write(full),
+            agreed ? plain(Math.round(agreed.units)) : words.none,
+            ...[result.parameters, result.multiplyAdds].map((cost) =>
+              percent(1 - cost.compressed[result.C.indexOf(C)] / cost.full),
+            ),
+          ];
+        });
+    });
+  const named = ways.map((way) => words.way[way]);
+  return [
+    {
+      caption: table.caption(past?.step ?? null),
+      head: [
+        table.layer,
+        table.network,
+        table.C,
+        ...named,
+        table.whole,
+        table.agreedUnits,
+        table.saved,
+        table.addsSaved,
+      ],
+      rows: shown.flatMap(rows),
+    },
+  ];
+}
+
+interface Props {
+  readonly shown: ShownResult;
+  readonly selection: Selection;
+}
+
+/** At the cursor: what each way of reducing the layer leaves of the accuracy, and what it saves. */
+export function BaselinesTable({ shown, selection }: Props) {
+  const { result } = shown;
+  const present = arms.flatMap((arm) => {
+    const index = rateIndex(result, arm, selection.dropout);
+    return index === null ? [] : [{ arm, index, ...numbersAt(shown, arm, selection) }];
+  });
+  present.reverse();
+  const C = present[0]?.C ?? result.C[0];
+  const c = result.C.indexOf(C);
+  const agreed = present.map(({ index }) => {
+    const { mean } = spreadOf(0, result.agreementOnly.units[index][c] ?? []);
+    return Number.isFinite(mean) ? String(Math.round(mean)) : words.none;
+  });
+  const after = (cost: CompressionResult['parameters']) => (c < 0 ? cost.full : cost.compressed[c]);
+  const costs = [
+    [words.parameters, result.parameters],
+    [words.multiplyAdds, result.multiplyAdds],
+  ] as const;
+  return (
+    <div className="compression-tables">
+      <table className="readout">
+        <caption>{words.tableAt(C, result.units)}</caption>
+        <thead>
+          <tr>
+            <td />
+            {present.map(({ arm, index }) => (
+              <th key={arm} scope="col" className={`ink-${meanings[arm]}`}>
+                {words.network(arm, result.rates[index])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{words.whole}</th>
+            {present.map(({ arm, full }) => (
+              <td key={arm}>{written(full)}</td>
+            ))}
+          </tr>
+          {ways.map((way) => (
+            <tr key={way}>
+              <th scope="row">
+                {words.wayTitle[way]}
+                {way === 'agreementOnly' && c >= 0 && ` (${agreed.join(', ')} units)`}
+              </th>
+              {present.map(({ arm, at }) => (
+                <td key={arm}>{written(at(way))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table className="readout">
+        <caption>{words.cost}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{words.before}</th>
+            <th scope="col">{words.after}</th>
+            <th scope="col">{words.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {costs.map(([name, cost]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{count(cost.full)}</td>
+              <td>{count(after(cost))}</td>
+              <td>{percent(1 - after(cost) / cost.full)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { placesOf } from '../../../article/chapters/drawn.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { MergeFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { fixed, percent } from '../../../charts/numbers.ts';
+import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import { askedC, type CompressionFacts } from '../view/chapter-facts.ts';
+import type { Losses } from '../view/evidence.ts';
+
+const one = (value: number): string => fixed(value, 1);
+const inPercent = (value: number): string => `${one(value)}\u00a0%`;
+const points = (share: number): string => one(100 * share);
+
+/** What merging and a random subset lose at one number of units. */
+const losses = ({ C, clusters, subset }: Losses): string =>
+  `at ${C} units, merging loses ${points(clusters.dropout.estimate)} points with dropout and ${points(clusters.none.estimate)} without, a random subset ${points(subset.dropout.estimate)} and ${points(subset.none.estimate)}`;
+
+/** "26 % with dropout, 62 % without"; empty where it is not known. */
+function left({ left: share, C }: Losses): string {
+  if (share.dropout === null || share.none === null) return '';
+  const write = (value: number) => `${fixed(100 * value, 0)}\u00a0%`;
+  return `Of what a random ${C} lose, merging still loses ${write(share.dropout)} with dropout and ${write(share.none)} without.`;
+}
+
+export const words = {
+  question: 'Can a layer be folded into its clusters?',
+  ask: `Sort the units of a wide first layer into ${askedC} groups by k-means, and replace each group by one unit. How many test images does the small network get right, with and without dropout in training? Nothing is trained again.`,
+  where: { dropout: 'with dropout', none: 'without' },
+  handles: ['Your guess with dropout in training', 'Your guess without dropout in training'],
+  write: inPercent,
+  lines: { scaled: 'trained with dropout', control: 'trained without' },
+  axes: { x: 'units left of the first hidden layer, C', y: 'test accuracy' },
+  told: (answer: Answer | null, facts: CompressionFacts): string =>
+    drawnSentence(placesOf(answer, facts.asked), {
+      write: inPercent,
+      brief: one,
+      far: (drawn, recorded) => `${one(Math.abs(drawn - recorded))} points`,
+    }),
+  lead: (
+    <>
+      <p>
+        If units come in groups of near copies, a group can be replaced by one unit that speaks for it. The incoming
+        weights of a group <i>K</i> are averaged; its outgoing weights are added, since one unit now does the work of
+        many:
+      </p>
+      <MergeFormula />
+      <p>
+        That is the paper’s compression. It clusters by incoming and by outgoing weights and keeps what does better; a
+        scale factor found by search mends the rest. Its control is a network trained without dropout, folded in the
+        same way.
+      </p>
+    </>
+  ),
+  body: (facts: CompressionFacts | null) => (
+    <>
+      {facts?.paper && (
+        <p>
+          The paper folds {facts.paper.units} units into {facts.paper.C}. With dropout, accuracy goes from{' '}
+          {percent(facts.paper.dropout.full)} to {percent(facts.paper.dropout.compressed)}; without, from{' '}
+          {percent(facts.paper.none.full)} to {percent(facts.paper.none.compressed)}. Small against drastic, it says, so
+          dropout must have made clusters.
+        </p>
+      )}
+      <p>
+        The control leaves something out. A network trained with dropout has practised losing units. It may bear the
+        loss of <em>any</em> units well, clustered or not. So there is a second baseline, the <Term id="subset" />: keep
+        as many units, drawn by lot.
+      </p>
+      {facts?.evidence && (
+        <>
+          <p>
+            In the recorded run, {losses(facts.evidence.atPaper)}.
+            {facts.evidence.robust &&
+              ' At the size the paper compressed to, even units drawn by lot keep most of the accuracy: the gap there is robustness, and needs no clusters.'}
+          </p>
+          {facts.evidence.strong && (
+            <p>
+              {facts.evidence.strong.clustersMatter
+                ? 'Clusters show where compression is strong: '
+                : 'Where compression is strong, clusters do not show either: '}
+              {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} That this shows clusters, as the paper
+              says, {verdictWords[facts.evidence.byClusters]}.
+            </p>
+          )}
+        </>
+      )}
+      <Note>
+        Number of groups, clustering and scale factor are chosen on training images held out for that, never on test
+        images.
+      </Note>
+      {facts?.agreed && (
+        <p>
+          The paper ends with an idea: merge only units that <em>both</em> clusterings put together. With{' '}
+          {facts.agreed.C} groups on each side this leaves about {fixed(facts.agreed.units, 0)} units and{' '}
+          {percent(facts.agreed.accuracy)}. Compare it in the figure with plain clustering at as many units: is it worth
+          the trouble?
+        </p>
+      )}
+      <p>
+        And is folding the best way to a small network? It is the free one: no step of training. Whoever can afford some
+        may do better by training the small network from scratch, which the figure shows, or by distilling the large one
+        into it <Cite id="hinton" />.
+      </p>
+    </>
+  ),
+  tries: {
+    strong: 'Strong compression: twenty units',
+    paper: 'The paper’s size, where a random subset does well too',
+    none: 'No dropout in training',
+    weights: 'See the folded layer’s weights in view B',
+  },
+} as const;

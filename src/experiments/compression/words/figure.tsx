@@ -1,0 +1,193 @@
+import { count, listed, percent, plain } from '../../../charts/numbers.ts';
+import type { Interval } from '../../../core/statistics.ts';
+import { paperC, paperRate } from '../paper.ts';
+import type { Side } from '../spec.ts';
+import type { Arm, Way } from '../view/curves.ts';
+import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from '../view/evidence.ts';
+
+const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+const inPoints = (value: number): string => {
+  const points = Math.round(value * 1000) / 10;
+  return `${points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`;
+};
+const interval = ({ low, high }: Interval): string => `[${inPoints(low)}, ${inPoints(high)}]`;
+const p = (rate: number): string => `p\u00a0=\u00a0${plain(rate)}`;
+
+const wayNames: Record<Way, string> = {
+  chosen: 'clusters',
+  randomSubset: 'random subset',
+  normPruning: 'largest norms',
+  agreementOnly: 'agreed only',
+  scratch: 'from scratch',
+};
+
+/** The texts that differ from what stands in their place. */
+export const differences = (texts: readonly string[], from: readonly string[]): readonly string[] =>
+  texts.filter((text, i) => text !== from[i]);
+
+/** Every word of the figure; its numbers come in as arguments. */
+export const words = {
+  mark: (units: number, C: number): string => `${units} units folded into ${C}`,
+  title: 'A layer folded into its clusters',
+  xAxis: 'units left of the first hidden layer, C',
+  yAxis: (images: number | null): string =>
+    images === null ? 'accuracy on test images' : `accuracy on ${many(images, 'test image')}`,
+  way: wayNames,
+  wayTitle: {
+    chosen: 'Clusters merged',
+    randomSubset: 'Random subset kept',
+    normPruning: 'Largest norms kept',
+    agreementOnly: 'Merged where both clusterings agree',
+    scratch: 'Trained from scratch with C units',
+  } satisfies Record<Way, string>,
+  whole: 'whole network',
+  compare: 'Compare with',
+  network: (arm: Arm, rate: number): string => (arm === 'none' ? 'no dropout' : `dropout ${plain(rate)}`),
+  label: (arm: Arm, rate: number, way: Way): string => {
+    const whose = arm === 'none' ? 'no dropout' : p(rate);
+    return way === 'chosen' ? whose : `${wayNames[way]}, ${whose}`;
+  },
+  shortWay: { chosen: '', randomSubset: 'random', normPruning: 'norms', agreementOnly: 'agreed', scratch: 'scratch' },
+  shortLabel: (arm: Arm, rate: number, way: Way): string => {
+    const whose = arm === 'none' ? 'no dropout' : p(rate);
+    return way === 'chosen' ? whose : `${words.shortWay[way]}, ${arm === 'none' ? 'none' : p(rate)}`;
+  },
+  paperMark: (arm: Arm): string => `paper, ${arm === 'none' ? 'none' : plain(paperRate)}`,
+  paperShort: 'paper',
+  cursor: 'Chart cursor',
+  noNumbers: 'No numbers yet.',
+  awaited: 'No numbers yet: press Train, or wait for the recorded run.',
+  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  unfinished: 'Your run, not finished',
+  none: '–',
+  at: (C: number, units: number): string =>
+    C >= units ? `${many(units, 'unit')}, each its own cluster` : `${count(units)} → ${many(C, 'unit')}`,
+  nearest: (asked: readonly string[]): string => `nearest to ${asked.join(', ')}`,
+  setting: (units: number, rate: number, C: number): readonly string[] => [
+    many(units, 'unit'),
+    p(rate),
+    `C\u00a0=\u00a0${C}`,
+  ],
+  step: (step: number, images: number): string => `after ${many(step, 'step')}, on ${many(images, 'test image')}`,
+  saved: (parameters: number, multiplyAdds: number): string =>
+    `${percent(parameters)} of the parameters, ${percent(multiplyAdds)} of multiply-adds saved`,
+  parameters: 'Parameters',
+  multiplyAdds: 'Multiply-adds an image',
+  before: 'before',
+  after: 'after',
+  share: 'saved',
+  cost: 'What it takes',
+  tableAt: (C: number, units: number): string => `At C\u00a0=\u00a0${Math.min(C, units)} of ${units}`,
+  wholeLabel: 'whole',
+  flow: {
+    title: (C: number, side: Side | null): string =>
+      `C\u00a0=\u00a0${count(C)}${side === null ? '' : `, by ${side} weights`}`,
+    /** `replayed`: while the charts show an earlier moment; networks of this width are kept at their end only. */
+    whose: (rate: number, source: 'recorded' | 'run', seed: number, replayed: boolean): string =>
+      `${rate > 0 ? p(rate) : 'no dropout'}, ${source === 'run' ? 'your run' : `recorded, seed ${seed}`}${replayed ? ', end of training' : ''}`,
+    /** What it is rescaled by, and where that was found. */
+    factor: (factor: number, from: number, C: number): string =>
+      `Outgoing weights × ${plain(factor)}${from === C ? '' : ` as at C\u00a0=\u00a0${from}; accuracy not measured`}.`,
+    old: 'before',
+    new: 'after',
+    dead: (n: number): string => `${many(n, 'dead unit')} (dashed)`,
+    waiting: 'The weights to draw this are not at hand yet. Of your run, they come when training ends.',
+    clustering: (k: number): string => `finding ${k} clusters …`,
+    label: 'Unit of the first hidden layer',
+    rest: 'Point at a unit to see what it becomes.',
+    /** What becomes of a unit drawn among `of`; other views may mean the same one by its number, or the merged one. */
+    told: (unit: number, size: number, meant: 'old' | 'new' | null, of = 0): string => {
+      if (size === 0) return words.flow.rest;
+      if (meant === 'new') return `Merged unit ${unit}, made of ${many(size, 'unit')}.`;
+      const name = `Unit ${unit}${meant ? '' : ` of ${of} in layer 1`}`;
+      return size === 1 ? `${name} stays by itself.` : `${name} merges with ${many(size - 1, 'other')}.`;
+    },
+  },
+  use: 'Use it in the other views',
+  noteOnUse: 'The view of weights then shows the merged layer.',
+  download: 'Download the compressed network',
+  table: {
+    caption: (step: number | null): string =>
+      `Accuracy on test images, mean ± standard deviation over seeds${step === null ? '' : `, after ${many(step, 'step')}`}.`,
+    layer: 'Evidence',
+    network: 'Network',
+    C: 'C',
+    whole: 'Whole',
+    agreedUnits: 'Units where agreed',
+    saved: 'Parameters saved',
+    addsSaved: 'Multiply-adds saved',
+  },
+};
+
+const inBrackets = (texts: readonly string[]): string => (texts.length > 0 ? ` (${texts.join(', ')})` : '');
+
+export interface CaptionFacts {
+  readonly seeds: number;
+  readonly units: number;
+  readonly rate: number | null;
+  readonly paper: boolean;
+  /** In what the recorded run differs from what is in front. */
+  readonly other: readonly string[];
+  /** Steps of the checkpoint shown; null at the end. */
+  readonly step: number | null;
+}
+
+export function captionText(facts: CaptionFacts | null): string {
+  if (!facts) return words.awaited;
+  const { seeds, units, rate, paper, other, step } = facts;
+  const spread = seeds > 1 ? `, mean of ${seeds} seeds with a band of ± 1 standard deviation` : '';
+  const networks =
+    rate === null
+      ? 'the network without dropout (green)'
+      : `the network with dropout ${plain(rate)} (blue) and the one without (green)`;
+  return `Test accuracy of ${networks} when the ${units} units of its first hidden layer are merged into C by k-means. Dotted or dash-dotted: what “Compare with” names. Level lines: the whole networks. Thin: the recorded run${inBrackets(other)}${spread}. Bold: your run.${paper ? ' Grey diamonds: the paper’s Table 3.' : ''} At the right, each old unit flows into its new one: incoming weights are averaged, outgoing weights summed and rescaled.${step === null ? '' : ` Shown after ${many(step, 'step')} of training.`}`;
+}
+
+/** A share of a loss; below zero, merging gains. */
+const percentOf = (share: number): string => (share <= 0 ? 'nothing' : `${Math.round(share * 100)}\u00a0%`);
+
+/** Whether clusters make the difference, or only robustness to losing units. */
+function leftSentence({ C, left, leftGap, clustersMatter }: Losses): string {
+  if (left.dropout === null || left.none === null) return '';
+  const judged = {
+    unknown: '',
+    matter: ', so clusters help more with dropout',
+    noise: ', no difference beyond noise, so clusters help no more with dropout',
+  }[leftGap === null ? 'unknown' : clustersMatter ? 'matter' : 'noise'];
+  return ` Of what a random ${C} lose, merging still loses ${percentOf(left.dropout)} with dropout and ${percentOf(left.none)} without${judged}.`;
+}
+
+const lossSentence = ({ C, clusters, subset }: Losses): string =>
+  `${C} merged units lose ${inPoints(clusters.dropout.estimate)} points ${interval(clusters.dropout)} with dropout and ${inPoints(clusters.none.estimate)} ${interval(clusters.none)} without; a random ${C} lose ${inPoints(subset.dropout.estimate)} and ${inPoints(subset.none.estimate)}`;
+
+/** Whether "a small loss with dropout, a drastic one without" holds, in the words of one layer of evidence. */
+export function evidenceSentence(evidence: CompressionEvidence | null, who: string): string {
+  if (!evidence) return `${who}: the claim needs a network without dropout and one with it.`;
+  const { verdict, units, rate, seeds, images, atPaper, strong } = evidence;
+  const made = seeds > 1 ? `${seeds} seeds` : `1 seed, ${many(images, 'test image')}`;
+  const head = `${who} (${p(rate)}, ${made}): `;
+  if (!evidence.compresses)
+    return `${head}the size the paper compressed to, ${paperC(units)} units, is not below this layer’s ${units}: nothing is compressed, so there is nothing to compare.`;
+  if (verdict === 'undecided') return `${head}a whole network has collapsed to chance, so there is nothing to compare.`;
+  const needless = atPaper.gap.low > 0 ? ', and the gap needs no clusters' : '';
+  const robust = evidence.robust ? `: even these keep most of the accuracy${needless}` : '';
+  const second = strong ? ` ${capital(lossSentence(strong))}.` : '';
+  const claim = ' The claim of a small loss with dropout and a drastic one without ';
+  const judged = {
+    holds: `holds here, at the size the paper compressed to, ${paperC(units)} units.`,
+    'strong only': `holds here at strong compression, but not at the size the paper compressed to, ${paperC(units)} units.`,
+    'not drastic': 'holds here in part: more is lost without dropout, but not drastically, or not little with it.',
+    'does not hold': 'does not hold here.',
+  }[verdict];
+  return `${head}of ${units} units, ${lossSentence(atPaper)}${robust}.${second}${leftSentence(strong ?? atPaper)}${claim}${judged}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const verdictRule = `Judged on test accuracy, for the network without dropout and the one at the dropout rate selected. A loss is the whole network’s accuracy less the compressed one’s. It counts as small up to ${plain(smallLoss * 100)} points with dropout; as drastic when the loss without dropout is at least ${plain(drasticGap * 100)} points larger and the 95 % interval of that gap lies above zero. The claim holds when both are so at the number of units the paper compressed to, if the layer has more; at strong compression only when both are so at the smallest C of at most ${strongC} whose loss with dropout is small; in part when only the gap is beyond noise. Whether clusters make the difference is asked of the share of a random subset’s loss that merging leaves: they do more with dropout when the interval of that share’s difference lies below zero. With several seeds intervals are Student’s over the seeds’ paired differences; with one they are normal ones over test images and say nothing about other seeds. Clustering, factor and C are never chosen on test images.`;
+
+/** What the cursor points at, for someone who cannot see it. */
+export const pointerText = (C: number, told: readonly { readonly name: string; readonly value: number }[]): string =>
+  told.length === 0
+    ? words.awaited
+    : `${C} units left: ${listed(told.map(({ name, value }) => `${name} ${percent(value)}`))}`;

@@ -1,0 +1,118 @@
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { IndependenceFormula, PowerFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Term } from '../../../article/term.tsx';
+import { count, fixed, plain } from '../../../charts/numbers.ts';
+import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import { drawnSlope, type MstdFacts, slopeTo } from '../view/chapter-facts.ts';
+import { words as figure, rSquared } from './figure.tsx';
+
+const two = (value: number): string => fixed(value, 2);
+const slope = (value: number): string => `slope ${two(value)}`;
+const round = (value: number): string => plain(Number(value.toFixed(2)));
+
+export const words = {
+  question: 'Wider layers are calmer. Is that a sign of clusters?',
+  ask: 'From a narrow first layer to a wide one, how does the spread over masks change? Draw it twice: for networks trained with dropout, and for networks trained without, masked only when they are measured.',
+  handles: ['Your guess with dropout in training', 'Your guess without dropout in training'],
+  write: (value: number): string => slope(slopeTo(value)),
+  axes: { x: figure.xAxisShort, y: 'MSTD, relative to the narrowest layer' },
+  told: (answer: Answer | null, { slopes }: MstdFacts): string =>
+    drawnSentence(
+      slopes.map(({ training, recorded, interval }, i) => ({
+        where: figure.trainedShort[training],
+        drawn: drawnSlope(answer, i),
+        recorded,
+        interval,
+      })),
+      { write: slope, brief: two, far: (drawn, recorded) => two(Math.abs(drawn - recorded)) },
+    ),
+  lead: (
+    <>
+      <p>
+        Fix an image and draw mask after mask: the logits scatter. Their standard deviation, averaged over logits and
+        images, is the <Term id="mstd" />. The paper trains networks whose first layer has <i>h</i> units, with dropout
+        in that layer alone, and finds a <Term id="powerLaw" />:
+      </p>
+      <PowerFormula />
+      <p>
+        It derives such a law from a model in which units come in clusters, fits the line, and takes the good fit as
+        support for the clusters. Every such argument asks for a <Term id="control" />: would the line be there without
+        the cause?
+      </p>
+    </>
+  ),
+  /** @param longer the same trained for more steps */
+  body: (facts: MstdFacts | null, longer: MstdFacts | null) => (
+    <>
+      {facts?.power.line.law && (
+        <p>
+          That MSTD is a power of <i>h</i> {verdictWords[facts.power.verdict]}: R² is{' '}
+          {rSquared(facts.power.line.law.r2)} with dropout
+          {facts.clustering.control.law && ` and ${rSquared(facts.clustering.control.law.r2)} without`}. The control has
+          a law as well
+          {facts.clustering.difference &&
+            (facts.clustering.difference.low > 0
+              ? ', even a steeper one'
+              : facts.clustering.difference.high < 0
+                ? ', though a flatter one'
+                : ', as steep within noise')}
+          .{' '}
+          {facts.clustering.verdict === 'does not hold'
+            ? 'What appears without dropout cannot show what dropout does.'
+            : 'How much of it dropout brings is the difference of the two slopes.'}
+        </p>
+      )}
+      {facts?.power.line.law && longer?.power.line.law && longer.steps > facts.steps && (
+        <p>
+          It also depends on how long one trains. After {count(longer.steps)} steps instead of {count(facts.steps)}, the
+          papers’ number of examples, the slope with dropout is {two(longer.power.line.law.slope)} instead of{' '}
+          {two(facts.power.line.law.slope)}, and R² is {rSquared(longer.power.line.law.r2)}: that MSTD is a power of{' '}
+          <i>h</i> {verdictWords[longer.power.verdict]} there.
+          {facts.clustering.control.law &&
+            longer.clustering.control.law &&
+            ` Without dropout the slope is ${two(longer.clustering.control.law.slope)} instead of ${two(facts.clustering.control.law.slope)}, and R² ${rSquared(longer.clustering.control.law.r2)}.`}
+        </p>
+      )}
+      <p>Why does it appear? For one image, a unit of the second layer receives a sum in which only the masks vary:</p>
+      <IndependenceFormula />
+      <p>
+        The masks of two units are independent, so variances add and no covariance enters: one term for each unit, none
+        for a pair. Two perfect copies make the sum scatter exactly as much as two strangers of the same size. Clusters
+        have nothing to act through. What falls with <i>h</i> is the whole sum: more units share the work, and each term
+        shrinks faster than their number grows.
+      </p>
+      <Note>
+        The logits lie two layers further on. As far as those layers are linear the same sum stands for them, with{' '}
+        <i>w</i> the whole way from the unit to the logit.
+      </Note>
+      <h3>A slip on the way</h3>
+      <p>
+        The model itself has a slip. Let <i>h</i> units form <i>k</i> even clusters. The paper puts the probability that
+        two units share one at <i>k</i>/<i>h</i>. Try the ends: with one cluster it should be 1, with as many clusters
+        as units it should be 0. It is 1/<i>k</i>.
+      </p>
+      {facts && (
+        <p>
+          Put right, the model gives MSTD ∝ <i>h</i>
+          <sup>−κ/2</sup> for <i>k</i> ∝ <i>h</i>
+          <sup>κ</sup>, and the paper’s slope of {two(facts.paper.slope)} would mean κ = {round(facts.paper.corrected)}{' '}
+          instead of {round(facts.paper.printed)}. It does not rescue the argument, for the reason above.
+        </p>
+      )}
+      <p>
+        None of this says that dropout makes no clusters; the chapter before looks for them where they can be seen, in
+        the weights. It says that this line is no evidence for them.
+      </p>
+    </>
+  ),
+  tries: {
+    log: 'Both lines on logarithmic axes',
+    linear: 'The same on linear axes',
+    probabilities: 'Measured on probabilities',
+    low: 'At a low dropout rate',
+    long: 'Trained for the papers’ number of examples',
+    untrained: 'Back to the untrained networks',
+  },
+} as const;

@@ -1,0 +1,181 @@
+import { count, fixed, listed, plain, significant } from '../../../charts/numbers.ts';
+import type { NoiseKind } from '../../../core/network.ts';
+import type { PowerLaw } from '../../../core/power-law.ts';
+import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { budgets, laterUnits, type MstdParams, type Training } from '../spec.ts';
+import { type Line, type Made, paperFit, type Selection, type WidthPoint } from '../view/curves.ts';
+import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
+
+const two = (value: number): string => fixed(value, 2);
+
+const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+
+/** An MSTD with three significant digits. */
+export const deviation = (value: number): string => (value > 0 ? significant(value) : '0');
+export const withMargin = (law: PowerLaw): string =>
+  `${two(law.slope)}\u00a0±\u00a0${two(law.slopeInterval[1] - law.slope)}`;
+/** Three decimals where two are not what was given; rounding lifts no R² to 1, nor to where a verdict changes. */
+export function rSquared(value: number): string {
+  if (value === Number(two(value))) return two(value);
+  const near = Math.round(1000 * value) / 1000;
+  const lifted = [straight.nearly, straight.enough, 1].some((level) => value < level - 1e-9 && near >= level);
+  return fixed(lifted ? near - 0.001 : near, 3);
+}
+const interval = (low: number, high: number): string => `[${two(low)}, ${two(high)}]`;
+
+/** "h = 25 … 800". */
+export const widthsInWords = (units: readonly number[]): string =>
+  units.length === 0
+    ? 'no width'
+    : units.length < 3
+      ? `h\u00a0=\u00a0${listed(units.map(String))}`
+      : `h\u00a0=\u00a0${units[0]}\u00a0…\u00a0${units[units.length - 1]}`;
+
+/** Every word of the figure; its numbers come in as arguments. */
+export const words = {
+  title: 'How far thinned networks spread',
+  xAxis: 'hidden units h of the first layer · drag the grips to fit fewer',
+  xAxisShort: 'hidden units h of the first layer',
+  yAxis: ({ outputs }: Selection): string =>
+    outputs === 'logits' ? 'MSTD of the logits' : 'MSTD of the probabilities',
+  residualAxis: 'distance from the line, %',
+  trained: { dropout: 'with dropout', control: 'without dropout' } as const,
+  label: { dropout: 'trained with dropout', control: 'trained without' } as const,
+  trainedShort: { dropout: 'with dropout', control: 'without' } as const,
+  source: { recorded: 'recorded', run: 'your run' } as const,
+  sourceTitle: { recorded: 'Recorded', run: 'Your run' } as const,
+  none: '–',
+  /** Where the cursor is, of the front result and the recorded one: "h = 400 · p = 0.5 · 50 masks". */
+  place: (units: number, selected: number, made: readonly Made[]): string => {
+    const [recorded, front] = [made[0], made.at(-1)];
+    if (!recorded || !front) return `h\u00a0=\u00a0${units}`;
+    const beside = recorded.rate === front.rate ? '' : ` (recorded ${plain(recorded.rate)})`;
+    return [
+      `h\u00a0=\u00a0${units}${selected === units ? '' : ` (${selected} not trained)`}`,
+      `p\u00a0=\u00a0${plain(front.rate)}${beside}`,
+      many(front.samples, 'mask'),
+      ...(front.onTheWay ? [`step ${count(front.step)}`] : []),
+    ].join(' · ');
+  },
+  /** Who says it: the source, its rate, how many seeds or how far on the way, and of which outputs if not the logits. */
+  speaker: ({ source, rate, seeds, step, onTheWay }: Made, complete: boolean, { outputs }: Selection): string => {
+    const made = onTheWay ? `first seed, after ${many(step, 'step')}` : many(seeds, 'seed');
+    return `${words.sourceTitle[source]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made}${outputs === 'logits' ? '' : `, ${outputs}`})`;
+  },
+  noFit: { few: 'no line: needs 3 widths', zero: 'no line: MSTD is 0' } as const,
+  paper: 'the paper’s slope',
+  awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
+  zero: 'MSTD is 0 at every width: without dropout, or in a dead network, no mask changes anything.',
+  zeroInLog: 'MSTD is 0 at every width, which has no place on a logarithmic axis.',
+  cursor: 'Chart cursor',
+  fitFrom: 'Narrowest width fitted',
+  fitTo: 'Widest width fitted',
+  table: {
+    head: [
+      'h',
+      'Evidence',
+      'Trained',
+      'MSTD',
+      '95 % interval over seeds',
+      'From the line',
+      'MSTD by size of the logits',
+      'Accuracy',
+    ],
+    unknown: 'not known from one seed',
+    outside: 'not fitted',
+  },
+};
+
+/** The settings that make a run, in words. */
+export function settings(params: MstdParams): string {
+  const { units, rate, noise, control } = params;
+  const widths = [...units].sort((a, b) => a - b).map(String);
+  return [
+    `${networkInWords(['h', ...laterUnits])} with h\u00a0=\u00a0${listed(widths)}`,
+    `${noise} dropout ${plain(rate)} in ${layersInWords([1], 3)}${control === 'yes' ? ', and the same without dropout' : ''}`,
+    ...trainingInWords(params, budgets),
+  ].join(', ');
+}
+
+/** The numbers at the cursor, for someone who cannot see it. */
+export const pointerText = (units: number, trained: number, control: number | null): string =>
+  `h ${units}: MSTD ${deviation(trained)} with dropout${control === null ? '' : `, ${deviation(control)} without`}`;
+
+const shownAs = (made: Made, asked: number): string => {
+  const nearest = Math.abs(made.rate - asked) > 1e-9 ? `, nearest to p\u00a0=\u00a0${plain(asked)}` : '';
+  const steps = many(made.step, 'step');
+  const trained = made.onTheWay ? `first seed after ${steps}` : `${many(made.seeds, 'seed')}, ${steps}`;
+  const measured = `${many(made.images, 'test image')}, ${many(made.samples, 'mask')}`;
+  return `${words.sourceTitle[made.source]}: ${made.kind} dropout, p\u00a0=\u00a0${plain(made.rate)}${nearest}; ${trained}; ${measured}.`;
+};
+
+/** What the picture shows and how to read it; `asked` is the page's dropout rate. */
+export const captionText = ({ outputs }: Selection, made: readonly Made[], asked: number): string =>
+  [
+    `Mean sampling standard deviation: how far each ${outputs === 'logits' ? 'logit' : 'probability'} spreads over random masks, averaged over classes and test images, against the width of the first hidden layer.`,
+    'Circles: networks trained with dropout in that layer. Triangles, dashed: the same networks trained without it, masked only when measured.',
+    'Lines: least squares through the logarithms; ± and vertical bars are 95 % intervals. Thin: recorded. Bold: your run.',
+    outputs === 'logits'
+      ? `Grey, with a hollow diamond: the slope of the paper’s ${paperFit.figure}, drawn through the centre of the points, since the base of its logarithms, and with it the line’s height, is not stated.`
+      : 'The paper measured logits, so its line is left out.',
+    ...made.map((one) => shownAs(one, asked)),
+  ].join(' ');
+
+const lawInWords = (law: PowerLaw): string => `h to the power ${withMargin(law)} (R²\u00a0=\u00a0${rSquared(law.r2)})`;
+
+const notFitted = ({ why, units }: Line): string =>
+  why === 'zero'
+    ? 'the fit holds an MSTD of 0, which has no logarithm: without dropout, or where a network is dead, no mask changes anything.'
+    : `the fit holds ${units.length > 0 ? 'only ' : ''}${widthsInWords(units)}; three widths are the fewest that can tell whether they lie on a line.`;
+
+/** Whether MSTD is a power of h, in the words of one source of evidence. */
+export function powerSentence({ verdict, line }: PowerEvidence, who: string): string {
+  if (!line.law) return `${who}: ${notFitted(line)}`;
+  const found = `${who}: over ${widthsInWords(line.units)}, MSTD goes as ${lawInWords(line.law)}.`;
+  const claim = 'The claim that MSTD is a power of h';
+  if (verdict === 'holds') return `${found} ${claim} holds here.`;
+  if (verdict === 'partly') return `${found} ${claim} holds in part: the points lie near the line, not on it.`;
+  const [low, high] = line.law.slopeInterval;
+  const why =
+    low > 0
+      ? 'the slope lies above 0, so MSTD grows with h'
+      : high >= 0
+        ? 'the slope cannot be told from 0'
+        : 'the points lie too far from the line';
+  return `${found} ${claim} does not hold here: ${why}.`;
+}
+
+/** Whether the power law supports clustering, in the words of one source of evidence. */
+export function clusteringSentence(evidence: ClusteringEvidence): string {
+  const { verdict, trained, control, difference, over, seeds } = evidence;
+  const claim = 'The claim that this supports clustering';
+  if (!trained.law || !control.law || !difference) {
+    return control.units.length < trained.units.length
+      ? `${claim} is undecided: the control, trained without dropout, was not run.`
+      : `${claim} is undecided: it takes both lines, with dropout and without.`;
+  }
+  const { estimate, low, high } = difference;
+  const from = over === 'seeds' ? `over ${seeds} seeds` : 'over widths, one seed';
+  const plainLaw = `Networks trained without dropout, and masked only when measured, give ${lawInWords(control.law)}`;
+  if (low <= 0 && high >= 0)
+    return `${plainLaw}: as steep within noise (difference ${interval(low, high)} ${from}). ${claim} does not hold here.`;
+  const gap = `${two(Math.abs(estimate))} ${estimate < 0 ? interval(-high, -low) : interval(low, high)}`;
+  // A line that rises is neither steeper nor flatter than one that falls.
+  const fall = trained.law.slope < 0 && control.law.slope < 0;
+  const how = estimate < 0 ? (fall ? 'flatter' : 'higher') : fall ? 'steeper' : 'lower';
+  const judged =
+    verdict === 'holds'
+      ? 'is not contradicted by the control here'
+      : `does not hold here${estimate < 0 ? ': with dropout MSTD is no falling power of h' : ''}`;
+  return `${plainLaw}: ${how} by ${gap} ${from}. ${claim} ${judged}.`;
+}
+
+/** Why no correlation between units can show in MSTD; true of any run. */
+export const identitySentence = (noise: NoiseKind): string =>
+  `Units are masked independently of each other, so for one image the variance over masks of what a unit of the second layer receives is exactly ${noise === 'classic' ? 'p(1\u00a0−\u00a0p)' : 'p/(1\u00a0−\u00a0p)'}\u00a0·\u00a0Σ\u00a0w²x²: whether units are copies of each other does not enter.`;
+
+/** Some points of a line of the chart, for someone who cannot see it. */
+export const summaryText = (who: string, training: Training, points: readonly WidthPoint[]): string =>
+  `${who}, trained ${words.trained[training]}: MSTD ${points.map(({ units, value }) => `${deviation(value)} at h ${units}`).join(', ')}.`;
+
+export const verdictRule = `MSTD is a power of h: holds when the 95 % interval of the slope lies below zero and R² is at least ${straight.enough}; in part when R² is at least ${straight.nearly}; otherwise it does not hold. Fewer than three widths, or an MSTD of 0, leave both claims undecided. Least squares on logarithms, one point a width: the mean over seeds of ln MSTD. The slope’s interval is Student’s, from the scatter of the points about the line. This supports clustering: in the paper’s model MSTD is flat where units do not cluster, so networks trained without dropout must show a flatter law. The claim does not hold when the control’s line is as steep or steeper, or where MSTD with dropout is no power of h; it is not contradicted when the line with dropout is steeper and the 95 % interval of the difference excludes zero. That interval is Student’s over the seeds’ own differences; with one seed, that of the slope of the ratio of the two MSTDs.`;

@@ -1,0 +1,199 @@
+import type { BackendName } from '../engine/types.ts';
+import { checkFromWorker } from './check.ts';
+import { backendLost, type JobRequest, type Prepared, type ToWorker } from './messages.ts';
+import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
+import { rungBelow } from './rungs.ts';
+import * as sentences from './sentences.ts';
+import { createWatch } from './watch.ts';
+
+interface Entry {
+  readonly request: JobRequest;
+  readonly listener: (event: PageEndEvent) => void;
+  paused: boolean;
+  cancelled: boolean;
+  used: BackendName | null;
+  floor: BackendName | null;
+}
+
+/** A backend that was lost this often is not asked again: browsers then refuse it for minutes. */
+const mostLosses = 2;
+
+/**
+ * Owns the worker on the page's side: makes it when first needed, watches over it, replaces it where it fails, and
+ * passes each job's messages to that job's listener. Messages about jobs that have ended are ignored.
+ *
+ * @param spawn makes a new worker; throws where there can be none
+ */
+export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions = {}): PageEnd {
+  const { visible = () => true, silence = 8000, openingSilence = 20000, backOff = [250, 1000, 4000] } = options;
+  const jobs = new Map<number, Entry>();
+  let count = 0;
+  let newest: number | null = null;
+  let worker: WorkerLike | null = null;
+  let wasReady = false;
+  let whenPrepared: (prepared: Prepared) => void = () => {};
+  let deaths = 0;
+  let losses = 0;
+  let floor: BackendName | null = null;
+  let unavailable: string | null = null;
+  let delay: ReturnType<typeof setTimeout> | undefined;
+  const watch = createWatch(visible, (silent) => died(`did not answer for ${Math.round(silent / 1000)} seconds`));
+
+  const tell = (job: number, event: PageEndEvent) => jobs.get(job)?.listener(event);
+  const finish = (job: number, event: PageEndEvent) => {
+    const entry = jobs.get(job);
+    jobs.delete(job);
+    if (job === newest) {
+      newest = null;
+      watch.stop();
+      clearTimeout(delay);
+    }
+    entry?.listener(event);
+  };
+  const post = (message: ToWorker) => worker?.postMessage(message);
+  const close = () => {
+    const old = worker;
+    worker = null;
+    watch.stop();
+    old?.terminate();
+  };
+  const giveUp = (reason: string) => {
+    unavailable = reason;
+    close();
+    for (const job of [...jobs.keys()]) finish(job, { type: 'unavailable', job, reason });
+  };
+
+  function receive(data: unknown): void {
+    watch.heard();
+    const checked = checkFromWorker(data);
+    if ('problem' in checked) {
+      const { job, problem } = checked;
+      if (job !== null && jobs.has(job)) {
+        post({ type: 'cancel', job });
+        finish(job, { type: 'failed', job, error: { name: 'BadMessage', message: problem } });
+      }
+      return;
+    }
+    const { message } = checked;
+    if (message.type === 'ready') wasReady = true;
+    if (message.type === 'prepared') whenPrepared(message);
+    if (message.type === 'ready' || message.type === 'alive' || message.type === 'prepared') return;
+    const entry = jobs.get(message.job);
+    if (entry === undefined) return;
+    if (message.type === 'backend') {
+      entry.used = message.name;
+      watch.start(silence);
+    }
+    if (message.type === 'failed' && backendLost.includes(message.error.name) && message.job === newest) {
+      losses += 1;
+      died('lost its backend');
+    } else if (message.type === 'done' || message.type === 'cancelled' || message.type === 'failed') {
+      if (message.type === 'done') deaths = 0;
+      finish(message.job, message);
+    } else tell(message.job, message);
+  }
+
+  function open(): boolean {
+    if (worker !== null) return true;
+    try {
+      const mine = spawn();
+      worker = mine;
+      const ifMine = (handle: (event: Event) => void) => (event: Event) => {
+        if (worker === mine) handle(event);
+      };
+      mine.addEventListener(
+        'message',
+        ifMine((event) => receive((event as MessageEvent).data)),
+      );
+      mine.addEventListener(
+        'error',
+        ifMine(() => died('stopped with an error')),
+      );
+      mine.addEventListener(
+        'messageerror',
+        ifMine(() => died('sent what cannot be read')),
+      );
+      return true;
+    } catch {
+      giveUp(sentences.cannotStart);
+      return false;
+    }
+  }
+
+  function begin(job: number): void {
+    const entry = jobs.get(job);
+    if (entry === undefined || !open()) return;
+    const { experiment, params, backend } = entry.request;
+    const choice = entry.floor ?? (backend === 'auto' ? (floor ?? 'auto') : backend);
+    watch.start(openingSilence);
+    try {
+      post({ type: 'run', job, experiment, params, backend: choice, paused: entry.paused });
+    } catch (thrown) {
+      finish(job, { type: 'failed', job, error: { name: 'BadMessage', message: String(thrown) } });
+    }
+  }
+
+  /** The worker is gone: replace it, or go down a rung, or give up. */
+  function died(how: string): void {
+    close();
+    const job = newest;
+    for (const other of [...jobs.keys()]) {
+      if (other !== job || jobs.get(other)?.cancelled) finish(other, { type: 'cancelled', job: other });
+    }
+    const entry = job === null ? undefined : jobs.get(job);
+    if (job === null || entry === undefined) return;
+    const used: BackendName =
+      entry.used ?? entry.floor ?? (entry.request.backend === 'auto' ? 'webgl' : entry.request.backend);
+    entry.used = null;
+    if (deaths < backOff.length && losses < mostLosses) {
+      tell(job, { type: 'restarted', job, text: wasReady ? sentences.replaced(how) : sentences.loadingAgain });
+      delay = setTimeout(() => begin(job), backOff[deaths]);
+      deaths += 1;
+      return;
+    }
+    const below = wasReady ? rungBelow(used) : null;
+    if (below === null) {
+      giveUp(wasReady ? sentences.keepsFailing(how) : sentences.cannotLoad);
+      return;
+    }
+    deaths = 0;
+    losses = 0;
+    floor = below;
+    entry.floor = below;
+    tell(job, { type: 'restarted', job, text: sentences.fallen(how, used, below) });
+    begin(job);
+  }
+
+  return {
+    prepare(preparation, listener) {
+      whenPrepared = listener;
+      if (unavailable === null && open()) post({ type: 'prepare', ...preparation });
+    },
+    run(request, listener) {
+      count += 1;
+      const job = count;
+      clearTimeout(delay);
+      if (worker === null) for (const old of [...jobs.keys()]) finish(old, { type: 'cancelled', job: old });
+      const fresh = { paused: request.paused ?? false, cancelled: false, used: null, floor: null };
+      jobs.set(job, { request, listener, ...fresh });
+      newest = job;
+      if (unavailable === null) begin(job);
+      else finish(job, { type: 'unavailable', job, reason: unavailable });
+      return job;
+    },
+    send(type, job) {
+      const entry = jobs.get(job);
+      if (entry === undefined) return;
+      if (type === 'cancel') entry.cancelled = true;
+      else entry.paused = type !== 'resume';
+      if (worker !== null) post({ type, job });
+      else if (type === 'cancel') finish(job, { type: 'cancelled', job });
+    },
+    dispose() {
+      close();
+      clearTimeout(delay);
+      jobs.clear();
+      newest = null;
+    },
+  };
+}

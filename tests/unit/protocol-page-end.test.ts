@@ -1,0 +1,174 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createPageEnd } from '../../src/protocol/page-end.ts';
+import type { PageEndEvent } from '../../src/protocol/page-end-types.ts';
+import { createWatch } from '../../src/protocol/watch.ts';
+import { disposeAll, runToy, sleep, stage, toyOptions } from './protocol-toy.ts';
+
+afterEach(() => {
+  disposeAll();
+  vi.useRealTimers();
+});
+
+const quick = { backOff: [1, 1, 1] };
+
+describe('a worker that dies', () => {
+  test('is replaced, the visitor is told, and the run starts again', async () => {
+    const s = stage(toyOptions(), quick);
+    const job = s.run({ chunks: 20 });
+    await s.event('snapshot');
+    s.workers[0].fire('error');
+    const { text } = await s.event('restarted', job);
+    expect(text).toBe(
+      'The training worker stopped with an error and was replaced. The run starts again from its beginning, with the same seed.',
+    );
+    await s.event('done', job);
+    expect(s.workers.map((worker) => worker.terminated)).toEqual([true, false]);
+  });
+
+  test('three times goes down the ladder rung by rung, then gives up', async () => {
+    const s = stage(toyOptions(), quick);
+    s.run({ chunks: 1000 });
+    for (let death = 0; death < 12; death++) {
+      while (s.workers.length <= death || s.count('backend') <= death) await sleep(2);
+      s.workers[death].fire('error');
+    }
+    const { reason } = await s.event('unavailable');
+    expect(reason).toContain('again and again');
+    const used = s.events.flatMap((event) => (event.type === 'backend' ? [event.name] : []));
+    expect(used).toEqual([...Array(4).fill('webgl'), ...Array(4).fill('wasm'), ...Array(4).fill('cpu')]);
+    const texts = s.events.flatMap((event) => (event.type === 'restarted' ? [event.text] : []));
+    expect(texts[3]).toContain('Training with WebGL failed repeatedly');
+    expect(texts[3]).toContain('with WebAssembly');
+    s.run({ chunks: 1 });
+    expect(s.count('unavailable')).toBe(2);
+  });
+
+  test('is remembered: later jobs that leave the choice open begin on the lower rung', async () => {
+    const s = stage(
+      toyOptions({
+        runners: {
+          toy: async () =>
+            async function* (params: never, context) {
+              if (context.backend.name === 'webgl') throw Object.assign(new Error('gone'), { name: 'BackendLost' });
+              return yield* runToy(params, context);
+            },
+        },
+      }),
+      quick,
+    );
+    await s.event('done', s.run({ chunks: 2 }));
+    const { run } = await s.event('done', s.run({ chunks: 2 }));
+    expect(run.backend).toBe('wasm');
+    expect(s.workers.length).toBe(3);
+    expect(s.count('failed')).toBe(0);
+  });
+
+  test('before it was ever ready means that there can be none', async () => {
+    const s = stage(() => null, quick);
+    s.run({});
+    for (let death = 0; death < 4; death++) {
+      while (s.workers.length <= death) await sleep(2);
+      s.workers[death].fire('error');
+    }
+    expect((await s.event('unavailable')).reason).toContain('could not be loaded');
+  });
+
+  test('of which nothing can be read is replaced as well', async () => {
+    const s = stage(toyOptions(), quick);
+    const job = s.run({ chunks: 20 });
+    await s.event('snapshot');
+    s.workers[0].fire('messageerror');
+    expect((await s.event('restarted', job)).text).toContain('sent what cannot be read');
+    await s.event('done', job);
+  });
+
+  test('takes a cancelled job with it instead of starting it again', async () => {
+    const s = stage(toyOptions(), quick);
+    const job = s.run({ chunks: 1000 });
+    await s.event('backend');
+    s.workers[0].muted = true;
+    s.host.send('cancel', job);
+    s.workers[0].fire('error');
+    await s.event('cancelled', job);
+    expect(s.count('restarted')).toBe(0);
+  });
+});
+
+test('where no worker can be made the listener is told at once', () => {
+  const events: PageEndEvent[] = [];
+  const host = createPageEnd(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  host.run({ experiment: 'toy', params: {}, backend: 'auto' }, (event) => events.push(event));
+  expect(events).toMatchObject([{ type: 'unavailable', reason: expect.stringContaining('http or https') }]);
+});
+
+test('a silent worker is replaced', async () => {
+  const s = stage((index) => (index === 0 ? null : toyOptions()), { ...quick, openingSilence: 1500, silence: 1500 });
+  const job = s.run({ chunks: 2 });
+  expect((await s.event('restarted')).text).toContain('could not be loaded');
+  await s.event('done', job);
+});
+
+test('a worker that falls silent at work is replaced', async () => {
+  const s = stage(toyOptions(), { ...quick, silence: 1500 });
+  const job = s.run({ chunks: 30 });
+  await s.event('snapshot');
+  s.workers[0].muted = true;
+  expect((await s.event('restarted')).text).toContain('did not answer for 2 seconds');
+  await s.event('done', job);
+});
+
+test('a job in flight ends as failed where the worker speaks another language', async () => {
+  const s = stage(toyOptions());
+  const job = s.run({ chunks: 1000 });
+  await s.event('backend');
+  s.workers[0].fire('message', { type: 'snapshot', job, snapshot: { stage: 'cooking', fraction: 2 } });
+  expect((await s.event('failed', job)).error).toEqual({
+    name: 'BadMessage',
+    message: 'message "snapshot" has no valid "snapshot"',
+  });
+});
+
+test('messages of a worker that was replaced are ignored', async () => {
+  const s = stage(toyOptions(), quick);
+  const job = s.run({ chunks: 30 });
+  await s.event('snapshot');
+  s.workers[0].fire('error');
+  s.workers[0].fire('message', { type: 'failed', job, error: { name: 'Error', message: 'an old tale' } });
+  await s.event('done', job);
+  expect(s.count('failed')).toBe(0);
+});
+
+describe('the watch', () => {
+  const start = (visible: () => boolean) => {
+    vi.useFakeTimers();
+    const silent = vi.fn();
+    const watch = createWatch(visible, silent);
+    watch.start(8000);
+    return { watch, silent };
+  };
+
+  test('counts silence in ticks that come on time', () => {
+    const { watch, silent } = start(() => true);
+    vi.advanceTimersByTime(7000);
+    watch.heard();
+    vi.advanceTimersByTime(7000);
+    expect(silent).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2000);
+    expect(silent).toHaveBeenCalledOnce();
+  });
+
+  test('leaves out a hidden page and a suspended one', () => {
+    let visible = false;
+    const { silent } = start(() => visible);
+    vi.advanceTimersByTime(60000);
+    visible = true;
+    vi.advanceTimersByTime(5000);
+    const now = performance.now();
+    const frozen = vi.spyOn(performance, 'now').mockReturnValue(now + 3_600_000);
+    vi.advanceTimersByTime(1000);
+    frozen.mockRestore();
+    expect(silent).not.toHaveBeenCalled();
+  });
+});
