@@ -147,6 +147,7 @@ describe('a tiny run', () => {
     ]);
     expect(printedRun).toMatchObject({ experiment: 'sampling', seed: 1, backend: 'wasm', params: { steps: 20 } });
     expect(spec.problemWith(printedRun.result)).toBeNull();
+    expect(printedRun.result.axes).toMatchObject({ rate: [0, 0.5], seed: [1], masks: [1, 2, 3] });
     const { scaled } = JSON.parse(cpu.out).result;
     scaled.crossEntropy.flat().forEach((value: number, i: number) => {
       expect(value).toBeCloseTo(printedRun.result.scaled.crossEntropy.flat()[i], 3);
@@ -156,7 +157,7 @@ describe('a tiny run', () => {
   test('prints a table', async () => {
     const { code, out } = await run('experiment', small);
     expect(code).toBe(0);
-    expect(out).toContain('sampled - scaled, points');
+    expect(out).toContain('Sampled − scaled');
   });
 
   test('ends with 130 when interrupted', async () => {
