@@ -100,6 +100,18 @@ def accuracy(network, x, y):
     return (network(x, noisy=False).argmax(1) == y).double().mean().item()
 `;
 
+/** What is measured of predictions, and its mean over several. */
+export const outcome = `
+def outcome(log_p, y):
+    """Accuracy and mean cross-entropy of log-probabilities, which need not be normalised."""
+    accuracy = (log_p.argmax(1) == y).double().mean().item()
+    return {"accuracy": accuracy, "crossEntropy": F.cross_entropy(log_p, y).item()}
+
+
+def average(outcomes):
+    return {name: sum(one[name] for one in outcomes) / len(outcomes) for name in outcomes[0]}
+`;
+
 /** k-means, by k-means++ and Lloyd's algorithm. */
 export const kMeans = `
 def k_means(rows, k, restarts):

@@ -1,19 +1,9 @@
 import { sizesOf } from '../../contract/parameters.ts';
-import { network, training } from '../../pytorch/network.ts';
+import { network, outcome, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, type SamplingParams, spec } from './spec.ts';
 
 const measure = `
-def outcome(log_p, y):
-    """Accuracy and mean cross-entropy of log-probabilities, which need not be normalised."""
-    accuracy = (log_p.argmax(1) == y).double().mean().item()
-    return {"accuracy": accuracy, "crossEntropy": F.cross_entropy(log_p, y).item()}
-
-
-def average(outcomes):
-    return {name: sum(one[name] for one in outcomes) / len(outcomes) for name in outcomes[0]}
-
-
 @torch.no_grad()
 def measure(network, x, y):
     """Every prediction rule on one set of images."""
@@ -97,6 +87,7 @@ export function pytorch(params: SamplingParams): string {
       mnist(sizes),
       network([params.noise]),
       training(params.optimiser),
+      outcome,
       measure,
       tables,
       columns,

@@ -3,15 +3,14 @@ import type { Recordings } from '../../contract/recording.ts';
 import type { SamplingParams, SamplingResult } from './spec.ts';
 
 const seeds = [1, 2, 3, 4, 5];
-const testImages = allTestImages;
+const lecture = { budget: 'lecture', testImages: allTestImages, seeds } as const;
 
 /** Numbers of masks kept: every one where the curve bends, few where it is flat. */
 const kept = new Set([...Array.from({ length: 20 }, (_, i) => i + 1), 25, 30, 40, 50, 60, 80, 100, 150, 200]);
 
-/** Keeps the measures of some numbers of masks n only. */
-function thin(result: SamplingResult, keep: (n: number) => boolean): SamplingResult {
+function thin(result: SamplingResult): SamplingResult {
   const { checkpoints } = result;
-  const samples = result.samples.filter(keep);
+  const samples = result.samples.filter((n) => kept.has(n));
   const some = <T>(byN: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(samples.map((n) => [n, byN[n]]));
   return {
@@ -20,29 +19,21 @@ function thin(result: SamplingResult, keep: (n: number) => boolean): SamplingRes
     sampled: some(result.sampled),
     discordant: some(result.discordant),
     train: { ...result.train, sampled: some(result.train.sampled) },
-    ...(checkpoints ? { checkpoints: checkpoints.map((one) => thin(one, keep)) } : {}),
+    ...(checkpoints ? { checkpoints: checkpoints.map(thin) } : {}),
   };
 }
 
 export const recordings: Recordings<SamplingParams, SamplingResult> = {
   list: [
-    { name: 'sampling', title: 'The papers’ number of examples', params: { budget: 'paper', testImages, seeds } },
-    { name: 'sampling-lecture', title: 'The lecture budget', params: { budget: 'lecture', testImages, seeds } },
+    { name: 'sampling', title: 'The papers’ number of examples', params: { ...lecture, budget: 'paper' } },
+    { name: 'sampling-lecture', title: 'The lecture budget', params: lecture },
     {
       name: 'sampling-high-rate',
       title: 'A learning rate too high, where sampling wins',
-      params: { budget: 'lecture', testImages, learningRate: 0.03, steps: 1500, seeds },
+      params: { ...lecture, learningRate: 0.03, steps: 1500 },
     },
-    {
-      name: 'sampling-inverted',
-      title: 'Inverted dropout',
-      params: { budget: 'lecture', testImages, noise: 'inverted', seeds },
-    },
-    {
-      name: 'sampling-gaussian',
-      title: 'Gaussian noise',
-      params: { budget: 'lecture', testImages, noise: 'gaussian', seeds },
-    },
+    { name: 'sampling-inverted', title: 'Inverted dropout', params: { ...lecture, noise: 'inverted' } },
+    { name: 'sampling-gaussian', title: 'Gaussian noise', params: { ...lecture, noise: 'gaussian' } },
   ],
-  compact: (result) => thin(result, (n) => kept.has(n)),
+  compact: thin,
 };

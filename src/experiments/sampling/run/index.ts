@@ -78,13 +78,10 @@ export const run = runner<SamplingParams, SamplingResult>(async (params, kit) =>
   return { ...buildResult(params, finished, sizes.steps), checkpoints };
 });
 
+type Part = 'test' | 'train';
 /** What one network did on test and on training images. */
-export interface Outcomes {
-  readonly test: Prediction;
-  readonly train: Prediction;
-}
-
-type Read = (prediction: Prediction) => number;
+export type Outcomes = Readonly<Record<Part, Prediction>>;
+type Read<T> = (prediction: Prediction) => T;
 
 /** Sums to means: accuracy to the last image, cross-entropy to six significant digits. */
 const round = (value: number): number => Number(value.toPrecision(6));
@@ -97,23 +94,26 @@ export function buildResult(
 ): SamplingResult {
   const drawn = Math.min(...seeds.flat().map(({ test }) => test.geometric.correct.length));
   const samples = Array.from({ length: drawn }, (_, i) => i + 1);
-  const table = (part: keyof Outcomes, read: Read): number[][] =>
+  const table = (part: Part, read: Read<number>): number[][] =>
     params.rates.map((_, rate) => seeds.map((networks) => round(read(networks[rate][part]))));
-  const outcome = (part: keyof Outcomes, of: (prediction: Prediction) => Outcome): Measures => ({
+  const outcome = (part: Part, of: Read<Outcome>): Measures => ({
     accuracy: table(part, (p) => of(p).correct / p.images),
     crossEntropy: table(part, (p) => of(p).crossEntropy / p.images),
   });
-  const sampled = (part: keyof Outcomes, of: (prediction: Prediction) => SampledOutcome, n: number): Measures =>
-    outcome(part, (p) => ({ correct: of(p).correct[n - 1], crossEntropy: of(p).crossEntropy[n - 1] }));
-  const each = <T>(make: (n: number) => T): Record<string, T> =>
-    Object.fromEntries(samples.map((n) => [String(n), make(n)]));
-  const rules = (part: keyof Outcomes): RuleMeasures => ({
+  /** By number of masks n and kind of mean; values of n masks are at `i`. */
+  const each = <T>(make: (of: Read<SampledOutcome>, i: number) => T) =>
+    Object.fromEntries(
+      samples.map((n, i) => [
+        String(n),
+        { geometric: make((p) => p.geometric, i), arithmetic: make((p) => p.arithmetic, i) },
+      ]),
+    );
+  const rules = (part: Part): RuleMeasures => ({
     scaled: outcome(part, (p) => p.scaled),
     single: outcome(part, (p) => p.single),
-    sampled: each((n) => ({
-      geometric: sampled(part, (p) => p.geometric, n),
-      arithmetic: sampled(part, (p) => p.arithmetic, n),
-    })),
+    sampled: each((of, i) =>
+      outcome(part, (p) => ({ correct: of(p).correct[i], crossEntropy: of(p).crossEntropy[i] })),
+    ),
   });
   return {
     rates: [...params.rates],
@@ -126,10 +126,7 @@ export function buildResult(
     images: seeds[0][0].test.images,
     trainImages: seeds[0][0].train.images,
     ...rules('test'),
-    discordant: each((n) => ({
-      geometric: table('test', (p) => p.geometric.discordant[n - 1]),
-      arithmetic: table('test', (p) => p.arithmetic.discordant[n - 1]),
-    })),
+    discordant: each((of, i) => table('test', (p) => of(p).discordant[i])),
     train: rules('train'),
   };
 }

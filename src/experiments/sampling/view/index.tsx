@@ -1,7 +1,7 @@
 import type { Frame } from '../../../charts/scale.ts';
 import type { Run } from '../../../contract/run.ts';
 import type { ExperimentView, Still } from '../../../contract/view.ts';
-import { nearest } from '../../../core/nearest.ts';
+import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { choose, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
@@ -19,17 +19,11 @@ function sentences(result: SamplingResult, selection: Selection, who: string): s
 }
 
 function summaryOf(result: SamplingResult, selection: Selection, who: string): string {
-  const by = { ...selection, measure: 'accuracy' } as const;
-  const told = [0, 0.5, 0.9].map((rate) => result.rates.indexOf(nearest(result.rates, rate)));
-  const mean = (rule: Rule, i: number) => spreadAt(result, rule, by, i).mean;
+  const told = [...new Set([0, 0.5, 0.9].map((rate) => nearestIndex(result.rates, rate)))];
+  const mean = (rule: Rule, i: number) => spreadAt(result, rule, { ...selection, measure: 'accuracy' }, i).mean;
   return chartSummary(
     who,
-    [...new Set(told)].map((i) => ({
-      rate: result.rates[i],
-      scaled: mean('scaled', i),
-      sampled: mean('sampled', i),
-      single: mean('single', i),
-    })),
+    told.map((i) => ({ rate: result.rates[i], mean: (rule) => mean(rule, i) })),
   );
 }
 
@@ -82,15 +76,11 @@ export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice>
   settings,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // Recordings are chosen by what changes the networks and cannot be selected within a recording.
-  choose: (entries, { noise, learningRate, optimiser, trainImages }) =>
+  choose: (entries, state) =>
     choose(
       entries,
-      where(
-        (made) =>
-          made.noise === noise &&
-          made.learningRate === learningRate &&
-          made.optimiser === optimiser &&
-          made.trainImages === trainImages,
+      where((made) =>
+        (['noise', 'learningRate', 'optimiser', 'trainImages'] as const).every((name) => made[name] === state[name]),
       ),
     ),
   still,

@@ -1,5 +1,6 @@
 import { count, listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
+import type { Interval } from '../../../core/statistics.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
 import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
@@ -26,9 +27,8 @@ export const words = {
       ? `${collapsed} of ${seeds} collapsed to chance`
       : 'collapsed to chance',
   rule: (rule: Rule, samples: number): string =>
-    ({ sampled: `Mean of ${many(samples, 'mask')}`, scaled: 'Scaled weights', single: 'One random mask' })[rule],
-  ruleShort: (rule: Rule, samples: number): string =>
-    ({ sampled: `mean of ${many(samples, 'mask')}`, scaled: 'scaled weights', single: 'one random mask' })[rule],
+    rule === 'sampled' ? `Mean of ${many(samples, 'mask')}` : words.ruleOfN[rule],
+  ruleShort: (rule: Rule, samples: number): string => words.rule(rule, samples).toLowerCase(),
   shortest: { sampled: 'sampled', scaled: 'scaled' },
   ruleOfN: { sampled: 'Mean of n masks', scaled: 'Scaled weights', single: 'One random mask' },
   /** Heading of a layer’s numbers: how many masks its mean is of. */
@@ -84,7 +84,7 @@ export function enoughSentence({ settled, overtakes, most }: Enough): string {
     : `${near}; sampling is level with scaling, or ahead, from ${overtakes}.`;
 }
 
-const interval = (one: { low: number; high: number }, sign = 1): string => {
+const interval = (one: Interval, sign = 1): string => {
   const [low, high] = sign > 0 ? [one.low, one.high] : [-one.high, -one.low];
   const written = (value: number) => (value < 0 ? `−${size(value)}` : size(value));
   return `[${written(low)}, ${written(high)}]`;
@@ -97,22 +97,16 @@ export function samplingSentence(evidence: SamplingEvidence, who: string): strin
   const made = seeds > 1 ? `${seeds} seeds` : `1 seed, ${many(images, 'test image')}`;
   const opening = `${who} (${made}, mean of ${many(samples, 'mask')}): `;
   if (all.length === 0) return `${opening}every network has collapsed to chance, so there is nothing to compare.`;
-  const findings: string[] = [];
-  if (gain)
-    findings.push(
-      `sampling beats scaling by ${size(gain.estimate)} points ${interval(gain)} at ${ratesInWords(better, all)}`,
-    );
-  if (loss)
-    findings.push(
-      `scaling beats sampling by ${size(loss.estimate)} points ${interval(loss, -1)} at ${ratesInWords(worse, all)}`,
-    );
-  if (tied.length > 0) {
-    findings.push(findings.length > 0 ? 'elsewhere no difference beyond noise' : 'no difference beyond noise at any p');
-  }
-  if (overall && overall.low > 0 && verdict === 'undecided')
-    findings.push(
-      `on average over all rates sampling is ahead by ${size(overall.estimate)} points ${interval(overall)}`,
-    );
+  const by = (one: Interval, sign = 1) => `by ${size(one.estimate)} points ${interval(one, sign)}`;
+  const findings = [
+    gain && `sampling beats scaling ${by(gain)} at ${ratesInWords(better, all)}`,
+    loss && `scaling beats sampling ${by(loss, -1)} at ${ratesInWords(worse, all)}`,
+    tied.length > 0 && (gain || loss ? 'elsewhere no difference beyond noise' : 'no difference beyond noise at any p'),
+    overall &&
+      overall.low > 0 &&
+      verdict === 'undecided' &&
+      `on average over all rates sampling is ahead ${by(overall)}`,
+  ].filter((finding) => finding);
   const left =
     collapsed.length > 0 ? ` Not judged: p\u00a0=\u00a0${listed(collapsed.map(plain))}, collapsed to chance.` : '';
   const claim = 'The claim that sampling generally predicts better, above all at high rates, ';
@@ -151,16 +145,11 @@ export function pointerText(result: SamplingResult, selection: Selection): strin
 /** What the main chart shows, for someone who cannot see it. */
 export function chartSummary(
   who: string,
-  ends: readonly {
-    readonly rate: number;
-    readonly scaled: number;
-    readonly sampled: number;
-    readonly single: number;
-  }[],
+  ends: readonly { readonly rate: number; readonly mean: (rule: Rule) => number }[],
 ): string {
   const at = ends.map(
-    ({ rate, scaled, sampled, single }) =>
-      `at p\u00a0=\u00a0${plain(rate)} scaled weights reach ${percent(scaled)}, the mean of masks ${percent(sampled)}, one mask ${percent(single)}`,
+    ({ rate, mean }) =>
+      `at p\u00a0=\u00a0${plain(rate)} scaled weights reach ${percent(mean('scaled'))}, the mean of masks ${percent(mean('sampled'))}, one mask ${percent(mean('single'))}`,
   );
   return `${who}: ${at.join('; ')}.`;
 }
