@@ -2,7 +2,7 @@ import { AxisX, AxisY } from './axes.tsx';
 import type { Layer, Meaning } from './encoding.ts';
 import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
-import { scaleOf } from './scale.ts';
+import { scaleOf, stepped } from './scale.ts';
 
 export interface Difference {
   readonly x: number;
@@ -30,6 +30,13 @@ export interface Side {
   readonly text: string;
   /** Whose colour it has. */
   readonly meaning: Meaning;
+}
+
+/** The least of some limits that no interval exceeds, on either side of zero; those not to be read do not count. */
+export function limitOf(layers: DifferenceChartProps['layers'], limits: readonly number[]): number {
+  const told = layers.flatMap(({ differences }) => differences.filter(({ faint }) => !faint));
+  const needed = told.flatMap(({ mean, low = mean, high = mean }) => [Math.abs(low), Math.abs(high)]);
+  return stepped(Math.max(0, ...needed), limits);
 }
 
 /** Which side an interval lies on, as a class: a difference is coloured only when it is more than noise. */

@@ -1,7 +1,7 @@
 import { sizesOf } from '../../contract/parameters.ts';
 import { network, outcome, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { budgets, type SamplingParams, spec } from './spec.ts';
+import { budgets, type SamplingParams, spec, trainImagesMeasured } from './spec.ts';
 
 const measure = `
 @torch.no_grad()
@@ -39,7 +39,7 @@ def run(x, y, test_x, test_y):
             rates = [rate if layer in LAYERS else 0 for layer in range(1, len(UNITS) + 1)]
             network = Network(UNITS, rates, ${dropout})
             train(network, x, y, seed)
-            seen = measure(network, x[:2000], y[:2000])
+            seen = measure(network, x[:${trainImagesMeasured}], y[:${trainImagesMeasured}])
             del seen["discordant"]
             measured[-1].append({**measure(network, test_x, test_y), "train": seen})
     return {
@@ -51,7 +51,7 @@ def run(x, y, test_x, test_y):
         "samples": list(range(1, SAMPLES + 1)),
         "steps": STEPS,
         "images": len(test_x),
-        "trainImages": len(x[:2000]),
+        "trainImages": len(x[:${trainImagesMeasured}]),
         **tables(measured),
     }
 
@@ -70,6 +70,7 @@ def print_table(result):
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: SamplingParams): string {
   const { id, title, question } = spec;
+  const { noise, optimiser } = params;
   const sizes = sizesOf(params, budgets);
   return script({
     id,
@@ -83,15 +84,6 @@ export function pytorch(params: SamplingParams): string {
       ['BATCH_SIZE', params.batchSize],
       ...commonSettings(sizes, params),
     ],
-    pieces: [
-      mnist(sizes),
-      network([params.noise]),
-      training(params.optimiser),
-      outcome,
-      measure,
-      tables,
-      columns,
-      run(params.noise),
-    ],
+    pieces: [mnist(sizes), network([noise]), training(optimiser), outcome, measure, tables, columns, run(noise)],
   });
 }

@@ -16,7 +16,8 @@ export const budgets: BudgetSettings = {
 
 /** Masks an image that can be drawn. */
 const most = 200;
-const samples = number({ default: most, min: 1, max: most, integer: true });
+/** What training images tell is measured on this many of them. */
+export const trainImagesMeasured = 2000;
 
 /** Parameters of "sampling versus scaling" (Lin, Wang & Chen, section 4.1.1, Figure 1). */
 const parameters = {
@@ -26,7 +27,7 @@ const parameters = {
   noise: shared.noise,
   // The page draws all the masks that its slider can reach, so that moving it only selects.
   samples: {
-    codec: samples,
+    codec: number({ default: most, min: 1, max: most, integer: true }),
     label: 'Samples',
     help: 'Random masks drawn for each image; the result holds every n up to it.',
     unit: 'masks',

@@ -5,10 +5,9 @@ import { purposes, streamKey } from '../../../core/random.ts';
 import { blocksOf, firstOf, middleOf, type Range } from '../../../run-kit/images.ts';
 import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
-import { budgets, type Measures, type RuleMeasures, type SamplingParams, type SamplingResult } from '../spec.ts';
+import type { Measures, RuleMeasures, SamplingParams, SamplingResult } from '../spec.ts';
+import { budgets, trainImagesMeasured } from '../spec.ts';
 
-/** What training images tell is measured on this many of them. */
-const trainImagesMeasured = 2000;
 /** Streams of masks in prediction. */
 const streams = { test: 0, train: 1 };
 /** Work of one network's training step, in predictions of one image under one mask. */

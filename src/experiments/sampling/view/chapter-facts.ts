@@ -88,7 +88,7 @@ export const askedRate = 0.8;
 
 export const options = ['same', 'better', 'worse'] as const;
 
-/** A recording with inverted dropout and one with classic dropout that is alike in all else; null where there is no pair. */
+/** A recording with inverted dropout and one with classic dropout, alike in all else; null where there is no pair. */
 export function pairOf(entries: readonly RecordedEntry[]): { inverted: RecordedEntry; classic: RecordedEntry } | null {
   const key = (entry: RecordedEntry) => JSON.stringify({ ...paramsOf(entry), noise: '' });
   const inverted = entries.find((entry) => paramsOf(entry).noise === 'inverted');

@@ -8,11 +8,11 @@ import type { Axis } from '../../../charts/scale.ts';
 import type { Recorded } from '../../../contract/view.ts';
 import { type SamplingParams, type SamplingResult, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
-import { words as conventionsWords } from '../words/conventions.tsx';
+import { words as conventions } from '../words/conventions.tsx';
+import type { ConventionsFacts } from './chapter-facts.ts';
 import {
   askedRate,
   askedRates,
-  type ConventionsFacts,
   conventionsFacts,
   options,
   pairOf,
@@ -34,27 +34,24 @@ const conventionsTries: readonly Try[] = [
   { id: 'classic', view, patch: { noise: 'classic' } },
 ];
 
-const { chart } = conventionsWords;
-const accuracyAxis: Axis = {
-  domain: [0, 1],
-  ticks: [0, 0.25, 0.5, 0.75, 1],
-  label: chart.y,
-  format: (value) => `${Math.round(value * 100)} %`,
+const { chart } = conventions;
+const axes: { readonly x: Axis; readonly y: Axis } = {
+  x: { ...rateAxis, label: chart.x },
+  y: {
+    domain: [0, 1],
+    ticks: [0, 0.25, 0.5, 0.75, 1],
+    label: chart.y,
+    format: (value) => `${Math.round(value * 100)} %`,
+  },
 };
 
 /** Accuracy of both conventions against the rate. */
-const Comparison = ({ facts }: { readonly facts: ConventionsFacts }) => (
-  <SmallFigure
-    x={{ ...rateAxis, label: chart.x }}
-    y={accuracyAxis}
-    lines={(['classic', 'inverted'] as const).map((kind) => ({
-      kind,
-      name: chart[kind],
-      series: { meaning: 'scaled', layer: 'recorded', points: facts.points[kind] },
-    }))}
-    caption={chart.note(facts)}
-  />
-);
+const linesOf = ({ points }: ConventionsFacts) =>
+  (['classic', 'inverted'] as const).map((kind) => ({
+    kind,
+    name: chart[kind],
+    series: { meaning: 'scaled', layer: 'recorded', points: points[kind] } as const,
+  }));
 
 /** What dropout is, made exact: the two conventions for scaling. */
 function ConventionsChapter(props: ChapterProps) {
@@ -63,29 +60,24 @@ function ConventionsChapter(props: ChapterProps) {
   const classic = resultOf<SamplingResult>(library, pair?.classic ?? null);
   const inverted = resultOf<SamplingResult>(library, pair?.inverted ?? null);
   const facts = useMemo(() => (classic && inverted ? conventionsFacts(classic, inverted) : null), [classic, inverted]);
-  const body = useMemo(() => conventionsWords.body(facts), [facts]);
+  const body = useMemo(() => conventions.body(facts), [facts]);
   return (
     <Chapter
       {...props}
       id="conventions"
-      question={conventionsWords.question}
-      lead={conventionsWords.lead}
+      question={conventions.question}
+      lead={conventions.lead}
       prediction={choice}
-      predict={{ ask: conventionsWords.ask(askedRate), options: conventionsWords.options }}
-      outcome={
-        facts && {
-          told: (answer) => conventionsWords.told(typeof answer === 'string' ? answer : null, facts),
-          found: facts.found,
-        }
-      }
+      predict={{ ask: conventions.ask(askedRate), options: conventions.options }}
+      outcome={facts && { told: (answer) => conventions.told(answer, facts), found: facts.found }}
       needs={[pair?.classic ?? null, pair?.inverted ?? null]}
       tries={conventionsTries}
-      tryWords={conventionsWords.tries}
+      tryWords={conventions.tries}
       claims={none}
-      source={conventionsWords.source}
+      source={conventions.source}
       evidence={false}
     >
-      {facts && <Comparison facts={facts} />}
+      {facts && <SmallFigure {...axes} lines={linesOf(facts)} caption={chart.note(facts)} />}
       {body}
     </Chapter>
   );
@@ -159,12 +151,6 @@ function SamplingChapter(props: ChapterProps) {
 }
 
 export const chapters: readonly ChapterEntry[] = [
-  {
-    id: 'conventions',
-    order: 1,
-    question: conventionsWords.question,
-    figure: false,
-    Chapter: ConventionsChapter,
-  },
+  { id: 'conventions', order: 1, question: conventions.question, figure: false, Chapter: ConventionsChapter },
   { id: 'sampling-against-scaling', order: 2, question: words.question, figure: false, Chapter: SamplingChapter },
 ];

@@ -1,4 +1,4 @@
-import { DifferenceChart } from '../../../charts/difference-chart.tsx';
+import { DifferenceChart, limitOf } from '../../../charts/difference-chart.tsx';
 import { LineChart } from '../../../charts/line-chart.tsx';
 import { plain } from '../../../charts/numbers.ts';
 import { type Axis, type Frame, stepped } from '../../../charts/scale.ts';
@@ -120,7 +120,7 @@ export function RateChart({ shown, selection, frame, marks }: ChartProps & { mar
   );
 }
 
-/** Sampled minus scaled at each rate with its 95 % interval: accuracy in percentage points, or cross-entropy in nats. */
+/** Sampled minus scaled at each rate with its 95 % interval: accuracy in percentage points, or cross-entropy, nats. */
 export function DifferenceStrip({ shown, selection, frame }: ChartProps) {
   'use memo';
   const accuracy = selection.measure === 'accuracy';
@@ -135,10 +135,8 @@ export function DifferenceStrip({ shown, selection, frame }: ChartProps) {
       faint: collapsed,
     })),
   }));
-  const told = layers.flatMap((layer) => layer.differences.filter((one) => !one.faint));
-  const needed = Math.max(0, ...told.flatMap(({ mean, low = mean, high = mean }) => [Math.abs(low), Math.abs(high)]));
-  const limit = stepped(
-    needed,
+  const limit = limitOf(
+    layers,
     accuracy ? [2, 3, 4, 6, 8, 10, 15, 20, 30, 50, 100] : [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20],
   );
   const side = (meaning: 'sampled' | 'scaled') => ({ meaning, text: hasNames(frame) ? words.better[meaning] : '' });

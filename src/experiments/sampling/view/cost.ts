@@ -1,10 +1,8 @@
 import { maskWork, trainingSeconds } from '../../../contract/cost.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import type { Speed } from '../../../engine/types.ts';
-import { budgets, type SamplingParams } from '../spec.ts';
+import { budgets, type SamplingParams, trainImagesMeasured } from '../spec.ts';
 
-/** Training images that each run measures besides its test images. */
-const trainImagesMeasured = 2000;
 /** Pictures during training take this much on top of it. */
 const pictures = 1.2;
 

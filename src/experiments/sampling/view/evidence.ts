@@ -1,8 +1,9 @@
 import { averaged, percents, pointsInterval, ratesInBrief } from '../../../charts/estimates.ts';
 import { type Verdict, verdictOfLooks } from '../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
+import { defaults } from '../../../core/codec.ts';
 import { type Interval, mean, meanInterval, normal975 } from '../../../core/statistics.ts';
-import { type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
+import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
 import { collapsedSeeds, differences, type Rule, type Selection, tableOf } from './measures.ts';
 
 /** What is judged: accuracy on test images. */
@@ -103,22 +104,13 @@ export function testTimeEvidence(result: SamplingResult, asked: Selection) {
 }
 export type TestTimeEvidence = ReturnType<typeof testTimeEvidence>;
 
-const { learningRate, optimiser, noise, trainImages, layers } = spec.codecs;
+const { noise, learningRate, optimiser, trainImages, layers } = defaults<SamplingParams>(spec.codecs);
 
 /** The networks of the recorded run at the usual settings, looked at as the paper does. */
-const state = {
-  noise: noise.default,
-  learningRate: learningRate.default,
-  optimiser: optimiser.default,
-  trainImages: trainImages.default,
-  layers: layers.default,
-  samples: 200,
-  measure: 'accuracy',
-  split: 'test',
-  mean: 'geometric',
-} as const;
+const networks = { noise, learningRate, optimiser, trainImages, layers };
+const state = { ...networks, samples: 200, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
 
-const where = 'Section 4.1.1, Figure 1';
+const place = { where: 'Section 4.1.1, Figure 1', paper: null } as const;
 
 /** What a claim's rates measured by one rule, in words: mean over the rates, by seed. */
 const measured = (result: SamplingResult, selection: Selection, rates: readonly number[]) => (rule: Rule) => {
@@ -132,8 +124,7 @@ const isEmpty = ({ rates, seeds, samples }: SamplingResult): boolean =>
 const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
   id: 'sampling-beats-scaling',
   words: 'Sampling at test time generally performs better than scaling (especially at higher Dropout rates)',
-  where,
-  paper: null,
+  ...place,
   state: { ...state, dropout: 0.8 },
   judge(result, selection): Judged | null {
     if (isEmpty(result)) return null;
@@ -157,8 +148,7 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
 const testTimeBeatsOneMask: Claim<SamplingResult, SamplingSlice> = {
   id: 'test-time-beats-one-mask',
   words: 'the models perform significantly better at test time than at training time, regardless of whether it samples',
-  where,
-  paper: null,
+  ...place,
   state: { ...state, dropout: 0.5 },
   judge(result, selection): Judged | null {
     if (isEmpty(result)) return null;

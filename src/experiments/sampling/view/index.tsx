@@ -1,4 +1,3 @@
-import type { Frame } from '../../../charts/scale.ts';
 import type { Run } from '../../../contract/run.ts';
 import type { ExperimentView, Still } from '../../../contract/view.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
@@ -33,11 +32,8 @@ function still({ params, result }: Run<SamplingParams, SamplingResult>): Still {
   const shown = [{ source: 'recorded', result }] as const;
   const samples = result.samples[result.samples.length - 1];
   const selection = { samples, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
-  const frame = (height: number, top: number, bottom: number): Frame => ({
-    width,
-    height,
-    margin: { top, right: 196, bottom, left: 48 },
-  });
+  const chart = { shown, selection };
+  const margin = { right: 196, left: 48 };
   return {
     width,
     height: main + strip + 16,
@@ -45,10 +41,10 @@ function still({ params, result }: Run<SamplingParams, SamplingResult>): Still {
     drawing: (
       <>
         <g transform="translate(8,8)">
-          <RateChart shown={shown} selection={selection} frame={frame(main, 26, 8)} />
+          <RateChart {...chart} frame={{ width, height: main, margin: { ...margin, top: 26, bottom: 8 } }} />
         </g>
         <g transform={`translate(8,${main + 8})`}>
-          <DifferenceStrip shown={shown} selection={selection} frame={frame(strip, 24, 42)} />
+          <DifferenceStrip {...chart} frame={{ width, height: strip, margin: { ...margin, top: 24, bottom: 42 } }} />
         </g>
       </>
     ),

@@ -4,13 +4,13 @@ import { LineChart } from '../../../charts/line-chart.tsx';
 import { useNear } from '../../../charts/use-near.ts';
 import { useSize } from '../../../charts/use-size.ts';
 import { served } from '../../../contract/parameters.ts';
-import type { Recorded } from '../../../contract/view.ts';
+import type { PictureProps, Recorded } from '../../../contract/view.ts';
 import { noiseKinds } from '../../../core/network.ts';
-import { type SamplingParams, type SamplingResult, spec } from '../spec.ts';
+import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { rateAxis, seriesOf } from './charts.tsx';
-import type { Selection } from './measures.ts';
 
+type Props = PictureProps<SamplingParams, SamplingResult, SamplingSlice>;
 type Recording = Recorded<SamplingParams, SamplingResult>;
 
 /** One recording a kind of noise, made alike in everything else: those of the first kind that has others beside it. */
@@ -24,27 +24,20 @@ export function comparable(recordings: readonly Recording[]): readonly Recording
   return [];
 }
 
-interface KindsPanelProps {
-  readonly recordings: readonly Recording[];
-  /** Asks for the recordings that are missing. */
-  readonly load?: () => void;
-  readonly selection: Selection;
-}
-
 /** The same networks under each kind of noise, side by side on the same axes (Figure 1 of the paper). */
-export function KindsPanel({ recordings, load, selection }: KindsPanelProps) {
+export function KindsPanel({ beside = [], loadBeside, state }: Pick<Props, 'beside' | 'loadBeside' | 'state'>) {
   const { ref: section, near } = useNear<HTMLElement>();
   const [ref, { width }] = useSize<HTMLDivElement>({ width: 240, height: 190 });
-  const shown = comparable(recordings);
+  const shown = comparable(beside);
   const missing = shown.length < noiseKinds.length;
   useEffect(() => {
-    if (near && missing) load?.();
+    if (near && missing) loadBeside?.();
   });
   const linesOf = ({ result }: Recording) =>
-    (['scaled', 'sampled'] as const).map((rule) => seriesOf(result, rule, 'recorded', selection));
+    (['scaled', 'sampled'] as const).map((rule) => seriesOf(result, rule, 'recorded', state));
   const values = shown.flatMap((one) => linesOf(one).flatMap(({ points }) => points));
-  const top = selection.measure === 'accuracy' ? 1 : Math.ceil(Math.max(1, ...values.map(({ y }) => y)) * 2) / 2;
-  const y = { domain: [0, top] as const, count: 3, label: '', format: words.measureTick(selection.measure) };
+  const top = state.measure === 'accuracy' ? 1 : Math.ceil(Math.max(1, ...values.map(({ y }) => y)) * 2) / 2;
+  const y = { domain: [0, top] as const, count: 3, label: '', format: words.measureTick(state.measure) };
   const frame = { width, height: 190, margin: { top: 10, right: 10, bottom: 40, left: 44 } };
   return (
     <section className="kinds" ref={section}>
@@ -59,7 +52,7 @@ export function KindsPanel({ recordings, load, selection }: KindsPanelProps) {
               <div className="plot plot-kind" ref={i === 0 ? ref : undefined}>
                 {recording ? (
                   <>
-                    <CursorLine {...frame} axis={x} value={selection.dropout} />
+                    <CursorLine {...frame} axis={x} value={state.dropout} />
                     <LineChart {...frame} id={`kind-${noise}`} x={x} y={y} series={linesOf(recording)} />
                   </>
                 ) : (

@@ -17,7 +17,7 @@ export type Rule = (typeof rules)[number];
 /** The results shown together, the recorded one first. */
 export type Moments = readonly { readonly source: Source; readonly result: SamplingResult }[];
 
-/** The results there are, at the checkpoint looked at; at the last one, or where it is not kept, the results themselves. */
+/** The results there are, at the checkpoint looked at; the results themselves where it is the last, or not kept. */
 export const momentsOf = (
   shown: Pick<Shown<SamplingParams, SamplingResult>, 'recorded' | 'run'>,
   checkpoint: number,
@@ -42,14 +42,10 @@ export function tableOf(result: SamplingResult, rule: Rule, selection: Uncursore
   return selection.measure === 'accuracy' ? measures.accuracy : measures.crossEntropy;
 }
 
-/** What was measured at one rate, by seed, as far as it is finite; its mean (NaN for none) and its deviation (0 for one). */
+/** What was measured at one rate, by seed, as far as it is finite; its mean, NaN for none, and deviation, 0 for one. */
 export function spreadAt(result: SamplingResult, rule: Rule, selection: Uncursored, rateIndex: number) {
   const values = (tableOf(result, rule, selection)[rateIndex] ?? []).filter(Number.isFinite);
-  return {
-    values,
-    mean: values.length > 0 ? mean(values) : Number.NaN,
-    sd: values.length > 1 ? sd(values) : 0,
-  };
+  return { values, mean: values.length > 0 ? mean(values) : Number.NaN, sd: values.length > 1 ? sd(values) : 0 };
 }
 
 /** Mean and spread over seeds at each rate that has been measured, rising. */
@@ -70,9 +66,8 @@ export const againstSamples = (result: SamplingResult, rateIndex: number, select
 const collapseLevel = 0.15;
 
 /** How many of the seeds' networks have collapsed at each rate: the scaled network does no better than chance. */
-export function collapsedSeeds(result: SamplingResult): readonly number[] {
-  return result.rates.map((_, i) => result.scaled.accuracy[i].filter((accuracy) => accuracy < collapseLevel).length);
-}
+export const collapsedSeeds = ({ rates, scaled }: SamplingResult): readonly number[] =>
+  rates.map((_, i) => scaled.accuracy[i].filter((accuracy) => accuracy < collapseLevel).length);
 
 /**
  * Sampled minus scaled at each rate: same networks, same images. With several seeds the interval is Student's over the

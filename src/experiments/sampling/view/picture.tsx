@@ -73,7 +73,7 @@ export function Picture({ recorded, run, state, set, room, large, beside, loadBe
           {!inCell && <SamplesPanel shown={shown} state={state} set={set} large={large} text={text} />}
         </div>
       </div>
-      {!inCell && !state.embed && <KindsPanel recordings={beside ?? []} load={loadBeside} selection={state} />}
+      {!inCell && !state.embed && <KindsPanel beside={beside} loadBeside={loadBeside} state={state} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { encoding } from '../../../charts/encoding.ts';
 import { Mark } from '../../../charts/mark.tsx';
-import { nats, percent, plain, points } from '../../../charts/numbers.ts';
+import { nats, percent, points } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { Metric, MetricCell } from '../../../view-kit/metric.tsx';
 import type { SamplingResult } from '../spec.ts';
@@ -25,10 +25,9 @@ function meanAt(result: SamplingResult | null, rule: Rule, selection: Selection)
   return values.length > 0 ? mean : null;
 }
 
-function difference(result: SamplingResult | null, selection: Selection): number | null {
-  const [sampled, scaled] = (['sampled', 'scaled'] as const).map((rule) =>
-    meanAt(result, rule, { ...selection, measure: 'accuracy' }),
-  );
+function differenceAt(result: SamplingResult | null, selection: Selection): number | null {
+  const by = { ...selection, measure: 'accuracy' } as const;
+  const [sampled, scaled] = [meanAt(result, 'sampled', by), meanAt(result, 'scaled', by)];
   return sampled === null || scaled === null ? null : sampled - scaled;
 }
 
@@ -113,7 +112,7 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
               key={layer}
               metric="difference"
               layer={layer}
-              {...known(difference(result, selection), (value) => `${points(value)}${brief ? '' : ' points'}`)}
+              {...known(differenceAt(result, selection), (value) => `${points(value)}${brief ? '' : ' points'}`)}
               span={span}
             />
           ))}
@@ -128,7 +127,7 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
                 metric="accuracy-sampled"
                 layer="paper"
                 value={paper}
-                text={`${percent(paper)} at p = ${plain(rate)}`}
+                text={words.paperAt(percent(paper), rate)}
               />
             )}
           </td>

@@ -19,13 +19,7 @@ export function tables(shown: Moments, selection: Selection): readonly DataTable
   return [
     {
       caption: words.tableCaption(selection),
-      head: [
-        words.tableRate,
-        words.tableLayer,
-        ...rules.map((rule) => words.rule(rule, samples)),
-        words.difference,
-        words.interval,
-      ],
+      head: [...words.tableRow, ...rules.map((rule) => words.rule(rule, samples)), words.difference, words.interval],
       rows: shown.flatMap(({ source, result }) =>
         differences(result, selection).map(({ rate, mean, low, high, collapsed }) => [
           plain(rate),

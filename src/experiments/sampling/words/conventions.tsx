@@ -1,6 +1,7 @@
 import { chosenSentence } from '../../../article/en/predict.ts';
 import { ConventionsFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { percents, pointsInterval } from '../../../charts/estimates.ts';
@@ -26,8 +27,8 @@ export const words = {
     better: 'Better: it needs no correction afterwards.',
     worse: 'Worse: the correction disturbs its training.',
   },
-  told: (chosen: string | null, facts: ConventionsFacts): string =>
-    chosenSentence(chosen, facts.found, short, numbers(facts)),
+  told: (answer: Answer | null, facts: ConventionsFacts): string =>
+    chosenSentence(typeof answer === 'string' ? answer : null, facts.found, short, numbers(facts)),
   lead: (
     <>
       <p>

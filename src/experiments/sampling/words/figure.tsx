@@ -49,6 +49,7 @@ export const words = {
     (value: number): string =>
       measure === 'accuracy' ? `${Math.round(value * 100)} %` : plain(value),
   paperRow: 'Paper, Table 1',
+  paperAt: (accuracy: string, rate: number): string => `${accuracy} at p = ${plain(rate)}`,
   paperElsewhere: (rate: number): string => `no number for p\u00a0=\u00a0${plain(rate)}`,
   readoutNote: ({ dropout, split }: Selection, rate: number, near: boolean): string => {
     const on = split === 'test' ? 'test images' : 'training images';
@@ -66,8 +67,8 @@ export const words = {
   nats: 'nats',
   tableCaption: ({ measure, split, mean }: Selection): string =>
     `${measure === 'accuracy' ? 'Accuracy' : 'Cross-entropy in nats'} on ${split === 'test' ? 'test' : 'training'} images, ${mean} mean over masks; mean ± standard deviation over seeds.`,
-  tableRate: 'p',
-  tableLayer: 'Evidence',
+  /** The head of a row: a rate, and who measured. */
+  tableRow: ['p', 'Evidence'],
   interval: '95 % interval',
   unknown: 'not known from one seed',
   collapsedShort: 'collapsed',
@@ -123,14 +124,11 @@ export function samplingSentence(evidence: SamplingEvidence, who: string): strin
 export function testTimeSentence({ verdict, supporting, judged, least, most }: TestTimeEvidence): string {
   if (!least || !most) return '';
   const span = `by ${size(least.gain)} points at p\u00a0=\u00a0${plain(least.rate)} to ${size(most.gain)} at p\u00a0=\u00a0${plain(most.rate)}`;
-  switch (verdict) {
-    case 'holds':
-      return `Both test-time rules beat one random mask at every rate judged, ${span}: this claim holds.`;
-    case 'partly':
-      return `Both test-time rules beat one random mask beyond noise at ${ratesInWords(supporting, judged)}: this claim holds in part.`;
-    default:
-      return 'Neither test-time rule beats one random mask beyond noise: this claim does not hold here.';
-  }
+  const both = 'Both test-time rules beat one random mask';
+  if (verdict === 'holds') return `${both} at every rate judged, ${span}: this claim holds.`;
+  return verdict === 'partly'
+    ? `${both} beyond noise at ${ratesInWords(supporting, judged)}: this claim holds in part.`
+    : 'Neither test-time rule beats one random mask beyond noise: this claim does not hold here.';
 }
 
 /** What the cursor points at, for someone who cannot see it. */
