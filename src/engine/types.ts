@@ -3,6 +3,7 @@ import type { Model } from '../core/model.ts';
 import type { Moments } from '../core/moments.ts';
 import type { Network, Optimiser } from '../core/network.ts';
 import type { Prediction } from '../core/prediction.ts';
+import type { TaskPlaces } from './tasks.ts';
 
 export type { Speed, Timed } from '../core/cost.ts';
 
@@ -79,5 +80,7 @@ export interface Backend {
   refuses(model: Model): string | null;
   /** @throws RangeError with the sentence where a network's model is refused */
   createFamily(options: FamilyOptions): Family;
+  /** Where tasks are done; absent where the caller does them. */
+  readonly tasks?: TaskPlaces;
   dispose(): void;
 }

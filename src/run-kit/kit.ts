@@ -5,7 +5,9 @@
  */
 import { Cancelled, type RunContext, type Runner, type Snapshot, type Stage } from '../contract/run.ts';
 import type { StoredFamily } from '../contract/training-store.ts';
+import type { TaskName, Tasks } from '../core/tasks.ts';
 import type { Dataset, DatasetExtent, Images, LoadProgress } from '../data/types.ts';
+import { tasksHere } from '../engine/tasks.ts';
 import type { Backend, Family, FamilyOptions } from '../engine/types.ts';
 import type { Range } from './images.ts';
 import { createTrainingStore } from './training-store.ts';
@@ -109,6 +111,53 @@ export class Kit<R> {
     }
   }
 
+  /**
+   * Does `count` tasks, each of which counts for `work`, on the backend's workers: side by side where it has several.
+   *
+   * @param answered hears each answer as it comes
+   */
+  async tasks<K extends TaskName>(
+    name: K,
+    count: number,
+    input: (index: number) => Promise<Tasks[K]['takes']>,
+    work = 0,
+    answered: (answer: Tasks[K]['answers'], index: number) => Promise<void> = async () => {},
+  ): Promise<Tasks[K]['answers'][]> {
+    const places = this.context.backend.tasks ?? tasksHere();
+    const answers: Tasks[K]['answers'][] = [];
+    const shares = new Float64Array(count);
+    const before = this.done;
+    let next = 0;
+    const workAt = async (place: number) => {
+      while (next < count) {
+        const index = next++;
+        const task = places.begin(place, name, await input(index));
+        try {
+          let slice = await task.go(chunkMs);
+          for (; !slice.done; slice = await task.go(chunkMs)) {
+            shares[index] = slice.share;
+            this.done = before + work * shares.reduce((sum, share) => sum + share, 0);
+            await this.pause();
+          }
+          answers[index] = slice.answer;
+        } finally {
+          task.end();
+        }
+        shares[index] = 1;
+        await answered(answers[index], index);
+      }
+    };
+    const stopAll = (reason: unknown) => {
+      next = count;
+      throw reason;
+    };
+    const all = Array.from({ length: Math.min(count, places.count) }, (_, place) => workAt(place).catch(stopAll));
+    const failed = (await Promise.allSettled(all)).find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    this.done = before + work * count;
+    return answers;
+  }
+
   /** Networks that are not trained, or only for this runner. */
   family(options: FamilyOptions, backend: Backend = this.context.backend): Family {
     const family = backend.createFamily(options);
@@ -195,21 +244,26 @@ export class Kit<R> {
 export const runner = <P, R>(body: (params: P, kit: Kit<R>) => Promise<R>): Runner<P, R> =>
   async function* (params, context) {
     let stopped = false;
-    let waiting: { readonly snapshot: Snapshot<R>; readonly heard: () => void } | null = null;
+    const waiting: { readonly snapshot: Snapshot<R>; readonly heard: () => void }[] = [];
+    let asked: Promise<'go' | 'show'> | null = null;
     let wake = () => {};
     const check = () => {
       if (stopped) throw new Cancelled('The run was cancelled.');
     };
+    // Tasks side by side ask together.
     const gate = async () => {
       check();
-      const answer = await context.gate();
+      asked ??= context.gate().finally(() => {
+        asked = null;
+      });
+      const answer = await asked;
       check();
       return answer;
     };
     const kit = new Kit<R>({ ...context, gate }, (snapshot) => {
       check();
       return new Promise((heard) => {
-        waiting = { snapshot, heard };
+        waiting.push({ snapshot, heard });
         wake();
       });
     });
@@ -222,13 +276,13 @@ export const runner = <P, R>(body: (params: P, kit: Kit<R>) => Promise<R>): Runn
     running.catch(() => {});
     try {
       while (!ended) {
-        const told = waiting as { readonly snapshot: Snapshot<R>; readonly heard: () => void } | null;
+        const [told] = waiting;
         if (told) {
           yield told.snapshot;
-          waiting = null;
+          waiting.shift();
           told.heard();
         }
-        if (!ended && waiting === null) {
+        if (!ended && waiting.length === 0) {
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
@@ -237,7 +291,7 @@ export const runner = <P, R>(body: (params: P, kit: Kit<R>) => Promise<R>): Runn
       return await running;
     } finally {
       stopped = true;
-      (waiting as { readonly heard: () => void } | null)?.heard();
+      for (const { heard } of waiting) heard();
       await running.catch(() => {});
     }
   };

@@ -1,13 +1,15 @@
 import { refusesAllButPerceptrons } from '../refuse.ts';
+import type { TaskPlaces } from '../tasks.ts';
 import type { Backend, BackendName } from '../types.ts';
 import { VectorFamily } from './family.ts';
 import type { MakeMachine } from './kernels.ts';
 
 /** A backend on the CPU: one thread, each family in a memory of its own. */
-export const vectorBackend = (name: BackendName, device: string, make: MakeMachine): Backend => ({
+export const vectorBackend = (name: BackendName, device: string, make: MakeMachine, tasks?: TaskPlaces): Backend => ({
   name,
   device,
   refuses: refusesAllButPerceptrons,
   createFamily: (options) => new VectorFamily(options, make),
+  tasks,
   dispose: () => {},
 });

@@ -1,13 +1,13 @@
 import { checkpointSteps, lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { activeShares, firstLayerOf, type ScaledNetwork } from '../../../core/compress-evaluate.ts';
-import { compressNetwork, type NetworkOutcomes, type Sets } from '../../../core/compress-network.ts';
+import type { NetworkOutcomes, Sets } from '../../../core/compress-network.ts';
 import { noiseMean } from '../../../core/network.ts';
 import { emptyPrediction } from '../../../core/prediction.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import { quantise, type TrainedNetwork } from '../../../core/trained.ts';
 import type { Family } from '../../../engine/types.ts';
-import { firstOf, imagesIn, middleOf } from '../../../run-kit/images.ts';
+import { copyOf, firstOf, imagesIn, middleOf } from '../../../run-kit/images.ts';
 import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
 import { analysisMs, preview, previewShare, scratchUnits, stepMs } from '../cost.ts';
@@ -38,12 +38,13 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
   const data = await kit.load(sizes.extent);
   const available = firstOf(data.train, sizes.train);
   const train = firstOf(available, available.count - validationOf(available.count));
-  const validation = imagesIn(available, train.count, available.count);
-  const test = firstOf(data.test, sizes.test);
+  // Copies, since they are sent to workers with all of their memory.
+  const validation = copyOf(imagesIn(available, train.count, available.count));
+  const test = copyOf(firstOf(data.test, sizes.test));
   const all: Sets = { validation, test };
   const few: Sets = {
-    validation: firstOf(validation, preview.images),
-    test: imagesIn(test, ...middleOf(test.count, preview.images)),
+    validation: copyOf(firstOf(validation, preview.images)),
+    test: copyOf(imagesIn(test, ...middleOf(test.count, preview.images))),
   };
   const perStep = stepMs(params);
   const perNetwork = analysisMs(params, validation.count + test.count, restarts);
@@ -76,37 +77,42 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       stops,
     );
 
-  const compressed = async (family: Family, index: number, on: Sets, told?: (share: number) => void) =>
-    kit.paced(
-      compressNetwork({
-        network: await scaled(family, index),
-        seed: family.networks[index].seed,
+  /** Compresses every network of a family, several at once; `answered` hears of each. */
+  const compress = (
+    family: Family,
+    on: Sets,
+    work = 0,
+    answered?: (one: NetworkOutcomes, r: number) => Promise<void>,
+  ) =>
+    kit.tasks(
+      'compressNetwork',
+      rates.length,
+      async (r) => ({
+        network: await scaled(family, r),
+        seed: family.networks[r].seed,
         sets: on,
         counts,
         restarts: on === few ? preview.restarts : restarts,
         brief: on === few,
       }),
-      told,
+      work,
+      answered,
     );
 
   /** The networks on their way, on few images. */
-  const look = async (family: Family): Promise<Outcomes> => {
-    const outcomes: NetworkOutcomes[] = [];
-    for (const index of family.networks.keys()) outcomes.push(await compressed(family, index, few));
-    return { networks: outcomes, scratch: null };
-  };
+  const look = async (family: Family): Promise<Outcomes> => ({ networks: await compress(family, few), scratch: null });
 
   /** Compresses every network on all images; rate by rate, what was seen before gives way to it. */
   const compressAll = async (family: Family, seen: Outcomes | null): Promise<Outcomes> => {
-    const outcomes: NetworkOutcomes[] = [];
-    for (const index of family.networks.keys()) {
-      kit.stage = 'predicting';
-      outcomes.push(await kit.doing(perNetwork, (share) => compressed(family, index, all, share)));
-      const rest = seen?.networks.slice(outcomes.length) ?? [];
-      if (outcomes.length + rest.length < rates.length) continue;
-      await kit.tell(result([{ networks: [...outcomes, ...rest], scratch: null }], rest.length > 0 ? few : all));
-    }
-    return { networks: outcomes, scratch: null };
+    const known = [...(seen?.networks ?? [])];
+    let left = rates.length;
+    kit.stage = 'predicting';
+    const networks = await compress(family, all, perNetwork, async (one, r) => {
+      known[r] = one;
+      left--;
+      if (seen || left === 0) await kit.tell(result([{ networks: known, scratch: null }], left === 0 ? all : few));
+    });
+    return { networks, scratch: null };
   };
 
   /** Networks of C units, trained on the labels from the start: test accuracies [rate][C]. */
