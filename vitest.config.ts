@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
-    include: ['tests/{unit,laws}/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+    include: ['tests/{unit,laws,contract}/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
     setupFiles: ['tests/quiet.ts'],
     // Numerical tests are slow on a busy machine; a hang is still told from work.
     testTimeout: 300_000,

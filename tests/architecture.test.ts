@@ -30,10 +30,11 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^experiments\/[\w-]+\/spec\.ts$/, /^own\/paper\.ts$/, below],
   [/^experiments\/[\w-]+\/recordings\.ts$/, own, below],
   [/^experiments\/[\w-]+\/pytorch\.ts$/, /^own\/(spec|run)/, /^pytorch\//, below],
-  [/^experiments\/[\w-]+\/run\//, /^own\/(spec|paper|run)/, /^run-kit\//, below],
+  [/^experiments\/[\w-]+\/cost\.ts$/, /^own\/spec\.ts$/, below],
+  [/^experiments\/[\w-]+\/run\//, /^own\/(spec|cost|paper|run)/, /^run-kit\//, below],
   [
     /^experiments\/[\w-]+\/view\//,
-    /^own\/(spec|paper|pytorch|view|words)/,
+    /^own\/(spec|cost|paper|pytorch|view|words)/,
     /^(charts|view-kit|article)\//,
     below,
     d3,

@@ -2,6 +2,7 @@
 import { format } from 'd3-format';
 import { type Interval, mean, sd } from '../core/statistics.ts';
 import { plain, ratesInWords } from './numbers.ts';
+import type { Point } from './series.tsx';
 
 const space = '\u00a0';
 
@@ -47,3 +48,23 @@ export const averaged = (rates: readonly number[]): string =>
   rates.length > 2
     ? `mean over p${space}=${space}${plain(rates[0])}${space}…${space}${plain(rates[rates.length - 1])}`
     : `p${space}=${space}${rates.map(plain).join(', ')}`;
+
+/** A share of 1 in per cent without its sign, a decimal where it is small: 0.283 → "28 %", −0.051 → "5.1 %". */
+export const sizeInPercent = (share: number): string => {
+  const size = Math.abs(share * 100);
+  return `${format(size < 9.95 ? '.1f' : '.0f')(size)}${space}%`;
+};
+
+/** An interval of shares in per cent, likewise: "[25, 31]". */
+export function percentRange(low: number, high: number): string {
+  const write = format(Math.max(Math.abs(low), Math.abs(high)) < 0.0995 ? '.1f' : '.0f');
+  return `[${write(low * 100)}, ${write(high * 100)}]`;
+}
+
+/** Mean of some amounts over seeds with the range of one standard deviation, from 0 on; without a range for one seed. */
+export function pointOf(x: number, values: readonly number[]): Point {
+  const y = mean(values);
+  if (values.length < 2) return { x, y };
+  const margin = sd(values);
+  return { x, y, low: Math.max(0, y - margin), high: y + margin };
+}

@@ -27,9 +27,8 @@ interface SeriesProps {
   readonly y: Scale;
 }
 
-/** The band, the line and the marks of one series. */
-export function SeriesLine({ series: { meaning, layer, points, bare }, x, y }: SeriesProps) {
-  const { mark, dash } = encoding[meaning];
+/** The line through some points, and the band around it where there is one, as paths. */
+export function pathsOf(points: readonly Point[], x: Scale, y: Scale) {
   const path = line<Point>(
     (point) => x(point.x),
     (point) => y(point.y),
@@ -39,15 +38,21 @@ export function SeriesLine({ series: { meaning, layer, points, bare }, x, y }: S
     (point) => y(point.low ?? point.y),
     (point) => y(point.high ?? point.y),
   );
+  const banded = points.some(({ low }) => low !== undefined);
+  return { path: path([...points]) ?? '', band: banded ? (band([...points]) ?? '') : null };
+}
+
+/** The band, the line and the marks of one series. */
+export function SeriesLine({ series: { meaning, layer, points, bare }, x, y }: SeriesProps) {
+  const { mark, dash } = encoding[meaning];
+  const { path, band } = pathsOf(points, x, y);
   const width = strokeWidth[layer];
   return (
     <g className={`ink-${meaning} layer-${layer}`}>
-      {points.some((point) => point.low !== undefined) && (
-        <path d={band([...points]) ?? ''} fill="currentColor" fillOpacity={0.15} />
-      )}
+      {band !== null && <path d={band} fill="currentColor" fillOpacity={0.15} />}
       {width > 0 && (
         <path
-          d={path([...points]) ?? ''}
+          d={path}
           fill="none"
           stroke="currentColor"
           strokeWidth={width}

@@ -145,3 +145,20 @@ export function normalTable(): Float32Array {
 /** Index of the training image at `slot` of the minibatch of `step`, uniform over [0, count), with replacement. */
 export const drawIndex = (orderKey: number, step: number, slot: number, count: number): number =>
   Math.floor((hashWord(orderKey, step, 0, slot) * count) / 2 ** 32);
+
+/**
+ * `count` of the numbers 0 … available − 1, none twice, every choice equally likely: the beginning of a shuffle (Fisher
+ * & Yates) that the key decides. A smaller subset of one key is the beginning of a larger one.
+ * @throws RangeError where there are fewer than `count`
+ */
+export function drawSubset(key: number, count: number, available: number): Uint32Array {
+  if (!(count >= 1 && count <= available)) {
+    throw new RangeError(`${count} training images a model are not allowed; allowed is 1 to ${available}`);
+  }
+  const order = Uint32Array.from({ length: available }, (_, i) => i);
+  for (let i = 0; i < count; i++) {
+    const j = i + Math.floor((hashWord(key, 0, 0, i) * (available - i)) / 2 ** 32);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order.slice(0, count);
+}

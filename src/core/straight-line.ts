@@ -1,5 +1,5 @@
 /** A straight line fitted by least squares. */
-import { mean } from './statistics.ts';
+import { type Interval, mean, meanInterval } from './statistics.ts';
 import { studentQuantile } from './student-t.ts';
 
 export interface StraightLine {
@@ -23,4 +23,23 @@ export function lineThrough(x: readonly number[], y: readonly number[]): Straigh
   const squares = sum((i) => (y[i] - centreY - slope * (x[i] - centreX)) ** 2);
   const residualSd = Math.sqrt(squares / (n - 2));
   return { slope, residualSd, margin: (studentQuantile(0.975, n - 2) * residualSd) / Math.sqrt(sxx) };
+}
+
+/**
+ * The slope of y [point][seed] over x [point]: Student's interval over the slopes of the seeds' own lines; with one seed
+ * from the scatter about its line. Null where neither is known.
+ */
+export function slopeOverSeeds(x: readonly number[], y: readonly (readonly number[])[]): Interval | null {
+  const lines = y[0].map((_, s) =>
+    lineThrough(
+      x,
+      y.map((bySeed) => bySeed[s]),
+    ),
+  );
+  const slopes = lines.flatMap((line) => line?.slope ?? []);
+  const overSeeds = slopes.length > 1 ? meanInterval(slopes) : null;
+  if (overSeeds) return overSeeds;
+  const [line] = lines;
+  if (!line || line.margin === null) return null;
+  return { estimate: line.slope, low: line.slope - line.margin, high: line.slope + line.margin };
 }

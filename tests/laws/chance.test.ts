@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { adjustedRandIndex, contingencyTable, randIndex } from '../../src/core/partitions.ts';
-import { permutedIndices } from '../../src/experiments/clusters/chance.ts';
+import { permutedIndices } from '../../src/core/permuted-clusters.ts';
 
 const two = fc.tuple(fc.integer({ min: 2, max: 60 }), fc.integer({ min: 1, max: 8 })).chain(([n, k]) => {
   const labels = fc.array(fc.nat({ max: k }), { minLength: n, maxLength: n });

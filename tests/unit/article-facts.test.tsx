@@ -3,14 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { clustersFacts } from '../../src/article/chapters/clusters.ts';
 import { thirdOf } from '../../src/article/chapters/thirds.ts';
-import { varianceFacts } from '../../src/article/chapters/variance.ts';
-import { words as clustersWords } from '../../src/article/en/clusters.tsx';
-import { words as varianceWords } from '../../src/article/en/variance.tsx';
 import { bibtex, references } from '../../src/article/reference-data.ts';
 import { citedIds } from '../../src/article/references.tsx';
 import type { RecordedEntry } from '../../src/contract/view.ts';
+import { words as batchWords } from '../../src/experiments/batch-size/words/chapter.tsx';
+import { clustersFacts } from '../../src/experiments/clusters/view/chapter-facts.ts';
+import { words as clustersWords } from '../../src/experiments/clusters/words/chapter.tsx';
 import { askedC, compressionFacts } from '../../src/experiments/compression/view/chapter-facts.ts';
 import { words as compressionWords } from '../../src/experiments/compression/words/chapter.tsx';
 import { mstdFacts, slopeTo, widths } from '../../src/experiments/mstd/view/chapter-facts.ts';
@@ -19,6 +18,8 @@ import { samplingFacts, usualAndHigh } from '../../src/experiments/sampling/view
 import { conventionsFacts, pairOf } from '../../src/experiments/sampling/view/conventions-facts.ts';
 import { words as samplingWords } from '../../src/experiments/sampling/words/chapter.tsx';
 import { words as conventionsWords } from '../../src/experiments/sampling/words/conventions.tsx';
+import { varianceFacts } from '../../src/experiments/variance/view/chapter-facts.ts';
+import { words as varianceWords } from '../../src/experiments/variance/words/chapter.tsx';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { toyResult } from './clusters-toy.ts';
 import { madeUpCompression } from './compression-made-up.ts';
@@ -27,7 +28,12 @@ import { madeUpResult } from './sampling-made-up.ts';
 import { madeUpVariance } from './variance-made-up.ts';
 
 const seeds = [1, 2, 3, 4, 5];
-const state = { ...defaultPageState, outputs: 'probabilities' as const };
+const state = {
+  ...defaultPageState,
+  outputs: 'probabilities',
+  varianceLayers: '2,3',
+  varianceUnit: 'absolute',
+} as const;
 
 function known<T>(value: T | null): T {
   if (value === null) throw new Error('there are no facts');
@@ -235,7 +241,10 @@ test('how many claims hold, in thirds', () => {
 });
 
 describe('words', () => {
-  const folder = fileURLToPath(new URL('../../src/article/en/', import.meta.url));
+  const source = fileURLToPath(new URL('../../src/', import.meta.url));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /^(article\/en|experiments\/[\w-]+\/words)\/.*\.tsx?$/.test(path));
   /** Settings, places in the paper, and conventions; nothing measured. */
   const allowed = [
     /95(&nbsp;|\\u00a0| )%/g,
@@ -247,11 +256,11 @@ describe('words', () => {
     /0\.9, 0\.999/g,
   ];
 
-  for (const file of readdirSync(folder)) {
+  for (const file of files) {
     test(`${file}: no measured number is typed`, () => {
       const text = allowed.reduce(
         (left, pattern) => left.replace(pattern, ''),
-        readFileSync(folder + file, 'utf8').replace(/\/\*\*.*?\*\/|\\u00a0(?=%)/gs, ''),
+        readFileSync(source + file, 'utf8').replace(/\/\*\*.*?\*\/|\\u00a0(?=%)/gs, ''),
       );
       expect(text.match(/\b\d+\.\d+\b|\d(&nbsp;|\s)?%|±\s?\d/g)).toBeNull();
     });

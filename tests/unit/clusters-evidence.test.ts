@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { clustersEvidence } from '../../src/experiments/clusters/evidence.ts';
-import { clustersSentence } from '../../src/experiments/clusters/prose.tsx';
 import type { ClustersResult } from '../../src/experiments/clusters/spec.ts';
+import { clustersEvidence } from '../../src/experiments/clusters/view/evidence.ts';
+import { clustersSentence } from '../../src/experiments/clusters/words/figure.tsx';
 import { toyResult } from './clusters-toy.ts';
 
 const selection = { dropout: 0.5, layer: 2, clusters: 3, checkpoint: 6 };

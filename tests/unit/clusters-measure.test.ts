@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { cosine, nearestCosine } from '../../src/core/cosine.ts';
+import { restartsOf, withDistances } from '../../src/core/kmeans-restarts.ts';
 import { clusterRowsAtOnce } from '../../src/core/kmeans-rows.ts';
 import { canonicalLabels } from '../../src/core/partitions.ts';
 import { dequantise } from '../../src/core/trained.ts';
+import { activeShares, isDead, sparse } from '../../src/core/unit-activity.ts';
 import { clusterUnitsAtOnce, incomingRows } from '../../src/core/unit-clusters.ts';
-import { activeShares, isDead, sparse } from '../../src/experiments/clusters/activity.ts';
-import { restartsOf, withDistances } from '../../src/experiments/clusters/clusterings.ts';
-import { cosine, nearestCosine } from '../../src/experiments/clusters/similarity.ts';
 import { measured, toyNetwork } from './clusters-toy.ts';
 import { strokes } from './data-toy.ts';
 

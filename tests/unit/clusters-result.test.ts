@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { checkParams } from '../../src/contract/check.ts';
+import { toCsv } from '../../src/contract/result/tidy.ts';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
 import type { Checkpoint } from '../../src/contract/run.ts';
+import { textOf } from '../../src/contract/table.ts';
 import { mnist } from '../../src/core/mnist.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
-import { toCsv } from '../../src/experiments/clusters/csv.ts';
 import { recordings } from '../../src/experiments/clusters/recordings.ts';
-import { problemWithClusters } from '../../src/experiments/clusters/result-check.ts';
-import { run } from '../../src/experiments/clusters/run.ts';
-import { clustersSpec } from '../../src/experiments/clusters/spec.ts';
-import { table } from '../../src/experiments/clusters/table.ts';
+import { run } from '../../src/experiments/clusters/run/index.ts';
+import { spec } from '../../src/experiments/clusters/spec.ts';
+import { view } from '../../src/experiments/clusters/view/index.tsx';
+import { defaultPageState } from '../../src/state/page-state.ts';
 import { toyParams, toyResult } from './clusters-toy.ts';
 import { strokes } from './data-toy.ts';
 
@@ -37,8 +39,8 @@ const small = { batchSize: 8, testImages: 30, trainImages: 60 };
 describe('a run', () => {
   test('gives every table, keeps the first seed’s checkpoints and never goes back', async () => {
     const { result, kept, fractions, results } = await runToy({ ...small, steps: 12, seeds: [1, 2] });
-    expect(problemWithClusters(JSON.parse(JSON.stringify(result)))).toBeNull();
-    for (const one of results) expect(problemWithClusters(JSON.parse(JSON.stringify(one)))).toBeNull();
+    expect(spec.problemWith(JSON.parse(JSON.stringify(result)))).toBeNull();
+    for (const one of results) expect(spec.problemWith(JSON.parse(JSON.stringify(one)))).toBeNull();
     expect(result.seeds).toEqual([1, 2]);
     expect(result.grid.map(({ units }) => units)).toEqual([12, 9]);
     expect(result.grid[0].byK.map(({ k }) => k)).toEqual([3, 5, 10, 20, 40]);
@@ -78,7 +80,7 @@ describe('a run', () => {
   });
 
   test('refuses a layer that is not there', () => {
-    expect(checkParams(clustersSpec as never, { networkShape: [20], layers: [1] })).toEqual({
+    expect(checkParams(spec as never, { networkShape: [20], layers: [1] })).toEqual({
       problem: 'layer 2 does not exist; allowed is 1 to 1',
     });
   });
@@ -95,7 +97,7 @@ describe('the check of a result', () => {
   };
 
   test('finds nothing wrong with a good one', () => {
-    expect(problemWithClusters(toyResult([1, 2]))).toBeNull();
+    expect(spec.problemWith(toyResult([1, 2]))).toBeNull();
   });
 
   test.each([
@@ -109,7 +111,7 @@ describe('the check of a result', () => {
     ['checkpoints.0.rand', [[]], 'checkpoints[0].rand has 1 entries; allowed is 2'],
     ['seeds', null, 'seeds is "object"; allowed is a list'],
   ])('names what is wrong: %s = %j', (path, value, problem) => {
-    expect(problemWithClusters(broken(path, value))).toBe(problem);
+    expect(spec.problemWith(broken(path, value))).toBe(problem);
   });
 });
 
@@ -117,31 +119,60 @@ describe('recordings', () => {
   const alone = [1, 2, 3].map((seed) => toyResult([seed]));
 
   test('of one seed each join to what a run of all gives', () => {
-    expect(recordings.merge(alone)).toEqual({ ...toyResult([1, 2, 3]), checkpoints: alone[0].checkpoints });
+    expect(joinSeeds(spec.result, alone)).toEqual({ ...toyResult([1, 2, 3]), checkpoints: alone[0].checkpoints });
   });
 
   test('leave out the labels of later seeds and remain a result', () => {
-    const compact = recordings.compact(recordings.merge(alone));
-    expect(compact.labelsIn[0].map(({ length }) => length)).toEqual([9, 0, 0]);
-    expect(problemWithClusters(compact)).toBeNull();
+    const compact = recordings.compact?.(joinSeeds(spec.result, alone));
+    expect(compact?.labelsIn[0].map(({ length }) => length)).toEqual([9, 0, 0]);
+    expect(spec.problemWith(compact)).toBeNull();
   });
 
   test('of different layers or of one seed twice do not join', () => {
-    expect(() => recordings.merge([alone[0], toyResult([2], { layer: 1 })])).toThrow('layer differs: 2 and 1');
-    expect(() => recordings.merge([alone[0], alone[0]])).toThrow('seed 1 comes twice');
+    expect(() => joinSeeds(spec.result, [alone[0], toyResult([2], { layer: 1 })])).toThrow('layer differs: 2 and 1');
+    expect(() => joinSeeds(spec.result, [alone[0], alone[0]])).toThrow('seed 1 comes twice');
   });
 
   test('are allowed', () => {
-    for (const { params } of recordings.list)
-      expect(checkParams(clustersSpec as never, params)).toHaveProperty('params');
+    for (const { params } of recordings.list) expect(checkParams(spec as never, params)).toHaveProperty('params');
   });
 });
 
-test('the command line’s table and the CSV hold the numbers', () => {
+describe('the command line’s table and the CSV', () => {
   const result = toyResult([1, 2]);
-  expect(table(result)).toContain('hidden layer 2 in 3 clusters');
-  const lines = toCsv(result).trimEnd().split('\r\n');
-  expect(lines).toHaveLength(1 + 2 * 5 * 2 * 2);
-  expect(lines[0]).toMatch(/^layer,k,rate,seed,rand,adjusted_rand,/);
-  for (const line of lines) expect(line.split(',')).toHaveLength(lines[0].split(',').length);
+
+  test('hold the numbers of the layer and the clusters asked for', () => {
+    const params = toyParams({ seeds: [1, 2] });
+    const shown = { recorded: null, run: { params, result } as never, complete: true };
+    const state = { ...defaultPageState, order: 'incoming', layer: 2, clusters: 3 } as const;
+    const [table, ...others] = view.tables(shown, state);
+    expect(others).toEqual([]);
+    expect(table.rows.slice(0, 2).map(([rate]) => rate)).toEqual(['0', '0.5']);
+    const text = textOf(table);
+    expect(text).toContain('3\u00a0clusters, 2\u00a0seeds');
+    expect(text).toContain('90.0\u00a0%');
+  });
+
+  test('parse back', () => {
+    const [head, ...lines] = toCsv(spec.result, result)
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+    const at = (line: readonly string[], name: string) => line[head.indexOf(name)];
+    for (const line of lines) expect(line).toHaveLength(head.length);
+    const cells = lines.filter((line) => at(line, 'k') !== '');
+    expect(cells).toHaveLength(2 * 5 * 2 * 2);
+    for (const line of cells) {
+      const [rate, seed] = [result.rates.indexOf(Number(at(line, 'rate'))), Number(at(line, 'seed')) - 1];
+      const layer = result.grid[Number(at(line, 'layer')) - 1];
+      const indices = layer.byK.find(({ k }) => k === Number(at(line, 'k')));
+      for (const name of ['rand', 'adjustedRand', 'chanceAdjustedHigh', 'largestOut', 'trivial'] as const) {
+        expect(Number(at(line, name))).toBe(indices?.[name][rate][seed]);
+      }
+    }
+    const accuracies = lines.filter((line) => at(line, 'accuracy') !== '').map((line) => Number(at(line, 'accuracy')));
+    expect(accuracies).toEqual([0.9, 0.9, 0.9, 0.9]);
+    const dead = lines.filter((line) => at(line, 'deadUnits') !== '' && at(line, 'k') === '');
+    expect(dead).toHaveLength(2 * 2 * 2);
+  });
 });

@@ -3,12 +3,12 @@
 import { checkParams } from '../../src/contract/check.ts';
 import { hashNormal, purposes, streamKey } from '../../src/core/random.ts';
 import { quantise, type TrainedNetwork } from '../../src/core/trained.ts';
-import { type LayerMeasured, measureNetwork } from '../../src/experiments/clusters/measure.ts';
-import { buildResult, checkpointOf, clusterCounts, type Outcome } from '../../src/experiments/clusters/outcomes.ts';
-import { type ClustersParams, type ClustersResult, clustersSpec } from '../../src/experiments/clusters/spec.ts';
+import { type LayerMeasured, measureNetwork } from '../../src/core/unit-agreement.ts';
+import { buildResult, checkpointOf, clusterCounts, type Outcome } from '../../src/experiments/clusters/run/outcomes.ts';
+import { type ClustersParams, type ClustersResult, spec } from '../../src/experiments/clusters/spec.ts';
 
 export const toyParams = (given: Partial<ClustersParams> = {}): ClustersParams => {
-  const checked = checkParams(clustersSpec as never, {
+  const checked = checkParams(spec as never, {
     networkShape: [12, 9],
     layers: [1, 2],
     rates: [0, 0.5],

@@ -2,30 +2,34 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { magnitudeQuantile, paint, rampOf, rampSteps, rgbOf, shrunk } from '../../src/charts/diverging.ts';
 import { rowAfter, rowAt } from '../../src/charts/heat-map.tsx';
+import type { NetworkStore, PageState } from '../../src/contract/page.ts';
+import { paramsFrom, served } from '../../src/contract/parameters.ts';
+import { foldNetwork } from '../../src/core/fold-network.ts';
 import { dequantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
-import { unitsCsv } from '../../src/experiments/clusters/csv.ts';
-import { DataTable } from '../../src/experiments/clusters/data-table.tsx';
-import { receptiveField } from '../../src/experiments/clusters/fields.ts';
-import { matesOf } from '../../src/experiments/clusters/inspector.tsx';
-import { mapPair } from '../../src/experiments/clusters/maps.ts';
-import { numbered, orderRows, overlapOf } from '../../src/experiments/clusters/rows.ts';
-import { collapsedRates, look, nearestK } from '../../src/experiments/clusters/selection.ts';
-import { findNetwork, foldNetwork } from '../../src/experiments/clusters/shown-network.ts';
-import type { ClustersParams } from '../../src/experiments/clusters/spec.ts';
-import { view } from '../../src/experiments/clusters/view.tsx';
-import { pageCodecs } from '../../src/state/codecs.ts';
-import type { NetworkStore, PageState } from '../../src/state/types.ts';
+import { type ClustersParams, type ClustersSlice, spec } from '../../src/experiments/clusters/spec.ts';
+import { view } from '../../src/experiments/clusters/view/index.tsx';
+import { collapsedRates, look, nearestK } from '../../src/experiments/clusters/view/selection.ts';
+import { overlapTable } from '../../src/experiments/clusters/view/tables.ts';
+import { DataTable } from '../../src/figure/data-table.tsx';
+import { defaultPageState } from '../../src/state/page-state.ts';
+import { layerMaps } from '../../src/view-kit/weights/layer-maps.ts';
+import { matesOf } from '../../src/view-kit/weights/receptive-field.tsx';
+import { receptiveField } from '../../src/view-kit/weights/shown-layers.ts';
+import { findNetwork, unitsCsv } from '../../src/view-kit/weights/shown-network.ts';
+import { numbered, orderRows, overlapOf } from '../../src/view-kit/weights/unit-order.ts';
 import { toyNetwork, toyParams, toyResult } from './clusters-toy.ts';
 
-const state = (given: Partial<PageState> = {}): PageState =>
-  ({
-    ...Object.fromEntries(Object.entries(pageCodecs).map(([name, codec]) => [name, codec.default])),
-    networkShape: [12, 9],
-    layers: [1, 2],
-    clusters: 3,
-    ...given,
-  }) as PageState;
+type State = PageState & ClustersSlice;
+
+const state = (given: Partial<State> = {}): State => ({
+  ...defaultPageState,
+  order: 'incoming',
+  networkShape: [12, 9],
+  layers: [1, 2],
+  clusters: 3,
+  ...given,
+});
 
 const clustersOf = (network: TrainedNetwork, layer: number, k: number) => {
   const weights = network.layers.map(dequantise);
@@ -38,7 +42,7 @@ function storeOf(networks: Partial<Record<string, TrainedNetwork>>): NetworkStor
   return {
     getProblem: () => null,
     merging: ({ step }, k) => (step === 2 && k === 2 ? { side: 'outgoing', factor: 1.5 } : null),
-    network: ({ experiment, source }) => networks[`${experiment}/${source}`] ?? null,
+    network: ({ label, source }) => networks[`${label}/${source}`] ?? null,
     clusters: (network, layer, k) => {
       const key = `${network.step}/${network.network.units}/${layer}/${k}`;
       const clusters = known.get(key) ?? clustersOf(network, layer, k);
@@ -60,7 +64,7 @@ const run = (result = toyResult([1]), params: ClustersParams = toyParams()) => (
 });
 const recorded = { ...run(toyResult([1, 2, 3])), name: 'clusters', date: '2025-01-01', commit: 'abc' };
 
-const draw = (store: NetworkStore, given: Partial<PageState> = {}, more = {}) =>
+const draw = (store: NetworkStore, given: Partial<State> = {}, more = {}) =>
   renderToStaticMarkup(
     <view.Picture
       recorded={recorded}
@@ -198,54 +202,51 @@ describe('what a unit looks for', () => {
 
 describe('the network shown', () => {
   const [own, kept] = [toyNetwork({ step: 1 }), toyNetwork({ step: 2 })];
-  const store = storeOf({ 'clusters/run': own, 'clusters/recorded': kept, 'compression/recorded': kept });
+  const store = storeOf({ 'lab/run': own, 'lab/recorded': kept, 'wide/recorded': kept });
 
   test('is the run’s where there is one, else the recorded one', () => {
     expect(findNetwork(store, state(), true)).toMatchObject({ source: 'run', network: own });
     expect(findNetwork(store, state(), false)).toMatchObject({ source: 'recorded', network: kept });
     expect(findNetwork(store, state({ run: 'recorded' }), true)).toMatchObject({ source: 'recorded' });
-    expect(findNetwork(store, state({ network: 'wide' }), true)).toMatchObject({ source: 'recorded', network: kept });
+    expect(findNetwork(store, state({ weightsShown: 'wide' }), true)).toMatchObject({
+      source: 'recorded',
+      network: kept,
+    });
     expect(findNetwork(storeOf({}), state(), true)).toBeNull();
   });
 
   test('compressed has as many units as clusters, and merged copies keep what they send on', () => {
-    const shown = { network: toyNetwork({ noise: 0 }), source: 'recorded', merged: null } as const;
-    const clusters = clustersOf(shown.network, 1, 3);
-    const folded = foldNetwork(shown, clusters, { side: 'incoming', factor: 1 });
+    const network = toyNetwork({ noise: 0 });
+    const { labels } = clustersOf(network, 1, 3).incoming;
+    const folded = foldNetwork(network, labels, 1);
     expect(folded.network.network.units).toEqual([3, 9]);
-    expect(folded.merged).toMatchObject({ side: 'incoming', sizes: [4, 4, 4] });
-    const [before, after] = [shown.network.layers[1], folded.network.layers[1]].map(dequantise);
+    expect(folded.sizes).toEqual([4, 4, 4]);
+    const [before, after] = [network.layers[1], folded.network.layers[1]].map(dequantise);
     const sent = (layer: typeof before) =>
       Array.from({ length: layer.inputs }, (_, u) => layer.values[u * 9]).reduce((sum, one) => sum + one, 0);
     expect(sent(after)).toBeCloseTo(sent(before), 1);
     // Drawn is what one of the four sends on; without noise copies send on the same.
-    const { outgoing, limit } = mapPair(folded, 1, null, 'incoming');
+    const { outgoing, limit } = layerMaps(folded.network, folded.sizes, 1, null, 'incoming');
     after.values.slice(0, 3 * 9).forEach((value, i) => {
       expect(outgoing.values[i]).toBeCloseTo(value / 4, 6);
     });
-    const whole = mapPair(shown, 1, null, 'incoming');
+    const whole = layerMaps(network, undefined, 1, null, 'incoming');
     expect(limit / whole.limit).toBeGreaterThan(0.8);
     expect(limit / whole.limit).toBeLessThan(1.25);
-    expect(findNetwork(store, state({ network: 'compressed' }), false)?.network.network.units[0]).toBe(3);
+    expect(findNetwork(store, state({ weightsShown: 'compressed' }), false)?.network.network.units[0]).toBe(3);
     // The factor is for what is sent on, not for the biases of those it is sent to.
-    const [scaled] = [foldNetwork(shown, clusters, { side: 'incoming', factor: 2 }).network.layers[1]].map(dequantise);
+    const [scaled] = [foldNetwork(network, labels, 2).network.layers[1]].map(dequantise);
     scaled.values.forEach((value, i) => {
       expect(value).toBeCloseTo(after.values[i] * (i < 3 * 9 ? 2 : 1), 2);
     });
   });
 
   test('compressed is merged as view compression chose', () => {
-    const chosen = findNetwork(store, state({ network: 'compressed', clusters: 2 }), false);
+    const chosen = findNetwork(store, state({ weightsShown: 'compressed', clusters: 2 }), false);
     const clusters = clustersOf(kept, 1, 2);
     expect(chosen?.merged).toMatchObject({ side: 'outgoing', factor: 1.5 });
-    expect(chosen?.network.layers).toEqual(
-      foldNetwork({ network: kept, source: 'recorded', merged: null }, clusters, { side: 'outgoing', factor: 1.5 })
-        .network.layers,
-    );
-    const other = foldNetwork({ network: kept, source: 'recorded', merged: null }, clusters, {
-      side: 'incoming',
-      factor: 1.5,
-    });
+    expect(chosen?.network.layers).toEqual(foldNetwork(kept, clusters.outgoing.labels, 1.5).network.layers);
+    const other = foldNetwork(kept, clusters.incoming.labels, 1.5);
     expect(other.network.layers).not.toEqual(chosen?.network.layers);
   });
 });
@@ -274,7 +275,7 @@ describe('the selection', () => {
 });
 
 describe('the picture', () => {
-  const store = storeOf({ 'clusters/recorded': toyNetwork({ step: 5, dead: [2] }) });
+  const store = storeOf({ 'lab/recorded': toyNetwork({ step: 5, dead: [2] }) });
   const metric = (text: string, name: string, layer: string) =>
     new RegExp(`data-metric="${name}" data-layer="${layer}" data-value="([^"]*)"`).exec(text)?.[1];
 
@@ -315,7 +316,7 @@ describe('the picture', () => {
     ['layers of one unit', { unit: 1 }, { units: [1, 1] }],
     ['a layer that is not there', { layer: 5 }, {}],
   ])('stands %s', (_, asked, made) => {
-    const text = draw(storeOf({ 'clusters/recorded': toyNetwork(made) }), asked);
+    const text = draw(storeOf({ 'lab/recorded': toyNetwork(made) }), asked);
     expect(text).toContain('heat-map');
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
   });
@@ -362,7 +363,7 @@ describe('the picture', () => {
 
   test('hands out both clusters of each unit as a file', () => {
     const network = toyNetwork({ step: 5, dead: [2] });
-    const maps = mapPair({ network, source: 'recorded', merged: null }, 2, clustersOf(network, 2, 3), 'incoming');
+    const maps = layerMaps(network, undefined, 2, clustersOf(network, 2, 3), 'incoming');
     const lines = unitsCsv(maps).trim().split('\r\n');
     expect(lines).toHaveLength(1 + 9);
     expect(lines[3]).toBe(`3,${maps.order.incoming[2]},${maps.order.outgoing[2]},yes`);
@@ -371,7 +372,7 @@ describe('the picture', () => {
   });
 
   test('says of mates without room how many they are', () => {
-    const many = storeOf({ 'clusters/recorded': toyNetwork({ units: [12, 30], step: 7 }) });
+    const many = storeOf({ 'lab/recorded': toyNetwork({ units: [12, 30], step: 7 }) });
     expect(draw(many, { unit: 1, clusters: 1 }, { room: 'cell' })).toContain('+ 25');
   });
 
@@ -388,12 +389,17 @@ describe('the table', () => {
   const result = toyResult([1, 2]);
   const rows = (checkpoint: number) =>
     renderToStaticMarkup(
-      <DataTable
-        results={[{ who: 'Recorded', result }]}
-        selection={{ dropout: 0, layer: 2, clusters: 3, checkpoint }}
-        overlap={overlapOf({ incoming: [1, 1, 2], outgoing: [2, 2, 1] })}
-        layer={2}
-      />,
+      <>
+        <DataTable
+          table={
+            view.tables(
+              { recorded: { ...recorded, result }, run: null, complete: true },
+              state({ layer: 2, checkpoint }),
+            )[0]
+          }
+        />
+        <DataTable table={overlapTable({ incoming: [1, 1, 2], outgoing: [2, 2, 1] }, 2)} />
+      </>,
     );
 
   test('holds what belongs to the moment shown alone', () => {
@@ -409,19 +415,20 @@ describe('the table', () => {
 });
 
 test('a pair of maps has one scale, and clusters of another network are left out', () => {
-  const shown = { network: toyNetwork({ noise: 5 }), source: 'recorded', merged: null } as const;
-  const pair = mapPair(shown, 1, clustersOf(shown.network, 1, 3), 'outgoing');
+  const network = toyNetwork({ noise: 5 });
+  const pair = layerMaps(network, undefined, 1, clustersOf(network, 1, 3), 'outgoing');
   expect(pair.limit).toBeGreaterThan(0);
   expect(pair.borders).toHaveLength(2);
-  const other = mapPair(shown, 1, clustersOf(toyNetwork({ units: [20, 9] }), 1, 3), 'outgoing');
+  const other = layerMaps(network, undefined, 1, clustersOf(toyNetwork({ units: [20, 9] }), 1, 3), 'outgoing');
   expect(other.borders).toEqual([]);
 });
 
 test('the page’s parameters ask for the same networks whatever layer and clusters are looked at', () => {
-  const [a, b] = [state(), state({ layer: 1, clusters: 40 })].map(view.params);
-  expect(view.sameNetworks(a, b)).toBe(true);
-  expect(view.sameNetworks(a, view.params(state({ seed: 2 })))).toBe(false);
-  expect(view.params(state({ networkShape: [20], layers: [1, 2, 3], layer: 3 }))).toMatchObject({
+  const params = (asked: PageState) => paramsFrom(spec.parameters, asked);
+  const [a, b] = [state(), state({ layer: 1, clusters: 40 })].map(params);
+  expect(served(spec.parameters, a, b)).toBe(true);
+  expect(served(spec.parameters, a, params(state({ seed: 2 })))).toBe(false);
+  expect(params(state({ networkShape: [20], layers: [1, 2, 3], layer: 3 }))).toMatchObject({
     layer: 1,
     layers: [1],
   });
@@ -440,8 +447,10 @@ test('the page’s parameters ask for the same networks whatever layer and clust
 });
 
 test('the same network is found as the same object, so that pointing at it computes nothing', () => {
-  const store = storeOf({ 'clusters/recorded': toyNetwork({}), 'compression/recorded': toyNetwork({}) });
-  for (const network of ['lab', 'wide', 'compressed'] as const) {
-    expect(findNetwork(store, state({ network }), false)).toBe(findNetwork(store, state({ network, unit: 3 }), false));
+  const store = storeOf({ 'lab/recorded': toyNetwork({}), 'wide/recorded': toyNetwork({}) });
+  for (const weightsShown of ['lab', 'wide', 'compressed'] as const) {
+    expect(findNetwork(store, state({ weightsShown }), false)).toBe(
+      findNetwork(store, state({ weightsShown, unit: 3 }), false),
+    );
   }
 });

@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { spoken, staleOf } from '../../src/app/lab-jobs.ts';
 import type { Recordings } from '../../src/app/use-recordings.ts';
 import type { AnyView } from '../../src/app/views.ts';
+import type { PageState } from '../../src/contract/page.ts';
+import { seedCodec } from '../../src/contract/parameters.ts';
 import type { LabState } from '../../src/state/lab.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
-import type { JobState, PageState } from '../../src/state/types.ts';
+import type { JobState } from '../../src/state/types.ts';
 
 const view = {
-  id: 'sampling',
-  params: ({ seed }: PageState) => ({ seed }),
-  sameNetworks: (a: { seed: number }, b: { seed: number }) => a.seed === b.seed,
+  spec: {
+    id: 'sampling',
+    parameters: { seed: { codec: seedCodec, label: '', help: '', page: ({ seed }: PageState) => seed } },
+  },
   evidence: () => [
     { layer: 'recorded', text: 'Recorded: this. And more.' },
     { layer: 'run', text: 'Your run: that. And much more.' },

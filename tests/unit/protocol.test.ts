@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { BackendChoice } from '../../src/contract/page.ts';
 import type { DatasetExtent } from '../../src/data/types.ts';
-import type { BackendChoice } from '../../src/protocol/messages.ts';
 import { begun, disposeAll, inFinally, sleep, stage, toyBackend, toyOptions } from './protocol-toy.ts';
 
 const speed = { stepMs: 0.5, maskUs: 1.5 };

@@ -5,11 +5,11 @@ import { readParams, splitArguments } from '../../src/cli/arguments.ts';
 import { ORIGINALS, packedOrder } from '../../src/cli/mnist.ts';
 import { experimentIds, loadPyTorch, loadSpec } from '../../src/cli/registry.ts';
 import { view as batchSize } from '../../src/experiments/batch-size/view/index.tsx';
-import { view as clusters } from '../../src/experiments/clusters/view.tsx';
+import { view as clusters } from '../../src/experiments/clusters/view/index.tsx';
 import { view as compression } from '../../src/experiments/compression/view/index.tsx';
 import { view as mstd } from '../../src/experiments/mstd/view/index.tsx';
 import { view as sampling } from '../../src/experiments/sampling/view/index.tsx';
-import { view as variance } from '../../src/experiments/variance/view.tsx';
+import { view as variance } from '../../src/experiments/variance/view/index.tsx';
 
 /** `npm test` names it in PYTHON. */
 const python = process.env.PYTHON || 'python3';

@@ -147,7 +147,11 @@ describe('a runner', () => {
 
   test('waits until what it told was heard', async () => {
     let gates = 0;
-    const generator = run(3, context({ gate: async () => (gates++, 'go' as const) }));
+    const gate: RunContext['gate'] = async () => {
+      gates += 1;
+      return 'go';
+    };
+    const generator = run(3, context({ gate }));
     await generator.next();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(gates).toBe(1);

@@ -1,33 +1,38 @@
 import { describe, expect, test } from 'vitest';
 import { checkParams } from '../../src/contract/check.ts';
+import { paramsFrom, served } from '../../src/contract/parameters.ts';
+import { toCsv } from '../../src/contract/result/tidy.ts';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { studentQuantile } from '../../src/core/student-t.ts';
-import { modelVariance } from '../../src/core/variance.ts';
-import { secondsAt } from '../../src/experiments/variance/cost.ts';
-import { toCsv } from '../../src/experiments/variance/csv.ts';
-import { kindIndex, lineOf, maskNoiseAt, placeIn, variancesOf } from '../../src/experiments/variance/curves.ts';
+import { modelVariance, pairedDifference } from '../../src/core/variance.ts';
+import { recordings } from '../../src/experiments/variance/recordings.ts';
+import { spec, type VarianceParams, type VarianceResult } from '../../src/experiments/variance/spec.ts';
+import { seconds } from '../../src/experiments/variance/view/cost.ts';
 import {
   classicEvidence,
   dropoutEvidence,
   noiseEvidence,
-  pairedDifference,
   samplingEvidence,
-} from '../../src/experiments/variance/evidence.ts';
-import { mergeVariance } from '../../src/experiments/variance/merge.ts';
-import { claimSentence, noiseSentence } from '../../src/experiments/variance/prose.tsx';
-import { recordings } from '../../src/experiments/variance/recordings.ts';
-import { problemWithVariance } from '../../src/experiments/variance/result-check.ts';
-import { sameNetworks, settingsInWords } from '../../src/experiments/variance/settings.ts';
-import { varianceSpec } from '../../src/experiments/variance/spec.ts';
-import { chooseRecording, paramsOf } from '../../src/experiments/variance/state.ts';
-import { defaultPageState } from '../../src/state/page-state.ts';
-import { madeUpVariance, recordedVariance, varianceParams } from './variance-made-up.ts';
+} from '../../src/experiments/variance/view/evidence.ts';
+import { view } from '../../src/experiments/variance/view/index.tsx';
+import { lineOf } from '../../src/experiments/variance/view/lines.ts';
+import { kindIndex, maskNoiseAt, placeIn, variancesOf } from '../../src/experiments/variance/view/measures.ts';
+import { claimSentence, noiseSentence, settings } from '../../src/experiments/variance/words/figure.tsx';
+import { madeUpVariance, recordedVariance, variancePage, varianceParams } from './variance-made-up.ts';
 
-const selection = { ...defaultPageState, dropout: 0.8 };
+const mergeVariance = (results: readonly VarianceResult[]) => joinSeeds(spec.result, results);
+const paramsOf = (state: typeof variancePage): VarianceParams => ({
+  ...paramsFrom(spec.parameters, state),
+  ...spec.fromPage?.(state),
+});
+const sameNetworks = (asked: VarianceParams, made: VarianceParams) => served(spec.parameters, asked, made);
+
+const selection = { ...variancePage, dropout: 0.8 };
 
 describe('the check of a result', () => {
   test('finds nothing wrong with a good one', () => {
     for (const made of [{}, { seeds: [1, 2, 3] }, { rates: [0.5] }, { rates: [0] }, { kinds: ['gaussian' as const] }]) {
-      expect(problemWithVariance(JSON.parse(JSON.stringify(madeUpVariance(made))))).toBeNull();
+      expect(spec.problemWith(JSON.parse(JSON.stringify(madeUpVariance(made))))).toBeNull();
     }
   });
 
@@ -41,17 +46,17 @@ describe('the check of a result', () => {
     ['bias2', { noDropout: [1], scaled: [[]] }, 'bias2.scaled has 1 entries; allowed is 2'],
     ['collapsed', { noDropout: [5] }, 'collapsed.noDropout[0] is "5"; allowed is a whole number, 0 to 4'],
   ])('names what is wrong: %s = %j', (field, value, problem) => {
-    expect(problemWithVariance({ ...madeUpVariance(), [field]: value })).toBe(problem);
+    expect(spec.problemWith({ ...madeUpVariance(), [field]: value })).toBe(problem);
   });
 
   test('looks into what each model adds, where it is there', () => {
     const good = madeUpVariance();
     const bad = { ...good, logits: { ...good.logits, byModel: { noDropout: [] } } };
-    expect(problemWithVariance(bad)).toBe('logits.byModel.noDropout has 0 entries; allowed is 4');
+    expect(spec.problemWith(bad)).toBe('logits.byModel.noDropout has 0 entries; allowed is 4');
   });
 
   test.each([[null], [7], ['result'], [[]]])('refuses %j', (value) => {
-    expect(problemWithVariance(value)).toMatch(/^result is/);
+    expect(spec.problemWith(value)).toMatch(/^result is/);
   });
 });
 
@@ -77,9 +82,9 @@ describe('what is shown of a result', () => {
   });
 
   test('mask noise falls as 1/n, absolute and by power', () => {
-    for (const scale of ['absolute', 'relative'] as const) {
-      const noise = (n: number) => maskNoiseAt(result, { ...selection, scale }, { kind: 0, rate: 2, n })[0];
-      const table = variancesOf(result, { ...selection, scale });
+    for (const varianceUnit of ['absolute', 'relative'] as const) {
+      const noise = (n: number) => maskNoiseAt(result, { ...selection, varianceUnit }, { kind: 0, rate: 2, n })[0];
+      const table = variancesOf(result, { ...selection, varianceUnit });
       const share = (n: number) => noise(n) / table.sampled[0][2][n][0];
       expect(share(0)).toBeCloseTo(0.8 / (0.5 + 0.8), 9);
       expect(share(2)).toBeCloseTo(0.016 / (0.5 + 0.016), 9);
@@ -181,7 +186,7 @@ describe('recorded runs', () => {
   test('are joined along their seeds', () => {
     const merged = mergeVariance([madeUpVariance({ seeds: [4] }), madeUpVariance({ seeds: [2] })]);
     expect(merged).toEqual(madeUpVariance({ seeds: [4, 2] }));
-    expect(problemWithVariance(recordings.compact(merged))).toBeNull();
+    expect(spec.problemWith(merged)).toBeNull();
   });
 
   test('that differ in more than their seeds are not joined', () => {
@@ -193,7 +198,7 @@ describe('recorded runs', () => {
 
   test('ask for parameters that are allowed', () => {
     expect(recordings.list.map(({ name }) => name)).toEqual(['variance', 'variance-layer-3']);
-    for (const { params } of recordings.list) expect(checkParams(varianceSpec, params)).toHaveProperty('params');
+    for (const { params } of recordings.list) expect(checkParams(spec, params)).toHaveProperty('params');
   });
 
   test('are chosen by where dropout acts, then by budget', () => {
@@ -202,24 +207,24 @@ describe('recorded runs', () => {
       name,
       title,
     }));
-    const chosen = (patch: Partial<typeof defaultPageState>, some = entries) =>
-      chooseRecording(some, { ...defaultPageState, ...patch })?.name;
+    const chosen = (patch: Partial<typeof variancePage>, some = entries) =>
+      view.choose(some, { ...variancePage, ...patch })?.name;
     expect(chosen({})).toBe('variance');
-    expect(chosen({ where: '3' })).toBe('variance-layer-3');
-    expect(chosen({ where: '3' }, entries.slice(0, 1))).toBe('variance');
-    expect(chooseRecording([], defaultPageState)).toBeNull();
-    expect(chooseRecording([{ ...entries[0], experiment: 'other' }], defaultPageState)).toBeNull();
+    expect(chosen({ varianceLayers: '3' })).toBe('variance-layer-3');
+    expect(chosen({ varianceLayers: '3' }, entries.slice(0, 1))).toBe('variance');
+    expect(view.choose([], variancePage)).toBeNull();
   });
 });
 
 describe('what a run is asked for', () => {
-  test('every parameter has a label, and no other has', () => {
-    expect(Object.keys(varianceSpec.labels).sort()).toEqual(Object.keys(varianceSpec.codecs).sort());
+  test('every parameter has a label and a line of help', () => {
+    for (const { label, help } of Object.values(spec.parameters)) expect([label, help]).not.toContain('');
+    expect(Object.keys(spec.parameters).sort()).toEqual(Object.keys(spec.codecs).sort());
   });
 
   test('what cannot be together is refused', () => {
     const conflict = (patch: Partial<typeof varianceParams>) =>
-      varianceSpec.conflict?.({ ...varianceParams, ...patch }) ?? null;
+      spec.conflict?.({ ...varianceParams, ...patch }) ?? null;
     expect(conflict({})).toBeNull();
     expect(conflict({ samples: [1] })).toContain('at least one number of masks of 2 or more');
     expect(conflict({ modelImages: 7000, budget: 'quick' })).toContain('allowed is 1 to 6000');
@@ -227,7 +232,7 @@ describe('what a run is asked for', () => {
   });
 
   test('follows the page', () => {
-    const params = paramsOf({ ...defaultPageState, where: '3', seed: 9, budget: 'paper', dropout: 0.1 });
+    const params = paramsOf({ ...variancePage, varianceLayers: '3', seed: 9, budget: 'paper', dropout: 0.1 });
     expect(params).toMatchObject({
       layers: [3],
       seeds: [9],
@@ -236,8 +241,8 @@ describe('what a run is asked for', () => {
       modelImages: 0,
     });
     for (const trainImages of [0, 500, 4000, 60000]) {
-      const made = paramsOf({ ...defaultPageState, trainImages });
-      expect(checkParams(varianceSpec, made)).toHaveProperty('params');
+      const made = paramsOf({ ...variancePage, trainImages });
+      expect(checkParams(spec, made)).toHaveProperty('params');
     }
   });
 
@@ -253,24 +258,51 @@ describe('what a run is asked for', () => {
 
   test('seconds grow with steps, masks and kinds', () => {
     const speed = { stepMs: 0.4, maskUs: 1.2 };
-    const usual = secondsAt(varianceParams, speed);
-    expect(secondsAt({ ...varianceParams, budget: 'paper' }, speed)).toBeGreaterThan(3 * usual);
-    expect(secondsAt({ ...varianceParams, samples: [200] }, speed)).toBeGreaterThan(usual);
-    expect(secondsAt({ ...varianceParams, kinds: ['classic'] }, speed)).toBeLessThan(0.65 * usual);
+    const usual = seconds(varianceParams, speed);
+    expect(seconds({ ...varianceParams, budget: 'paper' }, speed)).toBeGreaterThan(3 * usual);
+    expect(seconds({ ...varianceParams, samples: [200] }, speed)).toBeGreaterThan(usual);
+    expect(seconds({ ...varianceParams, kinds: ['classic'] }, speed)).toBeLessThan(0.65 * usual);
   });
 
   test('settings in words', () => {
-    expect(settingsInWords({ ...varianceParams, seeds: [1, 2] })).toBe(
+    expect(settings({ ...varianceParams, seeds: [1, 2] })).toBe(
       '10 networks 784–100–100–100–10 for each rate and kind, each on its own 10,000 of 60,000 training images, classic and inverted dropout 0, 0.3, 0.5 and 0.8 in hidden layers 2 and 3, Adam at 0.001, 1,000 steps of 64, 2 seeds',
     );
   });
 });
 
-test('the CSV has a line for every seed, output, rate, kind and rule', () => {
-  const lines = toCsv(madeUpVariance({ seeds: [1, 2] }))
+describe('the CSV', () => {
+  const result = madeUpVariance({ seeds: [1, 2] });
+  const [head, ...lines] = toCsv(spec.result, result)
     .trimEnd()
-    .split('\r\n');
-  expect(lines.length).toBe(1 + 2 * 2 * (1 + 2 * 2 * (1 + 3)));
-  expect(new Set(lines.map((line) => line.split(',').length))).toEqual(new Set([12]));
-  expect(lines.join()).not.toContain('undefined');
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const value = (column: string, place: Record<string, string>) =>
+    lines
+      .filter((cells) => Object.entries(place).every(([axis, at]) => cells[head.indexOf(axis)] === at))
+      .map((cells) => Number(cells[head.indexOf(column)]));
+
+  test('has a line for every seed, output, rate, kind and rule', () => {
+    const variances = lines.filter((cells) => cells[head.indexOf('variance')] !== '');
+    expect(variances.length).toBe(2 * 2 * (1 + 2 * 3 * (1 + 3)));
+    expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([head.length]));
+    expect(lines.join()).not.toContain('undefined');
+  });
+
+  test('holds the numbers', () => {
+    const { logits, bias2, crossEntropy, collapsed } = result;
+    const at = { kind: 'inverted', rate: '0.8', seed: '2' };
+    const sampled = { ...at, rule: 'sampled', masks: '10' };
+    expect(value('variance', { outputs: 'logits', ...sampled })).toEqual([logits.sampled[1][2][1][1]]);
+    expect(value('maskNoise', { outputs: 'logits', ...sampled })).toEqual([logits.maskNoise[1][2][1][1]]);
+    expect(value('relative', { outputs: 'logits', ...at, rule: 'scaled' })).toEqual([logits.relative.scaled[1][2][1]]);
+    expect(value('bias2', { outputs: 'probabilities', ...sampled })).toEqual([bias2.sampled[1][2][1][1]]);
+    const sampledLogits = crossEntropy.sampledLogits[1][2][1][1];
+    expect(value('crossEntropy', { outputs: 'logits', ...sampled })).toEqual([sampledLogits]);
+    const none = { kind: 'none', rate: '0', rule: 'noDropout', seed: '1' };
+    expect(value('variance', { outputs: 'logits', ...none })).toEqual([logits.noDropout[0]]);
+    expect(value('collapsed', { outputs: '', ...none })).toEqual([collapsed.noDropout[0]]);
+    const byModel = madeUpVariance().logits.byModel;
+    expect(toCsv(spec.result, madeUpVariance())).toContain(`,${byModel?.noDropout[3][0]}`);
+  });
 });

@@ -1,7 +1,33 @@
+import type { PageState } from '../../src/contract/page.ts';
 import type { Recorded } from '../../src/contract/view.ts';
 import { defaults } from '../../src/core/codec.ts';
-import type { ByRule, ModelVariances, VarianceParams, VarianceResult } from '../../src/experiments/variance/spec.ts';
-import { varianceSpec } from '../../src/experiments/variance/spec.ts';
+import {
+  type ByRule,
+  type ModelVariances,
+  spec,
+  type VarianceParams,
+  type VarianceResult,
+  type VarianceSlice,
+} from '../../src/experiments/variance/spec.ts';
+
+/** The page's state where nothing is set, as far as model variance looks at it. */
+export const variancePage = {
+  dropout: 0.5,
+  samples: 50,
+  noise: 'classic',
+  hide: [],
+  lock: [],
+  seed: 1,
+  budget: 'quick',
+  steps: 0,
+  batchSize: 64,
+  learningRate: 0.001,
+  optimiser: 'adam',
+  trainImages: 0,
+  outputs: 'logits',
+  varianceUnit: 'absolute',
+  varianceLayers: '2,3',
+} as unknown as PageState & VarianceSlice;
 
 export interface MadeUp {
   readonly rates?: readonly number[];
@@ -77,7 +103,7 @@ export function madeUpVariance(made: MadeUp = {}): VarianceResult {
   };
 }
 
-export const varianceParams: VarianceParams = defaults<VarianceParams>(varianceSpec.codecs);
+export const varianceParams: VarianceParams = defaults<VarianceParams>(spec.codecs);
 
 /** A made-up result as a recorded run. */
 export const recordedVariance = (

@@ -1,36 +1,34 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
+import { textOf } from '../../src/contract/table.ts';
 import { mnist } from '../../src/core/mnist.ts';
+import {
+  addMoments,
+  emptyTally,
+  maskNoiseOf,
+  type OutputTally,
+  scoresOf,
+  type Tally,
+} from '../../src/core/model-variance.ts';
 import { emptyMoments, meanOutputs } from '../../src/core/moments.ts';
-import { hashNormal } from '../../src/core/random.ts';
+import { drawSubset, hashNormal } from '../../src/core/random.ts';
 import { logSoftmax } from '../../src/core/softmax.ts';
 import { modelVariance } from '../../src/core/variance.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend } from '../../src/engine/types.ts';
-import { recordings } from '../../src/experiments/variance/recordings.ts';
-import { problemWithVariance } from '../../src/experiments/variance/result-check.ts';
-import { run } from '../../src/experiments/variance/run.ts';
-import type { VarianceParams, VarianceResult } from '../../src/experiments/variance/spec.ts';
-import { armsOf, drawSubset, networksOf, subsetsOf } from '../../src/experiments/variance/subsets.ts';
-import { table } from '../../src/experiments/variance/table.ts';
-import {
-  accuracyOf,
-  addMoments,
-  bias2Of,
-  crossEntropyOf,
-  distancesOf,
-  emptyTally,
-  maskNoiseOf,
-  powerOf,
-  varianceOf,
-} from '../../src/experiments/variance/tally.ts';
+import { run } from '../../src/experiments/variance/run/index.ts';
+import { armsOf, networksOf, subsetsOf } from '../../src/experiments/variance/run/networks.ts';
+import { spec, type VarianceParams, type VarianceResult } from '../../src/experiments/variance/spec.ts';
+import { view } from '../../src/experiments/variance/view/index.tsx';
 import { strokes } from './data-toy.ts';
 import { oracleCases } from './oracle-vectors.ts';
-import { varianceParams } from './variance-made-up.ts';
+import { recordedVariance, variancePage, varianceParams } from './variance-made-up.ts';
 
 const classes = 10;
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, value) => total + value, 0);
+const varianceOf = (output: OutputTally, tally: Tally) => scoresOf(output, tally).variance;
 const average = (values: ArrayLike<number>) => sum(values) / values.length;
 
 describe('the subsets', () => {
@@ -109,8 +107,14 @@ describe('the measures', () => {
     for (const n of [0, 1]) {
       expect(varianceOf(tally.sampled[n][which], tally)).toBeCloseTo(modelVariance(joined(which, n), models), 12);
     }
-    expect(average(distancesOf(tally.scaled[which], tally))).toBeCloseTo(varianceOf(tally.scaled[which], tally), 12);
-    expect(powerOf(tally.scaled[which], tally)).toBeCloseTo(average(joined(which).map((value) => value ** 2)), 12);
+    expect(average(scoresOf(tally.scaled[which], tally).distances)).toBeCloseTo(
+      varianceOf(tally.scaled[which], tally),
+      12,
+    );
+    expect(scoresOf(tally.scaled[which], tally).power).toBeCloseTo(
+      average(joined(which).map((value) => value ** 2)),
+      12,
+    );
   });
 
   interface Case {
@@ -142,7 +146,7 @@ describe('the measures', () => {
         const place = i % (images * classes);
         return (value - (place % classes === labels[Math.floor(place / classes)] ? 1 : 0)) ** 2;
       });
-      const parts = bias2Of(rule.probabilities, tally) + varianceOf(rule.probabilities, tally);
+      const parts = scoresOf(rule.probabilities, tally).bias2 + varianceOf(rule.probabilities, tally);
       expect(parts).toBeCloseTo(average(errors), 12);
     }
   });
@@ -187,9 +191,9 @@ describe('the measures', () => {
         mixed -= Math.log(means[image * classes + label]) / (models * images);
       });
     });
-    expect(crossEntropyOf(tally.scaled.logits, tally)).toBeCloseTo(entropy, 9);
-    expect(accuracyOf(tally.scaled.logits, tally)).toBeCloseTo(right, 12);
-    expect(crossEntropyOf(tally.sampled[1].probabilities, tally)).toBeCloseTo(mixed, 9);
+    expect(scoresOf(tally.scaled.logits, tally).crossEntropy).toBeCloseTo(entropy, 9);
+    expect(scoresOf(tally.scaled.logits, tally).accuracy).toBeCloseTo(right, 12);
+    expect(scoresOf(tally.sampled[1].probabilities, tally).crossEntropy).toBeCloseTo(mixed, 9);
   });
 
   test('chunks add up', () => {
@@ -248,7 +252,7 @@ describe('the runner', () => {
 
   test('measures every kind and rate, by rising rate and number of masks', async () => {
     const { result, snapshots } = await all({ seeds: [3, 4] });
-    expect(problemWithVariance(JSON.parse(JSON.stringify(result)))).toBeNull();
+    expect(spec.problemWith(JSON.parse(JSON.stringify(result)))).toBeNull();
     expect(result).toMatchObject({ rates: [0, 0.5], n: [1, 4], seeds: [3, 4], models: 3, images: 8, steps: 4 });
     expect(result.modelImages).toBe(20);
     for (const which of ['logits', 'probabilities'] as const) {
@@ -260,11 +264,12 @@ describe('the runner', () => {
       expect(noDropout.every((value) => value > 0)).toBe(true);
       expect(scaled[0][1]).not.toEqual(scaled[1][1]);
     }
-    for (const { result: partial } of snapshots) if (partial) expect(problemWithVariance(partial)).toBeNull();
+    for (const { result: partial } of snapshots) if (partial) expect(spec.problemWith(partial)).toBeNull();
     const fractions = snapshots.map(({ fraction }) => fraction);
     expect(fractions.every((fraction, i) => i === 0 || fraction >= fractions[i - 1])).toBe(true);
     expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
-    expect(table(result)).toContain('inverted');
+    const [table] = view.tables({ recorded: null, run: recordedVariance(result), complete: true }, variancePage);
+    expect(textOf(table)).toContain('inverted');
   });
 
   test('a network does not depend on the rates, kinds and seeds beside it', async () => {
@@ -279,10 +284,10 @@ describe('the runner', () => {
     const both = await all({ seeds: [3, 4] });
     const [three, four] = [await all({ seeds: [3] }), await all({ seeds: [4] })];
     expect(three.result.logits.byModel?.noDropout.length).toBe(3);
-    const joined = recordings.compact(recordings.merge([three.result, four.result]));
+    const joined = joinSeeds(spec.result, [three.result, four.result]);
     expect(joined).toEqual(both.result);
-    expect(problemWithVariance(joined)).toBeNull();
-    expect(recordings.merge([three.result])).toEqual(three.result);
+    expect(spec.problemWith(joined)).toBeNull();
+    expect(joinSeeds(spec.result, [three.result])).toEqual(three.result);
   });
 
   test('shows a picture after each step that a paused visitor asks for', async () => {

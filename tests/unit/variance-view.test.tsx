@@ -1,12 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { biasBarsOf } from '../../src/experiments/variance/bias-bars.tsx';
-import { varianceAxis, varianceLines } from '../../src/experiments/variance/lines.ts';
+import type { NetworkStore } from '../../src/contract/page.ts';
 import type { VarianceResult } from '../../src/experiments/variance/spec.ts';
-import { view } from '../../src/experiments/variance/view.tsx';
-import { defaultPageState } from '../../src/state/page-state.ts';
-import type { NetworkStore, PageState } from '../../src/state/types.ts';
-import { madeUpVariance, recordedVariance } from './variance-made-up.ts';
+import { view } from '../../src/experiments/variance/view/index.tsx';
+import { biasBarsOf, varianceAxis, varianceLines } from '../../src/experiments/variance/view/lines.ts';
+import { madeUpVariance, recordedVariance, variancePage } from './variance-made-up.ts';
 
 const count = (text: string, piece: string) => text.split(piece).length - 1;
 
@@ -26,14 +24,14 @@ const shownOf = (recorded: VarianceResult | null, run: VarianceResult | null = n
 function draw(
   recorded: VarianceResult | null,
   run: VarianceResult | null = null,
-  patch: Partial<PageState> = {},
+  patch: Partial<typeof variancePage> = {},
   room: 'cell' | 'page' | 'phone' = 'cell',
 ): string {
   const { Picture } = view;
   return renderToStaticMarkup(
     <Picture
       {...shownOf(recorded, run)}
-      state={{ ...defaultPageState, ...patch }}
+      state={{ ...variancePage, ...patch }}
       set={() => {}}
       networks={networks}
       hovered={0}
@@ -58,7 +56,7 @@ describe('the picture', () => {
     for (const patch of [
       {},
       { outputs: 'probabilities' },
-      { scale: 'relative' },
+      { varianceUnit: 'relative' },
       { samples: 1, dropout: 0.8, noise: 'inverted' },
       { dropout: 0 },
       { noise: 'gaussian' },
@@ -95,11 +93,10 @@ describe('the picture', () => {
     const noisy = (samples: number) =>
       varianceLines(
         [
-          { layer: 'recorded', result: recorded },
-          { layer: 'run', result: run },
+          { source: 'recorded', result: recorded },
+          { source: 'run', result: run },
         ],
-        { ...defaultPageState, samples },
-        true,
+        { ...variancePage, samples },
       ).filter(({ noise }) => noise);
     expect(noisy(1).map(({ layer, meaning, kind }) => [layer, meaning, kind])).toEqual([['run', 'sampled', 'classic']]);
     const [few, many] = [noisy(1), noisy(50)].map(([line]) => line.noise ?? []);
@@ -110,8 +107,8 @@ describe('the picture', () => {
 
   test('the axis holds every line', () => {
     for (const outputs of ['logits', 'probabilities'] as const) {
-      const selection = { ...defaultPageState, outputs, samples: 1 };
-      const lines = varianceLines([{ layer: 'recorded', result: recorded }], selection, true);
+      const selection = { ...variancePage, outputs, samples: 1 };
+      const lines = varianceLines([{ source: 'recorded', result: recorded }], selection);
       const [, top] = varianceAxis(lines, selection).domain;
       const most = Math.max(...lines.flatMap(({ points }) => points.map(({ y, high = y }) => high)));
       expect(top).toBeGreaterThanOrEqual(most);
@@ -120,7 +117,7 @@ describe('the picture', () => {
   });
 
   test('bars of bias² and variance, for each kind and rule', () => {
-    const bars = biasBarsOf(run, { ...defaultPageState, dropout: 0.8 });
+    const bars = biasBarsOf(run, { ...variancePage, dropout: 0.8 });
     expect(bars.length).toBe(5);
     expect(bars[0]).toMatchObject({ bias2: run.bias2.noDropout[0], variance: run.probabilities.noDropout[0] });
     expect(bars[3].variance).toBe(run.probabilities.scaled[1][2][0]);
@@ -141,35 +138,35 @@ describe('the words', () => {
   const shown = shownOf(recorded, run);
 
   test('evidence: one sentence for each layer, with all three claims', () => {
-    const told = view.evidence(shown, { ...defaultPageState, dropout: 0.8 });
+    const told = view.evidence(shown, { ...variancePage, dropout: 0.8 });
     expect(told.map(({ layer }) => layer)).toEqual(['recorded', 'run']);
     expect(told[0].text).toContain('Recorded (hidden layers 2 and 3, 4 networks, 3 seeds): the claim that dropout');
     for (const { text } of told) {
       expect(count(text, 'The claim that ')).toBe(2);
       expect(text).toContain('is mask noise of 50 masks');
     }
-    expect(view.evidence(shownOf(null), defaultPageState)).toEqual([]);
-    const unfinished = view.evidence({ ...shown, complete: false }, defaultPageState);
+    expect(view.evidence(shownOf(null), variancePage)).toEqual([]);
+    const unfinished = view.evidence({ ...shown, complete: false }, variancePage);
     expect(unfinished[1].text).toContain('Your run, not finished');
   });
 
   test('the caption says what there is of the paper, and how both were made', () => {
-    const text = view.caption(shown, defaultPageState);
+    const text = view.caption(shown, variancePage);
     expect(text).toContain('gives no numbers');
     expect(text).toContain('Recorded: 4 networks, each on its own 10,000 training images');
     expect(text).not.toContain('divided by the power');
-    expect(view.caption(shown, { ...defaultPageState, scale: 'relative' })).toContain('divided by the power');
-    expect(view.caption(shownOf(null), defaultPageState)).not.toContain('Recorded:');
+    expect(view.caption(shown, { ...variancePage, varianceUnit: 'relative' })).toContain('divided by the power');
+    expect(view.caption(shownOf(null), variancePage)).not.toContain('Recorded:');
   });
 
   test('summary and table', () => {
-    expect(view.summary(shown, defaultPageState)).toContain('Recorded, variance of the logits: 4.08 without dropout');
-    expect(view.summary(shownOf(null), defaultPageState)).toContain('waiting');
-    const { Table } = view;
+    expect(view.summary(shown, variancePage)).toContain('Recorded, variance of the logits: 4.08 without dropout');
+    expect(view.summary(shownOf(null), variancePage)).toContain('waiting');
     for (const outputs of ['logits', 'probabilities'] as const) {
-      const text = renderToStaticMarkup(<Table {...shown} state={{ ...defaultPageState, outputs }} />);
-      expect(count(text, '<tr>')).toBe(1 + 2 * (1 + 2 * 2 * 2));
-      expect(text).not.toMatch(/NaN|undefined/);
+      const [{ head, rows }] = view.tables(shown, { ...variancePage, outputs });
+      expect(rows.length).toBe(2 * (1 + 2 * 2 * 2));
+      expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]));
+      expect(rows.join()).not.toMatch(/NaN|undefined/);
     }
   });
 });

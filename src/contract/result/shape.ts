@@ -96,7 +96,7 @@ export interface MeasureOptions {
   readonly as?: string;
   /** The axis along which a list may end early, as that of a curve under way does. */
   readonly short?: string;
-  /** The setting that no value exceeds. */
+  /** The setting, or the axis by its number of coordinates, that no value exceeds. */
   readonly atMost?: string;
   /** Whether it stands in the tidy table; not where its values are lists, or told elsewhere. */
   readonly inTable?: boolean;
@@ -110,7 +110,7 @@ export const measure = <const A extends readonly string[], T = number>(
 ): Shape<Table<A, NoInfer<T>>> => ({
   help,
   check(value, name, known) {
-    const most = atMost === undefined ? cell : within(0, known[atMost][0] as number, true);
+    const most = atMost === undefined ? cell : within(0, known[atMost].at(-1) as number, true);
     return axes.reduceRight<Check>((inner, axis) => {
       const { length } = known[axis];
       return listOf(inner, axis === short ? 0 : length, length);

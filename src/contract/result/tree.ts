@@ -16,17 +16,20 @@ const at = (value: unknown, field: string): unknown => (value as Record<string, 
 const checkFields = (all: readonly (readonly [string, Shape])[], value: unknown, name: string, axes: Axes) =>
   fields(Object.fromEntries(all.map(([field, shape]) => [field, (v, n) => shape.check(v, n, axes)])))(value, name);
 
-/** What is known outside a record, and the axes and settings that stand in it. */
-const axesWithin = (all: Shapes, value: unknown, outer: Axes): Axes => ({
-  ...outer,
-  ...Object.fromEntries(
-    Object.entries(all).flatMap(([field, { axis, coordinatesOf, tell }]) => {
-      const own = at(value, field);
-      if (axis === undefined) return tell === undefined ? [[field, [own as number]]] : [];
-      return [[axis, coordinatesOf?.(own) ?? (own as number[])]];
-    }),
-  ),
-});
+/** What is known outside a record, and the axes and settings that stand in it; of one name, the axis counts. */
+function axesWithin(all: Shapes, value: unknown, outer: Axes): Axes {
+  const frame = Object.entries(all).filter(([, { tell }]) => tell === undefined);
+  return {
+    ...outer,
+    ...Object.fromEntries(frame.map(([field]) => [field, [at(value, field) as number]])),
+    ...Object.fromEntries(
+      frame.flatMap(([field, { axis, coordinatesOf }]) => {
+        const own = at(value, field) as number[];
+        return axis === undefined ? [] : [[axis, coordinatesOf?.(own) ?? own]];
+      }),
+    ),
+  };
+}
 
 export interface GroupOptions<T> {
   /** Computes again, after joining, what follows from the joined fields. */
@@ -101,9 +104,27 @@ export const byKey = <T>(axis: string, shape: Shape<T>, keys: Keys = (all) => al
   };
 };
 
-/** A list of `min` to `max` values, one for each coordinate of an axis, which stands in their field `coordinate`. */
-export const listed = <T>(axis: string, coordinate: string, shape: Shape<T>, max: number, min = 1): Shape<T[]> => ({
-  check: (value, name, axes) => listOf((one, n) => shape.check(one, n, axes), min, max)(value, name),
+/** Shapes whose numbers stand in the tidy table by another field. */
+export const toldElsewhere = <F extends Shapes>(all: F): F =>
+  Object.fromEntries(
+    Object.entries(all).map(([field, shape]) => [field, { ...shape, tell: () => {} }]),
+  ) as unknown as F;
+
+/**
+ * A list of values, one for each coordinate of an axis, which stands in their field `coordinate`: of `min` to `max`, or
+ * of all that the axis is known to have.
+ */
+export const listed = <T>(
+  axis: string,
+  coordinate: string,
+  shape: Shape<T>,
+  max: number | 'all',
+  min = 1,
+): Shape<T[]> => ({
+  check(value, name, axes) {
+    const [least, most] = max === 'all' ? [axes[axis].length, axes[axis].length] : [min, max];
+    return listOf((one, n) => shape.check(one, n, axes), least, most)(value, name);
+  },
   join: (parts, name) =>
     parts[0].map((_, i) =>
       shape.join(

@@ -1,7 +1,7 @@
-import { sizesOf } from '../../kit/running.ts';
+import { sizesOf } from '../../contract/parameters.ts';
 import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
-import { budgetSettings, type ClustersParams, clustersSpec } from './spec.ts';
+import { budgets, type ClustersParams, spec } from './spec.ts';
 
 const indices = `
 def rand_indices(a, b):
@@ -110,8 +110,8 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: ClustersParams): string {
-  const { id, title, question } = clustersSpec;
-  const sizes = sizesOf(params, budgetSettings);
+  const { id, title, question } = spec;
+  const sizes = sizesOf(params, budgets);
   return script({
     id,
     title,

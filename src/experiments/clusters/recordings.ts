@@ -1,6 +1,9 @@
 import type { Recordings } from '../../contract/recording.ts';
-import { compactClusters, mergeClusters } from './merge.ts';
 import type { ClustersParams, ClustersResult } from './spec.ts';
+
+/** Pictures are of the first seed's networks. */
+const ofFirstSeed = (labels: number[][][]): number[][][] =>
+  labels.map((bySeed) => bySeed.map((units, s) => (s === 0 ? units : [])));
 
 export const recordings: Recordings<ClustersParams, ClustersResult> = {
   list: [
@@ -8,9 +11,12 @@ export const recordings: Recordings<ClustersParams, ClustersResult> = {
       name: 'clusters',
       title: 'The papers’ number of examples',
       params: { budget: 'paper', seeds: [1, 2, 3, 4, 5] },
-      networks: true,
+      networks: 'lab',
     },
   ],
-  merge: mergeClusters,
-  compact: compactClusters,
+  compact: (result) => ({
+    ...result,
+    labelsIn: ofFirstSeed(result.labelsIn),
+    labelsOut: ofFirstSeed(result.labelsOut),
+  }),
 };

@@ -1,37 +1,21 @@
-import { type Budget, type BudgetSettings, shared, sharedLabels } from '../../contract/parameters.ts';
-import type { ExperimentSpec } from '../../contract/run.ts';
-import { number } from '../../core/codec.ts';
-import type { NoiseKind, OptimiserKind } from '../../core/network.ts';
-import { problemWithClusters } from './result-check.ts';
+import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
+import type { PageState } from '../../contract/page.ts';
+import { type BudgetSettings, beyondLayers, type ParamsOf, shared } from '../../contract/parameters.ts';
+import { amount, type Check, finite, listOf, noiseKind, share, within } from '../../contract/result/fields.ts';
+import {
+  type Axes,
+  coordinates,
+  measure,
+  type Shape,
+  setting,
+  untold,
+  type ValueOf,
+} from '../../contract/result/shape.ts';
+import { group, listed, toldElsewhere } from '../../contract/result/tree.ts';
+import { choice, number } from '../../core/codec.ts';
+import type { NoiseKind } from '../../core/network.ts';
 
-/** Parameters of "dropout clusters neurons" (Lin, Wang & Chen, section 4.3.1, Table 2). */
-export interface ClustersParams {
-  readonly rates: readonly number[];
-  /** Units of each hidden layer. */
-  readonly networkShape: readonly number[];
-  /** Hidden layers (1 is the first) whose outputs are dropped. */
-  readonly layers: readonly number[];
-  readonly noise: NoiseKind;
-  /** Hidden layer looked at; the others are in the result's `grid`. */
-  readonly layer: number;
-  /** Number of clusters looked at; `gridClusters` are in the result's `grid` too. */
-  readonly k: number;
-  readonly seeds: readonly number[];
-  readonly budget: Budget;
-  /** Training steps; 0 takes the budget's: 500, 2,500, 5,000. */
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly optimiser: OptimiserKind;
-  /** Test images that accuracy is measured on, from MNIST's first; 0 takes the budget's: 2,000, 5,000, 10,000. */
-  readonly testImages: number;
-  /** Training images available to training, counted from the first; 0 takes the budget's: 6,000, 60,000, 60,000. */
-  readonly trainImages: number;
-  /** k-means clusterings from initial centres of their own, of which the one of least inertia is kept. */
-  readonly restarts: number;
-}
-
-export const budgetSettings: BudgetSettings = {
+export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
   lecture: { extent: 'all', steps: 2500, testImages: 5000 },
   paper: { extent: 'all', steps: 5000, testImages: 10000 },
@@ -39,126 +23,188 @@ export const budgetSettings: BudgetSettings = {
 
 /** Numbers of clusters that every run knows the index for, beside the one asked for. */
 export const gridClusters = [5, 10, 20, 40] as const;
+const mostClusters = 400;
 
-/** How far two clusterings of one layer's units agree. Every table is [rate][seed]. */
-export interface Indices {
-  /** Over all units, Rand index (0 to 1) and adjusted Rand index (−0.5 to 1). */
-  readonly rand: number[][];
-  readonly adjustedRand: number[][];
-  /** The same for the live units alone, clustered by themselves. */
-  readonly liveRand: number[][];
-  readonly liveAdjustedRand: number[][];
-  /** What remains when one clustering's labels are permuted at random: mean and 2.5 % and 97.5 % points. */
-  readonly chanceRand: number[][];
-  readonly chanceRandLow: number[][];
-  readonly chanceRandHigh: number[][];
-  readonly chanceAdjusted: number[][];
-  readonly chanceAdjustedLow: number[][];
-  readonly chanceAdjustedHigh: number[][];
-  /** Adjusted Rand index of single k-means clusterings, one a restart: mean and standard deviation. */
-  readonly singleAdjusted: number[][];
-  readonly singleAdjustedSd: number[][];
-  /** Units in the largest cluster. */
-  readonly largestIn: number[][];
-  readonly largestOut: number[][];
-  /** 1 where the index is 1 by necessity: one cluster, or no more live units than clusters; else 0. */
-  readonly trivial: number[][];
-}
+/** Parameters of "dropout clusters neurons" (Lin, Wang & Chen, section 4.3.1, Table 2). */
+const parameters = {
+  rates: shared.rates,
+  networkShape: shared.networkShape,
+  layers: {
+    ...shared.layers,
+    aliases: [],
+    page: ({ layers, networkShape }: PageState) => layers.filter((layer) => layer <= networkShape.length),
+  },
+  noise: shared.noise,
+  layer: {
+    codec: number({ default: 2, min: 1, max: 5, integer: true }),
+    label: 'Layer',
+    help: 'The hidden layer whose units are clustered; 1 is the first.',
+    serves: 'any',
+    page: ({ layer, networkShape }: PageState) => Math.min(layer, networkShape.length),
+  },
+  k: {
+    codec: number({ default: 10, min: 1, max: mostClusters, integer: true }),
+    label: 'Clusters',
+    help: 'Number of clusters of k-means.',
+    aliases: ['clusters'],
+    serves: 'any',
+    page: ({ clusters }: PageState) => Math.max(1, Math.min(mostClusters, clusters)),
+  },
+  seeds: shared.seeds,
+  budget: shared.budget,
+  steps: shared.steps,
+  batchSize: shared.batchSize,
+  learningRate: shared.learningRate,
+  optimiser: shared.optimiser,
+  testImages: {
+    ...shared.testImages,
+    help: "Test images that accuracy is measured on, from MNIST's first; 0 takes the budget's: 2,000, 5,000, 10,000.",
+  },
+  trainImages: shared.trainImages,
+  restarts: {
+    codec: number({ default: 10, min: 1, max: 100, integer: true }),
+    label: 'Restarts',
+    help: 'Clusterings from initial centres of their own, of which the best is kept.',
+    unit: 'clusterings',
+    serves: 'any',
+  },
+} as const;
+export type ClustersParams = ParamsOf<typeof parameters>;
 
-/** What is told of a layer whatever the number of clusters, [rate][seed]. */
-export interface LayerMeasures {
-  /** Units whose output is 0 on at least 99.9 % of `activityImages` training images. */
-  readonly deadUnits: number[][];
-  /** Cosine of each unit's incoming weights with its nearest neighbour's, averaged over units; −1 to 1. */
-  readonly nearestCosine: number[][];
-}
+/** Which clustering orders the rows of the heat maps. */
+const slice = {
+  order: {
+    codec: choice(['incoming', 'outgoing'], 'incoming'),
+    choice: { label: 'Rows by', options: { incoming: 'incoming', outgoing: 'outgoing' } },
+  },
+} as const;
+export type ClustersSlice = SliceOf<typeof slice>;
 
-export interface LayerGrid extends LayerMeasures {
-  /** The hidden layer, 1 the first. */
-  readonly layer: number;
-  readonly units: number;
+const adjusted = within(-0.5, 1);
+const units = within(0, 1000, true);
+const cells = ['rate', 'seed'] as const;
+/** Measures for each network, by name. */
+const named = <const F extends Record<string, readonly [Check, help: string]>>(all: F) =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, [cell, help]]) => [name, measure(cells, cell, { help, as: name })]),
+  ) as { readonly [K in keyof F]: Shape<number[][]> };
+
+/** How far two clusterings of one layer's units agree. */
+const indices = named({
+  rand: [share, 'Rand index over all units'],
+  adjustedRand: [adjusted, 'adjusted Rand index over all units'],
+  liveRand: [share, 'Rand index of the live units, clustered by themselves'],
+  liveAdjustedRand: [adjusted, 'adjusted Rand index of the live units, clustered by themselves'],
+  chanceRand: [share, 'Rand index left when the labels of one clustering are permuted, mean'],
+  chanceRandLow: [share, 'Rand index left when labels are permuted, 2.5 % point'],
+  chanceRandHigh: [share, 'Rand index left when labels are permuted, 97.5 % point'],
+  chanceAdjusted: [adjusted, 'adjusted Rand index left when labels are permuted, mean'],
+  chanceAdjustedLow: [adjusted, 'adjusted Rand index left when labels are permuted, 2.5 % point'],
+  chanceAdjustedHigh: [adjusted, 'adjusted Rand index left when labels are permuted, 97.5 % point'],
+  singleAdjusted: [adjusted, 'adjusted Rand index of single k-means clusterings, one a restart, mean'],
+  singleAdjustedSd: [amount, 'adjusted Rand index of single k-means clusterings, standard deviation over restarts'],
+  largestIn: [units, 'units in the largest cluster by incoming weights'],
+  largestOut: [units, 'units in the largest cluster by outgoing weights'],
+  trivial: [within(0, 1, true), '1 where the index is 1 by necessity: one cluster, or no more live units than k'],
+});
+/** What is told of a layer whatever the number of clusters. */
+const ofLayer = named({
+  deadUnits: [units, 'units whose output is 0 on at least 99.9 % of `activityImages` training images'],
+  nearestCosine: [finite, "cosine of each unit's incoming weights with its nearest neighbour's, mean over units"],
+});
+const labels = measure<typeof cells, number[]>(cells, listOf(units, 0, 1000), {
+  help: 'cluster of each unit; empty where they were left out',
+});
+const counts = { k: setting(within(1, mostClusters, true)), ...indices };
+const layerShape = group({
+  layer: setting(within(1, 5, true)),
+  units: setting(within(1, 1000, true)),
+  ...ofLayer,
   /** Rising in k. */
-  readonly byK: readonly (Indices & { readonly k: number })[];
-}
+  byK: listed('k', 'k', group(counts), 20),
+});
+const early = ['layer', 'k', 'rate'] as const;
+const checkpoint = group({
+  step: setting(within(0, 20000, true)),
+  rand: measure(early, share, { help: 'Rand index' }),
+  adjustedRand: measure(early, adjusted, { help: 'adjusted Rand index' }),
+  chanceRand: measure(early, share, { help: 'Rand index left when labels are permuted, mean' }),
+  deadUnits: measure(['layer', 'rate'], units, { help: 'dead units' }),
+});
 
-/** The first seed's networks on the way, from fewer restarts: tables are [layer − 1][number of clusters][rate]. */
-export interface ClustersCheckpoint {
-  readonly step: number;
-  readonly rand: number[][][];
-  readonly adjustedRand: number[][][];
-  readonly chanceRand: number[][][];
-  /** [layer − 1][rate] */
-  readonly deadUnits: number[][];
-}
+const result = group(
+  {
+    rates: coordinates('rate', within(0, 0.95), { max: 20 }),
+    seeds: coordinates('seed', within(0, 4294967295, true), { max: 20 }),
+    networkShape: {
+      ...setting<number[]>(listOf(within(1, 1000, true), 1, 5)),
+      axis: 'layer',
+      coordinatesOf: (shape: readonly number[]) => shape.map((_, l) => l + 1),
+    },
+    /** Where dropout acted. */
+    layers: setting<number[]>(listOf(within(1, 5, true), 0, 5)),
+    noise: setting<NoiseKind>(noiseKind),
+    /** The hidden layer and the number of clusters that the tables of this record are of. */
+    layer: setting(within(1, 5, true)),
+    k: setting(within(1, mostClusters, true)),
+    /** Clusterings of which the best was kept. */
+    restarts: setting(within(1, 100, true)),
+    /** Training steps taken so far. */
+    steps: setting(within(0, 20000, true)),
+    /** Test images that accuracy, and training images that activity was measured on. */
+    images: setting(within(1, 10000, true)),
+    activityImages: setting(within(1, 60000, true)),
+    ...toldElsewhere({ ...indices, ...ofLayer, labelsIn: labels, labelsOut: labels }),
+    accuracy: measure(cells, share, {
+      help: 'share of test images that the network with scaled weights predicts right',
+    }),
+    /** The same for every hidden layer and several numbers of clusters. */
+    grid: listed('layer', 'layer', layerShape, 'all'),
+    /** The first seed's networks on the way, from fewer restarts, as far as the run has come. */
+    checkpoints: untold<ValueOf<typeof checkpoint>[]>(listOf(() => null, 0, 20)),
+  },
+  {
+    conflict({ layer, networkShape, rates, grid, checkpoints }) {
+      if (layer > networkShape.length) return `layer is "${layer}"; allowed is 1 to ${networkShape.length}`;
+      const [ks, ...others] = grid.map((one) => one.byK.map(({ k }) => k));
+      const disorder = coordinates('k', within(1, mostClusters, true), { max: 20, rising: true });
+      const odd = others.findIndex((other) => String(other) !== String(ks)) + 1;
+      const axes: Axes = { rate: rates, k: ks, layer: grid.map((one) => one.layer) };
+      return (
+        disorder.check(ks, 'grid[0].byK', {}) ??
+        (odd > 0
+          ? `grid[${odd}].byK is of other numbers of clusters than grid[0]; allowed are ${ks.join(', ')}`
+          : listOf((one, name) => checkpoint.check(one, name, axes), 0, 20)(checkpoints, 'checkpoints'))
+      );
+    },
+  },
+);
+/** How far two clusterings of one layer's units agree; every table is [rate][seed]. */
+export type Indices = Record<keyof typeof indices, number[][]>;
+export type LayerGrid = ValueOf<typeof layerShape>;
+/** Tables are [layer − 1][number of clusters][rate], `deadUnits` is [layer − 1][rate]. */
+export type ClustersCheckpoint = ValueOf<typeof checkpoint>;
+export type ClustersResult = ValueOf<typeof result>;
+export const indexNames = Object.keys(indices) as (keyof Indices)[];
 
-export interface ClustersResult extends Indices, LayerMeasures {
-  readonly rates: number[];
-  readonly seeds: number[];
-  readonly networkShape: number[];
-  /** Where dropout acted. */
-  readonly layers: number[];
-  readonly noise: NoiseKind;
-  /** The hidden layer and the number of clusters that the tables of this record are of. */
-  readonly layer: number;
-  readonly k: number;
-  /** Clusterings of which the best was kept. */
-  readonly restarts: number;
-  /** Training steps taken so far. */
-  readonly steps: number;
-  /** Test images that accuracy, and training images that activity was measured on. */
-  readonly images: number;
-  readonly activityImages: number;
-  /** Of the network with scaled weights on test images, [rate][seed]. */
-  readonly accuracy: number[][];
-  /** Cluster of each unit by incoming and by outgoing weights, [rate][seed][unit]; empty where they were left out. */
-  readonly labelsIn: number[][][];
-  readonly labelsOut: number[][][];
-  /** The same indices for every hidden layer and several numbers of clusters. */
-  readonly grid: readonly LayerGrid[];
-  /** As far as the run has come. */
-  readonly checkpoints: readonly ClustersCheckpoint[];
-}
-
-export const clustersSpec: ExperimentSpec<ClustersParams, ClustersResult> = {
+export const spec = defineExperiment<ClustersParams, ClustersResult, ClustersSlice>({
   id: 'clusters',
   title: 'Weight clusters',
   question: 'Does dropout make units that do the same?',
-  codecs: {
-    rates: shared.rates,
-    networkShape: shared.networkShape,
-    layers: shared.layers,
-    noise: shared.noise,
-    layer: number({ default: 2, min: 1, max: 5, integer: true }),
-    k: number({ default: 10, min: 1, max: 400, integer: true }),
-    seeds: shared.seeds,
-    budget: shared.budget,
-    steps: shared.steps,
-    batchSize: shared.batchSize,
-    learningRate: shared.learningRate,
-    optimiser: shared.optimiser,
-    testImages: shared.testImages,
-    trainImages: shared.trainImages,
-    restarts: number({ default: 10, min: 1, max: 100, integer: true }),
+  about: {
+    title: 'Weight clusters',
+    description:
+      'Units of a dropout network come to copy each other. Heat maps of a layer’s weights, ordered by cluster.',
+    picture: 'Heat maps of incoming and outgoing weights, ordered by cluster, and the Rand index against dropout rate.',
+    asked: 'Do the hidden units of a network trained with dropout copy one another?',
   },
-  labels: {
-    ...sharedLabels,
-    networkShape: { ...sharedLabels.networkShape, aliases: ['units'] },
-    layer: { label: 'Layer', help: 'The hidden layer whose units are clustered; 1 is the first.' },
-    k: { label: 'Clusters', help: 'Number of clusters of k-means.', aliases: ['clusters'] },
-    restarts: {
-      label: 'Restarts',
-      help: 'Clusterings from initial centres of their own, of which the best is kept.',
-      unit: 'clusterings',
-    },
-    testImages: {
-      label: 'Test images',
-      help: "Test images that accuracy is measured on, from MNIST's first; 0 takes the budget's: 2,000, 5,000, 10,000.",
-      unit: 'images',
-    },
-  },
-  conflict: ({ layer, layers, networkShape }) => {
-    const beyond = [layer, ...layers].find((one) => one > networkShape.length);
-    return beyond === undefined ? null : `layer ${beyond} does not exist; allowed is 1 to ${networkShape.length}`;
-  },
-  problemWith: problemWithClusters,
-};
+  place: { in: 'laboratory', order: 2, paperOrder: 4, letter: true },
+  parameters,
+  budgets,
+  result,
+  slice,
+  follows: ['clusters', 'layer', 'checkpoint'],
+  keeps: 'lab',
+  borrows: ({ weightsShown }) => (weightsShown === 'lab' ? [] : ['wide']),
+  conflict: ({ layer, layers, networkShape }) => beyondLayers([layer, ...layers], networkShape.length),
+});

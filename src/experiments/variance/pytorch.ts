@@ -1,9 +1,8 @@
+import { sizesOf } from '../../contract/parameters.ts';
 import type { NoiseKind } from '../../core/network.ts';
-import { sizesOf } from '../../kit/running.ts';
 import { network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script } from '../../pytorch/script.ts';
-import { collapseLevel } from './collapse.ts';
-import { budgetModelImages, budgetSettings, hiddenUnits, type VarianceParams, varianceSpec } from './spec.ts';
+import { budgets, collapseLevel, hiddenUnits, imagesOf, rising, spec, type VarianceParams } from './spec.ts';
 
 const measure = `
 @torch.no_grad()
@@ -151,9 +150,8 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: VarianceParams): string {
-  const { id, title, question } = varianceSpec;
-  const sizes = sizesOf(params, budgetSettings);
-  const rising = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+  const { id, title, question } = spec;
+  const sizes = sizesOf(params, budgets);
   return script({
     id,
     title,
@@ -164,7 +162,7 @@ export function pytorch(params: VarianceParams): string {
       ['UNITS', hiddenUnits, 'units of the hidden layers'],
       ['LAYERS', rising(params.layers), 'hidden layers that are dropped, 1 the first'],
       ['MODELS', params.models, 'networks of each rate and kind'],
-      ['MODEL_IMAGES', params.modelImages || budgetModelImages[params.budget], 'training images of each network'],
+      ['MODEL_IMAGES', imagesOf(params).own, 'training images of each network'],
       ['N', rising(params.samples), 'numbers of masks averaged'],
       ['BATCH_SIZE', params.batchSize],
       ...commonSettings(sizes, params),

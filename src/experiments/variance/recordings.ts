@@ -1,5 +1,4 @@
 import type { Recordings } from '../../contract/recording.ts';
-import { mergeVariance } from './merge.ts';
 import type { VarianceParams, VarianceResult } from './spec.ts';
 
 const seeds = [1, 2, 3, 4, 5];
@@ -10,6 +9,4 @@ export const recordings: Recordings<VarianceParams, VarianceResult> = {
     { name: 'variance', title: 'Dropout in hidden layers 2 and 3', params: { budget, seeds, layers: [2, 3] } },
     { name: 'variance-layer-3', title: 'Dropout in hidden layer 3', params: { budget, seeds, layers: [3] } },
   ],
-  merge: mergeVariance,
-  compact: (result) => result,
 };

@@ -1,193 +1,235 @@
-import { type Budget, type BudgetSettings, shared, sharedLabels } from '../../contract/parameters.ts';
-import type { ExperimentSpec } from '../../contract/run.ts';
+import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
+import {
+  type Budget,
+  type BudgetSettings,
+  type ParamsOf,
+  rateCodec,
+  shared,
+  sizesOf,
+} from '../../contract/parameters.ts';
+import { amount, type Check, listOf, noiseKind, share, within } from '../../contract/result/fields.ts';
+import { coordinates, counted, measure, ofOneSeed, setting, type ValueOf } from '../../contract/result/shape.ts';
+import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
-import { type NoiseKind, noiseKinds, type OptimiserKind } from '../../core/network.ts';
-import { problemWithVariance } from './result-check.ts';
+import { mnist } from '../../core/mnist.ts';
+import type { Output } from '../../core/moments.ts';
+import { type NoiseKind, noiseKinds } from '../../core/network.ts';
 
-/** Parameters of "effect of dropout on model variance" (Lin, Wang & Chen, section 4.2, Figure 2). */
-export interface VarianceParams {
-  readonly rates: readonly number[];
-  /** Kinds of dropout compared. */
-  readonly kinds: readonly NoiseKind[];
-  /** Hidden layers whose outputs are dropped; the others have no dropout. */
-  readonly layers: readonly number[];
-  /** Networks of each rate and kind, each trained on images of its own. */
-  readonly models: number;
-  /** Numbers of masks n that predictions are averaged over. */
-  readonly samples: readonly number[];
-  /** Training images of each network, drawn without replacement; 0 takes the budget's: 2,000, 10,000, 10,000. */
-  readonly modelImages: number;
-  readonly seeds: readonly number[];
-  readonly budget: Budget;
-  /** Training steps; 0 takes the budget's: 300, 1,000, 5,000. */
-  readonly steps: number;
-  readonly batchSize: number;
-  readonly learningRate: number;
-  readonly optimiser: OptimiserKind;
-  /** Test images measured; 0 takes the budget's: 1,000 of the first shard's, 5,000, 10,000. */
-  readonly testImages: number;
-  /** Training images that the networks' own are drawn from; 0 takes the budget's: 6,000, 60,000, 60,000. */
-  readonly trainImages: number;
-}
-
-export const budgetSettings: BudgetSettings = {
+export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 300, testImages: 1000 },
   lecture: { extent: 'all', steps: 1000, testImages: 5000 },
   paper: { extent: 'all', steps: 5000, testImages: 10000 },
 };
 
 /** Training images of each network. */
-export const budgetModelImages: Readonly<Record<Budget, number>> = { quick: 2000, lecture: 10000, paper: 10000 };
+const budgetModelImages: Readonly<Record<Budget, number>> = { quick: 2000, lecture: 10000, paper: 10000 };
 
 /** Units of every network's hidden layers. */
 export const hiddenUnits = [100, 100, 100] as const;
 
-/** One number for each prediction rule: without dropout, with scaled weights, and as a mean over n masks. */
-export interface ByRule {
-  /** [seed] */
-  readonly noDropout: number[];
-  /** [kind][rate][seed]; at rate 0 the same as without dropout. */
-  readonly scaled: number[][][];
-  /** [kind][rate][n][seed] */
-  readonly sampled: number[][][][];
-}
+/** Accuracy below which a network of ten classes is as good as guessing: it answers with one class for most images. */
+export const collapseLevel = 0.15;
 
-/** How much each network's predictions lie off the mean of all, a share of the variance; the networks' mean is it. */
-export interface ByModel {
-  /** [model][seed] */
-  readonly noDropout: number[][];
-  /** [kind][rate][model][seed] */
-  readonly scaled: number[][][][];
-  /** [kind][rate][n][model][seed] */
-  readonly sampled: number[][][][][];
-}
-
-/**
- * Model variances: the population variance of each output over the networks, averaged over classes and test images
- * (core/variance.ts), in the outputs' unit squared.
- */
-export interface ModelVariances extends ByRule {
-  /**
-   * The part of `sampled` that is due to drawing n masks and not all, [kind][rate][n][seed]: the expected excess
-   * (1 − 1/models) · σ²/n, where σ² is the variance over masks of one network's output (unbiased, from the most masks),
-   * averaged over networks, classes and images. `sampled` less this estimates the variance with every mask.
-   */
-  readonly maskNoise: number[][][][];
-  /**
-   * Variances over the power of the same predictions, their mean square over networks, classes and images: the share of
-   * the power in which networks differ, 0 to 1.
-   */
-  readonly relative: ByRule;
-  /** Kept where there is one seed only: what an interval can then be made from. */
-  readonly byModel?: ByModel;
-}
-
-/** Outcomes against the labels; `sampled` predicts with the mean of the probabilities. */
-export interface Outcomes extends ByRule {
-  /** Predicting with the softmax of the mean logits, which is the geometric mean; [kind][rate][n][seed]. */
-  readonly sampledLogits: number[][][][];
-}
-
-export interface VarianceResult {
-  /** Rising. */
-  readonly rates: number[];
-  readonly seeds: number[];
-  readonly kinds: NoiseKind[];
-  readonly layers: number[];
-  readonly models: number;
-  /** Training images of each network. */
-  readonly modelImages: number;
-  /** Numbers of masks n, rising. */
-  readonly n: number[];
-  /** Training steps taken so far. */
-  readonly steps: number;
-  /** Test images measured. */
-  readonly images: number;
-  readonly logits: ModelVariances;
-  readonly probabilities: ModelVariances;
-  /** Mean over networks and images, nats. */
-  readonly crossEntropy: Outcomes;
-  /** Mean over networks and images, 0 to 1. */
-  readonly accuracy: Outcomes;
-  /**
-   * Squared distance of the networks' mean probabilities from the one-hot label, averaged over classes and images. With
-   * the variance of the probabilities it makes the networks' mean squared error (a tenth of the Brier score).
-   */
-  readonly bias2: ByRule;
-  /** How many of the networks answer no better than by chance with scaled weights; not in `sampled`. */
-  readonly collapsed: Pick<ByRule, 'noDropout' | 'scaled'>;
-}
-
-const kind = choice(noiseKinds, 'classic');
-const masks = number({ default: 50, min: 1, max: 200, integer: true });
 const layer = number({ default: 3, min: 1, max: hiddenUnits.length, integer: true });
+const masks = number({ default: 50, min: 1, max: 200, integer: true });
+export const rising = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
 
-export const varianceSpec: ExperimentSpec<VarianceParams, VarianceResult> = {
+/** Parameters of "effect of dropout on model variance" (Lin, Wang & Chen, section 4.2, Figure 2). */
+const parameters = {
+  rates: {
+    codec: list(rateCodec(0.5), { default: [0, 0.3, 0.5, 0.8], minLength: 1, maxLength: 12, unique: true }),
+    label: 'Dropout rates',
+    help: 'The rates compared; networks without dropout are always trained too.',
+    aliases: ['rate', 'dropout'],
+    servedBy: (asked: readonly number[], made: readonly number[]) =>
+      asked.every((rate) => rate === 0 || made.includes(rate)),
+  },
+  kinds: {
+    codec: list<NoiseKind>(choice(noiseKinds, 'classic'), {
+      default: ['classic', 'inverted'],
+      minLength: 1,
+      maxLength: noiseKinds.length,
+      unique: true,
+    }),
+    label: 'Noise',
+    help: 'Kinds of dropout compared, each at every rate.',
+    aliases: ['kind', 'noise'],
+    serves: 'members',
+  },
+  layers: {
+    codec: list(layer, { default: [2, 3], minLength: 1, maxLength: hiddenUnits.length, unique: true }),
+    label: shared.layers.label,
+    help: shared.layers.help,
+    aliases: ['where', 'layer'],
+    servedBy: (asked: readonly number[], made: readonly number[]) => rising(asked).join() === rising(made).join(),
+  },
+  models: {
+    codec: number({ default: 10, min: 2, max: 50, integer: true }),
+    label: 'Models',
+    help: 'Networks of each rate and kind, each trained on images of its own.',
+    unit: 'networks',
+  },
+  samples: {
+    codec: list(masks, { default: [1, 5, 10, 20, 50], minLength: 1, maxLength: 12, unique: true }),
+    label: 'Samples',
+    help: 'Numbers of random masks averaged.',
+    unit: 'masks',
+    aliases: ['n'],
+    serves: 'any',
+  },
+  modelImages: {
+    codec: shared.trainImages.codec,
+    label: 'Images a model',
+    help: "Training images of each network; 0 takes the budget's: 2,000, 10,000, 10,000.",
+    unit: 'images',
+    // Where there are so few, every network sees them all.
+    page: ({ trainImages, budget }: { readonly trainImages: number; readonly budget: Budget }) =>
+      trainImages < budgetModelImages[budget] ? trainImages : 0,
+  },
+  seeds: shared.seeds,
+  budget: shared.budget,
+  steps: shared.steps,
+  batchSize: shared.batchSize,
+  learningRate: shared.learningRate,
+  optimiser: shared.optimiser,
+  testImages: shared.testImages,
+  trainImages: shared.trainImages,
+} as const;
+export type VarianceParams = ParamsOf<typeof parameters>;
+
+/** Training images of each network, and how many they are drawn from. */
+export const imagesOf = (params: VarianceParams): { readonly own: number; readonly available: number } => ({
+  own: params.modelImages || budgetModelImages[params.budget],
+  available: sizesOf(params, budgets).train,
+});
+
+/** What the page shows of a result, and in which hidden layers the next run drops. */
+const slice = {
+  outputs: {
+    codec: choice(['logits', 'probabilities'], 'logits'),
+    choice: { label: 'Outputs', options: { logits: 'logits', probabilities: 'probabilities' } },
+  },
+  varianceUnit: {
+    codec: choice(['absolute', 'relative'], 'absolute'),
+    address: 'scale',
+    choice: { label: 'Scale', options: { absolute: 'absolute', relative: 'relative' } },
+  },
+  varianceLayers: {
+    codec: choice(['3', '2,3'], '2,3'),
+    address: 'where',
+    choice: { label: 'Dropout in', options: { '3': 'layer 3', '2,3': 'layers 2 + 3' } },
+  },
+} as const;
+export type VarianceSlice = SliceOf<typeof slice>;
+
+/** A measure without dropout, with scaled weights, and of means over n masks. At rate 0 all are as without dropout. */
+function byRule<const I extends readonly string[]>(as: string, inner: I, cell: Check, help: string, atMost?: string) {
+  const options = { help, as, atMost };
+  const noDropout = measure(inner, cell, options);
+  const scaled = measure(['kind', 'rate', ...inner], cell, options);
+  const sampled = measure(['kind', 'rate', 'masks', ...inner], cell, options);
+  return {
+    noDropout: placed({ kind: 'none', rate: 0, rule: 'noDropout' }, noDropout),
+    scaled: placed({ rule: 'scaled' }, scaled),
+    sampled: placed({ rule: 'sampled' }, sampled),
+  };
+}
+
+const seed = ['seed'] as const;
+const help = {
+  variance: 'variance of each output over the networks, averaged over classes and images, in the unit squared',
+  // See `maskNoiseOf`: the sampled variance less this estimates that with every mask.
+  maskNoise: 'the part of the sampled variance that is due to drawing n masks and not all',
+  relative: 'variance over the mean square of the same outputs over networks, classes and images, 0 to 1',
+  distance: "squared distance of a network's outputs from the networks' mean; its mean is the variance",
+  bias2:
+    "squared distance of the networks' mean probabilities from the one-hot label, averaged over classes and images: with the variance it makes the mean squared error, a tenth of the Brier score",
+  crossEntropy: 'mean over networks and images, nats',
+  accuracy: 'share of images predicted right, mean over networks',
+  collapsed: 'networks that answer no better than by chance with scaled weights',
+};
+
+/** Model variances before or after the softmax: the population variance over networks (core/variance.ts). */
+const variances = (outputs: Output) => {
+  const { sampled: maskNoise } = byRule('maskNoise', seed, amount, help.maskNoise);
+  const relative = group(byRule('relative', seed, amount, help.relative));
+  const byModel = ofOneSeed(group(byRule('distance', ['model', 'seed'], amount, help.distance)));
+  return placed(
+    { outputs },
+    group({ ...byRule('variance', seed, amount, help.variance), maskNoise, relative, byModel }),
+  );
+};
+
+/** Outcomes against the labels, of the mean of the probabilities, and of that of the logits, the geometric mean. */
+const outcomes = (as: 'crossEntropy' | 'accuracy', cell: Check) => {
+  const { sampled, ...unsampled } = byRule(as, seed, cell, help[as]);
+  return group({
+    ...unsampled,
+    sampled: placed({ outputs: 'probabilities' }, sampled),
+    sampledLogits: placed({ outputs: 'logits' }, sampled),
+  });
+};
+
+const { sampled: _, ...collapsed } = byRule('collapsed', seed, amount, help.collapsed, 'model');
+
+const result = group({
+  rates: coordinates('rate', within(0, 0.95), { max: 12, rising: true }),
+  seeds: coordinates('seed', within(0, 4294967295, true), { max: 20 }),
+  kinds: coordinates<NoiseKind>('kind', noiseKind, { max: 3 }),
+  /** Where dropout acted. */
+  layers: setting<number[]>(listOf(within(1, 3, true), 1, 3)),
+  models: counted('model', within(2, 50, true)),
+  /** Training images of each network. */
+  modelImages: setting<number>(within(1, mnist.all.train, true)),
+  n: coordinates('masks', within(1, 200, true), { max: 12, rising: true }),
+  /** Training steps taken so far. */
+  steps: setting<number>(within(0, 20000, true)),
+  /** Test images measured. */
+  images: setting<number>(within(1, 10000, true)),
+  logits: variances('logits'),
+  probabilities: variances('probabilities'),
+  crossEntropy: outcomes('crossEntropy', amount),
+  accuracy: outcomes('accuracy', share),
+  bias2: placed({ outputs: 'probabilities' }, group(byRule('bias2', seed, amount, help.bias2))),
+  collapsed: group(collapsed),
+});
+export type VarianceResult = ValueOf<typeof result>;
+export type ModelVariances = VarianceResult['logits'];
+export type Outcomes = VarianceResult['accuracy'];
+/** Values of every rule, at the last level by seed, or by model and seed. */
+export interface Tables<T> {
+  readonly noDropout: T[];
+  /** [kind][rate] */
+  readonly scaled: T[][][];
+  /** [kind][rate][n] */
+  readonly sampled: T[][][][];
+}
+export type ByRule = Tables<number>;
+
+export const spec = defineExperiment<VarianceParams, VarianceResult, VarianceSlice>({
   id: 'variance',
   title: 'Model variance',
   question: 'Do networks trained on different data agree more when they were trained with dropout?',
-  codecs: {
-    rates: list(number({ default: 0.5, min: 0, max: 0.95 }), {
-      default: [0, 0.3, 0.5, 0.8],
-      minLength: 1,
-      maxLength: 12,
-      unique: true,
-    }),
-    kinds: list(kind, { default: ['classic', 'inverted'], minLength: 1, maxLength: noiseKinds.length, unique: true }),
-    layers: list(layer, { default: [2, 3], minLength: 1, maxLength: hiddenUnits.length, unique: true }),
-    models: number({ default: 10, min: 2, max: 50, integer: true }),
-    samples: list(masks, { default: [1, 5, 10, 20, 50], minLength: 1, maxLength: 12, unique: true }),
-    modelImages: number({ default: 0, min: 0, max: 60000, integer: true }),
-    seeds: shared.seeds,
-    budget: shared.budget,
-    steps: shared.steps,
-    batchSize: shared.batchSize,
-    learningRate: shared.learningRate,
-    optimiser: shared.optimiser,
-    testImages: shared.testImages,
-    trainImages: shared.trainImages,
+  about: {
+    title: 'How much networks differ',
+    description: 'Networks trained alike but from other seeds: how much their answers differ, by dropout rate.',
+    picture: 'Model variance against dropout rate, with cross-entropy and the parts of the squared error.',
+    asked: 'How much do two networks differ that learned from different images?',
   },
-  labels: {
-    rates: {
-      label: 'Dropout rates',
-      help: 'The rates compared; networks without dropout are always trained too.',
-      aliases: ['rate', 'dropout'],
-    },
-    kinds: {
-      label: 'Noise',
-      help: 'Kinds of dropout compared, each at every rate.',
-      aliases: ['kind', 'noise'],
-    },
-    layers: { ...sharedLabels.layers, aliases: ['where', 'layer'] },
-    models: {
-      label: 'Models',
-      help: 'Networks of each rate and kind, each trained on images of its own.',
-      unit: 'networks',
-    },
-    samples: { label: 'Samples', help: 'Numbers of random masks averaged.', unit: 'masks', aliases: ['n'] },
-    modelImages: {
-      label: 'Images a model',
-      help: "Training images of each network; 0 takes the budget's: 2,000, 10,000, 10,000.",
-      unit: 'images',
-    },
-    seeds: sharedLabels.seeds,
-    budget: sharedLabels.budget,
-    steps: sharedLabels.steps,
-    batchSize: sharedLabels.batchSize,
-    learningRate: sharedLabels.learningRate,
-    optimiser: sharedLabels.optimiser,
-    testImages: sharedLabels.testImages,
-    trainImages: sharedLabels.trainImages,
-  },
+  place: { in: 'chapter', order: 6, paperOrder: 3, letter: true },
+  parameters,
+  budgets,
+  result,
+  slice,
+  follows: ['samples', 'learningRate'],
+  fromPage: ({ varianceLayers }) => ({ layers: varianceLayers.split(',').map(Number) }),
   conflict(params) {
     if (Math.max(...params.samples) < 2) {
       return 'samples "1" is too few; at least one number of masks of 2 or more is needed to know the mask noise';
     }
-    const available = params.trainImages || (budgetSettings[params.budget].extent === 'first' ? 6000 : 60000);
-    const own = params.modelImages || budgetModelImages[params.budget];
+    const { own, available } = imagesOf(params);
     return own > available
       ? `modelImages "${own}" is more than there are to draw from; allowed is 1 to ${available}`
       : null;
   },
-  problemWith: problemWithVariance,
-};
+});

@@ -67,7 +67,7 @@ export function Picture(props: Props) {
   const frame = { ...size, margin };
   const front = sources.at(-1);
   const layer = front?.source;
-  const ring = useMemo(() => layer && { layer, x: cursor }, [layer, cursor]);
+  const ring = layer && { layer, x: cursor };
   const lawOf = (training: Training) =>
     drawn.find((one) => one.source === layer && one.training === training)?.law ?? null;
   const ends = { top: margin.top - 12, bottom: size.height, left: size.width - margin.right + 16 };

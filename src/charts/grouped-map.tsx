@@ -1,0 +1,53 @@
+import { HeatMap, type HeatMapProps } from './heat-map.tsx';
+import { useSize } from './use-size.ts';
+
+/** Rows [from, to) that belong together. */
+export interface RowGroup {
+  readonly from: number;
+  readonly to: number;
+  /** Its number, from 1; 0 for a group without one. */
+  readonly cluster: number;
+}
+
+export interface GroupedMapProps extends Omit<HeatMapProps, 'width' | 'height'> {
+  readonly className: string;
+  readonly title: string;
+  readonly groups: readonly RowGroup[];
+  /** Whether the groups' numbers stand beside them, where they are high enough. */
+  readonly numbered?: boolean;
+  /** What the last group is. */
+  readonly last?: string | null;
+}
+
+/** Height of a group's number, px: smaller groups go without. */
+const numberHeight = 11;
+
+/** A heat map with a heading, whose rows stand in groups. */
+export function GroupedMap({ className, title, groups, numbered, last, ...map }: GroupedMapProps) {
+  'use memo';
+  const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 180, height: 190 });
+  const { rows } = map.matrix;
+  return (
+    <div className={`map-panel ${className}`}>
+      <h4>{title}</h4>
+      <div className="map-row">
+        {numbered && (
+          <div className="cluster-numbers">
+            {groups
+              .filter(({ from, to, cluster }) => cluster > 0 && ((to - from) / rows) * height >= numberHeight)
+              .map(({ from, to, cluster }, i) => (
+                // What numbers one network's clusters numbers the next one's. Margins move them: see CursorLine.
+                <span key={i} style={{ marginTop: ((from + to) / 2 / rows) * height - numberHeight / 2 }}>
+                  {cluster}
+                </span>
+              ))}
+          </div>
+        )}
+        <div className="map-box" ref={ref}>
+          <HeatMap {...map} width={width} height={height} />
+          {last && <span className="dead-label">{last}</span>}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** What the paper says of similar units: Lin, Wang & Chen, section 4.3.1, Table 2. */
+import { averaged, ratesInBrief, signedInterval, spread } from '../../../charts/estimates.ts';
+import { listed, plain } from '../../../charts/numbers.ts';
+import type { Claim } from '../../../contract/view.ts';
+import { mean } from '../../../core/statistics.ts';
+import { type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
+import { clustersEvidence, riseEvidence } from './evidence.ts';
+import { lookAtEnd, paperRand } from './selection.ts';
+
+type ClustersClaim = Claim<ClustersResult, ClustersSlice>;
+
+const { noise, learningRate, optimiser, layers, layer, k } = spec.codecs;
+
+const state: ClustersClaim['state'] = {
+  noise: noise.default,
+  learningRate: learningRate.default,
+  optimiser: optimiser.default,
+  layers: layers.default,
+  layer: layer.default,
+  clusters: k.default,
+  dropout: 0.8,
+  weightsShown: 'lab',
+};
+
+const where = 'Section 4.3.1, Table 2';
+const isEmpty = ({ rates, seeds, grid }: ClustersResult): boolean =>
+  rates.length === 0 || seeds.length === 0 || grid.length === 0 || grid.some(({ byK }) => byK.length === 0);
+const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
+
+const randRises: ClustersClaim = {
+  id: 'rand-index-rises',
+  words: 'the Rand Index generally increases with larger Dropout rates',
+  where,
+  paper: `${listed(paperRand.map(({ rand }) => String(rand)))} at p\u00a0=\u00a0${listed(paperRand.map(({ rate }) => plain(rate)))}`,
+  state,
+  judge(result, selection) {
+    const found = isEmpty(result) ? null : riseEvidence(result, selection);
+    if (!found) return null;
+    const { verdict, points, rise, chance, seeds } = found;
+    const [first, last] = [points[0], points[points.length - 1]];
+    const highest = points.reduce((best, one) => (mean(one.rand) > mean(best.rand) ? one : best));
+    const told = points.filter((one) => one === first || one === highest || one === last);
+    return {
+      verdict,
+      value: `Rand index ${told.map(({ rand, rate }) => `${spread(rand, 2)} ${at(rate)}`).join(', ')}`,
+      effect: `${signedInterval(rise, 3, 0.1)} for each 0.1 of p`,
+      seeds,
+      control: `permuted labels ${spread(first.chance, 2)} and ${spread(last.chance, 2)}: ${signedInterval(chance, 3, 0.1)}`,
+    };
+  },
+};
+
+const similarUnits: ClustersClaim = {
+  id: 'similar-units-appear',
+  words: 'Dropout indeed introduces similar nodes',
+  where,
+  paper: null,
+  state,
+  judge(result, selection) {
+    if (isEmpty(result)) return null;
+    const {
+      verdict,
+      judged,
+      supporting,
+      overall,
+      control,
+      seeds,
+      k: clusters,
+      layer: looked,
+    } = clustersEvidence(result, selection);
+    if (!overall || control === null) return null;
+    const { indices } = lookAtEnd(result, selection);
+    const zero = indices.liveAdjustedRand[result.rates.indexOf(0)];
+    const chance = Math.max(...judged.map(({ rate }) => mean(indices.chanceAdjustedHigh[result.rates.indexOf(rate)])));
+    const rates = judged.map(({ rate }) => rate);
+    const beyond = supporting.map(({ rate }) => rate);
+    return {
+      verdict,
+      value: `adjusted Rand index ${spread(
+        zero.map((_, s) => mean(judged.map(({ values }) => values[s]))),
+        2,
+      )}, ${averaged(rates)}; layer ${looked}, ${clusters} clusters`,
+      effect: `${signedInterval(overall, 2)} over no dropout; beyond it and chance at ${ratesInBrief(beyond, rates)}`,
+      seeds,
+      control: `no dropout ${spread(zero, 2)}; permuted labels reach at most ${chance.toFixed(2)}`,
+    };
+  },
+};
+
+export const claims: readonly ClustersClaim[] = [similarUnits, randRises];

@@ -1,0 +1,101 @@
+import { placesOf } from '../../../article/chapters/drawn.ts';
+import { drawnSentence } from '../../../article/en/predict.ts';
+import { AdjustedFormula } from '../../../article/formulas-more.tsx';
+import { Note } from '../../../article/note.tsx';
+import type { Answer } from '../../../article/predict/types.ts';
+import { Cite } from '../../../article/references.tsx';
+import { Term } from '../../../article/term.tsx';
+import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import { verdictWords } from '../../../figure/verdict-mark.tsx';
+import type { ClustersFacts } from '../view/chapter-facts.ts';
+import { index } from './figure.tsx';
+
+const beyond = ({ evidence }: ClustersFacts): string => {
+  const judged = evidence.judged.map(({ rate }) => rate);
+  const found = evidence.supporting.map(({ rate }) => rate);
+  return found.length === 0
+    ? 'At no rate does the adjusted index exceed both'
+    : `The adjusted index exceeds both at ${ratesInWords(found, judged)}`;
+};
+
+/** "0.01 untrained, 0.18 after 400 steps and …". */
+const grown = ({ growth }: ClustersFacts): string => {
+  const middle = growth[Math.floor(growth.length / 2)];
+  const told = [growth[0], middle, growth[growth.length - 1]].filter((one, i, all) => all.indexOf(one) === i);
+  return listed(
+    told.map(({ step, index: value }) => `${index(value)} ${step === 0 ? 'untrained' : `after ${count(step)} steps`}`),
+  );
+};
+
+export const words = {
+  question: 'Do units become copies of one another?',
+  ask: 'Sort the units of a layer into groups, once by their incoming and once by their outgoing weights. How well do the two groupings agree, beyond chance, without dropout and at a high rate? 0 is chance, 1 is full agreement.',
+  where: (rate: number): string => (rate === 0 ? 'without dropout' : `at p\u00a0=\u00a0${plain(rate)}`),
+  handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
+  write: index,
+  line: 'adjusted Rand index',
+  axes: { x: 'dropout rate p', y: 'adjusted Rand index' },
+  told: (answer: Answer | null, facts: ClustersFacts): string =>
+    drawnSentence(placesOf(answer, facts.asked), {
+      write: index,
+      brief: index,
+      far: (drawn, recorded) => index(Math.abs(drawn - recorded)),
+    }),
+  lead: (
+    <>
+      <p>
+        If any unit may vanish at any moment, it is wise to have another that says the same. The paper proposes that
+        networks protect themselves in this way: units form groups of near copies, and the layers above read the group.
+      </p>
+      <p>
+        A unit is what comes in and what goes out. So its <Term id="incoming" /> are sorted into groups by{' '}
+        <Term id="kmeans" />, its outgoing weights separately; copies should fall together in both. How far two
+        groupings agree is measured by the <Term id="rand" /> <Cite id="rand" />.
+      </p>
+    </>
+  ),
+  body: (facts: ClustersFacts | null) => (
+    <>
+      <p>
+        The paper prints the plain index. But most pairs of units are apart in any two groupings into many groups, and
+        each such pair counts as agreement.
+        {facts &&
+          ` In the recorded run the plain index is ${listed(facts.plain.map(({ rate, rand }) => `${index(rand)} ${words.where(rate)}`))}, yet with labels permuted at random it is still ${listed(facts.plain.map(({ chance }) => index(chance)))}.`}{' '}
+        So chance has to be taken out <Cite id="hubert" />:
+      </p>
+      <AdjustedFormula />
+      <p>
+        Now 0 means what chance gives, and the claim can be judged: the <Term id="adjustedRand" /> must lie above that
+        of a network without dropout, and above what permuted labels reach.
+        {facts &&
+          ` ${beyond(facts)}; layer ${facts.layer}, ${facts.k} groups, ${facts.seeds} seeds. That dropout makes units alike ${verdictWords[facts.evidence.verdict]}, without help from chance.`}
+      </p>
+      <Note>
+        Some units die: they are 0 on nearly every image. Dead units look alike for no interesting reason, so only live
+        ones are counted. Where hardly more live units than groups are left, the index is 1 by necessity and is not
+        judged.
+      </Note>
+      {facts && facts.growth.length > 1 && (
+        <p>
+          It grows with training, too. In the first seed at <i>p</i>&nbsp;=&nbsp;{plain(facts.growthRate)}, the index is{' '}
+          {grown(facts)}. Drag the replay above the views and watch the rows of the heat maps find each other.
+        </p>
+      )}
+      {facts && (
+        <p>
+          “Copies” is too strong a word. A unit and its most similar neighbour have incoming weights with a mean cosine
+          of {listed(facts.cosine.map(({ rate, value }) => `${index(value)} ${words.where(rate)}`))}: relatives rather
+          than twins. And agreement of groupings is a fact about weights. Whether the network <em>uses</em> its groups
+          is a question for the last chapter but one.
+        </p>
+      )}
+    </>
+  ),
+  tries: {
+    none: 'Without dropout: a control',
+    high: 'At a high dropout rate',
+    few: 'Five groups, nearest to the paper’s table',
+    many: 'Forty groups: chance alone comes very far',
+    first: 'The first layer, whose weights are pictures',
+  },
+} as const;

@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../article/chapter.tsx';
+import { entryOfView, resultOf } from '../../../article/library.ts';
+import { oncePer } from '../../../article/once.ts';
+import { spec, type VarianceResult, type VarianceSlice } from '../spec.ts';
+import { words } from '../words/chapter.tsx';
+import { askedRates, drawing, varianceFacts } from './chapter-facts.ts';
+import { paperState } from './claims.ts';
+
+const id = 'model-variance';
+
+const prediction = drawing(words.axes);
+
+const factsOf = oncePer((result: VarianceResult) => varianceFacts(result, paperState, words.where));
+
+const usual = { varianceLayers: '2,3', varianceUnit: 'absolute', samples: 50, dropout: 0.5 } as const;
+/** What else a try sets. */
+const patches: Readonly<Record<keyof typeof words.tries, Try['patch'] & Partial<VarianceSlice>>> = {
+  probabilities: { outputs: 'probabilities' },
+  logits: { outputs: 'logits' },
+  relative: { outputs: 'logits', varianceUnit: 'relative' },
+  'one-mask': { outputs: 'logits', samples: 1 },
+  'layer-3': { outputs: 'probabilities', varianceLayers: '3' },
+};
+const tries: readonly Try[] = Object.entries(patches).map(([name, patch]) => ({
+  id: name,
+  view: spec.id,
+  patch: { ...usual, ...patch },
+}));
+
+function VarianceChapter(props: ChapterProps) {
+  const { library } = props;
+  const entry = entryOfView(library, spec.id);
+  const facts = factsOf(resultOf<VarianceResult>(library, entry));
+  const body = useMemo(() => words.body(facts), [facts]);
+  return (
+    <Chapter
+      {...props}
+      id={id}
+      view={spec.id}
+      question={words.question}
+      lead={words.lead}
+      prediction={prediction}
+      predict={{
+        ask: words.ask,
+        handles: askedRates.map(words.handle),
+        write: words.write,
+        lines: [
+          { meaning: 'scaled', text: words.lines.scaled },
+          { meaning: 'sampled', text: words.lines.sampled },
+        ],
+      }}
+      outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
+      needs={[entry]}
+      tries={tries}
+      tryWords={words.tries}
+    >
+      {body}
+    </Chapter>
+  );
+}
+
+export const chapters: readonly ChapterEntry[] = [
+  { id, order: 4, question: words.question, figure: true, Chapter: VarianceChapter },
+];

@@ -1,0 +1,69 @@
+import type { Layer } from '../charts/encoding.ts';
+import { Metric, type MetricProps } from './metric.tsx';
+
+/** A headline number with its heading and the heading's class. */
+export interface TitledMetric extends Omit<MetricProps, 'layer'> {
+  readonly title: string;
+  readonly className: string;
+}
+
+export interface MetricTableProps {
+  readonly className: string;
+  /** Where the numbers are read. */
+  readonly corner: string;
+  /** The numbers of each source, the same in each. */
+  readonly sources: readonly {
+    readonly source: Exclude<Layer, 'paper'>;
+    readonly name: string;
+    readonly metrics: readonly TitledMetric[];
+  }[];
+  /** Whether the sources stand in columns rather than rows, for little room. */
+  readonly narrow: boolean;
+}
+
+/** Headline numbers, a row each for the visitor's run and the recorded one; turned on its side where narrow. */
+export function MetricTable({ className, corner, sources, narrow }: MetricTableProps) {
+  const heads = sources[0].metrics;
+  const columns = narrow
+    ? sources.map(({ name }) => ({ title: name, className: undefined }))
+    : heads.map(({ title, className: ink }) => ({ title, className: ink }));
+  return (
+    <table className={`readout ${className}`}>
+      <thead>
+        <tr>
+          <th scope="row">{corner}</th>
+          {columns.map(({ title, className: ink }) => (
+            <th key={title} scope="col" className={ink}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {narrow
+          ? heads.map(({ title, className: ink, metric }, i) => (
+              <tr key={metric}>
+                <th scope="row" className={ink}>
+                  {title}
+                </th>
+                {sources.map(({ source, metrics }) => (
+                  <td key={source} className={`of-${source}`}>
+                    <Metric {...metrics[i]} layer={source} />
+                  </td>
+                ))}
+              </tr>
+            ))
+          : sources.map(({ source, name, metrics }) => (
+              <tr key={source} className={`of-${source}`}>
+                <th scope="row">{name}</th>
+                {metrics.map((metric) => (
+                  <td key={metric.metric}>
+                    <Metric {...metric} layer={source} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,51 @@
+/** What is in an address beside the usual one, every parameter among them; `$` stands for the view's id. */
+export const looks: readonly string[] = [
+  'view=$&embed=1',
+  'view=$&full=1',
+  'mode=present&scene=4',
+  'theme=projector',
+  'hide=dropout,samples,units,clusters,layer,checkpoint,measure,images,mean,outputs,axes,fit,network,order,scale,where,scaleRate,train,more',
+  'lock=dropout,samples,units,clusters,layer,checkpoint,measure,images,mean,outputs,axes,fit,network,order,scale,where,scaleRate,batchSize',
+  'run=recorded',
+  'autoplay=1',
+  'dropout=0',
+  'dropout=0.8',
+  'samples=2',
+  'measure=cross-entropy',
+  'images=train',
+  'mean=arithmetic',
+  'units=10',
+  'clusters=4',
+  'layer=1',
+  'unit=3',
+  'unit=3&network=wide&layer=1',
+  'network=compressed&clusters=5&layer=1',
+  'digit=3',
+  'checkpoint=0',
+  'checkpoint=3',
+  'order=outgoing',
+  'outputs=probabilities',
+  'axes=linear',
+  'where=3',
+  'scale=relative',
+  'fit=5,10',
+  'rates=0.5',
+  'networkShape=50,40',
+  'layers=1',
+  'noise=gaussian',
+  'seed=7',
+  'budget=paper',
+  'steps=40',
+  'batchSize=8',
+  'learningRate=0.03',
+  'optimiser=sgd',
+  'scaleRate=sqrt',
+  'trainImages=500',
+  'backend=cpu',
+];
+
+/** The page as the tiny networks fill it: with fewer clusters than they have units. */
+export const usual = '?v=1&clusters=3';
+
+export const lookOf = (look: string, id: string): string =>
+  `${look.includes('clusters=') ? '?v=1' : usual}&${look.replace('$', id)}`;
