@@ -1,5 +1,6 @@
 /** Units that flow into fewer: which go together, and where each is drawn. */
 import { canonicalLabels } from '../core/partitions.ts';
+import { isDead } from '../core/unit-activity.ts';
 
 /** A new unit and the old units that flow into it. */
 export interface Group {
@@ -8,11 +9,6 @@ export interface Group {
   /** How many of them are dead. */
   readonly dead: number;
 }
-
-/** Units above 0 on at most this share of images are called dead. */
-const deadShare = 0.001;
-
-export const isDead = (active: number): boolean => active <= deadShare + 1e-9;
 
 /** Groups of units by cluster, the largest first, dead ones last. `active` [unit]: share of images above 0. */
 export function groupsOf(labels: ArrayLike<number>, active: ArrayLike<number>): readonly Group[] {

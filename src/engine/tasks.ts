@@ -1,22 +1,6 @@
 import { type MakeAdders, plainAdders } from '../core/row-adder.ts';
-import { type TaskName, type Tasks, tasks } from '../core/tasks.ts';
-
-/** How far a task is after some work, or what came out. */
-export type Slice<T> = { readonly done: false; readonly share: number } | { readonly done: true; readonly answer: T };
-
-/** A task under way. */
-export interface Task<T> {
-  /** Works for about so many milliseconds. */
-  go(ms: number): Promise<Slice<T>>;
-  /** Frees what it holds, done or not. */
-  end(): void;
-}
-
-/** Places at which tasks are done side by side, one at a time at each. */
-export interface TaskPlaces {
-  readonly count: number;
-  begin<K extends TaskName>(place: number, name: K, input: Tasks[K]['takes']): Task<Tasks[K]['answers']>;
-}
+import { tasks } from '../core/tasks.ts';
+import type { TaskPlaces } from './types.ts';
 
 /** One place, on the thread that asks. */
 export const tasksHere = (make: MakeAdders = plainAdders): TaskPlaces => ({

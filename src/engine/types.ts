@@ -3,7 +3,7 @@ import type { Model } from '../core/model.ts';
 import type { Moments } from '../core/moments.ts';
 import type { Network, Optimiser } from '../core/network.ts';
 import type { Prediction } from '../core/prediction.ts';
-import type { TaskPlaces } from './tasks.ts';
+import type { TaskName, Tasks } from '../core/tasks.ts';
 
 export type { Speed, Timed } from '../core/cost.ts';
 
@@ -70,6 +70,23 @@ export interface Family {
   moments(options: MomentsOptions): Promise<Moments[]>;
   weights(index: number): Promise<readonly LayerWeights[]>;
   dispose(): void;
+}
+
+/** How far a task is after some work, or what came out. */
+export type Slice<T> = { readonly done: false; readonly share: number } | { readonly done: true; readonly answer: T };
+
+/** A task under way. */
+export interface Task<T> {
+  /** Works for about so many milliseconds. */
+  go(ms: number): Promise<Slice<T>>;
+  /** Frees what it holds, done or not. */
+  end(): void;
+}
+
+/** Places at which tasks are done side by side, one at a time at each. */
+export interface TaskPlaces {
+  readonly count: number;
+  begin<K extends TaskName>(place: number, name: K, input: Tasks[K]['takes']): Task<Tasks[K]['answers']>;
 }
 
 export interface Backend {

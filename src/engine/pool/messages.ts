@@ -2,8 +2,7 @@ import type { Images } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import type { TaskName, Tasks } from '../../core/tasks.ts';
-import type { Slice } from '../tasks.ts';
-import type { FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
+import type { FamilyOptions, LayerWeights, PredictOptions, Slice } from '../types.ts';
 
 /** Orders to a shard, by name: what each takes and what it answers. Families are told apart by number. */
 export interface ShardCalls {

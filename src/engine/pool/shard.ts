@@ -1,6 +1,7 @@
 import type { Images } from '../../core/images.ts';
 import { emptyPrediction } from '../../core/prediction.ts';
-import { type Task, tasksHere } from '../tasks.ts';
+import { tasksHere } from '../tasks.ts';
+import type { Task } from '../types.ts';
 import { VectorFamily } from '../vector/family.ts';
 import type { MakeMachine } from '../vector/kernels.ts';
 import { wasmAdders } from '../wasm/adders.ts';

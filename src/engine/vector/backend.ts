@@ -1,6 +1,5 @@
 import { refusesAllButPerceptrons } from '../refuse.ts';
-import type { TaskPlaces } from '../tasks.ts';
-import type { Backend, BackendName } from '../types.ts';
+import type { Backend, BackendName, TaskPlaces } from '../types.ts';
 import { VectorFamily } from './family.ts';
 import type { MakeMachine } from './kernels.ts';
 

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
-import { magnitudeQuantile } from '../../../charts/diverging.ts';
-import { bandsOf, type Group, groupsOf, isDead, numbersOf } from '../../../charts/flow.ts';
+import { bandsOf, groupsOf, numbersOf } from '../../../charts/flow.ts';
 import { FlowChart, FlowPad } from '../../../charts/flow-chart.tsx';
-import { Pixels } from '../../../charts/pixels.tsx';
 import { useSize } from '../../../charts/use-size.ts';
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import { isDead } from '../../../core/unit-activity.ts';
+import { MeanField } from '../../../view-kit/weights/mean-field.tsx';
 import { words } from '../words/figure.tsx';
 import type { Props } from './chart.tsx';
-import { fieldOf, findNetwork, type Meant, type ShownNetwork, unitsMeant } from './shown-network.ts';
+import { findNetwork, type Meant, type ShownNetwork, unitsMeant } from './shown-network.ts';
 
 /** Height of the columns' names. */
 const head = 16;
@@ -28,6 +28,7 @@ export function FoldPanel(props: Props) {
   const factor = shown?.clusters ? words.flow.factor(shown.factor, shown.measured, shown.k) : '';
   const told = (number: number): string =>
     words.flow.told(number, groups[groupOf(number)]?.units.length ?? 0, meant, shown?.network.network.units[0]);
+  const side = room === 'cell' ? 64 : 112;
   const missing = shown ? words.flow.clustering(state.clusters) : (networks.getProblem() ?? words.flow.waiting);
   return (
     <section className="flow-panel" data-pending={shown?.pending || undefined}>
@@ -61,7 +62,13 @@ export function FoldPanel(props: Props) {
             <p className="flow-empty">{missing}</p>
           )}
         </div>
-        <Inspector shown={shown} group={groups[g] ?? null} text={told(current)} dead={dead} large={room !== 'cell'} />
+        <div className="flow-inspector" data-aside={groups[g] ? undefined : ''}>
+          <div className="flow-field" style={{ width: side, height: side }}>
+            <MeanField network={shown?.network} units={groups[g]?.units ?? null} side={side} />
+          </div>
+          <p>{told(current)}</p>
+          {dead > 0 && <p className="flow-dead">{words.flow.dead(dead)}</p>}
+        </div>
       </div>
       {room !== 'cell' && <p className="flow-factor">{factor}</p>}
     </section>
@@ -89,44 +96,4 @@ function useGroups(shown: ShownNetwork | null, meant: Meant) {
     const groups = groupsOf(labels, active);
     return { groups, numbers: numbersOf(groups, labels, meant === 'new') };
   }, [labels, active, meant]);
-}
-
-interface InspectorProps {
-  readonly shown: ShownNetwork | null;
-  readonly group: Group | null;
-  /** What becomes of the unit pointed at. */
-  readonly text: string;
-  readonly dead: number;
-  readonly large: boolean;
-}
-
-/** What the unit pointed at becomes: the incoming weights of its new unit, as an image. */
-function Inspector({ shown, group, text, dead, large }: InspectorProps) {
-  const network = shown?.network;
-  const drawn = group !== null;
-  const limit = useMemo(() => {
-    if (!network || !drawn) return 1;
-    const [{ values, scales, outputs }] = network.layers;
-    return magnitudeQuantile(
-      Float32Array.from({ length: 784 * 8 }, (_, i) => {
-        const at = Math.floor((i / (784 * 8)) * 784 * outputs);
-        return values[at] * scales[at % outputs];
-      }),
-      0.99,
-    );
-  }, [network, drawn]);
-  const field = useMemo(
-    () => (network && group ? { values: fieldOf(network, group.units), rows: 28, columns: 28 } : null),
-    [network, group],
-  );
-  const side = large ? 112 : 64;
-  return (
-    <div className="flow-inspector" data-aside={group ? undefined : ''}>
-      <div className="flow-field" style={{ width: side, height: side }}>
-        {field && <Pixels matrix={field} limit={limit} width={side} height={side} />}
-      </div>
-      <p>{text}</p>
-      {dead > 0 && <p className="flow-dead">{words.flow.dead(dead)}</p>}
-    </div>
-  );
 }

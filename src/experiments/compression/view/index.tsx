@@ -62,15 +62,11 @@ function settings(params: CompressionParams): string {
 function downloads(props: Props): readonly Download[] {
   const shown = findNetwork(props.networks, props, props.state);
   const from = shown && props[shown.source];
-  if (!shown?.clusters || !from) return [];
-  return [
-    {
-      name: `compressed-${shown.k}.json`,
-      label: words.download,
-      type: 'application/json',
-      text: async () => (await import('./compressed-file.ts')).compressedFile(shown, settings(from.params)),
-    },
-  ];
+  const clusters = shown?.clusters;
+  if (!clusters || !from) return [];
+  const text = async () =>
+    (await import('../../../core/compressed-file.ts')).compressedFile({ ...shown, clusters }, settings(from.params));
+  return [{ name: `compressed-${shown.k}.json`, label: words.download, type: 'application/json', text }];
 }
 
 /** The compressed network, where other views are asked to use it: of the visitor's run, else of the recorded one. */

@@ -67,13 +67,3 @@ export function unitsMeant(networks: NetworkStore, state: PageState, shown: Show
   if (there !== shown.network) return null;
   return weightsShown === 'wide' ? 'old' : 'new';
 }
-
-/** Mean incoming weights of some units of the first hidden layer, [input]. */
-export function fieldOf({ layers: [first] }: TrainedNetwork, units: readonly number[]): Float32Array {
-  const field = new Float32Array(first.inputs);
-  for (const unit of units) {
-    const scale = first.scales[unit] / units.length;
-    for (let i = 0; i < first.inputs; i++) field[i] += first.values[i * first.outputs + unit] * scale;
-  }
-  return field;
-}
