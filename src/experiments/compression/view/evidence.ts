@@ -30,15 +30,15 @@ const collapseLevel = 0.15;
 export interface Losses {
   readonly C: number;
   /** Of clusters, by seed. */
-  readonly lost: Readonly<Record<Arm, readonly number[]>>;
+  readonly lost: PerArm<readonly number[]>;
   /** Of clusters, and of a random subset of as many units. */
-  readonly clusters: Readonly<Record<Arm, Interval>>;
-  readonly subset: Readonly<Record<Arm, Interval>>;
+  readonly clusters: PerArm<Interval>;
+  readonly subset: PerArm<Interval>;
   /** Loss without dropout less loss with it. */
   readonly gap: Interval;
   readonly subsetGap: Interval;
   /** Share of a random subset's loss that clusters leave; null where it loses next to nothing. */
-  readonly left: Readonly<Record<Arm, number | null>>;
+  readonly left: PerArm<number | null>;
   /** Share left with dropout less share left without; null where it is not known, or from one seed. */
   readonly leftGap: Interval | null;
   readonly small: boolean;
@@ -66,55 +66,58 @@ export interface CompressionEvidence {
   readonly robust: boolean;
 }
 
-/** The mean with its interval over seeds; of one seed, over test images, from a binomial variance. */
-function interval(values: readonly number[], variance: number): Interval {
+/** The mean with its interval over seeds; of one seed, over test images, from the variances of these accuracies. */
+function interval(values: readonly number[], images: number, accuracies: readonly number[]): Interval {
   const overSeeds = meanInterval(values);
   if (overSeeds) return overSeeds;
+  const variance = accuracies.reduce((sum, accuracy) => sum + (accuracy * (1 - accuracy)) / Math.max(1, images), 0);
   const half = normal975 * Math.sqrt(Math.max(0, variance));
   return { estimate: values[0], low: values[0] - half, high: values[0] + half };
 }
 
-function lossesAt(result: CompressionResult, c: number, index: Readonly<Record<Arm, number>>): Losses {
-  const { full, images, seeds, baselines } = result;
-  const lost = (cube: Cube, arm: Arm) => cube[index[arm]][c].map((value, s) => full[index[arm]][s] - value);
-  const noise = (...accuracies: number[]) =>
-    accuracies.reduce((sum, accuracy) => sum + (accuracy * (1 - accuracy)) / Math.max(1, images), 0);
-  const of = (cube: Cube, arm: Arm): Interval =>
-    interval(lost(cube, arm), noise(full[index[arm]][0], cube[index[arm]][c][0]));
-  const gapOf = (cube: Cube): Interval => {
-    const [none, dropout] = [lost(cube, 'none'), lost(cube, 'dropout')];
-    const each = (arm: Arm) => [full[index[arm]][0], cube[index[arm]][c][0]];
-    return interval(
-      none.map((value, s) => value - dropout[s]),
-      noise(...each('none'), ...each('dropout')),
-    );
+type PerArm<T> = Readonly<Record<Arm, T>>;
+
+/** What one way of reducing the layer to result.C[c] units loses, by seed and with intervals. */
+function lossOf({ full, images }: CompressionResult, cube: Cube, c: number, index: PerArm<number>) {
+  const of = (arm: Arm) => {
+    const [whole, reduced] = [full[index[arm]], cube[index[arm]][c]];
+    const lost = reduced.map((value, s) => whole[s] - value);
+    return { lost, accuracies: [whole[0], reduced[0]] };
   };
-  const left = (arm: Arm): number | null => {
-    const subset = mean(lost(baselines.randomSubset, arm));
-    return subset < leastLoss ? null : mean(lost(result.chosen, arm)) / subset;
+  const [none, dropout] = [of('none'), of('dropout')];
+  const more = none.lost.map((value, s) => value - dropout.lost[s]);
+  return {
+    lost: { none: none.lost, dropout: dropout.lost },
+    each: {
+      none: interval(none.lost, images, none.accuracies),
+      dropout: interval(dropout.lost, images, dropout.accuracies),
+    },
+    gap: interval(more, images, [...none.accuracies, ...dropout.accuracies]),
   };
-  const [none, dropout] = (['none', 'dropout'] as const).map((arm) => {
-    const subset = lost(baselines.randomSubset, arm);
-    return lost(result.chosen, arm).map((value, s) => (subset[s] < leastLoss ? null : value / subset[s]));
+}
+
+function lossesAt(result: CompressionResult, c: number, index: PerArm<number>): Losses {
+  const clusters = lossOf(result, result.chosen, c, index);
+  const subset = lossOf(result, result.baselines.randomSubset, c, index);
+  const share = (loss: number, ofSubset: number) => (ofSubset < leastLoss ? null : loss / ofSubset);
+  const left = (arm: Arm) => share(mean(clusters.lost[arm]), mean(subset.lost[arm]));
+  const bySeed = (arm: Arm, s: number) => share(clusters.lost[arm][s], subset.lost[arm][s]);
+  const differences = result.seeds.flatMap((_, s) => {
+    const [none, dropout] = [bySeed('none', s), bySeed('dropout', s)];
+    return none === null || dropout === null ? [] : [dropout - none];
   });
-  const differences = none.flatMap((value, s) => {
-    const other = dropout[s];
-    return value === null || other === null ? [] : [other - value];
-  });
-  const leftGap = differences.length === seeds.length ? meanInterval(differences) : null;
-  const clusters = { none: of(result.chosen, 'none'), dropout: of(result.chosen, 'dropout') };
-  const gap = gapOf(result.chosen);
+  const leftGap = differences.length === result.seeds.length ? meanInterval(differences) : null;
   return {
     C: result.C[c],
-    lost: { none: lost(result.chosen, 'none'), dropout: lost(result.chosen, 'dropout') },
-    clusters,
-    subset: { none: of(baselines.randomSubset, 'none'), dropout: of(baselines.randomSubset, 'dropout') },
-    gap,
-    subsetGap: gapOf(baselines.randomSubset),
+    lost: clusters.lost,
+    clusters: clusters.each,
+    subset: subset.each,
+    gap: clusters.gap,
+    subsetGap: subset.gap,
     left: { none: left('none'), dropout: left('dropout') },
     leftGap,
-    small: clusters.dropout.estimate <= smallLoss,
-    drastic: gap.low > 0 && gap.estimate >= drasticGap,
+    small: clusters.each.dropout.estimate <= smallLoss,
+    drastic: clusters.gap.low > 0 && clusters.gap.estimate >= drasticGap,
     clustersMatter: leftGap !== null && leftGap.high < 0,
   };
 }
@@ -137,7 +140,7 @@ export function compressionEvidence(
     .sort((a, b) => a.C - b.C)
     .map(({ c }) => lossesAt(result, c, both));
   const strong = candidates.find(({ small }) => small) ?? candidates.at(-1) ?? null;
-  const collapsed = armsCollapsed(result, both);
+  const collapsed = [both.none, both.dropout].some((rate) => mean(result.full[rate]) < collapseLevel);
   const compresses = Math.max(paperC(result.units), atPaper.C) < result.units;
   const decided = compresses && !collapsed;
   return {
@@ -157,9 +160,6 @@ export function compressionEvidence(
 
 const isRobust = ({ gap, subset, subsetGap }: Losses): boolean =>
   Math.max(subset.none.estimate, subset.dropout.estimate) <= drasticGap && subsetGap.estimate >= gap.estimate / 2;
-
-const armsCollapsed = ({ full }: CompressionResult, index: Readonly<Record<Arm, number>>): boolean =>
-  [index.none, index.dropout].some((rate) => mean(full[rate]) < collapseLevel);
 
 function verdictOf(atPaper: Losses, strong: Losses | null): LossVerdict {
   const claimed = ({ small, drastic }: Losses) => small && drastic;

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { sourcesOf } from '../../../view-kit/sources.ts';
+import { FoldPanel } from '../../../view-kit/weights/fold-panel.tsx';
+import { spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { Chart, dashOf, linesOf, type Props } from './chart.tsx';
 import { meanings, type Way, ways } from './curves.ts';
-import { FoldPanel } from './fold-panel.tsx';
 import { Readout } from './readout.tsx';
+import { findNetwork, label } from './shown-network.ts';
 import { BaselinesTable } from './tables.tsx';
 
 const comparable = ways.filter((way) => way !== 'chosen');
@@ -12,7 +14,7 @@ const comparable = ways.filter((way) => way !== 'chosen');
 /** Accuracy against the number of units left, and the layer before and after at the cursor. */
 export function Picture(props: Props) {
   'use memo';
-  const { state, room, set } = props;
+  const { state, room, set, networks } = props;
   const [compared, compare] = useState<Way>('randomSubset');
   const shown = sourcesOf(props);
   const front = shown.at(-1);
@@ -38,7 +40,7 @@ export function Picture(props: Props) {
           {room === 'phone' && <Key {...props} compared={compared} />}
           <Chart {...props} compared={compared} />
         </div>
-        <FoldPanel {...props} />
+        <FoldPanel {...props} shown={findNetwork(networks, props, state)} view={spec.id} label={label} />
       </div>
       {room === 'page' && front && <BaselinesTable shown={front} selection={state} />}
       {!state.hide.includes('network') && (
