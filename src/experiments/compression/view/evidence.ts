@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../contract/verdict.ts';
+import { losses } from '../../../core/losses.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
-import { type Interval, mean, meanInterval, normal975 } from '../../../core/statistics.ts';
+import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
 import { paperC } from '../paper.ts';
 import type { CompressionResult, Cube } from '../spec.ts';
 import { type Arm, rateIndex, type Selection } from './curves.ts';
@@ -66,33 +67,16 @@ export interface CompressionEvidence {
   readonly robust: boolean;
 }
 
-/** The mean with its interval over seeds; of one seed, over test images, from the variances of these accuracies. */
-function interval(values: readonly number[], images: number, accuracies: readonly number[]): Interval {
-  const overSeeds = meanInterval(values);
-  if (overSeeds) return overSeeds;
-  const variance = accuracies.reduce((sum, accuracy) => sum + (accuracy * (1 - accuracy)) / Math.max(1, images), 0);
-  const half = normal975 * Math.sqrt(Math.max(0, variance));
-  return { estimate: values[0], low: values[0] - half, high: values[0] + half };
-}
-
 type PerArm<T> = Readonly<Record<Arm, T>>;
 
-/** What one way of reducing the layer to result.C[c] units loses, by seed and with intervals. */
+/** What one way of reducing the layer to result.C[c] units loses. */
 function lossOf({ full, images }: CompressionResult, cube: Cube, c: number, index: PerArm<number>) {
-  const of = (arm: Arm) => {
-    const [whole, reduced] = [full[index[arm]], cube[index[arm]][c]];
-    const lost = reduced.map((value, s) => whole[s] - value);
-    return { lost, accuracies: [whole[0], reduced[0]] };
-  };
-  const [none, dropout] = [of('none'), of('dropout')];
-  const more = none.lost.map((value, s) => value - dropout.lost[s]);
+  const of = (arm: Arm) => ({ whole: full[index[arm]], reduced: cube[index[arm]][c] });
+  const { lost, intervals, gap } = losses(of('dropout'), of('none'), images);
   return {
-    lost: { none: none.lost, dropout: dropout.lost },
-    each: {
-      none: interval(none.lost, images, none.accuracies),
-      dropout: interval(dropout.lost, images, dropout.accuracies),
-    },
-    gap: interval(more, images, [...none.accuracies, ...dropout.accuracies]),
+    lost: { dropout: lost[0], none: lost[1] },
+    each: { dropout: intervals[0], none: intervals[1] },
+    gap,
   };
 }
 
