@@ -5,6 +5,7 @@
  */
 import { Cancelled, type RunContext, type Runner, type Snapshot, type Stage } from '../contract/run.ts';
 import type { StoredFamily } from '../contract/training-store.ts';
+import { emptyPrediction } from '../core/prediction.ts';
 import type { TaskName, Tasks } from '../core/tasks.ts';
 import type { Dataset, DatasetExtent, Images, LoadProgress } from '../data/types.ts';
 import { tasksHere } from '../engine/tasks.ts';
@@ -237,6 +238,15 @@ export class Kit<R> {
       at = end;
     }
     await this.tell();
+  }
+
+  /** Shares of images that networks with scaled weights get right, [network]. */
+  async accuracies(family: Family, images: Images): Promise<number[]> {
+    const into = family.networks.map(() => emptyPrediction(0));
+    await this.measure([0, images.count], family.imagesAtOnce, (from, to) =>
+      family.predict({ images, from, to, stream: 0 }, into),
+    );
+    return into.map((one) => one.scaled.correct / one.images);
   }
 }
 

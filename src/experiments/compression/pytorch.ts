@@ -1,43 +1,9 @@
 import { sizesOf } from '../../contract/parameters.ts';
 import { factors } from '../../core/compress-evaluate.ts';
 import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
-import { reductions } from '../../pytorch/reduce.ts';
+import { compress, reductions } from '../../pytorch/reduce.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, type CompressionParams, laterUnits, spec, validationOf } from './spec.ts';
-
-const compress = `
-@torch.no_grad()
-def compress(network, count, seed, held, test):
-    """Compresses the first hidden layer to \`count\` units in every way. Test images decide nothing."""
-    incoming, outgoing = network.layers[0].weight, network.layers[1].weight.T
-    a, b = (k_means(rows, min(count, UNITS), RESTARTS) for rows in (incoming, outgoing))
-    by_incoming, by_outgoing = merged(network, a), merged(network, b)
-    validation = {"byIncoming": accuracy(by_incoming, *held), "byOutgoing": accuracy(by_outgoing, *held)}
-    side = "outgoing" if validation["byOutgoing"] > validation["byIncoming"] else "incoming"
-    chosen, factor = with_best_factor(by_outgoing if side == "outgoing" else by_incoming, *held)
-    # For comparison: units merged only where both clusterings agree, a random subset, the largest norms.
-    agreed = merged(network, a * UNITS + b)
-    shuffled = torch.randperm(UNITS, generator=torch.Generator().manual_seed(seed))
-    norms = (incoming**2).sum(1) * (outgoing**2).sum(1)
-
-    def fitted(other):
-        return accuracy(with_best_factor(other, *held)[0], *test)
-
-    return {
-        "byIncoming": accuracy(by_incoming, *test),
-        "byOutgoing": accuracy(by_outgoing, *test),
-        "chosen": accuracy(chosen, *test),
-        "chosenSide": side,
-        "chosenUnits": len(chosen.layers[0].weight),
-        "factor": factor,
-        "validation": {**validation, "chosen": accuracy(chosen, *held)},
-        "agreementOnly": {"units": len(agreed.layers[0].weight), "accuracy": fitted(agreed)},
-        "baselines": {
-            "randomSubset": fitted(only(network, shuffled[:count])),
-            "normPruning": fitted(only(network, norms.argsort(descending=True)[:count])),
-        },
-    }
-`;
 
 const run = (dropout: string): string => `
 def trained(units, rate, x, y, seed):

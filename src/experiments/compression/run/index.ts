@@ -3,7 +3,6 @@ import { sizesOf } from '../../../contract/parameters.ts';
 import { activeShares, firstLayerOf, type ScaledNetwork } from '../../../core/compress-evaluate.ts';
 import type { NetworkOutcomes, Sets } from '../../../core/compress-network.ts';
 import { noiseMean } from '../../../core/network.ts';
-import { emptyPrediction } from '../../../core/prediction.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import { quantise, type TrainedNetwork } from '../../../core/trained.ts';
 import type { Family } from '../../../engine/types.ts';
@@ -23,8 +22,6 @@ import { buildResult, checkpointOf, type Outcomes } from './outcomes.ts';
 
 /** Training images that tell how often a unit is above 0. */
 const activityImages = 1000;
-/** Test images that small networks are measured on at once, at least. */
-const imagesAtOnce = 64;
 
 /**
  * Trains one network `units`-100-100 for each dropout rate, all rates of a seed together on shared minibatches, and
@@ -127,15 +124,9 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       preview: async () => result([outcomes]),
       everyMs: Number.POSITIVE_INFINITY,
     });
-    const into = family.networks.map(() => emptyPrediction(0));
     kit.stage = 'predicting';
-    await kit.measure(
-      [0, test.count],
-      Math.ceil(imagesAtOnce / family.imagesAtOnce) * family.imagesAtOnce,
-      (from, to) => family.predict({ images: test, from, to, stream: 0 }, into),
-    );
+    const accuracies = await kit.accuracies(family, test);
     kit.dispose(family);
-    const accuracies = into.map(({ scaled: { correct }, images }) => correct / images);
     return rates.map((_, r) => accuracies.slice(r * counts.length, (r + 1) * counts.length));
   };
 

@@ -5,7 +5,7 @@ import type { Series } from '../../../charts/series.tsx';
 import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
 import { paperRow } from '../paper.ts';
 import type { CompressionResult } from '../spec.ts';
-import { type Arm, curve, fullOf, meanings, measuredC, rateIndex } from './curves.ts';
+import { type Arm, curve, fullOf, meanings, measuredC } from './curves.ts';
 import { type CompressionEvidence, compressionEvidence } from './evidence.ts';
 
 /** Units that the visitor is asked about. */
@@ -34,14 +34,11 @@ export const drawing = (labels: Labels, facts: Pick<CompressionFacts, 'units' | 
 
 export interface CompressionFacts {
   readonly units: number;
-  readonly rate: number;
-  readonly seeds: number;
   readonly whole: Readonly<Record<Arm, number>>;
   readonly evidence: CompressionEvidence | null;
   /** Per cent right at the C asked about, with dropout and without. */
   readonly asked: readonly Measured[];
   readonly series: readonly Series[];
-  readonly C: number;
   /** The paper's own row for this width. */
   readonly paper: ReturnType<typeof paperRow>;
   /** Units and accuracy where only units that both clusterings put together are merged, at a strong C. */
@@ -55,9 +52,8 @@ export function compressionFacts(
   where: Readonly<Record<Arm, string>>,
 ): CompressionFacts | null {
   const selection = { checkpoint: Number.POSITIVE_INFINITY, dropout, clusters: askedC };
-  const index = rateIndex(result, 'dropout', dropout);
   const [dropped, none] = both.map((arm) => fullOf(result, arm, selection));
-  if (index === null || !dropped || !none || result.C.length === 0) return null;
+  if (!dropped || !none || result.C.length === 0) return null;
   const C = measuredC(result, askedC);
   const curves = {
     dropout: curve(result, 'chosen', 'dropout', selection),
@@ -68,8 +64,6 @@ export function compressionFacts(
   const strong = agreement.find((one) => one.C >= 2 * askedC) ?? null;
   return {
     units: result.units,
-    rate: result.rates[index],
-    seeds: result.seeds.length,
     whole: { dropout: dropped.mean, none: none.mean },
     evidence: compressionEvidence(result, { dropout }),
     asked: both.flatMap((arm) => {
@@ -86,7 +80,6 @@ export function compressionFacts(
         { x: result.units, y: 100 * (arm === 'dropout' ? dropped.mean : none.mean) },
       ],
     })),
-    C,
     paper: paperRow(result.units),
     agreed: strong && { C: strong.C, units: strong.units, accuracy: strong.mean },
   };
