@@ -99,7 +99,7 @@ await main('experiment', async (given) => {
   }
   const view = await loadView(id);
   const shown = { recorded: null, run: made, complete: true };
-  const state = usualState(spec);
+  const state = { ...usualState(spec), ...spec.shownBy?.(params) };
   const told = [
     `${spec.title}: ${view.settings(params)}`,
     ...view.tables(shown, state).map(textOf),

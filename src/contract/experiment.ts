@@ -57,6 +57,8 @@ export interface ExperimentSpec<P = unknown, R = unknown, S = unknown> {
   conflict?(params: P): string | null;
   /** What the page asks for beyond what each parameter says for itself. */
   fromPage?(state: PageState & S): Partial<P>;
+  /** Settings of the page that show what a run was asked for, where the usual ones do not. */
+  shownBy?(params: P): Partial<PageState & S>;
   /** The page's settings that belong to it. */
   readonly slice: Slice<S>;
   /** Controls in its picture, by their name in the address: how a visitor knows each. For `hide` and `lock`. */

@@ -1,5 +1,5 @@
 import { mergeInto, reduceLayers } from './compress.ts';
-import { noiseMean } from './network.ts';
+import { noiseMean, inputs as pixels } from './network.ts';
 import { dequantise, type TrainedNetwork } from './trained.ts';
 import type { UnitClusters } from './unit-clusters.ts';
 
@@ -28,9 +28,8 @@ export function compressedFile(compressed: Compressed, settings: string): string
   const means = network.network.rates.map((p) => noiseMean(network.network.noise, p));
   return JSON.stringify({
     format: 'dropout-cloud compressed network, version 1',
-    howToUse:
-      'Divide pixels by 255 (784 numbers, row by row). For each layer: output[j] = biases[j] + sum over i of input[i] * weights[i][j]; after every layer but the last, replace negative numbers by 0. The largest of the 10 outputs is the digit; softmax turns them into probabilities.',
-    shape: [784, ...layers.map(({ outputs }) => outputs)],
+    howToUse: `Divide pixels by 255 (${pixels} numbers, row by row). For each layer: output[j] = biases[j] + sum over i of input[i] * weights[i][j]; after every layer but the last, replace negative numbers by 0. The largest of the 10 outputs is the digit; softmax turns them into probabilities.`,
+    shape: [pixels, ...layers.map(({ outputs }) => outputs)],
     compressed: {
       hiddenLayer: 1,
       from: network.network.units[0],

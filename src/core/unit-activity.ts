@@ -1,4 +1,5 @@
 /** How often each hidden unit says anything. */
+import { type Images, imageSize } from './images.ts';
 import type { Layer } from './layer.ts';
 import { type Network, noiseMean } from './network.ts';
 
@@ -18,16 +19,17 @@ export interface SparseImages {
   readonly inks: Float32Array;
 }
 
-/** @param images pixels [image, 784], 0 to 255 */
-export function sparse({ count, pixels }: { readonly count: number; readonly pixels: Uint8Array }): SparseImages {
+export function sparse(images: Images): SparseImages {
+  const { count, pixels } = images;
+  const size = imageSize(images);
   const entries = pixels.reduce((sum, ink) => sum + (ink > 0 ? 1 : 0), 0);
   const starts = new Uint32Array(count + 1);
   const places = new Uint16Array(entries);
   const inks = new Float32Array(entries);
   let at = 0;
   for (let image = 0; image < count; image++) {
-    for (let place = 0; place < 784; place++) {
-      const ink = pixels[image * 784 + place];
+    for (let place = 0; place < size; place++) {
+      const ink = pixels[image * size + place];
       if (ink === 0) continue;
       places[at] = place;
       inks[at++] = ink / 255;

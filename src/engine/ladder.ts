@@ -3,7 +3,7 @@ import { makeCpuMachine } from './cpu/kernels.ts';
 import { type ClosablePort, poolBackend } from './pool/backend.ts';
 import { selfTest } from './self-test.ts';
 import { measureSpeed } from './speed.ts';
-import { fastestAdders, tasksHere } from './tasks.ts';
+import { tasksHere } from './tasks.ts';
 import type { Backend, BackendName } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
 import { openContext } from './webgl/context.ts';
@@ -28,7 +28,7 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
   async webgl(asked) {
     const context = openContext({ allowSoftware: asked });
     const { openWebgl } = await import('./webgl/backend.ts');
-    return { ...(await openWebgl(context)), tasks: tasksHere(await fastestAdders()) };
+    return openWebgl(context);
   },
   async wasm(_asked, workers) {
     const [{ compileWasm }, { wasmAdders }] = await Promise.all([

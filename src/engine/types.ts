@@ -97,7 +97,7 @@ export interface Backend {
   refuses(model: Model): string | null;
   /** @throws RangeError with the sentence where a network's model is refused */
   createFamily(options: FamilyOptions): Family;
-  /** Where tasks are done; absent where the caller does them. */
-  readonly tasks?: TaskPlaces;
+  /** Where tasks are done beside training. */
+  readonly tasks: TaskPlaces;
   dispose(): void;
 }

@@ -1,8 +1,6 @@
 import type { Verdict } from '../contract/verdict.ts';
 import { verdictWords } from '../view-kit/verdict-words.ts';
 
-export { verdictWords };
-
 /** A filled disc, a half-filled one, a cross, an empty one: told apart without colour. */
 const shapes: Readonly<Record<Verdict, string>> = {
   holds: 'M7 1a6 6 0 1 0 0 12a6 6 0 1 0 0-12Z',

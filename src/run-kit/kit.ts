@@ -8,9 +8,9 @@ import type { StoredFamily } from '../contract/training-store.ts';
 import { emptyPrediction } from '../core/prediction.ts';
 import type { TaskName, Tasks } from '../core/tasks.ts';
 import type { Dataset, DatasetExtent, Images, LoadProgress } from '../data/types.ts';
-import { tasksHere } from '../engine/tasks.ts';
 import type { Backend, Family, FamilyOptions } from '../engine/types.ts';
 import type { Range } from './images.ts';
+import { sideBySide } from './side-by-side.ts';
 import { createTrainingStore } from './training-store.ts';
 
 /** Milliseconds between two chances to let messages in. */
@@ -124,37 +124,16 @@ export class Kit<R> {
     work = 0,
     answered: (answer: Tasks[K]['answers'], index: number) => Promise<void> = async () => {},
   ): Promise<Tasks[K]['answers'][]> {
-    const places = this.context.backend.tasks ?? tasksHere();
-    const answers: Tasks[K]['answers'][] = [];
-    const shares = new Float64Array(count);
     const before = this.done;
-    let next = 0;
-    const workAt = async (place: number) => {
-      while (next < count) {
-        const index = next++;
-        const task = places.begin(place, name, await input(index));
-        try {
-          let slice = await task.go(chunkMs);
-          for (; !slice.done; slice = await task.go(chunkMs)) {
-            shares[index] = slice.share;
-            this.done = before + work * shares.reduce((sum, share) => sum + share, 0);
-            await this.pause();
-          }
-          answers[index] = slice.answer;
-        } finally {
-          task.end();
-        }
-        shares[index] = 1;
-        await answered(answers[index], index);
-      }
-    };
-    const stopAll = (reason: unknown) => {
-      next = count;
-      throw reason;
-    };
-    const all = Array.from({ length: Math.min(count, places.count) }, (_, place) => workAt(place).catch(stopAll));
-    const failed = (await Promise.allSettled(all)).find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
+    const answers = await sideBySide(this.context.backend.tasks, name, count, {
+      input,
+      answered,
+      sliceMs: chunkMs,
+      went: (done) => {
+        this.done = before + work * done;
+        return this.pause();
+      },
+    });
     this.done = before + work * count;
     return answers;
   }

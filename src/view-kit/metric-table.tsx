@@ -2,9 +2,9 @@ import type { Layer } from '../charts/encoding.ts';
 import { Metric, type MetricProps } from './metric.tsx';
 
 /** A headline number with its heading and the heading's class. */
-export interface TitledMetric extends Omit<MetricProps, 'layer'> {
+export interface TitledMetric extends Omit<MetricProps, 'layer' | 'className'> {
   readonly title: string;
-  readonly className: string;
+  readonly ink: string;
 }
 
 export interface MetricTableProps {
@@ -25,14 +25,14 @@ export interface MetricTableProps {
 export function MetricTable({ className, corner, sources, narrow }: MetricTableProps) {
   const heads = sources[0].metrics;
   const columns = narrow
-    ? sources.map(({ name }) => ({ title: name, className: undefined }))
-    : heads.map(({ title, className: ink }) => ({ title, className: ink }));
+    ? sources.map(({ name }) => ({ title: name, ink: undefined }))
+    : heads.map(({ title, ink }) => ({ title, ink }));
   return (
     <table className={`readout ${className}`}>
       <thead>
         <tr>
           <th scope="row">{corner}</th>
-          {columns.map(({ title, className: ink }) => (
+          {columns.map(({ title, ink }) => (
             <th key={title} scope="col" className={ink}>
               {title}
             </th>
@@ -41,7 +41,7 @@ export function MetricTable({ className, corner, sources, narrow }: MetricTableP
       </thead>
       <tbody>
         {narrow
-          ? heads.map(({ title, className: ink, metric }, i) => (
+          ? heads.map(({ title, ink, metric }, i) => (
               <tr key={metric}>
                 <th scope="row" className={ink}>
                   {title}

@@ -1,7 +1,7 @@
 /**
  * Serves dist/ as the plainest of hosts would: from a sub-path, with a content type and no other header of its own. The
  * bare page at `/host/` is somebody else's, for tests to embed frames in.
- * `node tests/browser/server.mjs <port> [gzip]`; with `gzip` it compresses text, as most hosts do.
+ * `node tests/browser/server.mjs <port> [plain|gzip] [folder]`; with `gzip` it compresses text, as most hosts do.
  */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -9,7 +9,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const dist = process.argv[4] ?? fileURLToPath(new URL('../../dist/', import.meta.url));
 const compresses = process.argv[3] === 'gzip';
 const prefix = '/some/sub/path/';
 const types = {

@@ -43,9 +43,12 @@ export const joined = (experiment: Experiment, results: readonly unknown[]): unk
 
 const networksOf = (kept: readonly Checkpoint[]): unknown[] =>
   kept.flatMap(({ index, networks }) =>
-    networks.map(({ network, step, layers, active }) => ({
+    networks.map(({ network: { units, rates, noise, seed }, step, layers, active }) => ({
       checkpoint: index,
-      ...network,
+      units,
+      rates,
+      noise,
+      seed,
       step,
       weights: crc32(new Uint8Array(layers.flatMap(({ values }) => [...values]))),
       active: active.map((shares) => Number(shares.reduce((sum, share) => sum + share, 0).toFixed(3))),

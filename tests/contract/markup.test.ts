@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Recorded, RecordedEntry } from '../../src/contract/view.ts';
-import { pageCodecs } from '../../src/state/codecs.ts';
+import { addressNames, pageCodecs } from '../../src/state/codecs.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { difference } from './difference.ts';
 import { evidenceOf, type State, shownIn, states } from './evidence.ts';
@@ -21,7 +21,7 @@ const recordedAt = <T>(name: string): T => JSON.parse(readFileSync(`public/recor
 
 test('every parameter of the address is tried', () => {
   const tried = looks.flatMap((look) => [...new URLSearchParams(look).keys()]);
-  expect(Object.keys(pageCodecs).filter((name) => !tried.includes(name))).toEqual([]);
+  expect(Object.keys(pageCodecs).filter((name) => !tried.includes(addressNames[name] ?? name))).toEqual([]);
 });
 
 describe.each(experiments)('$id', (experiment) => {

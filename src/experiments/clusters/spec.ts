@@ -13,6 +13,7 @@ import {
 } from '../../contract/result/shape.ts';
 import { group, listed, toldElsewhere } from '../../contract/result/tree.ts';
 import { choice, number } from '../../core/codec.ts';
+import { mnist } from '../../core/mnist.ts';
 import type { NoiseKind } from '../../core/network.ts';
 
 export const budgets: BudgetSettings = {
@@ -152,8 +153,8 @@ const result = group(
     /** Training steps taken so far. */
     steps: setting(within(0, 20000, true)),
     /** Test images that accuracy, and training images that activity was measured on. */
-    images: setting(within(1, 10000, true)),
-    activityImages: setting(within(1, 60000, true)),
+    images: setting(within(1, mnist.all.test, true)),
+    activityImages: setting(within(1, mnist.all.train, true)),
     ...toldElsewhere({ ...indices, ...ofLayer, labelsIn: labels, labelsOut: labels }),
     accuracy: measure(cells, share, {
       help: 'share of test images that the network with scaled weights predicts right',
@@ -204,6 +205,7 @@ export const spec = defineExperiment<ClustersParams, ClustersResult, ClustersSli
   result,
   slice,
   follows: ['clusters', 'layer', 'checkpoint'],
+  shownBy: ({ layer, k }) => ({ layer, clusters: k }),
   keeps: 'lab',
   borrows: ({ weightsShown }) => (weightsShown === 'lab' ? [] : ['wide']),
   conflict: ({ layer, layers, networkShape }) => beyondLayers([layer, ...layers], networkShape.length),

@@ -14,6 +14,7 @@ import {
 } from '../../contract/result/shape.ts';
 import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
+import { mnist } from '../../core/mnist.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import { paperC } from './paper.ts';
 
@@ -145,8 +146,8 @@ const result = group({
   steps: setting(within(0, 20000, true)),
   /** Test images measured; training images kept to choose on, which training has not seen; images it has seen. */
   images: setting(within(1, 10000, true)),
-  validationImages: setting(within(1, 60000, true)),
-  trainImages: setting(within(1, 60000, true)),
+  validationImages: setting(within(1, mnist.all.train, true)),
+  trainImages: setting(within(1, mnist.all.train, true)),
   /** The whole network with scaled weights. */
   full: by('whole', measure(['rate', 'seed'], share, help.accuracy)),
   /** After merging clusters of incoming, and of outgoing, weights; outgoing weights summed, no factor. */

@@ -221,6 +221,7 @@ export const spec = defineExperiment<VarianceParams, VarianceResult, VarianceSli
   budgets,
   result,
   slice,
+  controls: { outputs: 'Outputs', scale: 'Scale', where: 'Layers' },
   follows: ['samples', 'learningRate'],
   fromPage: ({ varianceLayers }) => ({ layers: varianceLayers.split(',').map(Number) }),
   conflict(params) {

@@ -14,9 +14,10 @@ function fieldOf({ layers: [first] }: TrainedNetwork, units: readonly number[]):
 }
 
 /** Eight weights a pixel, spread over all units, tell how large they are. */
-function limitOf({ layers: [{ values, scales, outputs }] }: TrainedNetwork): number {
-  const sample = Float32Array.from({ length: 784 * 8 }, (_, i) => {
-    const at = Math.floor((i / (784 * 8)) * 784 * outputs);
+function limitOf({ layers: [{ values, scales, inputs, outputs }] }: TrainedNetwork): number {
+  const count = 8 * inputs;
+  const sample = Float32Array.from({ length: count }, (_, i) => {
+    const at = Math.floor((i / count) * inputs * outputs);
     return values[at] * scales[at % outputs];
   });
   return magnitudeQuantile(sample, 0.99);

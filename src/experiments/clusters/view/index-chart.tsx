@@ -132,7 +132,7 @@ const markKey = (size: number, shape: MarkShape, r: number) => (
 );
 
 /** The marks of the chart with their names. */
-const key = (
+const Key = () => (
   <ul className="index-key">
     <li className="index-adjusted">
       {markKey(10, 'circle', 4)}
@@ -180,7 +180,7 @@ export function IndexPanel({ results, selection, large, disabled, onRate }: Inde
   }
   return (
     <div className="index-panel">
-      {key}
+      <Key />
       <div className="plot index-plot" ref={ref}>
         <IndexChart results={results} selection={uncursored} {...size} margin={margin} />
         <CursorPad

@@ -6,7 +6,7 @@ import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../figure/verdict-mark.tsx';
+import { verdictWords } from '../../../view-kit/verdict-words.ts';
 import type { ClustersFacts } from '../view/chapter-facts.ts';
 import { index } from './figure.tsx';
 

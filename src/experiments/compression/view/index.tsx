@@ -4,7 +4,7 @@ import { sizesOf } from '../../../contract/parameters.ts';
 import type { AccuracyMark, Download, ExperimentView, Shown } from '../../../contract/view.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
-import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
 import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec, validationOf } from '../spec.ts';
@@ -53,7 +53,7 @@ function settings(params: CompressionParams): string {
   const shape = shapeOf(units);
   const kept = validationOf(sizesOf(params, budgets).train);
   return [
-    `784–${shape.join('–')}–10`,
+    networkInWords(shape),
     `${noise} dropout in ${layersInWords(layers, shape.length)}`,
     ...trainingInWords(params, budgets, (train) => `${count(train - kept)} images, ${count(kept)} more to choose on`),
   ].join(', ');

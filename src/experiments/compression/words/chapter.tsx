@@ -6,7 +6,7 @@ import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { fixed, percent } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../figure/verdict-mark.tsx';
+import { verdictWords } from '../../../view-kit/verdict-words.ts';
 import { askedC, type CompressionFacts } from '../view/chapter-facts.ts';
 import type { Losses } from '../view/evidence.ts';
 

@@ -25,7 +25,7 @@ function metricsOf(result: VarianceResult | undefined, selection: Selection, n: 
   const [scaled, sampled] = [words.rule('scaled', n), words.rule('sampled', n)];
   const told = (metric: string, title: string, ink: Rule | 'control', values?: readonly number[], unit = own) => {
     const value = values ? mean(values) : null;
-    return { metric, title, className: `ink-${ink}`, value, text: value === null ? words.none : amount(value, unit) };
+    return { metric, title, ink: `ink-${ink}`, value, text: value === null ? words.none : amount(value, unit) };
   };
   return [
     told('variance-no-dropout', words.noDropout, 'control', table?.noDropout),
