@@ -1,14 +1,12 @@
 import { checkpointSteps, lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
-import { activeShares, firstLayerOf, type ScaledNetwork } from '../../../core/compress-evaluate.ts';
-import type { NetworkOutcomes, Sets } from '../../../core/compress-network.ts';
-import { noiseMean } from '../../../core/network.ts';
+import type { CompressOptions, Sets } from '../../../core/compress-network.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
-import { quantise, type TrainedNetwork } from '../../../core/trained.ts';
 import type { Family } from '../../../engine/types.ts';
 import { copyOf, firstOf, imagesIn, middleOf } from '../../../run-kit/images.ts';
 import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
+import { keptNetworks, scaledNetwork } from '../../../run-kit/scaled.ts';
 import { analysisMs, preview, previewShare, scratchUnits, stepMs } from '../cost.ts';
 import {
   budgets,
@@ -19,9 +17,6 @@ import {
   validationOf,
 } from '../spec.ts';
 import { buildResult, checkpointOf, type Outcomes } from './outcomes.ts';
-
-/** Training images that tell how often a unit is above 0. */
-const activityImages = 1000;
 
 /**
  * Trains one network `units`-100-100 for each dropout rate, all rates of a seed together on shared minibatches, and
@@ -74,37 +69,27 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       stops,
     );
 
-  /** Compresses every network of a family, several at once; `answered` hears of each. */
-  const compress = (
-    family: Family,
-    on: Sets,
-    work = 0,
-    answered?: (one: NetworkOutcomes, r: number) => Promise<void>,
-  ) =>
-    kit.tasks(
-      'compressNetwork',
-      rates.length,
-      async (r) => ({
-        network: await scaled(family, r),
-        seed: family.networks[r].seed,
-        sets: on,
-        counts,
-        restarts: on === few ? preview.restarts : restarts,
-        brief: on === few,
-      }),
-      work,
-      answered,
-    );
+  /** What is asked of each network of a family. */
+  const asked = (family: Family, more: Pick<CompressOptions, 'sets' | 'restarts' | 'brief'>) => async (r: number) => ({
+    network: await scaledNetwork(family, r),
+    seed: family.networks[r].seed,
+    counts,
+    ...more,
+  });
 
   /** The networks on their way, on few images. */
-  const look = async (family: Family): Promise<Outcomes> => ({ networks: await compress(family, few), scratch: null });
+  const look = async (family: Family): Promise<Outcomes> => {
+    const brief = asked(family, { sets: few, restarts: preview.restarts, brief: true });
+    return { networks: await kit.tasks('compressNetwork', rates.length, brief), scratch: null };
+  };
 
   /** Compresses every network on all images; rate by rate, what was seen before gives way to it. */
   const compressAll = async (family: Family, seen: Outcomes | null): Promise<Outcomes> => {
     const known = [...(seen?.networks ?? [])];
     let left = rates.length;
     kit.stage = 'predicting';
-    const networks = await compress(family, all, perNetwork, async (one, r) => {
+    const closely = asked(family, { sets: all, restarts });
+    const networks = await kit.tasks('compressNetwork', rates.length, closely, perNetwork, async (one, r) => {
       known[r] = one;
       left--;
       if (seen || left === 0) await kit.tell(result([{ networks: known, scratch: null }], left === 0 ? all : few));
@@ -149,14 +134,7 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       await kit.tell(result([seen], few, stop), 'training');
     }
     if (s === 0 && kit.context.keep) {
-      const kept: TrainedNetwork[] = [];
-      for (const [index, network] of family.networks.entries()) {
-        const whole = await scaled(family, index);
-        const first = await kit.paced(firstLayerOf(whole, firstOf(train, activityImages)));
-        const active = await kit.paced(activeShares(whole, first));
-        kept.push({ network, step: family.stepsDone, layers: whole.layers.map(quantise), active });
-      }
-      kit.context.keep({ index: lastCheckpoint, networks: kept });
+      kit.context.keep({ index: lastCheckpoint, networks: await keptNetworks(kit, family, train) });
     }
     const outcomes = await compressAll(family, seen);
     kit.dispose(family);
@@ -165,9 +143,3 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
   }
   return result([]);
 });
-
-/** A network of a family as prediction with scaled weights needs it. */
-async function scaled(family: Family, index: number): Promise<ScaledNetwork> {
-  const { noise, rates } = family.networks[index];
-  return { layers: await family.weights(index), means: rates.map((rate) => noiseMean(noise, rate)) };
-}

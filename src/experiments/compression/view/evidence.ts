@@ -1,21 +1,20 @@
 import type { Verdict } from '../../../contract/verdict.ts';
 import { losses } from '../../../core/losses.ts';
-import { nearestIndex } from '../../../core/nearest.ts';
-import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import { nearestIndexByRatio } from '../../../core/nearest.ts';
+import { mean, meanInterval } from '../../../core/statistics.ts';
 import { paperC } from '../paper.ts';
 import type { CompressionResult, Cube } from '../spec.ts';
 import { type Arm, rateIndex, type Selection } from './curves.ts';
 
 /** Of "a small loss with dropout, a drastic one without"; what stands between holding and not has two kinds. */
-export type LossVerdict = 'holds' | 'strong only' | 'not drastic' | 'does not hold' | 'undecided';
-
-export const asVerdict: Readonly<Record<LossVerdict, Verdict>> = {
+export const asVerdict = {
   holds: 'holds',
   'strong only': 'partly',
   'not drastic': 'partly',
   'does not hold': 'does not hold',
   undecided: 'undecided',
-};
+} as const satisfies Record<string, Verdict>;
+export type LossVerdict = keyof typeof asVerdict;
 
 /** At most this is a small loss, and at least this more than with dropout a drastic one, in accuracy. */
 export const smallLoss = 0.05;
@@ -26,46 +25,6 @@ export const strongC = 80;
 const leastLoss = 0.005;
 /** A whole network no better than this has collapsed. */
 const collapseLevel = 0.15;
-
-/** What compression to one number of units loses, in accuracy. */
-export interface Losses {
-  readonly C: number;
-  /** Of clusters, by seed. */
-  readonly lost: PerArm<readonly number[]>;
-  /** Of clusters, and of a random subset of as many units. */
-  readonly clusters: PerArm<Interval>;
-  readonly subset: PerArm<Interval>;
-  /** Loss without dropout less loss with it. */
-  readonly gap: Interval;
-  readonly subsetGap: Interval;
-  /** Share of a random subset's loss that clusters leave; null where it loses next to nothing. */
-  readonly left: PerArm<number | null>;
-  /** Share left with dropout less share left without; null where it is not known, or from one seed. */
-  readonly leftGap: Interval | null;
-  readonly small: boolean;
-  readonly drastic: boolean;
-  /** Whether clusters make up for more of a random subset's loss with dropout than without. */
-  readonly clustersMatter: boolean;
-}
-
-export interface CompressionEvidence {
-  readonly verdict: LossVerdict;
-  /** Of "this shows that dropout makes clusters". */
-  readonly byClusters: Verdict;
-  readonly units: number;
-  readonly rate: number;
-  readonly seeds: number;
-  readonly images: number;
-  /** At the C nearest to the paper's. */
-  readonly atPaper: Losses;
-  /** At the least C up to `strongC` with a small loss with dropout, else the largest; null where there is none. */
-  readonly strong: Losses | null;
-  readonly collapsed: boolean;
-  /** Whether the paper's C is below the layer's units: else nothing is compressed there. */
-  readonly compresses: boolean;
-  /** Whether at the paper's C a random subset loses little too, and accounts for at least half of the gap. */
-  readonly robust: boolean;
-}
 
 type PerArm<T> = Readonly<Record<Arm, T>>;
 
@@ -80,7 +39,8 @@ function lossOf({ full, images }: CompressionResult, cube: Cube, c: number, inde
   };
 }
 
-function lossesAt(result: CompressionResult, c: number, index: PerArm<number>): Losses {
+/** What compression to result.C[c] units loses, in accuracy. */
+function lossesAt(result: CompressionResult, c: number, index: PerArm<number>) {
   const clusters = lossOf(result, result.chosen, c, index);
   const subset = lossOf(result, result.baselines.randomSubset, c, index);
   const share = (loss: number, ofSubset: number) => (ofSubset < leastLoss ? null : loss / ofSubset);
@@ -93,31 +53,36 @@ function lossesAt(result: CompressionResult, c: number, index: PerArm<number>): 
   const leftGap = differences.length === result.seeds.length ? meanInterval(differences) : null;
   return {
     C: result.C[c],
+    /** Of clusters, by seed. */
     lost: clusters.lost,
+    /** Of clusters, and of a random subset of as many units. */
     clusters: clusters.each,
     subset: subset.each,
+    /** Loss without dropout less loss with it. */
     gap: clusters.gap,
     subsetGap: subset.gap,
+    /** Share of a random subset's loss that clusters leave; null where it loses next to nothing. */
     left: { none: left('none'), dropout: left('dropout') },
+    /** Share left with dropout less share left without; null where it is not known, or from one seed. */
     leftGap,
     small: clusters.each.dropout.estimate <= smallLoss,
     drastic: clusters.gap.low > 0 && clusters.gap.estimate >= drasticGap,
+    /** Whether clusters make up for more of a random subset's loss with dropout than without. */
     clustersMatter: leftGap !== null && leftGap.high < 0,
   };
 }
+export type Losses = ReturnType<typeof lossesAt>;
 
 /**
  * Whether "a small loss with dropout, a drastic one without" holds (section 4.4, Table 3); null where a network is
  * missing. Judged on test accuracy at the run's end, by the rule in `verdictRule`.
  */
-export function compressionEvidence(
-  result: CompressionResult,
-  { dropout }: Pick<Selection, 'dropout'>,
-): CompressionEvidence | null {
+export function compressionEvidence(result: CompressionResult, { dropout }: Pick<Selection, 'dropout'>) {
   const index = { none: rateIndex(result, 'none', dropout), dropout: rateIndex(result, 'dropout', dropout) };
-  if (index.none === null || index.dropout === null || result.seeds.length === 0) return null;
+  if (index.none === null || index.dropout === null) return null;
+  if (result.seeds.length === 0 || result.C.length === 0) return null;
   const both = { none: index.none, dropout: index.dropout };
-  const at = nearestIndex(result.C.map(Math.log), Math.log(paperC(result.units)));
+  const at = nearestIndexByRatio(result.C, paperC(result.units));
   const atPaper = lossesAt(result, at, both);
   const candidates = result.C.map((C, c) => ({ C, c }))
     .filter(({ C, c }) => C <= strongC && C < result.units && c !== at)
@@ -129,18 +94,24 @@ export function compressionEvidence(
   const decided = compresses && !collapsed;
   return {
     verdict: decided ? verdictOf(atPaper, strong) : 'undecided',
+    /** Of "this shows that dropout makes clusters". */
     byClusters: decided ? clusterVerdict(atPaper, strong) : 'undecided',
     units: result.units,
     rate: result.rates[both.dropout],
     seeds: result.seeds.length,
     images: result.images,
+    /** At the C nearest to the paper's. */
     atPaper,
+    /** At the least C up to `strongC` with a small loss with dropout, else the largest; null where there is none. */
     strong,
     collapsed,
+    /** Whether the paper's C is below the layer's units: else nothing is compressed there. */
     compresses,
+    /** Whether at the paper's C a random subset loses little too, and accounts for at least half of the gap. */
     robust: isRobust(atPaper),
   };
 }
+export type CompressionEvidence = NonNullable<ReturnType<typeof compressionEvidence>>;
 
 const isRobust = ({ gap, subset, subsetGap }: Losses): boolean =>
   Math.max(subset.none.estimate, subset.dropout.estimate) <= drasticGap && subsetGap.estimate >= gap.estimate / 2;

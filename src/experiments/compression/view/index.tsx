@@ -2,7 +2,7 @@ import { count, percent } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import type { AccuracyMark, Download, ExperimentView, Shown } from '../../../contract/view.ts';
-import { nearest, nearestIndex } from '../../../core/nearest.ts';
+import { nearest, nearestIndexByRatio } from '../../../core/nearest.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
@@ -77,8 +77,13 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
   const points = curve(front, 'chosen', arm, state);
   const index = rateIndex(front, arm, state.dropout);
   if (points.length === 0 || index === null) return [];
-  const ratios = points.map(({ C }) => Math.log(C));
-  const { mean, C } = points[nearestIndex(ratios, Math.log(state.clusters))];
+  const { mean, C } =
+    points[
+      nearestIndexByRatio(
+        points.map((point) => point.C),
+        state.clusters,
+      )
+    ];
   return [{ rate: front.rates[index], accuracy: mean, text: words.mark(front.units, C) }];
 }
 
