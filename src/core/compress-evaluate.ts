@@ -84,7 +84,11 @@ export function* reducedIncoming(
   const { layers, means } = network;
   const { outputs, values: given } = layers[1];
   const { labels, units, scale } = reduction;
-  const shares = Float64Array.from(sizesOf(reduction), (size) => 1 / size);
+  const sizes = sizesOf(reduction);
+  // Old units by the new one that they become a part of, rising in each.
+  const members = Int32Array.from(labels.keys())
+    .filter((unit) => labels[unit] >= 0)
+    .sort((a, b) => labels[a] - labels[b] || a - b);
   const weights = new Float64Array(units * outputs);
   labels.forEach((label, unit) => {
     if (label < 0) return;
@@ -92,20 +96,20 @@ export function* reducedIncoming(
       weights[label * outputs + o] += given[unit * outputs + o] * scale * means[0];
     }
   });
-  const used = Int32Array.from(labels.keys()).filter((unit) => labels[unit] >= 0);
-  const places = Int32Array.from(used, (unit) => labels[unit]);
   const values = new Float32Array(first.count * outputs);
   const adder = (network.adders ?? addersOf(network).adders)[1];
   adder.load(weights);
   const z = new Float64Array(units);
   let work = 0;
   for (let image = 0; image < first.count; image++) {
-    z.fill(0);
     const at = image * first.units;
-    for (let i = 0; i < used.length; i++) z[places[i]] += first.values[at + used[i]];
-    for (let u = 0; u < units; u++) z[u] *= shares[u];
+    for (let u = 0, m = 0; u < units; u++) {
+      let sum = 0;
+      for (const end = m + sizes[u]; m < end; m++) sum += first.values[at + members[m]];
+      z[u] = sum * (1 / sizes[u]);
+    }
     adder.sums.fill(0);
-    work += used.length + adder.add(z, 1) * outputs;
+    work += members.length + adder.add(z, 1) * outputs;
     values.set(adder.sums, image * outputs);
     if (work > between) {
       work = 0;

@@ -16,21 +16,27 @@ export function seedPoints(n: number, k: number, distancesTo: DistancesTo, rando
   const trials = 2 * (2 + Math.floor(Math.log(k)));
   let nearest: Float64Array = new Float64Array(n).fill(Infinity);
   let best: Float64Array = new Float64Array(n);
-  let tried: Float64Array = new Float64Array(n);
+  const tried: [Float64Array, Float64Array] = [new Float64Array(n), new Float64Array(n)];
   let total = Infinity;
   for (let c = 0; c < k; c++) {
     if (c === 0 || total === 0) {
       chosen[c] = drawPoint(free, random() * (n - c));
-      if (c === 0) total = addCentre(nearest, distancesTo(chosen[c]), Infinity, nearest);
+      if (c === 0) {
+        const distances = distancesTo(chosen[c]);
+        [total] = addCentres(nearest, distances, distances, [nearest, best]);
+      }
     } else {
       let least = Infinity;
-      for (let trial = 0; trial < trials; trial++) {
-        const candidate = drawPoint(nearest, random() * total);
-        const sum = addCentre(nearest, distancesTo(candidate), least, tried);
-        if (sum >= least) continue;
-        least = sum;
-        chosen[c] = candidate;
-        [best, tried] = [tried, best];
+      // Two candidates at a time, of which there is an even number: their sums need not wait for one another.
+      for (let trial = 0; trial < trials; trial += 2) {
+        const pair = [drawPoint(nearest, random() * total), drawPoint(nearest, random() * total)];
+        const sums = addCentres(nearest, distancesTo(pair[0]), distancesTo(pair[1]), tried);
+        for (const [i, sum] of sums.entries()) {
+          if (sum >= least) continue;
+          least = sum;
+          chosen[c] = pair[i];
+          [best, tried[i]] = [tried[i], best];
+        }
       }
       if (least < Infinity) [nearest, best] = [best, nearest];
       total = least;
@@ -40,18 +46,25 @@ export function seedPoints(n: number, k: number, distancesTo: DistancesTo, rando
   return chosen;
 }
 
-/**
- * Writes distances to the nearest centre, once there is one more, to `out`; answers their sum. Where it reaches
- * `bound`, it answers any number not below `bound`, and `out` is not complete.
- */
-function addCentre(nearest: Float64Array, distances: Float64Array, bound: number, out: Float64Array): number {
+/** Distances to the nearest centre, once there is one more of two, and the sums of both. */
+function addCentres(
+  nearest: Float64Array,
+  first: Float64Array,
+  second: Float64Array,
+  [one, other]: readonly [Float64Array, Float64Array],
+): [number, number] {
   let sum = 0;
-  for (let p = 0; p < nearest.length && sum < bound; p++) {
-    const least = Math.min(distances[p], nearest[p]);
-    out[p] = least;
-    sum += least;
+  let otherSum = 0;
+  for (let p = 0; p < nearest.length; p++) {
+    const before = nearest[p];
+    const a = Math.min(first[p], before);
+    const b = Math.min(second[p], before);
+    one[p] = a;
+    other[p] = b;
+    sum += a;
+    otherSum += b;
   }
-  return sum;
+  return [sum, otherSum];
 }
 
 /** The point at which the running sum of `weights` passes `left`; never one of weight 0. */

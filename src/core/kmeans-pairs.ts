@@ -112,9 +112,17 @@ export function* lloydFromPairs(
 function sumDistances(distances: Float64Array, members: readonly number[], sums: Float64Array): number {
   const n = sums.length;
   sums.fill(0);
-  for (const member of members) {
-    const row = distances.subarray(member * n, (member + 1) * n);
-    for (let p = 0; p < n; p++) sums[p] += row[p];
+  const whole = members.length - (members.length % 4);
+  // Four rows at a time, in their order.
+  for (let m = 0; m < whole; m += 4) {
+    const [a, b, c, d] = [members[m] * n, members[m + 1] * n, members[m + 2] * n, members[m + 3] * n];
+    for (let p = 0; p < n; p++) {
+      sums[p] = sums[p] + distances[a + p] + distances[b + p] + distances[c + p] + distances[d + p];
+    }
+  }
+  for (let m = whole; m < members.length; m++) {
+    const row = members[m] * n;
+    for (let p = 0; p < n; p++) sums[p] += distances[row + p];
   }
   return members.reduce((sum, member) => sum + sums[member], 0) / (2 * members.length ** 2);
 }

@@ -3,6 +3,7 @@ import { makeCpuMachine } from './cpu/kernels.ts';
 import { type ClosablePort, poolBackend } from './pool/backend.ts';
 import { selfTest } from './self-test.ts';
 import { measureSpeed } from './speed.ts';
+import { tasksHere } from './tasks.ts';
 import type { Backend, BackendName } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
 import { openContext } from './webgl/context.ts';
@@ -30,9 +31,13 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
     return openWebgl(context);
   },
   async wasm(_asked, workers) {
-    const { compileWasm } = await import('./wasm/machine.ts');
+    const [{ compileWasm }, { wasmAdders }] = await Promise.all([
+      import('./wasm/machine.ts'),
+      import('./wasm/adders.ts'),
+    ]);
     const make = await compileWasm();
-    if (!workers || workers.count < 2) return vectorBackend('wasm', 'one SIMD thread', make);
+    const alone = () => vectorBackend('wasm', 'one SIMD thread', make, tasksHere(wasmAdders(make)));
+    if (!workers || workers.count < 2) return alone();
     const pool = poolBackend(Array.from({ length: workers.count }, workers.spawn));
     try {
       await selfTest(pool);
@@ -40,7 +45,7 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
     } catch {
       // Workers of a worker are refused in places where one thread works.
       pool.dispose();
-      return vectorBackend('wasm', 'one SIMD thread', make);
+      return alone();
     }
   },
   async cpu() {

@@ -3,6 +3,7 @@ import type { Model } from '../core/model.ts';
 import type { Moments } from '../core/moments.ts';
 import type { Network, Optimiser } from '../core/network.ts';
 import type { Prediction } from '../core/prediction.ts';
+import type { TaskName, Tasks } from '../core/tasks.ts';
 
 export type { Speed, Timed } from '../core/cost.ts';
 
@@ -71,6 +72,23 @@ export interface Family {
   dispose(): void;
 }
 
+/** How far a task is after some work, or what came out. */
+export type Slice<T> = { readonly done: false; readonly share: number } | { readonly done: true; readonly answer: T };
+
+/** A task under way. */
+export interface Task<T> {
+  /** Works for about so many milliseconds. */
+  go(ms: number): Promise<Slice<T>>;
+  /** Frees what it holds, done or not. */
+  end(): void;
+}
+
+/** Places at which tasks are done side by side, one at a time at each. */
+export interface TaskPlaces {
+  readonly count: number;
+  begin<K extends TaskName>(place: number, name: K, input: Tasks[K]['takes']): Task<Tasks[K]['answers']>;
+}
+
 export interface Backend {
   readonly name: BackendName;
   /** What it runs on, in words: the GPU's name, "one SIMD thread", "plain JavaScript". */
@@ -79,5 +97,7 @@ export interface Backend {
   refuses(model: Model): string | null;
   /** @throws RangeError with the sentence where a network's model is refused */
   createFamily(options: FamilyOptions): Family;
+  /** Where tasks are done beside training. */
+  readonly tasks: TaskPlaces;
   dispose(): void;
 }

@@ -5,9 +5,12 @@
  */
 import { Cancelled, type RunContext, type Runner, type Snapshot, type Stage } from '../contract/run.ts';
 import type { StoredFamily } from '../contract/training-store.ts';
+import { emptyPrediction } from '../core/prediction.ts';
+import type { TaskName, Tasks } from '../core/tasks.ts';
 import type { Dataset, DatasetExtent, Images, LoadProgress } from '../data/types.ts';
 import type { Backend, Family, FamilyOptions } from '../engine/types.ts';
 import type { Range } from './images.ts';
+import { sideBySide } from './side-by-side.ts';
 import { createTrainingStore } from './training-store.ts';
 
 /** Milliseconds between two chances to let messages in. */
@@ -109,6 +112,32 @@ export class Kit<R> {
     }
   }
 
+  /**
+   * Does `count` tasks, each of which counts for `work`, on the backend's workers: side by side where it has several.
+   *
+   * @param answered hears each answer as it comes
+   */
+  async tasks<K extends TaskName>(
+    name: K,
+    count: number,
+    input: (index: number) => Promise<Tasks[K]['takes']>,
+    work = 0,
+    answered: (answer: Tasks[K]['answers'], index: number) => Promise<void> = async () => {},
+  ): Promise<Tasks[K]['answers'][]> {
+    const before = this.done;
+    const answers = await sideBySide(this.context.backend.tasks, name, count, {
+      input,
+      answered,
+      sliceMs: chunkMs,
+      went: (done) => {
+        this.done = before + work * done;
+        return this.pause();
+      },
+    });
+    this.done = before + work * count;
+    return answers;
+  }
+
   /** Networks that are not trained, or only for this runner. */
   family(options: FamilyOptions, backend: Backend = this.context.backend): Family {
     const family = backend.createFamily(options);
@@ -189,27 +218,41 @@ export class Kit<R> {
     }
     await this.tell();
   }
+
+  /** Shares of images that networks with scaled weights get right, [network]. */
+  async accuracies(family: Family, images: Images): Promise<number[]> {
+    const into = family.networks.map(() => emptyPrediction(0));
+    await this.measure([0, images.count], family.imagesAtOnce, (from, to) =>
+      family.predict({ images, from, to, stream: 0 }, into),
+    );
+    return into.map((one) => one.scaled.correct / one.images);
+  }
 }
 
 /** A runner made of a function that works with a kit. */
 export const runner = <P, R>(body: (params: P, kit: Kit<R>) => Promise<R>): Runner<P, R> =>
   async function* (params, context) {
     let stopped = false;
-    let waiting: { readonly snapshot: Snapshot<R>; readonly heard: () => void } | null = null;
+    const waiting: { readonly snapshot: Snapshot<R>; readonly heard: () => void }[] = [];
+    let asked: Promise<'go' | 'show'> | null = null;
     let wake = () => {};
     const check = () => {
       if (stopped) throw new Cancelled('The run was cancelled.');
     };
+    // Tasks side by side ask together.
     const gate = async () => {
       check();
-      const answer = await context.gate();
+      asked ??= context.gate().finally(() => {
+        asked = null;
+      });
+      const answer = await asked;
       check();
       return answer;
     };
     const kit = new Kit<R>({ ...context, gate }, (snapshot) => {
       check();
       return new Promise((heard) => {
-        waiting = { snapshot, heard };
+        waiting.push({ snapshot, heard });
         wake();
       });
     });
@@ -222,13 +265,13 @@ export const runner = <P, R>(body: (params: P, kit: Kit<R>) => Promise<R>): Runn
     running.catch(() => {});
     try {
       while (!ended) {
-        const told = waiting as { readonly snapshot: Snapshot<R>; readonly heard: () => void } | null;
+        const [told] = waiting;
         if (told) {
           yield told.snapshot;
-          waiting = null;
+          waiting.shift();
           told.heard();
         }
-        if (!ended && waiting === null) {
+        if (!ended && waiting.length === 0) {
           await new Promise<void>((resolve) => {
             wake = resolve;
           });
@@ -237,7 +280,7 @@ export const runner = <P, R>(body: (params: P, kit: Kit<R>) => Promise<R>): Runn
       return await running;
     } finally {
       stopped = true;
-      (waiting as { readonly heard: () => void } | null)?.heard();
+      for (const { heard } of waiting) heard();
       await running.catch(() => {});
     }
   };

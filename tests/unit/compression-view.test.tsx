@@ -11,8 +11,9 @@ import { quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
 import { type CompressionParams, spec } from '../../src/experiments/compression/spec.ts';
 import { view } from '../../src/experiments/compression/view/index.tsx';
-import { findNetwork, unitsMeant } from '../../src/experiments/compression/view/shown-network.ts';
+import { findNetwork } from '../../src/experiments/compression/view/shown-network.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
+import { unitsMeant } from '../../src/view-kit/weights/fold-panel.tsx';
 import { madeUpCompression } from './compression-made-up.ts';
 
 type Props = PictureProps<CompressionParams, ReturnType<typeof madeUpCompression>>;
@@ -195,9 +196,11 @@ describe('whose unit the page’s number is', () => {
     const shown = findNetwork(own, props(), state);
     if (!shown) throw new Error('no network');
     const there: NetworkStore = { ...own, network: ({ checkpoint }) => (checkpoint === 6 ? network : null) };
-    expect(unitsMeant(there, { ...state, weightsShown: 'wide' }, shown)).toBe('old');
-    expect(unitsMeant(there, { ...state, weightsShown: 'wide', checkpoint: 3 }, shown)).toBeNull();
-    expect(unitsMeant(there, { ...state, weightsShown: 'compressed' }, { ...shown, side: 'outgoing' })).toBe('new');
+    expect(unitsMeant(there, 'wide', { ...state, weightsShown: 'wide' }, shown)).toBe('old');
+    expect(unitsMeant(there, 'wide', { ...state, weightsShown: 'wide', checkpoint: 3 }, shown)).toBeNull();
+    expect(unitsMeant(there, 'wide', { ...state, weightsShown: 'compressed' }, { ...shown, side: 'outgoing' })).toBe(
+      'new',
+    );
   });
 });
 

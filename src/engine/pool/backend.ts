@@ -73,11 +73,28 @@ export interface ClosablePort extends ShardPort {
 export function poolBackend(ports: readonly ClosablePort[]): Backend {
   const shards = ports.map((port) => new Shard(port));
   let families = 0;
+  let tasks = 0;
   return {
     name: 'wasm',
     device: `${shards.length} SIMD threads`,
     refuses: refusesAllButPerceptrons,
     createFamily: (options) => new PoolFamily(families++, options, shards),
+    tasks: {
+      count: shards.length,
+      begin(place, name, input) {
+        const task = tasks++;
+        const begun = shards[place].call('begin', { task, name, input });
+        // Told by the first slice.
+        begun.catch(() => {});
+        return {
+          go: async (ms) => {
+            await begun;
+            return (await shards[place].call('go', { task, ms })) as never;
+          },
+          end: () => void begun.then(() => shards[place].call('end', { task })).catch(() => {}),
+        };
+      },
+    },
     dispose: () => {
       for (const { port } of shards) port.close();
     },

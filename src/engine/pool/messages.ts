@@ -1,7 +1,8 @@
 import type { Images } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Prediction } from '../../core/prediction.ts';
-import type { FamilyOptions, LayerWeights, PredictOptions } from '../types.ts';
+import type { TaskName, Tasks } from '../../core/tasks.ts';
+import type { FamilyOptions, LayerWeights, PredictOptions, Slice } from '../types.ts';
 
 /** Orders to a shard, by name: what each takes and what it answers. Families are told apart by number. */
 export interface ShardCalls {
@@ -23,6 +24,10 @@ export interface ShardCalls {
   };
   weights: { takes: { family: number; index: number }; answers: readonly LayerWeights[] };
   dispose: { takes: { family: number }; answers: null };
+  /** A task that is done slice by slice, as it is asked to go on; told apart by number. */
+  begin: { takes: { task: number; name: TaskName; input: Tasks[TaskName]['takes'] }; answers: null };
+  go: { takes: { task: number; ms: number }; answers: Slice<unknown> };
+  end: { takes: { task: number }; answers: null };
 }
 
 export type ShardCall = keyof ShardCalls;

@@ -1,13 +1,26 @@
 import type { Images } from '../../core/images.ts';
 import { emptyPrediction } from '../../core/prediction.ts';
+import { tasksHere } from '../tasks.ts';
+import type { Task } from '../types.ts';
 import { VectorFamily } from '../vector/family.ts';
 import type { MakeMachine } from '../vector/kernels.ts';
+import { wasmAdders } from '../wasm/adders.ts';
 import type { ShardPort, ShardReply, ShardRequest } from './messages.ts';
 
 /** The worker's side of a pool: trains its share of each family on the images that it holds. */
 export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void {
   const families = new Map<number, VectorFamily>();
+  const tasks = new Map<number, Task<unknown>>();
+  const places = machine.then((make) => tasksHere(wasmAdders(make)));
+  // Told by the first call that waits for the machine.
+  places.catch(() => {});
   let held: Images | null = null;
+
+  const taskOf = (id: number): Task<unknown> => {
+    const task = tasks.get(id);
+    if (!task) throw new Error(`there is no task ${id}`);
+    return task;
+  };
 
   async function answer(request: ShardRequest): Promise<unknown> {
     if (request.call === 'create') {
@@ -16,6 +29,16 @@ export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void
     }
     if (request.call === 'hold') {
       held = request.images;
+      return null;
+    }
+    if (request.call === 'begin') {
+      tasks.set(request.task, (await places).begin(0, request.name, request.input));
+      return null;
+    }
+    if (request.call === 'go') return taskOf(request.task).go(request.ms);
+    if (request.call === 'end') {
+      taskOf(request.task).end();
+      tasks.delete(request.task);
       return null;
     }
     const family = families.get(request.family);

@@ -1,10 +1,20 @@
 import { checkpointCount } from '../../contract/checkpoints.ts';
 import { defineExperiment } from '../../contract/experiment.ts';
+import type { PageState } from '../../contract/page.ts';
 import { type BudgetSettings, beyondLayers, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
 import { amount, listOf, noiseKind, nullOr, oneOf, share, within } from '../../contract/result/fields.ts';
-import { coordinates, measure, nullable, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
+import {
+  coordinates,
+  measure,
+  nullable,
+  type Shape,
+  setting,
+  untold,
+  type ValueOf,
+} from '../../contract/result/shape.ts';
 import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
+import { mnist } from '../../core/mnist.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import { paperC } from './paper.ts';
 
@@ -24,51 +34,41 @@ export const validationOf = (trainImages: number): number => Math.min(2000, Math
 
 /** Rates of the quick budget: every network takes seconds to be compressed in every way, so that fewer are asked for. */
 const quickRates: readonly number[] = [0, 0.2, 0.4, 0.5, 0.6, 0.8];
-function fewer(rates: readonly number[]): readonly number[] {
-  const kept = rates.filter((rate) => quickRates.includes(rate));
-  return kept.length > 1 ? kept : rates;
-}
+const unitsCodec = (fallback: number) => number({ default: fallback, min: 1, max: 1000, integer: true });
+const upTo20 = { minLength: 1, maxLength: 20, unique: true } as const;
 
 /** Parameters of "a layer folded into its clusters" (Lin, Wang & Chen, section 4.4, Table 3). */
 const parameters = {
   units: {
-    codec: number({ default: 400, min: 1, max: 1000, integer: true }),
+    codec: unitsCodec(400),
     label: 'Hidden units',
     help: 'Units of the first hidden layer, which is compressed.',
     unit: 'units',
-    page: ({ firstWidth }: { readonly firstWidth: number }) => firstWidth,
+    page: ({ firstWidth }: Pick<PageState, 'firstWidth'>) => firstWidth,
   },
   rates: {
     ...shared.rates,
-    codec: list(rateCodec(0.5), {
-      default: [0, 0.5],
-      minLength: 1,
-      maxLength: 20,
-      unique: true,
-    }),
+    codec: list(rateCodec(0.5), { default: [0, 0.5], ...upTo20 }),
     serves: 'members',
-    page: ({ budget, rates }: { readonly budget: string; readonly rates: readonly number[] }) =>
-      budget === 'quick' ? fewer(rates) : rates,
+    page: ({ budget, rates }: Pick<PageState, 'budget' | 'rates'>) => {
+      const kept = rates.filter((rate) => quickRates.includes(rate));
+      return budget === 'quick' && kept.length > 1 ? kept : rates;
+    },
   },
   C: {
-    codec: list(number({ default: 160, min: 1, max: 1000, integer: true }), {
-      default: [10, 20, 40, 80, 160, 240],
-      minLength: 1,
-      maxLength: 20,
-      unique: true,
-    }),
+    codec: list(unitsCodec(160), { default: [10, 20, 40, 80, 160, 240], ...upTo20 }),
     label: 'Clusters',
     help: 'Units it is compressed to.',
     unit: 'units',
     aliases: ['clusters'],
     serves: 'any',
     // The paper's number of units for this width among them.
-    page: ({ firstWidth }: { readonly firstWidth: number }) => [10, 20, 40, 80, paperC(firstWidth), 240],
+    page: ({ firstWidth }: Pick<PageState, 'firstWidth'>) => [10, 20, 40, 80, paperC(firstWidth), 240],
   },
   // Of the layers where dropout acts on the page, those that exist here.
   layers: {
     ...shared.layers,
-    page: ({ layers }: { readonly layers: readonly number[] }) => {
+    page: ({ layers }: Pick<PageState, 'layers'>) => {
       const here = layers.filter((layer) => layer <= 1 + laterUnits.length);
       return here.length > 0 || layers.length === 0 ? here : shared.layers.codec.default;
     },
@@ -105,31 +105,33 @@ export type CompressionParams = ParamsOf<typeof parameters>;
 
 const units = within(1, 1000, true);
 const cells = ['rate', 'C', 'seed'] as const;
-const accuracy = { help: 'share of test images predicted right', as: 'accuracy' };
-const validationAccuracy = { help: 'share of validation images predicted right', as: 'validationAccuracy' };
-const leftUnits = { help: 'units left of the first hidden layer', as: 'units' };
 const sides = ['incoming', 'outgoing'] as const;
 export type Side = (typeof sides)[number];
-const side = { help: 'weights that units are clustered by', as: 'side' };
-const factor = { help: 'what outgoing weights are multiplied by, chosen on validation images', as: 'factor' };
+const help = {
+  accuracy: { help: 'share of test images predicted right', as: 'accuracy' },
+  validation: { help: 'share of validation images predicted right', as: 'validationAccuracy' },
+  units: { help: 'units left of the first hidden layer', as: 'units' },
+  side: { help: 'weights that units are clustered by', as: 'side' },
+  factor: { help: 'what outgoing weights are multiplied by, chosen on validation images', as: 'factor' },
+};
 /** Of networks reduced in one way; null where a look on the way, or a run under way, leaves it out. */
-const reduced = (way: string) => placed({ way }, measure(cells, share, accuracy));
-const reducedOrNone = (way: string) =>
-  placed({ way }, measure<typeof cells, number | null>(cells, nullOr(share), accuracy));
-const heldOut = (way: string) => placed({ way }, measure(cells, share, validationAccuracy));
+const by = <T>(way: string, shape: Shape<T>) => placed({ way }, shape);
+const cube = measure(cells, share, help.accuracy);
+const cubeOrNone = measure<typeof cells, number | null>(cells, nullOr(share), help.accuracy);
+const heldOut = measure(cells, share, help.validation);
 /** What a network takes before and after, by C. */
-const cost = (help: string, as: string) =>
+const cost = (what: string, as: string) =>
   group({
-    full: placed({ way: 'whole' }, measure([], amount, { help, as })),
-    compressed: measure(['C'], amount, { help, as }),
+    full: by('whole', measure([], amount, { help: what, as })),
+    compressed: measure(['C'], amount, { help: what, as }),
   });
 const checkpoint = group({
   /** Training steps taken, and test images measured. */
   step: setting(within(0, 20000, true)),
   images: setting(within(1, 10000, true)),
-  full: measure(['rate'], share, accuracy),
-  chosen: measure(['rate', 'C'], share, accuracy),
-  randomSubset: measure(['rate', 'C'], share, accuracy),
+  full: measure(['rate'], share, help.accuracy),
+  chosen: measure(['rate', 'C'], share, help.accuracy),
+  randomSubset: measure(['rate', 'C'], share, help.accuracy),
 });
 const result = group({
   /** Units of the layer before, and of every hidden layer. */
@@ -144,39 +146,36 @@ const result = group({
   steps: setting(within(0, 20000, true)),
   /** Test images measured; training images kept to choose on, which training has not seen; images it has seen. */
   images: setting(within(1, 10000, true)),
-  validationImages: setting(within(1, 60000, true)),
-  trainImages: setting(within(1, 60000, true)),
+  validationImages: setting(within(1, mnist.all.train, true)),
+  trainImages: setting(within(1, mnist.all.train, true)),
   /** The whole network with scaled weights. */
-  full: placed({ way: 'whole' }, measure(['rate', 'seed'], share, accuracy)),
+  full: by('whole', measure(['rate', 'seed'], share, help.accuracy)),
   /** After merging clusters of incoming, and of outgoing, weights; outgoing weights summed, no factor. */
-  byIncoming: reduced('byIncoming'),
-  byOutgoing: reduced('byOutgoing'),
+  byIncoming: by('byIncoming', cube),
+  byOutgoing: by('byOutgoing', cube),
   /** The clustering that was better on validation images, with its factor. */
-  chosen: reduced('chosen'),
-  chosenSide: placed({ way: 'chosen' }, measure<typeof cells, Side>(cells, oneOf(...sides), side)),
+  chosen: by('chosen', cube),
+  chosenSide: by('chosen', measure<typeof cells, Side>(cells, oneOf(...sides), help.side)),
   /** C, or fewer where units are alike or C is more than there are. */
-  chosenUnits: placed({ way: 'chosen' }, measure(cells, units, leftUnits)),
-  factor: placed({ way: 'chosen' }, measure(cells, amount, factor)),
+  chosenUnits: by('chosen', measure(cells, units, help.units)),
+  factor: by('chosen', measure(cells, amount, help.factor)),
   validation: group({
-    full: placed({ way: 'whole' }, measure(['rate', 'seed'], share, validationAccuracy)),
-    byIncoming: heldOut('byIncoming'),
-    byOutgoing: heldOut('byOutgoing'),
-    chosen: heldOut('chosen'),
+    full: by('whole', measure(['rate', 'seed'], share, help.validation)),
+    byIncoming: by('byIncoming', heldOut),
+    byOutgoing: by('byOutgoing', heldOut),
+    chosen: by('chosen', heldOut),
   }),
   /** Units merged only where both clusterings into C have them together. */
-  agreementOnly: placed(
-    { way: 'agreementOnly' },
-    group({
-      units: measure<typeof cells, number | null>(cells, nullOr(units), leftUnits),
-      accuracy: measure<typeof cells, number | null>(cells, nullOr(share), accuracy),
-    }),
-  ),
+  agreementOnly: group({
+    units: by('agreementOnly', measure<typeof cells, number | null>(cells, nullOr(units), help.units)),
+    accuracy: by('agreementOnly', cubeOrNone),
+  }),
   /** Other networks with C units; the first two with a factor chosen in the same way. */
   baselines: group({
-    randomSubset: reduced('randomSubset'),
-    normPruning: reducedOrNone('normPruning'),
+    randomSubset: by('randomSubset', cube),
+    normPruning: by('normPruning', cubeOrNone),
     /** Trained on labels with C units from the start; null while it is not, or where it was not asked for. */
-    scratch: nullable(reducedOrNone('scratch')),
+    scratch: nullable(by('scratch', cubeOrNone)),
   }),
   parameters: cost('numbers to store', 'parameters'),
   multiplyAdds: cost('products of a weight and an activation an image', 'multiplyAdds'),

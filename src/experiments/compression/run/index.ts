@@ -1,15 +1,12 @@
 import { checkpointSteps, lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
-import { activeShares, firstLayerOf, type ScaledNetwork } from '../../../core/compress-evaluate.ts';
-import { compressNetwork, type NetworkOutcomes, type Sets } from '../../../core/compress-network.ts';
-import { noiseMean } from '../../../core/network.ts';
-import { emptyPrediction } from '../../../core/prediction.ts';
+import type { CompressOptions, Sets } from '../../../core/compress-network.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
-import { quantise, type TrainedNetwork } from '../../../core/trained.ts';
 import type { Family } from '../../../engine/types.ts';
-import { firstOf, imagesIn, middleOf } from '../../../run-kit/images.ts';
+import { copyOf, firstOf, imagesIn, middleOf } from '../../../run-kit/images.ts';
 import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
+import { keptNetworks, scaledNetwork } from '../../../run-kit/scaled.ts';
 import { analysisMs, preview, previewShare, scratchUnits, stepMs } from '../cost.ts';
 import {
   budgets,
@@ -20,11 +17,6 @@ import {
   validationOf,
 } from '../spec.ts';
 import { buildResult, checkpointOf, type Outcomes } from './outcomes.ts';
-
-/** Training images that tell how often a unit is above 0. */
-const activityImages = 1000;
-/** Test images that small networks are measured on at once, at least. */
-const imagesAtOnce = 64;
 
 /**
  * Trains one network `units`-100-100 for each dropout rate, all rates of a seed together on shared minibatches, and
@@ -38,12 +30,13 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
   const data = await kit.load(sizes.extent);
   const available = firstOf(data.train, sizes.train);
   const train = firstOf(available, available.count - validationOf(available.count));
-  const validation = imagesIn(available, train.count, available.count);
-  const test = firstOf(data.test, sizes.test);
+  // Copies, since they are sent to workers with all of their memory.
+  const validation = copyOf(imagesIn(available, train.count, available.count));
+  const test = copyOf(firstOf(data.test, sizes.test));
   const all: Sets = { validation, test };
   const few: Sets = {
-    validation: firstOf(validation, preview.images),
-    test: imagesIn(test, ...middleOf(test.count, preview.images)),
+    validation: copyOf(firstOf(validation, preview.images)),
+    test: copyOf(imagesIn(test, ...middleOf(test.count, preview.images))),
   };
   const perStep = stepMs(params);
   const perNetwork = analysisMs(params, validation.count + test.count, restarts);
@@ -76,37 +69,32 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       stops,
     );
 
-  const compressed = async (family: Family, index: number, on: Sets, told?: (share: number) => void) =>
-    kit.paced(
-      compressNetwork({
-        network: await scaled(family, index),
-        seed: family.networks[index].seed,
-        sets: on,
-        counts,
-        restarts: on === few ? preview.restarts : restarts,
-        brief: on === few,
-      }),
-      told,
-    );
+  /** What is asked of each network of a family. */
+  const asked = (family: Family, more: Pick<CompressOptions, 'sets' | 'restarts' | 'brief'>) => async (r: number) => ({
+    network: await scaledNetwork(family, r),
+    seed: family.networks[r].seed,
+    counts,
+    ...more,
+  });
 
   /** The networks on their way, on few images. */
   const look = async (family: Family): Promise<Outcomes> => {
-    const outcomes: NetworkOutcomes[] = [];
-    for (const index of family.networks.keys()) outcomes.push(await compressed(family, index, few));
-    return { networks: outcomes, scratch: null };
+    const brief = asked(family, { sets: few, restarts: preview.restarts, brief: true });
+    return { networks: await kit.tasks('compressNetwork', rates.length, brief), scratch: null };
   };
 
   /** Compresses every network on all images; rate by rate, what was seen before gives way to it. */
   const compressAll = async (family: Family, seen: Outcomes | null): Promise<Outcomes> => {
-    const outcomes: NetworkOutcomes[] = [];
-    for (const index of family.networks.keys()) {
-      kit.stage = 'predicting';
-      outcomes.push(await kit.doing(perNetwork, (share) => compressed(family, index, all, share)));
-      const rest = seen?.networks.slice(outcomes.length) ?? [];
-      if (outcomes.length + rest.length < rates.length) continue;
-      await kit.tell(result([{ networks: [...outcomes, ...rest], scratch: null }], rest.length > 0 ? few : all));
-    }
-    return { networks: outcomes, scratch: null };
+    const known = [...(seen?.networks ?? [])];
+    let left = rates.length;
+    kit.stage = 'predicting';
+    const closely = asked(family, { sets: all, restarts });
+    const networks = await kit.tasks('compressNetwork', rates.length, closely, perNetwork, async (one, r) => {
+      known[r] = one;
+      left--;
+      if (seen || left === 0) await kit.tell(result([{ networks: known, scratch: null }], left === 0 ? all : few));
+    });
+    return { networks, scratch: null };
   };
 
   /** Networks of C units, trained on the labels from the start: test accuracies [rate][C]. */
@@ -121,15 +109,9 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       preview: async () => result([outcomes]),
       everyMs: Number.POSITIVE_INFINITY,
     });
-    const into = family.networks.map(() => emptyPrediction(0));
     kit.stage = 'predicting';
-    await kit.measure(
-      [0, test.count],
-      Math.ceil(imagesAtOnce / family.imagesAtOnce) * family.imagesAtOnce,
-      (from, to) => family.predict({ images: test, from, to, stream: 0 }, into),
-    );
+    const accuracies = await kit.accuracies(family, test);
     kit.dispose(family);
-    const accuracies = into.map(({ scaled: { correct }, images }) => correct / images);
     return rates.map((_, r) => accuracies.slice(r * counts.length, (r + 1) * counts.length));
   };
 
@@ -152,14 +134,7 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       await kit.tell(result([seen], few, stop), 'training');
     }
     if (s === 0 && kit.context.keep) {
-      const kept: TrainedNetwork[] = [];
-      for (const [index, network] of family.networks.entries()) {
-        const whole = await scaled(family, index);
-        const first = await kit.paced(firstLayerOf(whole, firstOf(train, activityImages)));
-        const active = await kit.paced(activeShares(whole, first));
-        kept.push({ network, step: family.stepsDone, layers: whole.layers.map(quantise), active });
-      }
-      kit.context.keep({ index: lastCheckpoint, networks: kept });
+      kit.context.keep({ index: lastCheckpoint, networks: await keptNetworks(kit, family, train) });
     }
     const outcomes = await compressAll(family, seen);
     kit.dispose(family);
@@ -168,9 +143,3 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
   }
   return result([]);
 });
-
-/** A network of a family as prediction with scaled weights needs it. */
-async function scaled(family: Family, index: number): Promise<ScaledNetwork> {
-  const { noise, rates } = family.networks[index];
-  return { layers: await family.weights(index), means: rates.map((rate) => noiseMean(noise, rate)) };
-}

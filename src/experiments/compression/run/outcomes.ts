@@ -20,7 +20,11 @@ export interface Outcomes {
 export type Facts = Pick<CompressionResult, 'steps' | 'images' | 'validationImages' | 'trainImages' | 'checkpoints'>;
 
 /** A result from the outcomes of each seed, in the order of the parameters; seeds not yet begun are left out. */
-export function buildResult(params: CompressionParams, seeds: readonly Outcomes[], facts: Facts): CompressionResult {
+export function buildResult(
+  params: CompressionParams,
+  seeds: readonly Outcomes[],
+  { checkpoints, ...facts }: Facts,
+): CompressionResult {
   const { units, rates, C, layers, noise, scratch } = params;
   const cube = <T>(read: (cell: Cell) => T): Cube<T> =>
     rates.map((_, r) => C.map((_, c) => seeds.map(({ networks }) => read(networks[r].cells[c]))));
@@ -39,10 +43,7 @@ export function buildResult(params: CompressionParams, seeds: readonly Outcomes[
     C: [...C],
     layers: [...layers],
     kind: noise,
-    steps: facts.steps,
-    images: facts.images,
-    validationImages: facts.validationImages,
-    trainImages: facts.trainImages,
+    ...facts,
     full: full('test'),
     byIncoming: test('byIncoming'),
     byOutgoing: test('byOutgoing'),
@@ -67,7 +68,7 @@ export function buildResult(params: CompressionParams, seeds: readonly Outcomes[
     },
     parameters: cost('parameters'),
     multiplyAdds: cost('multiplyAdds'),
-    checkpoints: [...facts.checkpoints],
+    checkpoints: [...checkpoints],
   };
 }
 

@@ -5,8 +5,8 @@ import type { Series } from '../../../charts/series.tsx';
 import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
 import { paperRow } from '../paper.ts';
 import type { CompressionResult } from '../spec.ts';
-import { type Arm, curve, fullOf, meanings, measuredC, rateIndex } from './curves.ts';
-import { type CompressionEvidence, compressionEvidence } from './evidence.ts';
+import { type Arm, curve, fullOf, meanings, measuredC } from './curves.ts';
+import { compressionEvidence } from './evidence.ts';
 
 /** Units that the visitor is asked about. */
 export const askedC = 20;
@@ -32,32 +32,11 @@ export const drawing = (labels: Labels, facts: Pick<CompressionFacts, 'units' | 
   step: 1,
 });
 
-export interface CompressionFacts {
-  readonly units: number;
-  readonly rate: number;
-  readonly seeds: number;
-  readonly whole: Readonly<Record<Arm, number>>;
-  readonly evidence: CompressionEvidence | null;
-  /** Per cent right at the C asked about, with dropout and without. */
-  readonly asked: readonly Measured[];
-  readonly series: readonly Series[];
-  readonly C: number;
-  /** The paper's own row for this width. */
-  readonly paper: ReturnType<typeof paperRow>;
-  /** Units and accuracy where only units that both clusterings put together are merged, at a strong C. */
-  readonly agreed: { readonly C: number; readonly units: number; readonly accuracy: number } | null;
-}
-
 /** At the rate nearest to `dropout`; null where a network is missing. */
-export function compressionFacts(
-  result: CompressionResult,
-  dropout: number,
-  where: Readonly<Record<Arm, string>>,
-): CompressionFacts | null {
+export function compressionFacts(result: CompressionResult, dropout: number, where: Readonly<Record<Arm, string>>) {
   const selection = { checkpoint: Number.POSITIVE_INFINITY, dropout, clusters: askedC };
-  const index = rateIndex(result, 'dropout', dropout);
   const [dropped, none] = both.map((arm) => fullOf(result, arm, selection));
-  if (index === null || !dropped || !none || result.C.length === 0) return null;
+  if (!dropped || !none || result.C.length === 0) return null;
   const C = measuredC(result, askedC);
   const curves = {
     dropout: curve(result, 'chosen', 'dropout', selection),
@@ -68,29 +47,32 @@ export function compressionFacts(
   const strong = agreement.find((one) => one.C >= 2 * askedC) ?? null;
   return {
     units: result.units,
-    rate: result.rates[index],
-    seeds: result.seeds.length,
     whole: { dropout: dropped.mean, none: none.mean },
     evidence: compressionEvidence(result, { dropout }),
-    asked: both.flatMap((arm) => {
+    /** Per cent right at the C asked about, with dropout and without. */
+    asked: both.flatMap((arm): Measured[] => {
       const point = curves[arm].find((one) => one.C === C);
       if (!point) return [];
       const values = percents(point.values);
       return [{ where: where[arm], recorded: mean(values), interval: meanInterval(values) }];
     }),
-    series: both.map((arm) => ({
-      meaning: meanings[arm],
-      layer: 'recorded',
-      points: [
-        ...curves[arm].map((one) => pointOf(one.units, percents(one.values))),
-        { x: result.units, y: 100 * (arm === 'dropout' ? dropped.mean : none.mean) },
-      ],
-    })),
-    C,
+    series: both.map(
+      (arm): Series => ({
+        meaning: meanings[arm],
+        layer: 'recorded',
+        points: [
+          ...curves[arm].map((one) => pointOf(one.units, percents(one.values))),
+          { x: result.units, y: 100 * (arm === 'dropout' ? dropped.mean : none.mean) },
+        ],
+      }),
+    ),
+    /** The paper's own row for this width. */
     paper: paperRow(result.units),
+    /** Units and accuracy where only units that both clusterings put together are merged, at a strong C. */
     agreed: strong && { C: strong.C, units: strong.units, accuracy: strong.mean },
   };
 }
+export type CompressionFacts = NonNullable<ReturnType<typeof compressionFacts>>;
 
 function pointOf(x: number, values: readonly number[]) {
   const interval: Interval | null = meanInterval(values);

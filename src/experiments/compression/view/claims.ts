@@ -6,7 +6,7 @@ import type { Claim } from '../../../contract/view.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { paperRate, paperRows } from '../paper.ts';
 import { type CompressionResult, spec } from '../spec.ts';
-import { asVerdict, type CompressionEvidence, compressionEvidence, type Losses } from './evidence.ts';
+import { asVerdict, compressionEvidence, type Losses } from './evidence.ts';
 
 const [row] = paperRows;
 const state: Partial<PageState> = {
@@ -18,17 +18,10 @@ const state: Partial<PageState> = {
 
 const where = 'Section 4.4, Table 3';
 
-const points = (losses: readonly number[]): string =>
-  spread(
-    losses.map((loss) => 100 * loss),
-    1,
-    'points',
-  );
+const inPercent = (losses: readonly number[]) => losses.map((loss) => 100 * loss);
+const points = (losses: readonly number[]): string => spread(inPercent(losses), 1, 'points');
 const inPoints = (one: Interval): string => `${signedInterval(one, 1, 100)} points`;
 const one = (value: number): string => (100 * value).toFixed(1).replace('-', '−');
-
-const judgedBy = (result: CompressionResult, selection: Pick<PageState, 'dropout'>): CompressionEvidence | null =>
-  result.rates.length === 0 || result.C.length === 0 ? null : compressionEvidence(result, selection);
 
 const smallLoss: Claim<CompressionResult> = {
   id: 'compression-small-loss',
@@ -38,16 +31,10 @@ const smallLoss: Claim<CompressionResult> = {
   paper: `${row.units} units to ${row.C}: ${percent(row.dropout.full)} to ${percent(row.dropout.compressed)} with dropout, ${percent(row.none.full)} to ${percent(row.none.compressed)} without`,
   state,
   judge(result, selection) {
-    const evidence = judgedBy(result, selection);
+    const evidence = compressionEvidence(result, selection);
     if (!evidence) return null;
     const { verdict, atPaper, strong, seeds, units } = evidence;
-    if (!evidence.compresses)
-      return {
-        verdict: 'undecided',
-        value: 'nothing is compressed',
-        effect: '–',
-        seeds,
-      };
+    if (!evidence.compresses) return { verdict: 'undecided', value: 'nothing is compressed', effect: '–', seeds };
     const gap = ({ C, gap: more }: Losses) => `${inPoints(more)} at ${C}`;
     return {
       verdict: asVerdict[verdict],
@@ -72,7 +59,7 @@ const showsClusters: Claim<CompressionResult> = {
   paper: null,
   state,
   judge(result, selection) {
-    const evidence = judgedBy(result, selection);
+    const evidence = compressionEvidence(result, selection);
     if (!evidence) return null;
     const { byClusters, atPaper, strong, seeds } = evidence;
     const looks = [atPaper, ...(strong ? [strong] : [])];

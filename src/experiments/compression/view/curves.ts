@@ -1,7 +1,7 @@
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import type { PageState } from '../../../contract/page.ts';
 import type { Shown } from '../../../contract/view.ts';
-import { nearestIndex } from '../../../core/nearest.ts';
+import { nearestIndex, nearestIndexByRatio } from '../../../core/nearest.ts';
 import { mean, sd } from '../../../core/statistics.ts';
 import type { Sourced } from '../../../view-kit/sources.ts';
 import { paperRate, paperRow } from '../paper.ts';
@@ -93,7 +93,7 @@ export function fullOf(result: CompressionResult, arm: Arm, selection: Selection
 /** The measured number of units nearest to the cursor, by ratio. */
 export const measuredC = (result: Pick<CompressionResult, 'C'>, clusters: number): number => {
   const sorted = [...result.C].sort((a, b) => a - b);
-  return sorted[nearestIndex(sorted.map(Math.log), Math.log(Math.max(1, clusters)))];
+  return sorted[nearestIndexByRatio(sorted, Math.max(1, clusters))];
 };
 
 /** The paper's numbers for the width and the networks shown: with dropout only near the paper's rate. */

@@ -1,20 +1,20 @@
 import type { Verdict } from '../../../contract/verdict.ts';
-import { nearestIndex } from '../../../core/nearest.ts';
-import { type Interval, mean, meanInterval, normal975 } from '../../../core/statistics.ts';
+import { losses } from '../../../core/losses.ts';
+import { nearestIndexByRatio } from '../../../core/nearest.ts';
+import { mean, meanInterval } from '../../../core/statistics.ts';
 import { paperC } from '../paper.ts';
 import type { CompressionResult, Cube } from '../spec.ts';
 import { type Arm, rateIndex, type Selection } from './curves.ts';
 
 /** Of "a small loss with dropout, a drastic one without"; what stands between holding and not has two kinds. */
-export type LossVerdict = 'holds' | 'strong only' | 'not drastic' | 'does not hold' | 'undecided';
-
-export const asVerdict: Readonly<Record<LossVerdict, Verdict>> = {
+export const asVerdict = {
   holds: 'holds',
   'strong only': 'partly',
   'not drastic': 'partly',
   'does not hold': 'does not hold',
   undecided: 'undecided',
-};
+} as const satisfies Record<string, Verdict>;
+export type LossVerdict = keyof typeof asVerdict;
 
 /** At most this is a small loss, and at least this more than with dropout a drastic one, in accuracy. */
 export const smallLoss = 0.05;
@@ -26,140 +26,95 @@ const leastLoss = 0.005;
 /** A whole network no better than this has collapsed. */
 const collapseLevel = 0.15;
 
-/** What compression to one number of units loses, in accuracy. */
-export interface Losses {
-  readonly C: number;
-  /** Of clusters, by seed. */
-  readonly lost: Readonly<Record<Arm, readonly number[]>>;
-  /** Of clusters, and of a random subset of as many units. */
-  readonly clusters: Readonly<Record<Arm, Interval>>;
-  readonly subset: Readonly<Record<Arm, Interval>>;
-  /** Loss without dropout less loss with it. */
-  readonly gap: Interval;
-  readonly subsetGap: Interval;
-  /** Share of a random subset's loss that clusters leave; null where it loses next to nothing. */
-  readonly left: Readonly<Record<Arm, number | null>>;
-  /** Share left with dropout less share left without; null where it is not known, or from one seed. */
-  readonly leftGap: Interval | null;
-  readonly small: boolean;
-  readonly drastic: boolean;
-  /** Whether clusters make up for more of a random subset's loss with dropout than without. */
-  readonly clustersMatter: boolean;
-}
+type PerArm<T> = Readonly<Record<Arm, T>>;
 
-export interface CompressionEvidence {
-  readonly verdict: LossVerdict;
-  /** Of "this shows that dropout makes clusters". */
-  readonly byClusters: Verdict;
-  readonly units: number;
-  readonly rate: number;
-  readonly seeds: number;
-  readonly images: number;
-  /** At the C nearest to the paper's. */
-  readonly atPaper: Losses;
-  /** At the least C up to `strongC` with a small loss with dropout, else the largest; null where there is none. */
-  readonly strong: Losses | null;
-  readonly collapsed: boolean;
-  /** Whether the paper's C is below the layer's units: else nothing is compressed there. */
-  readonly compresses: boolean;
-  /** Whether at the paper's C a random subset loses little too, and accounts for at least half of the gap. */
-  readonly robust: boolean;
-}
-
-/** The mean with its interval over seeds; of one seed, over test images, from a binomial variance. */
-function interval(values: readonly number[], variance: number): Interval {
-  const overSeeds = meanInterval(values);
-  if (overSeeds) return overSeeds;
-  const half = normal975 * Math.sqrt(Math.max(0, variance));
-  return { estimate: values[0], low: values[0] - half, high: values[0] + half };
-}
-
-function lossesAt(result: CompressionResult, c: number, index: Readonly<Record<Arm, number>>): Losses {
-  const { full, images, seeds, baselines } = result;
-  const lost = (cube: Cube, arm: Arm) => cube[index[arm]][c].map((value, s) => full[index[arm]][s] - value);
-  const noise = (...accuracies: number[]) =>
-    accuracies.reduce((sum, accuracy) => sum + (accuracy * (1 - accuracy)) / Math.max(1, images), 0);
-  const of = (cube: Cube, arm: Arm): Interval =>
-    interval(lost(cube, arm), noise(full[index[arm]][0], cube[index[arm]][c][0]));
-  const gapOf = (cube: Cube): Interval => {
-    const [none, dropout] = [lost(cube, 'none'), lost(cube, 'dropout')];
-    const each = (arm: Arm) => [full[index[arm]][0], cube[index[arm]][c][0]];
-    return interval(
-      none.map((value, s) => value - dropout[s]),
-      noise(...each('none'), ...each('dropout')),
-    );
+/** What one way of reducing the layer to result.C[c] units loses. */
+function lossOf({ full, images }: CompressionResult, cube: Cube, c: number, index: PerArm<number>) {
+  const of = (arm: Arm) => ({ whole: full[index[arm]], reduced: cube[index[arm]][c] });
+  const { lost, intervals, gap } = losses(of('dropout'), of('none'), images);
+  return {
+    lost: { dropout: lost[0], none: lost[1] },
+    each: { dropout: intervals[0], none: intervals[1] },
+    gap,
   };
-  const left = (arm: Arm): number | null => {
-    const subset = mean(lost(baselines.randomSubset, arm));
-    return subset < leastLoss ? null : mean(lost(result.chosen, arm)) / subset;
-  };
-  const [none, dropout] = (['none', 'dropout'] as const).map((arm) => {
-    const subset = lost(baselines.randomSubset, arm);
-    return lost(result.chosen, arm).map((value, s) => (subset[s] < leastLoss ? null : value / subset[s]));
+}
+
+/** What compression to result.C[c] units loses, in accuracy. */
+function lossesAt(result: CompressionResult, c: number, index: PerArm<number>) {
+  const clusters = lossOf(result, result.chosen, c, index);
+  const subset = lossOf(result, result.baselines.randomSubset, c, index);
+  const share = (loss: number, ofSubset: number) => (ofSubset < leastLoss ? null : loss / ofSubset);
+  const left = (arm: Arm) => share(mean(clusters.lost[arm]), mean(subset.lost[arm]));
+  const bySeed = (arm: Arm, s: number) => share(clusters.lost[arm][s], subset.lost[arm][s]);
+  const differences = result.seeds.flatMap((_, s) => {
+    const [none, dropout] = [bySeed('none', s), bySeed('dropout', s)];
+    return none === null || dropout === null ? [] : [dropout - none];
   });
-  const differences = none.flatMap((value, s) => {
-    const other = dropout[s];
-    return value === null || other === null ? [] : [other - value];
-  });
-  const leftGap = differences.length === seeds.length ? meanInterval(differences) : null;
-  const clusters = { none: of(result.chosen, 'none'), dropout: of(result.chosen, 'dropout') };
-  const gap = gapOf(result.chosen);
+  const leftGap = differences.length === result.seeds.length ? meanInterval(differences) : null;
   return {
     C: result.C[c],
-    lost: { none: lost(result.chosen, 'none'), dropout: lost(result.chosen, 'dropout') },
-    clusters,
-    subset: { none: of(baselines.randomSubset, 'none'), dropout: of(baselines.randomSubset, 'dropout') },
-    gap,
-    subsetGap: gapOf(baselines.randomSubset),
+    /** Of clusters, by seed. */
+    lost: clusters.lost,
+    /** Of clusters, and of a random subset of as many units. */
+    clusters: clusters.each,
+    subset: subset.each,
+    /** Loss without dropout less loss with it. */
+    gap: clusters.gap,
+    subsetGap: subset.gap,
+    /** Share of a random subset's loss that clusters leave; null where it loses next to nothing. */
     left: { none: left('none'), dropout: left('dropout') },
+    /** Share left with dropout less share left without; null where it is not known, or from one seed. */
     leftGap,
-    small: clusters.dropout.estimate <= smallLoss,
-    drastic: gap.low > 0 && gap.estimate >= drasticGap,
+    small: clusters.each.dropout.estimate <= smallLoss,
+    drastic: clusters.gap.low > 0 && clusters.gap.estimate >= drasticGap,
+    /** Whether clusters make up for more of a random subset's loss with dropout than without. */
     clustersMatter: leftGap !== null && leftGap.high < 0,
   };
 }
+export type Losses = ReturnType<typeof lossesAt>;
 
 /**
  * Whether "a small loss with dropout, a drastic one without" holds (section 4.4, Table 3); null where a network is
  * missing. Judged on test accuracy at the run's end, by the rule in `verdictRule`.
  */
-export function compressionEvidence(
-  result: CompressionResult,
-  { dropout }: Pick<Selection, 'dropout'>,
-): CompressionEvidence | null {
+export function compressionEvidence(result: CompressionResult, { dropout }: Pick<Selection, 'dropout'>) {
   const index = { none: rateIndex(result, 'none', dropout), dropout: rateIndex(result, 'dropout', dropout) };
-  if (index.none === null || index.dropout === null || result.seeds.length === 0) return null;
+  if (index.none === null || index.dropout === null) return null;
+  if (result.seeds.length === 0 || result.C.length === 0) return null;
   const both = { none: index.none, dropout: index.dropout };
-  const at = nearestIndex(result.C.map(Math.log), Math.log(paperC(result.units)));
+  const at = nearestIndexByRatio(result.C, paperC(result.units));
   const atPaper = lossesAt(result, at, both);
   const candidates = result.C.map((C, c) => ({ C, c }))
     .filter(({ C, c }) => C <= strongC && C < result.units && c !== at)
     .sort((a, b) => a.C - b.C)
     .map(({ c }) => lossesAt(result, c, both));
   const strong = candidates.find(({ small }) => small) ?? candidates.at(-1) ?? null;
-  const collapsed = armsCollapsed(result, both);
+  const collapsed = [both.none, both.dropout].some((rate) => mean(result.full[rate]) < collapseLevel);
   const compresses = Math.max(paperC(result.units), atPaper.C) < result.units;
   const decided = compresses && !collapsed;
   return {
     verdict: decided ? verdictOf(atPaper, strong) : 'undecided',
+    /** Of "this shows that dropout makes clusters". */
     byClusters: decided ? clusterVerdict(atPaper, strong) : 'undecided',
     units: result.units,
     rate: result.rates[both.dropout],
     seeds: result.seeds.length,
     images: result.images,
+    /** At the C nearest to the paper's. */
     atPaper,
+    /** At the least C up to `strongC` with a small loss with dropout, else the largest; null where there is none. */
     strong,
     collapsed,
+    /** Whether the paper's C is below the layer's units: else nothing is compressed there. */
     compresses,
+    /** Whether at the paper's C a random subset loses little too, and accounts for at least half of the gap. */
     robust: isRobust(atPaper),
   };
 }
+export type CompressionEvidence = NonNullable<ReturnType<typeof compressionEvidence>>;
 
 const isRobust = ({ gap, subset, subsetGap }: Losses): boolean =>
   Math.max(subset.none.estimate, subset.dropout.estimate) <= drasticGap && subsetGap.estimate >= gap.estimate / 2;
-
-const armsCollapsed = ({ full }: CompressionResult, index: Readonly<Record<Arm, number>>): boolean =>
-  [index.none, index.dropout].some((rate) => mean(full[rate]) < collapseLevel);
 
 function verdictOf(atPaper: Losses, strong: Losses | null): LossVerdict {
   const claimed = ({ small, drastic }: Losses) => small && drastic;

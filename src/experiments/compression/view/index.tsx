@@ -2,9 +2,9 @@ import { count, percent } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import type { AccuracyMark, Download, ExperimentView, Shown } from '../../../contract/view.ts';
-import { nearest, nearestIndex } from '../../../core/nearest.ts';
+import { nearest, nearestIndexByRatio } from '../../../core/nearest.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
-import { layersInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
 import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec, validationOf } from '../spec.ts';
@@ -53,7 +53,7 @@ function settings(params: CompressionParams): string {
   const shape = shapeOf(units);
   const kept = validationOf(sizesOf(params, budgets).train);
   return [
-    `784–${shape.join('–')}–10`,
+    networkInWords(shape),
     `${noise} dropout in ${layersInWords(layers, shape.length)}`,
     ...trainingInWords(params, budgets, (train) => `${count(train - kept)} images, ${count(kept)} more to choose on`),
   ].join(', ');
@@ -62,15 +62,11 @@ function settings(params: CompressionParams): string {
 function downloads(props: Props): readonly Download[] {
   const shown = findNetwork(props.networks, props, props.state);
   const from = shown && props[shown.source];
-  if (!shown?.clusters || !from) return [];
-  return [
-    {
-      name: `compressed-${shown.k}.json`,
-      label: words.download,
-      type: 'application/json',
-      text: async () => (await import('./compressed-file.ts')).compressedFile(shown, settings(from.params)),
-    },
-  ];
+  const clusters = shown?.clusters;
+  if (!clusters || !from) return [];
+  const text = async () =>
+    (await import('../../../core/compressed-file.ts')).compressedFile({ ...shown, clusters }, settings(from.params));
+  return [{ name: `compressed-${shown.k}.json`, label: words.download, type: 'application/json', text }];
 }
 
 /** The compressed network, where other views are asked to use it: of the visitor's run, else of the recorded one. */
@@ -81,8 +77,13 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
   const points = curve(front, 'chosen', arm, state);
   const index = rateIndex(front, arm, state.dropout);
   if (points.length === 0 || index === null) return [];
-  const ratios = points.map(({ C }) => Math.log(C));
-  const { mean, C } = points[nearestIndex(ratios, Math.log(state.clusters))];
+  const { mean, C } =
+    points[
+      nearestIndexByRatio(
+        points.map((point) => point.C),
+        state.clusters,
+      )
+    ];
   return [{ rate: front.rates[index], accuracy: mean, text: words.mark(front.units, C) }];
 }
 

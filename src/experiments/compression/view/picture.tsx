@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { sourcesOf } from '../../../view-kit/sources.ts';
+import { FoldPanel } from '../../../view-kit/weights/fold-panel.tsx';
+import { spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { Chart, dashOf, linesOf, type Props } from './chart.tsx';
-import { meanings, type Way, ways } from './curves.ts';
-import { FoldPanel } from './fold-panel.tsx';
+import { Chart, Key, type Props } from './chart.tsx';
+import { type Way, ways } from './curves.ts';
 import { Readout } from './readout.tsx';
+import { findNetwork, label } from './shown-network.ts';
 import { BaselinesTable } from './tables.tsx';
 
 const comparable = ways.filter((way) => way !== 'chosen');
@@ -12,7 +14,7 @@ const comparable = ways.filter((way) => way !== 'chosen');
 /** Accuracy against the number of units left, and the layer before and after at the cursor. */
 export function Picture(props: Props) {
   'use memo';
-  const { state, room, set } = props;
+  const { state, room, set, networks } = props;
   const [compared, compare] = useState<Way>('randomSubset');
   const shown = sourcesOf(props);
   const front = shown.at(-1);
@@ -38,7 +40,7 @@ export function Picture(props: Props) {
           {room === 'phone' && <Key {...props} compared={compared} />}
           <Chart {...props} compared={compared} />
         </div>
-        <FoldPanel {...props} />
+        <FoldPanel {...props} shown={findNetwork(networks, props, state)} view={spec.id} label={label} />
       </div>
       {room === 'page' && front && <BaselinesTable shown={front} selection={state} />}
       {!state.hide.includes('network') && (
@@ -53,21 +55,5 @@ export function Picture(props: Props) {
         </label>
       )}
     </div>
-  );
-}
-
-/** Names of the lines where there is no room beside them. */
-function Key({ compared, state, ...rest }: Props & { readonly compared: Way }) {
-  return (
-    <ul className="compression-key">
-      {linesOf(sourcesOf(rest).slice(-1), ['chosen', compared], state).map((line) => (
-        <li key={`${line.arm}${line.way}`} className={`ink-${meanings[line.arm]}`}>
-          <svg width="22" height="8" aria-hidden="true">
-            <line x1="1" x2="21" y1="4" y2="4" stroke="currentColor" strokeWidth="2" strokeDasharray={dashOf(line)} />
-          </svg>
-          {words.shortLabel(line.arm, line.rate, line.way)}
-        </li>
-      ))}
-    </ul>
   );
 }

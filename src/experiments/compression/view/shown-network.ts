@@ -1,26 +1,19 @@
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
-import type { ClusterAnswer, Merging, NetworkStore, PageState } from '../../../contract/page.ts';
+import type { Merging, NetworkStore, PageState } from '../../../contract/page.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
 import type { TrainedNetwork } from '../../../core/trained.ts';
-import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
+import type { FoldedNetwork } from '../../../view-kit/weights/fold-panel.tsx';
 import { type CompressionResult, spec } from '../spec.ts';
 import { type All, measuredC, type ShownResult } from './curves.ts';
 
-/** The network whose layer is drawn, with its clusters, and which clustering and factor were chosen for it. */
-export interface ShownNetwork extends ClusterAnswer, Merging {
-  readonly network: TrainedNetwork;
-  readonly source: Source;
-  readonly rate: number;
-  /** The measured C nearest to `k`, where they were chosen. */
-  readonly measured: number;
-}
-
-const label = spec.keeps ?? spec.id;
+/** The label under which this experiment keeps its networks. */
+export const label = spec.keeps ?? spec.id;
 
 type Asked = Pick<PageState, 'dropout' | 'clusters'>;
 
 /** The visitor's network where it has come, else the recorded one; null while neither is at hand. */
-export function findNetwork(networks: NetworkStore, all: All, state: Asked): ShownNetwork | null {
+export function findNetwork(networks: NetworkStore, all: All, state: Asked): FoldedNetwork | null {
   for (const shown of [...sourcesOf(all)].reverse()) {
     const network = networks.network({ label, source: shown.source, rate: state.dropout, checkpoint: lastCheckpoint });
     if (network) return withClusters(networks, network, shown, state.clusters);
@@ -33,7 +26,7 @@ function withClusters(
   network: TrainedNetwork,
   { source, result }: ShownResult,
   clusters: number,
-): ShownNetwork {
+): FoldedNetwork {
   const answer = networks.clusters(network, 1, clusters);
   const rate = Math.max(0, ...network.network.rates);
   const whole = answer.k >= network.network.units[0];
@@ -51,29 +44,4 @@ export function mergingOf(result: CompressionResult, { network }: TrainedNetwork
     // With every unit left it is the whole network.
     factor: k >= network.units[0] ? 1 : (result.factor[r]?.[c]?.[s] ?? 1),
   };
-}
-
-/** Units that a number of the page's is of; null for another layer's. */
-export type Meant = 'old' | 'new' | null;
-
-/**
- * What the page's unit is a number of: of the `old` units drawn, where another view shows this very layer; of the
- * `new` ones, where it shows that layer merged; else of units of another layer, null.
- */
-export function unitsMeant(networks: NetworkStore, state: PageState, shown: ShownNetwork): Meant {
-  const { weightsShown, layer, dropout: rate, checkpoint } = state;
-  if (weightsShown === 'lab' || layer !== 1) return null;
-  const there = networks.network({ label, source: shown.source, rate, checkpoint });
-  if (there !== shown.network) return null;
-  return weightsShown === 'wide' ? 'old' : 'new';
-}
-
-/** Mean incoming weights of some units of the first hidden layer, [input]. */
-export function fieldOf({ layers: [first] }: TrainedNetwork, units: readonly number[]): Float32Array {
-  const field = new Float32Array(first.inputs);
-  for (const unit of units) {
-    const scale = first.scales[unit] / units.length;
-    for (let i = 0; i < first.inputs; i++) field[i] += first.values[i * first.outputs + unit] * scale;
-  }
-  return field;
 }

@@ -1,5 +1,6 @@
 import { count, percent, plain } from '../../../charts/numbers.ts';
 import type { DataTable } from '../../../contract/table.ts';
+import { NumberTable } from '../../../view-kit/number-table.tsx';
 import type { CompressionResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import {
@@ -74,77 +75,41 @@ interface Props {
 /** At the cursor: what each way of reducing the layer leaves of the accuracy, and what it saves. */
 export function BaselinesTable({ shown, selection }: Props) {
   const { result } = shown;
-  const present = arms.flatMap((arm) => {
+  const present = [...arms].reverse().flatMap((arm) => {
     const index = rateIndex(result, arm, selection.dropout);
     return index === null ? [] : [{ arm, index, ...numbersAt(shown, arm, selection) }];
   });
-  present.reverse();
   const C = present[0]?.C ?? result.C[0];
   const c = result.C.indexOf(C);
   const agreed = present.map(({ index }) => {
     const { mean } = spreadOf(0, result.agreementOnly.units[index][c] ?? []);
     return Number.isFinite(mean) ? String(Math.round(mean)) : words.none;
   });
-  const after = (cost: CompressionResult['parameters']) => (c < 0 ? cost.full : cost.compressed[c]);
-  const costs = [
-    [words.parameters, result.parameters],
-    [words.multiplyAdds, result.multiplyAdds],
-  ] as const;
+  const costRow = (name: string, { full, compressed }: CompressionResult['parameters']) => {
+    const after = c < 0 ? full : compressed[c];
+    return { name, cells: [count(full), count(after), percent(1 - after / full)] };
+  };
   return (
     <div className="compression-tables">
-      <table className="readout">
-        <caption>{words.tableAt(C, result.units)}</caption>
-        <thead>
-          <tr>
-            <td />
-            {present.map(({ arm, index }) => (
-              <th key={arm} scope="col" className={`ink-${meanings[arm]}`}>
-                {words.network(arm, result.rates[index])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">{words.whole}</th>
-            {present.map(({ arm, full }) => (
-              <td key={arm}>{written(full)}</td>
-            ))}
-          </tr>
-          {ways.map((way) => (
-            <tr key={way}>
-              <th scope="row">
-                {words.wayTitle[way]}
-                {way === 'agreementOnly' && c >= 0 && ` (${agreed.join(', ')} units)`}
-              </th>
-              {present.map(({ arm, at }) => (
-                <td key={arm}>{written(at(way))}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table className="readout">
-        <caption>{words.cost}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.after}</th>
-            <th scope="col">{words.share}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {costs.map(([name, cost]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{count(cost.full)}</td>
-              <td>{count(after(cost))}</td>
-              <td>{percent(1 - after(cost) / cost.full)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberTable
+        caption={words.tableAt(C, result.units)}
+        columns={present.map(({ arm, index }) => ({
+          text: words.network(arm, result.rates[index]),
+          className: `ink-${meanings[arm]}`,
+        }))}
+        rows={[
+          { name: words.whole, cells: present.map(({ full }) => written(full)) },
+          ...ways.map((way) => ({
+            name: `${words.wayTitle[way]}${way === 'agreementOnly' && c >= 0 ? ` (${agreed.join(', ')} units)` : ''}`,
+            cells: present.map(({ at }) => written(at(way))),
+          })),
+        ]}
+      />
+      <NumberTable
+        caption={words.cost}
+        columns={[words.before, words.after, words.share].map((text) => ({ text }))}
+        rows={[costRow(words.parameters, result.parameters), costRow(words.multiplyAdds, result.multiplyAdds)]}
+      />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { count, listed, percent, plain } from '../../../charts/numbers.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { paperC, paperRate } from '../paper.ts';
-import type { Side } from '../spec.ts';
 import type { Arm, Way } from '../view/curves.ts';
 import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from '../view/evidence.ts';
 
@@ -79,30 +78,6 @@ export const words = {
   cost: 'What it takes',
   tableAt: (C: number, units: number): string => `At C\u00a0=\u00a0${Math.min(C, units)} of ${units}`,
   wholeLabel: 'whole',
-  flow: {
-    title: (C: number, side: Side | null): string =>
-      `C\u00a0=\u00a0${count(C)}${side === null ? '' : `, by ${side} weights`}`,
-    /** `replayed`: while the charts show an earlier moment; networks of this width are kept at their end only. */
-    whose: (rate: number, source: 'recorded' | 'run', seed: number, replayed: boolean): string =>
-      `${rate > 0 ? p(rate) : 'no dropout'}, ${source === 'run' ? 'your run' : `recorded, seed ${seed}`}${replayed ? ', end of training' : ''}`,
-    /** What it is rescaled by, and where that was found. */
-    factor: (factor: number, from: number, C: number): string =>
-      `Outgoing weights × ${plain(factor)}${from === C ? '' : ` as at C\u00a0=\u00a0${from}; accuracy not measured`}.`,
-    old: 'before',
-    new: 'after',
-    dead: (n: number): string => `${many(n, 'dead unit')} (dashed)`,
-    waiting: 'The weights to draw this are not at hand yet. Of your run, they come when training ends.',
-    clustering: (k: number): string => `finding ${k} clusters …`,
-    label: 'Unit of the first hidden layer',
-    rest: 'Point at a unit to see what it becomes.',
-    /** What becomes of a unit drawn among `of`; other views may mean the same one by its number, or the merged one. */
-    told: (unit: number, size: number, meant: 'old' | 'new' | null, of = 0): string => {
-      if (size === 0) return words.flow.rest;
-      if (meant === 'new') return `Merged unit ${unit}, made of ${many(size, 'unit')}.`;
-      const name = `Unit ${unit}${meant ? '' : ` of ${of} in layer 1`}`;
-      return size === 1 ? `${name} stays by itself.` : `${name} merges with ${many(size - 1, 'other')}.`;
-    },
-  },
   use: 'Use it in the other views',
   noteOnUse: 'The view of weights then shows the merged layer.',
   download: 'Download the compressed network',

@@ -1,25 +1,35 @@
-import { mergeInto, reduceLayers } from '../../../core/compress.ts';
-import { noiseMean } from '../../../core/network.ts';
-import { dequantise } from '../../../core/trained.ts';
-import type { ShownNetwork } from './shown-network.ts';
+import { mergeInto, reduceLayers } from './compress.ts';
+import { noiseMean, inputs as pixels } from './network.ts';
+import { dequantise, type TrainedNetwork } from './trained.ts';
+import type { UnitClusters } from './unit-clusters.ts';
+
+/** A network whose first hidden layer is to be merged by clusters. */
+export interface Compressed {
+  readonly network: TrainedNetwork;
+  readonly clusters: UnitClusters;
+  readonly side: 'incoming' | 'outgoing';
+  readonly factor: number;
+  /** The number of units at which side and factor were chosen. */
+  readonly measured: number;
+  /** Dropout rate it was trained at. */
+  readonly rate: number;
+}
 
 const short = (value: number): number => Number(value.toPrecision(5));
 
 /**
  * The compressed network as JSON: plain layers whose weights already hold what prediction with scaled weights multiplies
- * hidden outputs by, so that ReLU and softmax are all that is needed. Empty while the clusters are not known.
+ * hidden outputs by, so that ReLU and softmax are all that is needed.
  */
-export function compressedFile(shown: ShownNetwork, settings: string): string {
-  const { network, clusters, measured, side, factor, rate } = shown;
-  if (!clusters) return '';
+export function compressedFile(compressed: Compressed, settings: string): string {
+  const { network, clusters, measured, side, factor, rate } = compressed;
   const reduction = mergeInto(clusters[side].labels);
   const layers = reduceLayers(network.layers.map(dequantise), reduction, factor);
   const means = network.network.rates.map((p) => noiseMean(network.network.noise, p));
   return JSON.stringify({
     format: 'dropout-cloud compressed network, version 1',
-    howToUse:
-      'Divide pixels by 255 (784 numbers, row by row). For each layer: output[j] = biases[j] + sum over i of input[i] * weights[i][j]; after every layer but the last, replace negative numbers by 0. The largest of the 10 outputs is the digit; softmax turns them into probabilities.',
-    shape: [784, ...layers.map(({ outputs }) => outputs)],
+    howToUse: `Divide pixels by 255 (${pixels} numbers, row by row). For each layer: output[j] = biases[j] + sum over i of input[i] * weights[i][j]; after every layer but the last, replace negative numbers by 0. The largest of the 10 outputs is the digit; softmax turns them into probabilities.`,
+    shape: [pixels, ...layers.map(({ outputs }) => outputs)],
     compressed: {
       hiddenLayer: 1,
       from: network.network.units[0],

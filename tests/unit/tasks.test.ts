@@ -1,0 +1,122 @@
+import { MessageChannel } from 'node:worker_threads';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Cancelled, type RunContext } from '../../src/contract/run.ts';
+import type { CompressOptions } from '../../src/core/compress-network.ts';
+import { plainAdders } from '../../src/core/row-adder.ts';
+import { type ClosablePort, poolBackend } from '../../src/engine/pool/backend.ts';
+import { serveShard } from '../../src/engine/pool/shard.ts';
+import { tasksHere } from '../../src/engine/tasks.ts';
+import type { Backend } from '../../src/engine/types.ts';
+import type { MakeMachine } from '../../src/engine/vector/kernels.ts';
+import { wasmAdders } from '../../src/engine/wasm/adders.ts';
+import { compileWasm } from '../../src/engine/wasm/machine.ts';
+import { type Kit, runner } from '../../src/run-kit/kit.ts';
+import { randomLayers } from './core-networks.ts';
+import { strokes } from './data-toy.ts';
+
+let make: MakeMachine;
+let pool: Backend;
+beforeAll(async () => {
+  make = await compileWasm();
+  const shard = (): ClosablePort => {
+    const { port1, port2 } = new MessageChannel();
+    serveShard(
+      { postMessage: (message) => port2.postMessage(message), onMessage: (heard) => port2.on('message', heard) },
+      Promise.resolve(make),
+    );
+    port1.unref();
+    port2.unref();
+    return {
+      postMessage: (message) => port1.postMessage(message),
+      onMessage: (heard) => port1.on('message', heard),
+      onFailure: () => {},
+      close: () => port1.close(),
+    };
+  };
+  pool = poolBackend([shard(), shard()]);
+});
+
+const networkOf = (seed: number): CompressOptions => ({
+  network: { layers: randomLayers([784, 21, 9, 10], seed, 0.3), means: [0.5, 0.5] },
+  seed,
+  sets: { validation: strokes(30), test: strokes(40, 100) },
+  counts: [3, 8, 21],
+  restarts: 2,
+});
+
+/** A run that does tasks, with what it tells. */
+async function run(
+  backend: Pick<Backend, 'tasks'>,
+  body: (kit: Kit<number>) => Promise<unknown>,
+  gate = async () => 'go',
+) {
+  const fractions: number[] = [];
+  let answer: unknown;
+  const running = runner<null, number>(async (_, kit) => {
+    answer = await body(kit);
+    return 0;
+  })(null, { backend, gate, data: {} } as unknown as RunContext);
+  for (let step = await running.next(); !step.done; step = await running.next()) fractions.push(step.value.fraction);
+  return { answer, fractions };
+}
+
+test.each([1, 7, 8, 10, 100])('sums of rows %d wide are the same to the last bit in WebAssembly', (width) => {
+  const rows = 37;
+  const random = (count: number, seed: number) =>
+    Float64Array.from({ length: count }, (_, i) => Math.sin(seed + i * i) * 10 ** ((i % 7) - 3));
+  const shapes = [{ rows, width }];
+  const fast = wasmAdders(make);
+  // The second time in the memory of the first.
+  for (const seed of [1, 2]) {
+    const made = [plainAdders(shapes), fast(shapes)];
+    const sums = made.map(({ adders: [adder], end }) => {
+      adder.load(random(rows * width, seed));
+      adder.sums.set(random(width, seed + 9));
+      expect(adder.add(random(rows, seed + 5), 0.7)).toBe(random(rows, seed + 5).filter((z) => z > 0).length);
+      end();
+      return Float64Array.from(adder.sums);
+    });
+    expect(sums[1]).toEqual(sums[0]);
+  }
+});
+
+describe('tasks', () => {
+  test('come out the same wherever they are done, each once, and progress never falls', async () => {
+    const inputs = [1, 2, 3, 4, 5].map(networkOf);
+    const body = async (kit: Kit<number>) => {
+      kit.expect(inputs.length);
+      const heard: number[] = [];
+      const answers = await kit.tasks(
+        'compressNetwork',
+        inputs.length,
+        async (i) => inputs[i],
+        1,
+        async (_, index) => void heard.push(index),
+      );
+      expect(heard.sort()).toEqual([0, 1, 2, 3, 4]);
+      return answers;
+    };
+    const plain = await run({ tasks: tasksHere() }, body);
+    const fast = await run({ tasks: tasksHere(wasmAdders(make)) }, body);
+    const shared = await run(pool, body);
+    expect(fast.answer).toEqual(plain.answer);
+    expect(shared.answer).toEqual(plain.answer);
+    const { fractions } = shared;
+    expect(fractions.every((fraction, i) => i === 0 || fraction >= fractions[i - 1])).toBe(true);
+  });
+
+  test('end where one fails, and where the run is cancelled', async () => {
+    const wrong = { ...networkOf(1), counts: [-1] };
+    const failing = (kit: Kit<number>) =>
+      kit.tasks('compressNetwork', 4, async (i) => (i === 1 ? wrong : networkOf(i)));
+    await expect(run(pool, failing)).rejects.toThrow(/clusters are not allowed/);
+    let calls = 0;
+    const gate = async () => {
+      if (++calls > 2) throw new Cancelled();
+      return 'go';
+    };
+    const many = (kit: Kit<number>) =>
+      kit.tasks('compressNetwork', 6, async (i) => ({ ...networkOf(i), counts: Array(400).fill(8), restarts: 9 }));
+    await expect(run(pool, many, gate)).rejects.toThrow(Cancelled);
+  });
+});
