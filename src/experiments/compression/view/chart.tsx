@@ -8,12 +8,10 @@ import { type CompressionParams, type CompressionResult, spec } from '../spec.ts
 import { pointerText, words } from '../words/figure.tsx';
 import {
   type Arm,
-  arms,
   checkpointIn,
-  curve,
-  fullOf,
   meanings,
   measuredC,
+  networksIn,
   paperPoints,
   rateIndex,
   type Selection,
@@ -37,11 +35,9 @@ export interface Line {
 export const linesOf = (shown: readonly ShownResult[], ways: readonly Way[], selection: Selection): readonly Line[] =>
   shown.flatMap(({ source, result }) =>
     ways.flatMap((way) =>
-      arms.flatMap((arm) => {
-        const points = curve(result, way, arm, selection);
-        const index = rateIndex(result, arm, selection.dropout);
-        return points.length > 0 && index !== null ? [{ source, arm, way, points, rate: result.rates[index] }] : [];
-      }),
+      networksIn(result, selection)
+        .map(({ arm, rate, by }) => ({ source, arm, way, points: by(way), rate }))
+        .filter(({ points }) => points.length > 0),
     ),
   );
 
@@ -89,10 +85,12 @@ export function Chart(props: ChartProps) {
   const lines = linesOf(shown, ['chosen', compared], state);
   const drawn = lines.map(drawnAs(room === 'cell' ? words.shortLabel : words.label));
   const levels = shown.flatMap(({ source, result }) =>
-    arms.flatMap((arm) => {
-      const full = fullOf(result, arm, state);
-      return full ? [{ id: `${source}${arm}`, meaning: meanings[arm], layer: source, y: full.mean }] : [];
-    }),
+    networksIn(result, state).map(({ arm, full }) => ({
+      id: `${source}${arm}`,
+      meaning: meanings[arm],
+      layer: source,
+      y: full.mean,
+    })),
   );
   const paper = paperPoints(shown, state).map(({ arm, C, accuracy }) => ({
     id: arm,

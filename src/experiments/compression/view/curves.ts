@@ -45,13 +45,8 @@ export interface Spread {
 
 export function spreadOf(C: number, given: readonly (number | null)[], units = C): Spread {
   const values = given.filter((value): value is number => value !== null && Number.isFinite(value));
-  return {
-    C,
-    units,
-    values,
-    mean: values.length > 0 ? mean(values) : Number.NaN,
-    sd: values.length > 1 ? sd(values) : 0,
-  };
+  const centre = values.length > 0 ? mean(values) : Number.NaN;
+  return { C, units, values, mean: centre, sd: values.length > 1 ? sd(values) : 0 };
 }
 
 /** The checkpoint selected; null for the run's end, or where the run has not come so far. */
@@ -90,6 +85,15 @@ export function fullOf(result: CompressionResult, arm: Arm, selection: Selection
   return spreadOf(result.units, past ? [past.full[rate]] : result.full[rate]);
 }
 
+/** Those of the two networks that a result has, the one without dropout first. */
+export const networksIn = (result: CompressionResult, selection: Selection) =>
+  arms.flatMap((arm) => {
+    const index = rateIndex(result, arm, selection.dropout);
+    const full = fullOf(result, arm, selection);
+    const by = (way: Way) => curve(result, way, arm, selection);
+    return index === null || full === null ? [] : [{ arm, index, rate: result.rates[index], full, by }];
+  });
+
 /** The measured number of units nearest to the cursor, by ratio. */
 export const measuredC = (result: Pick<CompressionResult, 'C'>, clusters: number): number => {
   const sorted = [...result.C].sort((a, b) => a - b);
@@ -101,9 +105,7 @@ export function paperPoints(shown: readonly ShownResult[], selection: Selection)
   const front = shown.at(-1)?.result;
   const row = front ? paperRow(front.units) : null;
   if (!front || !row) return [];
-  return arms.flatMap((arm) => {
-    const index = rateIndex(front, arm, selection.dropout);
-    const fits = index !== null && (arm === 'none' || Math.abs(front.rates[index] - paperRate) < 1e-9);
-    return fits ? [{ arm, C: row.C, accuracy: row[arm].compressed, full: row[arm].full }] : [];
-  });
+  return networksIn(front, selection)
+    .filter(({ arm, rate }) => arm === 'none' || Math.abs(rate - paperRate) < 1e-9)
+    .map(({ arm }) => ({ arm, C: row.C, accuracy: row[arm].compressed, full: row[arm].full }));
 }

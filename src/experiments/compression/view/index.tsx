@@ -11,7 +11,7 @@ import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec,
 import { captionText, differences, evidenceSentence, verdictRule, words } from '../words/figure.tsx';
 import { linesOf, type Props } from './chart.tsx';
 import { claims } from './claims.ts';
-import { checkpointIn, curve, paperPoints, rateIndex, type Selection } from './curves.ts';
+import { checkpointIn, networksIn, paperPoints, rateIndex, type Selection } from './curves.ts';
 import { compressionEvidence } from './evidence.ts';
 import { Picture } from './picture.tsx';
 import { findNetwork, mergingOf } from './shown-network.ts';
@@ -74,9 +74,9 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
   const front = sourcesOf(all).at(-1)?.result;
   if (state.weightsShown !== 'compressed' || !front) return [];
   const arm = state.dropout === 0 ? 'none' : 'dropout';
-  const points = curve(front, 'chosen', arm, state);
-  const index = rateIndex(front, arm, state.dropout);
-  if (points.length === 0 || index === null) return [];
+  const network = networksIn(front, state).find((one) => one.arm === arm);
+  const points = network?.by('chosen') ?? [];
+  if (!network || points.length === 0) return [];
   const { mean, C } =
     points[
       nearestIndexByRatio(
@@ -84,7 +84,7 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
         state.clusters,
       )
     ];
-  return [{ rate: front.rates[index], accuracy: mean, text: words.mark(front.units, C) }];
+  return [{ rate: network.rate, accuracy: mean, text: words.mark(front.units, C) }];
 }
 
 export const view: ExperimentView<CompressionParams, CompressionResult> = {
