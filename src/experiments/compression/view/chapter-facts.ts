@@ -2,7 +2,7 @@
 import type { Measured } from '../../../article/chapters/drawn.ts';
 import type { Drawing } from '../../../article/predict/types.ts';
 import type { Series } from '../../../charts/series.tsx';
-import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import { mean, meanInterval } from '../../../core/statistics.ts';
 import { paperRow } from '../paper.ts';
 import type { CompressionResult } from '../spec.ts';
 import { type Arm, meanings, measuredC, networksIn } from './curves.ts';
@@ -54,11 +54,8 @@ export function compressionFacts(result: CompressionResult, dropout: number, whe
     }),
     series: networks.map(({ arm, by, full }): Series => {
       const points = by('chosen').map((one) => pointOf(one.units, percents(one.values)));
-      return {
-        meaning: meanings[arm],
-        layer: 'recorded',
-        points: [...points, { x: result.units, y: 100 * full.mean }],
-      };
+      const whole = { x: result.units, y: 100 * full.mean };
+      return { meaning: meanings[arm], layer: 'recorded', points: [...points, whole] };
     }),
     /** The paper's own row for this width. */
     paper: paperRow(result.units),
@@ -69,6 +66,6 @@ export function compressionFacts(result: CompressionResult, dropout: number, whe
 export type CompressionFacts = NonNullable<ReturnType<typeof compressionFacts>>;
 
 function pointOf(x: number, values: readonly number[]) {
-  const interval: Interval | null = meanInterval(values);
+  const interval = meanInterval(values);
   return { x, y: mean(values), ...(interval ? { low: interval.low, high: interval.high } : {}) };
 }

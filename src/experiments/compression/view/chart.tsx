@@ -3,11 +3,10 @@ import { countsAxis, sharesAxis } from '../../../charts/level-axes.ts';
 import type { LevelLine } from '../../../charts/level-chart.tsx';
 import { LevelKey, LevelPlot } from '../../../charts/level-plot.tsx';
 import type { PictureProps } from '../../../contract/view.ts';
-import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type CompressionParams, type CompressionResult, spec } from '../spec.ts';
 import { pointerText, words } from '../words/figure.tsx';
 import {
-  type Arm,
   checkpointIn,
   meanings,
   measuredC,
@@ -16,23 +15,13 @@ import {
   rateIndex,
   type Selection,
   type ShownResult,
-  type Spread,
   type Way,
 } from './curves.ts';
 
 export type Props = PictureProps<CompressionParams, CompressionResult>;
 
-/** One line of the chart: a network reduced in one way. */
-export interface Line {
-  readonly source: Source;
-  readonly arm: Arm;
-  readonly way: Way;
-  readonly points: readonly Spread[];
-  /** Dropout rate of the network. */
-  readonly rate: number;
-}
-
-export const linesOf = (shown: readonly ShownResult[], ways: readonly Way[], selection: Selection): readonly Line[] =>
+/** Lines of the chart: each a network of one dropout rate, reduced in one way. */
+export const linesOf = (shown: readonly ShownResult[], ways: readonly Way[], selection: Selection) =>
   shown.flatMap(({ source, result }) =>
     ways.flatMap((way) =>
       networksIn(result, selection)
@@ -40,6 +29,7 @@ export const linesOf = (shown: readonly ShownResult[], ways: readonly Way[], sel
         .filter(({ points }) => points.length > 0),
     ),
   );
+type Line = ReturnType<typeof linesOf>[number];
 
 /** As they are drawn: merged clusters as their network's encoding has it, everything else dotted. */
 const drawnAs =

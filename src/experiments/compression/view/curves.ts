@@ -7,7 +7,7 @@ import type { Sourced } from '../../../view-kit/sources.ts';
 import { paperRate, paperRow } from '../paper.ts';
 import type { CompressionParams, CompressionResult } from '../spec.ts';
 
-export type All = Pick<Shown<CompressionParams, CompressionResult>, 'recorded' | 'run'>;
+export type All = Shown<CompressionParams, CompressionResult>;
 export type ShownResult = Sourced<CompressionParams, CompressionResult>;
 
 /** What of a result is shown. */
@@ -31,23 +31,21 @@ export function rateIndex({ rates }: Pick<CompressionResult, 'rates'>, arm: Arm,
   return index === none ? null : index;
 }
 
-/** One value a seed at one number of units. */
-export interface Spread {
-  readonly C: number;
-  /** Units that are left: C, or as many as there are; of agreement alone what comes out. */
-  readonly units: number;
-  readonly values: readonly number[];
-  /** NaN where nothing is known. */
-  readonly mean: number;
-  /** Standard deviation over seeds; 0 for one. */
-  readonly sd: number;
-}
-
-export function spreadOf(C: number, given: readonly (number | null)[], units = C): Spread {
+/** Values by seed at one number of units. */
+export function spreadOf(C: number, given: readonly (number | null)[], units = C) {
   const values = given.filter((value): value is number => value !== null && Number.isFinite(value));
-  const centre = values.length > 0 ? mean(values) : Number.NaN;
-  return { C, units, values, mean: centre, sd: values.length > 1 ? sd(values) : 0 };
+  return {
+    C,
+    /** Units that are left: C, or as many as there are; of agreement alone what comes out. */
+    units,
+    values,
+    /** NaN where nothing is known. */
+    mean: values.length > 0 ? mean(values) : Number.NaN,
+    /** Standard deviation over seeds; 0 for one. */
+    sd: values.length > 1 ? sd(values) : 0,
+  };
 }
+export type Spread = ReturnType<typeof spreadOf>;
 
 /** The checkpoint selected; null for the run's end, or where the run has not come so far. */
 export const checkpointIn = ({ checkpoints }: CompressionResult, { checkpoint }: Pick<Selection, 'checkpoint'>) =>

@@ -47,13 +47,8 @@ export function tables(shown: readonly ShownResult[], selection: Selection): rea
   return [{ caption: caption(past?.step ?? null), head, rows: shown.flatMap(rows) }];
 }
 
-interface Props {
-  readonly shown: ShownResult;
-  readonly selection: Selection;
-}
-
 /** At the cursor: what each way of reducing the layer leaves of the accuracy, and what it saves. */
-export function BaselinesTable({ shown, selection }: Props) {
+export function BaselinesTable({ shown, selection }: { readonly shown: ShownResult; readonly selection: Selection }) {
   const { result } = shown;
   const present = networksIn(result, selection)
     .reverse()
