@@ -19,6 +19,13 @@ export interface Margin {
   readonly left: number;
 }
 
+/** Where a chart stands, px. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+}
+
 export interface Scale {
   (value: number): number;
   invert(pixel: number): number;

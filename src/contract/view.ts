@@ -96,6 +96,17 @@ export interface Download {
   readonly text: () => string | Promise<string>;
 }
 
+/** A picture that stands alone. */
+export interface Still {
+  /** px */
+  readonly width: number;
+  readonly height: number;
+  /** What it shows, for someone who cannot see it. */
+  readonly label: string;
+  /** Charts as parts of one SVG picture. */
+  readonly drawing: ReactElement;
+}
+
 export interface ExperimentView<P = unknown, R = unknown, S = unknown> {
   readonly spec: ExperimentSpec<P, R, S>;
   /** Heading: the subject in a few words. */
@@ -128,6 +139,8 @@ export interface ExperimentView<P = unknown, R = unknown, S = unknown> {
   merging?(result: R, network: TrainedNetwork, k: number): Merging;
   /** The recorded run to show, the best fit to the state first in order; null where there is none. */
   choose(entries: readonly RecordedEntry<P>[], state: PageState & S): RecordedEntry<P> | null;
+  /** A recorded run's picture for readers without JavaScript; absent where it cannot be drawn by itself. */
+  still?(run: Run<P, R>): Still;
   /** Seconds that a run takes at a measured speed. */
   seconds(params: P, speed: Speed): number;
 }

@@ -31,6 +31,7 @@ export function watchedBackend(onTrain = () => {}) {
     device: plain.device,
     dispose: () => {},
     refuses: plain.refuses,
+    tasks: plain.tasks,
     createFamily(options) {
       const family = plain.createFamily(options);
       const [dispose, train] = [family.dispose.bind(family), family.train.bind(family)];

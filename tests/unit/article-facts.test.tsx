@@ -14,8 +14,12 @@ import { askedC, compressionFacts } from '../../src/experiments/compression/view
 import { words as compressionWords } from '../../src/experiments/compression/words/chapter.tsx';
 import { mstdFacts, slopeTo, widths } from '../../src/experiments/mstd/view/chapter-facts.ts';
 import { words as mstdWords } from '../../src/experiments/mstd/words/chapter.tsx';
-import { samplingFacts, usualAndHigh } from '../../src/experiments/sampling/view/chapter-facts.ts';
-import { conventionsFacts, pairOf } from '../../src/experiments/sampling/view/conventions-facts.ts';
+import {
+  conventionsFacts,
+  pairOf,
+  samplingFacts,
+  usualAndHigh,
+} from '../../src/experiments/sampling/view/chapter-facts.ts';
 import { words as samplingWords } from '../../src/experiments/sampling/words/chapter.tsx';
 import { words as conventionsWords } from '../../src/experiments/sampling/words/conventions.tsx';
 import { varianceFacts } from '../../src/experiments/variance/view/chapter-facts.ts';

@@ -37,6 +37,7 @@ describe('the runner', () => {
       name: backend.name,
       device: backend.device,
       refuses: () => null,
+      tasks: backend.tasks,
       dispose: () => {},
       createFamily: (options) => {
         const family = backend.createFamily(options);

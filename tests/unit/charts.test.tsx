@@ -4,7 +4,7 @@ import { DifferenceChart } from '../../src/charts/difference-chart.tsx';
 import { spread } from '../../src/charts/labels.ts';
 import { LineChart } from '../../src/charts/line-chart.tsx';
 import { scaleOf, stepped } from '../../src/charts/scale.ts';
-import { RateChart } from '../../src/experiments/sampling/view/rate-chart.tsx';
+import { RateChart } from '../../src/experiments/sampling/view/charts.tsx';
 import { madeUpResult } from './sampling-made-up.ts';
 
 const margin = { top: 10, right: 10, bottom: 10, left: 10 };
@@ -93,11 +93,9 @@ test('the rate chart names collapsed networks instead of hiding them, and marks 
   result.scaled.accuracy[2] = [0.1, 0.1];
   const text = renderToStaticMarkup(
     <RateChart
-      shown={[{ layer: 'recorded', result }]}
+      shown={[{ source: 'recorded', result }]}
       selection={{ samples: 2, measure: 'accuracy', split: 'test', mean: 'geometric' }}
-      width={600}
-      height={300}
-      margin={{ ...margin, right: 150 }}
+      frame={{ width: 600, height: 300, margin: { ...margin, right: 150 } }}
     />,
   );
   expect(text).toContain('collapsed to chance');

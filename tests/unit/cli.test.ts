@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readParams, splitArguments } from '../../src/cli/arguments.ts';
 import { experimentIds } from '../../src/cli/registry.ts';
 import { printed, recorded, rounded } from '../../src/cli/rounding.ts';
-import { problemWithSampling } from '../../src/experiments/sampling/result-check.ts';
-import { samplingSpec } from '../../src/experiments/sampling/spec.ts';
+import { spec } from '../../src/experiments/sampling/spec.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -64,7 +63,7 @@ describe('what is asked wrongly ends with status 2 and one line', () => {
 });
 
 describe('parameters', () => {
-  const read = (...given: string[]) => readParams(samplingSpec, splitArguments(given, ['json']).options);
+  const read = (...given: string[]) => readParams(spec, splitArguments(given, ['json']).options);
 
   test('are known by name, alias and hyphenated name, with a space or an equals sign', () => {
     const given = ['--rates', '0,0.5', '--batch=32', '--learning-rate', '3e-2', '--seed', '4', '--test-images', '500'];
@@ -107,7 +106,7 @@ test('numbers are rounded for print and for recordings', () => {
 test('help lists every parameter with its range', async () => {
   const { code, out, err } = await run('experiment', ['sampling', '--help']);
   expect({ code, err }).toEqual({ code: 0, err: '' });
-  for (const name of Object.keys(samplingSpec.codecs)) expect(out).toContain(`--${name}`);
+  for (const name of Object.keys(spec.codecs)) expect(out).toContain(`--${name}`);
 });
 
 test('a script with PyTorch is printed, and nothing is run', async () => {
@@ -147,7 +146,8 @@ describe('a tiny run', () => {
       'result',
     ]);
     expect(printedRun).toMatchObject({ experiment: 'sampling', seed: 1, backend: 'wasm', params: { steps: 20 } });
-    expect(problemWithSampling(printedRun.result)).toBeNull();
+    expect(spec.problemWith(printedRun.result)).toBeNull();
+    expect(printedRun.result.axes).toMatchObject({ rate: [0, 0.5], seed: [1], masks: [1, 2, 3] });
     const { scaled } = JSON.parse(cpu.out).result;
     scaled.crossEntropy.flat().forEach((value: number, i: number) => {
       expect(value).toBeCloseTo(printedRun.result.scaled.crossEntropy.flat()[i], 3);
@@ -157,7 +157,7 @@ describe('a tiny run', () => {
   test('prints a table', async () => {
     const { code, out } = await run('experiment', small);
     expect(code).toBe(0);
-    expect(out).toContain('sampled - scaled, points');
+    expect(out).toContain('Sampled − scaled');
   });
 
   test('ends with 130 when interrupted', async () => {

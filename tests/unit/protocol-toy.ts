@@ -6,6 +6,7 @@ import { setting } from '../../src/contract/result/shape.ts';
 import { group } from '../../src/contract/result/tree.ts';
 import type { RunContext, Snapshot } from '../../src/contract/run.ts';
 import { number } from '../../src/core/codec.ts';
+import { tasksHere } from '../../src/engine/tasks.ts';
 import type { BackendName } from '../../src/engine/types.ts';
 import { createPageEnd } from '../../src/protocol/page-end.ts';
 import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from '../../src/protocol/page-end-types.ts';
@@ -85,6 +86,7 @@ export const toyBackend = (name: BackendName) => ({
   name,
   device: 'a test',
   refuses: () => null,
+  tasks: tasksHere(),
   createFamily: (): never => {
     throw new Error('the toy trains nothing');
   },

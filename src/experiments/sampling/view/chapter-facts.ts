@@ -1,73 +1,35 @@
-/** What the recorded runs say of sampling and scaling. */
-import type { Measured } from '../../../article/chapters/drawn.ts';
-import type { Drawing } from '../../../article/predict/types.ts';
-import type { Series } from '../../../charts/series.tsx';
+/** What the recorded runs say of sampling and scaling, and of the two conventions for scaling. */
+import type { Point } from '../../../charts/series.tsx';
 import type { RecordedEntry } from '../../../contract/view.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
+import { effect, type Interval, mean, meanInterval } from '../../../core/statistics.ts';
 import type { SamplingParams, SamplingResult } from '../spec.ts';
-import { type SamplingEvidence, samplingEvidence, type TestTimeEvidence, testTimeEvidence } from './evidence.ts';
+import { samplingEvidence } from './evidence.ts';
 import {
   collapsedSeeds,
-  curve,
   differences,
-  type Enough,
   enoughSamples,
   paperAccuracy,
+  type Rule,
   type Selection,
+  spreadAt,
 } from './measures.ts';
 
 /** Rates that the visitor is asked about. */
 export const askedRates = [0.2, 0.8] as const;
 
-/** Accuracy of the mean of masks less that of scaled weights, in percentage points. */
-export const drawing = (labels: { readonly x: string; readonly y: string }): Drawing => ({
-  kind: 'drawing',
-  x: {
-    domain: [0, 0.92],
-    ticks: [0, 0.2, 0.4, 0.6, 0.8],
-    label: labels.x,
-    format: String,
-  },
-  y: {
-    domain: [-4, 8],
-    ticks: [-4, -2, 0, 2, 4, 6, 8],
-    label: labels.y,
-    format: (value) => (value > 0 ? `+${value}` : String(value).replace('-', '−')),
-  },
-  lines: [{ meaning: 'sampled', fixed: [{ x: 0, y: 0 }], handles: askedRates.map((x) => ({ x, start: 0 })) }],
-  step: 0.5,
-  reference: 0,
-});
+/** Settings of an entry, whose types the caller knows by the experiment. */
+const paramsOf = ({ params }: RecordedEntry) => params as SamplingParams;
 
-export interface SamplingFacts {
-  readonly learningRate: number;
-  readonly rate: number;
-  readonly scaled: number;
-  readonly sampled: number;
-  readonly single: number;
-  readonly crossEntropy: { readonly scaled: number; readonly geometric: number; readonly arithmetic: number };
-  /** The paper's own number and the same measured here, at the rate the paper reports. */
-  readonly beside: { readonly rate: number; readonly paper: number; readonly here: number };
-  readonly evidence: SamplingEvidence;
-  readonly testTime: TestTimeEvidence;
-  readonly enough: Enough;
-  /** Masks averaged at most. */
-  readonly most: number;
-  readonly seeds: number;
-  readonly images: number;
-  /** Differences at the rates asked about, in points. */
-  readonly asked: readonly Measured[];
-  readonly series: readonly Series[];
-}
+/** Whether at least half of the networks at a rate have collapsed to chance. */
+const isDead = (result: SamplingResult, rate: number): boolean =>
+  collapsedSeeds(result)[result.rates.indexOf(rate)] >= result.seeds.length / 2;
 
 /** Of the recordings of sampling, the first, and the first that differs from it by a higher learning rate. */
-export function usualAndHigh(entries: readonly RecordedEntry[]): {
-  readonly usual: RecordedEntry | null;
-  readonly high: RecordedEntry | null;
-} {
-  const rateOf = ({ params }: RecordedEntry) => (params as SamplingParams).learningRate;
+export function usualAndHigh(entries: readonly RecordedEntry[]) {
   const usual = entries[0] ?? null;
-  return { usual, high: (usual && entries.find((entry) => rateOf(entry) > rateOf(usual))) ?? null };
+  const isHigher = (entry: RecordedEntry) => paramsOf(entry).learningRate > paramsOf(usual).learningRate;
+  return { usual, high: (usual && entries.find(isHigher)) ?? null };
 }
 
 /** What the text quotes of one recording at the rate nearest to `rate`, with all its masks. */
@@ -76,39 +38,26 @@ export function samplingFacts(
   result: SamplingResult,
   rate: number,
   where: (rate: number) => string,
-): SamplingFacts {
+) {
   const index = nearestIndex(result.rates, rate);
   const most = result.samples[result.samples.length - 1];
-  const selection: Selection = {
-    dropout: result.rates[index],
-    samples: most,
-    measure: 'accuracy',
-    split: 'test',
-    mean: 'geometric',
-  };
-  const at = (rule: 'scaled' | 'sampled' | 'single', patch: Partial<Selection> = {}, x = result.rates[index]) =>
-    curve(result, rule, { ...selection, ...patch }).find((one) => one.rate === x)?.mean ?? Number.NaN;
+  const dropout = result.rates[index];
+  const selection: Selection = { dropout, samples: most, measure: 'accuracy', split: 'test', mean: 'geometric' };
+  const at = (rule: Rule, patch: Partial<Selection> = {}, i = index) =>
+    spreadAt(result, rule, { ...selection, ...patch }, i).mean;
   const paper = paperAccuracy[paperAccuracy.length - 1];
   const entropy = { measure: 'cross-entropy' } as const;
-  const collapsed = collapsedSeeds(result);
-  const measured = differences(result, selection).filter(
-    (one) => one.rate === 0 || collapsed[result.rates.indexOf(one.rate)] < result.seeds.length / 2,
-  );
-  const places =
-    measured.length === 0
-      ? []
-      : askedRates.map(
-          (asked) =>
-            measured[
-              nearestIndex(
-                measured.map((one) => one.rate),
-                asked,
-              )
-            ],
-        );
+  const measured = differences(result, selection)
+    .filter((one) => one.rate === 0 || !isDead(result, one.rate))
+    .map(({ rate, mean, low, high }) => ({
+      rate,
+      recorded: 100 * mean,
+      interval: low === null || high === null ? null : { low: 100 * low, high: 100 * high },
+    }));
+  const rates = measured.map((one) => one.rate);
   return {
     learningRate,
-    rate: result.rates[index],
+    rate: dropout,
     scaled: at('scaled'),
     sampled: at('sampled'),
     single: at('single'),
@@ -117,28 +66,76 @@ export function samplingFacts(
       geometric: at('sampled', entropy),
       arithmetic: at('sampled', { ...entropy, mean: 'arithmetic' }),
     },
-    beside: { rate: paper.rate, paper: paper.accuracy, here: at('sampled', {}, paper.rate) },
+    /** The paper's own number and the same measured here, at the rate the paper reports. */
+    beside: { rate: paper.rate, paper: paper.accuracy, here: at('sampled', {}, result.rates.indexOf(paper.rate)) },
     evidence: samplingEvidence(result, selection),
-    testTime: testTimeEvidence(result, selection),
     enough: enoughSamples(result, index, selection),
+    /** Masks averaged at most. */
     most,
-    seeds: result.seeds.length,
-    images: result.images,
-    asked: places.map((one) => ({
-      where: where(one.rate),
-      recorded: 100 * one.mean,
-      interval: one.low === null || one.high === null ? null : { low: 100 * one.low, high: 100 * one.high },
-    })),
-    series: [
-      {
-        meaning: 'sampled',
-        layer: 'recorded',
-        points: measured.map((one) => ({
-          x: one.rate,
-          y: 100 * one.mean,
-          ...(one.low === null || one.high === null ? {} : { low: 100 * one.low, high: 100 * one.high }),
-        })),
-      },
-    ],
+    /** Differences at the rates asked about, in points. */
+    asked: askedRates.flatMap((asked) => {
+      const place = measured[nearestIndex(rates, asked)];
+      return place ? [{ where: where(place.rate), recorded: place.recorded, interval: place.interval }] : [];
+    }),
+    /** Differences at every rate, in points. */
+    points: measured.map((one): Point => ({ x: one.rate, y: one.recorded, ...one.interval })),
   };
 }
+export type SamplingFacts = ReturnType<typeof samplingFacts>;
+
+/** The rate that the visitor is asked about the two conventions. */
+export const askedRate = 0.8;
+
+export const options = ['same', 'better', 'worse'] as const;
+
+/** A recording with inverted dropout and one with classic dropout that is alike in all else; null where there is no pair. */
+export function pairOf(entries: readonly RecordedEntry[]): { inverted: RecordedEntry; classic: RecordedEntry } | null {
+  const key = (entry: RecordedEntry) => JSON.stringify({ ...paramsOf(entry), noise: '' });
+  const inverted = entries.find((entry) => paramsOf(entry).noise === 'inverted');
+  const classic =
+    inverted && entries.find((entry) => paramsOf(entry).noise === 'classic' && key(entry) === key(inverted));
+  return inverted && classic ? { inverted, classic } : null;
+}
+
+const sided = { above: 'better', below: 'worse', none: 'same' } as const;
+
+/** The comparison with scaled weights; null where the two results cannot be paired. */
+export function conventionsFacts(classic: SamplingResult, inverted: SamplingResult) {
+  const rates = classic.rates.filter((rate) => inverted.rates.includes(rate)).sort((a, b) => a - b);
+  const seeds = classic.seeds.filter((seed) => inverted.seeds.includes(seed));
+  if (rates.length === 0 || seeds.length === 0) return null;
+  const at = (result: SamplingResult, rate: number): number[] =>
+    seeds.map((seed) => result.scaled.accuracy[result.rates.indexOf(rate)][result.seeds.indexOf(seed)]);
+  const difference = (rate: number): Interval | null => {
+    const own = at(classic, rate);
+    return meanInterval(at(inverted, rate).map((value, s) => value - own[s]));
+  };
+  const looked = rates.filter((rate) => rate > 0).map((rate) => ({ rate, difference: difference(rate) }));
+  const on = (side: 'above' | 'below') =>
+    looked.flatMap((one) => (one.difference && effect(one.difference) === side ? [one.rate] : []));
+  const rate = rates[nearestIndex(rates, askedRate)];
+  const here = difference(rate);
+  const line = (result: SamplingResult): Point[] =>
+    rates.map((x) => {
+      const values = at(result, x);
+      return { x, y: mean(values), low: Math.min(...values), high: Math.max(...values) };
+    });
+  return {
+    rate,
+    classic: at(classic, rate),
+    inverted: at(inverted, rate),
+    /** Inverted less classic at that rate, in accuracy, paired by seed; null for one seed. */
+    difference: here,
+    found: here ? sided[effect(here)] : 'same',
+    /** Rates above 0 where inverted dropout is worse, better, and all. */
+    worse: on('below'),
+    better: on('above'),
+    rates: looked.map((one) => one.rate),
+    /** Rates at which inverted networks have collapsed to chance while classic ones have not. */
+    collapsed: rates.filter((one) => isDead(inverted, one) && !isDead(classic, one)),
+    seeds: seeds.length,
+    /** Accuracy against rate: mean over seeds, and from the worst seed to the best. */
+    points: { classic: line(classic), inverted: line(inverted) },
+  };
+}
+export type ConventionsFacts = NonNullable<ReturnType<typeof conventionsFacts>>;

@@ -1,43 +1,133 @@
 import { useMemo } from 'react';
 import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../article/chapter.tsx';
-import { entriesOf, type Library, recordingOf } from '../../../article/library.ts';
+import { entriesOf, recordingOf, resultOf } from '../../../article/library.ts';
 import { oncePer } from '../../../article/once.ts';
+import type { Choice, Drawing } from '../../../article/predict/types.ts';
+import { SmallFigure } from '../../../article/small-figure.tsx';
+import type { Axis } from '../../../charts/scale.ts';
 import type { Recorded } from '../../../contract/view.ts';
-import type { SamplingParams, SamplingResult } from '../spec.ts';
+import { type SamplingParams, type SamplingResult, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
-import { words as conventions } from '../words/conventions.tsx';
-import { askedRates, drawing, type SamplingFacts, samplingFacts, usualAndHigh } from './chapter-facts.ts';
-import { ConventionsChapter } from './conventions.tsx';
+import { words as conventionsWords } from '../words/conventions.tsx';
+import {
+  askedRate,
+  askedRates,
+  type ConventionsFacts,
+  conventionsFacts,
+  options,
+  pairOf,
+  samplingFacts,
+  usualAndHigh,
+} from './chapter-facts.ts';
 
-const prediction = drawing(words.axes);
+const view = spec.id;
+
+const rateAxis = { domain: [0, 0.92], ticks: [0, 0.2, 0.4, 0.6, 0.8], format: String } as const;
+
+const choice: Choice = { kind: 'choice', options: options.map((id) => ({ id })) };
+
+const none: readonly string[] = [];
+
+const conventionsTries: readonly Try[] = [
+  { id: 'inverted', view, patch: { noise: 'inverted', dropout: askedRate } },
+  { id: 'gaussian', view, patch: { noise: 'gaussian', dropout: askedRate } },
+  { id: 'classic', view, patch: { noise: 'classic' } },
+];
+
+const { chart } = conventionsWords;
+const accuracyAxis: Axis = {
+  domain: [0, 1],
+  ticks: [0, 0.25, 0.5, 0.75, 1],
+  label: chart.y,
+  format: (value) => `${Math.round(value * 100)} %`,
+};
+
+/** Accuracy of both conventions against the rate. */
+const Comparison = ({ facts }: { readonly facts: ConventionsFacts }) => (
+  <SmallFigure
+    x={{ ...rateAxis, label: chart.x }}
+    y={accuracyAxis}
+    lines={(['classic', 'inverted'] as const).map((kind) => ({
+      kind,
+      name: chart[kind],
+      series: { meaning: 'scaled', layer: 'recorded', points: facts.points[kind] },
+    }))}
+    caption={chart.note(facts)}
+  />
+);
+
+/** What dropout is, made exact: the two conventions for scaling. */
+function ConventionsChapter(props: ChapterProps) {
+  const { library } = props;
+  const pair = pairOf(entriesOf(library, view));
+  const classic = resultOf<SamplingResult>(library, pair?.classic ?? null);
+  const inverted = resultOf<SamplingResult>(library, pair?.inverted ?? null);
+  const facts = useMemo(() => (classic && inverted ? conventionsFacts(classic, inverted) : null), [classic, inverted]);
+  const body = useMemo(() => conventionsWords.body(facts), [facts]);
+  return (
+    <Chapter
+      {...props}
+      id="conventions"
+      question={conventionsWords.question}
+      lead={conventionsWords.lead}
+      prediction={choice}
+      predict={{ ask: conventionsWords.ask(askedRate), options: conventionsWords.options }}
+      outcome={
+        facts && {
+          told: (answer) => conventionsWords.told(typeof answer === 'string' ? answer : null, facts),
+          found: facts.found,
+        }
+      }
+      needs={[pair?.classic ?? null, pair?.inverted ?? null]}
+      tries={conventionsTries}
+      tryWords={conventionsWords.tries}
+      claims={none}
+      source={conventionsWords.source}
+      evidence={false}
+    >
+      {facts && <Comparison facts={facts} />}
+      {body}
+    </Chapter>
+  );
+}
+
+/** Accuracy of the mean of masks less that of scaled weights, in percentage points. */
+const drawing: Drawing = {
+  kind: 'drawing',
+  x: { ...rateAxis, label: words.axes.x },
+  y: {
+    domain: [-4, 8],
+    ticks: [-4, -2, 0, 2, 4, 6, 8],
+    label: words.axes.y,
+    format: (value) => (value > 0 ? `+${value}` : String(value).replace('-', '−')),
+  },
+  lines: [{ meaning: 'sampled', fixed: [{ x: 0, y: 0 }], handles: askedRates.map((x) => ({ x, start: 0 })) }],
+  step: 0.5,
+  reference: 0,
+};
 
 const tries: readonly Try[] = [
-  { id: 'high-rate', view: 'sampling', patch: { dropout: 0.8, measure: 'accuracy', split: 'test' } },
-  { id: 'rough', view: 'sampling', patch: { learningRate: 0.03, dropout: 0.4, measure: 'accuracy' } },
-  { id: 'last-layer', view: 'sampling', patch: { layers: [3], budget: 'quick' } },
-  { id: 'few-masks', view: 'sampling', patch: { samples: 5, dropout: 0.5 } },
+  { id: 'high-rate', view, patch: { dropout: 0.8, measure: 'accuracy', split: 'test' } },
+  { id: 'rough', view, patch: { learningRate: 0.03, dropout: 0.4, measure: 'accuracy' } },
+  { id: 'last-layer', view, patch: { layers: [3], budget: 'quick' } },
+  { id: 'few-masks', view, patch: { samples: 5, dropout: 0.5 } },
   {
     id: 'few-images',
-    view: 'sampling',
+    view,
     patch: { trainImages: 2000, budget: 'lecture', measure: 'cross-entropy', mean: 'arithmetic', dropout: 0.4 },
   },
 ];
 
 type Recording = Recorded<SamplingParams, SamplingResult>;
-const facts = (rate: number) =>
+const factsAt = (rate: number) =>
   oncePer(({ params, result }: Recording) => samplingFacts(params, result, rate, words.where));
-const usualFacts = facts(0.5);
-const highFacts = facts(0.4);
+const [usualFacts, highFacts] = [factsAt(0.5), factsAt(0.4)];
 
-/** What the text quotes of the recording at the usual settings; null until it has come. */
-const usualFrom = (library: Library): SamplingFacts | null =>
-  usualFacts(recordingOf(library, usualAndHigh(entriesOf(library, 'sampling')).usual));
-
-/** Sampling against scaling; refers to view A. */
+/** Sampling against scaling; refers to the laboratory's view. */
 function SamplingChapter(props: ChapterProps) {
   const { library } = props;
-  const { usual, high } = usualAndHigh(entriesOf(library, 'sampling'));
-  const facts = usualFrom(library);
+  const { usual, high } = usualAndHigh(entriesOf(library, view));
+  const facts = usualFacts(recordingOf(library, usual));
   const rough = highFacts(recordingOf(library, high));
   const body = useMemo(() => words.body(facts, rough), [facts, rough]);
   return (
@@ -46,14 +136,19 @@ function SamplingChapter(props: ChapterProps) {
       id="sampling-against-scaling"
       question={words.question}
       lead={words.lead}
-      prediction={prediction}
+      prediction={drawing}
       predict={{
         ask: words.ask,
         handles: askedRates.map(words.handle),
         write: words.write,
         lines: [{ meaning: 'sampled', text: words.line }],
       }}
-      outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
+      outcome={
+        facts && {
+          told: (answer) => words.told(answer, facts),
+          series: [{ meaning: 'sampled', layer: 'recorded', points: facts.points }],
+        }
+      }
       needs={[usual, high]}
       tries={tries}
       tryWords={words.tries}
@@ -64,6 +159,12 @@ function SamplingChapter(props: ChapterProps) {
 }
 
 export const chapters: readonly ChapterEntry[] = [
-  { id: 'conventions', order: 1, question: conventions.question, figure: false, Chapter: ConventionsChapter },
+  {
+    id: 'conventions',
+    order: 1,
+    question: conventionsWords.question,
+    figure: false,
+    Chapter: ConventionsChapter,
+  },
   { id: 'sampling-against-scaling', order: 2, question: words.question, figure: false, Chapter: SamplingChapter },
 ];

@@ -3,138 +3,88 @@ import { type Verdict, verdictOfLooks } from '../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { type Interval, mean, meanInterval, normal975 } from '../../../core/statistics.ts';
 import { type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
-import {
-  collapsedSeeds,
-  differences,
-  paperSetting,
-  type RateDifference,
-  type Rule,
-  type Selection,
-  tableOf,
-} from './measures.ts';
+import { collapsedSeeds, differences, type Rule, type Selection, tableOf } from './measures.ts';
 
-/** Whether "sampling beats scaling" holds in one result, judged on test accuracy by the rule of `sortRates`. */
-export interface SamplingEvidence {
-  readonly verdict: Verdict;
-  /** Rates where sampling is better, where scaling is, and where neither is beyond noise; rising. */
-  readonly better: readonly number[];
-  readonly worse: readonly number[];
-  readonly tied: readonly number[];
-  /** Rates whose networks have collapsed to chance: not judged. */
-  readonly collapsed: readonly number[];
-  /** Whether `better` lies above every other rate judged. */
-  readonly onlyHigh: boolean;
-  /** Mean difference over all rates judged, in accuracy; null where there is none. */
-  readonly overall: Interval | null;
-  /** Mean difference over `better`, and over `worse`, in accuracy; null where there is no such rate. */
-  readonly gain: Interval | null;
-  readonly loss: Interval | null;
-  readonly seeds: number;
-  readonly images: number;
-  /** Masks averaged. */
-  readonly samples: number;
+/** What is judged: accuracy on test images. */
+const onTest = (selection: Selection): Selection => ({ ...selection, measure: 'accuracy', split: 'test' });
+
+/** A difference at one rate: by seed, and the ends of its 95 % interval. */
+interface Look {
+  readonly rate: number;
+  readonly each: readonly number[];
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
- * The rule. Judged are rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 %
- * interval of its difference lies above zero, against it when it lies below. The claim holds when sampling is better
- * at most rates and worse at none; it does not hold when sampling is better at no more rates than it is worse; else it
- * holds in part. One rate of three or more for it decides nothing: of nine, one would stand out by chance in every fifth
- * figure; nor does an average over rates that is above zero where no single rate is.
+ * Mean difference over some rates; null for none. Over seeds where there are several; else the mean of the rates' own
+ * intervals, which is on the safe side: the networks are judged on the same images.
  */
-function sortRates(all: readonly RateDifference[]) {
-  const judged = all.filter(({ rate, low, collapsed }) => rate > 0 && !collapsed && low !== null);
-  const better = judged.filter(({ low }) => (low ?? 0) > 0);
-  const worse = judged.filter(({ high }) => (high ?? 0) < 0);
-  const tied = judged.filter((one) => !better.includes(one) && !worse.includes(one));
-  return { judged, better, worse, tied };
+function pooled(looks: readonly Look[]): Interval | null {
+  if (looks.length === 0) return null;
+  const bySeed = looks[0].each.map((_, s) => mean(looks.map(({ each }) => each[s])));
+  const [low, high] = [mean(looks.map((one) => one.low)), mean(looks.map((one) => one.high))];
+  return meanInterval(bySeed) ?? { estimate: bySeed[0], low, high };
 }
 
-/** Mean difference over some rates. Over seeds where there are several; else the mean of the rates' own intervals,
- * which is on the safe side: the networks are judged on the same images. */
-function pooled(result: SamplingResult, selection: Selection, chosen: readonly RateDifference[]): Interval | null {
-  if (chosen.length === 0) return null;
-  if (result.seeds.length > 1) {
-    const scaled = tableOf(result, 'scaled', selection);
-    const sampled = tableOf(result, 'sampled', selection);
-    const rows = chosen.map(({ rate }) => result.rates.indexOf(rate));
-    return meanInterval(result.seeds.map((_, s) => mean(rows.map((i) => sampled[i][s] - scaled[i][s]))));
-  }
-  return {
-    estimate: mean(chosen.map((one) => one.mean)),
-    low: mean(chosen.map((one) => one.low ?? one.mean)),
-    high: mean(chosen.map((one) => one.high ?? one.mean)),
-  };
-}
+const ratesOf = (looks: readonly { readonly rate: number }[]): number[] =>
+  looks.map(({ rate }) => rate).sort((a, b) => a - b);
 
-export function samplingEvidence(result: SamplingResult, asked: Selection): SamplingEvidence {
-  const selection: Selection = { ...asked, measure: 'accuracy', split: 'test' };
-  const all = differences(result, selection);
-  const { judged, better, worse, tied } = sortRates(all);
-  const overall = pooled(result, selection, judged);
-  const rates = (some: readonly RateDifference[]) => some.map(({ rate }) => rate);
+/**
+ * Whether "sampling beats scaling" holds in one result, judged on test accuracy at the rates above 0 whose networks
+ * have not collapsed to chance. The rule: `verdictOfLooks`, in words `verdictRule`.
+ */
+export function samplingEvidence(result: SamplingResult, asked: Selection) {
+  const all = differences(result, onTest(asked));
+  const judged = all.flatMap(({ rate, each, low, high, collapsed }): Look[] =>
+    rate > 0 && !collapsed && low !== null && high !== null ? [{ rate, each, low, high }] : [],
+  );
+  const better = judged.filter(({ low }) => low > 0);
+  const worse = judged.filter(({ high }) => high < 0);
   const rest = judged.filter((one) => !better.includes(one));
+  const overall = pooled(judged);
   return {
     verdict: verdictOfLooks({ judged: judged.length, supporting: better.length, opposing: worse.length, overall }),
-    better: rates(better),
-    worse: rates(worse),
-    tied: rates(tied),
-    collapsed: rates(all.filter(({ collapsed }) => collapsed)),
+    /** Rates where sampling is better, where scaling is, and where neither is beyond noise; rising. */
+    better: ratesOf(better),
+    worse: ratesOf(worse),
+    tied: ratesOf(rest.filter((one) => !worse.includes(one))),
+    /** Rates that are not judged. */
+    collapsed: ratesOf(all.filter(({ collapsed }) => collapsed)),
+    /** Whether `better` lies above every other rate judged. */
     onlyHigh: better.length > 0 && rest.every(({ rate }) => rate < better[0].rate),
+    /** Mean difference over all rates judged, over `better` and over `worse`, in accuracy; null where there is none. */
     overall,
-    gain: pooled(result, selection, better),
-    loss: pooled(result, selection, worse),
+    gain: pooled(better),
+    loss: pooled(worse),
     seeds: result.seeds.length,
     images: result.images,
-    samples: selection.samples,
+    /** Masks averaged. */
+    samples: asked.samples,
   };
 }
-
-/** Whether "both test-time rules beat one random mask" holds. */
-export interface TestTimeEvidence {
-  readonly verdict: Verdict;
-  readonly supporting: readonly number[];
-  readonly judged: readonly number[];
-  /** Mean advantage of the worse rule over one mask, over all rates judged, in accuracy; null where there is none. */
-  readonly overall: Interval | null;
-  /** The smallest and the largest advantage of scaled weights over one mask, with their rates. */
-  readonly least: { readonly rate: number; readonly gain: number } | null;
-  readonly most: { readonly rate: number; readonly gain: number } | null;
-}
-
-/** Mean over rates: Student's interval over seeds where every rate has several; else the mean of the rates' margins. */
-function overRates(judged: readonly { readonly gains: readonly number[]; readonly margin: number }[]): Interval | null {
-  if (judged.length === 0) return null;
-  const seeds = Math.min(...judged.map(({ gains }) => gains.length));
-  const bySeed = Array.from({ length: seeds }, (_, s) => mean(judged.map(({ gains }) => gains[s])));
-  const overSeeds = meanInterval(bySeed);
-  if (overSeeds) return overSeeds;
-  const half = mean(judged.map(({ margin }) => margin));
-  return { estimate: bySeed[0], low: bySeed[0] - half, high: bySeed[0] + half };
-}
+export type SamplingEvidence = ReturnType<typeof samplingEvidence>;
 
 /**
- * At each rate above 0 that has not collapsed, the worse of the two test-time rules minus one mask. With several
- * seeds it counts when the 95 % interval over seeds lies above zero; with one seed, when the difference exceeds 1.96
- * standard errors of two unpaired proportions, which is stricter than a paired test.
+ * Whether "both test-time rules beat one random mask" holds. At each rate above 0 that has not collapsed, the worse of
+ * the two test-time rules minus one mask. With several seeds it counts when the 95 % interval over seeds lies above
+ * zero; with one seed, when the difference exceeds 1.96 standard errors of two unpaired proportions, which is stricter
+ * than a paired test.
  */
-export function testTimeEvidence(result: SamplingResult, asked: Selection): TestTimeEvidence {
-  const selection: Selection = { ...asked, measure: 'accuracy', split: 'test' };
-  const scaled = tableOf(result, 'scaled', selection);
-  const sampled = tableOf(result, 'sampled', selection);
-  const single = tableOf(result, 'single', selection);
+export function testTimeEvidence(result: SamplingResult, asked: Selection) {
+  const [scaled, sampled, single] = (['scaled', 'sampled', 'single'] as const).map((rule) =>
+    tableOf(result, rule, onTest(asked)),
+  );
   const collapsed = collapsedSeeds(result);
-  const judged = result.rates.flatMap((rate, i) => {
-    if (rate <= 0 || collapsed[i] >= result.seeds.length / 2) return [];
-    const gains = scaled[i].map((value, s) => Math.min(value, sampled[i][s]) - single[i][s]).filter(Number.isFinite);
-    if (gains.length === 0) return [];
-    const overSeeds = meanInterval(gains);
-    if (overSeeds) return [{ rate, gains, gain: overSeeds.estimate, beyondNoise: overSeeds.low > 0, margin: 0 }];
-    const noise = (accuracy: number) => (accuracy * (1 - accuracy)) / Math.max(1, result.images);
+  const noise = (accuracy: number) => (accuracy * (1 - accuracy)) / Math.max(1, result.images);
+  const judged = result.rates.flatMap((rate, i): (Look & { readonly gain: number })[] => {
+    const each = scaled[i].map((value, s) => Math.min(value, sampled[i][s]) - single[i][s]).filter(Number.isFinite);
+    if (rate <= 0 || collapsed[i] >= result.seeds.length / 2 || each.length === 0) return [];
     const margin = normal975 * Math.sqrt(noise(scaled[i][0]) + noise(single[i][0]));
-    return [{ rate, gains, gain: gains[0], beyondNoise: gains[0] > margin, margin }];
+    const over = meanInterval(each) ?? { estimate: each[0], low: each[0] - margin, high: each[0] + margin };
+    return [{ rate, each, gain: over.estimate, low: over.low, high: over.high }];
   });
-  const supporting = judged.filter(({ beyondNoise }) => beyondNoise);
+  const supporting = judged.filter(({ low }) => low > 0);
   const ordered = [...judged].sort((a, b) => a.gain - b.gain);
   let verdict: Verdict = 'partly';
   if (judged.length === 0) verdict = 'undecided';
@@ -142,13 +92,16 @@ export function testTimeEvidence(result: SamplingResult, asked: Selection): Test
   else if (supporting.length === 0) verdict = 'does not hold';
   return {
     verdict,
-    supporting: supporting.map(({ rate }) => rate).sort((a, b) => a - b),
-    judged: judged.map(({ rate }) => rate).sort((a, b) => a - b),
-    overall: overRates(judged),
-    least: ordered[0] ?? null,
-    most: ordered.at(-1) ?? null,
+    supporting: ratesOf(supporting),
+    judged: ratesOf(judged),
+    /** Mean advantage of the worse rule over one mask, over all rates judged, in accuracy; null where there is none. */
+    overall: pooled(judged),
+    /** The rates with the smallest and the largest such advantage; absent where none is judged. */
+    least: ordered.at(0),
+    most: ordered.at(-1),
   };
 }
+export type TestTimeEvidence = ReturnType<typeof testTimeEvidence>;
 
 const { learningRate, optimiser, noise, trainImages, layers } = spec.codecs;
 
@@ -159,7 +112,7 @@ const state = {
   optimiser: optimiser.default,
   trainImages: trainImages.default,
   layers: layers.default,
-  samples: paperSetting.samples,
+  samples: 200,
   measure: 'accuracy',
   split: 'test',
   mean: 'geometric',
@@ -167,13 +120,11 @@ const state = {
 
 const where = 'Section 4.1.1, Figure 1';
 
-const onTest = (selection: Selection): Selection => ({ ...selection, measure: 'accuracy', split: 'test' });
-
-/** Accuracy by one rule, mean over some rates, by seed. */
-function bySeed(result: SamplingResult, rule: Rule, selection: Selection, rates: readonly number[]): number[] {
+/** What a claim's rates measured by one rule, in words: mean over the rates, by seed. */
+const measured = (result: SamplingResult, selection: Selection, rates: readonly number[]) => (rule: Rule) => {
   const table = tableOf(result, rule, onTest(selection));
-  return result.seeds.map((_, s) => mean(rates.map((rate) => table[result.rates.indexOf(rate)][s])));
-}
+  return percents(result.seeds.map((_, s) => mean(rates.map((rate) => table[result.rates.indexOf(rate)][s]))));
+};
 
 const isEmpty = ({ rates, seeds, samples }: SamplingResult): boolean =>
   rates.length === 0 || seeds.length === 0 || samples.length === 0;
@@ -187,9 +138,9 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
   judge(result, selection): Judged | null {
     if (isEmpty(result)) return null;
     const { verdict, better, worse, tied, overall, seeds } = samplingEvidence(result, selection);
-    const rates = [...better, ...worse, ...tied].sort((a, b) => a - b);
     if (!overall) return null;
-    const of = (rule: Rule) => percents(bySeed(result, rule, selection, rates));
+    const rates = [...better, ...worse, ...tied].sort((a, b) => a - b);
+    const of = measured(result, selection, rates);
     const sides = [
       ...(better.length > 0 ? [`better beyond noise at ${ratesInBrief(better, rates)}`] : []),
       ...(worse.length > 0 ? [`worse at ${ratesInBrief(worse, rates)}`] : []),
@@ -213,7 +164,7 @@ const testTimeBeatsOneMask: Claim<SamplingResult, SamplingSlice> = {
     if (isEmpty(result)) return null;
     const { verdict, supporting, judged, overall } = testTimeEvidence(result, selection);
     if (!overall) return null;
-    const of = (rule: Rule) => percents(bySeed(result, rule, selection, judged));
+    const of = measured(result, selection, judged);
     return {
       verdict,
       value: `scaled ${of('scaled')}, sampled ${of('sampled')}, one mask ${of('single')}; ${averaged(judged)}`,

@@ -1,26 +1,17 @@
-import { lastCheckpoint } from '../../../contract/checkpoints.ts';
-import type { EvidenceSentence, ExperimentView, PictureProps, Shown } from '../../../contract/view.ts';
+import type { Frame } from '../../../charts/scale.ts';
+import type { Run } from '../../../contract/run.ts';
+import type { ExperimentView, Still } from '../../../contract/view.ts';
 import { nearest } from '../../../core/nearest.ts';
 import { choose, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
 import { chartSummary, samplingSentence, settings, testTimeSentence, verdictRule, words } from '../words/figure.tsx';
+import { DifferenceStrip, RateChart } from './charts.tsx';
 import { seconds } from './cost.ts';
 import { claims, samplingEvidence, testTimeEvidence } from './evidence.ts';
-import { KindsPanel } from './kinds-panel.tsx';
-import { type Rule, type Selection, spreadOf, tableOf } from './measures.ts';
-import { SamplingPanels } from './panels.tsx';
+import { momentsOf, type Rule, type Selection, spreadAt } from './measures.ts';
+import { Picture } from './picture.tsx';
 import { tables } from './tables.ts';
-
-type All = Shown<SamplingParams, SamplingResult>;
-
-/** The result at a checkpoint; the result itself at the last one, or where the checkpoint is not kept. */
-const at = (result: SamplingResult, checkpoint: number): SamplingResult =>
-  (checkpoint < lastCheckpoint ? result.checkpoints?.[checkpoint] : null) ?? result;
-
-/** The results there are, at the checkpoint looked at. */
-const moments = (shown: All, checkpoint: number) =>
-  sourcesOf(shown).map(({ source, result }) => ({ layer: source, result: at(result, checkpoint) }));
 
 function sentences(result: SamplingResult, selection: Selection, who: string): string {
   const asked = { ...selection, samples: nearest(result.samples, selection.samples) };
@@ -30,7 +21,7 @@ function sentences(result: SamplingResult, selection: Selection, who: string): s
 function summaryOf(result: SamplingResult, selection: Selection, who: string): string {
   const by = { ...selection, measure: 'accuracy' } as const;
   const told = [0, 0.5, 0.9].map((rate) => result.rates.indexOf(nearest(result.rates, rate)));
-  const mean = (rule: Rule, i: number) => spreadOf(0, tableOf(result, rule, by)[i]).mean;
+  const mean = (rule: Rule, i: number) => spreadAt(result, rule, by, i).mean;
   return chartSummary(
     who,
     [...new Set(told)].map((i) => ({
@@ -42,29 +33,32 @@ function summaryOf(result: SamplingResult, selection: Selection, who: string): s
   );
 }
 
-function Picture(props: PictureProps<SamplingParams, SamplingResult, SamplingSlice>) {
-  'use memo';
-  const { recorded, run, state, set, room, large, beside, loadBeside, marks } = props;
-  const panels = (
-    <SamplingPanels
-      recorded={recorded && at(recorded.result, state.checkpoint)}
-      run={run && at(run.result, state.checkpoint)}
-      selection={state}
-      onSelect={set}
-      hide={state.hide}
-      lock={state.lock}
-      large={large}
-      small={room === 'cell'}
-      marks={marks}
-    />
-  );
-  if (room === 'cell' || state.embed) return panels;
-  return (
-    <>
-      {panels}
-      <KindsPanel recordings={beside ?? []} load={loadBeside} selection={state} />
-    </>
-  );
+/** Its two main charts, of a recorded run. */
+function still({ params, result }: Run<SamplingParams, SamplingResult>): Still {
+  const [width, main, strip] = [960, 380, 150];
+  const shown = [{ source: 'recorded', result }] as const;
+  const samples = result.samples[result.samples.length - 1];
+  const selection = { samples, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
+  const frame = (height: number, top: number, bottom: number): Frame => ({
+    width,
+    height,
+    margin: { top, right: 196, bottom, left: 48 },
+  });
+  return {
+    width,
+    height: main + strip + 16,
+    label: words.stillLabel(settings(params)),
+    drawing: (
+      <>
+        <g transform="translate(8,8)">
+          <RateChart shown={shown} selection={selection} frame={frame(main, 26, 8)} />
+        </g>
+        <g transform={`translate(8,${main + 8})`}>
+          <DifferenceStrip shown={shown} selection={selection} frame={frame(strip, 24, 42)} />
+        </g>
+      </>
+    ),
+  };
 }
 
 export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice> = {
@@ -73,20 +67,18 @@ export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice>
   caption: ({ recorded }) => words.caption(recorded?.result.seeds.length ?? 0),
   Picture,
   evidence: (shown, state) =>
-    sourcesOf(shown).map(
-      ({ source, result }): EvidenceSentence => ({
-        layer: source,
-        text: sentences(result, state, words.who(source, shown.complete)),
-      }),
-    ),
+    sourcesOf(shown).map(({ source, result }) => ({
+      layer: source,
+      text: sentences(result, state, words.who(source, shown.complete)),
+    })),
   claims,
   verdictRule,
   tellsEnd: true,
   summary: (shown, state) =>
-    moments(shown, state.checkpoint)
-      .map(({ layer, result }) => summaryOf(result, state, words.layer[layer]))
+    momentsOf(shown, state.checkpoint)
+      .map(({ source, result }) => summaryOf(result, state, words.layer[source]))
       .join(' '),
-  tables: (shown, state) => tables(moments(shown, state.checkpoint), state),
+  tables: (shown, state) => tables(momentsOf(shown, state.checkpoint), state),
   settings,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // Recordings are chosen by what changes the networks and cannot be selected within a recording.
@@ -101,5 +93,6 @@ export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice>
           made.trainImages === trainImages,
       ),
     ),
+  still,
   seconds,
 };

@@ -1,16 +1,15 @@
 import { useEffect } from 'react';
 import { CursorLine } from '../../../charts/cursor-line.tsx';
 import { LineChart } from '../../../charts/line-chart.tsx';
-import type { Series } from '../../../charts/series.tsx';
 import { useNear } from '../../../charts/use-near.ts';
 import { useSize } from '../../../charts/use-size.ts';
 import { served } from '../../../contract/parameters.ts';
 import type { Recorded } from '../../../contract/view.ts';
-import { type NoiseKind, noiseKinds } from '../../../core/network.ts';
+import { noiseKinds } from '../../../core/network.ts';
 import { type SamplingParams, type SamplingResult, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { curve, type Selection } from './measures.ts';
-import { rateAxis } from './rate-chart.tsx';
+import { rateAxis, seriesOf } from './charts.tsx';
+import type { Selection } from './measures.ts';
 
 type Recording = Recorded<SamplingParams, SamplingResult>;
 
@@ -23,19 +22,6 @@ export function comparable(recordings: readonly Recording[]): readonly Recording
     if (alike.length > 1) return alike;
   }
   return [];
-}
-
-function seriesOf(result: SamplingResult, selection: Selection): Series[] {
-  return (['scaled', 'sampled'] as const).map((rule) => ({
-    meaning: rule,
-    layer: 'recorded',
-    points: curve(result, rule, selection).map(({ rate, mean, sd }) => ({
-      x: rate,
-      y: mean,
-      low: mean - sd,
-      high: mean + sd,
-    })),
-  }));
 }
 
 interface KindsPanelProps {
@@ -54,32 +40,27 @@ export function KindsPanel({ recordings, load, selection }: KindsPanelProps) {
   useEffect(() => {
     if (near && missing) load?.();
   });
-  const by = (noise: NoiseKind) => shown.find(({ params }) => params.noise === noise);
-  const values = shown.flatMap(({ result }) => seriesOf(result, selection).flatMap(({ points }) => points));
+  const linesOf = ({ result }: Recording) =>
+    (['scaled', 'sampled'] as const).map((rule) => seriesOf(result, rule, 'recorded', selection));
+  const values = shown.flatMap((one) => linesOf(one).flatMap(({ points }) => points));
   const top = selection.measure === 'accuracy' ? 1 : Math.ceil(Math.max(1, ...values.map(({ y }) => y)) * 2) / 2;
   const y = { domain: [0, top] as const, count: 3, label: '', format: words.measureTick(selection.measure) };
   const frame = { width, height: 190, margin: { top: 10, right: 10, bottom: 40, left: 44 } };
-  const axisOf = ({ result }: Recording) => rateAxis([{ layer: 'recorded', result }], width);
   return (
     <section className="kinds" ref={section}>
       <h4>{words.kindsTitle}</h4>
       <div className="kinds-charts">
         {noiseKinds.map((noise, i) => {
-          const recording = by(noise);
+          const recording = shown.find(({ params }) => params.noise === noise);
+          const x = rateAxis(recording ? [{ source: 'recorded', result: recording.result }] : [], width);
           return (
             <div key={noise} className="kind">
               <h5>{words.kind[noise]}</h5>
               <div className="plot plot-kind" ref={i === 0 ? ref : undefined}>
                 {recording ? (
                   <>
-                    <CursorLine {...frame} axis={axisOf(recording)} value={selection.dropout} />
-                    <LineChart
-                      {...frame}
-                      id={`kind-${noise}`}
-                      x={axisOf(recording)}
-                      y={y}
-                      series={seriesOf(recording.result, selection)}
-                    />
+                    <CursorLine {...frame} axis={x} value={selection.dropout} />
+                    <LineChart {...frame} id={`kind-${noise}`} x={x} y={y} series={linesOf(recording)} />
                   </>
                 ) : (
                   <p className="quiet">{words.kindAwaited}</p>

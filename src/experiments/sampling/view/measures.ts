@@ -1,39 +1,39 @@
+import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import type { PageState } from '../../../contract/page.ts';
+import type { Shown } from '../../../contract/view.ts';
 import { nearest } from '../../../core/nearest.ts';
-import { mean, meanInterval, pairedProportionInterval } from '../../../core/statistics.ts';
-import type { Measures, RuleMeasures, SamplingResult, SamplingSlice } from '../spec.ts';
+import { mean, meanInterval, pairedProportionInterval, sd } from '../../../core/statistics.ts';
+import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
+import type { Measures, RuleMeasures, SamplingParams, SamplingResult, SamplingSlice } from '../spec.ts';
 
 /** What of a result is shown; the nearest trained rate is read out at the cursor. */
 export type Selection = SamplingSlice & Pick<PageState, 'dropout' | 'samples'>;
 /** What is drawn of a result wherever the cursor is. */
 export type Uncursored = Omit<Selection, 'dropout'>;
 
-export type Rule = 'single' | 'scaled' | 'sampled';
+export const rules = ['scaled', 'sampled', 'single'] as const;
+export type Rule = (typeof rules)[number];
 
-/** One measured value a seed, at one dropout rate. */
-export interface Spread {
-  readonly rate: number;
-  /** By seed; only what is finite. */
-  readonly values: readonly number[];
-  readonly mean: number;
-  /** Standard deviation over seeds; 0 for one seed. */
-  readonly sd: number;
-}
+/** The results shown together, the recorded one first. */
+export type Moments = readonly { readonly source: Source; readonly result: SamplingResult }[];
 
-export function spreadOf(rate: number, given: readonly number[]): Spread {
-  const values = given.filter(Number.isFinite);
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { rate, values, mean, sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 };
-}
+/** The results there are, at the checkpoint looked at; at the last one, or where it is not kept, the results themselves. */
+export const momentsOf = (
+  shown: Pick<Shown<SamplingParams, SamplingResult>, 'recorded' | 'run'>,
+  checkpoint: number,
+): Moments =>
+  sourcesOf(shown).map(({ source, result }) => ({
+    source,
+    result: (checkpoint < lastCheckpoint ? result.checkpoints?.[checkpoint] : null) ?? result,
+  }));
 
 const rulesOf = (result: SamplingResult, split: Uncursored['split']): RuleMeasures =>
   split === 'train' ? result.train : result;
 
-export function measuresOf(result: SamplingResult, rule: Rule, selection: Uncursored): Measures {
-  const rules = rulesOf(result, selection.split);
-  if (rule !== 'sampled') return rules[rule];
-  return rules.sampled[String(nearest(result.samples, selection.samples))][selection.mean];
+function measuresOf(result: SamplingResult, rule: Rule, selection: Uncursored): Measures {
+  const measured = rulesOf(result, selection.split);
+  if (rule !== 'sampled') return measured[rule];
+  return measured.sampled[String(nearest(result.samples, selection.samples))][selection.mean];
 }
 
 /** The measured values, [rate][seed]. */
@@ -42,26 +42,32 @@ export function tableOf(result: SamplingResult, rule: Rule, selection: Uncursore
   return selection.measure === 'accuracy' ? measures.accuracy : measures.crossEntropy;
 }
 
-/** Mean and spread over seeds at each rate that has been measured. */
-export function curve(result: SamplingResult, rule: Rule, selection: Uncursored): Spread[] {
-  const table = tableOf(result, rule, selection);
-  return result.rates
-    .map((rate, i) => spreadOf(rate, table[i] ?? []))
-    .filter((spread) => spread.values.length > 0)
-    .sort((a, b) => a.rate - b.rate);
+/** What was measured at one rate, by seed, as far as it is finite; its mean (NaN for none) and its deviation (0 for one). */
+export function spreadAt(result: SamplingResult, rule: Rule, selection: Uncursored, rateIndex: number) {
+  const values = (tableOf(result, rule, selection)[rateIndex] ?? []).filter(Number.isFinite);
+  return {
+    values,
+    mean: values.length > 0 ? mean(values) : Number.NaN,
+    sd: values.length > 1 ? sd(values) : 0,
+  };
 }
+
+/** Mean and spread over seeds at each rate that has been measured, rising. */
+export const curve = (result: SamplingResult, rule: Rule, selection: Uncursored) =>
+  result.rates
+    .map((rate, i) => ({ rate, ...spreadAt(result, rule, selection, i) }))
+    .filter(({ values }) => values.length > 0)
+    .sort((a, b) => a.rate - b.rate);
 
 /** The sampled rule against the number of masks, at one rate of the result. */
-export function againstSamples(result: SamplingResult, rateIndex: number, selection: Uncursored) {
-  return result.samples.flatMap((samples) => {
-    const table = tableOf(result, 'sampled', { ...selection, samples });
-    const spread = spreadOf(result.rates[rateIndex], table[rateIndex] ?? []);
-    return spread.values.length > 0 ? [{ samples, mean: spread.mean, sd: spread.sd }] : [];
+export const againstSamples = (result: SamplingResult, rateIndex: number, selection: Uncursored) =>
+  result.samples.flatMap((samples) => {
+    const { values, mean } = spreadAt(result, 'sampled', { ...selection, samples }, rateIndex);
+    return values.length > 0 ? [{ samples, mean }] : [];
   });
-}
 
 /** Accuracy below which a network of ten classes is as good as guessing: it answers with one class for most images. */
-export const collapseLevel = 0.15;
+const collapseLevel = 0.15;
 
 /** How many of the seeds' networks have collapsed at each rate: the scaled network does no better than chance. */
 export function collapsedSeeds(result: SamplingResult): readonly number[] {
@@ -72,6 +78,8 @@ export function collapsedSeeds(result: SamplingResult): readonly number[] {
 export interface RateDifference {
   readonly rate: number;
   readonly mean: number;
+  /** By seed. */
+  readonly each: readonly number[];
   /** Ends of the 95 % interval; null where there is no way to know one. */
   readonly low: number | null;
   readonly high: number | null;
@@ -93,7 +101,7 @@ export function differences(result: SamplingResult, selection: Uncursored): Rate
     .flatMap((rate, i): RateDifference[] => {
       const each = sampled[i].map((value, seed) => value - scaled[i][seed]).filter(Number.isFinite);
       if (each.length === 0) return [];
-      const known = { rate, mean: mean(each), collapsed: collapsed[i] > 0 && collapsed[i] >= each.length / 2 };
+      const known = { rate, mean: mean(each), each, collapsed: collapsed[i] > 0 && collapsed[i] >= each.length / 2 };
       const overSeeds = meanInterval(each);
       if (overSeeds) return [{ ...known, low: overSeeds.low, high: overSeeds.high }];
       if (!overImages || result.images < 1) return [{ ...known, low: null, high: null }];
@@ -104,40 +112,25 @@ export function differences(result: SamplingResult, selection: Uncursored): Rate
 }
 
 /** How near to the mean of all masks counts as arrived: 0.1 points of accuracy. */
-export const closeEnough = 0.001;
-
-export interface Enough {
-  /** The rate these numbers are for. */
-  readonly rate: number;
-  /** Fewest masks from which on the accuracy stays within `closeEnough` of that with the most masks. */
-  readonly settled: number;
-  /** Fewest masks from which on sampling is never worse than scaling; null if there is none. */
-  readonly overtakes: number | null;
-  readonly most: number;
-}
+const closeEnough = 0.001;
 
 /** How many masks are needed at one rate, judged by accuracy on the images selected. */
-export function enoughSamples(result: SamplingResult, rateIndex: number, selection: Selection): Enough {
+export function enoughSamples(result: SamplingResult, rateIndex: number, selection: Selection) {
   const points = againstSamples(result, rateIndex, { ...selection, measure: 'accuracy' });
-  const rules = selection.split === 'train' ? result.train : result;
-  const scaled = rules.scaled.accuracy[rateIndex];
-  const level = scaled.reduce((sum, value) => sum + value, 0) / scaled.length;
+  const level = mean(rulesOf(result, selection.split).scaled.accuracy[rateIndex]);
   const last = points[points.length - 1];
-  const firstOfTail = (holds: (accuracy: number) => boolean): number | null => {
-    let from: number | null = null;
-    for (const { samples, mean } of points) {
-      if (!holds(mean)) from = null;
-      else from ??= samples;
-    }
-    return from;
-  };
+  const firstOfTail = (holds: (accuracy: number) => boolean): number | null =>
+    points[points.map((point) => holds(point.mean)).lastIndexOf(false) + 1]?.samples ?? null;
   return {
     rate: result.rates[rateIndex],
+    /** Fewest masks from which on the accuracy stays within `closeEnough` of that with the most masks. */
     settled: firstOfTail((accuracy) => Math.abs(accuracy - last.mean) <= closeEnough + 1e-12) ?? last.samples,
+    /** Fewest masks from which on sampling is never worse than scaling; null if there is none. */
     overtakes: firstOfTail((accuracy) => accuracy >= level - 1e-12),
     most: last.samples,
   };
 }
+export type Enough = ReturnType<typeof enoughSamples>;
 
 /**
  * What the paper prints: Lin, Wang & Chen, "Clustering Phenomena in Dropout". Its Figure 1 (accuracy against dropout
@@ -149,8 +142,6 @@ export const paperAccuracy = [
   { rate: 0, accuracy: 0.892 },
   { rate: 0.4, accuracy: 0.797 },
 ] as const;
-
-export const paperSetting = { table: 'Table 1', batch: 64, steps: 5000, samples: 200 } as const;
 
 export const paperAt = (rate: number): number | null =>
   paperAccuracy.find((row) => Math.abs(row.rate - rate) < 1e-9)?.accuracy ?? null;

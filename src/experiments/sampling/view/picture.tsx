@@ -1,74 +1,116 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import type { Run } from '../../../contract/run.ts';
-import type { SamplingParams, SamplingResult } from '../spec.ts';
-import { settings } from '../words/figure.tsx';
-import type { Selection } from './measures.ts';
-import { DifferenceStrip, RateChart } from './rate-chart.tsx';
+import { useMemo } from 'react';
+import { CursorLine } from '../../../charts/cursor-line.tsx';
+import { CursorPad } from '../../../charts/cursor-pad.tsx';
+import { useSize } from '../../../charts/use-size.ts';
+import type { PictureProps } from '../../../contract/view.ts';
+import { nearest, nearestIndex } from '../../../core/nearest.ts';
+import { Choices } from '../../../view-kit/choices.tsx';
+import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
+import { enoughSentence, pointerText, words } from '../words/figure.tsx';
+import { DifferenceStrip, RateChart, rateAxis, SamplesChart, samplesAxis } from './charts.tsx';
+import { KindsPanel } from './kinds-panel.tsx';
+import { enoughSamples, type Moments, momentsOf } from './measures.ts';
+import { Readout } from './readout.tsx';
 
-/** Colours and type of a picture that stands alone; light, or dark where the reader's system is. */
-const style = `
-.chart { font: 400 13px system-ui, sans-serif; font-variant-numeric: tabular-nums }
-.chart text { fill: currentColor } .axis { color: #6b6778 } .axis-label { color: #524e5e }
-.grid { stroke: #ebe8ee } .base, .tick { stroke: #d9d5de } .zero { stroke: #6b6778 }
-.reference { color: #6b6778 } .reference line { stroke: currentColor; stroke-dasharray: 1 5 } .note { color: #524e5e }
-.line-label, .sides text { font-weight: 600 } .paper-ground { fill: #fbfaf8 }
-.ink-sampled { color: #d55e00 } .ink-scaled { color: #0072b2 } .ink-single { color: #7a6f9b }
-.ink-paper { color: #6d6d6d } .ink-quiet { color: #6b6778 }
-@media (prefers-color-scheme: dark) {
-.axis, .reference, .ink-quiet { color: #9b95aa } .axis-label, .note { color: #c1bccd } .paper-ground { fill: #15131b }
-.grid { stroke: #2a2634 } .base, .tick { stroke: #3b3647 } .zero { stroke: #9b95aa }
-.ink-sampled { color: #ff8a3d } .ink-scaled { color: #5ab4f0 } .ink-single { color: #b3a8d6 } .ink-paper { color: #a9a9a9 }
-}`;
+/** Room for labels around the charts; direct labels need it at the right. */
+function marginsFor(width: number, large: boolean) {
+  const labelled = width >= (large ? 600 : 520);
+  const right = labelled ? (large ? 176 : 148) : 12;
+  const left = large ? 56 : labelled ? 46 : 42;
+  return { labelled, main: { top: 26, right, bottom: 8, left }, strip: { top: 24, right, bottom: 40, left } };
+}
 
-const width = 960;
-const heights = { main: 380, strip: 150 };
+type Props = PictureProps<SamplingParams, SamplingResult, SamplingSlice>;
 
-/** The figure's two main charts as one picture, for readers without JavaScript. */
-export function SamplingPicture({
-  recorded,
-  caption,
-}: {
-  readonly recorded: SamplingResult;
-  readonly caption: string;
-}) {
-  const selection: Selection = {
-    dropout: 0.5,
-    samples: recorded.samples[recorded.samples.length - 1],
-    measure: 'accuracy',
-    split: 'test',
-    mean: 'geometric',
-  };
-  const shown = [{ layer: 'recorded', result: recorded } as const];
-  const shared = { shown, selection, width };
-  const height = heights.main + heights.strip + 16;
+/** The three linked charts and the readout, and where there is room the kinds of noise side by side. */
+export function Picture({ recorded, run, state, set, room, large, beside, loadBeside, marks }: Props) {
+  'use memo';
+  const [mainRef, mainSize] = useSize<HTMLDivElement>({ width: 760, height: 330 });
+  const [stripRef, stripSize] = useSize<HTMLDivElement>({ width: 760, height: 130 });
+  const { samples, measure, split, mean, checkpoint, dropout, hide, lock } = state;
+  const inCell = room === 'cell';
+  const shown = useMemo(() => momentsOf({ recorded, run }, checkpoint), [recorded, run, checkpoint]);
+  const front = shown.at(-1)?.result;
+  // The charts are left as they are while only the cursor moves.
+  const uncursored = useMemo(() => ({ samples, measure, split, mean }), [samples, measure, split, mean]);
+  const frames = useMemo(() => {
+    const margins = marginsFor(mainSize.width, large);
+    return { ...margins, main: { ...mainSize, margin: margins.main }, strip: { ...stripSize, margin: margins.strip } };
+  }, [mainSize, stripSize, large]);
+  const text = front ? pointerText(front, state) : words.notMeasured;
   return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={caption}
-    >
-      <style>{style}</style>
-      <rect className="paper-ground" width={width} height={height} />
-      <g transform="translate(8,8)">
-        <RateChart
-          {...shared}
-          height={heights.main}
-          margin={{ top: 26, right: 196, bottom: 8, left: 48 }}
-          xWritten={false}
-        />
-      </g>
-      <g transform={`translate(8,${heights.main + 8})`}>
-        <DifferenceStrip {...shared} height={heights.strip} margin={{ top: 24, right: 196, bottom: 42, left: 48 }} />
-      </g>
-    </svg>
+    <>
+      <div className="sampling" data-small={inCell || undefined}>
+        <Choices<SamplingSlice> slice={spec.slice} state={{ ...uncursored, hide, lock }} set={set} />
+        <div className="sampling-main">
+          <ul className="line-key" hidden={frames.labelled || inCell}>
+            {(['sampled', 'scaled', 'single'] as const).map((rule) => (
+              <li key={rule} className={`ink-${rule}`}>
+                {words.ruleShort(rule, front ? nearest(front.samples, samples) : samples)}
+              </li>
+            ))}
+          </ul>
+          <div className="plot plot-main" ref={mainRef}>
+            <RateChart shown={shown} selection={uncursored} frame={frames.main} marks={marks} />
+            <CursorPad
+              {...frames.main}
+              axis={rateAxis(shown)}
+              value={dropout}
+              stops={front ? [...front.rates].sort((a, b) => a - b) : [0, 0.9]}
+              label={words.rateCursor}
+              valueText={text}
+              disabled={lock.includes('dropout')}
+              onMove={(rate) => set({ dropout: rate }, 'chart')}
+            />
+          </div>
+          <div className="plot plot-strip" ref={stripRef}>
+            <DifferenceStrip shown={shown} selection={uncursored} frame={frames.strip} />
+            <CursorLine {...frames.strip} axis={rateAxis(shown, stripSize.width)} value={dropout} top={0} />
+          </div>
+        </div>
+        <div className="sampling-side">
+          <Readout shown={shown} selection={state} brief={inCell} />
+          {!inCell && <SamplesPanel shown={shown} state={state} set={set} large={large} text={text} />}
+        </div>
+      </div>
+      {!inCell && !state.embed && <KindsPanel recordings={beside ?? []} load={loadBeside} selection={state} />}
+    </>
   );
 }
 
-/** The picture of a recorded run as the text of an SVG file. */
-export function drawPicture({ params, result }: Run<SamplingParams, SamplingResult>): string {
-  const caption = `Accuracy on MNIST test images against dropout rate: ${settings(params)}.`;
-  return renderToStaticMarkup(<SamplingPicture recorded={result} caption={caption} />);
+interface SamplesPanelProps extends Pick<Props, 'state' | 'set' | 'large'> {
+  readonly shown: Moments;
+  /** What the cursor points at, in words. */
+  readonly text: string;
+}
+
+/** How many masks are enough at the cursor's rate. */
+function SamplesPanel({ shown, state, set, large, text }: SamplesPanelProps) {
+  const [ref, size] = useSize<HTMLDivElement>({ width: 380, height: 210 });
+  const frame = { ...size, margin: { top: 26, right: large ? 82 : 66, bottom: 40, left: large ? 58 : 46 } };
+  const front = shown.at(-1)?.result;
+  const rate = front ? nearest(front.rates, state.dropout) : state.dropout;
+  return (
+    <div className="samples-panel">
+      <h4>{words.samplesTitle(rate)}</h4>
+      <div className="plot plot-samples" ref={ref}>
+        <SamplesChart shown={shown} selection={state} frame={frame} />
+        <CursorPad
+          {...frame}
+          axis={samplesAxis}
+          value={state.samples}
+          stops={front ? front.samples : [1, 200]}
+          label={words.samplesCursor}
+          valueText={text}
+          disabled={state.lock.includes('samples')}
+          onMove={(samples) => set({ samples }, 'chart')}
+        />
+      </div>
+      <p className="enough">
+        {front
+          ? enoughSentence(enoughSamples(front, nearestIndex(front.rates, state.dropout), state))
+          : words.notMeasured}
+      </p>
+    </div>
+  );
 }

@@ -1,88 +1,69 @@
-import { encoding, type Layer } from '../../../charts/encoding.ts';
+import { encoding } from '../../../charts/encoding.ts';
 import { Mark } from '../../../charts/mark.tsx';
 import { nats, percent, plain, points } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
-import { Metric, MetricCell, type MetricProps } from '../../../view-kit/metric.tsx';
+import { Metric, MetricCell } from '../../../view-kit/metric.tsx';
 import type { SamplingResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { paperAt, type Rule, type Selection, spreadOf, tableOf } from './measures.ts';
-import type { Shown } from './rate-chart.tsx';
+import { type Moments, paperAt, type Rule, rules, type Selection, spreadAt } from './measures.ts';
 
-const rules: readonly Rule[] = ['scaled', 'sampled', 'single'];
+const columns = [
+  { measure: 'accuracy', title: words.accuracy, write: percent },
+  { measure: 'cross-entropy', title: words.nats, write: nats },
+] as const;
 
-const nothing = '–';
+/** A number, null where it is not known, in words. */
+const known = (value: number | null, write: (value: number) => string) => ({
+  value,
+  text: value === null ? '–' : write(value),
+});
 
-function meanAt(result: SamplingResult, rule: Rule, selection: Selection): number | null {
-  const index = nearestIndex(result.rates, selection.dropout);
-  const { values, mean } = spreadOf(result.rates[index], tableOf(result, rule, selection)[index] ?? []);
+/** Mean over seeds at the trained rate nearest to the cursor; null where nothing is measured. */
+function meanAt(result: SamplingResult | null, rule: Rule, selection: Selection): number | null {
+  if (!result) return null;
+  const { values, mean } = spreadAt(result, rule, selection, nearestIndex(result.rates, selection.dropout));
   return values.length > 0 ? mean : null;
 }
 
-const cellsOf = (
-  result: SamplingResult | null,
-  layer: Layer,
-  rule: Rule,
-  selection: Selection,
-): [MetricProps, MetricProps] => {
-  const [accuracy, entropy] = (['accuracy', 'cross-entropy'] as const).map((measure) =>
-    result ? meanAt(result, rule, { ...selection, measure }) : null,
+function difference(result: SamplingResult | null, selection: Selection): number | null {
+  const [sampled, scaled] = (['sampled', 'scaled'] as const).map((rule) =>
+    meanAt(result, rule, { ...selection, measure: 'accuracy' }),
   );
-  return [
-    { metric: `accuracy-${rule}`, layer, value: accuracy, text: accuracy === null ? nothing : percent(accuracy) },
-    { metric: `cross-entropy-${rule}`, layer, value: entropy, text: entropy === null ? nothing : nats(entropy) },
-  ];
-};
-
-function differenceCell(
-  result: SamplingResult | null,
-  layer: Layer,
-  selection: Selection,
-  brief: boolean,
-): MetricProps {
-  const by = { ...selection, measure: 'accuracy' } as const;
-  const sampled = result && meanAt(result, 'sampled', by);
-  const scaled = result && meanAt(result, 'scaled', by);
-  const value = sampled === null || scaled === null ? null : sampled - scaled;
-  return {
-    metric: 'difference',
-    layer,
-    value,
-    text: value === null ? nothing : `${points(value)}${brief ? '' : ' points'}`,
-  };
+  return sampled === null || scaled === null ? null : sampled - scaled;
 }
 
-/** Name and mark of each rule. */
-const heads = rules.map((rule) => (
-  <th key={rule} scope="row">
-    <svg className={`key ink-${rule}`} width="14" height="12" aria-hidden="true">
-      <Mark shape={encoding[rule].mark} x={6} y={6} size={4.5} />
-    </svg>
-    {words.ruleOfN[rule]}
-  </th>
-));
+/** Each rule with its name and mark, which stay as they are when a slider moves. */
+const rows = rules.map((rule) => ({
+  rule,
+  head: (
+    <th scope="row">
+      <svg className={`key ink-${rule}`} width="14" height="12" aria-hidden="true">
+        <Mark shape={encoding[rule].mark} x={6} y={6} size={4.5} />
+      </svg>
+      {words.ruleOfN[rule]}
+    </th>
+  ),
+}));
 
-export interface ReadoutProps {
-  readonly recorded: SamplingResult | null;
-  readonly run: SamplingResult | null;
-  readonly shown: Shown;
+interface ReadoutProps {
+  readonly shown: Moments;
   readonly selection: Selection;
   /** Whether to show the chosen measure alone, for little room. */
-  readonly brief?: boolean;
+  readonly brief: boolean;
 }
 
 /** The headline numbers at the cursor, for scripts as for readers. */
-export function Readout({ recorded, run, shown, selection, brief = false }: ReadoutProps) {
+export function Readout({ shown, selection, brief }: ReadoutProps) {
   'use memo';
-  const leaves = ({ metric }: Pick<MetricProps, 'metric'>) =>
-    brief && metric.startsWith(selection.measure === 'accuracy' ? 'cross' : 'accuracy');
-  const front = run ?? recorded;
+  const front = shown.at(-1)?.result;
   const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
-  const columns = [
-    { layer: 'recorded', result: recorded },
-    { layer: 'run', result: run },
-  ] as const;
-  const paper = selection.split === 'test' ? paperAt(rate) : null;
   const near = shown.every(({ result }) => Math.abs(nearest(result.rates, selection.dropout) - rate) < 1e-9);
+  const sources = (['recorded', 'run'] as const).map((layer) => ({
+    layer,
+    result: shown.find(({ source }) => source === layer)?.result ?? null,
+  }));
+  const paper = selection.split === 'test' ? paperAt(rate) : null;
+  const span = brief ? 1 : 2;
   return (
     <table className="readout">
       <caption>
@@ -91,44 +72,55 @@ export function Readout({ recorded, run, shown, selection, brief = false }: Read
       </caption>
       <thead>
         <tr>
-          <td rowSpan={brief ? 1 : 2} />
-          {columns.map(({ layer, result }) => (
-            <th key={layer} colSpan={brief ? 1 : 2} scope="colgroup">
+          <td rowSpan={span} />
+          {sources.map(({ layer, result }) => (
+            <th key={layer} colSpan={span} scope="colgroup">
               {words.column(layer, brief ? null : result && nearest(result.samples, selection.samples))}
             </th>
           ))}
         </tr>
         <tr hidden={brief}>
-          {columns.flatMap(({ layer }) => [
-            <th key={`${layer}-a`} scope="col">
-              {words.accuracy}
-            </th>,
-            <th key={`${layer}-e`} scope="col">
-              {words.nats}
-            </th>,
-          ])}
+          {sources.flatMap(({ layer }) =>
+            columns.map(({ measure, title }) => (
+              <th key={`${layer}-${measure}`} scope="col">
+                {title}
+              </th>
+            )),
+          )}
         </tr>
       </thead>
       <tbody>
-        {rules.map((rule, i) => (
+        {rows.map(({ rule, head }) => (
           <tr key={rule}>
-            {heads[i]}
-            {columns.flatMap(({ layer, result }) =>
-              cellsOf(result, layer, rule, selection).map((cell) => (
-                <MetricCell key={`${layer}-${cell.metric}`} {...cell} hidden={leaves(cell)} />
+            {head}
+            {sources.flatMap(({ layer, result }) =>
+              columns.map(({ measure, write }) => (
+                <MetricCell
+                  key={`${layer}-${measure}`}
+                  metric={`${measure}-${rule}`}
+                  layer={layer}
+                  {...known(meanAt(result, rule, { ...selection, measure }), write)}
+                  hidden={brief && measure !== selection.measure}
+                />
               )),
             )}
           </tr>
         ))}
         <tr className="difference">
           <th scope="row">{brief ? words.differencePoints : words.difference}</th>
-          {columns.map(({ layer, result }) => (
-            <MetricCell key={layer} {...differenceCell(result, layer, selection, brief)} span={brief ? 1 : 2} />
+          {sources.map(({ layer, result }) => (
+            <MetricCell
+              key={layer}
+              metric="difference"
+              layer={layer}
+              {...known(difference(result, selection), (value) => `${points(value)}${brief ? '' : ' points'}`)}
+              span={span}
+            />
           ))}
         </tr>
         <tr className="paper">
           <th scope="row">{words.paperRow}</th>
-          <td colSpan={brief ? 2 : 4}>
+          <td colSpan={2 * span}>
             {paper === null ? (
               <span>{words.paperElsewhere(rate)}</span>
             ) : (

@@ -3,21 +3,17 @@ import type { DataTable } from '../../../contract/table.ts';
 import { nearest } from '../../../core/nearest.ts';
 import type { SamplingResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { differences, type Rule, type Selection, spreadOf, tableOf } from './measures.ts';
-import type { Shown } from './rate-chart.tsx';
-
-const rules: readonly Rule[] = ['scaled', 'sampled', 'single'];
+import { differences, type Moments, type Rule, rules, type Selection, spreadAt } from './measures.ts';
 
 /** The chart's numbers, one row a rate and source. */
-export function tables(shown: Shown, selection: Selection): readonly DataTable[] {
+export function tables(shown: Moments, selection: Selection): readonly DataTable[] {
   const accuracy = selection.measure === 'accuracy';
   const write = accuracy ? percent : nats;
   const gap = accuracy ? points : nats;
   const cell = (result: SamplingResult, rule: Rule, rate: number): string => {
-    const values = tableOf(result, rule, selection)[result.rates.indexOf(rate)];
-    const { mean, sd } = spreadOf(rate, values);
+    const { mean, sd } = spreadAt(result, rule, selection, result.rates.indexOf(rate));
     const margin = accuracy ? plain(Math.round(sd * 1000) / 10) : nats(sd);
-    return `${write(mean)}${values.length > 1 ? ` ± ${margin}` : ''}`;
+    return `${write(mean)}${result.seeds.length > 1 ? ` ± ${margin}` : ''}`;
   };
   const samples = nearest(shown[0]?.result.samples ?? [selection.samples], selection.samples);
   return [
@@ -30,10 +26,10 @@ export function tables(shown: Shown, selection: Selection): readonly DataTable[]
         words.difference,
         words.interval,
       ],
-      rows: shown.flatMap(({ layer, result }) =>
+      rows: shown.flatMap(({ source, result }) =>
         differences(result, selection).map(({ rate, mean, low, high, collapsed }) => [
           plain(rate),
-          words.layer[layer],
+          words.layer[source],
           ...rules.map((rule) => cell(result, rule, rate)),
           gap(mean),
           `${low === null || high === null ? words.unknown : `${gap(low)} … ${gap(high)}`}${collapsed ? ` (${words.collapsedShort})` : ''}`,

@@ -5,7 +5,7 @@ import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { percents, pointsInterval } from '../../../charts/estimates.ts';
 import { listed, plain, ratesInWords } from '../../../charts/numbers.ts';
-import type { ConventionsFacts } from '../view/conventions-facts.ts';
+import type { ConventionsFacts } from '../view/chapter-facts.ts';
 
 const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
 

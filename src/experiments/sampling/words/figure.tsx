@@ -3,7 +3,7 @@ import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
 import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
-import { type Enough, type Rule, type Selection, spreadOf, tableOf, type Uncursored } from '../view/measures.ts';
+import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } from '../view/measures.ts';
 
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
@@ -18,8 +18,7 @@ export const words = {
     `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${split === 'test' ? 'test' : 'training'} images`,
   differenceAxis: ({ measure }: Uncursored): string =>
     measure === 'accuracy' ? 'sampled − scaled, percentage points, with 95 % interval' : 'sampled − scaled, nats',
-  sampledBetter: 'sampling better',
-  scaledBetter: 'scaling better',
+  better: { sampled: 'sampling better', scaled: 'scaling better' },
   chance: 'guessing',
   paperMark: 'paper',
   collapsed: (rates: number, collapsed: number, seeds: number): string =>
@@ -56,12 +55,10 @@ export const words = {
     if (!near) return `${on}; recorded at its nearest rate`;
     return Math.abs(dropout - rate) < 1e-9 ? on : `${on}; nearest to p = ${plain(dropout)}`;
   },
-  yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
+  stillLabel: (made: string): string => `Accuracy on MNIST test images against dropout rate: ${made}.`,
   caption: (seeds: number): string =>
     `Accuracy against dropout rate for three ways to predict with the same networks; below, sampled minus scaled with its 95 % interval. Thin: the recorded run${seeds > 1 ? `, mean of ${seeds} seeds with a band of ± 1 standard deviation` : ''}. Bold: your run. Grey diamonds: the paper’s Table 1 at batch size 64.`,
-  table: 'The numbers as a table',
-  howJudged: 'How the verdict is made',
-  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  layer: { recorded: 'Recorded', run: 'Your run' },
   /** Who says it. */
   who: (source: 'recorded' | 'run', complete: boolean): string =>
     source === 'recorded' ? 'Recorded' : complete ? 'Your run' : 'Your run, not finished',
@@ -146,7 +143,7 @@ export function testTimeSentence({ verdict, supporting, judged, least, most }: T
 export function pointerText(result: SamplingResult, selection: Selection): string {
   const index = nearestIndex(result.rates, selection.dropout);
   const write = selection.measure === 'accuracy' ? percent : nats;
-  const at = (rule: Rule) => write(spreadOf(result.rates[index], tableOf(result, rule, selection)[index]).mean);
+  const at = (rule: Rule) => write(spreadAt(result, rule, selection, index).mean);
   const samples = nearest(result.samples, selection.samples);
   return `p ${plain(result.rates[index])}: scaled weights ${at('scaled')}, mean of ${many(samples, 'mask')} ${at('sampled')}, one random mask ${at('single')}`;
 }
