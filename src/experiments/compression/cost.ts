@@ -12,21 +12,16 @@ export const previewShare = 0.2;
 /** How much slower plain JavaScript must be taken to be where training is slow: a step of a slow device. */
 const typical: Speed = { stepMs: 0.5, maskUs: 1.2 };
 
-type Sized = Pick<CompressionParams, 'units' | 'C' | 'rates' | 'batchSize' | 'scratch'>;
-
-/** Units of a network trained from the start with C units: no more than the layer has. */
-export const scratchUnits = ({ units }: Pick<Sized, 'units'>, C: number): number => Math.min(C, units);
-
 /** Milliseconds of one training step of all whole networks of a seed, and of all trained from scratch. */
-export function stepMs(params: Sized, speed = typical): { readonly whole: number; readonly scratch: number } {
+export function stepMs(params: CompressionParams, speed = typical) {
   const { units, C, rates, batchSize, scratch } = params;
   const step = (first: number) => 1000 * trainingSeconds(shapeOf(first), batchSize, 1, speed);
-  const small = C.reduce((sum, count) => sum + step(scratchUnits(params, count)), 0);
+  const small = C.reduce((sum, count) => sum + step(Math.min(count, units)), 0);
   return { whole: rates.length * step(units), scratch: scratch === 'on' ? rates.length * small : 0 };
 }
 
 /** Milliseconds of compressing one network to every C, on one core of a device of typical speed. */
-export function analysisMs({ units, C }: Pick<Sized, 'units' | 'C'>, images: number, restarts: number): number {
+export function analysisMs({ units, C }: CompressionParams, images: number, restarts: number): number {
   const each = C.map((count) => {
     const left = Math.min(count, units);
     const evaluation = images * (0.016 + 0.00008 * left + 0.00006 * units);

@@ -2,6 +2,7 @@ import type { Recording, Recordings } from '../../contract/recording.ts';
 import { paperRows } from './paper.ts';
 import type { CompressionParams, CompressionResult } from './spec.ts';
 
+const allRates = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 const shared = { budget: 'paper', seeds: [1, 2, 3, 4, 5] } as const;
 
 /** The widths of the paper's Table 3 beside the first, at its numbers of units and fewer. */
@@ -19,12 +20,7 @@ export const recordings: Recordings<CompressionParams, CompressionResult> = {
     {
       name: 'compression',
       title: '400 hidden units at every dropout rate',
-      params: {
-        ...shared,
-        units: 400,
-        rates: [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
-        C: [10, 20, 40, 80, paperRows[0].C, 240],
-      },
+      params: { ...shared, units: 400, rates: allRates, C: [10, 20, 40, 80, paperRows[0].C, 240] },
       networks: 'wide',
     },
     ...wider,

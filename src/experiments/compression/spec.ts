@@ -3,15 +3,7 @@ import { defineExperiment } from '../../contract/experiment.ts';
 import type { PageState } from '../../contract/page.ts';
 import { type BudgetSettings, beyondLayers, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
 import { amount, listOf, noiseKind, nullOr, oneOf, share, within } from '../../contract/result/fields.ts';
-import {
-  coordinates,
-  measure,
-  nullable,
-  type Shape,
-  setting,
-  untold,
-  type ValueOf,
-} from '../../contract/result/shape.ts';
+import { coordinates, measure, nullable, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
 import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
 import { mnist } from '../../core/mnist.ts';
@@ -32,7 +24,7 @@ export const shapeOf = (units: number): number[] => [units, ...laterUnits];
 /** Of so many training images, the last ones are kept from training, to choose on: 2,000, or a sixth of fewer. */
 export const validationOf = (trainImages: number): number => Math.min(2000, Math.max(1, Math.floor(trainImages / 6)));
 
-/** Rates of the quick budget: every network takes seconds to be compressed in every way, so that fewer are asked for. */
+/** Fewer are asked for at the quick budget, since every network takes seconds to be compressed in every way. */
 const quickRates: readonly number[] = [0, 0.2, 0.4, 0.5, 0.6, 0.8];
 const unitsCodec = (fallback: number) => number({ default: fallback, min: 1, max: 1000, integer: true });
 const upTo20 = { minLength: 1, maxLength: 20, unique: true } as const;
@@ -114,15 +106,15 @@ const help = {
   side: { help: 'weights that units are clustered by', as: 'side' },
   factor: { help: 'what outgoing weights are multiplied by, chosen on validation images', as: 'factor' },
 };
-/** Of networks reduced in one way; null where a look on the way, or a run under way, leaves it out. */
-const by = <T>(way: string, shape: Shape<T>) => placed({ way }, shape);
+/** Of networks reduced in one way. */
 const cube = measure(cells, share, help.accuracy);
+/** The same, null where a look on the way, or a run under way, leaves it out. */
 const cubeOrNone = measure<typeof cells, number | null>(cells, nullOr(share), help.accuracy);
 const heldOut = measure(cells, share, help.validation);
 /** What a network takes before and after, by C. */
 const cost = (what: string, as: string) =>
   group({
-    full: by('whole', measure([], amount, { help: what, as })),
+    full: placed({ way: 'whole' }, measure([], amount, { help: what, as })),
     compressed: measure(['C'], amount, { help: what, as }),
   });
 const checkpoint = group({
@@ -149,33 +141,33 @@ const result = group({
   validationImages: setting(within(1, mnist.all.train, true)),
   trainImages: setting(within(1, mnist.all.train, true)),
   /** The whole network with scaled weights. */
-  full: by('whole', measure(['rate', 'seed'], share, help.accuracy)),
+  full: placed({ way: 'whole' }, measure(['rate', 'seed'], share, help.accuracy)),
   /** After merging clusters of incoming, and of outgoing, weights; outgoing weights summed, no factor. */
-  byIncoming: by('byIncoming', cube),
-  byOutgoing: by('byOutgoing', cube),
+  byIncoming: placed({ way: 'byIncoming' }, cube),
+  byOutgoing: placed({ way: 'byOutgoing' }, cube),
   /** The clustering that was better on validation images, with its factor. */
-  chosen: by('chosen', cube),
-  chosenSide: by('chosen', measure<typeof cells, Side>(cells, oneOf(...sides), help.side)),
+  chosen: placed({ way: 'chosen' }, cube),
+  chosenSide: placed({ way: 'chosen' }, measure<typeof cells, Side>(cells, oneOf(...sides), help.side)),
   /** C, or fewer where units are alike or C is more than there are. */
-  chosenUnits: by('chosen', measure(cells, units, help.units)),
-  factor: by('chosen', measure(cells, amount, help.factor)),
+  chosenUnits: placed({ way: 'chosen' }, measure(cells, units, help.units)),
+  factor: placed({ way: 'chosen' }, measure(cells, amount, help.factor)),
   validation: group({
-    full: by('whole', measure(['rate', 'seed'], share, help.validation)),
-    byIncoming: by('byIncoming', heldOut),
-    byOutgoing: by('byOutgoing', heldOut),
-    chosen: by('chosen', heldOut),
+    full: placed({ way: 'whole' }, measure(['rate', 'seed'], share, help.validation)),
+    byIncoming: placed({ way: 'byIncoming' }, heldOut),
+    byOutgoing: placed({ way: 'byOutgoing' }, heldOut),
+    chosen: placed({ way: 'chosen' }, heldOut),
   }),
   /** Units merged only where both clusterings into C have them together. */
   agreementOnly: group({
-    units: by('agreementOnly', measure<typeof cells, number | null>(cells, nullOr(units), help.units)),
-    accuracy: by('agreementOnly', cubeOrNone),
+    units: placed({ way: 'agreementOnly' }, measure<typeof cells, number | null>(cells, nullOr(units), help.units)),
+    accuracy: placed({ way: 'agreementOnly' }, cubeOrNone),
   }),
   /** Other networks with C units; the first two with a factor chosen in the same way. */
   baselines: group({
-    randomSubset: by('randomSubset', cube),
-    normPruning: by('normPruning', cubeOrNone),
+    randomSubset: placed({ way: 'randomSubset' }, cube),
+    normPruning: placed({ way: 'normPruning' }, cubeOrNone),
     /** Trained on labels with C units from the start; null while it is not, or where it was not asked for. */
-    scratch: nullable(by('scratch', cubeOrNone)),
+    scratch: nullable(placed({ way: 'scratch' }, cubeOrNone)),
   }),
   parameters: cost('numbers to store', 'parameters'),
   multiplyAdds: cost('products of a weight and an activation an image', 'multiplyAdds'),

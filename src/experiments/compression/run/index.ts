@@ -7,7 +7,7 @@ import { copyOf, firstOf, imagesIn, middleOf } from '../../../run-kit/images.ts'
 import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
 import { keptNetworks, scaledNetwork } from '../../../run-kit/scaled.ts';
-import { analysisMs, preview, previewShare, scratchUnits, stepMs } from '../cost.ts';
+import { analysisMs, preview, previewShare, stepMs } from '../cost.ts';
 import {
   budgets,
   type CompressionCheckpoint,
@@ -99,11 +99,9 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
 
   /** Networks of C units, trained on the labels from the start: test accuracies [rate][C]. */
   const fromScratch = async (seed: number, outcomes: Outcomes): Promise<number[][]> => {
-    const family = networks(
-      seed,
-      counts.map((count) => scratchUnits(params, count)),
-      [sizes.steps],
-    );
+    // No more units than the layer has.
+    const left = counts.map((count) => Math.min(count, units));
+    const family = networks(seed, left, [sizes.steps]);
     await kit.train(family, train, sizes.steps, {
       counted: (steps) => kit.did(steps * perStep.scratch),
       preview: async () => result([outcomes]),
@@ -133,9 +131,7 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       checkpoints.push(checkpointOf(seen, stop, few.test.count));
       await kit.tell(result([seen], few, stop), 'training');
     }
-    if (s === 0 && kit.context.keep) {
-      kit.context.keep({ index: lastCheckpoint, networks: await keptNetworks(kit, family, train) });
-    }
+    if (s === 0) kit.context.keep?.({ index: lastCheckpoint, networks: await keptNetworks(kit, family, train) });
     const outcomes = await compressAll(family, seen);
     kit.dispose(family);
     finished[s] = { ...outcomes, scratch: params.scratch === 'on' ? await fromScratch(seed, outcomes) : null };

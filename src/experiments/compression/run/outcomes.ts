@@ -16,15 +16,11 @@ export interface Outcomes {
   readonly scratch: readonly (readonly number[])[] | null;
 }
 
-/** What a result says of itself besides its numbers. */
-export type Facts = Pick<CompressionResult, 'steps' | 'images' | 'validationImages' | 'trainImages' | 'checkpoints'>;
+type Facts = Pick<CompressionResult, 'steps' | 'images' | 'validationImages' | 'trainImages' | 'checkpoints'>;
 
 /** A result from the outcomes of each seed, in the order of the parameters; seeds not yet begun are left out. */
-export function buildResult(
-  params: CompressionParams,
-  seeds: readonly Outcomes[],
-  { checkpoints, ...facts }: Facts,
-): CompressionResult {
+export function buildResult(params: CompressionParams, seeds: readonly Outcomes[], facts: Facts): CompressionResult {
+  const { checkpoints, ...rest } = facts;
   const { units, rates, C, layers, noise, scratch } = params;
   const cube = <T>(read: (cell: Cell) => T): Cube<T> =>
     rates.map((_, r) => C.map((_, c) => seeds.map(({ networks }) => read(networks[r].cells[c]))));
@@ -43,7 +39,7 @@ export function buildResult(
     C: [...C],
     layers: [...layers],
     kind: noise,
-    ...facts,
+    ...rest,
     full: full('test'),
     byIncoming: test('byIncoming'),
     byOutgoing: test('byOutgoing'),

@@ -2,10 +2,10 @@
 import type { Measured } from '../../../article/chapters/drawn.ts';
 import type { Drawing } from '../../../article/predict/types.ts';
 import type { Series } from '../../../charts/series.tsx';
-import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import { mean, meanInterval } from '../../../core/statistics.ts';
 import { paperRow } from '../paper.ts';
 import type { CompressionResult } from '../spec.ts';
-import { type Arm, curve, fullOf, meanings, measuredC } from './curves.ts';
+import { type Arm, meanings, measuredC, networksIn } from './curves.ts';
 import { compressionEvidence } from './evidence.ts';
 
 /** Units that the visitor is asked about. */
@@ -35,37 +35,28 @@ export const drawing = (labels: Labels, facts: Pick<CompressionFacts, 'units' | 
 /** At the rate nearest to `dropout`; null where a network is missing. */
 export function compressionFacts(result: CompressionResult, dropout: number, where: Readonly<Record<Arm, string>>) {
   const selection = { checkpoint: Number.POSITIVE_INFINITY, dropout, clusters: askedC };
-  const [dropped, none] = both.map((arm) => fullOf(result, arm, selection));
-  if (!dropped || !none || result.C.length === 0) return null;
+  const networks = networksIn(result, selection).reverse();
+  const [dropped, none] = networks;
+  if (!none || result.C.length === 0) return null;
   const C = measuredC(result, askedC);
-  const curves = {
-    dropout: curve(result, 'chosen', 'dropout', selection),
-    none: curve(result, 'chosen', 'none', selection),
-  };
   const percents = (values: readonly number[]) => values.map((value) => 100 * value);
-  const agreement = curve(result, 'agreementOnly', 'dropout', selection);
-  const strong = agreement.find((one) => one.C >= 2 * askedC) ?? null;
+  const strong = dropped.by('agreementOnly').find((one) => one.C >= 2 * askedC) ?? null;
   return {
     units: result.units,
-    whole: { dropout: dropped.mean, none: none.mean },
+    whole: { dropout: dropped.full.mean, none: none.full.mean },
     evidence: compressionEvidence(result, { dropout }),
     /** Per cent right at the C asked about, with dropout and without. */
-    asked: both.flatMap((arm): Measured[] => {
-      const point = curves[arm].find((one) => one.C === C);
+    asked: networks.flatMap(({ arm, by }): Measured[] => {
+      const point = by('chosen').find((one) => one.C === C);
       if (!point) return [];
       const values = percents(point.values);
       return [{ where: where[arm], recorded: mean(values), interval: meanInterval(values) }];
     }),
-    series: both.map(
-      (arm): Series => ({
-        meaning: meanings[arm],
-        layer: 'recorded',
-        points: [
-          ...curves[arm].map((one) => pointOf(one.units, percents(one.values))),
-          { x: result.units, y: 100 * (arm === 'dropout' ? dropped.mean : none.mean) },
-        ],
-      }),
-    ),
+    series: networks.map(({ arm, by, full }): Series => {
+      const points = by('chosen').map((one) => pointOf(one.units, percents(one.values)));
+      const whole = { x: result.units, y: 100 * full.mean };
+      return { meaning: meanings[arm], layer: 'recorded', points: [...points, whole] };
+    }),
     /** The paper's own row for this width. */
     paper: paperRow(result.units),
     /** Units and accuracy where only units that both clusterings put together are merged, at a strong C. */
@@ -75,6 +66,6 @@ export function compressionFacts(result: CompressionResult, dropout: number, whe
 export type CompressionFacts = NonNullable<ReturnType<typeof compressionFacts>>;
 
 function pointOf(x: number, values: readonly number[]) {
-  const interval: Interval | null = meanInterval(values);
+  const interval = meanInterval(values);
   return { x, y: mean(values), ...(interval ? { low: interval.low, high: interval.high } : {}) };
 }

@@ -11,22 +11,16 @@ const factsOf = oncePer((result: CompressionResult) => compressionFacts(result, 
 
 const usual = { dropout: paperRate, firstWidth: 400 } as const;
 
-const tries: readonly Try[] = [
+/** Views that show the weights of others show the folded layer's too, once they are known. */
+const triesWith = ({ views }: ChapterProps['library']): readonly Try[] => [
   { id: 'strong', view: own.id, patch: { ...usual, clusters: askedC } },
   { id: 'paper', view: own.id, patch: { ...usual, clusters: paperC(usual.firstWidth) } },
   { id: 'none', view: own.id, patch: { ...usual, clusters: askedC, dropout: 0 } },
-];
-
-/** Whoever else shows weights shows the folded layer's; nothing to try before that view is known. */
-const triesWith = ({ views }: ChapterProps['library']): readonly Try[] => [
-  ...tries,
   ...Object.values(views)
     .filter(({ spec }) => spec.borrows !== undefined)
-    .map(({ spec: { id: view } }) => ({
-      id: 'weights',
-      view,
-      patch: { ...usual, clusters: askedC, weightsShown: 'compressed', layer: 1 } as const,
-    })),
+    .map(({ spec: { id: view } }): Try => {
+      return { id: 'weights', view, patch: { ...usual, clusters: askedC, weightsShown: 'compressed', layer: 1 } };
+    }),
 ];
 
 /** Refers to the laboratory's view. */

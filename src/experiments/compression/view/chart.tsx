@@ -3,47 +3,33 @@ import { countsAxis, sharesAxis } from '../../../charts/level-axes.ts';
 import type { LevelLine } from '../../../charts/level-chart.tsx';
 import { LevelKey, LevelPlot } from '../../../charts/level-plot.tsx';
 import type { PictureProps } from '../../../contract/view.ts';
-import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
+import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type CompressionParams, type CompressionResult, spec } from '../spec.ts';
 import { pointerText, words } from '../words/figure.tsx';
 import {
-  type Arm,
-  arms,
   checkpointIn,
-  curve,
-  fullOf,
   meanings,
   measuredC,
+  networksIn,
   paperPoints,
   rateIndex,
   type Selection,
   type ShownResult,
-  type Spread,
   type Way,
 } from './curves.ts';
 
 export type Props = PictureProps<CompressionParams, CompressionResult>;
 
-/** One line of the chart: a network reduced in one way. */
-export interface Line {
-  readonly source: Source;
-  readonly arm: Arm;
-  readonly way: Way;
-  readonly points: readonly Spread[];
-  /** Dropout rate of the network. */
-  readonly rate: number;
-}
-
-export const linesOf = (shown: readonly ShownResult[], ways: readonly Way[], selection: Selection): readonly Line[] =>
+/** Lines of the chart: each a network of one dropout rate, reduced in one way. */
+export const linesOf = (shown: readonly ShownResult[], ways: readonly Way[], selection: Selection) =>
   shown.flatMap(({ source, result }) =>
     ways.flatMap((way) =>
-      arms.flatMap((arm) => {
-        const points = curve(result, way, arm, selection);
-        const index = rateIndex(result, arm, selection.dropout);
-        return points.length > 0 && index !== null ? [{ source, arm, way, points, rate: result.rates[index] }] : [];
-      }),
+      networksIn(result, selection)
+        .map(({ arm, rate, by }) => ({ source, arm, way, points: by(way), rate }))
+        .filter(({ points }) => points.length > 0),
     ),
   );
+type Line = ReturnType<typeof linesOf>[number];
 
 /** As they are drawn: merged clusters as their network's encoding has it, everything else dotted. */
 const drawnAs =
@@ -89,10 +75,12 @@ export function Chart(props: ChartProps) {
   const lines = linesOf(shown, ['chosen', compared], state);
   const drawn = lines.map(drawnAs(room === 'cell' ? words.shortLabel : words.label));
   const levels = shown.flatMap(({ source, result }) =>
-    arms.flatMap((arm) => {
-      const full = fullOf(result, arm, state);
-      return full ? [{ id: `${source}${arm}`, meaning: meanings[arm], layer: source, y: full.mean }] : [];
-    }),
+    networksIn(result, state).map(({ arm, full }) => ({
+      id: `${source}${arm}`,
+      meaning: meanings[arm],
+      layer: source,
+      y: full.mean,
+    })),
   );
   const paper = paperPoints(shown, state).map(({ arm, C, accuracy }) => ({
     id: arm,

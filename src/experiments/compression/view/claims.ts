@@ -6,7 +6,7 @@ import type { Claim } from '../../../contract/view.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { paperRate, paperRows } from '../paper.ts';
 import { type CompressionResult, spec } from '../spec.ts';
-import { asVerdict, compressionEvidence, type Losses } from './evidence.ts';
+import { compressionEvidence, type Losses } from './evidence.ts';
 
 const [row] = paperRows;
 const state: Partial<PageState> = {
@@ -37,7 +37,7 @@ const smallLoss: Claim<CompressionResult> = {
     if (!evidence.compresses) return { verdict: 'undecided', value: 'nothing is compressed', effect: '–', seeds };
     const gap = ({ C, gap: more }: Losses) => `${inPoints(more)} at ${C}`;
     return {
-      verdict: asVerdict[verdict],
+      verdict: verdict === 'strong only' || verdict === 'not drastic' ? 'partly' : verdict,
       value: `${units} units to ${atPaper.C} lose ${points(atPaper.lost.dropout)} with dropout, ${points(atPaper.lost.none)} without`,
       effect: `more lost without: ${[atPaper, ...(strong ? [strong] : [])].map(gap).join(', ')}`,
       seeds,

@@ -7,7 +7,7 @@ import type { Sourced } from '../../../view-kit/sources.ts';
 import { paperRate, paperRow } from '../paper.ts';
 import type { CompressionParams, CompressionResult } from '../spec.ts';
 
-export type All = Pick<Shown<CompressionParams, CompressionResult>, 'recorded' | 'run'>;
+export type All = Shown<CompressionParams, CompressionResult>;
 export type ShownResult = Sourced<CompressionParams, CompressionResult>;
 
 /** What of a result is shown. */
@@ -31,28 +31,21 @@ export function rateIndex({ rates }: Pick<CompressionResult, 'rates'>, arm: Arm,
   return index === none ? null : index;
 }
 
-/** One value a seed at one number of units. */
-export interface Spread {
-  readonly C: number;
-  /** Units that are left: C, or as many as there are; of agreement alone what comes out. */
-  readonly units: number;
-  readonly values: readonly number[];
-  /** NaN where nothing is known. */
-  readonly mean: number;
-  /** Standard deviation over seeds; 0 for one. */
-  readonly sd: number;
-}
-
-export function spreadOf(C: number, given: readonly (number | null)[], units = C): Spread {
+/** Values by seed at one number of units. */
+export function spreadOf(C: number, given: readonly (number | null)[], units = C) {
   const values = given.filter((value): value is number => value !== null && Number.isFinite(value));
   return {
     C,
+    /** Units that are left: C, or as many as there are; of agreement alone what comes out. */
     units,
     values,
+    /** NaN where nothing is known. */
     mean: values.length > 0 ? mean(values) : Number.NaN,
+    /** Standard deviation over seeds; 0 for one. */
     sd: values.length > 1 ? sd(values) : 0,
   };
 }
+export type Spread = ReturnType<typeof spreadOf>;
 
 /** The checkpoint selected; null for the run's end, or where the run has not come so far. */
 export const checkpointIn = ({ checkpoints }: CompressionResult, { checkpoint }: Pick<Selection, 'checkpoint'>) =>
@@ -90,6 +83,15 @@ export function fullOf(result: CompressionResult, arm: Arm, selection: Selection
   return spreadOf(result.units, past ? [past.full[rate]] : result.full[rate]);
 }
 
+/** Those of the two networks that a result has, the one without dropout first. */
+export const networksIn = (result: CompressionResult, selection: Selection) =>
+  arms.flatMap((arm) => {
+    const index = rateIndex(result, arm, selection.dropout);
+    const full = fullOf(result, arm, selection);
+    const by = (way: Way) => curve(result, way, arm, selection);
+    return index === null || full === null ? [] : [{ arm, index, rate: result.rates[index], full, by }];
+  });
+
 /** The measured number of units nearest to the cursor, by ratio. */
 export const measuredC = (result: Pick<CompressionResult, 'C'>, clusters: number): number => {
   const sorted = [...result.C].sort((a, b) => a - b);
@@ -101,9 +103,7 @@ export function paperPoints(shown: readonly ShownResult[], selection: Selection)
   const front = shown.at(-1)?.result;
   const row = front ? paperRow(front.units) : null;
   if (!front || !row) return [];
-  return arms.flatMap((arm) => {
-    const index = rateIndex(front, arm, selection.dropout);
-    const fits = index !== null && (arm === 'none' || Math.abs(front.rates[index] - paperRate) < 1e-9);
-    return fits ? [{ arm, C: row.C, accuracy: row[arm].compressed, full: row[arm].full }] : [];
-  });
+  return networksIn(front, selection)
+    .filter(({ arm, rate }) => arm === 'none' || Math.abs(rate - paperRate) < 1e-9)
+    .map(({ arm }) => ({ arm, C: row.C, accuracy: row[arm].compressed, full: row[arm].full }));
 }

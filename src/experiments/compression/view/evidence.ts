@@ -7,14 +7,7 @@ import type { CompressionResult, Cube } from '../spec.ts';
 import { type Arm, rateIndex, type Selection } from './curves.ts';
 
 /** Of "a small loss with dropout, a drastic one without"; what stands between holding and not has two kinds. */
-export const asVerdict = {
-  holds: 'holds',
-  'strong only': 'partly',
-  'not drastic': 'partly',
-  'does not hold': 'does not hold',
-  undecided: 'undecided',
-} as const satisfies Record<string, Verdict>;
-export type LossVerdict = keyof typeof asVerdict;
+export type LossVerdict = Exclude<Verdict, 'partly'> | 'strong only' | 'not drastic';
 
 /** At most this is a small loss, and at least this more than with dropout a drastic one, in accuracy. */
 export const smallLoss = 0.05;
@@ -79,8 +72,7 @@ export type Losses = ReturnType<typeof lossesAt>;
  */
 export function compressionEvidence(result: CompressionResult, { dropout }: Pick<Selection, 'dropout'>) {
   const index = { none: rateIndex(result, 'none', dropout), dropout: rateIndex(result, 'dropout', dropout) };
-  if (index.none === null || index.dropout === null) return null;
-  if (result.seeds.length === 0 || result.C.length === 0) return null;
+  if (index.none === null || index.dropout === null || result.seeds.length * result.C.length === 0) return null;
   const both = { none: index.none, dropout: index.dropout };
   const at = nearestIndexByRatio(result.C, paperC(result.units));
   const atPaper = lossesAt(result, at, both);

@@ -1,7 +1,7 @@
 import { count, percent } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
-import type { AccuracyMark, Download, ExperimentView, Shown } from '../../../contract/view.ts';
+import type { AccuracyMark, Download, ExperimentView } from '../../../contract/view.ts';
 import { nearest, nearestIndexByRatio } from '../../../core/nearest.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
@@ -11,24 +11,22 @@ import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec,
 import { captionText, differences, evidenceSentence, verdictRule, words } from '../words/figure.tsx';
 import { linesOf, type Props } from './chart.tsx';
 import { claims } from './claims.ts';
-import { checkpointIn, curve, paperPoints, rateIndex, type Selection } from './curves.ts';
+import { type All, checkpointIn, networksIn, paperPoints, type Selection } from './curves.ts';
 import { compressionEvidence } from './evidence.ts';
 import { Picture } from './picture.tsx';
 import { findNetwork, mergingOf } from './shown-network.ts';
 import { tables } from './tables.tsx';
 
-type All = Shown<CompressionParams, CompressionResult>;
-
 function caption(all: All, state: Selection): string {
   const shown = sourcesOf(all);
   const front = shown.at(-1)?.result;
   if (!front) return captionText(null);
-  const rate = rateIndex(front, 'dropout', state.dropout);
+  const dropped = networksIn(front, state).find(({ arm }) => arm === 'dropout');
   const setting = ({ units, rates }: CompressionResult) => words.setting(units, nearest(rates, state.dropout), 0);
   return captionText({
     seeds: all.recorded?.result.seeds.length ?? 0,
     units: front.units,
-    rate: rate === null ? null : front.rates[rate],
+    rate: dropped?.rate ?? null,
     paper: paperPoints(shown, state).length > 0,
     other: differences(setting(all.recorded?.result ?? front), setting(front)),
     step: checkpointIn(front, state)?.step ?? null,
@@ -74,9 +72,9 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
   const front = sourcesOf(all).at(-1)?.result;
   if (state.weightsShown !== 'compressed' || !front) return [];
   const arm = state.dropout === 0 ? 'none' : 'dropout';
-  const points = curve(front, 'chosen', arm, state);
-  const index = rateIndex(front, arm, state.dropout);
-  if (points.length === 0 || index === null) return [];
+  const network = networksIn(front, state).find((one) => one.arm === arm);
+  const points = network?.by('chosen') ?? [];
+  if (!network || points.length === 0) return [];
   const { mean, C } =
     points[
       nearestIndexByRatio(
@@ -84,7 +82,7 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
         state.clusters,
       )
     ];
-  return [{ rate: front.rates[index], accuracy: mean, text: words.mark(front.units, C) }];
+  return [{ rate: network.rate, accuracy: mean, text: words.mark(front.units, C) }];
 }
 
 export const view: ExperimentView<CompressionParams, CompressionResult> = {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LabelledSelect } from '../../../view-kit/labelled-select.tsx';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { FoldPanel } from '../../../view-kit/weights/fold-panel.tsx';
 import { spec } from '../spec.ts';
@@ -23,20 +24,14 @@ export function Picture(props: Props) {
       <Readout shown={shown} selection={state} />
       <div className="compression-main">
         <div className="compression-left">
-          <label className="compression-select">
-            <span>{words.compare}</span>
-            <select
-              aria-label={words.compare}
-              value={compared}
-              onChange={({ target }) => compare(comparable.find((one) => one === target.value) ?? 'randomSubset')}
-            >
-              {comparable.map((one) => (
-                <option key={one} value={one}>
-                  {words.way[one]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <LabelledSelect
+            className="compression-select"
+            label={words.compare}
+            options={words.way}
+            values={comparable}
+            value={compared}
+            onChange={compare}
+          />
           {room === 'phone' && <Key {...props} compared={compared} />}
           <Chart {...props} compared={compared} />
         </div>

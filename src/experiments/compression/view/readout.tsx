@@ -1,6 +1,6 @@
 import { percent } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
-import { Metric } from '../../../view-kit/metric.tsx';
+import { Metric, type MetricProps } from '../../../view-kit/metric.tsx';
 import { differences, words } from '../words/figure.tsx';
 import {
   type Arm,
@@ -36,12 +36,9 @@ export function numbersAt({ result }: ShownResult, arm: Arm, selection: Selectio
 
 const metrics = { dropout: 'accuracy-compressed', none: 'accuracy-compressed-no-dropout' } as const;
 
-interface OutProps {
-  readonly metric: string;
-  readonly layer: 'paper' | 'recorded' | 'run';
-  readonly value: number | null;
-}
-const Out = (props: OutProps) => <Metric {...props} text={written(props.value)} />;
+const Out = (props: Pick<MetricProps, 'metric' | 'layer'> & { readonly value: number | null }) => (
+  <Metric {...props} text={written(props.value)} />
+);
 
 export interface ReadoutProps {
   readonly shown: readonly ShownResult[];
@@ -84,52 +81,43 @@ export function Readout({ shown, selection }: ReadoutProps) {
   );
 }
 
-/** The numbers of one of the two networks. */
+/** The numbers of one of the two networks, of each result and of the paper. */
 function ArmNumbers({ arm, hidden, shown, selection }: ReadoutProps & { readonly arm: Arm; readonly hidden: boolean }) {
   'use memo';
   const [front, ...others] = [...shown].reverse();
   const { C, rate } = numbersAt(front, arm, selection);
   const network = rate > 0 ? arm : 'none';
+  const setting = words.setting(front.result.units, rate, C);
   const given = paperPoints(shown, selection).find((one) => one.arm === arm && one.C === C);
+  const sources = [front, ...others].map((one, i) => {
+    const { at, full, ...own } = numbersAt(one, arm, selection);
+    const other = differences(words.setting(one.result.units, own.rate, own.C), setting);
+    const before = i > 0 ? ` (${[words.layer[one.source].toLowerCase(), ...other].join(', ')}: ` : '';
+    return { before, layer: one.source, accuracy: at('chosen'), full, random: at('randomSubset') };
+  });
+  const paper = { before: ` (${words.layer.paper.toLowerCase()} `, layer: 'paper' as const, random: undefined };
   return (
     <span className={`ink-${meanings[network]}`} hidden={hidden}>
       {words.network(network, rate)}{' '}
-      {[front, ...others].map((one, i) => {
-        const { at, full, ...own } = numbersAt(one, arm, selection);
-        const other = differences(
-          words.setting(one.result.units, own.rate, own.C),
-          words.setting(front.result.units, rate, C),
-        );
-        return (
-          <span key={one.source} className={i > 0 ? 'beside' : undefined}>
-            {i > 0 && ` (${[words.layer[one.source].toLowerCase(), ...other].join(', ')}: `}
-            <Out metric={metrics[arm]} layer={one.source} value={at('chosen')} />
-            {arm === 'dropout' && (
-              <span className="more">
-                {' '}
-                {words.wholeLabel} <Out metric="accuracy-full" layer={one.source} value={full} />
-                {', '}
-                {words.shortWay.randomSubset}{' '}
-                <Out metric="accuracy-random-subset" layer={one.source} value={at('randomSubset')} />
-              </span>
-            )}
-            {i > 0 && ')'}
-          </span>
-        );
-      })}
-      {given && (
-        <span className="beside">
-          {' '}
-          ({words.layer.paper.toLowerCase()} <Out metric={metrics[arm]} layer="paper" value={given.accuracy} />
+      {[...sources, ...(given ? [{ ...paper, ...given }] : [])].map(({ before, layer, accuracy, full, random }) => (
+        <span key={layer} className={before === '' ? undefined : 'beside'}>
+          {before}
+          <Out metric={metrics[arm]} layer={layer} value={accuracy} />
           {arm === 'dropout' && (
             <span className="more">
               {' '}
-              {words.wholeLabel} <Out metric="accuracy-full" layer="paper" value={given.full} />
+              {words.wholeLabel} <Out metric="accuracy-full" layer={layer} value={full} />
+              {random !== undefined && (
+                <>
+                  {`, ${words.shortWay.randomSubset} `}
+                  <Out metric="accuracy-random-subset" layer={layer} value={random} />
+                </>
+              )}
             </span>
           )}
-          )
+          {before !== '' && ')'}
         </span>
-      )}
+      ))}
     </span>
   );
 }

@@ -5,33 +5,23 @@ import type { TrainedNetwork } from '../../../core/trained.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import type { FoldedNetwork } from '../../../view-kit/weights/fold-panel.tsx';
 import { type CompressionResult, spec } from '../spec.ts';
-import { type All, measuredC, type ShownResult } from './curves.ts';
+import { type All, measuredC } from './curves.ts';
 
 /** The label under which this experiment keeps its networks. */
 export const label = spec.keeps ?? spec.id;
 
-type Asked = Pick<PageState, 'dropout' | 'clusters'>;
-
 /** The visitor's network where it has come, else the recorded one; null while neither is at hand. */
-export function findNetwork(networks: NetworkStore, all: All, state: Asked): FoldedNetwork | null {
-  for (const shown of [...sourcesOf(all)].reverse()) {
-    const network = networks.network({ label, source: shown.source, rate: state.dropout, checkpoint: lastCheckpoint });
-    if (network) return withClusters(networks, network, shown, state.clusters);
+export function findNetwork(networks: NetworkStore, all: All, state: PageState): FoldedNetwork | null {
+  for (const { source, result } of [...sourcesOf(all)].reverse()) {
+    const network = networks.network({ label, source, rate: state.dropout, checkpoint: lastCheckpoint });
+    if (!network) continue;
+    const answer = networks.clusters(network, 1, state.clusters);
+    const rate = Math.max(0, ...network.network.rates);
+    const whole = answer.k >= network.network.units[0];
+    const measured = whole ? answer.k : measuredC(result, answer.k);
+    return { network, source, rate, ...answer, measured, ...mergingOf(result, network, answer.k) };
   }
   return null;
-}
-
-function withClusters(
-  networks: NetworkStore,
-  network: TrainedNetwork,
-  { source, result }: ShownResult,
-  clusters: number,
-): FoldedNetwork {
-  const answer = networks.clusters(network, 1, clusters);
-  const rate = Math.max(0, ...network.network.rates);
-  const whole = answer.k >= network.network.units[0];
-  const measured = whole ? answer.k : measuredC(result, answer.k);
-  return { network, source, rate, ...answer, measured, ...mergingOf(result, network, answer.k) };
 }
 
 /** What was chosen for this network at the measured C nearest to k. */

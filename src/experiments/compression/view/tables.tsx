@@ -4,12 +4,9 @@ import { NumberTable } from '../../../view-kit/number-table.tsx';
 import type { CompressionResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import {
-  arms,
   checkpointIn,
-  curve,
-  fullOf,
   meanings,
-  rateIndex,
+  networksIn,
   type Selection,
   type ShownResult,
   type Spread,
@@ -20,65 +17,42 @@ import { numbersAt, written } from './readout.tsx';
 
 /** The chart's numbers, one row a network and number of units. */
 export function tables(shown: readonly ShownResult[], selection: Selection): readonly DataTable[] {
-  const { table } = words;
   const front = shown.at(-1);
   const past = front ? checkpointIn(front.result, selection) : null;
   const write = ({ mean, sd, values }: Spread): string =>
     values.length > 1 ? `${percent(mean)} ± ${plain(Math.round(sd * 1000) / 10)}` : percent(mean);
   const rows = ({ source, result }: ShownResult) =>
-    arms.flatMap((arm) => {
-      const full = fullOf(result, arm, selection);
-      const rate = rateIndex(result, arm, selection.dropout);
-      if (!full || rate === null) return [];
-      return [...result.C]
+    networksIn(result, selection).flatMap(({ arm, rate, full, by }) =>
+      [...result.C]
         .sort((a, b) => a - b)
         .map((C) => {
-          const points = ways.map((way) => curve(result, way, arm, selection).find((one) => one.C === C));
+          const points = ways.map((way) => by(way).find((one) => one.C === C));
           const agreed = points[ways.indexOf('agreementOnly')];
+          const saved = [result.parameters, result.multiplyAdds].map(
+            (cost) => 1 - cost.compressed[result.C.indexOf(C)] / cost.full,
+          );
           return [
             words.layer[source],
-            words.network(arm, result.rates[rate]),
+            words.network(arm, rate),
             `${result.units} → ${C}`,
             ...points.map((point) => (point ? write(point) : words.none)),
             write(full),
             agreed ? plain(Math.round(agreed.units)) : words.none,
-            ...[result.parameters, result.multiplyAdds].map((cost) =>
-              percent(1 - cost.compressed[result.C.indexOf(C)] / cost.full),
-            ),
+            ...saved.map(percent),
           ];
-        });
-    });
-  const named = ways.map((way) => words.way[way]);
-  return [
-    {
-      caption: table.caption(past?.step ?? null),
-      head: [
-        table.layer,
-        table.network,
-        table.C,
-        ...named,
-        table.whole,
-        table.agreedUnits,
-        table.saved,
-        table.addsSaved,
-      ],
-      rows: shown.flatMap(rows),
-    },
-  ];
-}
-
-interface Props {
-  readonly shown: ShownResult;
-  readonly selection: Selection;
+        }),
+    );
+  const { layer, network, C, caption, ...others } = words.table;
+  const head = [layer, network, C, ...ways.map((way) => words.way[way]), ...Object.values(others)];
+  return [{ caption: caption(past?.step ?? null), head, rows: shown.flatMap(rows) }];
 }
 
 /** At the cursor: what each way of reducing the layer leaves of the accuracy, and what it saves. */
-export function BaselinesTable({ shown, selection }: Props) {
+export function BaselinesTable({ shown, selection }: { readonly shown: ShownResult; readonly selection: Selection }) {
   const { result } = shown;
-  const present = [...arms].reverse().flatMap((arm) => {
-    const index = rateIndex(result, arm, selection.dropout);
-    return index === null ? [] : [{ arm, index, ...numbersAt(shown, arm, selection) }];
-  });
+  const present = networksIn(result, selection)
+    .reverse()
+    .map(({ arm, index }) => ({ arm, index, ...numbersAt(shown, arm, selection) }));
   const C = present[0]?.C ?? result.C[0];
   const c = result.C.indexOf(C);
   const agreed = present.map(({ index }) => {

@@ -42,15 +42,11 @@ export const words = {
   whole: 'whole network',
   compare: 'Compare with',
   network: (arm: Arm, rate: number): string => (arm === 'none' ? 'no dropout' : `dropout ${plain(rate)}`),
-  label: (arm: Arm, rate: number, way: Way): string => {
-    const whose = arm === 'none' ? 'no dropout' : p(rate);
-    return way === 'chosen' ? whose : `${wayNames[way]}, ${whose}`;
-  },
+  label: (arm: Arm, rate: number, way: Way): string =>
+    `${way === 'chosen' ? '' : `${wayNames[way]}, `}${arm === 'none' ? 'no dropout' : p(rate)}`,
   shortWay: { chosen: '', randomSubset: 'random', normPruning: 'norms', agreementOnly: 'agreed', scratch: 'scratch' },
-  shortLabel: (arm: Arm, rate: number, way: Way): string => {
-    const whose = arm === 'none' ? 'no dropout' : p(rate);
-    return way === 'chosen' ? whose : `${words.shortWay[way]}, ${arm === 'none' ? 'none' : p(rate)}`;
-  },
+  shortLabel: (arm: Arm, rate: number, way: Way): string =>
+    way === 'chosen' ? words.label(arm, rate, way) : `${words.shortWay[way]}, ${arm === 'none' ? 'none' : p(rate)}`,
   paperMark: (arm: Arm): string => `paper, ${arm === 'none' ? 'none' : plain(paperRate)}`,
   paperShort: 'paper',
   cursor: 'Chart cursor',
@@ -62,11 +58,7 @@ export const words = {
   at: (C: number, units: number): string =>
     C >= units ? `${many(units, 'unit')}, each its own cluster` : `${count(units)} → ${many(C, 'unit')}`,
   nearest: (asked: readonly string[]): string => `nearest to ${asked.join(', ')}`,
-  setting: (units: number, rate: number, C: number): readonly string[] => [
-    many(units, 'unit'),
-    p(rate),
-    `C\u00a0=\u00a0${C}`,
-  ],
+  setting: (units: number, rate: number, C: number) => [many(units, 'unit'), p(rate), `C\u00a0=\u00a0${C}`],
   step: (step: number, images: number): string => `after ${many(step, 'step')}, on ${many(images, 'test image')}`,
   saved: (parameters: number, multiplyAdds: number): string =>
     `${percent(parameters)} of the parameters, ${percent(multiplyAdds)} of multiply-adds saved`,
