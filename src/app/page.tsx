@@ -1,10 +1,10 @@
-import { lazy, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { lazy, type Ref, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
 import type { PageState } from '../contract/page.ts';
-import { LiveRegion } from '../figure/live-region.tsx';
+import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { labIds, openingId, viewIds } from '../state/experiments.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
@@ -13,7 +13,6 @@ import { Boundary } from './boundary.tsx';
 import { CloudFoot } from './cloud-foot.tsx';
 import { Embedded } from './embedded.tsx';
 import { isFramed } from './frame.ts';
-import { Lab } from './lab.tsx';
 import { loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
 import { useDue } from './use-due.ts';
@@ -23,6 +22,7 @@ import { useRecordings } from './use-recordings.ts';
 import { useRested, useRestedAway } from './use-rested.ts';
 import { idsTogether, keepersFor, useViews } from './views.ts';
 
+const Lab = lazy(async () => ({ default: (await import('./lab.tsx')).Lab }));
 const Presenting = lazy(() => import('./presenting.tsx'));
 const Reading = lazy(() => import('./reading.tsx'));
 
@@ -34,6 +34,22 @@ interface PageProps {
   readonly control: LabControl;
   readonly networks: OpenNetworkStore;
 }
+
+interface AwaitedProps {
+  readonly ref?: Ref<HTMLElement>;
+  readonly ids: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** Where the laboratory will be. */
+const Awaited = ({ ref, ids, notices }: AwaitedProps) => (
+  <section ref={ref} className="lab" aria-label="Laboratory">
+    {ids.map((id) => (
+      <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />
+    ))}
+    <LiveRegion messages={[]} notices={notices} />
+  </section>
+);
 
 /** The whole page: prose around the laboratory; embedded, the laboratory alone. */
 export function Page({ store, control, networks }: PageProps) {
@@ -109,18 +125,21 @@ export function Page({ store, control, networks }: PageProps) {
         </Suspense>
       </Boundary>
     );
+  const together = idsTogether(state);
   const laboratory = (
     <Boundary>
-      <Lab
-        state={view === openingId ? { ...state, full: false } : state}
-        set={store.set}
-        control={control}
-        lab={lab}
-        views={views}
-        networks={networks}
-        recordings={recordings}
-        notices={notices}
-      />
+      <Suspense fallback={<Awaited ids={together} notices={notices} />}>
+        <Lab
+          state={view === openingId ? { ...state, full: false } : state}
+          set={store.set}
+          control={control}
+          lab={lab}
+          views={views}
+          networks={networks}
+          recordings={recordings}
+          notices={notices}
+        />
+      </Suspense>
     </Boundary>
   );
   if (state.embed) return <Embedded state={state}>{laboratory}</Embedded>;
@@ -134,16 +153,7 @@ export function Page({ store, control, networks }: PageProps) {
       <Opening />
       <Boundary>{cloud}</Boundary>
       <Definition units={dropped} />
-      {due ? (
-        laboratory
-      ) : (
-        <section ref={below} className="lab" aria-label="Laboratory">
-          {labIds.map((id) => (
-            <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />
-          ))}
-          <LiveRegion messages={[]} notices={notices} />
-        </section>
-      )}
+      {due ? laboratory : <Awaited ref={below} ids={labIds} notices={notices} />}
       <div ref={edge} />
       {reading && (
         <Boundary>

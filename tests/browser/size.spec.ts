@@ -47,7 +47,7 @@ async function importsOf(responses: readonly Response[], roots: readonly string[
 test('on a phone, the first figure needs little', async ({ page, context }) => {
   const responses = record(context);
   await page.setViewportSize({ width: 360, height: 740 });
-  const network = page.waitForResponse(/networks\/clusters\//);
+  const network = page.waitForResponse(/networks\/lab\//);
   await page.goto('./');
   await network;
   await expect(page.locator('figure#cloud')).toContainText(/MNIST’s test set, image \d/);
@@ -70,7 +70,8 @@ test('on a desktop, the whole first load keeps to its limits', async ({ page, co
   const views = [...sizes.keys()].filter((path) => /view-(sampling|clusters|mstd|compression)-/.test(path));
   expect(views).toHaveLength(4);
   const [entry] = [...sizes.keys()].filter((path) => /\/index-[\w-]+\.js$/.test(path));
-  const needed = await importsOf(responses, [entry, ...views]);
+  const [lab] = [...sizes.keys()].filter((path) => /\/lab-[\w-]+\.js$/.test(path));
+  const needed = await importsOf(responses, [entry, lab, ...views]);
   expect(sum(new Map([...sizes].filter(([path]) => needed.has(path))), /\.js$/)).toBeLessThan(210 * kB);
   expect(sum(sizes, /./)).toBeLessThan(1000 * kB);
 });
