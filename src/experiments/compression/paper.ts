@@ -1,5 +1,3 @@
-import { nearestIndex } from '../../core/nearest.ts';
-
 /**
  * What the paper prints: Lin, Wang & Chen, "Clustering Phenomena in Dropout", Table 3. First hidden layers of `units`
  * units are compressed to `C`; test accuracy before and after, with "0.5 vanilla dropout" and without. The optimiser,
@@ -21,10 +19,9 @@ export const paperRows: readonly PaperRow[] = [
   { units: 700, C: 177, dropout: { full: 0.877, compressed: 0.839 }, none: { full: 0.891, compressed: 0.657 } },
 ];
 
-const widths = paperRows.map(({ units }) => units);
-
 /** The paper's row for a layer of so many units; null where it has none. */
 export const paperRow = (units: number): PaperRow | null => paperRows.find((row) => row.units === units) ?? null;
 
 /** The C that the paper found for the nearest width it has. */
-export const paperC = (units: number): number => paperRows[nearestIndex(widths, units)].C;
+export const paperC = (units: number): number =>
+  [...paperRows].sort((a, b) => Math.abs(a.units - units) - Math.abs(b.units - units))[0].C;
