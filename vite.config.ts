@@ -106,6 +106,17 @@ const offline = VitePWA({
   },
 });
 
+/** Leaves out of the page what of a parameter or measure only the command line says. */
+const withoutHelp: Plugin = {
+  name: 'without-help',
+  apply: 'build',
+  enforce: 'pre',
+  transform: (code, id) =>
+    /src\/(experiments\/[\w-]+\/spec|contract\/parameters)\.ts$/.test(id)
+      ? { code: code.replace(/\bhelp:\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g, "help: ''"), map: null }
+      : null,
+};
+
 /** A marked function that cannot be compiled fails the build, lest it be slow and nobody knows. */
 const compilerOptions = { compilationMode: 'annotation', panicThreshold: 'all_errors' };
 
@@ -114,6 +125,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react({ babel: { plugins: [['babel-plugin-react-compiler', compilerOptions]] } }),
+    withoutHelp,
     contentSecurityPolicy,
     viewPagesPlugin(),
     offline,
