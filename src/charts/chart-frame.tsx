@@ -11,22 +11,29 @@ export interface FrameProps {
   readonly y: Axis;
   /** Unique in the page: names the clip path. */
   readonly id: string;
+  /** How far the contents may reach below the x axis, px. */
+  readonly below?: number;
+  /** Whether the x axis carries its values; a chart below may do it for both. */
+  readonly xWritten?: boolean;
 }
 
-interface Scales {
+export interface Scales {
   readonly sx: Scale;
   readonly sy: Scale;
 }
 
 interface FrameContents {
   readonly children: (scales: Scales) => ReactNode;
+  /** What lies behind them, not cut off. */
+  readonly under?: (scales: Scales) => ReactNode;
   /** What may reach beyond the axes. */
   readonly over?: (scales: Scales) => ReactNode;
 }
 
 /** Axes, and what is drawn between them cut off at their edges. */
-export function ChartFrame({ children, over, ...props }: FrameProps & FrameContents) {
-  const { width, height, margin, x, y, id } = props;
+export function ChartFrame({ children, under, over, ...props }: FrameProps & FrameContents) {
+  'use memo';
+  const { width, height, margin, x, y, id, below = 0, xWritten = true } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
@@ -37,11 +44,12 @@ export function ChartFrame({ children, over, ...props }: FrameProps & FrameConte
           x={margin.left - 8}
           y={margin.top - 8}
           width={Math.max(0, width - margin.left - margin.right + 16)}
-          height={Math.max(0, height - margin.top - margin.bottom + 8)}
+          height={Math.max(0, height - margin.top - margin.bottom + 8 + below)}
         />
       </clipPath>
       <AxisY axis={y} scale={sy} {...frame} />
-      <AxisX axis={x} scale={sx} written {...frame} />
+      <AxisX axis={x} scale={sx} written={xWritten} {...frame} />
+      {under?.({ sx, sy })}
       <g clipPath={`url(#${id})`}>{children({ sx, sy })}</g>
       {over?.({ sx, sy })}
     </svg>

@@ -1,9 +1,9 @@
 import type { NoiseKind } from '../core/network.ts';
-import { AxisX, AxisY } from './axes.tsx';
+import { ChartFrame, type Scales } from './chart-frame.tsx';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { spread } from './labels.ts';
 import { Marks } from './mark.tsx';
-import { type Axis, type Margin, type Scale, scaleOf } from './scale.ts';
+import type { Axis, Margin } from './scale.ts';
 import { type Point, pathsOf } from './series.tsx';
 
 /** One line of networks with one kind of dropout, or of those without. */
@@ -40,58 +40,44 @@ const bar = 9;
 
 /** Lines for kinds of dropout and rules of prediction, and the level of networks without dropout. */
 export function KindsChart({ id, width, height, margin, x, y, lines, cursor, noiseName }: KindsChartProps) {
-  const sx = scaleOf(x, margin.left, width - margin.right);
-  const sy = scaleOf(y, height - margin.bottom, margin.top);
-  const frame = { width, height, margin };
   const bottom = height - margin.bottom;
   const named = lines.filter(({ label, points }) => label !== undefined && points.length > 0);
   const within = (value: number) => Math.max(margin.top, Math.min(bottom, value));
-  const wanted = named.map(({ points }) => within(sy(points[points.length - 1].y)));
-  const placed = spread(wanted, 17, margin.top - 4, bottom);
+  const names = ({ sx, sy }: Scales) => {
+    const wanted = named.map(({ points }) => within(sy(points[points.length - 1].y)));
+    const placed = spread(wanted, 17, margin.top - 4, bottom);
+    return (
+      <>
+        <NoiseName lines={lines} cursor={cursor} sx={sx} sy={sy} middle={width / 2} name={noiseName} />
+        <g className="line-labels">
+          {named.map(({ meaning, kind, label, points }, i) => (
+            <g key={`${meaning}-${kind}`} className={`ink-${meaning}`}>
+              <path
+                d={`M${sx(points[points.length - 1].x) + 7},${wanted[i]}L${width - margin.right + 12},${placed[i]}`}
+                stroke="currentColor"
+                strokeOpacity={0.5}
+                fill="none"
+              />
+              <text className="line-label" x={width - margin.right + 16} y={placed[i]} dy="0.32em">
+                {label}
+              </text>
+            </g>
+          ))}
+        </g>
+      </>
+    );
+  };
   return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <clipPath id={`${id}-clip`}>
-        <rect
-          x={margin.left - 8}
-          y={margin.top - 8}
-          width={Math.max(0, width - margin.left - margin.right + 16)}
-          height={Math.max(0, bottom - margin.top + 16)}
-        />
-      </clipPath>
-      <AxisY axis={y} scale={sy} {...frame} />
-      <AxisX axis={x} scale={sx} written {...frame} />
-      <g clipPath={`url(#${id}-clip)`}>
-        {lines.map((one) => (
-          <LineOfKind key={`${one.layer}-${one.meaning}-${one.kind}`} line={one} sx={sx} sy={sy} />
-        ))}
-      </g>
-      <NoiseName lines={lines} cursor={cursor} sx={sx} sy={sy} middle={width / 2} name={noiseName} />
-      <g className="line-labels">
-        {named.map(({ meaning, kind, label, points }, i) => (
-          <g key={`${meaning}-${kind}`} className={`ink-${meaning}`}>
-            <path
-              d={`M${sx(points[points.length - 1].x) + 7},${wanted[i]}L${width - margin.right + 12},${placed[i]}`}
-              stroke="currentColor"
-              strokeOpacity={0.5}
-              fill="none"
-            />
-            <text className="line-label" x={width - margin.right + 16} y={placed[i]} dy="0.32em">
-              {label}
-            </text>
-          </g>
-        ))}
-      </g>
-    </svg>
+    <ChartFrame {...{ width, height, margin, x, y }} id={`${id}-clip`} below={8} over={names}>
+      {({ sx, sy }) =>
+        lines.map((one) => <LineOfKind key={`${one.layer}-${one.meaning}-${one.kind}`} line={one} sx={sx} sy={sy} />)
+      }
+    </ChartFrame>
   );
 }
 
 /** Least height of a bar that is named, px. */
 const nameable = 24;
-
-interface Scales {
-  readonly sx: Scale;
-  readonly sy: Scale;
-}
 
 interface NoiseNameProps extends Pick<KindsChartProps, 'lines' | 'cursor'>, Scales {
   /** The middle of the chart, px: beyond it the name ends at the bar. */

@@ -1,10 +1,9 @@
 import { area, line } from 'd3-shape';
-import { AxisX, AxisY } from './axes.tsx';
+import { ChartFrame, type Scales } from './chart-frame.tsx';
 import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { spread } from './labels.ts';
 import { Marks } from './mark.tsx';
 import type { Axis, Margin, Scale } from './scale.ts';
-import { scaleOf } from './scale.ts';
 import type { Point } from './series.tsx';
 
 /** A line that ends at a level, or beside it one drawn to be compared with it. */
@@ -50,51 +49,15 @@ export interface LevelChartProps {
 export function LevelChart(props: LevelChartProps) {
   'use memo';
   const { id, width, height, margin, x, y, lines, levels, paper, labelled, empty } = props;
-  const sx = scaleOf(x, margin.left, width - margin.right);
-  const sy = scaleOf(y, height - margin.bottom, margin.top);
-  const frame = { width, height, margin };
-  const within = (value: number) => sx(Math.max(x.domain[0], Math.min(x.domain[1], value)));
-  return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <clipPath id={id}>
-        <rect
-          x={margin.left - 8}
-          y={margin.top - 8}
-          width={Math.max(0, width - margin.left - margin.right + 16)}
-          height={Math.max(0, height - margin.top - margin.bottom + 16)}
-        />
-      </clipPath>
-      <AxisY axis={y} scale={sy} {...frame} />
-      <AxisX axis={x} scale={sx} written {...frame} />
-      <g clipPath={`url(#${id})`}>
-        {levels.map(({ id, meaning, layer, y }) => (
-          <line
-            key={id}
-            className={`ink-${meaning}`}
-            x1={margin.left}
-            x2={width - margin.right}
-            y1={sy(y)}
-            y2={sy(y)}
-            stroke="currentColor"
-            strokeOpacity={layer === 'run' ? 0.75 : 0.45}
-            strokeWidth={layer === 'run' ? 1.75 : 1}
-          />
-        ))}
-        {[...lines]
-          .sort((a, b) => Number(b.minor) - Number(a.minor))
-          .map((one) => (
-            <Path key={one.id} line={one} x={sx} y={sy} />
-          ))}
-        <g className="ink-paper">
-          <Marks shape="diamond" at={paper.map((one) => ({ x: within(one.x), y: sy(one.y) }))} size={markSize.paper} />
-        </g>
-      </g>
+  const within = (value: number) => Math.max(x.domain[0], Math.min(x.domain[1], value));
+  const names = ({ sx, sy }: Scales) => (
+    <>
       {paper.map(({ id, x, y, text }) => (
-        <text key={id} className="note" x={within(x) + 10} y={sy(y)} dy="0.32em">
+        <text key={id} className="note" x={sx(within(x)) + 10} y={sy(y)} dy="0.32em">
           {text}
         </text>
       ))}
-      {labelled && <Labels lines={lines} x={sx} y={sy} {...frame} />}
+      {labelled && <Labels {...{ lines, width, height, margin }} x={sx} y={sy} />}
       {empty && (
         <text
           className="note"
@@ -105,16 +68,49 @@ export function LevelChart(props: LevelChartProps) {
           {empty}
         </text>
       )}
-    </svg>
+    </>
+  );
+  return (
+    <ChartFrame {...{ width, height, margin, x, y, id }} below={8} over={names}>
+      {({ sx, sy }) => (
+        <>
+          {levels.map(({ id, meaning, layer, y }) => (
+            <line
+              key={id}
+              className={`ink-${meaning}`}
+              x1={margin.left}
+              x2={width - margin.right}
+              y1={sy(y)}
+              y2={sy(y)}
+              stroke="currentColor"
+              strokeOpacity={layer === 'run' ? 0.75 : 0.45}
+              strokeWidth={layer === 'run' ? 1.75 : 1}
+            />
+          ))}
+          {[...lines]
+            .sort((a, b) => Number(b.minor) - Number(a.minor))
+            .map((one) => (
+              <Path key={one.id} line={one} x={sx} y={sy} />
+            ))}
+          <g className="ink-paper">
+            <Marks
+              shape="diamond"
+              at={paper.map((one) => ({ x: sx(within(one.x)), y: sy(one.y) }))}
+              size={markSize.paper}
+            />
+          </g>
+        </>
+      )}
+    </ChartFrame>
   );
 }
 
-interface Scales {
+interface ByAxis {
   readonly x: Scale;
   readonly y: Scale;
 }
 
-function Path({ line: { meaning, layer, points, minor, dash }, x, y }: { readonly line: LevelLine } & Scales) {
+function Path({ line: { meaning, layer, points, minor, dash }, x, y }: { readonly line: LevelLine } & ByAxis) {
   'use memo';
   const at = (point: Point) => x(point.x);
   const path = line<Point>(at, (point) => y(point.y));
@@ -146,7 +142,7 @@ function Path({ line: { meaning, layer, points, minor, dash }, x, y }: { readonl
   );
 }
 
-type LabelsProps = Pick<LevelChartProps, 'lines' | 'width' | 'height' | 'margin'> & Scales;
+type LabelsProps = Pick<LevelChartProps, 'lines' | 'width' | 'height' | 'margin'> & ByAxis;
 
 /** Names beside the ends of the front layer's lines, moved apart, each with a sample of its line. */
 function Labels({ lines, width, height, margin, x, y }: LabelsProps) {

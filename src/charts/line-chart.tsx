@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { AxisX, AxisY } from './axes.tsx';
+import { ChartFrame, type Scales } from './chart-frame.tsx';
 import { LineLabels } from './line-labels.tsx';
 import type { Axis, Margin } from './scale.ts';
-import { scaleOf } from './scale.ts';
 import { type Series, SeriesLine } from './series.tsx';
 
 export interface Note {
@@ -38,35 +37,18 @@ export interface LineChartProps {
 /** Lines over a shared x: the same data and dimensions give the same picture, in a browser or as a string. */
 export function LineChart(props: LineChartProps) {
   'use memo';
-  const { width, height, margin, x, y, series, xWritten = true, reference, notes = [], id } = props;
-  const sx = scaleOf(x, margin.left, width - margin.right);
-  const sy = scaleOf(y, height - margin.bottom, margin.top);
-  const frame = { width, height, margin };
-  return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <clipPath id={`${id}-clip`}>
-        <rect
-          x={margin.left - 8}
-          y={margin.top - 8}
-          width={Math.max(0, width - margin.left - margin.right + 16)}
-          height={Math.max(0, height - margin.top - margin.bottom + 16)}
-        />
-      </clipPath>
-      <AxisY axis={y} scale={sy} {...frame} />
-      <AxisX axis={x} scale={sx} written={xWritten} {...frame} />
-      {reference && (
-        <g className="reference">
-          <line x1={margin.left} x2={width - margin.right} y1={sy(reference.y)} y2={sy(reference.y)} />
-          <text x={margin.left + 6} y={sy(reference.y) - 6}>
-            {reference.label}
-          </text>
-        </g>
-      )}
-      <g clipPath={`url(#${id}-clip)`}>
-        {series.map((one) => (
-          <SeriesLine key={`${one.layer}-${one.meaning}`} series={one} x={sx} y={sy} />
-        ))}
+  const { width, height, margin, x, y, series, xWritten, reference, notes = [], id } = props;
+  const level = ({ sy }: Scales) =>
+    reference && (
+      <g className="reference">
+        <line x1={margin.left} x2={width - margin.right} y1={sy(reference.y)} y2={sy(reference.y)} />
+        <text x={margin.left + 6} y={sy(reference.y) - 6}>
+          {reference.label}
+        </text>
       </g>
+    );
+  const named = ({ sx, sy }: Scales) => (
+    <>
       {notes.map(
         ({ x, y, text, ring }) =>
           ring && <circle key={`${text}${x}`} className="note-ring" cx={sx(x)} cy={sy(y)} r={6} fill="none" />,
@@ -84,7 +66,14 @@ export function LineChart(props: LineChartProps) {
           {note.text}
         </text>
       ))}
-      <LineLabels series={series} x={sx} y={sy} left={width - margin.right} {...frame} />
-    </svg>
+      <LineLabels series={series} x={sx} y={sy} left={width - margin.right} {...{ width, height, margin }} />
+    </>
+  );
+  return (
+    <ChartFrame {...{ width, height, margin, x, y, xWritten }} id={`${id}-clip`} below={8} under={level} over={named}>
+      {({ sx, sy }) =>
+        series.map((one) => <SeriesLine key={`${one.layer}-${one.meaning}`} series={one} x={sx} y={sy} />)
+      }
+    </ChartFrame>
   );
 }
