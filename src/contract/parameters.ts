@@ -203,3 +203,7 @@ export const shared = {
     page: ({ trainImages }) => trainImages,
   }),
 } as const;
+
+const { seeds, budget, steps, batchSize, learningRate, optimiser } = shared;
+/** Of these, how networks are trained, where all of it can be chosen. */
+export const scheduled = { seeds, budget, steps, batchSize, learningRate, optimiser };

@@ -4,8 +4,9 @@ import { emptyPrediction, type Prediction } from '../../src/core/prediction.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import type { Backend, Family, FamilyOptions } from '../../src/engine/types.ts';
 import { blocksOf, middleOf } from '../../src/run-kit/images.ts';
-import { type Kit, runner } from '../../src/run-kit/kit.ts';
+import type { Kit } from '../../src/run-kit/kit.ts';
 import { dropping } from '../../src/run-kit/perceptrons.ts';
+import { runner } from '../../src/run-kit/runner.ts';
 import { createTrainingStore } from '../../src/run-kit/training-store.ts';
 import { strokes } from './data-toy.ts';
 

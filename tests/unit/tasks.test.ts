@@ -10,7 +10,8 @@ import type { Backend } from '../../src/engine/types.ts';
 import type { MakeMachine } from '../../src/engine/vector/kernels.ts';
 import { wasmAdders } from '../../src/engine/wasm/adders.ts';
 import { compileWasm } from '../../src/engine/wasm/machine.ts';
-import { type Kit, runner } from '../../src/run-kit/kit.ts';
+import type { Kit } from '../../src/run-kit/kit.ts';
+import { runner } from '../../src/run-kit/runner.ts';
 import { randomLayers } from './core-networks.ts';
 import { strokes } from './data-toy.ts';
 

@@ -1,6 +1,6 @@
 import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
 import type { PageState } from '../../contract/page.ts';
-import { type BudgetSettings, beyondLayers, type ParamsOf, shared } from '../../contract/parameters.ts';
+import { type BudgetSettings, beyondLayers, type ParamsOf, scheduled, shared } from '../../contract/parameters.ts';
 import { amount, type Check, finite, listOf, noiseKind, share, within } from '../../contract/result/fields.ts';
 import {
   type Axes,
@@ -51,12 +51,7 @@ const parameters = {
     serves: 'any',
     page: ({ clusters }: PageState) => Math.max(1, Math.min(mostClusters, clusters)),
   },
-  seeds: shared.seeds,
-  budget: shared.budget,
-  steps: shared.steps,
-  batchSize: shared.batchSize,
-  learningRate: shared.learningRate,
-  optimiser: shared.optimiser,
+  ...scheduled,
   testImages: {
     ...shared.testImages,
     help: "Test images that accuracy is measured on, from MNIST's first; 0 takes the budget's: 2,000, 5,000, 10,000.",

@@ -1,7 +1,14 @@
 import { checkpointCount } from '../../contract/checkpoints.ts';
 import { defineExperiment } from '../../contract/experiment.ts';
 import type { PageState } from '../../contract/page.ts';
-import { type BudgetSettings, beyondLayers, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
+import {
+  type BudgetSettings,
+  beyondLayers,
+  type ParamsOf,
+  rateCodec,
+  scheduled,
+  shared,
+} from '../../contract/parameters.ts';
 import { amount, listOf, noiseKind, nullOr, oneOf, share, within } from '../../contract/result/fields.ts';
 import { coordinates, measure, nullable, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
 import { group, placed } from '../../contract/result/tree.ts';
@@ -66,12 +73,7 @@ const parameters = {
     },
   },
   noise: shared.noise,
-  seeds: shared.seeds,
-  budget: shared.budget,
-  steps: shared.steps,
-  batchSize: shared.batchSize,
-  learningRate: shared.learningRate,
-  optimiser: shared.optimiser,
+  ...scheduled,
   testImages: {
     ...shared.testImages,
     help: "Test images measured, from MNIST's first; 0 takes the budget's: 2,000, 10,000, 10,000.",

@@ -1,6 +1,6 @@
 import { checkpointCount } from '../../contract/checkpoints.ts';
 import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
-import { type BudgetSettings, type ParamsOf, rateCodec, shared } from '../../contract/parameters.ts';
+import { type BudgetSettings, type ParamsOf, rateCodec, scheduled, shared } from '../../contract/parameters.ts';
 import { amount, type Check, finite, listOf, noiseKind, nullOr, share, within } from '../../contract/result/fields.ts';
 import {
   type Axes,
@@ -75,12 +75,7 @@ const parameters = {
     help: 'Whether to train the same widths without dropout too, and to mask them only when measured.',
     servedBy: (asked: 'yes' | 'no', made: 'yes' | 'no') => asked === 'no' || made === 'yes',
   },
-  seeds: shared.seeds,
-  budget: shared.budget,
-  steps: shared.steps,
-  batchSize: shared.batchSize,
-  learningRate: shared.learningRate,
-  optimiser: shared.optimiser,
+  ...scheduled,
   testImages: shared.testImages,
   trainImages: shared.trainImages,
 } as const;

@@ -1,6 +1,13 @@
 import { checkpointCount } from '../../contract/checkpoints.ts';
 import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
-import { allTestImages, type BudgetSettings, beyondLayers, type ParamsOf, shared } from '../../contract/parameters.ts';
+import {
+  allTestImages,
+  type BudgetSettings,
+  beyondLayers,
+  type ParamsOf,
+  scheduled,
+  shared,
+} from '../../contract/parameters.ts';
 import { amount, listOf, noiseKind, share, within } from '../../contract/result/fields.ts';
 import { coordinates, measure, type Shape, setting, untold, type ValueOf } from '../../contract/result/shape.ts';
 import { byKey, byName, group, placed } from '../../contract/result/tree.ts';
@@ -33,12 +40,7 @@ const parameters = {
     unit: 'masks',
     serves: 'any',
   },
-  seeds: shared.seeds,
-  budget: shared.budget,
-  steps: shared.steps,
-  batchSize: shared.batchSize,
-  learningRate: shared.learningRate,
-  optimiser: shared.optimiser,
+  ...scheduled,
   // On all test images wherever they are loaded. docs/decisions/0004-test-images.md
   testImages: {
     ...shared.testImages,

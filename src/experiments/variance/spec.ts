@@ -4,6 +4,7 @@ import {
   type BudgetSettings,
   type ParamsOf,
   rateCodec,
+  scheduled,
   shared,
   sizesOf,
 } from '../../contract/parameters.ts';
@@ -86,12 +87,7 @@ const parameters = {
     page: ({ trainImages, budget }: { readonly trainImages: number; readonly budget: Budget }) =>
       trainImages < budgetModelImages[budget] ? trainImages : 0,
   },
-  seeds: shared.seeds,
-  budget: shared.budget,
-  steps: shared.steps,
-  batchSize: shared.batchSize,
-  learningRate: shared.learningRate,
-  optimiser: shared.optimiser,
+  ...scheduled,
   testImages: shared.testImages,
   trainImages: shared.trainImages,
 } as const;

@@ -1,10 +1,10 @@
 import { sizesOf } from '../../../contract/parameters.ts';
 import { emptyPrediction, type Prediction } from '../../../core/prediction.ts';
-import { purposes, streamKey } from '../../../core/random.ts';
 import { lineThrough } from '../../../core/straight-line.ts';
 import { firstOf, middleOf, type Range } from '../../../run-kit/images.ts';
-import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
+import { runner } from '../../../run-kit/runner.ts';
+import { scheduleOf } from '../../../run-kit/schedule.ts';
 import {
   type BatchSizeParams,
   type BatchSizeResult,
@@ -105,9 +105,7 @@ export const run = runner<BatchSizeParams, BatchSizeResult>(async (params, kit) 
       const family = kit.networks(
         {
           networks: [params.rate, 0].map((rate) => dropping(params, rate, seed)),
-          optimiser: { kind: params.optimiser, learningRate: rateAt(params, batch) },
-          batch,
-          dataSeed: streamKey(seed, purposes.order),
+          ...scheduleOf({ ...params, learningRate: rateAt(params, batch), batchSize: batch }, seed),
         },
         train,
         points.map((point) => stepsFor(point, batch)),

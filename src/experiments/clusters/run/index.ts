@@ -1,13 +1,13 @@
 import { checkpointSteps, lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { emptyPrediction } from '../../../core/prediction.ts';
-import { purposes, streamKey } from '../../../core/random.ts';
 import { quantise, type TrainedNetwork } from '../../../core/trained.ts';
 import { activeShares, sparse } from '../../../core/unit-activity.ts';
 import { measureNetwork } from '../../../core/unit-agreement.ts';
 import { firstOf, middleOf, type Range } from '../../../run-kit/images.ts';
-import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
+import { runner } from '../../../run-kit/runner.ts';
+import { scheduleOf } from '../../../run-kit/schedule.ts';
 import { measureMs, measuringMs, restartsOnTheWay, stepMs } from '../cost.ts';
 import { budgets, type ClustersCheckpoint, type ClustersParams, type ClustersResult } from '../spec.ts';
 import { buildResult, checkpointOf, clusterCounts, type Outcome } from './outcomes.ts';
@@ -41,9 +41,7 @@ export const run = runner<ClustersParams, ClustersResult>(async (params, kit) =>
     const family = kit.networks(
       {
         networks: rates.map((rate) => dropping(params, rate, seed)),
-        optimiser: { kind: params.optimiser, learningRate: params.learningRate },
-        batch: params.batchSize,
-        dataSeed: streamKey(seed, purposes.order),
+        ...scheduleOf(params, seed),
       },
       train,
       stops,

@@ -1,12 +1,12 @@
 import { checkpointSteps, lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import type { CompressOptions, Sets } from '../../../core/compress-network.ts';
-import { purposes, streamKey } from '../../../core/random.ts';
 import type { Family } from '../../../engine/types.ts';
 import { copyOf, firstOf, imagesIn, middleOf } from '../../../run-kit/images.ts';
-import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
+import { runner } from '../../../run-kit/runner.ts';
 import { keptNetworks, scaledNetwork } from '../../../run-kit/scaled.ts';
+import { scheduleOf } from '../../../run-kit/schedule.ts';
 import { analysisMs, preview, previewShare, stepMs } from '../cost.ts';
 import {
   budgets,
@@ -61,9 +61,7 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
         networks: rates.flatMap((rate) =>
           first.map((width) => dropping({ ...params, networkShape: shapeOf(width) }, rate, seed)),
         ),
-        optimiser: { kind: params.optimiser, learningRate: params.learningRate },
-        batch: params.batchSize,
-        dataSeed: streamKey(seed, purposes.order),
+        ...scheduleOf(params, seed),
       },
       train,
       stops,

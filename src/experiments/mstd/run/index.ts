@@ -3,11 +3,12 @@ import { costOf } from '../../../contract/cost.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { addMoments } from '../../../core/mask-tally.ts';
 import type { Network } from '../../../core/network.ts';
-import { purposes, streamKey } from '../../../core/random.ts';
 import type { Family, LayerWeights, Speed } from '../../../engine/types.ts';
 import { blocksOf, firstOf, imagesIn, middleOf, type Range } from '../../../run-kit/images.ts';
-import { type Kit, runner } from '../../../run-kit/kit.ts';
+import type { Kit } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
+import { runner } from '../../../run-kit/runner.ts';
+import { scheduleOf } from '../../../run-kit/schedule.ts';
 import { budgets, laterUnits, type MstdCheckpoint, type MstdParams, type MstdResult, preview } from '../spec.ts';
 import { buildResult, checkpointOf, type Outcomes, startOutcomes } from './outcomes.ts';
 
@@ -55,7 +56,7 @@ async function maskedControl(kit: Kit<MstdResult>, family: Family, params: MstdP
  * masks: only whether masks were drawn in training differs.
  */
 export const run = runner<MstdParams, MstdResult>(async (params, kit) => {
-  const { seeds, samples, batchSize, optimiser, learningRate } = params;
+  const { seeds, samples, batchSize } = params;
   const sizes = sizesOf(params, budgets);
   const data = await kit.load(sizes.extent);
   const train = firstOf(data.train, sizes.train);
@@ -72,9 +73,7 @@ export const run = runner<MstdParams, MstdResult>(async (params, kit) => {
     const family = kit.networks(
       {
         networks: networksOf(params, units, seed),
-        optimiser: { kind: optimiser, learningRate },
-        batch: batchSize,
-        dataSeed: streamKey(seed, purposes.order),
+        ...scheduleOf(params, seed),
       },
       train,
       stops,

@@ -1,10 +1,10 @@
 import { checkpointSteps } from '../../../contract/checkpoints.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { emptyPrediction, type Outcome, type Prediction, type SampledOutcome } from '../../../core/prediction.ts';
-import { purposes, streamKey } from '../../../core/random.ts';
 import { blocksOf, firstOf, middleOf, type Range } from '../../../run-kit/images.ts';
-import { runner } from '../../../run-kit/kit.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
+import { runner } from '../../../run-kit/runner.ts';
+import { scheduleOf } from '../../../run-kit/schedule.ts';
 import type { Measures, RuleMeasures, SamplingParams, SamplingResult } from '../spec.ts';
 import { budgets, trainImagesMeasured } from '../spec.ts';
 
@@ -36,9 +36,7 @@ export const run = runner<SamplingParams, SamplingResult>(async (params, kit) =>
     const family = kit.networks(
       {
         networks: rates.map((rate) => dropping(params, rate, seed)),
-        optimiser: { kind: params.optimiser, learningRate: params.learningRate },
-        batch: params.batchSize,
-        dataSeed: streamKey(seed, purposes.order),
+        ...scheduleOf(params, seed),
       },
       train,
       stops,

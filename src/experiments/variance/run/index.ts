@@ -1,8 +1,8 @@
 import { sizesOf } from '../../../contract/parameters.ts';
 import { addMoments, emptyTally } from '../../../core/model-variance.ts';
-import { purposes, streamKey } from '../../../core/random.ts';
 import { blocksOf, firstOf, imagesIn, middleOf, type Range } from '../../../run-kit/images.ts';
-import { runner } from '../../../run-kit/kit.ts';
+import { runner } from '../../../run-kit/runner.ts';
+import { scheduleOf } from '../../../run-kit/schedule.ts';
 import { budgets, imagesOf, rising, type VarianceParams, type VarianceResult } from '../spec.ts';
 import { armsOf, networksOf, subsetsOf } from './networks.ts';
 import { buildResult, type SeedTallies } from './outcomes.ts';
@@ -52,9 +52,7 @@ export const run = runner<VarianceParams, VarianceResult>(async (given, kit) => 
       kit.networks(
         {
           networks: networksOf(arm, layers, seed, models),
-          optimiser: { kind: params.optimiser, learningRate: params.learningRate },
-          batch: params.batchSize,
-          dataSeed: streamKey(seed, purposes.order),
+          ...scheduleOf(params, seed),
           subsets,
         },
         train,
