@@ -26,10 +26,14 @@ const shorter = (number: string, decimals: number): string => String(Number(Numb
 const rounded = (tag: string): string =>
   tag.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => shorter(number, tag.includes('data-value') ? 6 : 2));
 
+/** When and from which commit a run was recorded: another recording of the same is no change. */
+export const made = /\d{4}-\d\d-\d\d, commit [0-9a-f]+(-dirty)?/g;
+
 /** One tag a line, an empty element as one; identities that React gives are counted anew. */
 function lines(markup: string): string {
   const ids = new Map<string, string>();
   return markup
+    .replace(made, 'WHEN, commit WHICH')
     .replace(/_R_[0-9a-v]*(?:H[0-9a-v]+)?_/g, (id) => {
       const name = ids.get(id) ?? `id${ids.size + 1}`;
       ids.set(id, name);

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { bandsOf, groupAt, groupsOf, numberAt, numbersOf } from '../../src/charts/flow.ts';
 import { FlowChart } from '../../src/charts/flow-chart.tsx';
 import type { NetworkStore } from '../../src/contract/page.ts';
@@ -71,6 +71,12 @@ const props = (more: Partial<Props> = {}): Props => ({
 const drawn = (more: Partial<Props> = {}) => renderToStaticMarkup(<view.Picture {...props(more)} />);
 const metric = (text: string, name: string, layer: string) =>
   new RegExp(`<output data-metric="${name}" data-layer="${layer}" data-value="([^"]+)"`).exec(text)?.[1];
+
+// What the picture loads when it is first drawn has come.
+beforeAll(async () => {
+  drawn();
+  await vi.dynamicImportSettled();
+});
 
 describe('the picture', () => {
   test.each(['cell', 'page', 'phone'] as const)('%s: charts, numbers, the layer before and after', (room) => {
