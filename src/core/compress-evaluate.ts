@@ -3,9 +3,9 @@
  * layer is computed once, since the pre-activation of a merged unit is the mean of its old units'. Every function is a
  * generator that yields after a few milliseconds of work, so that a caller can let messages in.
  */
+import { type Arithmetic, plain, type RowAdder } from './arithmetic.ts';
 import { type Reduction, sizesOf } from './compress.ts';
 import type { Layer } from './layer.ts';
-import { type MakeAdders, plainAdders, type RowAdder } from './row-adder.ts';
 
 /** Labelled images as far as a layer of weights needs to know: pixels [image, input], 0 to 255; labels [image]. */
 export interface Pictures {
@@ -34,7 +34,7 @@ export interface ScaledNetwork {
 }
 
 /** Adders of a network's layers of weights, to be used again and again; that of the second is loaded at each use. */
-export function addersOf({ layers }: ScaledNetwork, make: MakeAdders = plainAdders): ReturnType<MakeAdders> {
+export function addersOf({ layers }: ScaledNetwork, make: Arithmetic['adders'] = plain.adders) {
   const made = make(layers.map(({ inputs, outputs }) => ({ rows: inputs, width: outputs })));
   for (const [l, { values }] of layers.entries()) made.adders[l].load(values);
   return made;
@@ -52,13 +52,12 @@ export function* firstLayerOf(network: ScaledNetwork, images: Pictures): Generat
   const { inputs, outputs } = layer;
   const [adder] = network.adders ?? addersOf(network).adders;
   const biases = biasesOf(layer);
-  const x = new Float64Array(inputs);
   const values = new Float32Array(images.count * outputs);
   let work = 0;
   for (let image = 0; image < images.count; image++) {
-    for (let i = 0; i < inputs; i++) x[i] = images.pixels[image * inputs + i] / 255;
+    for (let i = 0; i < inputs; i++) adder.input[i] = images.pixels[image * inputs + i] / 255;
     adder.sums.set(biases);
-    work += adder.add(x, 1) * outputs;
+    work += adder.add(inputs, 1) * outputs;
     values.set(adder.sums, image * outputs);
     if (work > between) {
       work = 0;
@@ -99,17 +98,16 @@ export function* reducedIncoming(
   const values = new Float32Array(first.count * outputs);
   const adder = (network.adders ?? addersOf(network).adders)[1];
   adder.load(weights);
-  const z = new Float64Array(units);
   let work = 0;
   for (let image = 0; image < first.count; image++) {
     const at = image * first.units;
     for (let u = 0, m = 0; u < units; u++) {
       let sum = 0;
       for (const end = m + sizes[u]; m < end; m++) sum += first.values[at + members[m]];
-      z[u] = sum * (1 / sizes[u]);
+      adder.input[u] = sum * (1 / sizes[u]);
     }
     adder.sums.fill(0);
-    work += members.length + adder.add(z, 1) * outputs;
+    work += members.length + adder.add(units, 1) * outputs;
     values.set(adder.sums, image * outputs);
     if (work > between) {
       work = 0;
@@ -136,15 +134,16 @@ export function* correctOf(
     bias: biasesOf(layer),
     mean: means[l + 1],
   }));
-  const entering = new Float64Array(width);
+  const entering = steps[0].adder.input;
   let correct = 0;
   let work = 0;
   for (let image = from; image < to; image++) {
     for (let u = 0; u < width; u++) entering[u] = factor * incoming.values[image * width + u] + biases[u];
-    let z: Float64Array = entering;
+    let z = entering;
     for (const { adder, bias, mean } of steps) {
+      if (z !== adder.input) adder.input.set(z);
       adder.sums.set(bias);
-      work += adder.add(z, mean) * bias.length;
+      work += adder.add(z.length, mean) * bias.length;
       z = adder.sums;
     }
     let best = 0;
@@ -200,13 +199,14 @@ export function* activeShares(network: ScaledNetwork, first: FirstLayer): Genera
   const biases = layers.map(biasesOf);
   let work = 0;
   for (let image = 0; image < first.count; image++) {
-    let z: Float64Array = Float64Array.from(first.values.subarray(image * first.units, (image + 1) * first.units));
+    let z: ArrayLike<number> = first.values.subarray(image * first.units, (image + 1) * first.units);
     shares.forEach((share, l) => {
       for (let u = 0; u < z.length; u++) if (z[u] > 0) share[u] += 1 / first.count;
       if (l + 1 === shares.length) return;
       const adder = adders[l + 1];
+      adder.input.set(z);
       adder.sums.set(biases[l + 1]);
-      work += adder.add(z, means[l]) * adder.sums.length;
+      work += adder.add(z.length, means[l]) * adder.sums.length;
       z = adder.sums;
     });
     if (work > between) {

@@ -1,4 +1,5 @@
 /** One trained network, compressed in every way and measured (Lin, Wang & Chen, section 4.4, Table 3). */
+import { type Arithmetic, plain } from './arithmetic.ts';
 import { largestNorms, mergeAgreed, mergeInto, type Reduction, randomSubset } from './compress.ts';
 import {
   accuracyOf,
@@ -12,7 +13,6 @@ import {
   reducedIncoming,
   type ScaledNetwork,
 } from './compress-evaluate.ts';
-import { type MakeAdders, plainAdders } from './row-adder.ts';
 import { clusterSides, type UnitDistances, unitDistances } from './unit-clusters.ts';
 
 /** Images to choose on, which training has not seen, and images to tell the outcome on. */
@@ -64,9 +64,14 @@ type OtherWay = 'normPruning' | 'agreementOnly';
 
 type Steps<T> = Generator<void, T>;
 
-function* prepare(network: ScaledNetwork, seed: number, { validation, test }: Sets): Steps<Prepared> {
+function* prepare(
+  network: ScaledNetwork,
+  seed: number,
+  { validation, test }: Sets,
+  { products }: Arithmetic,
+): Steps<Prepared> {
   const [first, second] = network.layers;
-  const steps = unitDistances(first, second);
+  const steps = unitDistances(first, second, products);
   let next = steps.next();
   for (; !next.done; next = steps.next()) yield;
   return {
@@ -166,10 +171,10 @@ function* compress(prepared: Prepared, count: number, restarts: number, brief: b
 /** The network whole, and compressed to each number of units in every way. Yields the share of the work done. */
 export function* compressNetwork(
   options: CompressOptions,
-  make: MakeAdders = plainAdders,
+  arithmetic: Arithmetic = plain,
 ): Generator<number, NetworkOutcomes> {
   const { network, seed, sets, counts, restarts, brief = false } = options;
-  const { adders, end } = addersOf(network, make);
+  const { adders, end } = addersOf(network, arithmetic.adders);
   const paused = function* <T>(steps: Steps<T>, share: number): Generator<number, T> {
     for (;;) {
       const { done, value } = steps.next();
@@ -178,7 +183,7 @@ export function* compressNetwork(
     }
   };
   try {
-    const prepared = yield* paused(prepare({ ...network, adders }, seed, sets), 0);
+    const prepared = yield* paused(prepare({ ...network, adders }, seed, sets, arithmetic), 0);
     const full = yield* paused(measureFull(prepared), 0);
     const cells: Cell[] = [];
     for (const count of counts) {

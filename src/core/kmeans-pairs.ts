@@ -1,3 +1,4 @@
+import { type Arithmetic, plain } from './arithmetic.ts';
 import type { Clustering, Points } from './kmeans.ts';
 import { squaredDistance } from './kmeans.ts';
 
@@ -13,14 +14,15 @@ const pauseEvery = 1 << 22;
 /**
  * Squared distances [point, point], symmetric and 0 between equal points. Yields the share done every few milliseconds.
  */
-export function* pairDistances(points: Points, dimensions: number): Generator<number, Float64Array> {
+export function* pairDistances(
+  points: Points,
+  dimensions: number,
+  multiply: Arithmetic['products'] = plain.products,
+): Generator<number, Float64Array> {
   const n = points.length / dimensions;
-  const size = Math.ceil(n / 4) * 4;
-  const x = new Float64Array(size * dimensions);
-  x.set(points);
-  const products = new Float64Array(size * size);
+  const { size, products, fill, end } = multiply(points, dimensions);
   for (let i = 0, done = 0; i < size; i += 4) {
-    productRows(x, dimensions, i, products, size);
+    fill(i);
     done += (i + 4) * 4 * dimensions;
     if (done < pauseEvery) continue;
     done = 0;
@@ -35,40 +37,8 @@ export function* pairDistances(points: Points, dimensions: number): Generator<nu
       distances[j * n + i] = distance;
     }
   }
+  end();
   return distances;
-}
-
-/**
- * Dot products of rows i … i + 3 with rows 0 … i + 3. Eight sums at a time stay in registers; each adds up in the order
- * of the dimensions, so that equal rows give equal products.
- */
-function productRows(x: Float64Array, dimensions: number, i: number, out: Float64Array, size: number): void {
-  const a = i * dimensions;
-  const b = a + dimensions;
-  const c = b + dimensions;
-  const e = c + dimensions;
-  for (let j = 0; j < i + 4; j += 2) {
-    const f = j * dimensions;
-    const g = f + dimensions;
-    let [af, ag, bf, bg, cf, cg, ef, eg] = [0, 0, 0, 0, 0, 0, 0, 0];
-    for (let d = 0; d < dimensions; d++) {
-      const left = x[f + d];
-      const right = x[g + d];
-      af += x[a + d] * left;
-      ag += x[a + d] * right;
-      bf += x[b + d] * left;
-      bg += x[b + d] * right;
-      cf += x[c + d] * left;
-      cg += x[c + d] * right;
-      ef += x[e + d] * left;
-      eg += x[e + d] * right;
-    }
-    const at = i * size + j;
-    out.set([af, ag], at);
-    out.set([bf, bg], at + size);
-    out.set([cf, cg], at + 2 * size);
-    out.set([ef, eg], at + 3 * size);
-  }
 }
 
 /**

@@ -1,4 +1,5 @@
 /** k-means of one layer's units for several numbers of clusters; distances between units are computed once. */
+import type { Arithmetic } from './arithmetic.ts';
 import type { Clustering } from './kmeans.ts';
 import { seedPoints } from './kmeans-greedy-seeds.ts';
 import { lloydFromPairs, pairDistances } from './kmeans-pairs.ts';
@@ -15,8 +16,8 @@ export interface RowsAndDistances {
 }
 
 /** Yields every few milliseconds. */
-export function* withDistances(rows: UnitRows): Generator<void, RowsAndDistances> {
-  const steps = pairDistances(rows.values, rows.dimensions);
+export function* withDistances(rows: UnitRows, products?: Arithmetic['products']): Generator<void, RowsAndDistances> {
+  const steps = pairDistances(rows.values, rows.dimensions, products);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return { rows, distances: value };

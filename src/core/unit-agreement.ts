@@ -1,4 +1,5 @@
 /** How far two clusterings of the units of each hidden layer agree, by incoming and by outgoing weights. */
+import type { Arithmetic } from './arithmetic.ts';
 import { nearestCosine } from './cosine.ts';
 import { only, type Restarts, type RowsAndDistances, restartsOf, withDistances } from './kmeans-restarts.ts';
 import { randIndex, adjustedRandIndex as unbounded } from './partitions.ts';
@@ -118,12 +119,13 @@ export function* measureNetwork(
   { network, layers, active }: TrainedNetwork,
   ks: readonly number[],
   restarts: number,
+  products?: Arithmetic['products'],
 ): Generator<void, LayerMeasured[]> {
   const weights = layers.map(dequantise);
   const measured: LayerMeasured[] = [];
   for (const [l, units] of network.units.entries()) {
-    const incoming = yield* withDistances(incomingRows(weights[l]));
-    const outgoing = yield* withDistances(outgoingRows(weights[l + 1]));
+    const incoming = yield* withDistances(incomingRows(weights[l]), products);
+    const outgoing = yield* withDistances(outgoingRows(weights[l + 1]), products);
     const alive = [...active[l].keys()].filter((unit) => !isDead(active[l][unit]));
     const settings = { seed: network.seed, layer: l + 1, restarts };
     const byK: Agreement[] = [];

@@ -1,4 +1,5 @@
 /** Clusters of the units of a hidden layer, by what comes in and by what goes out (Lin, Wang & Chen, section 4.3.1). */
+import type { Arithmetic } from './arithmetic.ts';
 import type { Clustering } from './kmeans.ts';
 import { pairDistances } from './kmeans-pairs.ts';
 import { type ClusterProgress, clusterRows } from './kmeans-rows.ts';
@@ -62,11 +63,15 @@ export interface UnitDistances {
 }
 
 /** Yields the share of the work done. */
-export function* unitDistances(incoming: Layer, outgoing: Layer): Generator<number, UnitDistances> {
+export function* unitDistances(
+  incoming: Layer,
+  outgoing: Layer,
+  products?: Arithmetic['products'],
+): Generator<number, UnitDistances> {
   const [into, out] = [incomingRows(incoming), outgoingRows(outgoing)];
   return {
-    incoming: { ...into, pairs: yield* pairDistances(into.values, into.dimensions) },
-    outgoing: { ...out, pairs: yield* pairDistances(out.values, out.dimensions) },
+    incoming: { ...into, pairs: yield* pairDistances(into.values, into.dimensions, products) },
+    outgoing: { ...out, pairs: yield* pairDistances(out.values, out.dimensions, products) },
   };
 }
 

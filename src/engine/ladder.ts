@@ -31,12 +31,12 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
     return openWebgl(context);
   },
   async wasm(_asked, workers) {
-    const [{ compileWasm }, { wasmAdders }] = await Promise.all([
+    const [{ compileWasm }, { wasmArithmetic }] = await Promise.all([
       import('./wasm/machine.ts'),
-      import('./wasm/adders.ts'),
+      import('./wasm/arithmetic.ts'),
     ]);
     const make = await compileWasm();
-    const alone = () => vectorBackend('wasm', 'one SIMD thread', make, tasksHere(wasmAdders(make)));
+    const alone = () => vectorBackend('wasm', 'one SIMD thread', make, tasksHere(wasmArithmetic(make)));
     if (!workers || workers.count < 2) return alone();
     const pool = poolBackend(Array.from({ length: workers.count }, workers.spawn));
     try {

@@ -1,12 +1,12 @@
-import { type MakeAdders, plainAdders } from '../core/row-adder.ts';
+import { type Arithmetic, plain } from '../core/arithmetic.ts';
 import { tasks } from '../core/tasks.ts';
 import type { TaskPlaces } from './types.ts';
 
 /** One place, on the thread that asks. */
-export const tasksHere = (make: MakeAdders = plainAdders): TaskPlaces => ({
+export const tasksHere = (arithmetic: Arithmetic = plain): TaskPlaces => ({
   count: 1,
   begin(_place, name, input) {
-    const steps = tasks[name](input, make);
+    const steps = tasks[name](input, arithmetic);
     return {
       async go(ms) {
         const until = performance.now() + ms;
@@ -22,15 +22,15 @@ export const tasksHere = (make: MakeAdders = plainAdders): TaskPlaces => ({
   },
 });
 
-/** The fastest adders that work here. */
-export async function fastestAdders(): Promise<MakeAdders> {
+/** The fastest arithmetic that works here. */
+export async function fastestArithmetic(): Promise<Arithmetic> {
   try {
-    const [{ compileWasm }, { wasmAdders }] = await Promise.all([
+    const [{ compileWasm }, { wasmArithmetic }] = await Promise.all([
       import('./wasm/machine.ts'),
-      import('./wasm/adders.ts'),
+      import('./wasm/arithmetic.ts'),
     ]);
-    return wasmAdders(await compileWasm());
+    return wasmArithmetic(await compileWasm());
   } catch {
-    return plainAdders;
+    return plain;
   }
 }

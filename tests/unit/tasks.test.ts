@@ -1,14 +1,15 @@
 import { MessageChannel } from 'node:worker_threads';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled, type RunContext } from '../../src/contract/run.ts';
+import { plain } from '../../src/core/arithmetic.ts';
 import type { CompressOptions } from '../../src/core/compress-network.ts';
-import { plainAdders } from '../../src/core/row-adder.ts';
+import { pairDistances } from '../../src/core/kmeans-pairs.ts';
 import { type ClosablePort, poolBackend } from '../../src/engine/pool/backend.ts';
 import { serveShard } from '../../src/engine/pool/shard.ts';
 import { tasksHere } from '../../src/engine/tasks.ts';
 import type { Backend } from '../../src/engine/types.ts';
 import type { MakeMachine } from '../../src/engine/vector/kernels.ts';
-import { wasmAdders } from '../../src/engine/wasm/adders.ts';
+import { wasmArithmetic } from '../../src/engine/wasm/arithmetic.ts';
 import { compileWasm } from '../../src/engine/wasm/machine.ts';
 import type { Kit } from '../../src/run-kit/kit.ts';
 import { runner } from '../../src/run-kit/runner.ts';
@@ -61,24 +62,46 @@ async function run(
   return { answer, fractions };
 }
 
-test.each([1, 7, 8, 10, 100])('sums of rows %d wide are the same to the last bit in WebAssembly', (width) => {
-  const rows = 37;
-  const random = (count: number, seed: number) =>
-    Float64Array.from({ length: count }, (_, i) => Math.sin(seed + i * i) * 10 ** ((i % 7) - 3));
-  const shapes = [{ rows, width }];
-  const fast = wasmAdders(make);
-  // The second time in the memory of the first.
-  for (const seed of [1, 2]) {
-    const made = [plainAdders(shapes), fast(shapes)];
-    const sums = made.map(({ adders: [adder], end }) => {
-      adder.load(random(rows * width, seed));
-      adder.sums.set(random(width, seed + 9));
-      expect(adder.add(random(rows, seed + 5), 0.7)).toBe(random(rows, seed + 5).filter((z) => z > 0).length);
-      end();
-      return Float64Array.from(adder.sums);
-    });
-    expect(sums[1]).toEqual(sums[0]);
-  }
+const random = (count: number, seed: number) =>
+  Float64Array.from({ length: count }, (_, i) => Math.sin(seed + i * i) * 10 ** ((i % 7) - 3));
+
+describe('arithmetic in WebAssembly is the same to the last bit', () => {
+  test.each([1, 7, 8, 10, 100])('sums of rows %d wide', (width) => {
+    const rows = 37;
+    const fast = wasmArithmetic(make);
+    // The second time in the memory of the first; then with fewer rows.
+    for (const [seed, some] of [
+      [1, rows],
+      [2, rows],
+      [3, 20],
+    ]) {
+      const made = [plain, fast].map(({ adders }) => adders([{ rows, width }]));
+      const sums = made.map(({ adders: [adder], end }) => {
+        adder.load(random(some * width, seed));
+        adder.input.set(random(rows, seed + 5));
+        adder.sums.set(random(width, seed + 9));
+        expect(adder.add(some, 0.7)).toBe(random(some, seed + 5).filter((z) => z > 0).length);
+        end();
+        return Float64Array.from(adder.sums);
+      });
+      expect(sums[1]).toEqual(sums[0]);
+    }
+  });
+
+  test.each([1, 4, 6, 23])('distances between %d rows', (rows) => {
+    const fast = wasmArithmetic(make);
+    for (const seed of [1, 2]) {
+      const points = Float32Array.from(random(rows * 19, seed));
+      const [one, other] = [plain, fast].map(({ products }) => {
+        const steps = pairDistances(points, 19, products);
+        for (;;) {
+          const { done, value } = steps.next();
+          if (done) return value;
+        }
+      });
+      expect(other).toEqual(one);
+    }
+  });
 });
 
 describe('tasks', () => {
@@ -98,7 +121,7 @@ describe('tasks', () => {
       return answers;
     };
     const plain = await run({ tasks: tasksHere() }, body);
-    const fast = await run({ tasks: tasksHere(wasmAdders(make)) }, body);
+    const fast = await run({ tasks: tasksHere(wasmArithmetic(make)) }, body);
     const shared = await run(pool, body);
     expect(fast.answer).toEqual(plain.answer);
     expect(shared.answer).toEqual(plain.answer);

@@ -4,14 +4,14 @@ import { tasksHere } from '../tasks.ts';
 import type { Task } from '../types.ts';
 import { VectorFamily } from '../vector/family.ts';
 import type { MakeMachine } from '../vector/kernels.ts';
-import { wasmAdders } from '../wasm/adders.ts';
+import { wasmArithmetic } from '../wasm/arithmetic.ts';
 import type { ShardPort, ShardReply, ShardRequest } from './messages.ts';
 
 /** The worker's side of a pool: trains its share of each family on the images that it holds. */
 export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void {
   const families = new Map<number, VectorFamily>();
   const tasks = new Map<number, Task<unknown>>();
-  const places = machine.then((make) => tasksHere(wasmAdders(make)));
+  const places = machine.then((make) => tasksHere(wasmArithmetic(make)));
   // Told by the first call that waits for the machine.
   places.catch(() => {});
   let held: Images | null = null;

@@ -141,10 +141,21 @@ export interface Kernels {
     sums: number,
   ): void;
   /**
-   * Adds `count` float64 rows, a multiple of eight that begin at the bytes in `rows` (int32), each times its factor, to
-   * `sums` of so many bytes, a multiple of 64. WebAssembly alone has it: see `core/row-adder.ts`.
+   * A `RowAdder`'s sums: see `core/arithmetic.ts`. Rows of `stride` bytes, a multiple of 64; `list` (int32) and `factors`
+   * (float64) are scratch for all rows and eight more. WebAssembly alone has it, and the next.
    */
-  addRows?(rows: number, factors: number, count: number, bytes: number, sums: number): void;
+  addLive?(
+    input: number,
+    rows: number,
+    scale: number,
+    matrix: number,
+    stride: number,
+    list: number,
+    factors: number,
+    sums: number,
+  ): number;
+  /** Rows i … i + 3 of `RowProducts`; four rows lie together in `panels`, [row / 4, dimension, row % 4]. */
+  dotRows?(panels: number, dimensions: number, i: number, products: number, size: number): void;
 }
 
 /** Kernels bound to the memory that they work in. */

@@ -1,4 +1,4 @@
-import { fastestAdders, tasksHere } from '../tasks.ts';
+import { fastestArithmetic, tasksHere } from '../tasks.ts';
 import type { Backend } from '../types.ts';
 import type { GpuContext } from './context.ts';
 import { WebglFamily } from './family.ts';
@@ -13,7 +13,7 @@ export async function openWebgl(context: GpuContext): Promise<Backend & { tensor
     device: gpu.device,
     refuses: refusesOnWebgl,
     createFamily: (family) => new WebglFamily(family, gpu),
-    tasks: tasksHere(await fastestAdders()),
+    tasks: tasksHere(await fastestArithmetic()),
     tensors: () => gpu.tensors(),
     dispose: () => gpu.close(),
   };

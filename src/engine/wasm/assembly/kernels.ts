@@ -4,9 +4,9 @@
 // All data lie in one imported memory; pointers are byte offsets. Matrices are row-major float32 with rows padded to a
 // multiple of four floats (`vectors` × 16 bytes). A sparse list is a pair of arrays: indices (i32) and values (f32).
 export { activate } from './activation';
-export { addRows } from './add-rows';
 export { backward, update } from './gradient';
 export { forward, sparsify, transpose } from './lists';
 export { moments } from './moments';
 export { predict } from './predict';
+export { addLive, dotRows } from './rows64';
 export { softmaxLoss } from './softmax';

@@ -3,7 +3,6 @@ import { sizesOf } from '../../../contract/parameters.ts';
 import { emptyPrediction } from '../../../core/prediction.ts';
 import { quantise, type TrainedNetwork } from '../../../core/trained.ts';
 import { activeShares, sparse } from '../../../core/unit-activity.ts';
-import { measureNetwork } from '../../../core/unit-agreement.ts';
 import { firstOf, middleOf, type Range } from '../../../run-kit/images.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
 import { runner } from '../../../run-kit/runner.ts';
@@ -56,19 +55,16 @@ export const run = runner<ClustersParams, ClustersResult>(async (params, kit) =>
       }
       return networks;
     };
-    /** Clusters the units of networks [rate]; `share` hears how far it is. */
-    const measure = async (networks: readonly TrainedNetwork[], how: typeof whole, share = (_: number) => {}) => {
+    /** Clusters the units of networks [rate]; each counts for `work`. */
+    const measure = async (networks: readonly TrainedNetwork[], how: typeof whole, work = 0): Promise<Outcome[]> => {
       const into = rates.map(() => emptyPrediction(0));
       await kit.measure(how.images, family.imagesAtOnce, (from, to) =>
         family.predict({ images: test, from, to, stream: 0 }, into),
       );
-      const outcomes: Outcome[] = [];
-      for (const [n, network] of networks.entries()) {
-        const measured = await kit.paced(measureNetwork(network, clusterCounts(params), how.restarts));
-        outcomes.push({ measured, accuracy: into[n].scaled.correct / into[n].images });
-        share((n + 1) / rates.length);
-      }
-      return outcomes;
+      const ks = clusterCounts(params);
+      const input = async (n: number) => ({ network: networks[n], ks, restarts: how.restarts });
+      const measured = await kit.tasks('measureUnits', networks.length, input, work);
+      return measured.map((one, n) => ({ measured: one, accuracy: into[n].scaled.correct / into[n].images }));
     };
     let networks: TrainedNetwork[] = [];
     let outcomes: Outcome[] = [];
@@ -85,7 +81,7 @@ export const run = runner<ClustersParams, ClustersResult>(async (params, kit) =>
       if (s === 0) kit.context.keep?.({ index: last ? lastCheckpoint : index, networks });
       kit.stage = last ? 'predicting' : 'training';
       const cost = measureMs(params, how.restarts);
-      if (last || !again) outcomes = await kit.doing(cost, (share) => measure(networks, how, share));
+      if (last || !again) outcomes = await measure(networks, how, cost / rates.length);
       else kit.did(cost);
       if (s === 0) checkpoints.push(checkpointOf(outcomes, stop));
       await kit.tell(told([...finished, outcomes], stop, how.images));

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { LabelledSelect } from '../../../view-kit/labelled-select.tsx';
 import { sourcesOf } from '../../../view-kit/sources.ts';
+import { FoldLater } from '../../../view-kit/weights/fold-later.tsx';
 import { spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { Chart, Key, type Props } from './chart.tsx';
@@ -8,21 +9,6 @@ import { type Way, ways } from './curves.ts';
 import { Readout } from './readout.tsx';
 import { findNetwork, label } from './shown-network.ts';
 import { BaselinesTable } from './tables.tsx';
-
-// Its networks come later than the chart, and so may it.
-const FoldPanel = lazy(async () => ({ default: (await import('../../../view-kit/weights/fold-panel.tsx')).FoldPanel }));
-
-/** As much room as the panel takes. */
-const FoldAwaited = ({ room }: Pick<Props, 'room'>) => (
-  <section className="flow-panel">
-    <h4>
-      {'\u00a0'}
-      <span className="flow-whose">{'\u00a0'}</span>
-    </h4>
-    <div className="flow-body" />
-    {room !== 'cell' && <p className="flow-factor">{'\u00a0'}</p>}
-  </section>
-);
 
 const comparable = ways.filter((way) => way !== 'chosen');
 
@@ -49,9 +35,7 @@ export function Picture(props: Props) {
           {room === 'phone' && <Key {...props} compared={compared} />}
           <Chart {...props} compared={compared} />
         </div>
-        <Suspense fallback={<FoldAwaited room={room} />}>
-          <FoldPanel {...props} shown={findNetwork(networks, props, state)} view={spec.id} label={label} />
-        </Suspense>
+        <FoldLater {...props} shown={findNetwork(networks, props, state)} view={spec.id} label={label} />
       </div>
       {room === 'page' && front && <BaselinesTable shown={front} selection={state} />}
       {!state.hide.includes('network') && (
