@@ -27,7 +27,7 @@ export default defineConfig({
   timeout: 300_000,
   // Pictures differ a little from one version of the browser to the next; a layout that breaks differs more.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  expect: { timeout: 60_000, toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.02 } },
+  expect: { timeout: 60_000, toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.002 } },
   use: {
     baseURL: site,
     // Tests answer requests in place of the server, which a service worker would do before them.

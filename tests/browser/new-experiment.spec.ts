@@ -102,7 +102,8 @@ test('it is a chapter with a letter, in the address, in the dialog, and among wh
   await expect(page.getByRole('heading', { name: 'Does a wider layer predict better with dropout?' })).toBeVisible();
   await expect(figure.locator('.view-mark')).toHaveText('G');
   await expect(figure.getByRole('radio', { name: 'linear', exact: true })).toBeChecked();
-  await figure.getByRole('radio', { name: 'logarithmic' }).check();
+  await figure.getByRole('radio', { name: 'logarithmic' }).click();
+  await expect(figure.getByRole('radio', { name: 'logarithmic' })).toBeChecked();
   await expect(page).not.toHaveURL(/widthScale/);
   await figure.getByRole('button', { name: 'Embed' }).click();
   await expect(page.getByRole('dialog').getByRole('checkbox', { name: 'Lock: Scale' })).toBeVisible();
