@@ -26,14 +26,14 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const { id } = view.spec;
   const words = () => ({
     evidence: view.evidence(shown, state).map(({ text }) => text),
-    settings: made.map(({ layer, text }) => `${madeOf[layer]} ${text}`),
+    settings: made.map(({ source, text }) => `${madeOf[source]} ${text}`),
   });
   const caption = (
     <figcaption className="caption">
       <b>{figureWords.figure(mark)}</b> {view.caption(shown, state)}{' '}
-      {made.map(({ layer, text }) => (
-        <span key={layer}>
-          <b>{madeOf[layer]}</b> {text}{' '}
+      {made.map(({ source, text }) => (
+        <span key={source}>
+          <b>{madeOf[source]}</b> {text}{' '}
         </span>
       ))}
     </figcaption>
@@ -80,7 +80,7 @@ function madeOfWhat(view: AnyView, recorded: Recorded | null, run: Run | null, c
     ...(recorded
       ? [
           {
-            layer: 'recorded' as const,
+            source: 'recorded' as const,
             text:
               `${view.settings(recorded.params)}; ${recorded.backend.toUpperCase()} on ${recorded.device}, ` +
               `${recorded.date}, commit ${recorded.commit}.`,
@@ -90,7 +90,7 @@ function madeOfWhat(view: AnyView, recorded: Recorded | null, run: Run | null, c
     ...(run
       ? [
           {
-            layer: 'run' as const,
+            source: 'run' as const,
             text: `${view.settings(run.params)}; ${run.device}, ${complete ? duration(run.seconds) : figureWords.unfinished}.`,
           },
         ]

@@ -106,7 +106,7 @@ export function spoken(
         const { id } = view.spec;
         const { run, complete } = lab.jobs[id];
         const shown = { recorded: recordings.shown[id] ?? null, run, complete };
-        return view.evidence(shown, state).filter(({ layer }) => layer === 'run');
+        return view.evidence(shown, state).filter(({ source }) => source === 'run');
       })
       .map(({ text }) => firstSentences(text, 0))
       .join(' ');

@@ -119,8 +119,8 @@ const Evidence = memo(function Evidence({ view, state, ...shown }: WordsProps) {
   return (
     <>
       <div className="evidence">
-        {view.evidence(shown, state).map(({ layer, text }) => (
-          <p key={layer} className={`of-${layer}`}>
+        {view.evidence(shown, state).map(({ source, text }) => (
+          <p key={source} className={`of-${source}`}>
             {view.tellsEnd && state.checkpoint < lastCheckpoint && figureWords.ofTheEnd}
             {state.mode === 'present' ? firstSentences(text, 380) : text}
           </p>

@@ -135,8 +135,8 @@ function EvidenceNow({ library, state, view: id, mark }: EvidenceProps) {
         </span>
       </h3>
       {sentences.length === 0 && <p>{library.problem ?? frame.awaited}</p>}
-      {sentences.map(({ layer, text }) => (
-        <p key={layer} className={`of-${layer}`} data-layer={layer}>
+      {sentences.map(({ source, text }) => (
+        <p key={source} className={`of-${source}`} data-layer={source}>
           {text}
         </p>
       ))}

@@ -33,17 +33,17 @@ const seedsInWords = (seeds: number): string => (seeds === 1 ? '1 seed' : `${see
 
 interface FindingProps {
   readonly claim: Claim;
-  readonly layer: 'recorded' | 'run';
+  readonly source: 'recorded' | 'run';
   readonly finding: Finding;
 }
 
-/** What one layer of evidence says of a claim. */
-function Said({ claim, layer, finding }: FindingProps) {
-  if (!isJudged(finding)) return <p className="said-nothing">{absent[layer][finding]}</p>;
+/** What one source of evidence says of a claim. */
+function Said({ claim, source, finding }: FindingProps) {
+  if (!isJudged(finding)) return <p className="said-nothing">{absent[source][finding]}</p>;
   const { verdict, value, effect, seeds, control } = finding;
   return (
     <>
-      <output data-metric="verdict" data-layer={layer} data-claim={claim.id} data-value={verdict}>
+      <output data-metric="verdict" data-layer={source} data-claim={claim.id} data-value={verdict}>
         <VerdictMark verdict={verdict} />
       </output>
       <dl>
@@ -104,11 +104,11 @@ function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesPro
         </span>
       </th>
       <td data-label="Recorded runs">
-        <Said claim={claim} layer="recorded" finding={row.recorded} />
+        <Said claim={claim} source="recorded" finding={row.recorded} />
         <Others row={row} loaded={loaded} want={want} />
       </td>
       <td data-label="Your run">
-        <Said claim={claim} layer="run" finding={row.run} />
+        <Said claim={claim} source="run" finding={row.run} />
       </td>
       <td className="claim-show">
         <button type="button" onClick={() => show(view.spec.id, claim.state)}>

@@ -6,7 +6,7 @@ import type { Verdict } from '../contract/verdict.ts';
 import type { Claim, ExperimentView, Judged, Recorded, RecordedEntry } from '../contract/view.ts';
 import { defaultPageState } from '../state/page-state.ts';
 
-/** What a row says of a layer of evidence: a judgement, or why there is none. */
+/** What a row says of a source of evidence: a judgement, or why there is none. */
 export type Finding = Judged | 'loading' | 'none' | 'no part';
 
 export interface Row {
@@ -75,10 +75,10 @@ export function rowsOf({ views, entries, loaded, runs }: Evidence): readonly Row
 
 export const isJudged = (finding: Finding): finding is Judged => typeof finding === 'object';
 
-/** How many claims have each verdict in one layer, and how many have none yet. */
-export function tally(rows: readonly Row[], layer: 'recorded' | 'run') {
+/** How many claims have each verdict in one source, and how many have none yet. */
+export function tally(rows: readonly Row[], source: 'recorded' | 'run') {
   const count: Record<Verdict, number> = { holds: 0, partly: 0, 'does not hold': 0, undecided: 0 };
-  const findings = rows.map((row) => row[layer]);
+  const findings = rows.map((row) => row[source]);
   for (const finding of findings) if (isJudged(finding)) count[finding.verdict] += 1;
   return {
     ...count,
@@ -97,18 +97,18 @@ const numbers: readonly (readonly [Verdict, (n: number) => string])[] = [
 ];
 
 /** "5 of 14 claims hold in the recorded runs, 2 hold in part, 4 do not hold; 3 have no recorded run yet." */
-export function summaryOf(tallied: Tally, layer: 'recorded' | 'run'): string {
+export function summaryOf(tallied: Tally, source: 'recorded' | 'run'): string {
   const { holds, judged: seen, loading, all } = tallied;
-  const where = layer === 'recorded' ? 'in the recorded runs' : 'in your runs';
+  const where = source === 'recorded' ? 'in the recorded runs' : 'in your runs';
   const rest = numbers.flatMap(([verdict, write]) => (tallied[verdict] > 0 ? [write(tallied[verdict])] : []));
   const missing = all - seen - loading;
   const unseen = [
     ...(loading > 0 ? [`${loading} ${loading === 1 ? 'is' : 'are'} loading`] : []),
-    ...(layer === 'recorded' && missing > 0
+    ...(source === 'recorded' && missing > 0
       ? [`${missing} ${missing === 1 ? 'has' : 'have'} no recorded run yet`]
       : []),
   ];
-  const of = layer === 'recorded' ? all : seen;
+  const of = source === 'recorded' ? all : seen;
   const told = [`${holds} of ${of} claims ${holds === 1 ? 'holds' : 'hold'} ${where}`, ...rest].join(', ');
   return `${told}${unseen.length > 0 ? `; ${unseen.join(', ')}` : ''}.`;
 }

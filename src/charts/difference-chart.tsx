@@ -1,5 +1,5 @@
 import { AxisX, AxisY } from './axes.tsx';
-import type { Layer, Meaning } from './encoding.ts';
+import type { AnySource, Meaning } from './encoding.ts';
 import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf, stepped } from './scale.ts';
@@ -20,7 +20,7 @@ export interface DifferenceChartProps {
   readonly margin: Margin;
   readonly x: Axis;
   readonly y: Axis;
-  readonly layers: readonly { readonly layer: Layer; readonly differences: readonly Difference[] }[];
+  readonly sources: readonly { readonly source: AnySource; readonly differences: readonly Difference[] }[];
   /** What it means to lie above and below zero. */
   readonly above: Side;
   readonly below: Side;
@@ -33,8 +33,8 @@ export interface Side {
 }
 
 /** The least of some limits that no interval exceeds, on either side of zero; those not to be read do not count. */
-export function limitOf(layers: DifferenceChartProps['layers'], limits: readonly number[]): number {
-  const told = layers.flatMap(({ differences }) => differences.filter(({ faint }) => !faint));
+export function limitOf(sources: DifferenceChartProps['sources'], limits: readonly number[]): number {
+  const told = sources.flatMap(({ differences }) => differences.filter(({ faint }) => !faint));
   const needed = told.flatMap(({ mean, low = mean, high = mean }) => [Math.abs(low), Math.abs(high)]);
   return stepped(Math.max(0, ...needed), limits);
 }
@@ -47,7 +47,7 @@ const side = ({ low, high, faint }: Difference, above: Side, below: Side): strin
 };
 
 /** Paired differences with their intervals around a zero line. */
-export function DifferenceChart({ width, height, margin, x, y, layers, above, below }: DifferenceChartProps) {
+export function DifferenceChart({ width, height, margin, x, y, sources, above, below }: DifferenceChartProps) {
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
@@ -59,8 +59,8 @@ export function DifferenceChart({ width, height, margin, x, y, layers, above, be
       <AxisY axis={y} scale={sy} {...frame} />
       <AxisX axis={x} scale={sx} written {...frame} />
       <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(0)} y2={sy(0)} />
-      {layers.map(({ layer, differences }, i) => {
-        const at = ({ x }: Difference) => sx(x) + (layers.length > 1 ? i * 10 - 5 : 0);
+      {sources.map(({ source, differences }, i) => {
+        const at = ({ x }: Difference) => sx(x) + (sources.length > 1 ? i * 10 - 5 : 0);
         const looks = [false, true].flatMap((faint) =>
           [`ink-${above.meaning}`, `ink-${below.meaning}`, 'ink-quiet'].map((ink) => ({
             faint,
@@ -69,7 +69,7 @@ export function DifferenceChart({ width, height, margin, x, y, layers, above, be
           })),
         );
         return (
-          <g key={layer} className={`layer-${layer}`}>
+          <g key={source} className={`layer-${source}`}>
             {looks.map(
               ({ faint, ink, some }) =>
                 some.length > 0 && (
@@ -83,14 +83,14 @@ export function DifferenceChart({ width, height, margin, x, y, layers, above, be
                         })),
                       )}
                       stroke="currentColor"
-                      strokeWidth={layer === 'run' ? 3 : 1.5}
+                      strokeWidth={source === 'run' ? 3 : 1.5}
                     />
                     <Marks
                       shape="circle"
                       at={some
                         .filter(({ mean }) => mean >= y.domain[0] && mean <= y.domain[1])
                         .map((one) => ({ x: at(one), y: sy(one.mean) }))}
-                      size={layer === 'run' ? 4.5 : 3}
+                      size={source === 'run' ? 4.5 : 3}
                     />
                   </g>
                 ),

@@ -2,7 +2,7 @@
 export type Meaning = 'sampled' | 'scaled' | 'single' | 'control' | 'paper';
 
 /** Where a number comes from. The three are never joined by a line or averaged. */
-export type Layer = 'paper' | 'recorded' | 'run';
+export type AnySource = 'paper' | 'recorded' | 'run';
 
 export type MarkShape = 'circle' | 'square' | 'small-circle' | 'triangle' | 'diamond';
 
@@ -14,5 +14,5 @@ export const encoding: Record<Meaning, { readonly mark: MarkShape; readonly dash
   paper: { mark: 'diamond' },
 };
 
-export const strokeWidth: Record<Layer, number> = { paper: 0, recorded: 1.5, run: 3 };
-export const markSize: Record<Layer, number> = { paper: 5.5, recorded: 3, run: 4.5 };
+export const strokeWidth: Record<AnySource, number> = { paper: 0, recorded: 1.5, run: 3 };
+export const markSize: Record<AnySource, number> = { paper: 5.5, recorded: 3, run: 4.5 };

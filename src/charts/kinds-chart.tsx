@@ -1,6 +1,6 @@
 import type { NoiseKind } from '../core/network.ts';
 import { ChartFrame, type Scales } from './chart-frame.tsx';
-import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { spread } from './labels.ts';
 import { Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
@@ -11,7 +11,7 @@ export interface KindLine {
   readonly meaning: Extract<Meaning, 'scaled' | 'sampled' | 'control'>;
   /** Classic is solid with filled marks; the others have a dash of their own and hollow marks. */
   readonly kind: NoiseKind;
-  readonly layer: Exclude<Layer, 'paper'>;
+  readonly source: Exclude<AnySource, 'paper'>;
   readonly points: readonly Point[];
   /** Written at the line's end. */
   readonly label?: string;
@@ -70,7 +70,7 @@ export function KindsChart({ id, width, height, margin, x, y, lines, cursor, noi
   return (
     <ChartFrame {...{ width, height, margin, x, y }} id={`${id}-clip`} below={8} over={names}>
       {({ sx, sy }) =>
-        lines.map((one) => <LineOfKind key={`${one.layer}-${one.meaning}-${one.kind}`} line={one} sx={sx} sy={sy} />)
+        lines.map((one) => <LineOfKind key={`${one.source}-${one.meaning}-${one.kind}`} line={one} sx={sx} sy={sy} />)
       }
     </ChartFrame>
   );
@@ -109,12 +109,12 @@ function NoiseName({ lines, cursor, sx, sy, middle, name }: NoiseNameProps) {
 }
 
 function LineOfKind({ line, sx, sy }: Scales & { readonly line: KindLine }) {
-  const { meaning, kind, layer, points, noise } = line;
+  const { meaning, kind, source, points, noise } = line;
   const { mark, dash } = encoding[meaning];
   const { path, band } = pathsOf(points, sx, sy);
   const control = meaning === 'control';
   return (
-    <g className={`ink-${meaning} layer-${layer}${kind === 'classic' ? '' : ' hollow'}`}>
+    <g className={`ink-${meaning} layer-${source}${kind === 'classic' ? '' : ' hollow'}`}>
       {points.map((point, i) => {
         const depth = noise?.[i] ?? 0;
         const [top, foot] = [sy(point.y), sy(point.y - depth)];
@@ -132,14 +132,14 @@ function LineOfKind({ line, sx, sy }: Scales & { readonly line: KindLine }) {
         d={path}
         fill="none"
         stroke="currentColor"
-        strokeWidth={strokeWidth[layer]}
+        strokeWidth={strokeWidth[source]}
         strokeDasharray={control ? dash : dashes[kind]}
         strokeLinejoin="round"
       />
       <Marks
         shape={mark}
         at={points.slice(0, control ? 1 : undefined).map((point) => ({ x: sx(point.x), y: sy(point.y) }))}
-        size={markSize[layer]}
+        size={markSize[source]}
       />
     </g>
   );

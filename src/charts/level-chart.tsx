@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape';
 import { ChartFrame, type Scales } from './chart-frame.tsx';
-import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { spread } from './labels.ts';
 import { Marks } from './mark.tsx';
 import type { Axis, Margin, Scale } from './scale.ts';
@@ -10,7 +10,7 @@ import type { Point } from './series.tsx';
 export interface LevelLine {
   readonly id: string;
   readonly meaning: Meaning;
-  readonly layer: Layer;
+  readonly source: AnySource;
   /** Of the lines that are compared with the others: thinner, with smaller marks. */
   readonly minor: boolean;
   readonly dash?: string;
@@ -21,7 +21,7 @@ export interface LevelLine {
 export interface Level {
   readonly id: string;
   readonly meaning: Meaning;
-  readonly layer: Layer;
+  readonly source: AnySource;
   readonly y: number;
 }
 
@@ -74,7 +74,7 @@ export function LevelChart(props: LevelChartProps) {
     <ChartFrame {...{ width, height, margin, x, y, id }} below={8} over={names}>
       {({ sx, sy }) => (
         <>
-          {levels.map(({ id, meaning, layer, y }) => (
+          {levels.map(({ id, meaning, source, y }) => (
             <line
               key={id}
               className={`ink-${meaning}`}
@@ -83,8 +83,8 @@ export function LevelChart(props: LevelChartProps) {
               y1={sy(y)}
               y2={sy(y)}
               stroke="currentColor"
-              strokeOpacity={layer === 'run' ? 0.75 : 0.45}
-              strokeWidth={layer === 'run' ? 1.75 : 1}
+              strokeOpacity={source === 'run' ? 0.75 : 0.45}
+              strokeWidth={source === 'run' ? 1.75 : 1}
             />
           ))}
           {[...lines]
@@ -110,7 +110,7 @@ interface ByAxis {
   readonly y: Scale;
 }
 
-function Path({ line: { meaning, layer, points, minor, dash }, x, y }: { readonly line: LevelLine } & ByAxis) {
+function Path({ line: { meaning, source, points, minor, dash }, x, y }: { readonly line: LevelLine } & ByAxis) {
   'use memo';
   const at = (point: Point) => x(point.x);
   const path = line<Point>(at, (point) => y(point.y));
@@ -128,7 +128,7 @@ function Path({ line: { meaning, layer, points, minor, dash }, x, y }: { readonl
         d={path([...points]) ?? ''}
         fill="none"
         stroke="currentColor"
-        strokeWidth={strokeWidth[layer] * (minor ? 0.85 : 1)}
+        strokeWidth={strokeWidth[source] * (minor ? 0.85 : 1)}
         strokeDasharray={dash}
         strokeLinecap="round"
         strokeLinejoin="round"
@@ -136,7 +136,7 @@ function Path({ line: { meaning, layer, points, minor, dash }, x, y }: { readonl
       <Marks
         shape={minor ? 'small-circle' : encoding[meaning].mark}
         at={points.map((point) => ({ x: at(point), y: y(point.y) }))}
-        size={markSize[layer] * (minor ? 0.6 : 1)}
+        size={markSize[source] * (minor ? 0.6 : 1)}
       />
     </g>
   );
@@ -144,11 +144,11 @@ function Path({ line: { meaning, layer, points, minor, dash }, x, y }: { readonl
 
 type LabelsProps = Pick<LevelChartProps, 'lines' | 'width' | 'height' | 'margin'> & ByAxis;
 
-/** Names beside the ends of the front layer's lines, moved apart, each with a sample of its line. */
+/** Names beside the ends of the front source's lines, moved apart, each with a sample of its line. */
 function Labels({ lines, width, height, margin, x, y }: LabelsProps) {
   'use memo';
-  const front = lines.at(-1)?.layer;
-  const named = lines.filter(({ layer }) => layer === front);
+  const front = lines.at(-1)?.source;
+  const named = lines.filter(({ source }) => source === front);
   const ends = named.map(({ points }) => points[points.length - 1]);
   // Lines meet at their ends: nearly equal ones are told apart by where they come from.
   const wanted = named.map(({ points }, i) => y(ends[i].y) + 0.05 * (y(points[0].y) - y(ends[i].y)));

@@ -72,7 +72,7 @@ export function LineChart(props: LineChartProps) {
   return (
     <ChartFrame {...{ width, height, margin, x, y, xWritten }} id={`${id}-clip`} below={8} under={level} over={named}>
       {({ sx, sy }) =>
-        series.map((one) => <SeriesLine key={`${one.layer}-${one.meaning}`} series={one} x={sx} y={sy} />)
+        series.map((one) => <SeriesLine key={`${one.source}-${one.meaning}`} series={one} x={sx} y={sy} />)
       }
     </ChartFrame>
   );

@@ -55,7 +55,7 @@ export function MeanChart(props: MeanChartProps) {
         <Marks shape="diamond" at={printed.map((one) => ({ x: sx(one.x), y: sy(one.y) }))} size={markSize.paper} />
       </g>
       {lines.map((line) => (
-        <MeanLine key={`${line.layer}${line.className}`} {...line} x={sx} y={sy} />
+        <MeanLine key={`${line.source}${line.className}`} {...line} x={sx} y={sy} />
       ))}
       {notes.map((note) => (
         <text

@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import { type Layer, type MarkShape, markSize, strokeWidth } from './encoding.ts';
+import { type AnySource, type MarkShape, markSize, strokeWidth } from './encoding.ts';
 import { intervalPath, Marks } from './mark.tsx';
 
 export interface Range {
@@ -26,7 +26,7 @@ interface Scales {
 
 export interface MeanLineProps extends Scales {
   readonly className: string;
-  readonly layer: Layer;
+  readonly source: AnySource;
   readonly shape: MarkShape;
   /** Rising in x. */
   readonly points: readonly MeanPoint[];
@@ -35,7 +35,7 @@ export interface MeanLineProps extends Scales {
 }
 
 /** A line through means, with their intervals. */
-export function MeanLine({ className, layer, shape, points, beside, x, y }: MeanLineProps) {
+export function MeanLine({ className, source, shape, points, beside, x, y }: MeanLineProps) {
   const path = line<MeanPoint>(
     (point) => x(point.x),
     (point) => y(point.y),
@@ -50,9 +50,9 @@ export function MeanLine({ className, layer, shape, points, beside, x, y }: Mean
   const upright = (ranges: readonly Range[], aside = 0) =>
     intervalPath(ranges.map((range) => ({ x: x(range.x) + aside, low: y(range.low), high: y(range.high) })));
   return (
-    <g className={`${className} layer-${layer}`}>
-      <path d={path([...points]) ?? ''} fill="none" stroke="currentColor" strokeWidth={strokeWidth[layer]} />
-      <path className="over-restarts" d={upright(beside, markSize[layer] + 1.5)} />
+    <g className={`${className} layer-${source}`}>
+      <path d={path([...points]) ?? ''} fill="none" stroke="currentColor" strokeWidth={strokeWidth[source]} />
+      <path className="over-restarts" d={upright(beside, markSize[source] + 1.5)} />
       {looks.map(
         ({ control, faint, some }) =>
           some.length > 0 && (
@@ -69,7 +69,7 @@ export function MeanLine({ className, layer, shape, points, beside, x, y }: Mean
               <Marks
                 shape={control ? 'triangle' : shape}
                 at={some.map((point) => ({ x: x(point.x), y: y(point.y) }))}
-                size={markSize[layer] + (control ? 1 : 0)}
+                size={markSize[source] + (control ? 1 : 0)}
               />
             </g>
           ),

@@ -21,12 +21,12 @@ export interface ResidualChartProps {
 }
 
 /** Points as far from what is expected as they lie, in percent of that. */
-const residualsOf = ({ scatter: { meaning, layer, points }, expected }: Residuals): Scatter => {
+const residualsOf = ({ scatter: { meaning, source, points }, expected }: Residuals): Scatter => {
   const percent = (value: number | undefined, x: number) =>
     value === undefined ? undefined : 100 * (value / expected(x) - 1);
   return {
     meaning,
-    layer,
+    source,
     points: points.map(({ x, y, low, high, faint }) => ({
       x,
       y: percent(y, x) ?? Number.NaN,

@@ -1,7 +1,7 @@
 import { line } from 'd3-shape';
 import { memo } from 'react';
 import { AxisX, AxisY } from './axes.tsx';
-import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
@@ -16,10 +16,10 @@ export interface ScatterPoint {
   readonly faint?: boolean;
 }
 
-/** Points of one meaning and layer, and the curve that stands for them. */
+/** Points of one meaning and source, and the curve that stands for them. */
 export interface Scatter {
   readonly meaning: Meaning;
-  readonly layer: Layer;
+  readonly source: AnySource;
   readonly points: readonly ScatterPoint[];
   /** Close enough together to look smooth on either axis; straight lines need two. */
   readonly curve?: readonly { readonly x: number; readonly y: number }[];
@@ -39,7 +39,7 @@ export interface ScatterChartProps {
   /** Unique in the page: names the clip path. */
   readonly id: string;
   /** Whose point gets a ring, and where. */
-  readonly ring?: { readonly layer: Layer; readonly x: number };
+  readonly ring?: { readonly source: AnySource; readonly x: number };
   /** What lies outside these pixels is shaded. */
   readonly bounds?: readonly [number, number];
   /** A level drawn as the zero line. */
@@ -80,15 +80,15 @@ export const ScatterChart = memo(function ScatterChart(props: ScatterChartProps)
         <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(zero)} y2={sy(zero)} />
       )}
       <g clipPath={`url(#${id})`}>
-        {/* What is clipped is then as large whatever it shows; else the browser sorts all layers of the page anew. */}
+        {/* What is clipped is then as large whatever it shows; else the browser sorts all sources of the page anew. */}
         <rect {...room} fill="transparent" />
         {scatters.map((scatter) => (
           <ScatterMarks
-            key={`${scatter.layer}-${scatter.meaning}`}
+            key={`${scatter.source}-${scatter.meaning}`}
             scatter={{ ...scatter, points: scatter.points.filter((point) => inside(point, y)) }}
             sx={sx}
             sy={sy}
-            ring={ring?.layer === scatter.layer ? ring.x : undefined}
+            ring={ring?.source === scatter.source ? ring.x : undefined}
           />
         ))}
       </g>
@@ -104,7 +104,7 @@ interface ScatterMarksProps {
   readonly ring?: number;
 }
 
-function ScatterMarks({ scatter: { meaning, layer, points, curve, aside = 0 }, sx, sy, ring }: ScatterMarksProps) {
+function ScatterMarks({ scatter: { meaning, source, points, curve, aside = 0 }, sx, sy, ring }: ScatterMarksProps) {
   'use memo';
   const { mark, dash } = encoding[meaning];
   const path = line<{ readonly x: number; readonly y: number }>(
@@ -119,13 +119,13 @@ function ScatterMarks({ scatter: { meaning, layer, points, curve, aside = 0 }, s
     );
   const ringed = points.find(({ x }) => x === ring);
   return (
-    <g className={`ink-${meaning} layer-${layer}`}>
+    <g className={`ink-${meaning} layer-${source}`}>
       {curve && curve.length > 1 && (
         <path
           d={path([...curve]) ?? ''}
           fill="none"
           stroke="currentColor"
-          strokeWidth={strokeWidth[layer] || paperLine}
+          strokeWidth={strokeWidth[source] || paperLine}
           strokeDasharray={dash}
         />
       )}
@@ -135,18 +135,18 @@ function ScatterMarks({ scatter: { meaning, layer, points, curve, aside = 0 }, s
           return (
             some.length > 0 && (
               <g key={String(faint)} opacity={faint ? 0.35 : undefined}>
-                <path d={intervals(some)} stroke="currentColor" strokeWidth={layer === 'run' ? 2 : 1.25} />
+                <path d={intervals(some)} stroke="currentColor" strokeWidth={source === 'run' ? 2 : 1.25} />
                 <Marks
                   shape={mark}
                   at={some.map((point) => ({ x: sx(point.x), y: sy(point.y) }))}
-                  size={markSize[layer]}
+                  size={markSize[source]}
                 />
               </g>
             )
           );
         })}
         {ringed && (
-          <circle className="ring" cx={sx(ringed.x)} cy={sy(ringed.y)} r={markSize[layer] + 4.5} fill="none" />
+          <circle className="ring" cx={sx(ringed.x)} cy={sy(ringed.y)} r={markSize[source] + 4.5} fill="none" />
         )}
       </g>
     </g>

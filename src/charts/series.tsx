@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import { encoding, type Layer, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { Marks } from './mark.tsx';
 import type { Scale } from './scale.ts';
 
@@ -13,7 +13,7 @@ export interface Point {
 
 export interface Series {
   readonly meaning: Meaning;
-  readonly layer: Layer;
+  readonly source: AnySource;
   /** Written at the line's end. */
   readonly label?: string;
   readonly points: readonly Point[];
@@ -43,12 +43,12 @@ export function pathsOf(points: readonly Point[], x: Scale, y: Scale) {
 }
 
 /** The band, the line and the marks of one series. */
-export function SeriesLine({ series: { meaning, layer, points, bare }, x, y }: SeriesProps) {
+export function SeriesLine({ series: { meaning, source, points, bare }, x, y }: SeriesProps) {
   const { mark, dash } = encoding[meaning];
   const { path, band } = pathsOf(points, x, y);
-  const width = strokeWidth[layer];
+  const width = strokeWidth[source];
   return (
-    <g className={`ink-${meaning} layer-${layer}`}>
+    <g className={`ink-${meaning} layer-${source}`}>
       {band !== null && <path d={band} fill="currentColor" fillOpacity={0.15} />}
       {width > 0 && (
         <path
@@ -62,7 +62,7 @@ export function SeriesLine({ series: { meaning, layer, points, bare }, x, y }: S
         />
       )}
       {!bare && (
-        <Marks shape={mark} at={points.map((point) => ({ x: x(point.x), y: y(point.y) }))} size={markSize[layer]} />
+        <Marks shape={mark} at={points.map((point) => ({ x: x(point.x), y: y(point.y) }))} size={markSize[source]} />
       )}
     </g>
   );

@@ -58,7 +58,7 @@ export interface AccuracyMark {
 }
 
 export interface EvidenceSentence {
-  readonly layer: 'recorded' | 'run';
+  readonly source: 'recorded' | 'run';
   readonly text: string;
 }
 

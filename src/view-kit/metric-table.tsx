@@ -1,8 +1,8 @@
-import type { Layer } from '../charts/encoding.ts';
+import type { AnySource } from '../charts/encoding.ts';
 import { Metric, type MetricProps } from './metric.tsx';
 
 /** A headline number with its heading and the heading's class. */
-export interface TitledMetric extends Omit<MetricProps, 'layer' | 'className'> {
+export interface TitledMetric extends Omit<MetricProps, 'source' | 'className'> {
   readonly title: string;
   readonly ink: string;
 }
@@ -13,7 +13,7 @@ export interface MetricTableProps {
   readonly corner: string;
   /** The numbers of each source, the same in each. */
   readonly sources: readonly {
-    readonly source: Exclude<Layer, 'paper'>;
+    readonly source: Exclude<AnySource, 'paper'>;
     readonly name: string;
     readonly metrics: readonly TitledMetric[];
   }[];
@@ -48,7 +48,7 @@ export function MetricTable({ className, corner, sources, narrow }: MetricTableP
                 </th>
                 {sources.map(({ source, metrics }) => (
                   <td key={source} className={`of-${source}`}>
-                    <Metric {...metrics[i]} layer={source} />
+                    <Metric {...metrics[i]} source={source} />
                   </td>
                 ))}
               </tr>
@@ -58,7 +58,7 @@ export function MetricTable({ className, corner, sources, narrow }: MetricTableP
                 <th scope="row">{name}</th>
                 {metrics.map((metric) => (
                   <td key={metric.metric}>
-                    <Metric {...metric} layer={source} />
+                    <Metric {...metric} source={source} />
                   </td>
                 ))}
               </tr>

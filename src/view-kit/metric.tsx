@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import type { Layer } from '../charts/encoding.ts';
+import type { AnySource } from '../charts/encoding.ts';
 
 export interface MetricProps {
   readonly metric: string;
-  readonly layer: Layer;
+  readonly source: AnySource;
   /** null where it is not known. */
   readonly value: number | null | undefined;
   readonly text: string;
@@ -11,8 +11,8 @@ export interface MetricProps {
 }
 
 /** A headline number, for scripts as for readers. */
-export const Metric = ({ metric, layer, value, text, className }: MetricProps) => (
-  <output className={className} data-metric={metric} data-layer={layer} data-value={value ?? undefined}>
+export const Metric = ({ metric, source, value, text, className }: MetricProps) => (
+  <output className={className} data-metric={metric} data-layer={source} data-value={value ?? undefined}>
     {text}
   </output>
 );

@@ -117,7 +117,7 @@ export async function wordsOf(
   const settings = [shown.recorded, shown.run].flatMap((made) => (made ? [view.settings(made.params)] : []));
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['caption', [view.caption(shown, state)]],
-    ['evidence', view.evidence(shown, state).map(({ layer, text }) => `${layer}: ${text}`)],
+    ['evidence', view.evidence(shown, state).map(({ source, text }) => `${source}: ${text}`)],
     ['summary', [view.summary(shown, state)]],
     ['settings', settings],
     ['marks', (view.marks?.(shown, state) ?? []).map(({ rate, accuracy, text }) => `${rate} ${accuracy} ${text}`)],

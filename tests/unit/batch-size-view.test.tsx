@@ -143,7 +143,7 @@ describe('the words', () => {
 
   test('evidence: one text for each layer; the paper’s table once; the turn where both layers show it', () => {
     const told = view.evidence(shown, pageState);
-    expect(told.map(({ layer }) => layer)).toEqual(['recorded', 'run']);
+    expect(told.map(({ source }) => source)).toEqual(['recorded', 'run']);
     expect(told[0].text).toContain('Recorded (Adam at 0.001, p\u00a0=\u00a00.4)');
     expect(told[0].text).toContain('larger batches help there holds here');
     expect(told[0].text).toContain('The paper’s Table 1 has one run each: +0.97');

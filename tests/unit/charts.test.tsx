@@ -41,9 +41,9 @@ test('a line chart draws each layer in its own way', () => {
       x={unit}
       y={unit}
       series={[
-        { meaning: 'scaled', layer: 'recorded', points },
-        { meaning: 'single', layer: 'run', points: points.map(({ x, y }) => ({ x, y })), label: 'one mask' },
-        { meaning: 'paper', layer: 'paper', points: [{ x: 0.5, y: 0.5 }] },
+        { meaning: 'scaled', source: 'recorded', points },
+        { meaning: 'single', source: 'run', points: points.map(({ x, y }) => ({ x, y })), label: 'one mask' },
+        { meaning: 'paper', source: 'paper', points: [{ x: 0.5, y: 0.5 }] },
       ]}
     />,
   );
@@ -64,9 +64,9 @@ test('a difference is coloured only beyond noise', () => {
       margin={margin}
       x={unit}
       y={{ ...unit, domain: [-1, 1] }}
-      layers={[
+      sources={[
         {
-          layer: 'run',
+          source: 'run',
           differences: [
             { x: 0, mean: 0.5, low: 0.2, high: 0.8 },
             { x: 0.3, mean: 0.1, low: -0.2, high: 0.4 },

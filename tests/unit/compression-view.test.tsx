@@ -215,7 +215,7 @@ test('words around the picture', () => {
   expect(view.caption(all, all.state)).toContain('Thin: the recorded run, mean of 2 seeds');
   expect(view.caption(all, all.state)).not.toContain('at random');
   expect(view.summary(all, all.state)).toContain('units.');
-  expect(view.evidence(all, all.state).map(({ layer }) => layer)).toEqual(['recorded']);
+  expect(view.evidence(all, all.state).map(({ source }) => source)).toEqual(['recorded']);
   expect(view.tables(all, all.state)[0].rows.length).toBe(2 * 3);
   expect(paramsFrom(spec.parameters, { ...all.state, layers: [2, 5] }).layers).toEqual([2]);
 });

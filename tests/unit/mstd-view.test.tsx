@@ -65,13 +65,13 @@ test('a scatter chart draws intervals, curves, rings and what is left out of the
       margin={margin}
       x={axis}
       y={axis}
-      ring={{ layer: 'run', x: 10 }}
+      ring={{ source: 'run', x: 10 }}
       bounds={[0, 150]}
       scatters={[
-        { meaning: 'paper', layer: 'paper', points: [], curve: [1, 10].map((x) => ({ x, y: x })) },
+        { meaning: 'paper', source: 'paper', points: [], curve: [1, 10].map((x) => ({ x, y: x })) },
         {
           meaning: 'control',
-          layer: 'run',
+          source: 'run',
           points: [
             { x: 1, y: 10, low: 5, high: 20 },
             { x: 10, y: 10 },
@@ -283,7 +283,7 @@ describe('the words', () => {
 
   test('evidence: one sentence for each layer, with both claims; the identity once', () => {
     const told = view.evidence(shown, pageState);
-    expect(told.map(({ layer }) => layer)).toEqual(['recorded', 'run']);
+    expect(told.map(({ source }) => source)).toEqual(['recorded', 'run']);
     expect(told[0].text).toContain('Recorded (p\u00a0=\u00a00.5, 3 seeds)');
     expect(told[0].text).toContain('Σ\u00a0w²x²');
     expect(told[1].text).toContain('Your run (p\u00a0=\u00a00.5, 1 seed)');

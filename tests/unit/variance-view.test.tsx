@@ -98,7 +98,9 @@ describe('the picture', () => {
         ],
         { ...variancePage, samples },
       ).filter(({ noise }) => noise);
-    expect(noisy(1).map(({ layer, meaning, kind }) => [layer, meaning, kind])).toEqual([['run', 'sampled', 'classic']]);
+    expect(noisy(1).map(({ source, meaning, kind }) => [source, meaning, kind])).toEqual([
+      ['run', 'sampled', 'classic'],
+    ]);
     const [few, many] = [noisy(1), noisy(50)].map(([line]) => line.noise ?? []);
     expect(few.length).toBe(3);
     expect(few[2] / many[2]).toBeCloseTo(50, 9);
@@ -139,7 +141,7 @@ describe('the words', () => {
 
   test('evidence: one sentence for each layer, with all three claims', () => {
     const told = view.evidence(shown, { ...variancePage, dropout: 0.8 });
-    expect(told.map(({ layer }) => layer)).toEqual(['recorded', 'run']);
+    expect(told.map(({ source }) => source)).toEqual(['recorded', 'run']);
     expect(told[0].text).toContain('Recorded (hidden layers 2 and 3, 4 networks, 3 seeds): the claim that dropout');
     for (const { text } of told) {
       expect(count(text, 'The claim that ')).toBe(2);

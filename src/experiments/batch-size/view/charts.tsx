@@ -55,7 +55,7 @@ export function BatchChart({ series, paper, ...frame }: BatchChartProps) {
             </g>
           ))}
           {series.map((one) => (
-            <SeriesLine key={`${one.layer}-${one.meaning}`} series={one} x={sx} y={sy} />
+            <SeriesLine key={`${one.source}-${one.meaning}`} series={one} x={sx} y={sy} />
           ))}
         </>
       )}

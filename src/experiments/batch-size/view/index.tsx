@@ -49,7 +49,7 @@ const evidence = (shown: All): readonly EvidenceSentence[] => {
       source === 'run' ? turn(sources) : '',
       i === 0 ? paperSentence(paperTrends) : '',
     ];
-    return { layer: source, text: told.filter((sentence) => sentence !== '').join(' ') };
+    return { source, text: told.filter((sentence) => sentence !== '').join(' ') };
   });
 };
 

@@ -1,4 +1,4 @@
-import { encoding, type Layer } from '../../../charts/encoding.ts';
+import { type AnySource, encoding } from '../../../charts/encoding.ts';
 import { Mark } from '../../../charts/mark.tsx';
 import { percent } from '../../../charts/numbers.ts';
 import { Metric } from '../../../view-kit/metric.tsx';
@@ -44,7 +44,7 @@ const paperKnown: KnownOf = (rule, batch) => {
 };
 
 interface SourceTableProps {
-  readonly source: Layer;
+  readonly source: AnySource;
   readonly made: string;
   readonly of: KnownOf;
   readonly batch: number;
@@ -91,7 +91,7 @@ function SourceTable({ source, made, of, batch, named }: SourceTableProps) {
                   const number = numbers[column];
                   return (
                     <td key={column}>
-                      {number && <Metric metric={metrics[rule][column]} layer={source} {...number} />}
+                      {number && <Metric metric={metrics[rule][column]} source={source} {...number} />}
                     </td>
                   );
                 })}

@@ -84,7 +84,7 @@ export const endSeries = (sources: Sources, named: boolean): Series[] =>
           : { x: batch, y: mean },
       );
       const label = named && i === sources.length - 1 ? words.rule[rule] : undefined;
-      return { meaning: rule, layer: source, label, points };
+      return { meaning: rule, source, label, points };
     }),
   );
 
@@ -100,7 +100,7 @@ export const paperRows: readonly PaperRow[] = trainings.map((training) => ({
 const lineOf = (
   training: Training,
   curve: readonly CurvePoint[],
-  own: Pick<CurveSeries, 'key' | 'faint' | 'layer'>,
+  own: Pick<CurveSeries, 'key' | 'faint' | 'source'>,
 ): CurveSeries => ({
   ...own,
   meaning: training === 'dropout' ? 'scaled' : 'control',
@@ -116,14 +116,14 @@ export function curveSeries(sources: Sources, batch: number): CurveSeries[] {
   const faint = others.flatMap(({ result, other }) =>
     trainings.map((training) => {
       const key = `${training}${other}`;
-      return lineOf(training, meanCurve(result, training, other), { key, faint: true, layer: 'recorded' });
+      return lineOf(training, meanCurve(result, training, other), { key, faint: true, source: 'recorded' });
     }),
   );
   const own = sources.flatMap(({ source, result }) =>
     trainings.flatMap((training) =>
       curvesAt(result, training, batch).map((curve, s) => {
         const key = `${source}${training}${result.seeds[s]}`;
-        return lineOf(training, curve, { key, faint: false, layer: source });
+        return lineOf(training, curve, { key, faint: false, source });
       }),
     ),
   );

@@ -68,7 +68,7 @@ export function clustersFacts(
       recorded: mean(liveAdjustedRand[i]),
       interval: meanInterval(liveAdjustedRand[i]),
     })),
-    series: [{ meaning: 'sampled', layer: 'recorded', points }],
+    series: [{ meaning: 'sampled', source: 'recorded', points }],
     plain: asked.map(({ rate, i }) => ({ rate, rand: mean(rand[i]), chance: mean(chanceRand[i]) })),
     cosine: asked.map(({ rate, i }) => ({ rate, value: mean(grid.nearestCosine[i]) })),
     growth: result.checkpoints.map(({ step, adjustedRand }) => ({ step, index: adjustedRand[l][which][half] })),

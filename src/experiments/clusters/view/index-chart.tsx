@@ -47,7 +47,7 @@ function linesOf(results: Results, selection: Uncursored): IndexLine[] {
       beside: readonly Range[] = [],
     ): IndexLine => ({
       className: `index-${name}`,
-      layer: source,
+      source,
       shape,
       points: rates.map(({ x, i }) => ({
         x,
@@ -116,7 +116,7 @@ function IndexChart({ results, selection, ...frame }: IndexChartProps) {
       className="index-chart"
       x={rateAxis(results)}
       y={lines.some(({ points }) => points.some((point) => point.y < shallow)) ? deepAxis : indexAxis}
-      bands={lines.filter(({ layer }) => layer === front?.source).map(({ chance }) => chance)}
+      bands={lines.filter(({ source }) => source === front?.source).map(({ chance }) => chance)}
       printed={paperRand.map(({ rate, rand }) => ({ x: rate, y: rand }))}
       lines={lines}
       notes={front ? notesOf(front.result, selection) : []}

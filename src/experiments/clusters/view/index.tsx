@@ -84,10 +84,10 @@ export const view: ExperimentView<ClustersParams, ClustersResult, ClustersSlice>
   Picture,
   evidence: ({ recorded, run, complete }, state) =>
     sourcesOf({ recorded, run }).map(({ source, result }) => ({
-      layer: source,
+      source,
       text: clustersSentence(
         clustersEvidence(result, state),
-        source === 'run' && !complete ? words.unfinished : words.layer[source],
+        source === 'run' && !complete ? words.unfinished : words.source[source],
       ),
     })),
   claims,
@@ -95,7 +95,7 @@ export const view: ExperimentView<ClustersParams, ClustersResult, ClustersSlice>
   tellsEnd: true,
   summary: (shown, state) =>
     sourcesOf(shown)
-      .map(({ source, result }) => summaryOf(result, state, words.layer[source]))
+      .map(({ source, result }) => summaryOf(result, state, words.source[source]))
       .join(' '),
   tables,
   settings,

@@ -73,7 +73,7 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
         {rows.map(([source, reading]) => (
           <tr key={source}>
             <th scope="row">
-              {words.layer[source]}
+              {words.source[source]}
               {/* Its line is there before there is a run. */}
               <small>{reading?.note ?? '\u00a0'}</small>
             </th>
@@ -81,7 +81,7 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
               <MetricCell
                 key={metric}
                 metric={metric}
-                layer={source}
+                source={source}
                 value={reading?.values[m]}
                 text={reading?.texts[m] ?? '–'}
               />
@@ -91,7 +91,7 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
         <tr className="paper">
           <th scope="row">{words.paperRow}</th>
           <td />
-          <td>{paper ? <Metric metric="rand" layer="paper" value={paper} text={index(paper)} /> : '–'}</td>
+          <td>{paper ? <Metric metric="rand" source="paper" value={paper} text={index(paper)} /> : '–'}</td>
           <td />
           <td />
         </tr>

@@ -72,7 +72,7 @@ export function tables(
   networks?: NetworkStore,
 ): readonly DataTable[] {
   const made = sourcesOf({ recorded, run }).flatMap(({ source, result }) =>
-    rowsOf(`${words.layer[source]}, ${words.readoutNote(look(result, state), state.clusters, false)}`, result, state),
+    rowsOf(`${words.source[source]}, ${words.readoutNote(look(result, state), state.clusters, false)}`, result, state),
   );
   const printed = paperRand.map(({ rate, rand }) =>
     tableWords.heads.map((_, c) => ({ 0: plain(rate), 1: tableWords.paper, 6: index(rand) })[c] ?? ''),

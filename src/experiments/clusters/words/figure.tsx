@@ -14,7 +14,7 @@ export const words = {
   rateAxis: 'dropout rate p',
   indexAxis: 'Rand index of the two clusterings',
   key: { adjusted: 'adjusted', plain: 'plain', chance: 'permuted', paper: 'paper' },
-  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   metric: {
     'adjusted-rand': 'Adjusted Rand',
     rand: 'Rand',

@@ -55,7 +55,7 @@ export function compressionFacts(result: CompressionResult, dropout: number, whe
     series: networks.map(({ arm, by, full }): Series => {
       const points = by('chosen').map((one) => pointOf(one.units, percents(one.values)));
       const whole = { x: result.units, y: 100 * full.mean };
-      return { meaning: meanings[arm], layer: 'recorded', points: [...points, whole] };
+      return { meaning: meanings[arm], source: 'recorded', points: [...points, whole] };
     }),
     /** The paper's own row for this width. */
     paper: paperRow(result.units),

@@ -41,7 +41,7 @@ const drawnAs =
     return {
       id: `${source}${arm}${way}`,
       meaning: meanings[arm],
-      layer: source,
+      source,
       minor,
       dash: minor ? dotted : encoding[meanings[arm]].dash,
       label: label(arm, rate, way),
@@ -78,7 +78,7 @@ export function Chart(props: ChartProps) {
     networksIn(result, state).map(({ arm, full }) => ({
       id: `${source}${arm}`,
       meaning: meanings[arm],
-      layer: source,
+      source,
       y: full.mean,
     })),
   );

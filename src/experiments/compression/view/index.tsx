@@ -40,7 +40,7 @@ function summary(all: All, state: Selection): string {
     .map(({ source, arm, rate, way, points }) => {
       const told = [...new Set([0, Math.floor(points.length / 2), points.length - 1])].map((i) => points[i]);
       const at = told.map(({ C, mean }) => `${percent(mean)} with ${C}`).join(', ');
-      return `${words.layer[source]}, ${words.label(arm, rate, way)}: ${at} units.`;
+      return `${words.source[source]}, ${words.label(arm, rate, way)}: ${at} units.`;
     })
     .join(' ');
 }
@@ -92,8 +92,8 @@ export const view: ExperimentView<CompressionParams, CompressionResult> = {
   Picture,
   evidence: (all, state) =>
     sourcesOf(all).map(({ source, result }) => {
-      const who = source === 'run' && !all.complete ? words.unfinished : words.layer[source];
-      return { layer: source, text: evidenceSentence(compressionEvidence(result, state), who) };
+      const who = source === 'run' && !all.complete ? words.unfinished : words.source[source];
+      return { source, text: evidenceSentence(compressionEvidence(result, state), who) };
     }),
   claims,
   verdictRule,

@@ -36,7 +36,7 @@ export function numbersAt({ result }: ShownResult, arm: Arm, selection: Selectio
 
 const metrics = { dropout: 'accuracy-compressed', none: 'accuracy-compressed-no-dropout' } as const;
 
-const Out = (props: Pick<MetricProps, 'metric' | 'layer'> & { readonly value: number | null }) => (
+const Out = (props: Pick<MetricProps, 'metric' | 'source'> & { readonly value: number | null }) => (
   <Metric {...props} text={written(props.value)} />
 );
 
@@ -72,7 +72,7 @@ export function Readout({ shown, selection }: ReadoutProps) {
           <ArmNumbers key={arm} arm={arm} hidden={arm === 'none' && alone} shown={shown} selection={selection} />
         ))}
       <span>
-        <Metric metric="parameters-saved" layer={source} value={saved} text={words.saved(saved, addsSaved)} />
+        <Metric metric="parameters-saved" source={source} value={saved} text={words.saved(saved, addsSaved)} />
       </span>
       {/* Last, since it comes and goes while a slider moves. */}
       {unmet.length > 0 && <span className="quiet">{words.nearest(unmet)}</span>}
@@ -92,25 +92,25 @@ function ArmNumbers({ arm, hidden, shown, selection }: ReadoutProps & { readonly
   const sources = [front, ...others].map((one, i) => {
     const { at, full, ...own } = numbersAt(one, arm, selection);
     const other = differences(words.setting(one.result.units, own.rate, own.C), setting);
-    const before = i > 0 ? ` (${[words.layer[one.source].toLowerCase(), ...other].join(', ')}: ` : '';
-    return { before, layer: one.source, accuracy: at('chosen'), full, random: at('randomSubset') };
+    const before = i > 0 ? ` (${[words.source[one.source].toLowerCase(), ...other].join(', ')}: ` : '';
+    return { before, source: one.source, accuracy: at('chosen'), full, random: at('randomSubset') };
   });
-  const paper = { before: ` (${words.layer.paper.toLowerCase()} `, layer: 'paper' as const, random: undefined };
+  const paper = { before: ` (${words.source.paper.toLowerCase()} `, source: 'paper' as const, random: undefined };
   return (
     <span className={`ink-${meanings[network]}`} hidden={hidden}>
       {words.network(network, rate)}{' '}
-      {[...sources, ...(given ? [{ ...paper, ...given }] : [])].map(({ before, layer, accuracy, full, random }) => (
-        <span key={layer} className={before === '' ? undefined : 'beside'}>
+      {[...sources, ...(given ? [{ ...paper, ...given }] : [])].map(({ before, source, accuracy, full, random }) => (
+        <span key={source} className={before === '' ? undefined : 'beside'}>
           {before}
-          <Out metric={metrics[arm]} layer={layer} value={accuracy} />
+          <Out metric={metrics[arm]} source={source} value={accuracy} />
           {arm === 'dropout' && (
             <span className="more">
               {' '}
-              {words.wholeLabel} <Out metric="accuracy-full" layer={layer} value={full} />
+              {words.wholeLabel} <Out metric="accuracy-full" source={source} value={full} />
               {random !== undefined && (
                 <>
                   {`, ${words.shortWay.randomSubset} `}
-                  <Out metric="accuracy-random-subset" layer={layer} value={random} />
+                  <Out metric="accuracy-random-subset" source={source} value={random} />
                 </>
               )}
             </span>

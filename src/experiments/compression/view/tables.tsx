@@ -32,7 +32,7 @@ export function tables(shown: readonly ShownResult[], selection: Selection): rea
             (cost) => 1 - cost.compressed[result.C.indexOf(C)] / cost.full,
           );
           return [
-            words.layer[source],
+            words.source[source],
             words.network(arm, rate),
             `${result.units} → ${C}`,
             ...points.map((point) => (point ? write(point) : words.none)),

@@ -52,7 +52,7 @@ export const words = {
   cursor: 'Chart cursor',
   noNumbers: 'No numbers yet.',
   awaited: 'No numbers yet: press Train, or wait for the recorded run.',
-  layer: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   unfinished: 'Your run, not finished',
   none: '–',
   at: (C: number, units: number): string =>

@@ -44,7 +44,7 @@ export function mstdFacts(result: MstdResult, selection: Selection) {
     const first = points.find(({ units }) => units === widths.from)?.value ?? points[0].value;
     return {
       meaning: meanings[training],
-      layer: 'recorded',
+      source: 'recorded',
       points: points.map(({ units, value }) => ({ x: units, y: value / first })),
     };
   });

@@ -51,7 +51,7 @@ function curveOf(law: Pick<PowerLaw, 'slope' | 'intercept'>, units: readonly num
 
 export const scatterOf = ({ training, source, points, units, law }: Drawn, selection: Selection): Scatter => ({
   meaning: meanings[training],
-  layer: source,
+  source,
   points: points.map(({ units: x, value: y, low, high }) => ({ x, y, low, high, faint: !fitted(x, selection) })),
   curve: law ? curveOf(law, units, selection) : undefined,
 });
@@ -69,7 +69,7 @@ function paperScatter(drawn: readonly Drawn[], selection: Selection): Scatter | 
   const centre = Math.exp(x);
   return {
     meaning: 'paper',
-    layer: 'paper',
+    source: 'paper',
     points: [{ x: centre, y: valueAt(law, centre) }],
     curve: curveOf(law, own.units, selection),
   };

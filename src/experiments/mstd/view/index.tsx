@@ -40,7 +40,7 @@ const evidence = (shown: All, state: State): readonly EvidenceSentence[] =>
       clusteringSentence(clusteringEvidence(result, state)),
       ...(i === 0 ? [identitySentence(result.kind)] : []),
     ];
-    return { layer: source, text: told.join(' ') };
+    return { source, text: told.join(' ') };
   });
 
 const summary = (shown: All, state: State): string => {

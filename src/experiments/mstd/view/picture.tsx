@@ -66,10 +66,10 @@ export function Picture(props: Props) {
   const { widths, cursor, x, y, range, grips, scatters, bounds } = drawing;
   const frame = { ...size, margin };
   const front = sources.at(-1);
-  const layer = front?.source;
-  const ring = layer && { layer, x: cursor };
+  const source = front?.source;
+  const ring = source && { source, x: cursor };
   const lawOf = (training: Training) =>
-    drawn.find((one) => one.source === layer && one.training === training)?.law ?? null;
+    drawn.find((one) => one.source === source && one.training === training)?.law ?? null;
   const ends = { top: margin.top - 12, bottom: size.height, left: size.width - margin.right + 16 };
   const labels = (
     <FitLabels labels={fitLabels(drawn, drawing)} large={large} at={room === 'phone' ? undefined : ends} />

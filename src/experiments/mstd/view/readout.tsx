@@ -29,7 +29,7 @@ export function Readout({ drawn, units }: { readonly drawn: readonly Drawn[]; re
               return (
                 <span key={source}>
                   {i > 0 && ` (${words.source[source]} `}
-                  <Metric metric={metrics[training].mstd} layer={source} value={value} text={text} />
+                  <Metric metric={metrics[training].mstd} source={source} value={value} text={text} />
                   {i > 0 && ')'}
                 </span>
               );
@@ -55,8 +55,8 @@ function FitRow({ training, source, line }: { training: Training; source: Source
         <span className="why">{words.noFit[line.why ?? 'few']}</span>
       ) : (
         <>
-          <Metric metric={slope} layer={source} value={law?.slope} text={law ? withMargin(law) : words.none} />{' '}
-          {law && <Metric className="r2" metric={r2} layer={source} value={law.r2} text={r2Text(law.r2)} />}
+          <Metric metric={slope} source={source} value={law?.slope} text={law ? withMargin(law) : words.none} />{' '}
+          {law && <Metric className="r2" metric={r2} source={source} value={law.r2} text={r2Text(law.r2)} />}
         </>
       )}
     </p>
@@ -80,8 +80,8 @@ export function fitLabels(drawn: readonly Drawn[], { wanted, paper }: ReturnType
   const { slope, r2 } = paperFit;
   const rows = (
     <p>
-      <Metric metric="slope" layer="paper" value={slope} text={fixed(slope, 3)} />{' '}
-      <Metric className="r2" metric="r2" layer="paper" value={r2} text={r2Text(r2)} />
+      <Metric metric="slope" source="paper" value={slope} text={fixed(slope, 3)} />{' '}
+      <Metric className="r2" metric="r2" source="paper" value={r2} text={r2Text(r2)} />
     </p>
   );
   return [...own, { meaning: 'paper', name: words.paper, drawn: paper !== null, wanted: wanted.paper, rows }];

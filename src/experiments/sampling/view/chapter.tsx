@@ -50,7 +50,7 @@ const linesOf = ({ points }: ConventionsFacts) =>
   (['classic', 'inverted'] as const).map((kind) => ({
     kind,
     name: chart[kind],
-    series: { meaning: 'scaled', layer: 'recorded', points: points[kind] } as const,
+    series: { meaning: 'scaled', source: 'recorded', points: points[kind] } as const,
   }));
 
 /** What dropout is, made exact: the two conventions for scaling. */
@@ -138,7 +138,7 @@ function SamplingChapter(props: ChapterProps) {
       outcome={
         facts && {
           told: (answer) => words.told(answer, facts),
-          series: [{ meaning: 'sampled', layer: 'recorded', points: facts.points }],
+          series: [{ meaning: 'sampled', source: 'recorded', points: facts.points }],
         }
       }
       needs={[usual, high]}

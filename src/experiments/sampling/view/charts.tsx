@@ -51,13 +51,13 @@ function measureAxis(shown: Moments, selection: Uncursored): Axis {
 }
 
 /** Means against the dropout rate; a band of one standard deviation where a recorded run has several seeds. */
-export const seriesOf = (result: SamplingResult, rule: Rule, layer: Source, by: Uncursored): Series => ({
+export const seriesOf = (result: SamplingResult, rule: Rule, source: Source, by: Uncursored): Series => ({
   meaning: rule,
-  layer,
+  source,
   points: curve(result, rule, by).map(({ rate, mean, sd, values }) => ({
     x: rate,
     y: mean,
-    ...(layer === 'recorded' && values.length > 1 ? { low: mean - sd, high: mean + sd } : {}),
+    ...(source === 'recorded' && values.length > 1 ? { low: mean - sd, high: mean + sd } : {}),
   })),
 });
 
@@ -108,7 +108,7 @@ export function RateChart({ shown, selection, frame, marks }: ChartProps & { mar
       {...frame}
       x={rateAxis(shown)}
       y={measureAxis(shown, selection)}
-      series={withPaper ? [...series, { meaning: 'paper', layer: 'paper', points: paper }] : series}
+      series={withPaper ? [...series, { meaning: 'paper', source: 'paper', points: paper }] : series}
       reference={{ y: accuracy ? 0.1 : Math.log(10), label: words.chance }}
       notes={[
         ...paper.map(({ x, y }) => ({ x, y: y - 0.035, text: words.paperMark })),
@@ -126,7 +126,7 @@ export function DifferenceStrip({ shown, selection, frame }: ChartProps) {
   const accuracy = selection.measure === 'accuracy';
   const unit = accuracy ? 100 : 1;
   const layers = shown.map(({ source, result }) => ({
-    layer: source,
+    source,
     differences: differences(result, selection).map(({ rate, mean, low, high, collapsed }) => ({
       x: rate,
       mean: mean * unit,
@@ -147,7 +147,7 @@ export function DifferenceStrip({ shown, selection, frame }: ChartProps) {
       {...frame}
       x={rateAxis(shown, frame.width)}
       y={{ domain: [-limit, limit], ticks: [-limit, 0, limit], label, format: signed }}
-      layers={layers}
+      sources={layers}
       above={side(accuracy ? 'sampled' : 'scaled')}
       below={side(accuracy ? 'scaled' : 'sampled')}
     />
@@ -155,14 +155,14 @@ export function DifferenceStrip({ shown, selection, frame }: ChartProps) {
 }
 
 /** The mean of n masks against n beside scaled weights, at one rate of the result; `named` at the lines' ends. */
-function linesOf(result: SamplingResult, layer: Source, selection: Selection, named: boolean): Series[] {
+function linesOf(result: SamplingResult, source: Source, selection: Selection, named: boolean): Series[] {
   const index = nearestIndex(result.rates, selection.dropout);
   const scaled = spreadAt(result, 'scaled', selection, index);
   const level = scaled.values.length > 0 ? [1, 200].map((x) => ({ x, y: scaled.mean })) : [];
   const sampled = againstSamples(result, index, selection).map(({ samples, mean }) => ({ x: samples, y: mean }));
   return (['scaled', 'sampled'] as const).map((meaning) => ({
     meaning,
-    layer,
+    source,
     bare: true,
     points: meaning === 'scaled' ? level : sampled,
     label: named ? words.shortest[meaning] : undefined,

@@ -58,7 +58,7 @@ export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice>
   Picture,
   evidence: (shown, state) =>
     sourcesOf(shown).map(({ source, result }) => ({
-      layer: source,
+      source,
       text: sentences(result, state, words.who(source, shown.complete)),
     })),
   claims,
@@ -66,7 +66,7 @@ export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice>
   tellsEnd: true,
   summary: (shown, state) =>
     momentsOf(shown, state.checkpoint)
-      .map(({ source, result }) => summaryOf(result, state, words.layer[source]))
+      .map(({ source, result }) => summaryOf(result, state, words.source[source]))
       .join(' '),
   tables: (shown, state) => tables(momentsOf(shown, state.checkpoint), state),
   settings,

@@ -57,9 +57,9 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
   const front = shown.at(-1)?.result;
   const rate = front ? nearest(front.rates, selection.dropout) : selection.dropout;
   const near = shown.every(({ result }) => Math.abs(nearest(result.rates, selection.dropout) - rate) < 1e-9);
-  const sources = (['recorded', 'run'] as const).map((layer) => ({
-    layer,
-    result: shown.find(({ source }) => source === layer)?.result ?? null,
+  const sources = (['recorded', 'run'] as const).map((source) => ({
+    source,
+    result: shown.find((one) => one.source === source)?.result ?? null,
   }));
   const paper = selection.split === 'test' ? paperAt(rate) : null;
   const span = brief ? 1 : 2;
@@ -72,16 +72,16 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
       <thead>
         <tr>
           <td rowSpan={span} />
-          {sources.map(({ layer, result }) => (
-            <th key={layer} colSpan={span} scope="colgroup">
-              {words.column(layer, brief ? null : result && nearest(result.samples, selection.samples))}
+          {sources.map(({ source, result }) => (
+            <th key={source} colSpan={span} scope="colgroup">
+              {words.column(source, brief ? null : result && nearest(result.samples, selection.samples))}
             </th>
           ))}
         </tr>
         <tr hidden={brief}>
-          {sources.flatMap(({ layer }) =>
+          {sources.flatMap(({ source }) =>
             columns.map(({ measure, title }) => (
-              <th key={`${layer}-${measure}`} scope="col">
+              <th key={`${source}-${measure}`} scope="col">
                 {title}
               </th>
             )),
@@ -92,12 +92,12 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
         {rows.map(({ rule, head }) => (
           <tr key={rule}>
             {head}
-            {sources.flatMap(({ layer, result }) =>
+            {sources.flatMap(({ source, result }) =>
               columns.map(({ measure, write }) => (
                 <MetricCell
-                  key={`${layer}-${measure}`}
+                  key={`${source}-${measure}`}
                   metric={`${measure}-${rule}`}
-                  layer={layer}
+                  source={source}
                   {...known(meanAt(result, rule, { ...selection, measure }), write)}
                   hidden={brief && measure !== selection.measure}
                 />
@@ -107,11 +107,11 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
         ))}
         <tr className="difference">
           <th scope="row">{brief ? words.differencePoints : words.difference}</th>
-          {sources.map(({ layer, result }) => (
+          {sources.map(({ source, result }) => (
             <MetricCell
-              key={layer}
+              key={source}
               metric="difference"
-              layer={layer}
+              source={source}
               {...known(differenceAt(result, selection), (value) => `${points(value)}${brief ? '' : ' points'}`)}
               span={span}
             />
@@ -125,7 +125,7 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
             ) : (
               <Metric
                 metric="accuracy-sampled"
-                layer="paper"
+                source="paper"
                 value={paper}
                 text={words.paperAt(percent(paper), rate)}
               />

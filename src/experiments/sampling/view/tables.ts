@@ -23,7 +23,7 @@ export function tables(shown: Moments, selection: Selection): readonly DataTable
       rows: shown.flatMap(({ source, result }) =>
         differences(result, selection).map(({ rate, mean, low, high, collapsed }) => [
           plain(rate),
-          words.layer[source],
+          words.source[source],
           ...rules.map((rule) => cell(result, rule, rate)),
           gap(mean),
           `${low === null || high === null ? words.unknown : `${gap(low)} … ${gap(high)}`}${collapsed ? ` (${words.collapsedShort})` : ''}`,

@@ -31,9 +31,9 @@ export const words = {
   ruleShort: (rule: Rule, samples: number): string => words.rule(rule, samples).toLowerCase(),
   shortest: { sampled: 'sampled', scaled: 'scaled' },
   ruleOfN: { sampled: 'Mean of n masks', scaled: 'Scaled weights', single: 'One random mask' },
-  /** Heading of a layer’s numbers: how many masks its mean is of. */
-  column: (layer: 'recorded' | 'run', samples: number | null): string =>
-    `${words.layer[layer]}${samples === null ? '' : `, n\u00a0=\u00a0${samples}`}`,
+  /** Heading of a source’s numbers: how many masks its mean is of. */
+  column: (source: 'recorded' | 'run', samples: number | null): string =>
+    `${words.source[source]}${samples === null ? '' : `, n\u00a0=\u00a0${samples}`}`,
   difference: 'Sampled − scaled',
   differencePoints: 'Difference, points',
   readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
@@ -59,7 +59,7 @@ export const words = {
   stillLabel: (made: string): string => `Accuracy on MNIST test images against dropout rate: ${made}.`,
   caption: (seeds: number): string =>
     `Accuracy against dropout rate for three ways to predict with the same networks; below, sampled minus scaled with its 95 % interval. Thin: the recorded run${seeds > 1 ? `, mean of ${seeds} seeds with a band of ± 1 standard deviation` : ''}. Bold: your run. Grey diamonds: the paper’s Table 1 at batch size 64.`,
-  layer: { recorded: 'Recorded', run: 'Your run' },
+  source: { recorded: 'Recorded', run: 'Your run' },
   /** Who says it. */
   who: (source: 'recorded' | 'run', complete: boolean): string =>
     source === 'recorded' ? 'Recorded' : complete ? 'Your run' : 'Your run, not finished',
@@ -91,7 +91,7 @@ const interval = (one: Interval, sign = 1): string => {
   return `[${written(low)}, ${written(high)}]`;
 };
 
-/** Whether sampling beats scaling, in the words of one layer of evidence. */
+/** Whether sampling beats scaling, in the words of one source of evidence. */
 export function samplingSentence(evidence: SamplingEvidence, who: string): string {
   const { verdict, better, worse, tied, collapsed, overall, gain, loss, seeds, images, samples, onlyHigh } = evidence;
   const all = [...better, ...worse, ...tied].sort((a, b) => a - b);

@@ -73,7 +73,7 @@ export function varianceFacts(
     mean(percents(valuesAt(result[which], 'sampled', at), valuesAt(result[which], 'scaled', at)));
   const line = (rule: Rule): Series => ({
     meaning: rule,
-    layer: 'recorded',
+    source: 'recorded',
     points: [
       { x: 0, y: 100 },
       ...rates.map((r) => ({ x: result.rates[r], y: mean(of(rule, r)), ...rangeOf(meanInterval(of(rule, r))) })),

@@ -25,7 +25,7 @@ const evidence = (shown: All, state: Selection): readonly EvidenceSentence[] =>
       told(words.claims.sampling(n), samplingEvidence),
       ...(noise ? [noiseSentence(noise, state.outputs)] : []),
     ];
-    return { layer: source, text: sentences.join(' ') };
+    return { source, text: sentences.join(' ') };
   });
 
 const summary = (shown: All, state: Selection): string => {

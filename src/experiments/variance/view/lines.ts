@@ -45,7 +45,7 @@ export function rateAxis(sources: Sources): Axis {
 /** The lines of one table of each result; with `noisy` the front one's are named, its sampled one has its mask noise. */
 function linesOf(sources: Sources, selection: Selection, read: (result: VarianceResult) => ByRule, noisy: boolean) {
   const last = lastOf(ratesOf(sources));
-  return sources.flatMap(({ source: layer, result }, i): KindLine[] => {
+  return sources.flatMap(({ source, result }, i): KindLine[] => {
     const table = read(result);
     const front = noisy && i === sources.length - 1;
     const { n, kind: own } = placeIn(result, selection);
@@ -55,7 +55,7 @@ function linesOf(sources: Sources, selection: Selection, read: (result: Variance
       {
         meaning: 'control',
         kind: 'classic',
-        layer,
+        source,
         label: front ? words.noDropout : undefined,
         points: [0, last].map((x) => pointOf(x, table.noDropout)),
       },
@@ -64,7 +64,7 @@ function linesOf(sources: Sources, selection: Selection, read: (result: Variance
           (rule): KindLine => ({
             meaning: rule,
             kind: result.kinds[kind],
-            layer,
+            source,
             label: front ? words.line(rule, result.n[n], result.kinds[kind]) : undefined,
             points: lineOf(result, table, rule, { kind, n }),
             ...(front && kind === own && rule === 'sampled' ? { noise: [0, ...noise] } : {}),
