@@ -124,7 +124,7 @@ test('nothing is pushed aside while the dropout rate moves', async ({ page }) =>
   const places = () =>
     page
       .locator('.lab .view-picture')
-      .locator('tr, .plot, canvas, h4, table, .compression-readout, .mstd-bar, .clusters-head')
+      .locator('tr, .plot, canvas, h4, table, .compression-readout, .view-bar, .clusters-head')
       .evaluateAll((parts) =>
         parts
           .filter((part) => part.getClientRects().length > 0)

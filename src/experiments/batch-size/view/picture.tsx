@@ -50,7 +50,7 @@ export function Picture(props: Props) {
   return (
     <div className={`batch-size batch-size-${room}`}>
       {room !== 'cell' && (
-        <div className="batch-bar">
+        <div className="view-bar">
           <Choice<BatchSizeSlice> slice={spec.slice} name="scaleRate" state={state} set={set} />
           <p className="batch-place">{placeOf(front, batch)}</p>
         </div>
@@ -123,7 +123,7 @@ function Curves({ id, sources, batch, room, margin }: CurvesProps) {
         series={series}
       />
       {series.every(({ faint }) => faint) && (
-        <p className="batch-empty">{front ? words.noCurve(batch) : words.awaited}</p>
+        <p className="plot-empty">{front ? words.noCurve(batch) : words.awaited}</p>
       )}
     </div>
   );

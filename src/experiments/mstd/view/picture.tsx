@@ -79,14 +79,14 @@ export function Picture(props: Props) {
   const readout = <Readout drawn={drawn} units={cursor} />;
   return (
     <div className={`mstd mstd-${room}`}>
-      <div className="mstd-bar">
+      <div className="view-bar">
         <Choices<MstdSlice> slice={spec.slice} state={state} set={set} />
         <p className="mstd-place">{words.place(cursor, firstWidth, made)}</p>
         {room === 'phone' && readout}
       </div>
       <div className="plot plot-mstd" ref={ref}>
         <ScatterChart id={`${id}-mstd`} {...frame} x={x} y={y} scatters={scatters} ring={ring} bounds={bounds} />
-        {empty && <p className="mstd-empty">{empty}</p>}
+        {empty && <p className="plot-empty">{empty}</p>}
         <CursorPad
           axis={x}
           {...frame}

@@ -60,7 +60,7 @@ function Plot({ className, first, margin, y, lines, props: { state, set }, sourc
         cursor={empty ? undefined : value}
         noiseName={words.maskNoise}
       />
-      {empty && <p className="variance-empty">{words.awaited}</p>}
+      {empty && <p className="plot-empty">{words.awaited}</p>}
       <CursorPad
         axis={x}
         {...frame}
@@ -140,7 +140,7 @@ export function Picture(props: Props) {
   const first = firstSizes[room];
   return (
     <div className={`variance variance-${room}`}>
-      <div className="variance-bar">
+      <div className="view-bar">
         <Choices<VarianceSlice> slice={spec.slice} state={state} set={set} />
         {room !== 'cell' && (
           <p className="variance-place">{front ? words.place(cursorIn(front, state), front.layers) : ''}</p>
