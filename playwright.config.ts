@@ -39,6 +39,8 @@ export default defineConfig({
         // WebGL in software, so that it is the same with and without a GPU.
         '--use-angle=swiftshader',
         '--enable-unsafe-swiftshader',
+        // The page itself is drawn without that slow GPU: pages are up to twice as quick.
+        '--disable-gpu-compositing',
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',

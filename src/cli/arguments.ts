@@ -29,12 +29,28 @@ export function splitArguments(given: readonly string[], flags: readonly string[
   return { words, options };
 }
 
+/**
+ * npm keeps options that stand before its `--` for itself, without a word, and passes them on as variables: nothing is
+ * run with settings other than those asked for.
+ * @param script name of the script in package.json
+ * @throws UsageError naming the first of `names` that npm kept
+ */
+export function refuseKept(script: string, names: Iterable<string>, env: NodeJS.ProcessEnv): void {
+  if (env.npm_lifecycle_event !== script) return;
+  for (const name of names) {
+    const value = env[`npm_config_${name.replaceAll('-', '_').toLowerCase()}`];
+    if (value === undefined || value === '') continue;
+    const option = `--${name}${value === 'true' ? '' : ` ${value}`}`;
+    throw new UsageError(`npm kept "${option}" for itself; write npm run ${script} -- … ${option}`);
+  }
+}
+
 export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const parametersOf = (spec: AnySpec): Readonly<Record<string, Parameter<unknown>>> => spec.parameters;
 
 /** Every name by which a parameter is known on the command line, and the parameter. */
-function namesOf(spec: AnySpec): ReadonlyMap<string, string> {
+export function namesOf(spec: AnySpec): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const [parameter, { aliases = [] }] of Object.entries(parametersOf(spec))) {
     for (const name of [parameter, ...aliases]) {

@@ -5,7 +5,7 @@ import { axesOf } from '../contract/result/tidy.ts';
 import { textOf } from '../contract/table.ts';
 import { defaults, number } from '../core/codec.ts';
 import { selectionCodecs, trainingCodecs } from '../state/selection.ts';
-import { describeParams, readParams, splitArguments } from './arguments.ts';
+import { describeParams, namesOf, readParams, refuseKept, splitArguments } from './arguments.ts';
 import { main, print } from './main.ts';
 import { type NodeBackend, nodeBackends, openNodeBackend, perform, workerRange, workersIn } from './perform.ts';
 import { experimentIds, loadPyTorch, loadSpec, loadView } from './registry.ts';
@@ -68,6 +68,7 @@ await main('experiment', async (given) => {
   }
   if (id === undefined) throw new UsageError(`no experiment is named; allowed are ${experimentIds().join(', ')}`);
   const spec = await loadSpec(id);
+  refuseKept('experiment', [...namesOf(spec).keys(), ...valued], process.env);
   if (extra !== undefined) throw new UsageError(`"${extra}" belongs to no name; use ${usage}`);
   for (const flag of [...flags, ...valued]) {
     const times = options.filter(({ name }) => name === flag);

@@ -49,10 +49,21 @@ function dataIsFresh() {
   );
 }
 
+/** What of a folder's path the bundler cannot take, as a sentence; null where it can. */
+export function pathProblem(path) {
+  const bad = ['#', '?'].find((letter) => path.includes(letter));
+  return bad ? `The folder ${path} has "${bad}" in its path, which the bundler cannot read; move or rename it.` : null;
+}
+
 export function prepare() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     say(`Node ${process.versions.node} is too old; this needs 20.19 or newer (https://nodejs.org/)`);
+    process.exit(1);
+  }
+  const problem = pathProblem(root);
+  if (problem) {
+    say(problem);
     process.exit(1);
   }
   if (!isInstalled()) {

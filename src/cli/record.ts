@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Recording } from '../contract/recording.ts';
 import type { Backend } from '../engine/types.ts';
-import { splitArguments } from './arguments.ts';
+import { refuseKept, splitArguments } from './arguments.ts';
 import { cleanCommit } from './clean-commit.ts';
 import { main, print } from './main.ts';
 import { openNodeBackend, perform as performRun, projectVersion, workerRange, workersIn } from './perform.ts';
@@ -54,6 +54,12 @@ await main('record', async (given) => {
     return;
   }
   const known = ['only', 'force', 'shard', 'merge', 'from', 'cache', 'workers'];
+  // npm has a folder of its own by the name of cache.
+  refuseKept(
+    'record',
+    known.filter((name) => name !== 'cache'),
+    process.env,
+  );
   const unknown = options.find(({ name }) => !known.includes(name));
   if (unknown) throw new UsageError(`"--${unknown.name}" is unknown; allowed is: ${usage}`);
   if (flag('merge') && flag('shard')) throw new UsageError('--merge and --shard exclude each other');
