@@ -69,19 +69,32 @@ export function exactAverage(
   kind: NoiseKind = 'classic',
 ): ExactAverage {
   const masks = allMasks(hiddenUnits(layers), rates, kind);
-  const classes = layers[layers.length - 1].outputs;
-  const zeros = () => examples.map(() => new Float64Array(classes));
+  const logitsOf = (m: number) => singleMaskLogits(layers, examples, masks[m].mask);
+  return averagesOf(masks, logitsOf, examples.length, layers[layers.length - 1].outputs);
+}
+
+/**
+ * Averages over masks whose probabilities sum up to 1.
+ * @param logitsOf outputs under mask m, [example][class]
+ */
+export function averagesOf(
+  masks: readonly { readonly probability: number }[],
+  logitsOf: (m: number) => readonly Float64Array[],
+  examples: number,
+  classes: number,
+): ExactAverage {
+  const zeros = () => Array.from({ length: examples }, () => new Float64Array(classes));
   const [arithmetic, logMean, logitMean, squares] = [zeros(), zeros(), zeros(), zeros()];
   let total = 0;
-  for (const { mask, probability } of masks) {
+  for (const [m, { probability }] of masks.entries()) {
     const before = total;
     total += probability;
-    singleMaskLogits(layers, examples, mask).forEach((logits, e) => {
-      logSoftmax(logits).forEach((logP, c) => {
+    logitsOf(m).forEach((row, e) => {
+      logSoftmax(row).forEach((logP, c) => {
         arithmetic[e][c] += probability * Math.exp(logP);
         logMean[e][c] += probability * logP;
         // West's weighted update of mean and sum of squared deviations: no cancellation, and never below 0.
-        const deviation = logits[c] - logitMean[e][c];
+        const deviation = row[c] - logitMean[e][c];
         logitMean[e][c] += deviation * (probability / total);
         squares[e][c] += probability * deviation ** 2 * (before / total);
       });
@@ -95,6 +108,6 @@ export function exactAverage(
     geometric: logMean.map((row) => logSoftmax(row).map(Math.exp)),
     logitMean,
     logitSd,
-    mstd: logitSd.reduce((sum, row) => row.reduce((part, sd) => part + sd, sum), 0) / (examples.length * classes),
+    mstd: logitSd.reduce((sum, row) => row.reduce((part, sd) => part + sd, sum), 0) / (examples * classes),
   };
 }

@@ -1,6 +1,6 @@
 /** What one member of a family of networks is: a model and a seed; and how it is trained. */
 import { mnist } from './mnist.ts';
-import { type Model, type NoiseKind, perceptron, sizeOf } from './model.ts';
+import { denseLayers, isUnitNoise, type Model, type NoiseKind, perceptron, sizeOf } from './model.ts';
 
 export { type NoiseKind, noiseKinds } from './model.ts';
 
@@ -39,11 +39,17 @@ export interface Network extends Hidden {
 export const inputs = sizeOf(mnist.shape);
 export const classes: number = mnist.classes;
 
-const hiddenOf = ({ layers }: Model): Hidden => ({
-  units: layers.map(({ units }) => units),
-  rates: layers.map(({ noise }) => noise.rate),
-  noise: layers[0]?.noise.kind ?? 'classic',
-});
+/** Of a model with other layers or other noise, those of its dense layers; noise without a rate counts as none. */
+function hiddenOf({ layers }: Model): Hidden {
+  const dense = layers.filter((layer) => layer.kind === 'dense');
+  const noise = dense.map(({ noise }) => (isUnitNoise(noise) ? noise : none));
+  return {
+    units: dense.map(({ units }) => units),
+    rates: noise.map(({ rate }) => rate),
+    noise: (noise[0] ?? none).kind,
+  };
+}
+const none = { kind: 'classic', rate: 0 } as const;
 
 /** The network of a model and a seed. */
 export const networkOf = (model: Model, seed: number): Network => ({ model, ...hiddenOf(model), seed });
@@ -60,11 +66,14 @@ export function modelOf({ model, units, rates, noise }: Omit<Network, 'seed'>): 
   return model;
 }
 
-/** A network like another but for the units of its hidden layers, as many layers as it has. */
+/**
+ * A network like another but for the units of its hidden layers, as many layers as it has.
+ * @throws RangeError where it has layers that are not dense
+ */
 export const withUnits = (network: Network, units: readonly number[]): Network =>
   network.model
     ? networkOf(
-        { ...network.model, layers: network.model.layers.map((layer, l) => ({ ...layer, units: units[l] })) },
+        { ...network.model, layers: denseLayers(network.model).map((layer, l) => ({ ...layer, units: units[l] })) },
         network.seed,
       )
     : { ...network, units };

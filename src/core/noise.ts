@@ -1,3 +1,4 @@
+import { denseLayers, isUnitNoise } from './model.ts';
 import { type Network, noiseMean } from './network.ts';
 import { dropThreshold } from './random.ts';
 
@@ -17,7 +18,8 @@ export interface LayerNoise {
 
 export function layerNoise(network: Pick<Network, 'rates' | 'noise' | 'model'>, layer: number): LayerNoise {
   const rate = network.rates[layer] ?? 0;
-  const noise = network.model?.layers[layer].noise.kind ?? network.noise;
+  const own = network.model && denseLayers(network.model)[layer].noise;
+  const noise = isUnitNoise(own) ? own.kind : network.noise;
   if (!(rate >= 0 && rate < 1))
     throw new RangeError(`Dropout rate ${rate} of layer ${layer + 1}; allowed is 0 to below 1.`);
   const gaussian = noise === 'gaussian';

@@ -1,4 +1,4 @@
-import { isModel, weightShapes } from '../core/model.ts';
+import { isPerceptron, weightShapes } from '../core/model.ts';
 import { modelOf, type Network } from '../core/network.ts';
 import type { QuantisedLayer, TrainedNetwork } from '../core/trained.ts';
 
@@ -76,7 +76,12 @@ function readHeader(bytes: Uint8Array): Header {
   const whole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 10000;
   const { units, rates, model } = header?.network ?? {};
   const known = Array.isArray(units) && units.every(whole) && Array.isArray(rates);
-  if (!known || header?.format !== format({ model }) || !whole(header.step) || !(model === undefined || isModel(model)))
+  if (
+    !known ||
+    header?.format !== format({ model }) ||
+    !whole(header.step) ||
+    !(model === undefined || isPerceptron(model))
+  )
     throw new RangeError('the header is none of a trained network');
   return header;
 }

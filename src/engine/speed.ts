@@ -1,6 +1,6 @@
 import { type Speed, standard, type Timed } from '../core/cost.ts';
 import type { Images } from '../core/images.ts';
-import { sizeOf } from '../core/model.ts';
+import { outputsOf, sizeOf } from '../core/model.ts';
 import { networkOf } from '../core/network.ts';
 import { emptyPrediction } from '../core/prediction.ts';
 import type { Backend } from './types.ts';
@@ -13,7 +13,7 @@ const known = 128;
 const imagesFor = ({ input, head }: Timed['model']): Images => ({
   count: known,
   pixels: Uint8Array.from({ length: known * sizeOf(input) }, (_, i) => ((i * 7919) % 5 === 0 ? 200 : 0)),
-  labels: Uint8Array.from({ length: known }, (_, i) => i % head.classes),
+  labels: Uint8Array.from({ length: known }, (_, i) => i % outputsOf(head)),
 });
 
 /** Repeats `work` for about `milliseconds` and answers what one repetition takes. */

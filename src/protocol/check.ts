@@ -1,5 +1,5 @@
 import { checkpointCount } from '../contract/checkpoints.ts';
-import { isModel } from '../core/model.ts';
+import { isPerceptron } from '../core/model.ts';
 import { backendNames } from '../engine/types.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -86,7 +86,7 @@ const checkpoint = fields({
   networks: list(
     fields({
       network: fields({
-        model: optional(isModel),
+        model: optional(isPerceptron),
         units: list(wholeNumber),
         rates: list(seconds),
         seed: wholeNumber,
@@ -109,7 +109,7 @@ const fromWorker: Record<string, Record<string, Test>> = {
     speed: fields({
       stepMs: seconds,
       maskUs: seconds,
-      timed: optional(fields({ model: isModel, batch: wholeNumber })),
+      timed: optional(fields({ model: isPerceptron, batch: wholeNumber })),
     }),
   },
   backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },

@@ -4,7 +4,7 @@ import { firstOf, imageSize, imagesIn } from '../../src/core/images.ts';
 import { initialWeights, layerSizes, layerSizesOf } from '../../src/core/initial-weights.ts';
 import { noiseRows } from '../../src/core/mask.ts';
 import { mnist } from '../../src/core/mnist.ts';
-import { isModel, type Model, perceptron, sizeOf, weightShapes } from '../../src/core/model.ts';
+import { denseLayers, isPerceptron, type Model, perceptron, sizeOf, weightShapes } from '../../src/core/model.ts';
 import { classes, inputs, modelOf, networkOf, withUnits } from '../../src/core/network.ts';
 
 const small = perceptron({ input: [4, 3, 2], classes: 5, units: [7, 6], rates: [0.5, 0.25], noise: 'gaussian' });
@@ -21,7 +21,7 @@ describe('a model', () => {
 
   test('comes back from text as it was, and is known as a model', () => {
     expect(JSON.parse(JSON.stringify(small))).toEqual(small);
-    expect(isModel(JSON.parse(JSON.stringify(small)))).toBe(true);
+    expect(isPerceptron(JSON.parse(JSON.stringify(small)))).toBe(true);
   });
 
   const [layer] = small.layers;
@@ -37,7 +37,7 @@ describe('a model', () => {
     ['another head', { ...small, head: { kind: 'normal' } }],
     ['another penalty', { ...small, penalty: { kind: 'group' } }],
   ])('is refused with %s', (_what, value) => {
-    expect(isModel(value)).toBe(false);
+    expect(isPerceptron(value)).toBe(false);
   });
 });
 
@@ -65,7 +65,7 @@ describe('a network', () => {
 
   test('gets other units in its model and beside it', () => {
     const folded = withUnits(networkOf(small, 3), [2, 6]);
-    expect([folded.units, modelOf(folded).layers.map(({ units }) => units)]).toEqual([
+    expect([folded.units, denseLayers(modelOf(folded)).map(({ units }) => units)]).toEqual([
       [2, 6],
       [2, 6],
     ]);

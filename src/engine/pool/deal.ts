@@ -1,4 +1,4 @@
-import { weightShapes } from '../../core/model.ts';
+import { denseLayers, isUnitNoise, weightShapes } from '../../core/model.ts';
 import { modelOf, type Network } from '../../core/network.ts';
 
 /**
@@ -9,8 +9,9 @@ function costOf(network: Network): number {
   const model = modelOf(network);
   const [[inputs, outputs], ...rest] = weightShapes(model);
   const upper = rest.slice(0, -1).map(([from, to], l) => {
-    const { kind, rate } = model.layers[l].noise;
-    return 3 * (kind === 'gaussian' ? 1 : Math.max(0, 1 - rate)) * from * to;
+    const { noise } = denseLayers(model)[l];
+    const live = isUnitNoise(noise) && noise.kind !== 'gaussian' ? Math.max(0, 1 - noise.rate) : 1;
+    return 3 * live * from * to;
   });
   return upper.reduce((sum, cost) => sum + cost, inputs * outputs);
 }
