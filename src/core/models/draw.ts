@@ -1,0 +1,67 @@
+/** What a model draws: numbers that follow from a seed and from where they are used, as those of perceptrons do. */
+import type { Model, NoiseLaw } from '../model.ts';
+import { quantileTable } from '../noise-laws/table.ts';
+import { dropThreshold, hashNormal, hashWord, noiseTableSize, normalTable, purposes, streamKey } from '../random.ts';
+import { type Parameters64, zeroParameters } from './parameters.ts';
+import { type NoiseSite, planOf } from './plan.ts';
+import type { Drawn } from './reference.ts';
+
+/** Standard deviation of weights that are normals, before training. */
+const startSd = 0.01;
+
+/**
+ * Weights before training: He-normal (sd √(2/fan-in)), biases 0, rounded to 32-bit floats; the same as a perceptron's
+ * own. Weights that are normals have them as means, and all a standard deviation of 0.01.
+ */
+export function initialParameters(model: Model, seed: number): Parameters64 {
+  const parameters = zeroParameters(model);
+  parameters.weights.forEach(({ points, rho }, layer) => {
+    const key = streamKey(seed, purposes.weights, layer);
+    const sd = Math.sqrt(2 / points.inputs);
+    for (let i = 0; i < points.inputs * points.outputs; i++)
+      points.values[i] = Math.fround(sd * hashNormal(key, 0, 0, i));
+    rho?.fill(Math.log(Math.expm1(startSd)));
+  });
+  const { head } = model;
+  const learned = head.kind === 'normal' && head.precision.kind === 'learned';
+  return learned ? { ...parameters, logPrecision: Math.log(head.precision.value) } : parameters;
+}
+
+/** What a 32-bit word stands for. */
+function meaning(draws: NoiseSite['draws']): (word: number) => number {
+  const bits = (word: number) => Math.floor((word / 2 ** 32) * noiseTableSize);
+  if (draws === 'normals') {
+    const table = normalTable();
+    return (word) => table[bits(word)];
+  }
+  const { kind, rate = 0 } = draws as NoiseLaw & { rate?: number };
+  if (kind === 'gaussian' && rate === 0) return () => 1;
+  const table = quantileTable(draws);
+  if (table) return (word) => table[bits(word)];
+  const gain = kind === 'inverted' ? 1 / (1 - rate) : 1;
+  return (word) => (word >>> 8 < dropThreshold(rate) ? 0 : gain);
+}
+
+export interface DrawOptions {
+  readonly seed: number;
+  /** In prediction, the stream; left out, it is training. */
+  readonly stream?: number;
+  /** The training step, or the number of the mask. */
+  readonly step: number;
+  /** Number of the first example: its row of the minibatch, or the number of the image. */
+  readonly first?: number;
+  readonly examples: number;
+}
+
+/** Everything a model draws for some examples, [site][example][number]. Of a perceptron these are `noiseRows`. */
+export function drawNoise(model: Model, { seed, stream, step, first = 0, examples }: DrawOptions): Drawn {
+  const purpose = stream === undefined ? purposes.trainingMask : purposes.predictionMask;
+  return planOf(model).sites.map(({ draws, width, per }, site) => {
+    const key = streamKey(seed, purpose, site, stream ?? 0);
+    const of = meaning(draws);
+    return Array.from({ length: examples }, (_, row) => {
+      const example = per === 'batch' ? 0 : first + row;
+      return Float64Array.from({ length: width }, (_, i) => of(hashWord(key, step, example, i)));
+    });
+  });
+}
