@@ -1,11 +1,12 @@
 /** Small models that have between them everything a model can have. */
-import type { Model, Noise } from '../../src/core/model.ts';
+import type { ConvolutionLayer, HiddenLayer, Model, Noise } from '../../src/core/model.ts';
 import { drawNoise, initialParameters } from '../../src/core/models/draw.ts';
 import type { Targets } from '../../src/core/models/heads.ts';
 import type { Parameters64 } from '../../src/core/models/parameters.ts';
 import { planOf } from '../../src/core/models/plan.ts';
 import { hashNormal, hashWord } from '../../src/core/random.ts';
 import { randomRows } from './core-networks.ts';
+import { expectClose } from './oracle-vectors.ts';
 
 const softmax = { kind: 'softmax', classes: 3 } as const;
 const inverseGamma = { kind: 'inverse-gamma', alpha: 3, beta: 2 } as const;
@@ -130,3 +131,41 @@ export function randomRun(model: Model, examples: number, seed: number) {
     drawn: drawNoise(model, { seed, step: 3, examples }),
   };
 }
+
+/** A dense layer with tanh. */
+export const denseLayer = (units: number, noise?: Noise): HiddenLayer => ({
+  kind: 'dense',
+  units,
+  activation: 'tanh',
+  noise,
+});
+
+/** A convolution with tanh. */
+export const convolution = (channels: number, kernel: number, padding: number): ConvolutionLayer => ({
+  kind: 'convolution',
+  channels,
+  kernel,
+  padding,
+  activation: 'tanh',
+});
+
+/** A model without penalty that tells classes apart. */
+export const softmaxModel = (input: readonly number[], layers: readonly HiddenLayer[], classes = 3): Model => ({
+  input,
+  layers,
+  head: { kind: 'softmax', classes },
+  penalty: { kind: 'none' },
+});
+
+/** Checks rows of numbers, to the last digits. */
+export const expectRows = (
+  actual: readonly ArrayLike<number>[],
+  expected: readonly ArrayLike<number>[],
+  what: string,
+): void =>
+  expectClose(
+    actual,
+    expected.map((row) => Array.from(row)),
+    1e-11,
+    what,
+  );
