@@ -97,7 +97,9 @@ export interface PoolLayer {
   readonly kind: 'max-pool' | 'average-pool';
   readonly size: number;
   readonly stride: number;
-  /** After the pool. */
+  /** After the pool; `none` where it is left out. */
+  readonly activation?: Activation;
+  /** After the activation. */
   readonly noise?: Noise;
 }
 

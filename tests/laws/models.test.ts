@@ -191,6 +191,21 @@ describe('pools', () => {
     expectRows(outputs(after, parameters, rows, drawn), outputs(earlier, parameters, rows, drawn), 'logits');
   });
 
+  test('ReLU is the same before and after a max-pool, and is not with an average one', () => {
+    const distance = (kind: 'max-pool' | 'average-pool') => {
+      const linear = { ...convolution(2, 2, 0), activation: 'none' } as const;
+      const bent = { ...linear, activation: 'relu' } as const;
+      const after = softmaxModel([4, 4, 1], [linear, { kind, size: 2, stride: 1, activation: 'relu' }]);
+      const earlier = softmaxModel([4, 4, 1], [bent, { kind, size: 2, stride: 1 }]);
+      const parameters = randomParameters(after, 3);
+      const rows = randomRows(1, 16, 3);
+      const [late, early] = [after, earlier].map((model) => outputs(model, parameters, rows)[0]);
+      return Math.max(...late.map((value, c) => Math.abs(value - early[c])));
+    };
+    expect(distance('max-pool')).toBe(0);
+    expect(distance('average-pool')).toBeGreaterThan(0.01);
+  });
+
   test('noise on units before a max-pool leaves more than noise after it', () => {
     // A pool of four values above 0 is silent with probability p⁴ if they are dropped one by one, p if it is itself.
     const one = { kind: 'sigmoid', outputs: 1, loss: 'cross-entropy' } as const;

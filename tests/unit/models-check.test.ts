@@ -41,6 +41,7 @@ describe('what is no model is refused with its value and what is allowed', () =>
     ],
     [{ layers: [{ ...pool, size: 7 }] }, 'a pool has a side of 7; allowed is 1 to 6 on 6 values'],
     [{ layers: [{ ...pool, stride: 0 }] }, 'stride of layer 1 0 is not allowed'],
+    [{ layers: [{ ...pool, activation: 'elu' }] }, 'activation of layer 1 "elu" is not allowed'],
     [{ layers: [dense, convolution] }, 'a convolution takes 5 values; allowed is height × width × channels'],
     [
       { layers: [{ kind: 'residual', layers: [] }] },

@@ -45,6 +45,7 @@ function checkLayer(value: unknown, name: string, normals: boolean): void {
   if (kind === 'max-pool' || kind === 'average-pool') {
     whole(layer.size, `size of ${name}`, 1);
     whole(layer.stride, `stride of ${name}`, 1);
+    optional(layer.activation, () => oneOf(layer.activation, `activation of ${name}`, activations));
   }
   if (kind === 'residual') checkLayers(layer.layers, `${name}, `, normals, 1);
   const check = () => checkNoise(layer.noise, `noise of ${name}`, placesOf[kind as string], normals);

@@ -48,7 +48,11 @@ export interface WeightsStep {
 
 export type Step =
   | WeightsStep
-  | { readonly kind: 'max-pool' | 'average-pool'; readonly places: readonly Int32Array[]; readonly inputs: number }
+  | {
+      readonly kind: 'max-pool' | 'average-pool';
+      readonly places: readonly Int32Array[];
+      readonly activation: Activation;
+    }
   | { readonly kind: 'residual'; readonly steps: readonly Step[] }
   /** Value i is multiplied by factor i modulo `shared`, the number of factors. */
   | { readonly kind: 'factors'; readonly site: number; readonly shared: number };
@@ -99,7 +103,7 @@ class Planner {
     if (layer.kind === 'convolution')
       return this.weighted(layer, convolutionWindows(shape, layer), layer.channels, name);
     const { places, shape: pooled } = poolWindows(shape, layer);
-    const step: Step = { kind: layer.kind, places, inputs: sizeOf(shape) };
+    const step: Step = { kind: layer.kind, places, activation: layer.activation ?? 'none' };
     return { steps: [step, ...this.factors(layer.noise, pooled, name)], shape: pooled };
   }
 

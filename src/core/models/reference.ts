@@ -49,11 +49,12 @@ function through(step: Step, rows: readonly Float64Array[], run: Run): Pass {
     const made = chain(step.steps, rows, run);
     return { outputs: plus(rows, made.outputs), back: (deltas) => plus(deltas, made.back(deltas)) };
   }
-  if (step.kind !== 'weights') return pooled(step.kind, step.places, rows);
-  const { index, site, activation } = step;
-  const sums = affine(step, run.parameters.weights[index], rows, run.drawn?.[site], run.gradient[index]);
-  const active = activated(activation, sums.outputs);
-  return { outputs: active.outputs, back: (deltas) => sums.back(active.back(deltas)) };
+  const made =
+    step.kind === 'weights'
+      ? affine(step, run.parameters.weights[step.index], rows, run.drawn?.[step.site], run.gradient[step.index])
+      : pooled(step.kind, step.places, rows);
+  const active = activated(step.activation, made.outputs);
+  return { outputs: active.outputs, back: (deltas) => made.back(active.back(deltas)) };
 }
 
 function checkRows(rows: Rows, examples: number, width: number, what: string): void {
