@@ -40,11 +40,11 @@ interface FindingProps {
 /** What one source of evidence says of a claim. */
 function Said({ claim, source, finding }: FindingProps) {
   if (!isJudged(finding)) return <p className="said-nothing">{absent[source][finding]}</p>;
-  const { verdict, value, effect, seeds, control } = finding;
+  const { verdict, at, value, effect, seeds, control } = finding;
   return (
     <>
       <output data-metric="verdict" data-layer={source} data-claim={claim.id} data-value={verdict}>
-        <VerdictMark verdict={verdict} />
+        <VerdictMark verdict={verdict} at={at} />
       </output>
       <dl>
         <dt>Value</dt>
@@ -64,6 +64,15 @@ function Said({ claim, source, finding }: FindingProps) {
   );
 }
 
+/** What the recordings say that the claim is told at beside the one judged. */
+const Beside = ({ row: { beside } }: { readonly row: Row }) =>
+  beside.map(({ entry, found }) => (
+    <p key={entry.name} className="said-beside">
+      {entry.title}: {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : 'loading …'}
+      {found && ` ${found.value}; ${found.effect}`}
+    </p>
+  ));
+
 /** The same claim in the experiment's other recorded runs, loaded when asked for. */
 function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loaded' | 'want'>) {
   const { claim, others } = row;
@@ -82,7 +91,8 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
             const found = run ? judged(claim, run.result) : null;
             return (
               <li key={entry.name}>
-                {entry.title}: {found ? <VerdictMark verdict={found.verdict} /> : run ? 'not judged' : 'loading …'}
+                {entry.title}:{' '}
+                {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : run ? 'not judged' : 'loading …'}
               </li>
             );
           })}
@@ -105,6 +115,7 @@ function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesPro
       </th>
       <td data-label="Recorded runs">
         <Said claim={claim} source="recorded" finding={row.recorded} />
+        <Beside row={row} />
         <Others row={row} loaded={loaded} want={want} />
       </td>
       <td data-label="Your run">
@@ -134,7 +145,9 @@ export const Reproduces = memo(function Reproduces(props: ReproducesProps) {
   const asked = usePrediction('reproduces', prediction);
   const rows = rowsOf(props);
   useEffect(() => {
-    if (near) for (const { entry } of rows) if (entry) want(entry);
+    if (near)
+      for (const { entry, beside } of rows)
+        for (const one of [entry, ...beside.map((also) => also.entry)]) if (one) want(one);
   });
   const recorded = tally(rows, 'recorded');
   const own = tally(rows, 'run');

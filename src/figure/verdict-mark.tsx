@@ -9,8 +9,15 @@ const shapes: Readonly<Record<Verdict, string>> = {
   undecided: '',
 };
 
+interface VerdictMarkProps {
+  readonly verdict: Verdict;
+  /** Whose it is, and where it was found. */
+  readonly before?: string;
+  readonly at?: string;
+}
+
 /** A verdict as shape, word and colour. */
-export const VerdictMark = ({ verdict, before }: { readonly verdict: Verdict; readonly before?: string }) => (
+export const VerdictMark = ({ verdict, before, at }: VerdictMarkProps) => (
   <span className="verdict" data-verdict={verdict}>
     <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
       {(verdict === 'partly' || verdict === 'undecided') && <circle cx="7" cy="7" r="5.25" className="ring" />}
@@ -19,6 +26,7 @@ export const VerdictMark = ({ verdict, before }: { readonly verdict: Verdict; re
     <span>
       {before}
       {verdictWords[verdict]}
+      {at && ` (${at})`}
     </span>
   </span>
 );

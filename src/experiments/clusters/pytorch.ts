@@ -1,32 +1,10 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import { agreement } from '../../pytorch/measures.ts';
 import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, type ClustersParams, spec } from './spec.ts';
 
-const indices = `
-def rand_indices(a, b):
-    """Rand and adjusted Rand index of two clusterings: on how many pairs of units do they agree?"""
-    first, second = torch.triu_indices(len(a), len(a), 1)
-    in_a, in_b = a[first] == a[second], b[first] == b[second]  # pairs that are in one cluster
-    pairs, both = len(first), (in_a & in_b).sum().item()
-    if pairs == 0:
-        return 1.0, 1.0
-    # Expected by chance, and the most there could be, with clusters of the same sizes.
-    expected = in_a.sum().item() * in_b.sum().item() / pairs
-    most = (in_a.sum().item() + in_b.sum().item()) / 2
-    adjusted = (both - expected) / (most - expected) if most != expected else 1.0
-    return (in_a == in_b).double().mean().item(), adjusted
-
-
-@torch.no_grad()
-def is_alive(network, x):
-    """Units of the layer whose output is above 0 on more than one image in a thousand."""
-    for layer, rate in zip(network.layers[:LAYER], network.rates):
-        outputs = F.relu(layer(x))
-        x = network.dropout(outputs, rate, noisy=False)
-    return (outputs > 0).double().mean(0) > 0.001 + 1e-9
-
-
+const measure = `
 @torch.no_grad()
 def measure(network, x):
     """Clusters the units of the layer by incoming and by outgoing weights; how far do both agree?"""
@@ -133,7 +111,8 @@ export function pytorch(params: ClustersParams): string {
       training(params.optimiser),
       accuracy,
       kMeans,
-      indices,
+      agreement,
+      measure,
       tables,
       columns,
       run(params.noise),

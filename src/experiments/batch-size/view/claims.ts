@@ -1,6 +1,6 @@
 /** What the paper says of batch sizes: Lin, Wang & Chen, section 4.1.2, Table 1. */
 import { percents, signedInterval } from '../../../charts/estimates.ts';
-import { percent } from '../../../charts/numbers.ts';
+import { count, percent } from '../../../charts/numbers.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { type BatchSizeResult, type BatchSizeSlice, spec } from '../spec.ts';
 import { accuraciesOf, paperTable, type Rule, type Training } from './curves.ts';
@@ -50,6 +50,7 @@ const largerHelp: Claim<BatchSizeResult, BatchSizeSlice> = {
     if (!dropout) return null;
     return {
       verdict: verdictsOf(trends).help,
+      at: `${count(result.examples)} examples`,
       value: `with dropout ${ends(result, 'sampled')}`,
       effect: perDoubling(dropout),
       seeds: seedsOf(dropout),
@@ -70,6 +71,7 @@ const helpMore: Claim<BatchSizeResult, BatchSizeSlice> = {
     if (!dropout || !noDropout || !difference) return null;
     return {
       verdict: verdictsOf(trends).helpMore,
+      at: `${count(result.examples)} examples`,
       value: `with dropout ${ends(result, 'sampled')}; without ${ends(result, 'control')}`,
       effect: `${perDoubling(difference)} more with dropout`,
       seeds: seedsOf(difference),

@@ -3,7 +3,7 @@ import { Mark } from '../../../charts/mark.tsx';
 import { percent } from '../../../charts/numbers.ts';
 import { Metric } from '../../../view-kit/metric.tsx';
 import type { BatchSizeResult } from '../spec.ts';
-import { inPoints, rateInWords, withMargin, words } from '../words/figure.tsx';
+import { inPoints, rateInWords, withInterval, words } from '../words/figure.tsx';
 import { accuracyAt, fluctuationAt, paperAt, paperTable, type Rule, type Sources, trainingOf } from './curves.ts';
 import { paperTrends, type Trend, trendOf } from './evidence.ts';
 
@@ -23,7 +23,7 @@ const known = (value: number | null, write: (value: number) => string) => ({
   text: value === null ? words.none : write(value),
 });
 const trendKnown = (trend: Trend | null) =>
-  trend ? { value: trend.interval.estimate, text: withMargin(trend) } : { value: null, text: words.none };
+  trend ? { value: trend.interval.estimate, text: withInterval(trend) } : { value: null, text: words.none };
 
 /** What one source knows of a rule; absent what it never does. */
 type KnownOf = (rule: Rule, batch: number) => Readonly<Partial<Record<Column, ReturnType<typeof known>>>>;

@@ -8,10 +8,8 @@ import type { Ends, Trend, Trends, Verdicts } from '../view/evidence.ts';
 
 const many = (n: number, one: string): string => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
 
-/** "−1.07 ± 0.17", percentage points per doubling. */
-export const withMargin = ({ interval: { estimate, high } }: Trend): string =>
-  `${signedTwo(estimate)}\u00a0±\u00a0${fixed(high - estimate, 2)}`;
-const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
+/** "−1.07 [−1.24, −0.90]", percentage points per doubling. */
+export const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
   `${signedTwo(estimate)} [${signedTwo(low)}, ${signedTwo(high)}]`;
 /** A share of images as percentage points, one decimal below ten. */
 export const inPoints = (share: number): string => {
@@ -49,10 +47,10 @@ export const words = {
   paperMark: { dropout: 'paper, dropout', noDropout: 'paper, no dropout' },
   source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   none: '–',
-  column: { accuracy: 'at cursor', fluctuation: 'in run ±', trend: 'per doubling' },
+  column: { accuracy: 'at cursor', fluctuation: 'sd in run', trend: 'per doubling' },
   columnHelp: {
     accuracy: 'Accuracy at the batch size of the cursor',
-    fluctuation: 'Fluctuation within a run, in percentage points',
+    fluctuation: 'Fluctuation within a run: standard deviation in percentage points',
     trend: 'Percentage points for each doubling of the batch, with 95 % interval',
   },
   /** How a source was made, in as few words as tell two recordings apart. */
@@ -75,8 +73,8 @@ export const words = {
       'Evidence',
       'Network',
       'Accuracy',
-      'sd over seeds',
-      'Fluctuation within a run, points',
+      'sd over seeds, points',
+      'sd within a run, points',
       'Steps',
       'Learning rate',
     ],
@@ -146,7 +144,7 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   const updates = `${count(steps[1])} at batch ${batches[1]} against ${count(steps[0])} at batch ${batches[0]}`;
   const known = least !== null && most !== null;
   const unrest = known
-    ? ` Within a run the accuracy with dropout fluctuates by ±${inPoints(least)} points at batch ${batches[0]} and ±${inPoints(most)} at batch ${batches[1]}.`
+    ? ` Within a run the accuracy with dropout fluctuates with a standard deviation of ${inPoints(least)} points at batch ${batches[0]} and ${inPoints(most)} at batch ${batches[1]}.`
     : '';
   const at = rateInWords(made);
   switch (effect(dropout.interval)) {

@@ -1,5 +1,6 @@
 /** What of a result is shown: one layer, one number of clusters, one moment. Selecting never computes. */
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import { nearestIndexByRatio } from '../../../core/nearest.ts';
 import { type ClustersResult, type Indices, indexNames, type LayerGrid } from '../spec.ts';
 
 export interface Selection {
@@ -30,19 +31,13 @@ export interface Looked {
   readonly early: boolean;
 }
 
-/** The number of clusters nearest to the one asked for, by ratio. */
-export function nearestK(ks: readonly number[], wanted: number): number {
-  const far = (k: number) => Math.abs(Math.log(k / Math.max(1, wanted)));
-  return ks.reduce((best, k) => (far(k) < far(best) - 1e-9 ? k : best), ks[0]);
-}
-
 export function look(result: ClustersResult, { layer, clusters, checkpoint }: Uncursored): Looked {
   const { rates, accuracy, seeds, steps, checkpoints } = result;
   const l = Math.max(1, Math.min(result.grid.length, layer)) - 1;
   const grid = result.grid[l];
   const ks = grid.byK.map((one) => one.k);
-  const k = nearestK(ks, clusters);
-  const which = ks.indexOf(k);
+  const which = nearestIndexByRatio(ks, Math.max(1, clusters));
+  const k = ks[which];
   const moment = checkpoint < lastCheckpoint ? checkpoints[checkpoint] : undefined;
   if (!moment) return { grid, k, indices: grid.byK[which], accuracy, seeds: seeds.length, steps, early: false };
   const table = (values: readonly number[]) => values.map((value) => [value]);

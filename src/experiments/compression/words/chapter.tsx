@@ -67,7 +67,7 @@ export const words = {
       <p>
         The control leaves something out. A network trained with dropout has practised losing units. It may bear the
         loss of <em>any</em> units well, clustered or not. So there is a second baseline, the <Term id="subset" />: keep
-        as many units, drawn by lot.
+        as many units, drawn by lot, with a scale factor found in the same way.
       </p>
       {facts?.evidence && (
         <>
@@ -101,8 +101,10 @@ export const words = {
       )}
       <p>
         And is folding the best way to a small network? It is the free one: no step of training. Whoever can afford some
-        may do better by training the small network from scratch, which the figure shows, or by distilling the large one
-        into it <Cite id="hinton" />.
+        may do better by training the small network from scratch, which the figure shows
+        {facts?.scratch &&
+          `: with the same dropout ${facts.scratch.C} units reach ${percent(facts.scratch.dropout)}, without dropout ${percent(facts.scratch.none)}`}
+        {facts?.scratch ? '. Or' : ', or'} by distilling the large one into it <Cite id="hinton" />.
       </p>
     </>
   ),

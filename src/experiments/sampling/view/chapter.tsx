@@ -4,12 +4,14 @@ import { entriesOf, recordingOf, resultOf } from '../../../article/library.ts';
 import { oncePer } from '../../../article/once.ts';
 import type { Choice, Drawing } from '../../../article/predict/types.ts';
 import { SmallFigure } from '../../../article/small-figure.tsx';
+import { pointOf } from '../../../charts/estimates.ts';
+import { plain } from '../../../charts/numbers.ts';
 import type { Axis } from '../../../charts/scale.ts';
 import type { Recorded } from '../../../contract/view.ts';
 import { type SamplingParams, type SamplingResult, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { words as conventions } from '../words/conventions.tsx';
-import type { ConventionsFacts } from './chapter-facts.ts';
+import type { ConventionsFacts, SamplingFacts } from './chapter-facts.ts';
 import {
   askedRate,
   askedRates,
@@ -19,6 +21,7 @@ import {
   samplingFacts,
   usualAndHigh,
 } from './chapter-facts.ts';
+import { samplesAxis } from './charts.tsx';
 
 const view = spec.id;
 
@@ -59,7 +62,11 @@ function ConventionsChapter(props: ChapterProps) {
   const pair = pairOf(entriesOf(library, view));
   const classic = resultOf<SamplingResult>(library, pair?.classic ?? null);
   const inverted = resultOf<SamplingResult>(library, pair?.inverted ?? null);
-  const facts = useMemo(() => (classic && inverted ? conventionsFacts(classic, inverted) : null), [classic, inverted]);
+  const { usual } = usualAndHigh(entriesOf(library, view));
+  const facts = useMemo(
+    () => (classic && inverted ? conventionsFacts(classic, inverted, usual) : null),
+    [classic, inverted, usual],
+  );
   const body = useMemo(() => conventions.body(facts), [facts]);
   return (
     <Chapter
@@ -77,7 +84,7 @@ function ConventionsChapter(props: ChapterProps) {
       source={conventions.source}
       evidence={false}
     >
-      {facts && <SmallFigure {...axes} lines={linesOf(facts)} caption={chart.note(facts)} />}
+      {facts && <SmallFigure {...axes} lines={linesOf(facts)} caption={chart.note(facts, props.mark)} />}
       {body}
     </Chapter>
   );
@@ -115,6 +122,38 @@ const factsAt = (rate: number) =>
   oncePer(({ params, result }: Recording) => samplingFacts(params, result, rate, words.where));
 const [usualFacts, highFacts] = [factsAt(0.5), factsAt(0.4)];
 
+/** The mean difference against the number of masks. */
+const masksLine = ({ byMasks }: SamplingFacts) => [
+  {
+    kind: 'classic' as const,
+    name: words.masks.name,
+    series: {
+      meaning: 'sampled' as const,
+      source: 'recorded' as const,
+      points: byMasks.map(({ samples, each }) =>
+        pointOf(
+          samples,
+          each.map((one) => 100 * one),
+          Number.NEGATIVE_INFINITY,
+        ),
+      ),
+    },
+  },
+];
+
+const masksAxes = (facts: SamplingFacts): { readonly x: Axis; readonly y: Axis } => {
+  const ends = masksLine(facts)[0].series.points.flatMap(({ y, low = y, high = y }) => [low, high]);
+  return {
+    x: { ...samplesAxis, label: words.masks.x },
+    y: {
+      domain: [Math.floor(Math.min(0, ...ends)), Math.ceil(Math.max(0, ...ends))],
+      count: 5,
+      label: words.masks.y,
+      format: plain,
+    },
+  };
+};
+
 /** Sampling against scaling; refers to the laboratory's view. */
 function SamplingChapter(props: ChapterProps) {
   const { library } = props;
@@ -146,6 +185,9 @@ function SamplingChapter(props: ChapterProps) {
       tryWords={words.tries}
     >
       {body}
+      {facts && (
+        <SmallFigure {...masksAxes(facts)} lines={masksLine(facts)} caption={words.masks.note(facts.evidence.seeds)} />
+      )}
     </Chapter>
   );
 }

@@ -83,7 +83,7 @@ export const words = {
       {facts && (
         <p>
           All this from {facts.models} networks for each setting, {count(facts.modelImages)} images each, repeated with{' '}
-          {facts.seeds} seeds. The bands are 95 % intervals.
+          {facts.seeds} seeds; the bands are one standard deviation over these.
         </p>
       )}
     </>

@@ -98,7 +98,7 @@ export function captionText(selection: Selection, shown: readonly Captioned[]): 
       ? 'It is divided by the power of the same outputs, their mean square: dropout makes outputs smaller, which alone lowers their variance.'
       : '',
     'Green, dashed: without dropout. Blue squares: scaled weights. Orange circles: the mean over masks; the pale bar below each is the part due to drawing so few masks, which falls as 1/n.',
-    'Solid: classic dropout. Dash-dotted, hollow: inverted. Thin with a band of ±1 sd over seeds: recorded. Bold: your run.',
+    'Solid: classic dropout. Dash-dotted, hollow: inverted. Thin with a band of one standard deviation over seeds: recorded. Bold: your run.',
     'The paper’s Figure 2 gives no numbers, so only its claims can be compared.',
     ...shown.map(shownAs),
   ]

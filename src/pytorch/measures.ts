@@ -1,0 +1,85 @@
+/** Pieces of Python text for scripts with PyTorch: what is measured of networks, whatever the experiment. */
+
+/** How far two clusterings agree, and which units of the layer LAYER are alive. */
+export const agreement = `
+def rand_indices(a, b):
+    """Rand and adjusted Rand index of two clusterings: on how many pairs of units do they agree?"""
+    first, second = torch.triu_indices(len(a), len(a), 1)
+    in_a, in_b = a[first] == a[second], b[first] == b[second]  # pairs that are in one cluster
+    pairs, both = len(first), (in_a & in_b).sum().item()
+    if pairs == 0:
+        return 1.0, 1.0
+    # Expected by chance, and the most there could be, with clusters of the same sizes.
+    expected = in_a.sum().item() * in_b.sum().item() / pairs
+    most = (in_a.sum().item() + in_b.sum().item()) / 2
+    adjusted = (both - expected) / (most - expected) if most != expected else 1.0
+    return (in_a == in_b).double().mean().item(), adjusted
+
+
+@torch.no_grad()
+def is_alive(network, x):
+    """Units of the layer whose output is above 0 on more than one image in a thousand."""
+    for layer, rate in zip(network.layers[:LAYER], network.rates):
+        outputs = F.relu(layer(x))
+        x = network.dropout(outputs, rate, noisy=False)
+    return (outputs > 0).double().mean(0) > 0.001 + 1e-9
+`;
+
+/** What networks say by each rule with N masks, and what that comes to; a network below `collapseLevel` has collapsed. */
+export const modelScores = (collapseLevel: number): string => `
+@torch.no_grad()
+def predict(network, x):
+    """What one network says, [image, class]: with scaled weights, then as means over each of N masks; and
+    the variance over masks, averaged. Before the softmax and after it."""
+    logits = network(x, noisy=False)
+    if not any(network.rates):  # the same under every mask
+        masks = logits.expand(N[-1], -1, -1)
+    else:
+        masks = torch.stack([network(x, noisy=True) for _ in range(N[-1])])
+    said = {}
+    both = {"logits": (logits, masks), "probabilities": (logits.softmax(1), masks.softmax(2))}
+    for name, (scaled, sampled) in both.items():
+        rules = [scaled, *(sampled[:n].mean(0) for n in N)]
+        said[name] = {"rules": rules, "over_masks": sampled.var(0).mean().item()}
+    return said
+
+
+def score(logits, probabilities, y):
+    """What the networks' predictions by one rule, [model, image, class], come to."""
+    scores = {}
+    normalised = {"logits": logits.log_softmax(2), "probabilities": probabilities.clamp_min(1e-38).log()}
+    for name, outputs in (("logits", logits), ("probabilities", probabilities)):
+        # torch divides by n - 1 unless told otherwise; model variance divides by n.
+        variance = outputs.var(0, unbiased=False).mean().item()
+        power = ((outputs - outputs.mean(2, keepdim=True)) ** 2).mean().item()
+        right = (outputs.argmax(2) == y).double().mean(1)
+        scores[name] = {
+            "variance": variance,
+            "relative": variance / power if power > 0 else 0,
+            "crossEntropy": F.nll_loss(normalised[name].flatten(0, 1), y.repeat(len(outputs))).item(),
+            "accuracy": right.mean().item(),
+            "collapsed": (right < ${collapseLevel}).sum().item(),
+        }
+    # How far the networks' mean lies from the truth.
+    bias2 = ((probabilities.mean(0) - F.one_hot(y, 10)) ** 2).mean().item()
+    return {**scores, "bias2": bias2}
+`;
+
+/** Accuracy by the mean of SAMPLES masks, and how far a curve at POINTS fluctuates. */
+export const curveMeasures = `
+@torch.no_grad()
+def sampled_accuracy(network, x, y):
+    """Share of images that the geometric mean over masks gets right."""
+    log_p = sum(network(x, noisy=True).double().log_softmax(1) for _ in range(SAMPLES))
+    return (log_p.argmax(1) == y).double().mean().item()
+
+
+def fluctuation(curve):
+    """How far accuracy fluctuates: its deviation from a line through the curve's second half."""
+    from_point = len(POINTS) // 2
+    examples, values = POINTS[from_point:], np.array(curve[from_point:])
+    if len(values) < 3:
+        return None
+    squares = (values - np.polyval(np.polyfit(examples, values, 1), examples)) ** 2
+    return math.sqrt(squares.sum() / (len(values) - 2))
+`;
