@@ -25,8 +25,11 @@ def is_alive(network, x):
     return (outputs > 0).double().mean(0) > 0.001 + 1e-9
 `;
 
-/** What networks say by each rule with N masks, and what that comes to; a network below `collapseLevel` has collapsed. */
-export const modelScores = (collapseLevel: number): string => `
+/**
+ * What networks say by each rule with N masks, and what that comes to; a network below `collapseLevel` has
+ * collapsed, and model variance is told under `name`.
+ */
+export const modelScores = (collapseLevel: number, name: string): string => `
 @torch.no_grad()
 def predict(network, x):
     """What one network says, [image, class]: with scaled weights, then as means over each of N masks; and
@@ -54,7 +57,7 @@ def score(logits, probabilities, y):
         power = ((outputs - outputs.mean(2, keepdim=True)) ** 2).mean().item()
         right = (outputs.argmax(2) == y).double().mean(1)
         scores[name] = {
-            "variance": variance,
+            "${name}": variance,
             "relative": variance / power if power > 0 else 0,
             "crossEntropy": F.nll_loss(normalised[name].flatten(0, 1), y.repeat(len(outputs))).item(),
             "accuracy": right.mean().item(),
@@ -82,4 +85,94 @@ def fluctuation(curve):
         return None
     squares = (values - np.polyval(np.polyfit(examples, values, 1), examples)) ** 2
     return math.sqrt(squares.sum() / (len(values) - 2))
+`;
+
+/** Mean sampling standard deviation by the numbers of MASKS; that of the logits is told under `name`. */
+export const samplingDeviation = (name: string): string => `
+@torch.no_grad()
+def measure(network, x):
+    """How far outputs spread over masks: MSTD of logits and of probabilities, by number of masks."""
+    # [mask, image, class]
+    logits = torch.stack([network(x, noisy=True) for _ in range(MASKS[-1])]).double()
+    scaled = network(x, noisy=False).double()
+    # torch divides by n - 1 unless told otherwise; MSTD divides by n.
+    spreads = {
+        n: {
+            "${name}": logits[:n].std(0, unbiased=False).mean().item(),
+            "onProbabilities": logits[:n].softmax(2).std(0, unbiased=False).mean().item(),
+        }
+        for n in MASKS
+    }
+    most = spreads.pop(MASKS[-1])
+    size = scaled.var(1, unbiased=False).mean().sqrt().item()
+    return {**most, "fewer": spreads, "logitSize": size}
+`;
+
+/** Outcomes of every prediction rule, with up to SAMPLES masks. */
+export const everyRule = `
+@torch.no_grad()
+def measure(network, x, y):
+    """Every prediction rule on one set of images."""
+    scaled = network(x, noisy=False).double().log_softmax(1)
+    right = scaled.argmax(1) == y
+    singles, sampled, discordant = [], {}, {}
+    sum_log_p, log_sum_p = 0, torch.tensor(-math.inf)
+    for n in range(1, SAMPLES + 1):
+        log_p = network(x, noisy=True).double().log_softmax(1)
+        singles.append(outcome(log_p, y))
+        sum_log_p = sum_log_p + log_p
+        log_sum_p = torch.logaddexp(log_sum_p, log_p)
+        # The geometric mean of the masks' probabilities, and the arithmetic one.
+        rules = {"geometric": sum_log_p / n, "arithmetic": log_sum_p - math.log(n)}
+        sampled[n] = {rule: outcome(values, y) for rule, values in rules.items()}
+        # Images on which exactly one of sampled and scaled prediction is right.
+        discordant[n] = {
+            rule: ((values.argmax(1) == y) != right).sum().item() for rule, values in rules.items()
+        }
+    single = average(singles)
+    return {"scaled": outcome(scaled, y), "single": single, "sampled": sampled, "discordant": discordant}
+`;
+
+/** How far clusterings of the units of the layer LAYER into K agree, with k-means and `agreement`. */
+export const unitClusters = `
+@torch.no_grad()
+def measure(network, x):
+    """Clusters the units of the layer by incoming and by outgoing weights; how far do both agree?"""
+    # nn.Linear keeps weights as [output, input]: a row here and a column of the next are a unit's.
+    incoming, outgoing = network.layers[LAYER - 1].weight, network.layers[LAYER].weight.T
+    labels_in = k_means(incoming, min(K, len(incoming)), RESTARTS)
+    labels_out = k_means(outgoing, min(K, len(outgoing)), RESTARTS)
+    rand, adjusted = live_rand, live_adjusted = rand_indices(labels_in, labels_out)
+    alive = is_alive(network, x[:1000])
+    live = int(alive.sum())
+    if live < 2:
+        live_rand, live_adjusted = 1.0, 1.0
+    elif live < len(alive):
+        sides = [k_means(rows[alive], min(K, live), RESTARTS) for rows in (incoming, outgoing)]
+        live_rand, live_adjusted = rand_indices(*sides)
+    # What is left when the units of one clustering are dealt out at random.
+    shuffled = [labels_out[torch.randperm(len(labels_out))] for _ in range(200)]
+    chance = np.array([rand_indices(labels_in, labels) for labels in shuffled])
+    (rand_low, adjusted_low), (rand_high, adjusted_high) = np.quantile(chance, [0.025, 0.975], axis=0)
+    directions = F.normalize(incoming.double())
+    cosines = (directions @ directions.T).fill_diagonal_(-1)
+    return {
+        "rand": rand,
+        "adjustedRand": adjusted,
+        "liveRand": live_rand,
+        "liveAdjustedRand": live_adjusted,
+        "chanceRand": chance[:, 0].mean(),
+        "chanceRandLow": rand_low,
+        "chanceRandHigh": rand_high,
+        "chanceAdjusted": chance[:, 1].mean(),
+        "chanceAdjustedLow": adjusted_low,
+        "chanceAdjustedHigh": adjusted_high,
+        "largestIn": labels_in.bincount().max().item(),
+        "largestOut": labels_out.bincount().max().item(),
+        "trivial": 1 if K == 1 or live <= K else 0,
+        "deadUnits": len(alive) - live,
+        "nearestCosine": cosines.max(1).values.mean().item() if len(cosines) > 1 else 0,
+        "labelsIn": labels_in.tolist(),
+        "labelsOut": labels_out.tolist(),
+    }
 `;

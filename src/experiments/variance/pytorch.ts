@@ -134,7 +134,7 @@ export function pytorch(params: VarianceParams): string {
       mnist(sizes),
       network(params.kinds),
       training(params.optimiser),
-      modelScores(collapseLevel),
+      modelScores(collapseLevel, spec.id),
       measure,
       columns,
       run(params.kinds),

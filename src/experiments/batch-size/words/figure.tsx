@@ -1,12 +1,11 @@
-import { count, fixed, listed, percent, plain, signedTwo } from '../../../charts/numbers.ts';
+import { count, fixed, listed, many, percent, plain, signedTwo } from '../../../charts/numbers.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { effect } from '../../../core/statistics.ts';
 import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { type BatchSizeParams, budgets, examplesOf } from '../spec.ts';
 import { paperTable, type Rule, type Sources } from '../view/curves.ts';
 import type { Ends, Trend, Trends, Verdicts } from '../view/evidence.ts';
-
-const many = (n: number, one: string): string => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
 
 /** "−1.07 [−1.24, −0.90]", percentage points per doubling. */
 export const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
@@ -109,12 +108,6 @@ export const captionText = (sources: Sources, asked: Asked): string =>
     ...sources.map((one) => shownAs(one, asked)),
   ].join(' ');
 
-const verdictWords = {
-  holds: 'holds here',
-  'does not hold': 'does not hold here',
-  undecided: 'is undecided here',
-};
-
 /** Who says it: the source and its settings. */
 export const speaker = (source: 'recorded' | 'run', complete: boolean, made: Made, rate: number): string =>
   `${words.source[source]}${complete ? '' : ', not finished'} (${words.made(made, rate)})`;
@@ -129,8 +122,8 @@ export function trendSentences({ dropout, noDropout, difference }: Trends, verdi
   }
   return [
     `${who}: a doubling of the batch changes the accuracy with dropout by ${withInterval(dropout)} points (${over(dropout)}).`,
-    `The claim that larger batches help there ${verdictWords[verdicts.help]}.`,
-    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}: that they help dropout more ${verdictWords[verdicts.helpMore]}.`,
+    `The claim that larger batches help there ${verdictSaid[verdicts.help]} here.`,
+    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}: that they help dropout more ${verdictSaid[verdicts.helpMore]} here.`,
   ].join(' ');
 }
 

@@ -1,5 +1,6 @@
 /** What of a result is shown: one layer, one number of clusters, one moment. Selecting never computes. */
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import { collapsedSeeds } from '../../../core/collapse.ts';
 import { nearestIndexByRatio } from '../../../core/nearest.ts';
 import { type ClustersResult, type Indices, indexNames, type LayerGrid } from '../spec.ts';
 
@@ -71,15 +72,11 @@ export function look(result: ClustersResult, { layer, clusters, checkpoint }: Un
 export const lookAtEnd = (result: ClustersResult, selection: Omit<Uncursored, 'checkpoint'>): Looked =>
   look(result, { ...selection, checkpoint: lastCheckpoint });
 
-/** Accuracy below which a network of ten classes is as good as guessing. */
-const collapseLevel = 0.15;
-
 /** Rates at which at least half of the seeds' networks have collapsed to chance. */
-export const collapsedRates = ({ rates, accuracy }: Pick<ClustersResult, 'rates'> & Pick<Looked, 'accuracy'>) =>
-  rates.filter((_, i) => {
-    const low = accuracy[i].filter((one) => one < collapseLevel).length;
-    return low > 0 && low >= accuracy[i].length / 2;
-  });
+export const collapsedRates = ({ rates, accuracy }: Pick<ClustersResult, 'rates'> & Pick<Looked, 'accuracy'>) => {
+  const fallen = collapsedSeeds(accuracy);
+  return rates.filter((_, i) => fallen[i] > 0 && fallen[i] >= accuracy[i].length / 2);
+};
 
 /** Rates at which the live units' index is 1 by necessity for some seed. */
 export const trivialRates = ({ rates }: Pick<ClustersResult, 'rates'>, { trivial }: Indices): number[] =>

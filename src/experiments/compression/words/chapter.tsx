@@ -6,7 +6,7 @@ import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { fixed, percent } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { askedC, type CompressionFacts } from '../view/chapter-facts.ts';
 import type { Losses } from '../view/evidence.ts';
 
@@ -82,7 +82,7 @@ export const words = {
                 ? 'Clusters show where compression is strong: '
                 : 'Where compression is strong, clusters do not show either: '}
               {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} That this shows clusters, as the paper
-              says, {verdictWords[facts.evidence.byClusters]}.
+              says, {verdictSaid[facts.evidence.byClusters]}.
             </p>
           )}
         </>

@@ -1,10 +1,9 @@
-import { count, listed, percent, plain } from '../../../charts/numbers.ts';
+import { count, listed, many, percent, plain } from '../../../charts/numbers.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { paperC, paperRate } from '../paper.ts';
 import type { Arm, Way } from '../view/curves.ts';
 import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from '../view/evidence.ts';
 
-const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 const inPoints = (value: number): string => {
   const points = Math.round(value * 1000) / 10;
   return `${points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`;

@@ -1,5 +1,5 @@
 import { signedInterval } from '../../../charts/estimates.ts';
-import { count, fixed, listed, plain, significant } from '../../../charts/numbers.ts';
+import { count, fixed, listed, many, plain, significant } from '../../../charts/numbers.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
 import { effect } from '../../../core/statistics.ts';
@@ -10,8 +10,6 @@ import { type Line, type Made, paperFit, type Selection, type WidthPoint } from 
 import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
 
 const two = (value: number): string => fixed(value, 2);
-
-const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** An MSTD with three significant digits. */
 export const deviation = (value: number): string => (value > 0 ? significant(value) : '0');

@@ -34,6 +34,8 @@ export function usualAndHigh(entries: readonly RecordedEntry[]) {
   return { usual, high: (usual && entries.find(isHigher)) ?? null };
 }
 
+const inPoints = (shares: readonly number[]): number[] => shares.map((share) => 100 * share);
+
 /** What the text quotes of one recording at the rate nearest to `rate`, with all its masks. */
 export function samplingFacts(
   { learningRate }: Pick<SamplingParams, 'learningRate'>,
@@ -53,11 +55,12 @@ export function samplingFacts(
     .filter((one) => one.rate === 0 || !isDead(result, one.rate))
     .map(({ rate, mean, each, low, high }) => ({
       rate,
-      each: each.map((one) => 100 * one),
+      each: inPoints(each),
       recorded: 100 * mean,
       interval: low === null || high === null ? null : { low: 100 * low, high: 100 * high },
     }));
   const rates = measured.map((one) => one.rate);
+  const told = byMasks(result);
   return {
     learningRate,
     rate: dropout,
@@ -72,7 +75,9 @@ export function samplingFacts(
     /** The paper's own number and the same measured here, at the rate the paper reports. */
     beside: { rate: paper.rate, paper: paper.accuracy, here: at('sampled', {}, result.rates.indexOf(paper.rate)) },
     evidence: samplingEvidence(result),
-    byMasks: byMasks(result),
+    byMasks: told,
+    /** The mean difference against the number of masks, in points. */
+    masks: told.map(({ samples, each }) => pointOf(samples, inPoints(each), Number.NEGATIVE_INFINITY)),
     enough: enoughSamples(result, index, selection),
     /** Masks averaged at most. */
     most,

@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../article/chapter.tsx';
 import { entriesOf, recordingOf, resultOf } from '../../../article/library.ts';
 import { oncePer } from '../../../article/once.ts';
 import type { Choice, Drawing } from '../../../article/predict/types.ts';
 import { SmallFigure } from '../../../article/small-figure.tsx';
-import { pointOf } from '../../../charts/estimates.ts';
 import { plain } from '../../../charts/numbers.ts';
 import type { Axis } from '../../../charts/scale.ts';
 import type { Recorded } from '../../../contract/view.ts';
@@ -123,36 +122,19 @@ const factsAt = (rate: number) =>
 const [usualFacts, highFacts] = [factsAt(0.5), factsAt(0.4)];
 
 /** The mean difference against the number of masks. */
-const masksLine = ({ byMasks }: SamplingFacts) => [
-  {
-    kind: 'classic' as const,
-    name: words.masks.name,
-    series: {
-      meaning: 'sampled' as const,
-      source: 'recorded' as const,
-      points: byMasks.map(({ samples, each }) =>
-        pointOf(
-          samples,
-          each.map((one) => 100 * one),
-          Number.NEGATIVE_INFINITY,
-        ),
-      ),
-    },
-  },
-];
-
-const masksAxes = (facts: SamplingFacts): { readonly x: Axis; readonly y: Axis } => {
-  const ends = masksLine(facts)[0].series.points.flatMap(({ y, low = y, high = y }) => [low, high]);
-  return {
-    x: { ...samplesAxis, label: words.masks.x },
-    y: {
-      domain: [Math.floor(Math.min(0, ...ends)), Math.ceil(Math.max(0, ...ends))],
-      count: 5,
-      label: words.masks.y,
-      format: plain,
-    },
-  };
-};
+function masksFigure({ masks, evidence }: SamplingFacts): ReactElement {
+  const ends = masks.flatMap(({ y, low = y, high = y }) => [0, low, high]);
+  const [least, most] = [Math.floor(Math.min(...ends)), Math.ceil(Math.max(...ends))];
+  const series = { meaning: 'sampled', source: 'recorded', points: masks } as const;
+  return (
+    <SmallFigure
+      x={{ ...samplesAxis, label: words.masks.x }}
+      y={{ domain: [least, most], count: 5, label: words.masks.y, format: plain }}
+      lines={[{ kind: 'classic', name: words.masks.name, series }]}
+      caption={words.masks.note(evidence.seeds)}
+    />
+  );
+}
 
 /** Sampling against scaling; refers to the laboratory's view. */
 function SamplingChapter(props: ChapterProps) {
@@ -185,9 +167,7 @@ function SamplingChapter(props: ChapterProps) {
       tryWords={words.tries}
     >
       {body}
-      {facts && (
-        <SmallFigure {...masksAxes(facts)} lines={masksLine(facts)} caption={words.masks.note(facts.evidence.seeds)} />
-      )}
+      {facts && masksFigure(facts)}
     </Chapter>
   );
 }

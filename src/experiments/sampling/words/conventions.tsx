@@ -75,7 +75,7 @@ export const words = {
       <p>
         Numbers in brackets, here and in every figure, are <Term id="interval">95 % intervals</Term>: each experiment
         was repeated with several <Term id="seed">seeds</Term>, and the interval says how much that leaves open. A{' '}
-        <Term id="spread">±</Term> and a band around a line say how far single seeds lie apart.
+        <Term id="spread">± and a band</Term> around a line are one standard deviation over seeds.
       </p>
       <p>
         Everything from here on uses classic dropout unless it says otherwise, and <i>p</i> always means the{' '}

@@ -1,13 +1,11 @@
 import { pointsInterval } from '../../../charts/estimates.ts';
-import { count, listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
+import { listed, many, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
 import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
 import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } from '../view/measures.ts';
-
-const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
