@@ -121,10 +121,14 @@ const Verdict = memo(function Verdict({ view, recorded, run, state, beside }: Wo
   return (
     <p className="view-verdict" title={said ? `“${view.claims[0].words}”` : undefined}>
       {said && (
-        <VerdictMark verdict={said.verdict} before={figureWords.verdictOf[run ? 'run' : 'recorded']} at={said.at} />
+        <VerdictMark
+          verdict={said.verdict}
+          before={others.length > 0 ? undefined : figureWords.verdictOf[run ? 'run' : 'recorded']}
+          at={said.at}
+        />
       )}
       {others.map((one) => (
-        <VerdictMark key={one.at} verdict={one.verdict} at={one.at} />
+        <VerdictMark key={one.at} verdict={one.verdict} at={one.at} brief />
       ))}
     </p>
   );

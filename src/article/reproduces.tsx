@@ -44,9 +44,11 @@ function Said({ claim, source, finding }: FindingProps) {
   return (
     <>
       <output data-metric="verdict" data-layer={source} data-claim={claim.id} data-value={verdict}>
-        <VerdictMark verdict={verdict} at={at} />
+        <VerdictMark verdict={verdict} />
       </output>
       <dl>
+        <dt>Found at</dt>
+        <dd>{at}</dd>
         <dt>Value</dt>
         <dd>
           {value} ({seedsInWords(seeds)})
@@ -68,8 +70,8 @@ function Said({ claim, source, finding }: FindingProps) {
 const Beside = ({ row: { beside } }: { readonly row: Row }) =>
   beside.map(({ entry, found }) => (
     <p key={entry.name} className="said-beside">
-      {entry.title}: {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : 'loading …'}
-      {found && ` ${found.value}; ${found.effect}`}
+      {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : 'loading …'}
+      {found && `: ${found.value}; ${found.effect}`}
     </p>
   ));
 
@@ -105,7 +107,7 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
 function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesProps, 'loaded' | 'want' | 'show'>) {
   const { view, claim } = row;
   return (
-    <tr>
+    <tr data-beside={row.beside.length > 0 || undefined}>
       <th scope="row">
         <q>{claim.words}</q>
         <span className="claim-where">{claim.where}</span>

@@ -16,6 +16,9 @@ const state = {
   noise: noise.default,
 } as const;
 
+/** The usual number of examples, and the paper's. */
+const budgets = ['lecture', 'paper'] as const;
+
 const where = `Section 4.1.2, ${paperTable.name}`;
 const perDoubling = ({ interval }: Trend): string => `${signedInterval(interval, 2)} points a doubling`;
 
@@ -44,6 +47,7 @@ const largerHelp: Claim<BatchSizeResult, BatchSizeSlice> = {
   where,
   paper: `${paperEnds('dropout')} with dropout; ${paperEnds('noDropout')} without`,
   state,
+  budgets,
   judge(result): Judged | null {
     const trends = trendsOf(result);
     const { dropout, noDropout } = trends;
@@ -65,6 +69,7 @@ const helpMore: Claim<BatchSizeResult, BatchSizeSlice> = {
   where,
   paper: paperTrends.difference && `${perDoubling(paperTrends.difference)} more with dropout, by the same rule`,
   state,
+  budgets,
   judge(result): Judged | null {
     const trends = trendsOf(result);
     const { dropout, noDropout, difference } = trends;

@@ -21,8 +21,8 @@ const where = 'Section 4.4, Table 3';
 const inPercent = (losses: readonly number[]) => losses.map((loss) => 100 * loss);
 const points = (losses: readonly number[]): string => spread(inPercent(losses), 1, 'points');
 const inPoints = (one: Interval): string => `${signedInterval(one, 1, 100)} points`;
-const placeOf = ({ rate, units, atPaper }: CompressionEvidence): string =>
-  `p\u00a0=\u00a0${plain(rate)}, ${units} to ${atPaper.C} units`;
+const placeOf = ({ rate, atPaper }: CompressionEvidence): string =>
+  `p\u00a0=\u00a0${plain(rate)}, C\u00a0=\u00a0${atPaper.C}`;
 const one = (value: number): string => (100 * value).toFixed(1).replace('-', '−');
 
 const smallLoss: Claim<CompressionResult> = {

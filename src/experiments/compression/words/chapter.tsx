@@ -103,8 +103,8 @@ export const words = {
         And is folding the best way to a small network? It is the free one: no step of training. Whoever can afford some
         may do better by training the small network from scratch, which the figure shows
         {facts?.scratch &&
-          `: with the same dropout ${facts.scratch.C} units reach ${percent(facts.scratch.dropout)}, without dropout ${percent(facts.scratch.none)}`}
-        {facts?.scratch ? '. Or' : ', or'} by distilling the large one into it <Cite id="hinton" />.
+          ` (with the same dropout ${facts.scratch.C} units reach ${percent(facts.scratch.dropout)}, without dropout ${percent(facts.scratch.none)})`}
+        , or by distilling the large one into it <Cite id="hinton" />.
       </p>
     </>
   ),
