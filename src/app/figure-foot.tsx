@@ -18,8 +18,8 @@ interface FigureFootProps {
 
 /** Caption, exports and table of a figure. */
 export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded }: FigureFootProps) {
-  const { state, recorded, run, complete } = picture;
-  const shown = { recorded, run, complete };
+  const { state, recorded, run, complete, beside } = picture;
+  const shown = { recorded, run, complete, beside };
   const file = run ?? recorded;
   const { madeOf } = figureWords;
   const made = madeOfWhat(view, recorded, run, complete);

@@ -57,9 +57,13 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
       })),
     [views, entries],
   );
+  // The main claim's other budgets are told of beside the one shown.
+  const alongside = byView.flatMap(({ view, entries }) =>
+    (view.claims[0]?.budgets ?? []).map((budget) => view.choose(entries, { ...state, budget })),
+  );
   const chosen = byView.map(({ view, entries }) => ({ id: view.spec.id, entry: view.choose(entries, state) }));
   useEffect(() => {
-    for (const { entry } of chosen) if (entry) want(entry);
+    for (const entry of [...chosen.map((one) => one.entry), ...alongside]) if (entry) want(entry);
   });
   // Once a visitor moves something, every recording may be next: a slider should not wait for the network.
   const first = useRef(state);

@@ -8,6 +8,7 @@ import { firstSentences } from '../figure/first-sentences.ts';
 import type { FigureStatus } from '../figure/status.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { figureWords } from '../figure/words.ts';
+import { othersToTell } from '../view-kit/choose.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';
@@ -61,7 +62,14 @@ export function ViewFigure(props: ViewFigureProps) {
   };
   // Verdict, evidence, caption and table tell of what the charts showed when the sliders last paused.
   const told = useSettled(picture);
-  const words = { view, state: told.state, recorded: told.recorded, run: told.run, complete: told.complete };
+  const words = {
+    view,
+    state: told.state,
+    recorded: told.recorded,
+    run: told.run,
+    complete: told.complete,
+    beside: told.beside,
+  };
   const { id } = view.spec;
   const title = `${id}-title`;
   const { Picture } = view;
@@ -101,15 +109,27 @@ export function ViewFigure(props: ViewFigureProps) {
   );
 }
 
-type WordsProps = Pick<ViewFigureProps, 'view' | 'state' | 'recorded' | 'run' | 'complete'>;
+type WordsProps = Pick<ViewFigureProps, 'view' | 'state' | 'recorded' | 'run' | 'complete' | 'beside'>;
 
-/** What the numbers say of the paper's main claim. */
-const Verdict = memo(function Verdict({ view, recorded, run, state }: WordsProps) {
+/** What the numbers say of the paper's main claim, where they say it, and what other recordings say that it is told at. */
+const Verdict = memo(function Verdict({ view, recorded, run, state, beside }: WordsProps) {
   const file = run ?? recorded;
   const said = file && view.claims[0]?.judge(file.result, state);
+  const others = run
+    ? []
+    : othersToTell(view, { recorded, beside }, state).flatMap((one) => view.claims[0].judge(one.result, state) ?? []);
   return (
     <p className="view-verdict" title={said ? `“${view.claims[0].words}”` : undefined}>
-      {said && <VerdictMark verdict={said.verdict} before={figureWords.verdictOf[run ? 'run' : 'recorded']} />}
+      {said && (
+        <VerdictMark
+          verdict={said.verdict}
+          before={others.length > 0 ? undefined : figureWords.verdictOf[run ? 'run' : 'recorded']}
+          at={said.at}
+        />
+      )}
+      {others.map((one) => (
+        <VerdictMark key={one.at} verdict={one.verdict} at={one.at} brief />
+      ))}
     </p>
   );
 });

@@ -120,12 +120,13 @@ function EvidenceNow({ library, state, view: id, mark }: EvidenceProps) {
   const recorded = library.shown[id] ?? null;
   const run = library.runs[id] ?? null;
   const complete = library.complete[id] ?? true;
+  const { loaded } = library;
   // It follows the sliders, but no slider waits for it.
   const later = useDeferredValue(state);
-  const sentences = useMemo(
-    () => view?.evidence({ recorded, run, complete }, later) ?? [],
-    [view, recorded, run, complete, later],
-  );
+  const sentences = useMemo(() => {
+    const beside = Object.values(loaded).filter(({ experiment }) => experiment === id);
+    return view?.evidence({ recorded, run, complete, beside }, later) ?? [];
+  }, [view, id, loaded, recorded, run, complete, later]);
   return (
     <div className="chapter-evidence">
       <h3>
@@ -196,7 +197,7 @@ export function InThePaper({
               <q>{claim.words}</q> {claim.where}.{' '}
               {found && (
                 <span className="claim-found" data-claim={claim.id} data-value={found.verdict}>
-                  <VerdictMark verdict={found.verdict} /> {found.effect}
+                  <VerdictMark verdict={found.verdict} at={found.at} /> {found.effect}
                 </span>
               )}
             </li>

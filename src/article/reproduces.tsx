@@ -40,13 +40,15 @@ interface FindingProps {
 /** What one source of evidence says of a claim. */
 function Said({ claim, source, finding }: FindingProps) {
   if (!isJudged(finding)) return <p className="said-nothing">{absent[source][finding]}</p>;
-  const { verdict, value, effect, seeds, control } = finding;
+  const { verdict, at, value, effect, seeds, control } = finding;
   return (
     <>
       <output data-metric="verdict" data-layer={source} data-claim={claim.id} data-value={verdict}>
         <VerdictMark verdict={verdict} />
       </output>
       <dl>
+        <dt>Found at</dt>
+        <dd>{at}</dd>
         <dt>Value</dt>
         <dd>
           {value} ({seedsInWords(seeds)})
@@ -63,6 +65,15 @@ function Said({ claim, source, finding }: FindingProps) {
     </>
   );
 }
+
+/** What the recordings say that the claim is told at beside the one judged. */
+const Beside = ({ row: { beside } }: { readonly row: Row }) =>
+  beside.map(({ entry, found }) => (
+    <p key={entry.name} className="said-beside">
+      {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : 'loading …'}
+      {found && `: ${found.value}; ${found.effect}`}
+    </p>
+  ));
 
 /** The same claim in the experiment's other recorded runs, loaded when asked for. */
 function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loaded' | 'want'>) {
@@ -82,7 +93,8 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
             const found = run ? judged(claim, run.result) : null;
             return (
               <li key={entry.name}>
-                {entry.title}: {found ? <VerdictMark verdict={found.verdict} /> : run ? 'not judged' : 'loading …'}
+                {entry.title}:{' '}
+                {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : run ? 'not judged' : 'loading …'}
               </li>
             );
           })}
@@ -95,7 +107,7 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
 function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesProps, 'loaded' | 'want' | 'show'>) {
   const { view, claim } = row;
   return (
-    <tr>
+    <tr data-beside={row.beside.length > 0 || undefined}>
       <th scope="row">
         <q>{claim.words}</q>
         <span className="claim-where">{claim.where}</span>
@@ -105,6 +117,7 @@ function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesPro
       </th>
       <td data-label="Recorded runs">
         <Said claim={claim} source="recorded" finding={row.recorded} />
+        <Beside row={row} />
         <Others row={row} loaded={loaded} want={want} />
       </td>
       <td data-label="Your run">
@@ -134,7 +147,9 @@ export const Reproduces = memo(function Reproduces(props: ReproducesProps) {
   const asked = usePrediction('reproduces', prediction);
   const rows = rowsOf(props);
   useEffect(() => {
-    if (near) for (const { entry } of rows) if (entry) want(entry);
+    if (near)
+      for (const { entry, beside } of rows)
+        for (const one of [entry, ...beside.map((also) => also.entry)]) if (one) want(one);
   });
   const recorded = tally(rows, 'recorded');
   const own = tally(rows, 'run');

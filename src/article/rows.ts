@@ -17,6 +17,8 @@ export interface Row {
   /** The experiment's other recordings. */
   readonly others: readonly RecordedEntry[];
   readonly recorded: Finding;
+  /** Recordings of the other budgets that the claim is told at, with what they say; null until one has come. */
+  readonly beside: readonly { readonly entry: RecordedEntry; readonly found: Judged | null }[];
   readonly run: Finding;
 }
 
@@ -59,13 +61,19 @@ export function rowsOf({ views, entries, loaded, runs }: Evidence): readonly Row
     const run = runs[id];
     return view.claims.map((claim): Row => {
       const entry = view.choose(own, stateOf(claim));
+      const told = (claim.budgets ?? []).map((budget) => view.choose(own, { ...stateOf(claim), budget }));
+      const beside = own.filter((one) => one !== entry && told.includes(one));
       const recording = entry && loaded[entry.name];
       const of = (result: unknown): Finding => judged(claim, result) ?? 'no part';
       return {
         view,
         claim,
         entry,
-        others: own.filter((one) => one !== entry),
+        others: own.filter((one) => one !== entry && !beside.includes(one)),
+        beside: beside.map((one) => ({
+          entry: one,
+          found: loaded[one.name] ? judged(claim, loaded[one.name].result) : null,
+        })),
         recorded: recording ? of(recording.result) : entries.length === 0 || entry ? 'loading' : 'none',
         run: run ? of(run.result) : 'none',
       };

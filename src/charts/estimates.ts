@@ -61,10 +61,10 @@ export function percentRange(low: number, high: number): string {
   return `[${write(low * 100)}, ${write(high * 100)}]`;
 }
 
-/** Mean of some amounts over seeds with the range of one standard deviation, from 0 on; without a range for one seed. */
-export function pointOf(x: number, values: readonly number[]): Point {
+/** Mean over seeds with the band of one standard deviation, from `least` on; without a band for one seed. */
+export function pointOf(x: number, values: readonly number[], least = 0): Point {
   const y = mean(values);
   if (values.length < 2) return { x, y };
   const margin = sd(values);
-  return { x, y, low: Math.max(0, y - margin), high: y + margin };
+  return { x, y, low: Math.max(least, y - margin), high: y + margin };
 }

@@ -34,6 +34,9 @@ export const fixed = (value: number, digits: number): string => {
 
 export const count = format(',');
 
+/** "1 seed", "2 seeds", "0 classes". */
+export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+
 /** ["a", "b", "c"] → "a, b and c". */
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;

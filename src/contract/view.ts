@@ -13,12 +13,14 @@ export type Recorded<P = unknown, R = unknown> = RecordedRun<P, R> & { readonly 
 /** What is known of a recorded run before it is loaded. */
 export type RecordedEntry<P = unknown> = Omit<Recorded<P>, 'result'> & { readonly title: string };
 
-/** The two layers of evidence that a picture draws; either may be missing. */
+/** The two sources of evidence that a picture draws; either may be missing. */
 export interface Shown<P, R> {
   readonly recorded: Recorded<P, R> | null;
   readonly run: Run<P, R> | null;
   /** Whether `run` is complete or the picture of a run still under way. */
   readonly complete: boolean;
+  /** Every recorded run of this experiment that has been loaded, in the order of their list. */
+  readonly beside?: readonly Recorded<P, R>[];
 }
 
 /** `source` is the view's id. */
@@ -28,8 +30,6 @@ export interface PictureProps<P, R, S = unknown> extends Shown<P, R> {
   readonly state: PageState & S;
   /** The only way in which a view tells others anything. `source` is the view's id. */
   readonly set: SetState<S>;
-  /** Every recorded run of this experiment that has been loaded, in the order of their list. */
-  readonly beside?: readonly Recorded<P, R>[];
   /** Asks for the recorded runs of this experiment that are not loaded yet. */
   readonly loadBeside?: () => void;
   /** What other views hand over on request, such as the compressed network's accuracy. */
@@ -65,6 +65,8 @@ export interface EvidenceSentence {
 /** What one result says of a claim. */
 export interface Judged {
   readonly verdict: Verdict;
+  /** Where the verdict was found, in as few words as tell it from another: "200 masks", "5,000 steps". */
+  readonly at: string;
   /** What was measured, as mean ± standard deviation over seeds. */
   readonly value: string;
   /** What the verdict rests on, with its 95 % interval and unit. */
@@ -85,6 +87,8 @@ export interface Claim<R = unknown, S = unknown> {
   readonly paper: string | null;
   /** The page's state in which the view shows the claim, and in which it is judged. */
   readonly state: Partial<PageState & S>;
+  /** Budgets whose recordings are told side by side where there are several; that of `state` first. */
+  readonly budgets?: readonly PageState['budget'][];
   /** Null where the result lacks what the claim is about. Only settings that `evidence` looks at matter in `state`. */
   judge(result: R, state: PageState & S): Judged | null;
 }

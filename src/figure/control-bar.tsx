@@ -29,12 +29,13 @@ export interface ControlBarProps {
 const rateTrack = linear(0, 0.9, 0.05);
 const samplesTrack = linear(1, 200, 1);
 const unitsTrack = stops([25, 50, 100, 200, 400, 500, 600, 700, 800]);
-const clustersTrack = stops([1, 2, 3, 5, 8, 10, 15, 20, 30, 40, 60, 80, 120, 162, 200, 240, 320, 400]);
+/** What recorded runs are measured at; the field beside takes any. */
+const clustersTrack = stops([5, 10, 20, 40, 80, 162, 240, 400]);
 const ticks = (values: readonly number[]) => values.map((value) => ({ value, text: String(value) }));
 const rateTicks = ticks([0, 0.3, 0.6, 0.9]);
 const samplesTicks = ticks([1, 50, 100, 150, 200]);
 const unitsTicks = ticks([25, 100, 400, 800]);
-const clustersTicks = ticks([1, 10, 60, 400]);
+const clustersTicks = ticks([5, 20, 80, 400]);
 
 /** The controls that all views follow. What selects stands first; what trains stands beside the button. */
 export function ControlBar({ state, set, job, status, stale, times, able, actions, follows }: ControlBarProps) {

@@ -9,8 +9,17 @@ const shapes: Readonly<Record<Verdict, string>> = {
   undecided: '',
 };
 
+interface VerdictMarkProps {
+  readonly verdict: Verdict;
+  /** Whose it is, and where it was found. */
+  readonly before?: string;
+  readonly at?: string;
+  /** For little room: the shape and `at` are seen, the word is there for who hears it. */
+  readonly brief?: boolean;
+}
+
 /** A verdict as shape, word and colour. */
-export const VerdictMark = ({ verdict, before }: { readonly verdict: Verdict; readonly before?: string }) => (
+export const VerdictMark = ({ verdict, before, at, brief }: VerdictMarkProps) => (
   <span className="verdict" data-verdict={verdict}>
     <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
       {(verdict === 'partly' || verdict === 'undecided') && <circle cx="7" cy="7" r="5.25" className="ring" />}
@@ -18,7 +27,8 @@ export const VerdictMark = ({ verdict, before }: { readonly verdict: Verdict; re
     </svg>
     <span>
       {before}
-      {verdictWords[verdict]}
+      {brief ? <span className="unseen">{verdictWords[verdict]}</span> : verdictWords[verdict]}
+      {at && (brief ? ` ${at}` : ` (${at})`)}
     </span>
   </span>
 );

@@ -3,7 +3,10 @@ export const controlWords = {
   dropout: { label: 'Dropout rate', help: 'Chance that a hidden unit is dropped.' },
   samples: { label: 'Samples', help: 'Masks averaged per image.', unit: 'masks' },
   units: { label: 'Hidden units', help: 'Width of the first layer in C and D.', unit: 'units' },
-  clusters: { label: 'Clusters', help: 'Groups of units: k in B, C in D.' },
+  clusters: {
+    label: 'Clusters',
+    help: 'Groups of units: k in B, C in D. The slider stops where runs are measured; at other numbers a view names the nearest.',
+  },
   layer: { label: 'Layer', help: 'Hidden layer looked at.' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
   budget: { label: 'Budget' },

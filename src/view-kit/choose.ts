@@ -1,4 +1,5 @@
-import type { RecordedEntry } from '../contract/view.ts';
+import type { PageState } from '../contract/page.ts';
+import type { ExperimentView, Recorded, RecordedEntry, Shown } from '../contract/view.ts';
 import { nearest } from '../core/nearest.ts';
 
 /** Narrows a list of recorded runs; one that would leave none leaves all. */
@@ -32,4 +33,18 @@ export function choose<P>(
     if (granted.length > 0) left = granted;
   }
   return left[0] ?? null;
+}
+
+/**
+ * Of the recorded runs that have been loaded, those of the budgets that the main claim is told at, in the page's
+ * settings but for the budget, without the one shown.
+ */
+export function othersToTell<P, R, S>(
+  { choose: chosen, claims }: Pick<ExperimentView<P, R, S>, 'choose' | 'claims'>,
+  { recorded, beside = [] }: Pick<Shown<P, R>, 'recorded' | 'beside'>,
+  state: PageState & S,
+): readonly Recorded<P, R>[] {
+  const entries = beside.map((one) => ({ ...one, title: one.name }));
+  const names = (claims[0]?.budgets ?? []).map((budget) => chosen(entries, { ...state, budget })?.name);
+  return beside.filter(({ name }) => names.includes(name) && name !== recorded?.name);
 }

@@ -29,3 +29,9 @@ export const MetricCell = memo(function MetricCell({
     </td>
   );
 });
+
+/** A number, null where it is not known, in words. */
+export const known = (value: number | null, write: (value: number) => string): Pick<MetricProps, 'value' | 'text'> => ({
+  value,
+  text: value === null ? '–' : write(value),
+});

@@ -7,3 +7,6 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   'does not hold': 'does not hold',
   undecided: 'undecided',
 };
+
+/** Behind "that … ": the same as the end of a sentence. */
+export const verdictSaid: typeof verdictWords = { ...verdictWords, undecided: 'is undecided' };

@@ -68,7 +68,9 @@ describe('conventions', () => {
 
   test('the sentence has both numbers and the paired difference', () => {
     const told = plain(conventionsWords.told('same', known(conventionsFacts(classic, shifted(-0.1)))));
-    expect(told).toMatch(/^You chose “equally well”; recorded is “worse”: at p = 0\.8 inverted .* 5 seeds\.$/);
+    expect(told).toMatch(
+      /^You chose “equally well”; recorded is “worse”: at p = 0\.8, after 20 steps, inverted .* 5 seeds\.$/,
+    );
     expect(told).toMatch(/−20\.0 \[−20\.0, −20\.0\] points|−20\.0 \[−\d+\.\d, −\d+\.\d\] points/);
   });
 

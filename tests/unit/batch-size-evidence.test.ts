@@ -310,7 +310,7 @@ test('the table as text has a line for every batch, network and source', () => {
   const run = recordedBatchSize(madeUpBatchSize());
   const text = view.tables({ recorded: null, run, complete: true }, pageState).map(textOf).join('\n');
   expect(text.split('\n').length).toBe(2 + 1 + 3 * 4);
-  expect(text).toContain('Fluctuation within a run, points');
+  expect(text).toContain('sd within a run, points');
 });
 
 describe('the claims as they are listed', () => {

@@ -36,6 +36,10 @@ test('ids are distinct, and states are possible states of the page', () => {
   }
 });
 
+test('figure, chapter and table speak of as many clusters as the page opens with', () => {
+  for (const { state } of ofClusters) expect(state.clusters).toBe(defaultPageState.clusters);
+});
+
 test('many looks make one verdict', () => {
   const of = (judged: number, supporting: number, opposing: number) => verdictOfLooks({ judged, supporting, opposing });
   expect(of(0, 0, 0)).toBe('undecided');

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ratesInWords } from '../../src/charts/numbers.ts';
-import type { Measures, SamplingResult } from '../../src/experiments/sampling/spec.ts';
+import { defaults } from '../../src/core/codec.ts';
+import { type Measures, type SamplingParams, type SamplingResult, spec } from '../../src/experiments/sampling/spec.ts';
 import { samplingEvidence, testTimeEvidence } from '../../src/experiments/sampling/view/evidence.ts';
+import { view } from '../../src/experiments/sampling/view/index.tsx';
 import type { Selection } from '../../src/experiments/sampling/view/measures.ts';
 import { differences, enoughSamples } from '../../src/experiments/sampling/view/measures.ts';
 import { samplingSentence, testTimeSentence } from '../../src/experiments/sampling/words/figure.tsx';
+import { defaultPageState } from '../../src/state/page-state.ts';
 
 const selection: Selection = { dropout: 0.5, samples: 2, measure: 'accuracy', split: 'test', mean: 'geometric' };
 
@@ -54,6 +57,17 @@ function resultOf({ rates, scaled, gain, discordant = 10, images = 1000 }: Made)
   };
 }
 
+/** A run but for its result. */
+const recordedMade = {
+  experiment: 'sampling',
+  params: defaults<SamplingParams>(spec.codecs),
+  seed: 1,
+  backend: 'cpu',
+  device: '',
+  version: '0',
+  seconds: 1,
+} as const;
+
 const five = (value: number, noise = 0.001) => [-2, -1, 0, 1, 2].map((step) => value + step * noise);
 const rates = [0, 0.2, 0.4, 0.6, 0.8];
 const scaled = [0.95, 0.94, 0.93, 0.9, 0.6].map((value) => five(value));
@@ -85,7 +99,7 @@ describe('paired differences', () => {
 
 describe('whether sampling beats scaling', () => {
   const judge = (gains: readonly number[], accuracies = scaled) =>
-    samplingEvidence(resultOf({ rates, scaled: accuracies, gain: gains.map((gain) => five(gain, 0.0005)) }), selection);
+    samplingEvidence(resultOf({ rates, scaled: accuracies, gain: gains.map((gain) => five(gain, 0.0005)) }));
 
   test('holds when it is better at most rates and worse at none', () => {
     const evidence = judge([0, 0.02, 0.02, 0.02, 0]);
@@ -97,7 +111,7 @@ describe('whether sampling beats scaling', () => {
     const evidence = judge([0, 0, 0, 0.02, 0.02]);
     expect(evidence).toMatchObject({ verdict: 'partly', better: [0.6, 0.8], onlyHigh: true });
     const sentence = samplingSentence(evidence, 'Recorded');
-    expect(sentence).toContain('Recorded (5 seeds, mean of 2 masks): sampling beats scaling by 2.0 points [');
+    expect(sentence).toContain('Recorded (5 seeds, judged with 2 masks): sampling beats scaling by 2.0 points [');
     expect(sentence).toContain('at p\u00a0≥\u00a00.6; elsewhere no difference beyond noise.');
     expect(sentence).toContain('holds here only at high rates.');
   });
@@ -128,13 +142,17 @@ describe('whether sampling beats scaling', () => {
 
   test('is judged on test accuracy, whatever is shown', () => {
     const result = resultOf({ rates, scaled, gain: rates.map(() => five(0.02, 0.0005)) });
-    const shown: Selection = { ...selection, measure: 'cross-entropy', split: 'train' };
-    expect(samplingEvidence(result, shown)).toEqual(samplingEvidence(result, selection));
+    const text = (patch: Partial<Selection>) => {
+      const state = { ...defaultPageState, ...selection, ...patch };
+      const run = { ...recordedMade, result };
+      return view.evidence({ recorded: null, run, complete: true }, state)[0].text;
+    };
+    expect(text({ measure: 'cross-entropy', split: 'train', mean: 'arithmetic' })).toBe(text({}));
   });
 });
 
 test('both rules against one random mask', () => {
-  const evidence = testTimeEvidence(resultOf({ rates, scaled, gain: rates.map(() => five(0, 0.0001)) }), selection);
+  const evidence = testTimeEvidence(resultOf({ rates, scaled, gain: rates.map(() => five(0, 0.0001)) }));
   expect(evidence).toMatchObject({ verdict: 'holds', supporting: [0.2, 0.4, 0.6, 0.8] });
   expect(testTimeSentence(evidence)).toContain('at every rate judged');
 });

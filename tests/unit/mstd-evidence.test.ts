@@ -95,6 +95,31 @@ describe('whether MSTD is a power of h', () => {
     expect(judge({ slope: 0.25 }).verdict).toBe('does not hold');
   });
 
+  test('a bend beyond noise is one of two tests', () => {
+    const units = [25, 50, 100, 200, 400, 800];
+    const bent = (term: number, made: Parameters<typeof madeUpMstd>[0] = {}) => {
+      const result = madeUpMstd({ units, seeds: [1, 2, 3], slope: -0.3, scatter: 0.001, ...made });
+      const middle = Math.log(Math.sqrt(25 * 800));
+      const mstd = result.mstd.map((row, h) =>
+        row.map((value) => value * Math.exp(term * (Math.log(units[h]) - middle) ** 2)),
+      );
+      return powerEvidence({ ...result, mstd }, 'dropout', selection);
+    };
+    expect(bent(0).verdict).toBe('holds');
+    const slightly = bent(-0.02);
+    expect(slightly).toMatchObject({ verdict: 'partly', seeds: 3 });
+    expect(slightly.line.law?.r2).toBeGreaterThan(0.95);
+    expect(powerSentence(slightly, 'Recorded')).toMatch(/but the line bends: .* holds here in part: .* but it bends\./);
+    const much = bent(-0.07);
+    expect(much.verdict).toBe('does not hold');
+    expect(much.line.law?.r2).toBeLessThan(0.95);
+    expect(much.line.law?.r2).toBeGreaterThan(0.8);
+    // Three widths of one seed lie on a parabola whatever they are.
+    const few = powerEvidence(madeUpMstd({ units: [25, 50, 100] }), 'dropout', selection);
+    expect(few).toMatchObject({ verdict: 'undecided', bend: null });
+    expect(powerSentence(few, 'Recorded')).toContain('cannot tell a line from a bend');
+  });
+
   test('is undecided without a line, and says why', () => {
     const few = judge({ units: [25, 50] });
     expect(few.verdict).toBe('undecided');
@@ -147,7 +172,9 @@ describe('whether MSTD is a power of h', () => {
 
   test('the sentence has slope, interval and R²', () => {
     const sentence = powerSentence(judge({ seeds: [1, 2, 3] }), 'Recorded (3 seeds)');
-    expect(sentence).toMatch(/^Recorded \(3 seeds\): over h.=.25.….200, MSTD goes as h to the power −0\.26.±.0\.\d\d/);
+    expect(sentence).toMatch(
+      /^Recorded \(3 seeds\): over h.=.25.….200, MSTD goes as h to the power −0\.26 \[−0\.\d\d, −0\.\d\d\] \(R².*without a bend beyond noise \(quadratic term/,
+    );
     expect(sentence).toContain('holds here.');
   });
 });

@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { joinSeeds } from '../../src/contract/result/tree.ts';
 import { Cancelled, type Snapshot } from '../../src/contract/run.ts';
 import { textOf } from '../../src/contract/table.ts';
+import { clusterExponent, sharing } from '../../src/core/cluster-model.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { mnist } from '../../src/core/mnist.ts';
+import { fitPowerLaw } from '../../src/core/power-law.ts';
 import { forward } from '../../src/core/reference.ts';
 import type { DatasetSource } from '../../src/data/types.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
@@ -216,7 +218,7 @@ describe('what the page says about the paper’s argument', () => {
     });
   });
 
-  test('two units of k even clusters share one with probability about 1/k, not k/h', () => {
+  test('two units of k even clusters share one with the probability told, about 1/k where clusters are large', () => {
     for (const [units, k] of [
       [1000, 4],
       [1000, 50],
@@ -224,14 +226,23 @@ describe('what the page says about the paper’s argument', () => {
       let pairs = 0;
       for (let a = 0; a < units; a++) for (let b = 0; b < units; b++) if (a !== b && a % k === b % k) pairs++;
       const share = pairs / (units * (units - 1));
-      expect(share).toBeCloseTo((units / k - 1) / (units - 1), 12);
+      expect(sharing(units, k)).toBeCloseTo(share, 12);
       expect(Math.abs(share - 1 / k)).toBeLessThan(1 / units);
       expect(Math.abs(share - k / units)).toBeGreaterThan(0.02);
     }
+    expect([sharing(60, 1), sharing(60, 60)]).toEqual([1, 0]);
   });
 
   test('the paper’s slope as an exponent of clusters', () => {
     expect(kappa(-0.3541).printed).toBeCloseTo(0.2918, 10);
-    expect(kappa(-0.3541).corrected).toBeCloseTo(0.7082, 10);
+    const { corrected } = kappa(-0.3541);
+    const widths = spec.codecs.units.default;
+    const model = widths.map((h) => Math.sqrt(sharing(h, h ** corrected)));
+    expect(fitPowerLaw(widths, model).slope).toBeCloseTo(-0.3541, 6);
+    // Where clusters are large the slope is half of κ; at these widths they are not.
+    const wide = [1e6, 1e7, 1e8];
+    expect(clusterExponent(-0.25, wide)).toBeCloseTo(0.5, 2);
+    expect(corrected).toBeGreaterThan(0.8);
+    expect(() => clusterExponent(0.1, widths)).toThrow(RangeError);
   });
 });

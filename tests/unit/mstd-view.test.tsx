@@ -255,7 +255,7 @@ describe('the picture', () => {
   test('explains the control on a page of its own', () => {
     const text = draw(recorded, null, {}, 'page');
     expect(text).toContain('What the control says about the paper’s argument');
-    expect(text).toContain('means κ = 0.7');
+    expect(text).toContain('means κ = 0.8');
     expect(draw(recorded)).not.toContain('<details');
   });
 
@@ -284,16 +284,16 @@ describe('the words', () => {
   test('evidence: one sentence for each layer, with both claims; the identity once', () => {
     const told = view.evidence(shown, pageState);
     expect(told.map(({ source }) => source)).toEqual(['recorded', 'run']);
-    expect(told[0].text).toContain('Recorded (p\u00a0=\u00a00.5, 3 seeds)');
+    expect(told[0].text).toContain('Recorded (p\u00a0=\u00a00.5, 3 seeds, ');
     expect(told[0].text).toContain('Σ\u00a0w²x²');
-    expect(told[1].text).toContain('Your run (p\u00a0=\u00a00.5, 1 seed)');
+    expect(told[1].text).toContain('Your run (p\u00a0=\u00a00.5, 1 seed, ');
     expect(told[1].text).not.toContain('Σ');
     expect(told.every(({ text }) => text.includes('supports clustering does not hold here'))).toBe(true);
     expect(view.evidence(shownOf(null), pageState)).toEqual([]);
     const unfinished = view.evidence({ ...shown, complete: false }, pageState);
     expect(unfinished[1].text).toContain('Your run, not finished');
     const onProbabilities = view.evidence(shown, { ...pageState, outputs: 'probabilities' });
-    expect(onProbabilities[0].text).toContain('3 seeds, probabilities)');
+    expect(onProbabilities[0].text).toContain(' steps, probabilities)');
   });
 
   test('the caption names the rate shown, the checkpoint and the masks', () => {

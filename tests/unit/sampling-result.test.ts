@@ -84,7 +84,12 @@ test('the table has a row for each rate', () => {
   const [{ head, rows }] = view.tables({ recorded: null, run, complete: true }, state);
   expect(head.slice(2, 5)).toEqual(['Scaled weights', 'Mean of 3 masks', 'One random mask']);
   expect(rows.map(([rate]) => rate)).toEqual(['0', '0.5']);
-  expect(rows[1].slice(2, 6)).toEqual(['83.5\u00a0% ± 0.7', '83.5\u00a0% ± 0.7', '78.5\u00a0% ± 0.7', '+0.03']);
+  expect(rows[1].slice(2, 6)).toEqual([
+    '83.5\u00a0±\u00a00.7\u00a0%',
+    '83.5\u00a0±\u00a00.7\u00a0%',
+    '78.5\u00a0±\u00a00.7\u00a0%',
+    '+0.03',
+  ]);
 });
 
 test('the CSV has every number once', () => {

@@ -40,6 +40,10 @@ export const terms = {
     name: '95 % interval',
     text: 'Where the true value lies if chance was ordinary: made by a method that catches it in 95 of 100 repetitions. Here it is nearly always Student’s interval over seeds.',
   },
+  spread: {
+    name: '±, and a band',
+    text: 'On this page ± is always one standard deviation over seeds, and so is the band around a line. Square brackets and bars hold a 95 % interval. What is neither is named where it stands.',
+  },
   seed: {
     name: 'seed',
     text: 'The number from which all randomness of a run follows: first weights, order of the images, masks. Another seed, another run of the same experiment.',

@@ -24,6 +24,11 @@ export const methods = {
         images, and the interval is that of the paired difference <Cite id="mcnemar" />. {verdictRule}
       </p>
       <p>
+        Behind ± stands one standard deviation over seeds, which is also the band around a line; square brackets and
+        bars hold 95 % intervals. Anything else, such as the scatter within a run or over restarts, is named where it
+        stands.
+      </p>
+      <p>
         Clusters are those of k-means, started by greedy k-means++ <Cite id="arthur" /> and restarted; of several
         restarts the one with the least squared distance is kept.
       </p>

@@ -1,4 +1,5 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import { curveMeasures } from '../../pytorch/measures.ts';
 import { accuracy, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import {
@@ -30,23 +31,6 @@ def steps_for(examples, batch_size):
 
 def learning_rate_at(batch_size):
     return ${learningRates[scaleRate]}
-
-
-@torch.no_grad()
-def sampled_accuracy(network, x, y):
-    """Share of images that the geometric mean over masks gets right."""
-    log_p = sum(network(x, noisy=True).double().log_softmax(1) for _ in range(SAMPLES))
-    return (log_p.argmax(1) == y).double().mean().item()
-
-
-def fluctuation(curve):
-    """How far accuracy fluctuates: its deviation from a line through the curve's second half."""
-    from_point = len(POINTS) // 2
-    examples, values = POINTS[from_point:], np.array(curve[from_point:])
-    if len(values) < 3:
-        return None
-    squares = (values - np.polyval(np.polyfit(examples, values, 1), examples)) ** 2
-    return math.sqrt(squares.sum() / (len(values) - 2))
 
 
 def measure(rate, batch_size, seed, x, y, test, few):
@@ -141,6 +125,7 @@ export function pytorch(params: BatchSizeParams): string {
         after: '\n        look(step)',
       }),
       accuracy,
+      curveMeasures,
       measure(params.noise, params.scaleRate),
       tables,
       columns,

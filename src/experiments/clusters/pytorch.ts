@@ -1,73 +1,8 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import { agreement, unitClusters } from '../../pytorch/measures.ts';
 import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, type ClustersParams, spec } from './spec.ts';
-
-const indices = `
-def rand_indices(a, b):
-    """Rand and adjusted Rand index of two clusterings: on how many pairs of units do they agree?"""
-    first, second = torch.triu_indices(len(a), len(a), 1)
-    in_a, in_b = a[first] == a[second], b[first] == b[second]  # pairs that are in one cluster
-    pairs, both = len(first), (in_a & in_b).sum().item()
-    if pairs == 0:
-        return 1.0, 1.0
-    # Expected by chance, and the most there could be, with clusters of the same sizes.
-    expected = in_a.sum().item() * in_b.sum().item() / pairs
-    most = (in_a.sum().item() + in_b.sum().item()) / 2
-    adjusted = (both - expected) / (most - expected) if most != expected else 1.0
-    return (in_a == in_b).double().mean().item(), adjusted
-
-
-@torch.no_grad()
-def is_alive(network, x):
-    """Units of the layer whose output is above 0 on more than one image in a thousand."""
-    for layer, rate in zip(network.layers[:LAYER], network.rates):
-        outputs = F.relu(layer(x))
-        x = network.dropout(outputs, rate, noisy=False)
-    return (outputs > 0).double().mean(0) > 0.001 + 1e-9
-
-
-@torch.no_grad()
-def measure(network, x):
-    """Clusters the units of the layer by incoming and by outgoing weights; how far do both agree?"""
-    # nn.Linear keeps weights as [output, input]: a row here and a column of the next are a unit's.
-    incoming, outgoing = network.layers[LAYER - 1].weight, network.layers[LAYER].weight.T
-    labels_in = k_means(incoming, min(K, len(incoming)), RESTARTS)
-    labels_out = k_means(outgoing, min(K, len(outgoing)), RESTARTS)
-    rand, adjusted = live_rand, live_adjusted = rand_indices(labels_in, labels_out)
-    alive = is_alive(network, x[:1000])
-    live = int(alive.sum())
-    if live < 2:
-        live_rand, live_adjusted = 1.0, 1.0
-    elif live < len(alive):
-        sides = [k_means(rows[alive], min(K, live), RESTARTS) for rows in (incoming, outgoing)]
-        live_rand, live_adjusted = rand_indices(*sides)
-    # What is left when the units of one clustering are dealt out at random.
-    shuffled = [labels_out[torch.randperm(len(labels_out))] for _ in range(200)]
-    chance = np.array([rand_indices(labels_in, labels) for labels in shuffled])
-    (rand_low, adjusted_low), (rand_high, adjusted_high) = np.quantile(chance, [0.025, 0.975], axis=0)
-    directions = F.normalize(incoming.double())
-    cosines = (directions @ directions.T).fill_diagonal_(-1)
-    return {
-        "rand": rand,
-        "adjustedRand": adjusted,
-        "liveRand": live_rand,
-        "liveAdjustedRand": live_adjusted,
-        "chanceRand": chance[:, 0].mean(),
-        "chanceRandLow": rand_low,
-        "chanceRandHigh": rand_high,
-        "chanceAdjusted": chance[:, 1].mean(),
-        "chanceAdjustedLow": adjusted_low,
-        "chanceAdjustedHigh": adjusted_high,
-        "largestIn": labels_in.bincount().max().item(),
-        "largestOut": labels_out.bincount().max().item(),
-        "trivial": 1 if K == 1 or live <= K else 0,
-        "deadUnits": len(alive) - live,
-        "nearestCosine": cosines.max(1).values.mean().item() if len(cosines) > 1 else 0,
-        "labelsIn": labels_in.tolist(),
-        "labelsOut": labels_out.tolist(),
-    }
-`;
 
 const run = (dropout: string): string => `
 def run(x, y, test_x, test_y):
@@ -133,7 +68,8 @@ export function pytorch(params: ClustersParams): string {
       training(params.optimiser),
       accuracy,
       kMeans,
-      indices,
+      agreement,
+      unitClusters,
       tables,
       columns,
       run(params.noise),

@@ -119,6 +119,8 @@ const cost = (what: string, as: string) =>
     full: placed({ way: 'whole' }, measure([], amount, { help: what, as })),
     compressed: measure(['C'], amount, { help: what, as }),
   });
+/** How baselines were made, for whoever has the numbers alone. */
+const fitted = 'outgoing weights times a factor chosen on validation images';
 const checkpoint = group({
   /** Training steps taken, and test images measured. */
   step: setting(within(0, 20000, true)),
@@ -166,10 +168,10 @@ const result = group({
   }),
   /** Other networks with C units; the first two with a factor chosen in the same way. */
   baselines: group({
-    randomSubset: placed({ way: 'randomSubset' }, cube),
-    normPruning: placed({ way: 'normPruning' }, cubeOrNone),
+    randomSubset: placed({ way: 'randomSubset', made: fitted }, cube),
+    normPruning: placed({ way: 'normPruning', made: fitted }, cubeOrNone),
     /** Trained on labels with C units from the start; null while it is not, or where it was not asked for. */
-    scratch: nullable(placed({ way: 'scratch' }, cubeOrNone)),
+    scratch: nullable(placed({ way: 'scratch', made: 'trained with C units and dropout at the rate' }, cubeOrNone)),
   }),
   parameters: cost('numbers to store', 'parameters'),
   multiplyAdds: cost('products of a weight and an activation an image', 'multiplyAdds'),

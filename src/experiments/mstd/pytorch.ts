@@ -1,29 +1,9 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import { samplingDeviation } from '../../pytorch/measures.ts';
 import { accuracy, network, training } from '../../pytorch/network.ts';
 import { powerLaw, studentPoints } from '../../pytorch/power-law.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, fewerMasks, laterUnits, type MstdParams, mostWidths, spec } from './spec.ts';
-
-const measure = `
-@torch.no_grad()
-def measure(network, x):
-    """How far outputs spread over masks: MSTD of logits and of probabilities, by number of masks."""
-    # [mask, image, class]
-    logits = torch.stack([network(x, noisy=True) for _ in range(MASKS[-1])]).double()
-    scaled = network(x, noisy=False).double()
-    # torch divides by n - 1 unless told otherwise; MSTD divides by n.
-    spreads = {
-        n: {
-            "mstd": logits[:n].std(0, unbiased=False).mean().item(),
-            "onProbabilities": logits[:n].softmax(2).std(0, unbiased=False).mean().item(),
-        }
-        for n in MASKS
-    }
-    most = spreads.pop(MASKS[-1])
-    size = scaled.var(1, unbiased=False).mean().sqrt().item()
-    return {**most, "fewer": spreads, "logitSize": size}
-
-`;
 
 const run = (dropout: string): string => `
 def run(x, y, test_x, test_y):
@@ -101,7 +81,7 @@ export function pytorch(params: MstdParams): string {
       network([params.noise]),
       training(params.optimiser),
       accuracy,
-      measure,
+      samplingDeviation(spec.id),
       powerLaw,
       tables,
       columns,

@@ -1,31 +1,8 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import { everyRule } from '../../pytorch/measures.ts';
 import { network, outcome, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, type SamplingParams, spec, trainImagesMeasured } from './spec.ts';
-
-const measure = `
-@torch.no_grad()
-def measure(network, x, y):
-    """Every prediction rule on one set of images."""
-    scaled = network(x, noisy=False).double().log_softmax(1)
-    right = scaled.argmax(1) == y
-    singles, sampled, discordant = [], {}, {}
-    sum_log_p, log_sum_p = 0, torch.tensor(-math.inf)
-    for n in range(1, SAMPLES + 1):
-        log_p = network(x, noisy=True).double().log_softmax(1)
-        singles.append(outcome(log_p, y))
-        sum_log_p = sum_log_p + log_p
-        log_sum_p = torch.logaddexp(log_sum_p, log_p)
-        # The geometric mean of the masks' probabilities, and the arithmetic one.
-        rules = {"geometric": sum_log_p / n, "arithmetic": log_sum_p - math.log(n)}
-        sampled[n] = {rule: outcome(values, y) for rule, values in rules.items()}
-        # Images on which exactly one of sampled and scaled prediction is right.
-        discordant[n] = {
-            rule: ((values.argmax(1) == y) != right).sum().item() for rule, values in rules.items()
-        }
-    single = average(singles)
-    return {"scaled": outcome(scaled, y), "single": single, "sampled": sampled, "discordant": discordant}
-`;
 
 const run = (dropout: string): string => `
 def run(x, y, test_x, test_y):
@@ -84,6 +61,6 @@ export function pytorch(params: SamplingParams): string {
       ['BATCH_SIZE', params.batchSize],
       ...commonSettings(sizes, params),
     ],
-    pieces: [mnist(sizes), network([noise]), training(optimiser), outcome, measure, tables, columns, run(noise)],
+    pieces: [mnist(sizes), network([noise]), training(optimiser), outcome, everyRule, tables, columns, run(noise)],
   });
 }

@@ -1,48 +1,11 @@
 import { sizesOf } from '../../contract/parameters.ts';
 import type { NoiseKind } from '../../core/network.ts';
+import { modelScores } from '../../pytorch/measures.ts';
 import { network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script } from '../../pytorch/script.ts';
 import { budgets, collapseLevel, hiddenUnits, imagesOf, rising, spec, type VarianceParams } from './spec.ts';
 
 const measure = `
-@torch.no_grad()
-def predict(network, x):
-    """What one network says, [image, class]: with scaled weights, then as means over each of N masks; and
-    the variance over masks, averaged. Before the softmax and after it."""
-    logits = network(x, noisy=False)
-    if not any(network.rates):  # the same under every mask
-        masks = logits.expand(N[-1], -1, -1)
-    else:
-        masks = torch.stack([network(x, noisy=True) for _ in range(N[-1])])
-    said = {}
-    both = {"logits": (logits, masks), "probabilities": (logits.softmax(1), masks.softmax(2))}
-    for name, (scaled, sampled) in both.items():
-        rules = [scaled, *(sampled[:n].mean(0) for n in N)]
-        said[name] = {"rules": rules, "over_masks": sampled.var(0).mean().item()}
-    return said
-
-
-def score(logits, probabilities, y):
-    """What the networks' predictions by one rule, [model, image, class], come to."""
-    scores = {}
-    normalised = {"logits": logits.log_softmax(2), "probabilities": probabilities.clamp_min(1e-38).log()}
-    for name, outputs in (("logits", logits), ("probabilities", probabilities)):
-        # torch divides by n - 1 unless told otherwise; model variance divides by n.
-        variance = outputs.var(0, unbiased=False).mean().item()
-        power = ((outputs - outputs.mean(2, keepdim=True)) ** 2).mean().item()
-        right = (outputs.argmax(2) == y).double().mean(1)
-        scores[name] = {
-            "variance": variance,
-            "relative": variance / power if power > 0 else 0,
-            "crossEntropy": F.nll_loss(normalised[name].flatten(0, 1), y.repeat(len(outputs))).item(),
-            "accuracy": right.mean().item(),
-            "collapsed": (right < ${collapseLevel}).sum().item(),
-        }
-    # How far the networks' mean lies from the truth.
-    bias2 = ((probabilities.mean(0) - F.one_hot(y, 10)) ** 2).mean().item()
-    return {**scores, "bias2": bias2}
-
-
 def measure(networks, x, y):
     """Scores of every rule, and how much of the variance is due to drawing n masks and not all."""
     said = [predict(network, x) for network in networks]
@@ -167,6 +130,14 @@ export function pytorch(params: VarianceParams): string {
       ['BATCH_SIZE', params.batchSize],
       ...commonSettings(sizes, params),
     ],
-    pieces: [mnist(sizes), network(params.kinds), training(params.optimiser), measure, columns, run(params.kinds)],
+    pieces: [
+      mnist(sizes),
+      network(params.kinds),
+      training(params.optimiser),
+      modelScores(collapseLevel, spec.id),
+      measure,
+      columns,
+      run(params.kinds),
+    ],
   });
 }

@@ -1,9 +1,8 @@
 /** Every word about a layer before and after its units are merged; numbers come in as arguments. */
-import { count, plain } from '../../charts/numbers.ts';
+import { count, many, plain } from '../../charts/numbers.ts';
 import type { Merging } from '../../contract/page.ts';
 import type { Source } from '../sources.ts';
 
-const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 const p = (rate: number): string => `p\u00a0=\u00a0${plain(rate)}`;
 
 export const words = {

@@ -151,19 +151,6 @@ def accuracy(network, x, y):
     return (network(x, noisy=False).argmax(1) == y).double().mean().item()
 
 
-# Examples seen at the points of the curves.
-POINTS = sorted({max(1, int(EXAMPLES * (i + 1) / 12 + 0.5)) for i in range(12)})
-
-
-def steps_for(examples, batch_size):
-    """Training steps in which batches of this size have seen so many examples."""
-    return max(1, int(examples / batch_size + 0.5))
-
-
-def learning_rate_at(batch_size):
-    return LEARNING_RATE
-
-
 @torch.no_grad()
 def sampled_accuracy(network, x, y):
     """Share of images that the geometric mean over masks gets right."""
@@ -179,6 +166,19 @@ def fluctuation(curve):
         return None
     squares = (values - np.polyval(np.polyfit(examples, values, 1), examples)) ** 2
     return math.sqrt(squares.sum() / (len(values) - 2))
+
+
+# Examples seen at the points of the curves.
+POINTS = sorted({max(1, int(EXAMPLES * (i + 1) / 12 + 0.5)) for i in range(12)})
+
+
+def steps_for(examples, batch_size):
+    """Training steps in which batches of this size have seen so many examples."""
+    return max(1, int(examples / batch_size + 0.5))
+
+
+def learning_rate_at(batch_size):
+    return LEARNING_RATE
 
 
 def measure(rate, batch_size, seed, x, y, test, few):

@@ -1,6 +1,6 @@
 /** What the paper says of batch sizes: Lin, Wang & Chen, section 4.1.2, Table 1. */
 import { percents, signedInterval } from '../../../charts/estimates.ts';
-import { percent } from '../../../charts/numbers.ts';
+import { count, percent } from '../../../charts/numbers.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { type BatchSizeResult, type BatchSizeSlice, spec } from '../spec.ts';
 import { accuraciesOf, paperTable, type Rule, type Training } from './curves.ts';
@@ -15,6 +15,9 @@ const state = {
   scaleRate: scaleRate.default,
   noise: noise.default,
 } as const;
+
+/** The usual number of examples, and the paper's. */
+const budgets = ['lecture', 'paper'] as const;
 
 const where = `Section 4.1.2, ${paperTable.name}`;
 const perDoubling = ({ interval }: Trend): string => `${signedInterval(interval, 2)} points a doubling`;
@@ -44,12 +47,14 @@ const largerHelp: Claim<BatchSizeResult, BatchSizeSlice> = {
   where,
   paper: `${paperEnds('dropout')} with dropout; ${paperEnds('noDropout')} without`,
   state,
+  budgets,
   judge(result): Judged | null {
     const trends = trendsOf(result);
     const { dropout, noDropout } = trends;
     if (!dropout) return null;
     return {
       verdict: verdictsOf(trends).help,
+      at: `${count(result.examples)} examples`,
       value: `with dropout ${ends(result, 'sampled')}`,
       effect: perDoubling(dropout),
       seeds: seedsOf(dropout),
@@ -64,12 +69,14 @@ const helpMore: Claim<BatchSizeResult, BatchSizeSlice> = {
   where,
   paper: paperTrends.difference && `${perDoubling(paperTrends.difference)} more with dropout, by the same rule`,
   state,
+  budgets,
   judge(result): Judged | null {
     const trends = trendsOf(result);
     const { dropout, noDropout, difference } = trends;
     if (!dropout || !noDropout || !difference) return null;
     return {
       verdict: verdictsOf(trends).helpMore,
+      at: `${count(result.examples)} examples`,
       value: `with dropout ${ends(result, 'sampled')}; without ${ends(result, 'control')}`,
       effect: `${perDoubling(difference)} more with dropout`,
       seeds: seedsOf(difference),

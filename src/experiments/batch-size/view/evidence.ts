@@ -1,7 +1,7 @@
 /** How accuracy changes with the batch, in percentage points for each doubling, and what that says of the claims. */
 import type { Verdict as AnyVerdict } from '../../../contract/verdict.ts';
-import { effect, type Interval, meanInterval } from '../../../core/statistics.ts';
-import { lineThrough } from '../../../core/straight-line.ts';
+import { effect, type Interval } from '../../../core/statistics.ts';
+import { slopeOverSeeds } from '../../../core/straight-line.ts';
 import type { BatchSizeResult } from '../spec.ts';
 import { accuraciesOf, fluctuationAt, paperTable, type Rule } from './curves.ts';
 
@@ -20,21 +20,15 @@ const leastBatches = 3;
 /** The slope of accuracies, [batch][seed], over log2 of the batch; null for fewer than three batch sizes. */
 export function trendThrough(batches: readonly number[], table: readonly (readonly number[])[]): Trend | null {
   if (batches.length < leastBatches) return null;
-  const doublings = batches.map(Math.log2);
-  const lines = table[0].map((_, s) =>
-    lineThrough(
-      doublings,
-      table.map((row) => 100 * row[s]),
-    ),
+  const percents = table.map((row) => row.map((share) => 100 * share));
+  const interval = slopeOverSeeds(batches.map(Math.log2), percents);
+  const seeds = table[0].length;
+  return (
+    interval && {
+      interval,
+      ...(seeds > 1 ? { over: 'seeds', count: seeds } : { over: 'batches', count: batches.length }),
+    }
   );
-  const slopes = lines.flatMap((line) => line?.slope ?? []);
-  const overSeeds = slopes.length > 1 ? meanInterval(slopes) : null;
-  if (overSeeds) return { interval: overSeeds, over: 'seeds', count: slopes.length };
-  const [line] = lines;
-  if (!line || line.margin === null) return null;
-  const { slope, margin } = line;
-  const interval = { estimate: slope, low: slope - margin, high: slope + margin };
-  return { interval, over: 'batches', count: batches.length };
 }
 
 /**

@@ -1,9 +1,9 @@
 import { type AnySource, encoding } from '../../../charts/encoding.ts';
 import { Mark } from '../../../charts/mark.tsx';
 import { percent } from '../../../charts/numbers.ts';
-import { Metric } from '../../../view-kit/metric.tsx';
+import { known, Metric } from '../../../view-kit/metric.tsx';
 import type { BatchSizeResult } from '../spec.ts';
-import { inPoints, rateInWords, withMargin, words } from '../words/figure.tsx';
+import { inPoints, rateInWords, withInterval, words } from '../words/figure.tsx';
 import { accuracyAt, fluctuationAt, paperAt, paperTable, type Rule, type Sources, trainingOf } from './curves.ts';
 import { paperTrends, type Trend, trendOf } from './evidence.ts';
 
@@ -17,13 +17,8 @@ const metrics: Record<Rule, Readonly<Record<Column, string>>> = {
   control: { accuracy: 'accuracy-no-dropout', fluctuation: 'within-run-sd-no-dropout', trend: 'trend-no-dropout' },
 };
 
-/** A number, null where it is not known, in words. */
-const known = (value: number | null, write: (value: number) => string) => ({
-  value,
-  text: value === null ? words.none : write(value),
-});
 const trendKnown = (trend: Trend | null) =>
-  trend ? { value: trend.interval.estimate, text: withMargin(trend) } : { value: null, text: words.none };
+  trend ? { value: trend.interval.estimate, text: withInterval(trend) } : { value: null, text: words.none };
 
 /** What one source knows of a rule; absent what it never does. */
 type KnownOf = (rule: Rule, batch: number) => Readonly<Partial<Record<Column, ReturnType<typeof known>>>>;

@@ -1,7 +1,7 @@
 import { count } from '../../../charts/numbers.ts';
 import { paperTable } from '../view/curves.ts';
 import { type Ends, paperTrends } from '../view/evidence.ts';
-import { inPoints, withMargin } from './figure.tsx';
+import { inPoints, withInterval } from './figure.tsx';
 
 /** The paper's argument from batch size to a stochastic network, and what it leaves out. */
 export function Explanation({ ends }: { readonly ends: Ends | null }) {
@@ -31,8 +31,8 @@ export function Explanation({ ends }: { readonly ends: Ends | null }) {
         {least !== null && most !== null && ends && (
           <>
             {' '}
-            (fluctuation within a run in the picture: ±{inPoints(least)} points at B = {ends.batches[0]}, ±
-            {inPoints(most)} at B = {ends.batches[1]})
+            (fluctuation within a run in the picture, as a standard deviation: {inPoints(least)} points at B ={' '}
+            {ends.batches[0]}, {inPoints(most)} at B = {ends.batches[1]})
           </>
         )}
         . Both are true of any noisy gradient, so neither tells whether the network is stochastic. The switch above the
@@ -41,8 +41,8 @@ export function Explanation({ ends }: { readonly ends: Ends | null }) {
       {paperTrends.dropout && paperTrends.noDropout && (
         <p>
           <b>The paper’s own numbers.</b> {paperTable.name} has one run for each batch size and does not state the
-          learning rate. Its trends are {withMargin(paperTrends.dropout)} points a doubling with dropout and{' '}
-          {withMargin(paperTrends.noDropout)} without.
+          learning rate. Its trends are {withInterval(paperTrends.dropout)} points a doubling with dropout and{' '}
+          {withInterval(paperTrends.noDropout)} without.
         </p>
       )}
     </div>

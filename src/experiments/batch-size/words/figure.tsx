@@ -1,17 +1,14 @@
-import { count, fixed, listed, percent, plain, signedTwo } from '../../../charts/numbers.ts';
+import { count, fixed, listed, many, percent, plain, signedTwo } from '../../../charts/numbers.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { effect } from '../../../core/statistics.ts';
 import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { type BatchSizeParams, budgets, examplesOf } from '../spec.ts';
 import { paperTable, type Rule, type Sources } from '../view/curves.ts';
 import type { Ends, Trend, Trends, Verdicts } from '../view/evidence.ts';
 
-const many = (n: number, one: string): string => `${count(n)} ${one}${n === 1 ? '' : 's'}`;
-
-/** "−1.07 ± 0.17", percentage points per doubling. */
-export const withMargin = ({ interval: { estimate, high } }: Trend): string =>
-  `${signedTwo(estimate)}\u00a0±\u00a0${fixed(high - estimate, 2)}`;
-const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
+/** "−1.07 [−1.24, −0.90]", percentage points per doubling. */
+export const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
   `${signedTwo(estimate)} [${signedTwo(low)}, ${signedTwo(high)}]`;
 /** A share of images as percentage points, one decimal below ten. */
 export const inPoints = (share: number): string => {
@@ -49,10 +46,10 @@ export const words = {
   paperMark: { dropout: 'paper, dropout', noDropout: 'paper, no dropout' },
   source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   none: '–',
-  column: { accuracy: 'at cursor', fluctuation: 'in run ±', trend: 'per doubling' },
+  column: { accuracy: 'at cursor', fluctuation: 'sd in run', trend: 'per doubling' },
   columnHelp: {
     accuracy: 'Accuracy at the batch size of the cursor',
-    fluctuation: 'Fluctuation within a run, in percentage points',
+    fluctuation: 'Fluctuation within a run: standard deviation in percentage points',
     trend: 'Percentage points for each doubling of the batch, with 95 % interval',
   },
   /** How a source was made, in as few words as tell two recordings apart. */
@@ -75,8 +72,8 @@ export const words = {
       'Evidence',
       'Network',
       'Accuracy',
-      'sd over seeds',
-      'Fluctuation within a run, points',
+      'sd over seeds, points',
+      'sd within a run, points',
       'Steps',
       'Learning rate',
     ],
@@ -111,12 +108,6 @@ export const captionText = (sources: Sources, asked: Asked): string =>
     ...sources.map((one) => shownAs(one, asked)),
   ].join(' ');
 
-const verdictWords = {
-  holds: 'holds here',
-  'does not hold': 'does not hold here',
-  undecided: 'is undecided here',
-};
-
 /** Who says it: the source and its settings. */
 export const speaker = (source: 'recorded' | 'run', complete: boolean, made: Made, rate: number): string =>
   `${words.source[source]}${complete ? '' : ', not finished'} (${words.made(made, rate)})`;
@@ -131,8 +122,8 @@ export function trendSentences({ dropout, noDropout, difference }: Trends, verdi
   }
   return [
     `${who}: a doubling of the batch changes the accuracy with dropout by ${withInterval(dropout)} points (${over(dropout)}).`,
-    `The claim that larger batches help there ${verdictWords[verdicts.help]}.`,
-    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}: that they help dropout more ${verdictWords[verdicts.helpMore]}.`,
+    `The claim that larger batches help there ${verdictSaid[verdicts.help]} here.`,
+    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}: that they help dropout more ${verdictSaid[verdicts.helpMore]} here.`,
   ].join(' ');
 }
 
@@ -146,7 +137,7 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   const updates = `${count(steps[1])} at batch ${batches[1]} against ${count(steps[0])} at batch ${batches[0]}`;
   const known = least !== null && most !== null;
   const unrest = known
-    ? ` Within a run the accuracy with dropout fluctuates by ±${inPoints(least)} points at batch ${batches[0]} and ±${inPoints(most)} at batch ${batches[1]}.`
+    ? ` Within a run the accuracy with dropout fluctuates with a standard deviation of ${inPoints(least)} points at batch ${batches[0]} and ${inPoints(most)} at batch ${batches[1]}.`
     : '';
   const at = rateInWords(made);
   switch (effect(dropout.interval)) {

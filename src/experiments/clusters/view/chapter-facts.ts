@@ -1,6 +1,7 @@
 /** What the recorded run says of similar units. */
 import type { Measured } from '../../../article/chapters/drawn.ts';
 import type { Drawing } from '../../../article/predict/types.ts';
+import { pointOf } from '../../../charts/estimates.ts';
 import type { Series } from '../../../charts/series.tsx';
 import { nearestIndex } from '../../../core/nearest.ts';
 import { mean, meanInterval } from '../../../core/statistics.ts';
@@ -54,10 +55,7 @@ export function clustersFacts(
   const which = grid.byK.findIndex((one) => one.k === k);
   const half = nearestIndex(result.rates, 0.5);
   const l = result.grid.indexOf(grid);
-  const points = rows.map(({ rate, i }) => {
-    const { low, high } = meanInterval(liveAdjustedRand[i]) ?? {};
-    return { x: rate, y: mean(liveAdjustedRand[i]), ...(low === undefined ? {} : { low, high }) };
-  });
+  const points = rows.map(({ rate, i }) => pointOf(rate, liveAdjustedRand[i], -1));
   return {
     layer: grid.layer,
     k,

@@ -1,15 +1,19 @@
 /** What the paper says of similar units: Lin, Wang & Chen, section 4.3.1, Table 2. */
 import { averaged, ratesInBrief, signedInterval, spread } from '../../../charts/estimates.ts';
 import { listed, plain } from '../../../charts/numbers.ts';
+import type { PageState } from '../../../contract/page.ts';
 import type { Claim } from '../../../contract/view.ts';
 import { mean } from '../../../core/statistics.ts';
 import { type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
 import { clustersEvidence, riseEvidence } from './evidence.ts';
 import { lookAtEnd, paperRand } from './selection.ts';
 
+/** What the page starts with, since the paper gives no number: figure, chapter and table speak of the same. */
+const usualClusters = 20;
+
 type ClustersClaim = Claim<ClustersResult, ClustersSlice>;
 
-const { noise, learningRate, optimiser, layers, layer, k } = spec.codecs;
+const { noise, learningRate, optimiser, layers, layer } = spec.codecs;
 
 const state: ClustersClaim['state'] = {
   noise: noise.default,
@@ -17,7 +21,7 @@ const state: ClustersClaim['state'] = {
   optimiser: optimiser.default,
   layers: layers.default,
   layer: layer.default,
-  clusters: k.default,
+  clusters: usualClusters,
   dropout: 0.8,
   weightsShown: 'lab',
 };
@@ -25,6 +29,10 @@ const state: ClustersClaim['state'] = {
 const where = 'Section 4.3.1, Table 2';
 const isEmpty = ({ rates, seeds, grid }: ClustersResult): boolean =>
   rates.length === 0 || seeds.length === 0 || grid.length === 0 || grid.some(({ byK }) => byK.length === 0);
+const placeOf = (result: ClustersResult, selection: PageState): string => {
+  const { grid, k: clusters } = lookAtEnd(result, selection);
+  return `layer ${grid.layer}, ${clusters} clusters`;
+};
 const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
 
 const randRises: ClustersClaim = {
@@ -42,6 +50,7 @@ const randRises: ClustersClaim = {
     const told = points.filter((one) => one === first || one === highest || one === last);
     return {
       verdict,
+      at: placeOf(result, selection),
       value: `Rand index ${told.map(({ rand, rate }) => `${spread(rand, 2)} ${at(rate)}`).join(', ')}`,
       effect: `${signedInterval(rise, 3, 0.1)} for each 0.1 of p`,
       seeds,
@@ -58,16 +67,7 @@ const similarUnits: ClustersClaim = {
   state,
   judge(result, selection) {
     if (isEmpty(result)) return null;
-    const {
-      verdict,
-      judged,
-      supporting,
-      overall,
-      control,
-      seeds,
-      k: clusters,
-      layer: looked,
-    } = clustersEvidence(result, selection);
+    const { verdict, judged, supporting, overall, control, seeds } = clustersEvidence(result, selection);
     if (!overall || control === null) return null;
     const { indices } = lookAtEnd(result, selection);
     const zero = indices.liveAdjustedRand[result.rates.indexOf(0)];
@@ -76,10 +76,11 @@ const similarUnits: ClustersClaim = {
     const beyond = supporting.map(({ rate }) => rate);
     return {
       verdict,
+      at: placeOf(result, selection),
       value: `adjusted Rand index ${spread(
         zero.map((_, s) => mean(judged.map(({ values }) => values[s]))),
         2,
-      )}, ${averaged(rates)}; layer ${looked}, ${clusters} clusters`,
+      )}, ${averaged(rates)}`,
       effect: `${signedInterval(overall, 2)} over no dropout; beyond it and chance at ${ratesInBrief(beyond, rates)}`,
       seeds,
       control: `no dropout ${spread(zero, 2)}; permuted labels reach at most ${chance.toFixed(2)}`,

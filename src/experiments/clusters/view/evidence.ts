@@ -1,4 +1,5 @@
 import { type Verdict, verdictOfLooks } from '../../../contract/verdict.ts';
+import { pooled } from '../../../core/looks.ts';
 import { effect, type Interval, mean, meanInterval, normal975 } from '../../../core/statistics.ts';
 import { slopeOverSeeds } from '../../../core/straight-line.ts';
 import type { ClustersResult } from '../spec.ts';
@@ -9,7 +10,8 @@ export interface RateEvidence {
   /** Adjusted Rand index of live units, by seed, and its mean. */
   readonly values: readonly number[];
   readonly index: number;
-  /** The same less that without dropout. */
+  /** The same less that without dropout, by seed and on average. */
+  readonly each: readonly number[];
   readonly gain: Interval;
   /** Whether it lies above the permuted null. */
   readonly aboveChance: boolean;
@@ -56,16 +58,15 @@ export function clustersEvidence(result: ClustersResult, selection: Selection): 
   const judge = (rate: number, i: number): RateEvidence[] => {
     if (!known || rate <= 0 || collapsed.includes(rate) || trivial.includes(rate)) return [];
     const values = live[i];
-    const gains = values.map((value, s) => value - live[zero][s]);
+    const each = values.map((value, s) => value - live[zero][s]);
     const half = normal975 * Math.hypot(sds[i][0], sds[zero][0]);
-    const gain = meanInterval(gains) ?? { estimate: gains[0], low: gains[0] - half, high: gains[0] + half };
-    return [{ rate, values, index: mean(values), gain, aboveChance: mean(values) > mean(chanceAdjustedHigh[i]) }];
+    const gain = meanInterval(each) ?? { estimate: each[0], low: each[0] - half, high: each[0] + half };
+    return [{ rate, values, each, index: mean(values), gain, aboveChance: mean(values) > mean(chanceAdjustedHigh[i]) }];
   };
   const judged = rates.flatMap(judge).sort((a, b) => a.rate - b.rate);
   const supporting = judged.filter(({ gain, aboveChance }) => gain.low > 0 && aboveChance);
   const opposing = judged.filter(({ gain }) => gain.high < 0);
   const looks = { judged: judged.length, supporting: supporting.length, opposing: opposing.length };
-  const averaged = (end: keyof Interval) => mean(judged.map(({ gain }) => gain[end]));
   return {
     verdict: verdictOfLooks(looks),
     layer: grid.layer,
@@ -75,15 +76,7 @@ export function clustersEvidence(result: ClustersResult, selection: Selection): 
     judged,
     supporting,
     opposing,
-    // Over seeds where there are several; else with the rates' own margins averaged.
-    overall:
-      judged.length === 0
-        ? null
-        : (meanInterval(live[zero].map((value, s) => mean(judged.map(({ values }) => values[s])) - value)) ?? {
-            estimate: averaged('estimate'),
-            low: averaged('low'),
-            high: averaged('high'),
-          }),
+    overall: pooled(judged.map(({ rate, each, gain }) => ({ rate, each, ...gain }))),
     trivial,
     collapsed,
     dead: [0, ...judged.map(({ rate }) => rate)].some((rate) =>

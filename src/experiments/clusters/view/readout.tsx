@@ -20,7 +20,7 @@ function readingOf(result: ClustersResult, selection: Selection) {
   const interval = meanInterval(adjusted);
   const half = interval ? interval.high - value : overRestarts && normal975 * indices.singleAdjustedSd[i][0];
   const trivial = indices.trivial[i].includes(1) && (value < 1 - 1e-9 ? words.fewAlive : words.trivialShort);
-  const margin = half === false ? '' : ` ± ${index(half)}`;
+  const margin = half === false ? '' : ` [${index(value - half)}, ${index(value + half)}]`;
   const dead = mean(grid.deadUnits[i]);
   const [rand, chance] = [mean(indices.rand[i]), mean(indices.chanceRand[i])];
   return {

@@ -1,5 +1,7 @@
 /** What of a result is shown: one layer, one number of clusters, one moment. Selecting never computes. */
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
+import { collapsedSeeds } from '../../../core/collapse.ts';
+import { nearestIndexByRatio } from '../../../core/nearest.ts';
 import { type ClustersResult, type Indices, indexNames, type LayerGrid } from '../spec.ts';
 
 export interface Selection {
@@ -30,19 +32,13 @@ export interface Looked {
   readonly early: boolean;
 }
 
-/** The number of clusters nearest to the one asked for, by ratio. */
-export function nearestK(ks: readonly number[], wanted: number): number {
-  const far = (k: number) => Math.abs(Math.log(k / Math.max(1, wanted)));
-  return ks.reduce((best, k) => (far(k) < far(best) - 1e-9 ? k : best), ks[0]);
-}
-
 export function look(result: ClustersResult, { layer, clusters, checkpoint }: Uncursored): Looked {
   const { rates, accuracy, seeds, steps, checkpoints } = result;
   const l = Math.max(1, Math.min(result.grid.length, layer)) - 1;
   const grid = result.grid[l];
   const ks = grid.byK.map((one) => one.k);
-  const k = nearestK(ks, clusters);
-  const which = ks.indexOf(k);
+  const which = nearestIndexByRatio(ks, Math.max(1, clusters));
+  const k = ks[which];
   const moment = checkpoint < lastCheckpoint ? checkpoints[checkpoint] : undefined;
   if (!moment) return { grid, k, indices: grid.byK[which], accuracy, seeds: seeds.length, steps, early: false };
   const table = (values: readonly number[]) => values.map((value) => [value]);
@@ -76,15 +72,11 @@ export function look(result: ClustersResult, { layer, clusters, checkpoint }: Un
 export const lookAtEnd = (result: ClustersResult, selection: Omit<Uncursored, 'checkpoint'>): Looked =>
   look(result, { ...selection, checkpoint: lastCheckpoint });
 
-/** Accuracy below which a network of ten classes is as good as guessing. */
-const collapseLevel = 0.15;
-
 /** Rates at which at least half of the seeds' networks have collapsed to chance. */
-export const collapsedRates = ({ rates, accuracy }: Pick<ClustersResult, 'rates'> & Pick<Looked, 'accuracy'>) =>
-  rates.filter((_, i) => {
-    const low = accuracy[i].filter((one) => one < collapseLevel).length;
-    return low > 0 && low >= accuracy[i].length / 2;
-  });
+export const collapsedRates = ({ rates, accuracy }: Pick<ClustersResult, 'rates'> & Pick<Looked, 'accuracy'>) => {
+  const fallen = collapsedSeeds(accuracy);
+  return rates.filter((_, i) => fallen[i] > 0 && fallen[i] >= accuracy[i].length / 2);
+};
 
 /** Rates at which the live units' index is 1 by necessity for some seed. */
 export const trivialRates = ({ rates }: Pick<ClustersResult, 'rates'>, { trivial }: Indices): number[] =>

@@ -45,7 +45,7 @@ function rowsOf(who: string, result: ClustersResult, state: State): string[][] {
       withInterval(at('adjustedRand')),
       range(at('chanceAdjustedLow'), at('chanceAdjustedHigh')),
       late(() => `${middle(at('liveAdjustedRand'))}${few}`),
-      late(() => `${middle(at('singleAdjusted'))} ± ${middle(at('singleAdjustedSd'))}`),
+      late(() => `${middle(at('singleAdjusted'))} (sd ${middle(at('singleAdjustedSd'))})`),
       withInterval(at('rand')),
       range(at('chanceRandLow'), at('chanceRandHigh')),
       one(grid.deadUnits[i]),

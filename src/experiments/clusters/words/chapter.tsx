@@ -6,7 +6,7 @@ import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import type { ClustersFacts } from '../view/chapter-facts.ts';
 import { index } from './figure.tsx';
 
@@ -68,7 +68,7 @@ export const words = {
         Now 0 means what chance gives, and the claim can be judged: the <Term id="adjustedRand" /> must lie above that
         of a network without dropout, and above what permuted labels reach.
         {facts &&
-          ` ${beyond(facts)}; layer ${facts.layer}, ${facts.k} groups, ${facts.seeds} seeds. That dropout makes units alike ${verdictWords[facts.evidence.verdict]}, without help from chance.`}
+          ` ${beyond(facts)}; layer ${facts.layer}, ${facts.k} groups, ${facts.seeds} seeds. That dropout makes units alike ${verdictSaid[facts.evidence.verdict]}, without help from chance.`}
       </p>
       <Note>
         Some units die: they are 0 on nearly every image. Dead units look alike for no interesting reason, so only live

@@ -27,7 +27,7 @@ export const words = {
   readoutTitle: (rate: number): string => `At p${space}=${space}${plain(rate)}`,
   readoutLayer: (layer: number): string => `layer ${layer}`,
   readoutNote: ({ k, seeds, early, steps }: Looked, asked: number, restarts: boolean): string =>
-    `${many(k, 'cluster')}${k === asked ? '' : ' (nearest)'}, ${early ? `first seed, ${many(steps, 'step')}` : many(seeds, 'seed')}${restarts ? ', ± over restarts' : ''}`,
+    `${many(k, 'cluster')}${k === asked ? '' : ' (nearest)'}, ${early ? `first seed, ${many(steps, 'step')}` : many(seeds, 'seed')}${restarts ? ', interval over restarts' : ''}`,
   rateCursor: 'Chart cursor',
   pointer: (rate: number, adjusted: number, rand: number, chance: number): string =>
     `p ${plain(rate)}: adjusted Rand ${index(adjusted)}, Rand ${index(rand)}, of which permuted labels reach ${index(chance)}`,
@@ -46,7 +46,7 @@ export const tableWords = {
     'Adjusted Rand',
     'Permuted',
     'Live units only',
-    'One k-means each',
+    'One k-means each, sd over restarts',
     'Rand',
     'Permuted',
     'Dead',

@@ -1,6 +1,7 @@
 /** What the recorded run says of folding a layer into its clusters. */
 import type { Measured } from '../../../article/chapters/drawn.ts';
 import type { Drawing } from '../../../article/predict/types.ts';
+import { pointOf } from '../../../charts/estimates.ts';
 import type { Series } from '../../../charts/series.tsx';
 import { mean, meanInterval } from '../../../core/statistics.ts';
 import { paperRow } from '../paper.ts';
@@ -59,13 +60,16 @@ export function compressionFacts(result: CompressionResult, dropout: number, whe
     }),
     /** The paper's own row for this width. */
     paper: paperRow(result.units),
+    /** Accuracy of networks trained with as many units as asked about, with the same dropout and without; null for none. */
+    scratch: scratchAt(C, dropped, none),
     /** Units and accuracy where only units that both clusterings put together are merged, at a strong C. */
     agreed: strong && { C: strong.C, units: strong.units, accuracy: strong.mean },
   };
 }
-export type CompressionFacts = NonNullable<ReturnType<typeof compressionFacts>>;
 
-function pointOf(x: number, values: readonly number[]) {
-  const interval = meanInterval(values);
-  return { x, y: mean(values), ...(interval ? { low: interval.low, high: interval.high } : {}) };
+type Network = ReturnType<typeof networksIn>[number];
+function scratchAt(C: number, ...networks: readonly [Network, Network]) {
+  const [dropout, none] = networks.map(({ by }) => by('scratch').find((one) => one.C === C)?.mean);
+  return dropout === undefined || none === undefined ? null : { C, dropout, none };
 }
+export type CompressionFacts = NonNullable<ReturnType<typeof compressionFacts>>;

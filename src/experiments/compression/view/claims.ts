@@ -1,12 +1,12 @@
 /** What the paper says of compression: Lin, Wang & Chen, section 4.4, Table 3. */
 import { signedInterval, spread } from '../../../charts/estimates.ts';
-import { percent } from '../../../charts/numbers.ts';
+import { percent, plain } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
 import type { Claim } from '../../../contract/view.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { paperRate, paperRows } from '../paper.ts';
 import { type CompressionResult, spec } from '../spec.ts';
-import { compressionEvidence, type Losses } from './evidence.ts';
+import { type CompressionEvidence, compressionEvidence, type Losses } from './evidence.ts';
 
 const [row] = paperRows;
 const state: Partial<PageState> = {
@@ -21,6 +21,8 @@ const where = 'Section 4.4, Table 3';
 const inPercent = (losses: readonly number[]) => losses.map((loss) => 100 * loss);
 const points = (losses: readonly number[]): string => spread(inPercent(losses), 1, 'points');
 const inPoints = (one: Interval): string => `${signedInterval(one, 1, 100)} points`;
+const placeOf = ({ rate, atPaper }: CompressionEvidence): string =>
+  `p\u00a0=\u00a0${plain(rate)}, C\u00a0=\u00a0${atPaper.C}`;
 const one = (value: number): string => (100 * value).toFixed(1).replace('-', '−');
 
 const smallLoss: Claim<CompressionResult> = {
@@ -34,10 +36,12 @@ const smallLoss: Claim<CompressionResult> = {
     const evidence = compressionEvidence(result, selection);
     if (!evidence) return null;
     const { verdict, atPaper, strong, seeds, units } = evidence;
-    if (!evidence.compresses) return { verdict: 'undecided', value: 'nothing is compressed', effect: '–', seeds };
+    const at = placeOf(evidence);
+    if (!evidence.compresses) return { verdict: 'undecided', at, value: 'nothing is compressed', effect: '–', seeds };
     const gap = ({ C, gap: more }: Losses) => `${inPoints(more)} at ${C}`;
     return {
       verdict: verdict === 'strong only' || verdict === 'not drastic' ? 'partly' : verdict,
+      at,
       value: `${units} units to ${atPaper.C} lose ${points(atPaper.lost.dropout)} with dropout, ${points(atPaper.lost.none)} without`,
       effect: `more lost without: ${[atPaper, ...(strong ? [strong] : [])].map(gap).join(', ')}`,
       seeds,
@@ -70,6 +74,7 @@ const showsClusters: Claim<CompressionResult> = {
     );
     return {
       verdict: byClusters,
+      at: placeOf(evidence),
       value: `of a random subset’s loss, merging leaves ${shares.join('; ')}`,
       effect: gaps.length > 0 ? `with dropout less without: ${gaps.join(', ')}` : 'no interval from one seed',
       seeds,

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../../contract/verdict.ts';
+import { hasCollapsed } from '../../../core/collapse.ts';
 import { losses } from '../../../core/losses.ts';
 import { nearestIndexByRatio } from '../../../core/nearest.ts';
 import { mean, meanInterval } from '../../../core/statistics.ts';
@@ -16,8 +17,6 @@ export const drasticGap = 0.1;
 export const strongC = 80;
 /** Losses of a random subset below this leave nothing to compare. */
 const leastLoss = 0.005;
-/** A whole network no better than this has collapsed. */
-const collapseLevel = 0.15;
 
 type PerArm<T> = Readonly<Record<Arm, T>>;
 
@@ -81,7 +80,7 @@ export function compressionEvidence(result: CompressionResult, { dropout }: Pick
     .sort((a, b) => a.C - b.C)
     .map(({ c }) => lossesAt(result, c, both));
   const strong = candidates.find(({ small }) => small) ?? candidates.at(-1) ?? null;
-  const collapsed = [both.none, both.dropout].some((rate) => mean(result.full[rate]) < collapseLevel);
+  const collapsed = [both.none, both.dropout].some((rate) => hasCollapsed(mean(result.full[rate])));
   const compresses = Math.max(paperC(result.units), atPaper.C) < result.units;
   const decided = compresses && !collapsed;
   return {

@@ -1,3 +1,4 @@
+import { percents } from '../../../charts/estimates.ts';
 import { count, percent, plain } from '../../../charts/numbers.ts';
 import type { DataTable } from '../../../contract/table.ts';
 import { NumberTable } from '../../../view-kit/number-table.tsx';
@@ -19,8 +20,7 @@ import { numbersAt, written } from './readout.tsx';
 export function tables(shown: readonly ShownResult[], selection: Selection): readonly DataTable[] {
   const front = shown.at(-1);
   const past = front ? checkpointIn(front.result, selection) : null;
-  const write = ({ mean, sd, values }: Spread): string =>
-    values.length > 1 ? `${percent(mean)} ± ${plain(Math.round(sd * 1000) / 10)}` : percent(mean);
+  const write = ({ values }: Spread): string => (values.length > 0 ? percents(values) : words.none);
   const rows = ({ source, result }: ShownResult) =>
     networksIn(result, selection).flatMap(({ arm, rate, full, by }) =>
       [...result.C]

@@ -6,7 +6,7 @@ import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { fixed, percent } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { askedC, type CompressionFacts } from '../view/chapter-facts.ts';
 import type { Losses } from '../view/evidence.ts';
 
@@ -67,7 +67,7 @@ export const words = {
       <p>
         The control leaves something out. A network trained with dropout has practised losing units. It may bear the
         loss of <em>any</em> units well, clustered or not. So there is a second baseline, the <Term id="subset" />: keep
-        as many units, drawn by lot.
+        as many units, drawn by lot, with a scale factor found in the same way.
       </p>
       {facts?.evidence && (
         <>
@@ -82,7 +82,7 @@ export const words = {
                 ? 'Clusters show where compression is strong: '
                 : 'Where compression is strong, clusters do not show either: '}
               {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} That this shows clusters, as the paper
-              says, {verdictWords[facts.evidence.byClusters]}.
+              says, {verdictSaid[facts.evidence.byClusters]}.
             </p>
           )}
         </>
@@ -101,8 +101,10 @@ export const words = {
       )}
       <p>
         And is folding the best way to a small network? It is the free one: no step of training. Whoever can afford some
-        may do better by training the small network from scratch, which the figure shows, or by distilling the large one
-        into it <Cite id="hinton" />.
+        may do better by training the small network from scratch, which the figure shows
+        {facts?.scratch &&
+          ` (with the same dropout ${facts.scratch.C} units reach ${percent(facts.scratch.dropout)}, without dropout ${percent(facts.scratch.none)})`}
+        , or by distilling the large one into it <Cite id="hinton" />.
       </p>
     </>
   ),

@@ -1,10 +1,9 @@
-import { count, listed, percent, plain } from '../../../charts/numbers.ts';
+import { count, listed, many, percent, plain } from '../../../charts/numbers.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { paperC, paperRate } from '../paper.ts';
 import type { Arm, Way } from '../view/curves.ts';
 import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from '../view/evidence.ts';
 
-const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 const inPoints = (value: number): string => {
   const points = Math.round(value * 1000) / 10;
   return `${points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`;
@@ -34,10 +33,10 @@ export const words = {
   way: wayNames,
   wayTitle: {
     chosen: 'Clusters merged',
-    randomSubset: 'Random subset kept',
-    normPruning: 'Largest norms kept',
+    randomSubset: 'Random subset kept, factor fitted',
+    normPruning: 'Largest norms kept, factor fitted',
     agreementOnly: 'Merged where both clusterings agree',
-    scratch: 'Trained from scratch with C units',
+    scratch: 'Trained from scratch with C units, same dropout',
   } satisfies Record<Way, string>,
   whole: 'whole network',
   compare: 'Compare with',
@@ -102,12 +101,12 @@ export interface CaptionFacts {
 export function captionText(facts: CaptionFacts | null): string {
   if (!facts) return words.awaited;
   const { seeds, units, rate, paper, other, step } = facts;
-  const spread = seeds > 1 ? `, mean of ${seeds} seeds with a band of ± 1 standard deviation` : '';
+  const spread = seeds > 1 ? `, mean of ${seeds} seeds with a band of one standard deviation` : '';
   const networks =
     rate === null
       ? 'the network without dropout (green)'
       : `the network with dropout ${plain(rate)} (blue) and the one without (green)`;
-  return `Test accuracy of ${networks} when the ${units} units of its first hidden layer are merged into C by k-means. Dotted or dash-dotted: what “Compare with” names. Level lines: the whole networks. Thin: the recorded run${inBrackets(other)}${spread}. Bold: your run.${paper ? ' Grey diamonds: the paper’s Table 3.' : ''} At the right, each old unit flows into its new one: incoming weights are averaged, outgoing weights summed and rescaled.${step === null ? '' : ` Shown after ${many(step, 'step')} of training.`}`;
+  return `Test accuracy of ${networks} when the ${units} units of its first hidden layer are merged into C by k-means. Dotted or dash-dotted: what “Compare with” names; a random subset and the largest norms are rescaled by a factor fitted like that of the clusters, and networks from scratch have C units and the same dropout (green: none). Level lines: the whole networks. Thin: the recorded run${inBrackets(other)}${spread}. Bold: your run.${paper ? ' Grey diamonds: the paper’s Table 3.' : ''} At the right, each old unit flows into its new one: incoming weights are averaged, outgoing weights summed and rescaled.${step === null ? '' : ` Shown after ${many(step, 'step')} of training.`}`;
 }
 
 /** A share of a loss; below zero, merging gains. */

@@ -32,9 +32,9 @@ const tries = Object.entries(patches).map(([id, patch]): Try => ({ id, view: spe
 /** MSTD against width; refers to the laboratory's view. */
 function MstdChapter(props: ChapterProps) {
   const { library } = props;
-  const entry = entryOfView(library, spec.id);
+  const long = entryOfView(library, spec.id);
   const view = library.views[spec.id];
-  const long = view?.choose(entriesOf(library, spec.id), { ...stateOf(claims[0]), budget: 'paper' }) ?? null;
+  const entry = view?.choose(entriesOf(library, spec.id), { ...stateOf(claims[0]), budget: 'lecture' }) ?? null;
   const facts = factsOf(resultOf<MstdResult>(library, entry));
   const longer = factsOf(resultOf<MstdResult>(library, long));
   const body = useMemo(() => words.body(facts, longer), [facts, longer]);

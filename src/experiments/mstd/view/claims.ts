@@ -1,10 +1,10 @@
 /** What the paper says of MSTD: Lin, Wang & Chen, section 4.3.2, Figure 3. */
 import { signedInterval, spread } from '../../../charts/estimates.ts';
-import { fixed, plain } from '../../../charts/numbers.ts';
+import { count, fixed, plain } from '../../../charts/numbers.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
-import { rSquared, withMargin } from '../words/figure.tsx';
-import { type Line, lineOf, paperFit, pointsOf, type Selection } from './curves.ts';
+import { rSquared, widthsInWords, withInterval } from '../words/figure.tsx';
+import { type Line, lineOf, madeAs, paperFit, pointsOf, type Selection } from './curves.ts';
 import { clusteringEvidence, powerEvidence, slopeEvidence, slopesBySeed } from './evidence.ts';
 
 const { rate, noise, samples } = spec.codecs;
@@ -16,7 +16,19 @@ const state: Claim<MstdResult, MstdSlice>['state'] = {
   outputs: 'logits',
   axes: 'log',
   fit: [1, 2000],
+  budget: 'paper',
 };
+
+/** Where a verdict is found: "5,000 steps", and what else differs from where the claims are judged. */
+function placeOf(result: MstdResult, selection: Selection, { units }: Line): string {
+  const { step, samples: masks } = madeAs({ source: 'run', result }, selection);
+  return [
+    `${count(step)} steps`,
+    ...(masks === samples.default ? [] : [`${masks} masks`]),
+    ...(selection.outputs === 'logits' ? [] : [selection.outputs]),
+    ...(units.length === result.units.length ? [] : [widthsInWords(units)]),
+  ].join(', ');
+}
 
 const isEmpty = ({ units, seeds, masks }: MstdResult): boolean =>
   units.length === 0 || seeds.length === 0 || masks.length === 0;
@@ -39,16 +51,18 @@ const claim = (
   id: string,
   words: string,
   paper: string | null,
-  find: (result: MstdResult, selection: Selection) => Judged | null,
+  find: (result: MstdResult, selection: Selection) => Omit<Judged, 'at'> | null,
 ): MstdClaim => ({
   id,
   words,
   where: `Section 4.3.2, ${paperFit.figure}`,
   paper,
   state,
+  budgets: ['paper', 'lecture'],
   judge(result, selection) {
     const found = isEmpty(result) ? null : find(result, selection);
-    return found && { ...found, ...controlOf(result, selection) };
+    const at = () => placeOf(result, selection, lineOf(pointsOf(result, 'dropout', selection), selection));
+    return found && { ...found, at: at(), ...controlOf(result, selection) };
   },
 });
 
@@ -58,10 +72,10 @@ export const claims: readonly MstdClaim[] = [
     'the log-log plot, with a best-fit line of y = −0.3541x + 0.0958 (R² = 0.98)',
     `R² ${fixed(paperFit.r2, 2)}`,
     (result, selection) => {
-      const { verdict, line } = powerEvidence(result, 'dropout', selection);
+      const { verdict, line, bend } = powerEvidence(result, 'dropout', selection);
       const value = lawOf(result, 'dropout', selection, line);
       if (!line.law || !value) return null;
-      const effect = `slope ${withMargin(line.law)} from the scatter of ${line.units.length} widths`;
+      const effect = `slope ${withInterval(line.law)} from the scatter of ${line.units.length} widths; ${bend ? `bend ${signedInterval(bend, 3)}` : 'a bend cannot be told'}`;
       return { verdict, value, effect, seeds: result.seeds.length };
     },
   ),

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../contract/verdict.ts';
+import { bendThrough, bySeed } from '../../../core/bend.ts';
 import { lawThrough, slopeOf } from '../../../core/power-law.ts';
-import { type Interval, meanInterval } from '../../../core/statistics.ts';
+import { effect, type Interval, meanInterval } from '../../../core/statistics.ts';
 import type { MstdResult, Training } from '../spec.ts';
 import { type Line, lineOf, paperFit, pointsOf, type Selection, valuesOf } from './curves.ts';
 
@@ -11,18 +12,36 @@ export const straight = { enough: 0.95, nearly: 0.8 } as const;
 export interface PowerEvidence {
   readonly verdict: Verdict;
   readonly line: Line;
+  /** Quadratic term of ln MSTD over ln h; null where there is no line, or no interval of it. */
+  readonly bend: Interval | null;
+  /** Seeds that its interval is over; 1 where it is from the scatter of the widths. */
+  readonly seeds: number;
+  /** Slopes between the two narrowest widths fitted, and between the two widest. */
+  readonly ends: readonly [number, number] | null;
 }
 
 /**
- * Holds when the slope's 95 % interval lies below 0 and R² ≥ 0.95, in part when R² ≥ 0.8, else not. Undecided without a
- * fit: fewer than three widths, or an MSTD of 0.
+ * Two tests of a line that falls (the 95 % interval of its slope lies below 0): R² ≥ 0.95, and no bend beyond noise.
+ * The claim holds when it passes both, in part when it passes one and R² ≥ 0.8, else not. Undecided without a fit: fewer
+ * than three widths, or an MSTD of 0; or where three widths of one seed tell nothing of a bend.
  */
 export function powerEvidence(result: MstdResult, training: Training, selection: Selection): PowerEvidence {
   const line = lineOf(pointsOf(result, training, selection), selection);
-  if (!line.law) return { verdict: 'undecided', line };
-  const { r2, slopeInterval } = line.law;
-  if (slopeInterval[1] >= 0 || r2 < straight.nearly) return { verdict: 'does not hold', line };
-  return { verdict: r2 >= straight.enough ? 'holds' : 'partly', line };
+  const { law, units } = line;
+  const terms = bySeed(
+    fittedValues(result, training, selection, line),
+    (values) => bendThrough(units, values)?.estimate,
+  );
+  if (!law || !terms) return { verdict: 'undecided', line, bend: null, seeds: 1, ends: null };
+  const values = units.map((width) => line.points.find((point) => point.units === width)?.value ?? Number.NaN);
+  const found = meanInterval(terms) ?? bendThrough(units, values);
+  const bend = found && Number.isFinite(found.low) ? found : null;
+  const between = (i: number) => Math.log(values[i + 1] / values[i]) / Math.log(units[i + 1] / units[i]);
+  const told = { line, bend, seeds: terms.length, ends: [between(0), between(units.length - 2)] as const };
+  if (law.slopeInterval[1] >= 0 || law.r2 < straight.nearly) return { verdict: 'does not hold', ...told };
+  if (!bend) return { verdict: 'undecided', ...told };
+  const passed = Number(law.r2 >= straight.enough) + Number(effect(bend) === 'none');
+  return { verdict: (['does not hold', 'partly', 'holds'] as const)[passed], ...told };
 }
 
 /** A slope no further than this from the paper's counts as the same: what rounding to one decimal would hide. */
@@ -58,13 +77,13 @@ export interface ClusteringEvidence {
   readonly seeds: number;
 }
 
+/** MSTD at the widths fitted, [h][seed]. */
+const fittedValues = (result: MstdResult, training: Training, selection: Selection, { units }: Line) =>
+  valuesOf(result, training, selection)?.filter((_, h) => units.includes(result.units[h])) ?? [];
+
 /** Slopes of each seed's own line over the fitted widths; null where one has none. */
-export function slopesBySeed(result: MstdResult, training: Training, selection: Selection, { units }: Line) {
-  const rows = valuesOf(result, training, selection)?.filter((_, h) => units.includes(result.units[h])) ?? [];
-  const ofSeed = (s: number) => rows.map((row) => row[s]);
-  const slopes = (rows[0] ?? []).map((_, s) => lawThrough(units, ofSeed(s))?.slope);
-  return slopes.every((slope): slope is number => slope !== undefined) ? slopes : null;
-}
+export const slopesBySeed = (result: MstdResult, training: Training, selection: Selection, line: Line) =>
+  bySeed(fittedValues(result, training, selection, line), (values) => lawThrough(line.units, values)?.slope);
 
 /**
  * The difference of the two slopes. Over seeds where there are several, since two networks of one width and seed share

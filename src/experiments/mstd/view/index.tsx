@@ -8,7 +8,7 @@ import type { EvidenceSentence, ExperimentView, Shown } from '../../../contract/
 import { valueAt } from '../../../core/power-law.ts';
 import { mean } from '../../../core/statistics.ts';
 import type { Speed } from '../../../engine/types.ts';
-import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
+import { choose, nearestTo, othersToTell, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { budgets, laterUnits, type MstdParams, type MstdResult, type MstdSlice, preview, spec } from '../spec.ts';
 import {
@@ -16,6 +16,7 @@ import {
   clusteringSentence,
   deviation,
   identitySentence,
+  otherPowerSentence,
   powerSentence,
   settings,
   summaryText,
@@ -35,8 +36,12 @@ const evidence = (shown: All, state: State): readonly EvidenceSentence[] =>
   sourcesOf(shown).map((one, i) => {
     const { source, result } = one;
     const who = words.speaker(madeAs(one, state), source === 'recorded' || shown.complete, state);
+    const others = source === 'recorded' ? othersToTell(view, shown, state) : [];
     const told = [
-      powerSentence(powerEvidence(result, 'dropout', state), who),
+      powerSentence(powerEvidence(result, 'dropout', state), who) +
+        others
+          .map((other) => otherPowerSentence(powerEvidence(other.result, 'dropout', state), other.result.steps))
+          .join(''),
       clusteringSentence(clusteringEvidence(result, state)),
       ...(i === 0 ? [identitySentence(result.kind)] : []),
     ];

@@ -3,7 +3,7 @@ import { fixed } from '../../../charts/numbers.ts';
 import { Metric } from '../../../view-kit/metric.tsx';
 import type { Source } from '../../../view-kit/sources.ts';
 import { type Training, trainings } from '../spec.ts';
-import { deviation, rSquared, withMargin, words } from '../words/figure.tsx';
+import { deviation, rSquared, withInterval, words } from '../words/figure.tsx';
 import { paperFit, pointAt } from './curves.ts';
 import { type Drawn, type drawingOf, meanings } from './drawing.ts';
 
@@ -55,7 +55,7 @@ function FitRow({ training, source, line }: { training: Training; source: Source
         <span className="why">{words.noFit[line.why ?? 'few']}</span>
       ) : (
         <>
-          <Metric metric={slope} source={source} value={law?.slope} text={law ? withMargin(law) : words.none} />{' '}
+          <Metric metric={slope} source={source} value={law?.slope} text={law ? withInterval(law) : words.none} />{' '}
           {law && <Metric className="r2" metric={r2} source={source} value={law.r2} text={r2Text(law.r2)} />}
         </>
       )}

@@ -4,12 +4,18 @@ import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Term } from '../../../article/term.tsx';
 import { count, fixed, plain } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import { effect } from '../../../core/statistics.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { drawnSlope, type MstdFacts, slopeTo } from '../view/chapter-facts.ts';
 import { words as figure, rSquared } from './figure.tsx';
 
 const two = (value: number): string => fixed(value, 2);
 const slope = (value: number): string => `slope ${two(value)}`;
+/** How the line with dropout bends, behind its R². */
+const bent = ({ power: { bend, ends } }: MstdFacts): string =>
+  bend && ends && effect(bend) !== 'none'
+    ? `, and the line bends, from a slope of ${two(ends[0])} between the two narrowest widths to ${two(ends[1])} between the two widest`
+    : '';
 const round = (value: number): string => plain(Number(value.toFixed(2)));
 
 export const words = {
@@ -48,10 +54,10 @@ export const words = {
     <>
       {facts?.power.line.law && (
         <p>
-          That MSTD is a power of <i>h</i> {verdictWords[facts.power.verdict]}: R² is{' '}
+          After {count(facts.steps)} steps, that MSTD is a power of <i>h</i> {verdictSaid[facts.power.verdict]}: R² is{' '}
           {rSquared(facts.power.line.law.r2)} with dropout
-          {facts.clustering.control.law && ` and ${rSquared(facts.clustering.control.law.r2)} without`}. The control has
-          a law as well
+          {facts.clustering.control.law && ` and ${rSquared(facts.clustering.control.law.r2)} without`}
+          {bent(facts)}. The control has a law as well
           {facts.clustering.difference &&
             (facts.clustering.difference.low > 0
               ? ', even a steeper one'
@@ -68,8 +74,8 @@ export const words = {
         <p>
           It also depends on how long one trains. After {count(longer.steps)} steps instead of {count(facts.steps)}, the
           papers’ number of examples, the slope with dropout is {two(longer.power.line.law.slope)} instead of{' '}
-          {two(facts.power.line.law.slope)}, and R² is {rSquared(longer.power.line.law.r2)}: that MSTD is a power of{' '}
-          <i>h</i> {verdictWords[longer.power.verdict]} there.
+          {two(facts.power.line.law.slope)}, and R² is {rSquared(longer.power.line.law.r2)}
+          {bent(longer)}: that MSTD is a power of <i>h</i> {verdictSaid[longer.power.verdict]} there.
           {facts.clustering.control.law &&
             longer.clustering.control.law &&
             ` Without dropout the slope is ${two(longer.clustering.control.law.slope)} instead of ${two(facts.clustering.control.law.slope)}, and R² ${rSquared(longer.clustering.control.law.r2)}.`}
@@ -91,14 +97,16 @@ export const words = {
       <p>
         The model itself has a slip. Let <i>h</i> units form <i>k</i> even clusters. The paper puts the probability that
         two units share one at <i>k</i>/<i>h</i>. Try the ends: with one cluster it should be 1, with as many clusters
-        as units it should be 0. It is 1/<i>k</i>.
+        as units it should be 0. Of a unit’s <i>h</i> − 1 companions <i>h</i>/<i>k</i> − 1 are in its cluster, so it is
+        (<i>h</i>/<i>k</i> − 1)/(<i>h</i> − 1): about 1/<i>k</i> where clusters are large.
       </p>
       {facts && (
         <p>
-          Put right, the model gives MSTD ∝ <i>h</i>
-          <sup>−κ/2</sup> for <i>k</i> ∝ <i>h</i>
-          <sup>κ</sup>, and the paper’s slope of {two(facts.paper.slope)} would mean κ = {round(facts.paper.corrected)}{' '}
-          instead of {round(facts.paper.printed)}. It does not rescue the argument, for the reason above.
+          Put right, the model gives about MSTD ∝ <i>h</i>
+          <sup>−κ/2</sup> for <i>k</i> = <i>h</i>
+          <sup>κ</sup> and large clusters, and over the widths here the paper’s slope of {two(facts.paper.slope)} would
+          mean κ = {round(facts.paper.corrected)} instead of {round(facts.paper.printed)}. It does not rescue the
+          argument, for the reason above.
         </p>
       )}
       <p>

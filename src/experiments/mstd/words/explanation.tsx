@@ -1,8 +1,10 @@
 import { fixed, plain } from '../../../charts/numbers.ts';
+import { clusterExponent } from '../../../core/cluster-model.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
+import { spec } from '../spec.ts';
 import { paperFit } from '../view/curves.ts';
-import { rSquared, withMargin } from './figure.tsx';
+import { rSquared, withInterval } from './figure.tsx';
 
 interface ExplanationProps {
   readonly noise: NoiseKind;
@@ -14,8 +16,11 @@ interface ExplanationProps {
 
 const round = (value: number): string => plain(Number(value.toFixed(2)));
 
-/** The exponents κ that the paper's slope stands for: by its own formula, and with the probability put right. */
-export const kappa = (slopeOfLine: number) => ({ printed: 1 + 2 * slopeOfLine, corrected: -2 * slopeOfLine });
+/** The exponents κ that the paper's slope stands for: by its own formula, and put right, over the usual widths. */
+export const kappa = (slopeOfLine: number) => ({
+  printed: 1 + 2 * slopeOfLine,
+  corrected: clusterExponent(slopeOfLine, spec.codecs.units.default),
+});
 
 /** The paper's argument from the power law to clusters, what is wrong with it, and what the control adds. */
 export function Explanation({ noise, trained, control, untrained }: ExplanationProps) {
@@ -32,10 +37,11 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           <sup>(κ − 1)/2</sup>, sees a power law, and reads it as a sign of clusters.
         </p>
         <p>
-          <b>A slip.</b> Of a unit’s h − 1 companions h/k − 1 are in its cluster, so the probability is about <b>1/k</b>
-          . Try the ends: in a single cluster (k = 1) two units always meet, yet k/h says almost never; with a cluster
-          for each unit (k = h) they never do, yet k/h says always. Put right, the model gives MSTD ∝ h<sup>−κ/2</sup>,
-          and the paper’s slope of {fixed(paperFit.slope, 2)} means κ = {round(corrected)} instead of {round(printed)}.
+          <b>A slip.</b> Of a unit’s h − 1 companions h/k − 1 are in its cluster, so the probability is{' '}
+          <b>(h/k − 1)/(h − 1)</b>, about 1/k where clusters are large. Try the ends: in a single cluster (k = 1) two
+          units always meet, yet k/h says almost never; with a cluster for each unit (k = h) they never do, yet k/h says
+          always. Put right, the model gives about MSTD ∝ h<sup>−κ/2</sup> where clusters are large, and over the widths
+          here the paper’s slope of {fixed(paperFit.slope, 2)} means κ = {round(corrected)} instead of {round(printed)}.
         </p>
         <p>
           <b>Nothing to correlate.</b> MSTD fixes the image and varies the mask. The outputs x<sub>j</sub> of the first
@@ -52,7 +58,7 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
               {untrained.slopeInterval[0] <= 0 && untrained.slopeInterval[1] >= 0
                 ? ' cannot be told from a flat one: '
                 : ' has '}
-              slope {withMargin(untrained)}.
+              slope {withInterval(untrained)}.
             </>
           )}
         </p>
@@ -61,7 +67,7 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           when measured,{' '}
           {control && trained ? (
             <>
-              have slope {withMargin(control)} and R² = {rSquared(control.r2)}, against {withMargin(trained)} and{' '}
+              have slope {withInterval(control)} and R² = {rSquared(control.r2)}, against {withInterval(trained)} and{' '}
               {rSquared(trained.r2)} for those trained with dropout.
             </>
           ) : (

@@ -1,19 +1,21 @@
-import { count, fixed, listed, plain, significant } from '../../../charts/numbers.ts';
+import { signedInterval } from '../../../charts/estimates.ts';
+import { count, fixed, listed, many, plain, significant } from '../../../charts/numbers.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
+import { effect } from '../../../core/statistics.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { budgets, laterUnits, type MstdParams, type Training } from '../spec.ts';
 import { type Line, type Made, paperFit, type Selection, type WidthPoint } from '../view/curves.ts';
 import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
 
 const two = (value: number): string => fixed(value, 2);
 
-const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
-
 /** An MSTD with three significant digits. */
 export const deviation = (value: number): string => (value > 0 ? significant(value) : '0');
-export const withMargin = (law: PowerLaw): string =>
-  `${two(law.slope)}\u00a0±\u00a0${two(law.slopeInterval[1] - law.slope)}`;
+/** A slope with its 95 % interval: "−0.24 [−0.27, −0.20]". */
+export const withInterval = ({ slope, slopeInterval: [low, high] }: PowerLaw): string =>
+  `${two(slope)} ${interval(low, high)}`;
 /** Three decimals where two are not what was given; rounding lifts no R² to 1, nor to where a verdict changes. */
 export function rSquared(value: number): string {
   if (value === Number(two(value))) return two(value);
@@ -59,7 +61,7 @@ export const words = {
   },
   /** Who says it: the source, its rate, how many seeds or how far on the way, and of which outputs if not the logits. */
   speaker: ({ source, rate, seeds, step, onTheWay }: Made, complete: boolean, { outputs }: Selection): string => {
-    const made = onTheWay ? `first seed, after ${many(step, 'step')}` : many(seeds, 'seed');
+    const made = onTheWay ? `first seed, after ${many(step, 'step')}` : `${many(seeds, 'seed')}, ${many(step, 'step')}`;
     return `${words.sourceTitle[source]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made}${outputs === 'logits' ? '' : `, ${outputs}`})`;
   },
   noFit: { few: 'no line: needs 3 widths', zero: 'no line: MSTD is 0' } as const,
@@ -114,36 +116,61 @@ export const captionText = ({ outputs }: Selection, made: readonly Made[], asked
   [
     `Mean sampling standard deviation: how far each ${outputs === 'logits' ? 'logit' : 'probability'} spreads over random masks, averaged over classes and test images, against the width of the first hidden layer.`,
     'Circles: networks trained with dropout in that layer. Triangles, dashed: the same networks trained without it, masked only when measured.',
-    'Lines: least squares through the logarithms; ± and vertical bars are 95 % intervals. Thin: recorded. Bold: your run.',
+    'Lines: least squares through the logarithms; brackets and vertical bars are 95 % intervals. Thin: recorded. Bold: your run.',
     outputs === 'logits'
       ? `Grey, with a hollow diamond: the slope of the paper’s ${paperFit.figure}, drawn through the centre of the points, since the base of its logarithms, and with it the line’s height, is not stated.`
       : 'The paper measured logits, so its line is left out.',
     ...made.map((one) => shownAs(one, asked)),
   ].join(' ');
 
-const lawInWords = (law: PowerLaw): string => `h to the power ${withMargin(law)} (R²\u00a0=\u00a0${rSquared(law.r2)})`;
+const lawInWords = (law: PowerLaw): string =>
+  `h to the power ${withInterval(law)} (R²\u00a0=\u00a0${rSquared(law.r2)})`;
 
 const notFitted = ({ why, units }: Line): string =>
   why === 'zero'
     ? 'the fit holds an MSTD of 0, which has no logarithm: without dropout, or where a network is dead, no mask changes anything.'
     : `the fit holds ${units.length > 0 ? 'only ' : ''}${widthsInWords(units)}; three widths are the fewest that can tell whether they lie on a line.`;
 
+/** How a line bends, behind its law. */
+function bendInWords({ bend, seeds, ends }: PowerEvidence): string {
+  if (!bend || !ends) return '';
+  const over = seeds > 1 ? `over ${seeds} seeds` : 'from the scatter of the widths';
+  const term = `quadratic term ${signedInterval(bend, 3)} ${over}`;
+  return effect(bend) === 'none'
+    ? `, without a bend beyond noise (${term})`
+    : `, but the line bends: its slope is ${two(ends[0])} between the two narrowest widths and ${two(ends[1])} between the two widest (${term})`;
+}
+
 /** Whether MSTD is a power of h, in the words of one source of evidence. */
-export function powerSentence({ verdict, line }: PowerEvidence, who: string): string {
+export function powerSentence(evidence: PowerEvidence, who: string): string {
+  const { verdict, line, bend } = evidence;
   if (!line.law) return `${who}: ${notFitted(line)}`;
-  const found = `${who}: over ${widthsInWords(line.units)}, MSTD goes as ${lawInWords(line.law)}.`;
+  const found = `${who}: over ${widthsInWords(line.units)}, MSTD goes as ${lawInWords(line.law)}${bendInWords(evidence)}.`;
   const claim = 'The claim that MSTD is a power of h';
   if (verdict === 'holds') return `${found} ${claim} holds here.`;
-  if (verdict === 'partly') return `${found} ${claim} holds in part: the points lie near the line, not on it.`;
-  const [low, high] = line.law.slopeInterval;
+  if (verdict === 'undecided')
+    return `${found} ${claim} is undecided here: three widths of one seed cannot tell a line from a bend.`;
+  const bends = bend !== null && effect(bend) !== 'none';
+  if (verdict === 'partly')
+    return `${found} ${claim} holds here in part: the points lie near the line, ${bends ? 'but it bends' : 'not on it'}.`;
+  const { slopeInterval, r2 } = line.law;
+  const [low, high] = slopeInterval;
   const why =
     low > 0
       ? 'the slope lies above 0, so MSTD grows with h'
       : high >= 0
         ? 'the slope cannot be told from 0'
-        : 'the points lie too far from the line';
+        : r2 < straight.nearly
+          ? 'the points lie too far from the line'
+          : 'the points do not lie on the line, and it bends';
   return `${found} ${claim} does not hold here: ${why}.`;
 }
+
+/** The same of another recording, told behind it: "Recorded after 5,000 steps, it …". */
+export const otherPowerSentence = ({ verdict, line, bend }: PowerEvidence, steps: number): string =>
+  line.law
+    ? ` Recorded after ${many(steps, 'step')}${steps === budgets.paper.steps ? ', the papers’ number of examples,' : ''} it ${verdictSaid[verdict]}: slope ${withInterval(line.law)}, R²\u00a0${rSquared(line.law.r2)}${bend ? `, quadratic term ${signedInterval(bend, 3)}` : ''}.`
+    : '';
 
 /** Whether the power law supports clustering, in the words of one source of evidence. */
 export function clusteringSentence(evidence: ClusteringEvidence): string {
@@ -178,4 +205,4 @@ export const identitySentence = (noise: NoiseKind): string =>
 export const summaryText = (who: string, training: Training, points: readonly WidthPoint[]): string =>
   `${who}, trained ${words.trained[training]}: MSTD ${points.map(({ units, value }) => `${deviation(value)} at h ${units}`).join(', ')}.`;
 
-export const verdictRule = `MSTD is a power of h: holds when the 95 % interval of the slope lies below zero and R² is at least ${straight.enough}; in part when R² is at least ${straight.nearly}; otherwise it does not hold. Fewer than three widths, or an MSTD of 0, leave both claims undecided. Least squares on logarithms, one point a width: the mean over seeds of ln MSTD. The slope’s interval is Student’s, from the scatter of the points about the line. This supports clustering: in the paper’s model MSTD is flat where units do not cluster, so networks trained without dropout must show a flatter law. The claim does not hold when the control’s line is as steep or steeper, or where MSTD with dropout is no power of h; it is not contradicted when the line with dropout is steeper and the 95 % interval of the difference excludes zero. That interval is Student’s over the seeds’ own differences; with one seed, that of the slope of the ratio of the two MSTDs.`;
+export const verdictRule = `MSTD is a power of h, a straight line on logarithmic axes: where the 95 % interval of the slope lies below zero and R² is at least ${straight.nearly}, two tests are made. R² must be at least ${straight.enough}, and the line must not bend beyond noise: the 95 % interval of the quadratic term of ln MSTD over ln h must hold zero. The claim holds when both are passed, in part when one is; otherwise it does not hold. The table judges it after the papers’ number of examples, and tells shorter training beside it. Fewer than three widths, or an MSTD of 0, leave both claims undecided. The quadratic term’s interval is Student’s over the seeds’ own terms; with one seed, from the scatter of the widths. Least squares on logarithms, one point a width: the mean over seeds of ln MSTD. The slope’s interval is Student’s, from the scatter of the points about the line. This supports clustering: in the paper’s model MSTD is flat where units do not cluster, so networks trained without dropout must show a flatter law. The claim does not hold when the control’s line is as steep or steeper, or where MSTD with dropout is no power of h; it is not contradicted when the line with dropout is steeper and the 95 % interval of the difference excludes zero. That interval is Student’s over the seeds’ own differences; with one seed, that of the slope of the ratio of the two MSTDs.`;

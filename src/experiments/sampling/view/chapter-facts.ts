@@ -1,10 +1,12 @@
 /** What the recorded runs say of sampling and scaling, and of the two conventions for scaling. */
+import { pointOf } from '../../../charts/estimates.ts';
 import type { Point } from '../../../charts/series.tsx';
+import { sizesOf } from '../../../contract/parameters.ts';
 import type { RecordedEntry } from '../../../contract/view.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
-import { effect, type Interval, mean, meanInterval } from '../../../core/statistics.ts';
-import type { SamplingParams, SamplingResult } from '../spec.ts';
-import { samplingEvidence } from './evidence.ts';
+import { effect, type Interval, meanInterval } from '../../../core/statistics.ts';
+import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
+import { byMasks, samplingEvidence } from './evidence.ts';
 import {
   collapsedSeeds,
   differences,
@@ -32,6 +34,8 @@ export function usualAndHigh(entries: readonly RecordedEntry[]) {
   return { usual, high: (usual && entries.find(isHigher)) ?? null };
 }
 
+const inPoints = (shares: readonly number[]): number[] => shares.map((share) => 100 * share);
+
 /** What the text quotes of one recording at the rate nearest to `rate`, with all its masks. */
 export function samplingFacts(
   { learningRate }: Pick<SamplingParams, 'learningRate'>,
@@ -49,12 +53,14 @@ export function samplingFacts(
   const entropy = { measure: 'cross-entropy' } as const;
   const measured = differences(result, selection)
     .filter((one) => one.rate === 0 || !isDead(result, one.rate))
-    .map(({ rate, mean, low, high }) => ({
+    .map(({ rate, mean, each, low, high }) => ({
       rate,
+      each: inPoints(each),
       recorded: 100 * mean,
       interval: low === null || high === null ? null : { low: 100 * low, high: 100 * high },
     }));
   const rates = measured.map((one) => one.rate);
+  const told = byMasks(result);
   return {
     learningRate,
     rate: dropout,
@@ -68,7 +74,10 @@ export function samplingFacts(
     },
     /** The paper's own number and the same measured here, at the rate the paper reports. */
     beside: { rate: paper.rate, paper: paper.accuracy, here: at('sampled', {}, result.rates.indexOf(paper.rate)) },
-    evidence: samplingEvidence(result, selection),
+    evidence: samplingEvidence(result),
+    byMasks: told,
+    /** The mean difference against the number of masks, in points. */
+    masks: told.map(({ samples, each }) => pointOf(samples, inPoints(each), Number.NEGATIVE_INFINITY)),
     enough: enoughSamples(result, index, selection),
     /** Masks averaged at most. */
     most,
@@ -78,7 +87,7 @@ export function samplingFacts(
       return place ? [{ where: where(place.rate), recorded: place.recorded, interval: place.interval }] : [];
     }),
     /** Differences at every rate, in points. */
-    points: measured.map((one): Point => ({ x: one.rate, y: one.recorded, ...one.interval })),
+    points: measured.map(({ rate, each }) => pointOf(rate, each, Number.NEGATIVE_INFINITY)),
   };
 }
 export type SamplingFacts = ReturnType<typeof samplingFacts>;
@@ -100,7 +109,11 @@ export function pairOf(entries: readonly RecordedEntry[]): { inverted: RecordedE
 const sided = { above: 'better', below: 'worse', none: 'same' } as const;
 
 /** The comparison with scaled weights; null where the two results cannot be paired. */
-export function conventionsFacts(classic: SamplingResult, inverted: SamplingResult) {
+export function conventionsFacts(
+  classic: SamplingResult,
+  inverted: SamplingResult,
+  usual: RecordedEntry | null = null,
+) {
   const rates = classic.rates.filter((rate) => inverted.rates.includes(rate)).sort((a, b) => a - b);
   const seeds = classic.seeds.filter((seed) => inverted.seeds.includes(seed));
   if (rates.length === 0 || seeds.length === 0) return null;
@@ -115,11 +128,7 @@ export function conventionsFacts(classic: SamplingResult, inverted: SamplingResu
     looked.flatMap((one) => (one.difference && effect(one.difference) === side ? [one.rate] : []));
   const rate = rates[nearestIndex(rates, askedRate)];
   const here = difference(rate);
-  const line = (result: SamplingResult): Point[] =>
-    rates.map((x) => {
-      const values = at(result, x);
-      return { x, y: mean(values), low: Math.min(...values), high: Math.max(...values) };
-    });
+  const line = (result: SamplingResult): Point[] => rates.map((x) => pointOf(x, at(result, x)));
   return {
     rate,
     classic: at(classic, rate),
@@ -134,7 +143,13 @@ export function conventionsFacts(classic: SamplingResult, inverted: SamplingResu
     /** Rates at which inverted networks have collapsed to chance while classic ones have not. */
     collapsed: rates.filter((one) => isDead(inverted, one) && !isDead(classic, one)),
     seeds: seeds.length,
-    /** Accuracy against rate: mean over seeds, and from the worst seed to the best. */
+    steps: classic.steps,
+    /** Training steps of the run that the view shows at the usual settings, where they are others. */
+    usualSteps:
+      usual && sizesOf(paramsOf(usual), budgets).steps !== classic.steps
+        ? sizesOf(paramsOf(usual), budgets).steps
+        : null,
+    /** Accuracy against rate. */
     points: { classic: line(classic), inverted: line(inverted) },
   };
 }

@@ -1,15 +1,16 @@
-import { useMemo } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../article/chapter.tsx';
 import { entriesOf, recordingOf, resultOf } from '../../../article/library.ts';
 import { oncePer } from '../../../article/once.ts';
 import type { Choice, Drawing } from '../../../article/predict/types.ts';
 import { SmallFigure } from '../../../article/small-figure.tsx';
+import { plain } from '../../../charts/numbers.ts';
 import type { Axis } from '../../../charts/scale.ts';
 import type { Recorded } from '../../../contract/view.ts';
 import { type SamplingParams, type SamplingResult, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { words as conventions } from '../words/conventions.tsx';
-import type { ConventionsFacts } from './chapter-facts.ts';
+import type { ConventionsFacts, SamplingFacts } from './chapter-facts.ts';
 import {
   askedRate,
   askedRates,
@@ -19,6 +20,7 @@ import {
   samplingFacts,
   usualAndHigh,
 } from './chapter-facts.ts';
+import { samplesAxis } from './charts.tsx';
 
 const view = spec.id;
 
@@ -59,7 +61,11 @@ function ConventionsChapter(props: ChapterProps) {
   const pair = pairOf(entriesOf(library, view));
   const classic = resultOf<SamplingResult>(library, pair?.classic ?? null);
   const inverted = resultOf<SamplingResult>(library, pair?.inverted ?? null);
-  const facts = useMemo(() => (classic && inverted ? conventionsFacts(classic, inverted) : null), [classic, inverted]);
+  const { usual } = usualAndHigh(entriesOf(library, view));
+  const facts = useMemo(
+    () => (classic && inverted ? conventionsFacts(classic, inverted, usual) : null),
+    [classic, inverted, usual],
+  );
   const body = useMemo(() => conventions.body(facts), [facts]);
   return (
     <Chapter
@@ -77,7 +83,7 @@ function ConventionsChapter(props: ChapterProps) {
       source={conventions.source}
       evidence={false}
     >
-      {facts && <SmallFigure {...axes} lines={linesOf(facts)} caption={chart.note(facts)} />}
+      {facts && <SmallFigure {...axes} lines={linesOf(facts)} caption={chart.note(facts, props.mark)} />}
       {body}
     </Chapter>
   );
@@ -115,6 +121,21 @@ const factsAt = (rate: number) =>
   oncePer(({ params, result }: Recording) => samplingFacts(params, result, rate, words.where));
 const [usualFacts, highFacts] = [factsAt(0.5), factsAt(0.4)];
 
+/** The mean difference against the number of masks. */
+function masksFigure({ masks, evidence }: SamplingFacts): ReactElement {
+  const ends = masks.flatMap(({ y, low = y, high = y }) => [0, low, high]);
+  const [least, most] = [Math.floor(Math.min(...ends)), Math.ceil(Math.max(...ends))];
+  const series = { meaning: 'sampled', source: 'recorded', points: masks } as const;
+  return (
+    <SmallFigure
+      x={{ ...samplesAxis, label: words.masks.x }}
+      y={{ domain: [least, most], count: 5, label: words.masks.y, format: plain }}
+      lines={[{ kind: 'classic', name: words.masks.name, series }]}
+      caption={words.masks.note(evidence.seeds)}
+    />
+  );
+}
+
 /** Sampling against scaling; refers to the laboratory's view. */
 function SamplingChapter(props: ChapterProps) {
   const { library } = props;
@@ -146,6 +167,7 @@ function SamplingChapter(props: ChapterProps) {
       tryWords={words.tries}
     >
       {body}
+      {facts && masksFigure(facts)}
     </Chapter>
   );
 }

@@ -1,42 +1,32 @@
 import { averaged, percents, pointsInterval, ratesInBrief } from '../../../charts/estimates.ts';
+import { ratesInWords } from '../../../charts/numbers.ts';
 import { type Verdict, verdictOfLooks } from '../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { defaults } from '../../../core/codec.ts';
-import { type Interval, mean, meanInterval, normal975 } from '../../../core/statistics.ts';
+import { carriers, eachSeed, type Look, pooled, ratesOf } from '../../../core/looks.ts';
+import { nearest } from '../../../core/nearest.ts';
+import { mean, meanInterval, normal975 } from '../../../core/statistics.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
-import { collapsedSeeds, differences, type Rule, type Selection, tableOf } from './measures.ts';
+import { collapsedSeeds, differences, type Rule, tableOf, type Uncursored } from './measures.ts';
 
-/** What is judged: accuracy on test images. */
-const onTest = (selection: Selection): Selection => ({ ...selection, measure: 'accuracy', split: 'test' });
+/** Masks whose geometric mean both claims are judged by, as in the paper; a run that drew fewer is judged by all it has. */
+const paperMasks = 200;
 
-/** A difference at one rate: by seed, and the ends of its 95 % interval. */
-interface Look {
-  readonly rate: number;
-  readonly each: readonly number[];
-  readonly low: number;
-  readonly high: number;
-}
-
-/**
- * Mean difference over some rates; null for none. Over seeds where there are several; else the mean of the rates' own
- * intervals, which is on the safe side: the networks are judged on the same images.
- */
-function pooled(looks: readonly Look[]): Interval | null {
-  if (looks.length === 0) return null;
-  const bySeed = looks[0].each.map((_, s) => mean(looks.map(({ each }) => each[s])));
-  const [low, high] = [mean(looks.map((one) => one.low)), mean(looks.map((one) => one.high))];
-  return meanInterval(bySeed) ?? { estimate: bySeed[0], low, high };
-}
-
-const ratesOf = (looks: readonly { readonly rate: number }[]): number[] =>
-  looks.map(({ rate }) => rate).sort((a, b) => a - b);
+/** What is judged, whatever is shown: accuracy on test images, at the measured number of masks nearest to that wanted. */
+const judgedAt = (result: SamplingResult, samples = paperMasks): Uncursored => ({
+  measure: 'accuracy',
+  split: 'test',
+  mean: 'geometric',
+  samples: nearest(result.samples, samples),
+});
 
 /**
  * Whether "sampling beats scaling" holds in one result, judged on test accuracy at the rates above 0 whose networks
  * have not collapsed to chance. The rule: `verdictOfLooks`, in words `verdictRule`.
  */
-export function samplingEvidence(result: SamplingResult, asked: Selection) {
-  const all = differences(result, onTest(asked));
+export function samplingEvidence(result: SamplingResult, masks = paperMasks) {
+  const asked = judgedAt(result, masks);
+  const all = differences(result, asked);
   const judged = all.flatMap(({ rate, each, low, high, collapsed }): Look[] =>
     rate > 0 && !collapsed && low !== null && high !== null ? [{ rate, each, low, high }] : [],
   );
@@ -56,6 +46,10 @@ export function samplingEvidence(result: SamplingResult, asked: Selection) {
     onlyHigh: better.length > 0 && rest.every(({ rate }) => rate < better[0].rate),
     /** Mean difference over all rates judged, over `better` and over `worse`, in accuracy; null where there is none. */
     overall,
+    /** The same by seed. */
+    each: eachSeed(judged),
+    /** Which rates the mean comes from, where it is above zero and no rate is by itself. */
+    from: overall && overall.low > 0 && better.length === 0 ? carriers(judged) : null,
     gain: pooled(better),
     loss: pooled(worse),
     seeds: result.seeds.length,
@@ -66,27 +60,44 @@ export function samplingEvidence(result: SamplingResult, asked: Selection) {
 }
 export type SamplingEvidence = ReturnType<typeof samplingEvidence>;
 
+/** The same for some numbers of masks measured, rising to that judged. */
+export const byMasks = (result: SamplingResult): SamplingEvidence[] =>
+  [1, 2, 5, 10, 20, 50, 100, judgedAt(result).samples]
+    .filter((n, i, all) => all.indexOf(n) === i && result.samples.includes(n))
+    .map((n) => samplingEvidence(result, n));
+
 /**
- * Whether "both test-time rules beat one random mask" holds. At each rate above 0 that has not collapsed, the worse of
- * the two test-time rules minus one mask. With several seeds it counts when the 95 % interval over seeds lies above
- * zero; with one seed, when the difference exceeds 1.96 standard errors of two unpaired proportions, which is stricter
- * than a paired test.
+ * Whether "both test-time rules beat one random mask" holds, at each rate above 0 that has not collapsed. With several
+ * seeds a rule counts when the 95 % interval over seeds lies above zero; with one seed, when the difference exceeds 1.96
+ * standard errors of two unpaired proportions, which is stricter than a paired test. Both rules must count.
  */
-export function testTimeEvidence(result: SamplingResult, asked: Selection) {
+export function testTimeEvidence(result: SamplingResult) {
   const [scaled, sampled, single] = (['scaled', 'sampled', 'single'] as const).map((rule) =>
-    tableOf(result, rule, onTest(asked)),
+    tableOf(result, rule, judgedAt(result)),
   );
   const collapsed = collapsedSeeds(result);
   const noise = (accuracy: number) => (accuracy * (1 - accuracy)) / Math.max(1, result.images);
-  const judged = result.rates.flatMap((rate, i): (Look & { readonly gain: number })[] => {
-    const each = scaled[i].map((value, s) => Math.min(value, sampled[i][s]) - single[i][s]).filter(Number.isFinite);
-    if (rate <= 0 || collapsed[i] >= result.seeds.length / 2 || each.length === 0) return [];
-    const margin = normal975 * Math.sqrt(noise(scaled[i][0]) + noise(single[i][0]));
-    const over = meanInterval(each) ?? { estimate: each[0], low: each[0] - margin, high: each[0] + margin };
-    return [{ rate, each, gain: over.estimate, low: over.low, high: over.high }];
+  const over = (table: typeof scaled, rate: number, i: number): (Look & { readonly gain: number }) | null => {
+    const each = table[i].map((value, s) => value - single[i][s]).filter(Number.isFinite);
+    if (rate <= 0 || collapsed[i] >= result.seeds.length / 2 || each.length === 0) return null;
+    const margin = normal975 * Math.sqrt(noise(table[i][0]) + noise(single[i][0]));
+    const { estimate, low, high } = meanInterval(each) ?? {
+      estimate: each[0],
+      low: each[0] - margin,
+      high: each[0] + margin,
+    };
+    return { rate, each, gain: estimate, low, high };
+  };
+  const judged = result.rates.flatMap((rate, i) => {
+    const [byScaling, bySampling] = [over(scaled, rate, i), over(sampled, rate, i)];
+    return byScaling && bySampling ? [{ rate, both: [byScaling, bySampling] as const }] : [];
   });
-  const supporting = judged.filter(({ low }) => low > 0);
-  const ordered = [...judged].sort((a, b) => a.gain - b.gain);
+  const supporting = judged.filter(({ both }) => both.every(({ low }) => low > 0));
+  const ordered = judged
+    .map(({ both: [a, b] }) =>
+      b.gain < a.gain ? { rule: 'sampled' as const, ...b } : { rule: 'scaled' as const, ...a },
+    )
+    .sort((a, b) => a.gain - b.gain);
   let verdict: Verdict = 'partly';
   if (judged.length === 0) verdict = 'undecided';
   else if (supporting.length === judged.length) verdict = 'holds';
@@ -95,26 +106,28 @@ export function testTimeEvidence(result: SamplingResult, asked: Selection) {
     verdict,
     supporting: ratesOf(supporting),
     judged: ratesOf(judged),
-    /** Mean advantage of the worse rule over one mask, over all rates judged, in accuracy; null where there is none. */
-    overall: pooled(judged),
-    /** The rates with the smallest and the largest such advantage; absent where none is judged. */
+    /** Mean advantages over one mask, over all rates judged, in accuracy; null where there is none. */
+    overall: { scaled: pooled(judged.map(({ both }) => both[0])), sampled: pooled(judged.map(({ both }) => both[1])) },
+    /** The rates where the rule that is worse there has the smallest and the largest advantage; absent for none. */
     least: ordered.at(0),
     most: ordered.at(-1),
   };
 }
 export type TestTimeEvidence = ReturnType<typeof testTimeEvidence>;
 
+const masksIn = (result: SamplingResult): string => `${judgedAt(result).samples} masks`;
+
 const { noise, learningRate, optimiser, trainImages, layers } = defaults<SamplingParams>(spec.codecs);
 
 /** The networks of the recorded run at the usual settings, looked at as the paper does. */
 const networks = { noise, learningRate, optimiser, trainImages, layers };
-const state = { ...networks, samples: 200, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
+const state = { ...networks, samples: paperMasks, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
 
 const place = { where: 'Section 4.1.1, Figure 1', paper: null } as const;
 
 /** What a claim's rates measured by one rule, in words: mean over the rates, by seed. */
-const measured = (result: SamplingResult, selection: Selection, rates: readonly number[]) => (rule: Rule) => {
-  const table = tableOf(result, rule, onTest(selection));
+const measured = (result: SamplingResult, rates: readonly number[]) => (rule: Rule) => {
+  const table = tableOf(result, rule, judgedAt(result));
   return percents(result.seeds.map((_, s) => mean(rates.map((rate) => table[result.rates.indexOf(rate)][s]))));
 };
 
@@ -126,20 +139,26 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
   words: 'Sampling at test time generally performs better than scaling (especially at higher Dropout rates)',
   ...place,
   state: { ...state, dropout: 0.8 },
-  judge(result, selection): Judged | null {
+  judge(result): Judged | null {
     if (isEmpty(result)) return null;
-    const { verdict, better, worse, tied, overall, seeds } = samplingEvidence(result, selection);
+    const { verdict, better, worse, tied, overall, seeds, from } = samplingEvidence(result);
     if (!overall) return null;
     const rates = [...better, ...worse, ...tied].sort((a, b) => a - b);
-    const of = measured(result, selection, rates);
+    const of = measured(result, rates);
     const sides = [
       ...(better.length > 0 ? [`better beyond noise at ${ratesInBrief(better, rates)}`] : []),
       ...(worse.length > 0 ? [`worse at ${ratesInBrief(worse, rates)}`] : []),
+      ...(from?.rest ? [`from ${ratesInWords(from.rates, rates)}, elsewhere ${pointsInterval(from.rest)}`] : []),
     ];
     return {
       verdict,
+      at: masksIn(result),
       value: `sampled ${of('sampled')}, scaled ${of('scaled')}; ${averaged(rates)}`,
-      effect: `${pointsInterval(overall)}; ${sides.length > 0 ? sides.join(', ') : 'beyond noise at no rate'}`,
+      effect: [
+        pointsInterval(overall),
+        ...(better.length + worse.length > 0 ? [] : ['beyond noise at no rate']),
+        ...sides,
+      ].join('; '),
       seeds,
     };
   },
@@ -150,15 +169,16 @@ const testTimeBeatsOneMask: Claim<SamplingResult, SamplingSlice> = {
   words: 'the models perform significantly better at test time than at training time, regardless of whether it samples',
   ...place,
   state: { ...state, dropout: 0.5 },
-  judge(result, selection): Judged | null {
+  judge(result): Judged | null {
     if (isEmpty(result)) return null;
-    const { verdict, supporting, judged, overall } = testTimeEvidence(result, selection);
-    if (!overall) return null;
-    const of = measured(result, selection, judged);
+    const { verdict, supporting, judged, overall } = testTimeEvidence(result);
+    if (!overall.scaled || !overall.sampled) return null;
+    const of = measured(result, judged);
     return {
       verdict,
+      at: masksIn(result),
       value: `scaled ${of('scaled')}, sampled ${of('sampled')}, one mask ${of('single')}; ${averaged(judged)}`,
-      effect: `${pointsInterval(overall)} over one mask; beyond noise at ${ratesInBrief(supporting, judged)}`,
+      effect: `over one mask: scaled ${pointsInterval(overall.scaled)}, sampled ${pointsInterval(overall.sampled)}; both beyond noise at ${ratesInBrief(supporting, judged)}`,
       seeds: result.seeds.length,
     };
   },

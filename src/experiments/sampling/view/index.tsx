@@ -1,6 +1,6 @@
 import type { Run } from '../../../contract/run.ts';
 import type { ExperimentView, Still } from '../../../contract/view.ts';
-import { nearest, nearestIndex } from '../../../core/nearest.ts';
+import { nearestIndex } from '../../../core/nearest.ts';
 import { choose, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
@@ -13,8 +13,8 @@ import { Picture } from './picture.tsx';
 import { tables } from './tables.ts';
 
 function sentences(result: SamplingResult, selection: Selection, who: string): string {
-  const asked = { ...selection, samples: nearest(result.samples, selection.samples) };
-  return `${samplingSentence(samplingEvidence(result, asked), who)} ${testTimeSentence(testTimeEvidence(result, asked))}`;
+  const told = samplingSentence(samplingEvidence(result), who, samplingEvidence(result, selection.samples));
+  return `${told} ${testTimeSentence(testTimeEvidence(result))}`;
 }
 
 function summaryOf(result: SamplingResult, selection: Selection, who: string): string {

@@ -1,6 +1,7 @@
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import type { PageState } from '../../../contract/page.ts';
 import type { Shown } from '../../../contract/view.ts';
+import { collapsedSeeds as collapsed } from '../../../core/collapse.ts';
 import { nearest } from '../../../core/nearest.ts';
 import { mean, meanInterval, pairedProportionInterval, sd } from '../../../core/statistics.ts';
 import { type Source, sourcesOf } from '../../../view-kit/sources.ts';
@@ -62,12 +63,8 @@ export const againstSamples = (result: SamplingResult, rateIndex: number, select
     return values.length > 0 ? [{ samples, mean }] : [];
   });
 
-/** Accuracy below which a network of ten classes is as good as guessing: it answers with one class for most images. */
-const collapseLevel = 0.15;
-
 /** How many of the seeds' networks have collapsed at each rate: the scaled network does no better than chance. */
-export const collapsedSeeds = ({ rates, scaled }: SamplingResult): readonly number[] =>
-  rates.map((_, i) => scaled.accuracy[i].filter((accuracy) => accuracy < collapseLevel).length);
+export const collapsedSeeds = ({ scaled }: SamplingResult): readonly number[] => collapsed(scaled.accuracy);
 
 /**
  * Sampled minus scaled at each rate: same networks, same images. With several seeds the interval is Student's over the
@@ -78,7 +75,7 @@ export function differences(result: SamplingResult, selection: Uncursored) {
   const scaled = tableOf(result, 'scaled', selection);
   const sampled = tableOf(result, 'sampled', selection);
   const discordant = result.discordant[String(nearest(result.samples, selection.samples))][selection.mean];
-  const collapsed = collapsedSeeds(result);
+  const fallen = collapsedSeeds(result);
   const overImages = selection.measure === 'accuracy' && selection.split === 'test' && result.images >= 1;
   return result.rates
     .flatMap((rate, i) => {
@@ -96,7 +93,7 @@ export function differences(result: SamplingResult, selection: Uncursored) {
         low: known.low,
         high: known.high,
         /** At least half of the networks have collapsed to chance: nothing left to compare. */
-        collapsed: collapsed[i] > 0 && collapsed[i] >= each.length / 2,
+        collapsed: fallen[i] > 0 && fallen[i] >= each.length / 2,
       };
     })
     .sort((a, b) => a.rate - b.rate);

@@ -2,7 +2,7 @@ import { encoding } from '../../../charts/encoding.ts';
 import { Mark } from '../../../charts/mark.tsx';
 import { nats, percent, points } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
-import { Metric, MetricCell } from '../../../view-kit/metric.tsx';
+import { known, Metric, MetricCell } from '../../../view-kit/metric.tsx';
 import type { SamplingResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { type Moments, paperAt, type Rule, rules, type Selection, spreadAt } from './measures.ts';
@@ -11,12 +11,6 @@ const columns = [
   { measure: 'accuracy', title: words.accuracy, write: percent },
   { measure: 'cross-entropy', title: words.nats, write: nats },
 ] as const;
-
-/** A number, null where it is not known, in words. */
-const known = (value: number | null, write: (value: number) => string) => ({
-  value,
-  text: value === null ? '–' : write(value),
-});
 
 /** Mean over seeds at the trained rate nearest to the cursor; null where nothing is measured. */
 function meanAt(result: SamplingResult | null, rule: Rule, selection: Selection): number | null {

@@ -1,19 +1,36 @@
-import { nats, percent, plain, points } from '../../../charts/numbers.ts';
+import { percents, pointsInterval, ratesInBrief, spread } from '../../../charts/estimates.ts';
+import { nats, plain, points } from '../../../charts/numbers.ts';
 import type { DataTable } from '../../../contract/table.ts';
 import { nearest } from '../../../core/nearest.ts';
 import type { SamplingResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
+import { byMasks } from './evidence.ts';
 import { differences, type Moments, type Rule, rules, type Selection, spreadAt } from './measures.ts';
 
-/** The chart's numbers, one row a rate and source. */
+/** How the difference that is judged goes with the number of masks, one row a number and source. */
+const masksTable = (shown: Moments): DataTable => ({
+  ...words.masksTable,
+  rows: shown.flatMap(({ source, result }) =>
+    byMasks(result).map(({ samples, overall, better, worse, tied }) => {
+      const at = (some: readonly number[]) =>
+        some.length > 0
+          ? ratesInBrief(
+              some,
+              [...better, ...worse, ...tied].sort((a, b) => a - b),
+            )
+          : '–';
+      return [String(samples), words.source[source], overall ? pointsInterval(overall) : '–', at(better), at(worse)];
+    }),
+  ),
+});
+
+/** The chart's numbers, one row a rate and source, and one a number of masks. */
 export function tables(shown: Moments, selection: Selection): readonly DataTable[] {
   const accuracy = selection.measure === 'accuracy';
-  const write = accuracy ? percent : nats;
   const gap = accuracy ? points : nats;
   const cell = (result: SamplingResult, rule: Rule, rate: number): string => {
-    const { mean, sd } = spreadAt(result, rule, selection, result.rates.indexOf(rate));
-    const margin = accuracy ? plain(Math.round(sd * 1000) / 10) : nats(sd);
-    return `${write(mean)}${result.seeds.length > 1 ? ` ± ${margin}` : ''}`;
+    const { values } = spreadAt(result, rule, selection, result.rates.indexOf(rate));
+    return accuracy ? percents(values) : spread(values, 3);
   };
   const samples = nearest(shown[0]?.result.samples ?? [selection.samples], selection.samples);
   return [
@@ -30,5 +47,6 @@ export function tables(shown: Moments, selection: Selection): readonly DataTable
         ]),
       ),
     },
+    masksTable(shown),
   ];
 }

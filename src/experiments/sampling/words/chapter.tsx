@@ -5,7 +5,9 @@ import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
-import { fixed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
+import { pointsInterval } from '../../../charts/estimates.ts';
+import { fixed, listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import type { SamplingFacts } from '../view/chapter-facts.ts';
 import { enoughSentence } from './figure.tsx';
 
@@ -22,6 +24,22 @@ export function gains({ evidence }: Pick<SamplingFacts, 'evidence'>): string {
   return `sampling is better by ${size(evidence.gain.estimate)} points at ${ratesInWords(evidence.better, all)}`;
 }
 
+/** How the mean difference goes with the number of masks, and which rates the last one comes from. */
+export function byMasksSentence({ byMasks, evidence }: Pick<SamplingFacts, 'byMasks' | 'evidence'>): string {
+  const told = byMasks.flatMap(({ samples, overall }, i) =>
+    overall && (i === byMasks.length - 1 || samples === 5 || samples === 50)
+      ? [`${pointsInterval(overall)} with ${samples}`]
+      : [],
+  );
+  if (told.length < 2) return '';
+  const { from, better, worse, tied } = evidence;
+  const all = [...better, ...worse, ...tied].sort((a, b) => a - b);
+  const source = from?.rest
+    ? ` What is left comes from ${ratesInWords(from.rates, all)}; elsewhere it is ${pointsInterval(from.rest)}.`
+    : '';
+  return `Over all rates judged, sampling less scaling is ${listed(told)} masks: too few masks make scaling look better than it is.${source}`;
+}
+
 const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 export const words = {
@@ -31,6 +49,13 @@ export const words = {
   handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
   write: withUnit,
   line: 'mean of masks less scaled weights',
+  masks: {
+    x: 'masks averaged, n',
+    y: 'sampled − scaled, points',
+    name: 'mean over the rates judged',
+    note: (seeds: number): string =>
+      `Recorded, ${seeds} seeds: mean, and a band of one standard deviation over seeds. Above 0 sampling is better.`,
+  },
   axes: { x: 'dropout rate p', y: 'sampled − scaled, points' },
   told: (answer: Answer | null, facts: SamplingFacts): string =>
     drawnSentence(placesOf(answer, facts.asked), {
@@ -75,8 +100,9 @@ export const words = {
           In the recorded run it {usual.evidence.verdict === 'holds' ? 'does matter' : 'hardly matters'}. At <i>p</i>
           &nbsp;=&nbsp;{plain(usual.rate)} scaled weights reach {percent(usual.scaled)} of test images, the mean of{' '}
           {usual.most} masks {percent(usual.sampled)}, one mask alone {percent(usual.single)}. Over all rates,{' '}
-          {gains(usual)}. Networks that predict well have learned to give nearly the same answer under every mask, and
-          there the linear picture is good.
+          {gains(usual)}; judged with {usual.evidence.samples} masks, the claim {verdictSaid[usual.evidence.verdict]}.
+          Networks that predict well have learned to give nearly the same answer under every mask, and there the linear
+          picture is good.
         </p>
       )}
       <h3>When the claim comes back</h3>
@@ -126,8 +152,8 @@ export const words = {
             In the recorded run at <i>p</i>&nbsp;=&nbsp;{plain(usual.rate)}: {lower(enoughSentence(usual.enough))}
           </>
         )}{' '}
-        Scaling gets the limit, or something very near it, in a single pass: in a well-trained network that is the
-        bargain.
+        {usual && byMasksSentence(usual)} Scaling gets the limit, or something very near it, in a single pass: in a
+        well-trained network that is the bargain.
       </p>
     </>
   ),

@@ -5,7 +5,7 @@ import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { percents, pointsInterval } from '../../../charts/estimates.ts';
-import { listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
 import type { ConventionsFacts } from '../view/chapter-facts.ts';
 
 const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
@@ -13,9 +13,9 @@ const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
 const short = { same: 'equally well', better: 'better', worse: 'worse' } as const;
 
 const numbers = (facts: ConventionsFacts): string => {
-  const { rate, classic, inverted, difference, seeds } = facts;
+  const { rate, classic, inverted, difference, seeds, steps } = facts;
   const gap = difference ? `, ${pointsInterval(difference)} over ${seeds} seeds` : '';
-  return `${at(rate)} inverted dropout reaches ${percents(inverted)}, classic ${percents(classic)}${gap}`;
+  return `${at(rate)}, after ${count(steps)} steps, inverted dropout reaches ${percents(inverted)}, classic ${percents(classic)}${gap}`;
 };
 
 export const words = {
@@ -74,7 +74,8 @@ export const words = {
       )}
       <p>
         Numbers in brackets, here and in every figure, are <Term id="interval">95 % intervals</Term>: each experiment
-        was repeated with several <Term id="seed">seeds</Term>, and the interval says how much that leaves open.
+        was repeated with several <Term id="seed">seeds</Term>, and the interval says how much that leaves open. A{' '}
+        <Term id="spread">± and a band</Term> around a line are one standard deviation over seeds.
       </p>
       <p>
         Everything from here on uses classic dropout unless it says otherwise, and <i>p</i> always means the{' '}
@@ -99,7 +100,7 @@ export const words = {
     y: 'test accuracy, scaled weights',
     classic: 'classic',
     inverted: 'inverted',
-    note: (facts: ConventionsFacts): string =>
-      `Recorded, ${facts.seeds} seeds: mean, and a band from the worst seed to the best.`,
+    note: ({ seeds, steps, usualSteps }: ConventionsFacts, mark: string): string =>
+      `Recorded after ${count(steps)} steps${usualSteps ? `, where figure ${mark} shows ${count(usualSteps)}` : ''}; ${seeds} seeds: mean, and a band of one standard deviation over seeds.`,
   },
 } as const;

@@ -1,12 +1,11 @@
-import { count, listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
+import { pointsInterval } from '../../../charts/estimates.ts';
+import { listed, many, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
 import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
 import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } from '../view/measures.ts';
-
-const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -58,7 +57,7 @@ export const words = {
   },
   stillLabel: (made: string): string => `Accuracy on MNIST test images against dropout rate: ${made}.`,
   caption: (seeds: number): string =>
-    `Accuracy against dropout rate for three ways to predict with the same networks; below, sampled minus scaled with its 95 % interval. Thin: the recorded run${seeds > 1 ? `, mean of ${seeds} seeds with a band of ± 1 standard deviation` : ''}. Bold: your run. Grey diamonds: the paper’s Table 1 at batch size 64.`,
+    `Accuracy against dropout rate for three ways to predict with the same networks; below, sampled minus scaled with its 95 % interval. Thin: the recorded run${seeds > 1 ? `, mean of ${seeds} seeds with a band of one standard deviation` : ''}. Bold: your run. Grey diamonds: the paper’s Table 1 at batch size 64.`,
   source: { recorded: 'Recorded', run: 'Your run' },
   /** Who says it. */
   who: (source: 'recorded' | 'run', complete: boolean): string =>
@@ -67,6 +66,11 @@ export const words = {
   nats: 'nats',
   tableCaption: ({ measure, split, mean }: Selection): string =>
     `${measure === 'accuracy' ? 'Accuracy' : 'Cross-entropy in nats'} on ${split === 'test' ? 'test' : 'training'} images, ${mean} mean over masks; mean ± standard deviation over seeds.`,
+  masksTable: {
+    caption:
+      'Sampled − scaled by the masks averaged: accuracy on test images, geometric mean, mean over the rates judged, with its 95 % interval; and the rates at which one is better beyond noise.',
+    head: ['Masks', 'Evidence', 'Difference', 'Sampling better', 'Scaling better'],
+  },
   /** The head of a row: a rate, and who measured. */
   tableRow: ['p', 'Evidence'],
   interval: '95 % interval',
@@ -91,23 +95,45 @@ const interval = (one: Interval, sign = 1): string => {
   return `[${written(low)}, ${written(high)}]`;
 };
 
-/** Whether sampling beats scaling, in the words of one source of evidence. */
-export function samplingSentence(evidence: SamplingEvidence, who: string): string {
-  const { verdict, better, worse, tied, collapsed, overall, gain, loss, seeds, images, samples, onlyHigh } = evidence;
-  const all = [...better, ...worse, ...tied].sort((a, b) => a - b);
+const by = (one: Interval, sign = 1): string => `by ${size(one.estimate)} points ${interval(one, sign)}`;
+const judgedRates = ({ better, worse, tied }: SamplingEvidence): number[] =>
+  [...better, ...worse, ...tied].sort((a, b) => a - b);
+
+/** At which rates which side is ahead, one a part; none where no rate is beyond noise. */
+function sidesOf(evidence: SamplingEvidence): string[] {
+  const { better, worse, gain, loss } = evidence;
+  const all = judgedRates(evidence);
+  return [
+    ...(gain ? [`sampling beats scaling ${by(gain)} at ${ratesInWords(better, all)}`] : []),
+    ...(loss ? [`scaling beats sampling ${by(loss, -1)} at ${ratesInWords(worse, all)}`] : []),
+  ];
+}
+
+/** What another number of masks gives, which decides nothing; empty where it is the one judged. */
+function otherMasks(judged: SamplingEvidence, other: SamplingEvidence): string {
+  if (other.samples === judged.samples) return '';
+  const found = sidesOf(other);
+  const few = other.worse.length > 0 && judged.worse.length === 0;
+  return ` With ${many(other.samples, 'mask')} ${found.length > 0 ? found.join('; ') : 'no rate is beyond noise'}${few ? ', which is what so few masks cost' : ''}.`;
+}
+
+/** Whether sampling beats scaling, in the words of one source of evidence; `shown`: with the masks that are shown. */
+export function samplingSentence(evidence: SamplingEvidence, who: string, shown = evidence): string {
+  const { verdict, better, tied, collapsed, overall, from, seeds, images, samples, onlyHigh } = evidence;
+  const all = judgedRates(evidence);
   const made = seeds > 1 ? `${seeds} seeds` : `1 seed, ${many(images, 'test image')}`;
-  const opening = `${who} (${made}, mean of ${many(samples, 'mask')}): `;
+  const opening = `${who} (${made}, judged with ${many(samples, 'mask')}): `;
   if (all.length === 0) return `${opening}every network has collapsed to chance, so there is nothing to compare.`;
-  const by = (one: Interval, sign = 1) => `by ${size(one.estimate)} points ${interval(one, sign)}`;
-  const findings = [
-    gain && `sampling beats scaling ${by(gain)} at ${ratesInWords(better, all)}`,
-    loss && `scaling beats sampling ${by(loss, -1)} at ${ratesInWords(worse, all)}`,
-    tied.length > 0 && (gain || loss ? 'elsewhere no difference beyond noise' : 'no difference beyond noise at any p'),
-    overall &&
-      overall.low > 0 &&
-      verdict === 'undecided' &&
-      `on average over all rates sampling is ahead ${by(overall)}`,
-  ].filter((finding) => finding);
+  const sides = sidesOf(evidence);
+  const noise = sides.length > 0 ? 'elsewhere no difference beyond noise' : 'no difference beyond noise at any p';
+  const rest = from?.rest
+    ? `, which comes from ${ratesInWords(from.rates, all)}: elsewhere ${pointsInterval(from.rest)}`
+    : '';
+  const average =
+    overall && overall.low > 0 && verdict === 'undecided'
+      ? [`on average over all rates sampling is ahead ${by(overall)}${rest}`]
+      : [];
+  const findings = [...sides, ...(tied.length > 0 ? [noise] : []), ...average];
   const left =
     collapsed.length > 0 ? ` Not judged: p\u00a0=\u00a0${listed(collapsed.map(plain))}, collapsed to chance.` : '';
   const claim = 'The claim that sampling generally predicts better, above all at high rates, ';
@@ -117,13 +143,13 @@ export function samplingSentence(evidence: SamplingEvidence, who: string): strin
     'does not hold': 'does not hold here.',
     undecided: `is undecided here: ${better.length === 1 ? 'one rate is too few.' : 'no single rate shows it.'}`,
   }[verdict];
-  return `${opening}${findings.join('; ')}. ${claim}${judged}${left}`;
+  return `${opening}${findings.join('; ')}. ${claim}${judged}${left}${otherMasks(evidence, shown)}`;
 }
 
 /** Whether both test-time rules beat one random mask. */
 export function testTimeSentence({ verdict, supporting, judged, least, most }: TestTimeEvidence): string {
   if (!least || !most) return '';
-  const span = `by ${size(least.gain)} points at p\u00a0=\u00a0${plain(least.rate)} to ${size(most.gain)} at p\u00a0=\u00a0${plain(most.rate)}`;
+  const span = `the worse of them by ${size(least.gain)} points (${least.rule}, p\u00a0=\u00a0${plain(least.rate)}) to ${size(most.gain)} (${most.rule}, p\u00a0=\u00a0${plain(most.rate)})`;
   const both = 'Both test-time rules beat one random mask';
   if (verdict === 'holds') return `${both} at every rate judged, ${span}: this claim holds.`;
   return verdict === 'partly'
@@ -153,7 +179,7 @@ export function chartSummary(
 }
 
 export const verdictRule =
-  'Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure; nor does an average over rates above zero where no single rate is. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
+  'Judged is the geometric mean of 200 masks, as in the paper, or of as many as a run has drawn: with few masks sampling loses accuracy that more of them bring back, so what another number gives is told beside it and decides nothing. Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure; nor does an average over rates above zero where no single rate is. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
 
 /** The settings that make a run, in words. */
 export function settings(params: SamplingParams): string {

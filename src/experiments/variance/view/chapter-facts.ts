@@ -1,11 +1,12 @@
 /** What the recorded run says of model variance. */
 import type { Measured } from '../../../article/chapters/drawn.ts';
 import type { Drawing } from '../../../article/predict/types.ts';
+import { pointOf } from '../../../charts/estimates.ts';
 import type { Series } from '../../../charts/series.tsx';
 import type { Verdict } from '../../../contract/verdict.ts';
 import type { Output } from '../../../core/moments.ts';
 import { nearestIndex } from '../../../core/nearest.ts';
-import { type Interval, mean, meanInterval } from '../../../core/statistics.ts';
+import { mean, meanInterval } from '../../../core/statistics.ts';
 import type { VarianceResult } from '../spec.ts';
 import {
   classicEvidence,
@@ -48,8 +49,6 @@ export interface VarianceFacts extends Pick<VarianceResult, 'models' | 'modelIma
   readonly absolute: number;
 }
 
-const rangeOf = (interval: Interval | null) => (interval ? { low: interval.low, high: interval.high } : {});
-
 /** Null where the result has no rates or no classic dropout. */
 export function varianceFacts(
   result: VarianceResult,
@@ -74,10 +73,7 @@ export function varianceFacts(
   const line = (rule: Rule): Series => ({
     meaning: rule,
     source: 'recorded',
-    points: [
-      { x: 0, y: 100 },
-      ...rates.map((r) => ({ x: result.rates[r], y: mean(of(rule, r)), ...rangeOf(meanInterval(of(rule, r))) })),
-    ],
+    points: [{ x: 0, y: 100 }, ...rates.map((r) => pointOf(result.rates[r], of(rule, r)))],
   });
   const { logits } = result;
   const verdict = (judge: Judge): Verdict => verdictOnBoth(onBoth(judge, result, selection));

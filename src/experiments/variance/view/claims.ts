@@ -86,6 +86,7 @@ const claim = (
     const missing = control?.(result, at);
     return {
       verdict: verdictOnBoth(both),
+      at: `${n[place.n]} masks${result.kinds[place.kind] === 'classic' ? '' : `, ${result.kinds[place.kind]}`}`,
       value: values(result, (which) => told(result, which, place)),
       effect: `${written.map(({ which }) => effectOn(which, both[which])).join(', ')}; p\u00a0=\u00a0${plain(here.rate)}`,
       seeds: seeds.length,

@@ -5,7 +5,7 @@ import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Term } from '../../../article/term.tsx';
 import { count, fixed, plain } from '../../../charts/numbers.ts';
-import { verdictWords } from '../../../view-kit/verdict-words.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import type { VarianceFacts } from '../view/chapter-facts.ts';
 
 const whole = (value: number): string => fixed(value, 0);
@@ -48,9 +48,8 @@ export const words = {
     <>
       {facts && (
         <p>
-          That dropout lowers model variance {verdictWords[facts.verdicts.lower]}; that classic dropout lowers it most{' '}
-          {verdictWords[facts.verdicts.classic]}. Both are judged on probabilities and on logits, at every rate
-          recorded.
+          That dropout lowers model variance {verdictSaid[facts.verdicts.lower]}; that classic dropout lowers it most{' '}
+          {verdictSaid[facts.verdicts.classic]}. Both are judged on probabilities and on logits, at every rate recorded.
         </p>
       )}
       <Note>
@@ -83,7 +82,7 @@ export const words = {
       {facts && (
         <p>
           All this from {facts.models} networks for each setting, {count(facts.modelImages)} images each, repeated with{' '}
-          {facts.seeds} seeds. The bands are 95 % intervals.
+          {facts.seeds} seeds; the bands are one standard deviation over these.
         </p>
       )}
     </>

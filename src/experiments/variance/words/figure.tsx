@@ -1,14 +1,13 @@
 import { percentRange, sizeInPercent } from '../../../charts/estimates.ts';
-import { count, listed, plain, significant } from '../../../charts/numbers.ts';
+import { count, listed, many, plain, significant } from '../../../charts/numbers.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
 import type { Source } from '../../../view-kit/sources.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { budgets, hiddenUnits, imagesOf, rising, type VarianceParams, type VarianceResult } from '../spec.ts';
 import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from '../view/evidence.ts';
 import type { cursorIn, Rule, Selection, Sources } from '../view/measures.ts';
-
-const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
 
 /** What variances are written in: a thousandth for probabilities. */
 export const unitOf = ({ outputs, varianceUnit }: Pick<Selection, 'outputs' | 'varianceUnit'>): number =>
@@ -98,16 +97,13 @@ export function captionText(selection: Selection, shown: readonly Captioned[]): 
       ? 'It is divided by the power of the same outputs, their mean square: dropout makes outputs smaller, which alone lowers their variance.'
       : '',
     'Green, dashed: without dropout. Blue squares: scaled weights. Orange circles: the mean over masks; the pale bar below each is the part due to drawing so few masks, which falls as 1/n.',
-    'Solid: classic dropout. Dash-dotted, hollow: inverted. Thin with a band of ±1 sd over seeds: recorded. Bold: your run.',
+    'Solid: classic dropout. Dash-dotted, hollow: inverted. Thin with a band of one standard deviation over seeds: recorded. Bold: your run.',
     'The paper’s Figure 2 gives no numbers, so only its claims can be compared.',
     ...shown.map(shownAs),
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
-
-const said: Readonly<Record<string, string>> = { partly: 'holds in part', undecided: 'is undecided' };
-const verdictIn = ({ verdict }: ClaimEvidence): string => said[verdict] ?? verdict;
 
 /** "lower by 28 % [25, 31] at p = 0.5". */
 function here({ rate, share, interval }: Look): string {
@@ -130,9 +126,9 @@ function found({ judged, supporting, contrary, here: look }: ClaimEvidence): str
 
 /** One claim's verdict on probabilities and on logits. */
 export function claimSentence(claim: string, { logits, probabilities }: OnBoth): string {
-  const first = `${claim} ${verdictIn(probabilities)} on probabilities${found(probabilities)}`;
+  const first = `${claim} ${verdictSaid[probabilities.verdict]} on probabilities${found(probabilities)}`;
   const same = logits.verdict === probabilities.verdict;
-  return `${first}${same ? ' and' : ', and'} ${same ? '' : `${verdictIn(logits)} `}on logits${found(logits)}.`;
+  return `${first}${same ? ' and' : ', and'} ${same ? '' : `${verdictSaid[logits.verdict]} `}on logits${found(logits)}.`;
 }
 
 /** How much of the sampled variance is mask noise, and what is left without it. */
