@@ -8,7 +8,7 @@ const words = { title: 'The Dropout Cloud', part: 'One view of it', whole: 'The 
 
 /** The way from a view alone to the page that it is a part of, in the same state. */
 export function WholePageLink({ state }: { readonly state: PageState }) {
-  const theirs = { ...state, embed: false, hide: [], lock: [], autoplay: false };
+  const theirs = { ...state, embed: false, predict: 0, hide: [], lock: [], autoplay: false };
   return <a href={`${siteRoot()}${writeAddress(theirs)}#${state.view}`}>{words.title}</a>;
 }
 

@@ -1,5 +1,4 @@
-import { memo } from 'react';
-import { toCsv } from '../contract/result/tidy.ts';
+import { memo, useCallback } from 'react';
 import type { Run } from '../contract/run.ts';
 import type { PictureProps, Recorded } from '../contract/view.ts';
 import { DataTable } from '../figure/data-table.tsx';
@@ -24,6 +23,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const { madeOf } = figureWords;
   const made = madeOfWhat(view, recorded, run, complete);
   const { id } = view.spec;
+  const asks = useCallback(async () => (await import('./questions.tsx')).questionsOf(id).length > 0, [id]);
   const words = () => ({
     evidence: view.evidence(shown, state).map(({ text }) => text),
     settings: made.map(({ source, text }) => `${madeOf[source]} ${text}`),
@@ -47,6 +47,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
         link={() => location.href}
         downloads={downloadsOf(view, picture)}
         picture={file ? words : null}
+        asks={asks}
       />
       <details>
         <summary>{figureWords.table}</summary>
@@ -104,7 +105,12 @@ function downloadsOf(view: AnyView, picture: PictureProps<unknown, unknown>): re
   const { spec, pytorch } = view;
   const { id } = spec;
   return [
-    { name: `${id}.csv`, label: 'CSV', type: 'text/csv', text: () => toCsv(spec.result, file.result) },
+    {
+      name: `${id}.csv`,
+      label: 'CSV',
+      type: 'text/csv',
+      text: async () => (await import('../contract/result/tidy.ts')).toCsv(spec.result, file.result),
+    },
     { name: `${id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
     { name: `${id}.py`, label: 'PyTorch', type: 'text/x-python', text: async () => (await pytorch())(file.params) },
     ...(view.downloads?.(picture) ?? []),

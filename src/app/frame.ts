@@ -61,15 +61,37 @@ const codes: Readonly<Record<string, number>> = {
   ArrowDown: 40,
 };
 
-/** Hands a key on that nothing here uses, so that slides advance: to our own listeners, and to reveal.js. */
+/** The keys of a clicker. */
+const isPage = (key: string): boolean => key === 'PageDown' || key === 'PageUp';
+
+const isFree = (event: KeyboardEvent): boolean =>
+  !(event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing);
+
+/** A clicker's keys turn slides whatever has the focus here; nothing here moves by them. */
+function passPageOn(event: KeyboardEvent): void {
+  const { key, target } = event;
+  if (!isFree(event) || !isPage(key)) return;
+  if (target instanceof Element && isUsed(key, target)) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+  hand(event);
+}
+
+/** Hands a key on that nothing here uses. */
 function passOn(event: KeyboardEvent): void {
-  const { key, code, target, shiftKey } = event;
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  const { key, target } = event;
+  if (!isFree(event) || isPage(key)) return;
   if (key === 'Tab' || (target instanceof Element && isUsed(key, target))) return;
   if (key === 'Escape') {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     window.parent.focus();
   }
+  hand(event);
+}
+
+/** Tells the page around of a key, so that slides advance: our own listeners, and reveal.js. */
+function hand({ key, code, shiftKey }: KeyboardEvent): void {
   tell({ type: 'dropout-cloud:key', key, code, shiftKey });
   const number = codes[key] ?? (/^[a-z0-9]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0);
   if (number > 0) tell(JSON.stringify({ method: 'triggerKey', args: [number] }));
@@ -80,6 +102,8 @@ export function beGuest(): void {
   if (!isFramed) return;
   reportHeight(document.body);
   document.addEventListener('click', openBeside, true);
+  // Before everything here, save a presentation of our own, which listens at the window.
+  document.addEventListener('keydown', passPageOn, true);
   // Last of all, so that everything here had its turn.
   window.addEventListener('keydown', passOn);
 }

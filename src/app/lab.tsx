@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRest, useSettled } from '../charts/use-settled.ts';
 import type { PageState } from '../contract/page.ts';
 import { ControlBar } from '../figure/control-bar.tsx';
@@ -11,6 +11,7 @@ import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
 import { speedHere } from './budget-facts.ts';
 import { failures, jointJob, noteOf, spoken, staleOf, timesOf } from './lab-jobs.ts';
 import { paramsOf } from './params.ts';
+import { TriedContext } from './tried.ts';
 import { useEscape } from './use-escape.ts';
 import { useMedia } from './use-media.ts';
 import { useNetworks } from './use-networks.ts';
@@ -164,7 +165,8 @@ function Told({ message, store, notices }: ToldProps) {
   const [before, remember] = useState(false);
   if (clustering && !before) remember(true);
   const clusters = clustering ? figureWords.clustering : before ? figureWords.clustered : '';
-  return <LiveRegion messages={[message, clusters]} notices={notices} />;
+  const tried = use(TriedContext);
+  return <LiveRegion messages={[message, clusters, ...(tried ? [tried.told] : [])]} notices={notices} />;
 }
 
 /** Tells the store which networks there are. */

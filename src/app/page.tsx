@@ -2,9 +2,8 @@ import { lazy, type Ref, Suspense, useCallback, useMemo, useState, useSyncExtern
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
-import { lastCheckpoint } from '../contract/checkpoints.ts';
-import type { PageState } from '../contract/page.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
+import { ThemeControl } from '../figure/theme-control.tsx';
 import { labIds, openingId, viewIds } from '../state/experiments.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
@@ -15,6 +14,7 @@ import { Embedded } from './embedded.tsx';
 import { isFramed } from './frame.ts';
 import { loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
+import { type Tried, TriedContext } from './tried.ts';
 import { useDue } from './use-due.ts';
 import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
@@ -22,6 +22,7 @@ import { useRecordings } from './use-recordings.ts';
 import { useRested, useRestedAway } from './use-rested.ts';
 import { idsTogether, keepersFor, useViews } from './views.ts';
 
+const AskFirst = lazy(() => import('./ask-first.tsx'));
 const Lab = lazy(async () => ({ default: (await import('./lab.tsx')).Lab }));
 const Presenting = lazy(() => import('./presenting.tsx'));
 const Reading = lazy(() => import('./reading.tsx'));
@@ -79,13 +80,11 @@ export function Page({ store, control, networks }: PageProps) {
     () => Object.fromEntries(ids.map((id) => [id, state.run === 'live' ? lab.jobs[id].run : null])),
     [ids, lab.jobs, state.run],
   );
-  const show = useCallback(
-    (view: string, patch: Partial<PageState>) => {
-      store.set({ checkpoint: lastCheckpoint, ...patch }, 'prose');
-      document.getElementById(view)?.scrollIntoView({ block: 'start' });
-    },
-    [store],
-  );
+  // Once asked, a view stays where it is.
+  const [asking, ask] = useState(false);
+  if (state.predict > 0 && !asking) ask(true);
+  const [tried, tell] = useState<Tried | null>(null);
+  if (presenting && tried) tell(null);
   // What stands below the laboratory takes no time from it.
   const now = useMemo(() => ({ state, lab, recordings, runs }), [state, lab, recordings, runs]);
   const { ref: edge, value: rested } = useRested(now);
@@ -142,26 +141,46 @@ export function Page({ store, control, networks }: PageProps) {
       </Suspense>
     </Boundary>
   );
-  if (state.embed) return <Embedded state={state}>{laboratory}</Embedded>;
-  return (
-    <main>
-      <p className="page-tools">
-        <button type="button" onClick={() => store.set({ mode: 'present', scene: 1 }, 'menu')}>
-          Present
-        </button>
-      </p>
-      <Opening />
-      <Boundary>{cloud}</Boundary>
-      <Definition units={dropped} />
-      {due ? laboratory : <Awaited ref={below} ids={labIds} notices={notices} />}
-      <div ref={edge} />
-      {reading && (
-        <Boundary>
+  if (state.embed)
+    return (
+      <Embedded state={state}>
+        {asking ? (
           <Suspense>
-            <Reading {...rested} {...{ views, networks, show }} set={store.set} />
+            <AskFirst
+              {...{ state, lab, views, recordings, runs }}
+              set={store.set}
+              instead={<LiveRegion messages={[]} notices={notices} />}
+            >
+              {laboratory}
+            </AskFirst>
           </Suspense>
-        </Boundary>
-      )}
-    </main>
+        ) : (
+          laboratory
+        )}
+      </Embedded>
+    );
+  return (
+    <TriedContext value={tried}>
+      <main>
+        <p className="page-tools">
+          <ThemeControl theme={state.theme} set={store.set} />
+          <button type="button" onClick={() => store.set({ mode: 'present', scene: 1, predict: 0 }, 'menu')}>
+            Present
+          </button>
+        </p>
+        <Opening />
+        <Boundary>{cloud}</Boundary>
+        <Definition units={dropped} />
+        {due ? laboratory : <Awaited ref={below} ids={labIds} notices={notices} />}
+        <div ref={edge} />
+        {reading && (
+          <Boundary>
+            <Suspense>
+              <Reading {...rested} {...{ views, networks, store, tell }} />
+            </Suspense>
+          </Boundary>
+        )}
+      </main>
+    </TriedContext>
   );
 }

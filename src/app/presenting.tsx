@@ -1,5 +1,7 @@
 /** The presentation, put together; loaded when it is asked for. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { createPredictions } from '../article/predict/store.ts';
+import type { Asked } from '../article/predict/use-prediction.ts';
 import type { PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
@@ -9,6 +11,7 @@ import { sceneIds, viewIds } from '../state/experiments.ts';
 import type { LabControl, LabState } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import { Lab } from './lab.tsx';
+import { QuestionCard, questionsOf } from './questions.tsx';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
 
@@ -28,31 +31,57 @@ interface PresentingProps {
 /** Controls that would not fit beside the sliders; what they say is in the address. */
 const tooMuch = ['budget', 'more', 'network'];
 
+const counts = sceneIds.map((id) => questionsOf(id).length);
+
 export default function Presenting({ state, set, recordings, notices, cloud, runs, ...lab }: PresentingProps) {
+  // Each room is asked anew.
+  const [store] = useState(() => createPredictions(null));
+  const handle = useRef<Asked>(null);
   const id = sceneIds[state.scene - 1];
   const isView = viewIds.includes(id);
+  const questions = questionsOf(id);
+  const left = Math.min(state.predict, questions.length);
+  const asked = left > 0 ? questions[questions.length - left] : null;
   const shown = { ...state, view: id, full: false, hide: [...state.hide, ...tooMuch] };
   const home = new URL(import.meta.env.BASE_URL, document.baseURI).href.replace(/[?#].*$/, '');
-  // Nobody in the audience wants the projector's theme, and a phone shows one view at a time.
+  // Nobody in the audience wants the projector's theme, and a phone shows one view at a time, or its question.
+  const alone = asked ? { embed: true, full: false, predict: left } : { full: true, predict: 0 };
   const theirs = writeAddress({
     ...state,
     mode: 'page',
     scene: 1,
     theme: 'auto',
-    ...(isView ? { view: id, full: true } : { full: false }),
+    ...(isView ? { view: id, ...alone } : { full: false, predict: 0 }),
   });
   const leave = () => {
-    set({ mode: 'page', scene: 1 }, 'scene');
+    set({ mode: 'page', scene: 1, predict: 0 }, 'scene');
     // The page is there again a moment later.
     requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView()));
   };
   return (
     <Present
       scene={state.scene}
+      counts={counts}
+      left={left}
       set={set}
       cloud={cloud}
+      asked={
+        asked && {
+          ...asked,
+          handle,
+          card: (
+            <QuestionCard
+              key={asked.id}
+              id={asked.id}
+              {...{ state, store, handle, recordings, runs, lab: lab.lab, views: lab.views }}
+            />
+          ),
+        }
+      }
       laboratory={
-        isView ? <Lab key={id} {...lab} state={shown} set={set} recordings={recordings} notices={notices} /> : null
+        isView && !asked ? (
+          <Lab key={id} {...lab} state={shown} set={set} recordings={recordings} notices={notices} />
+        ) : null
       }
       claims={{ views: lab.views, entries: recordings.entries, loaded: recordings.loaded, runs, want: recordings.want }}
       notices={<LiveRegion messages={[]} notices={notices} />}

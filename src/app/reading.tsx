@@ -1,37 +1,33 @@
 /** Everything below the laboratory: the chapters, what reproduces, and the back matter. Loaded after the figures. */
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback } from 'react';
 import { flushSync } from 'react-dom';
 import { BackMatter } from '../article/back-matter.tsx';
+import type { Show } from '../article/chapter.tsx';
 import { Contents } from '../article/contents.tsx';
 import { reproduces } from '../article/en/reproduces.tsx';
-import { entriesOf, type Library } from '../article/library.ts';
+import { entriesOf } from '../article/library.ts';
 import { Methods } from '../article/methods.tsx';
 import { predictions } from '../article/predict/use-prediction.ts';
 import { Reproduces } from '../article/reproduces.tsx';
 import { byPaper } from '../article/rows.ts';
 import type { NetworkStore, PageState } from '../contract/page.ts';
-import type { Run } from '../contract/run.ts';
 import { letterOf, specs } from '../state/experiments.ts';
-import type { LabState } from '../state/lab.ts';
+import type { PageStore } from '../state/store.ts';
 import { Boundary } from './boundary.tsx';
 import { ChapterFigure } from './chapter-figure.tsx';
 import { chapters } from './chapters.ts';
+import { type LibraryParts, libraryOf } from './library.ts';
+import type { Tried } from './tried.ts';
+import { useTries } from './tried-bar.tsx';
 import { useAnchor } from './use-anchor.ts';
-import type { Recordings } from './use-recordings.ts';
-import type { AnyView } from './views.ts';
 import './styles/chapters.css';
 
-export interface ReadingProps {
+export interface ReadingProps extends LibraryParts {
   readonly state: PageState;
-  readonly set: (patch: Partial<PageState>, source: string) => void;
-  readonly lab: LabState;
-  readonly views: Readonly<Record<string, AnyView>>;
-  readonly recordings: Recordings;
   readonly networks: NetworkStore;
-  /** The visitor's runs by view. */
-  readonly runs: Readonly<Record<string, Run | null>>;
-  /** Sets the page's state and goes to a view. */
-  readonly show: (view: string, patch: Partial<PageState>) => void;
+  readonly store: Pick<PageStore, 'getState' | 'set'>;
+  /** Says what was tried, for the figure that shows it. */
+  readonly tell: (tried: Tried | null) => void;
 }
 
 const contents = [
@@ -46,19 +42,17 @@ function unhold(view: string): void {
 }
 
 export default memo(function Reading(props: ReadingProps) {
-  const { state, lab, views, recordings, runs, show, set, networks } = props;
-  const { want, entries, loaded, shown, problem } = recordings;
-  const complete = useMemo(
-    () => Object.fromEntries(Object.entries(lab.jobs).map(([id, job]) => [id, job.complete])),
-    [lab.jobs],
-  );
-  const library: Library = { views, entries, loaded, runs, want, shown, complete, problem };
-  const goTo = useCallback(
-    (view: string, patch: Partial<PageState>) => {
+  const { state, lab, views, recordings, runs, store, tell, networks } = props;
+  const { set } = store;
+  const { want, entries, loaded, problem } = recordings;
+  const library = libraryOf(props);
+  const tryOut = useTries(store, tell);
+  const show = useCallback<Show>(
+    (view, patch, from) => {
       unhold(view);
-      show(view, patch);
+      tryOut(view, patch, from);
     },
-    [show],
+    [tryOut],
   );
   useAnchor();
   const [{ id: firstId }] = byPaper(specs);
@@ -73,7 +67,7 @@ export default memo(function Reading(props: ReadingProps) {
             view={view}
             library={library}
             state={state}
-            show={goTo}
+            show={show}
             mark={letterOf(view)}
             figure={figure && <ChapterFigure id={view} {...{ state, set, lab, views, recordings, networks }} />}
           />
@@ -88,7 +82,7 @@ export default memo(function Reading(props: ReadingProps) {
           runs={runs}
           want={want}
           problem={problem}
-          show={goTo}
+          show={show}
         />
       </Boundary>
       <Methods usual={usual} view={views[firstId]} />

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, use } from 'react';
 import { useSettled } from '../charts/use-settled.ts';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
 import type { NetworkStore, PageState } from '../contract/page.ts';
@@ -12,6 +12,7 @@ import { othersToTell } from '../view-kit/choose.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';
+import { TriedContext } from './tried.ts';
 import type { AnyView } from './views.ts';
 
 export interface ViewFigureProps {
@@ -72,6 +73,7 @@ export function ViewFigure(props: ViewFigureProps) {
   };
   const { id } = view.spec;
   const title = `${id}-title`;
+  const tried = use(TriedContext);
   const { Picture } = view;
   return (
     <figure
@@ -82,6 +84,7 @@ export function ViewFigure(props: ViewFigureProps) {
       data-folded={folded || undefined}
       aria-labelledby={title}
     >
+      {tried?.view === id && tried.bar(state)}
       <header className="view-head">
         <h3 id={title}>
           <span className="view-mark">{mark}</span> {view.title}

@@ -1,22 +1,25 @@
-import { type ReactElement, type ReactNode, useDeferredValue, useEffect, useMemo } from 'react';
+import { type ReactElement, type ReactNode, use, useDeferredValue, useEffect, useMemo } from 'react';
 import { useNear } from '../charts/use-near.ts';
 import type { PageState } from '../contract/page.ts';
 import type { RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
+import { letterOf } from '../state/experiments.ts';
 import { frame } from './en/frame.ts';
 import type { Library } from './library.ts';
+import { AskedAlone } from './predict/alone.ts';
 import { type Outcome, Predict, type PredictText } from './predict/predict.tsx';
 import type { Prediction } from './predict/types.ts';
 import { usePrediction } from './predict/use-prediction.ts';
 import { Cite } from './references.tsx';
 import { judged, stateOf } from './rows.ts';
 
-export type Show = (view: string, patch: Partial<PageState>) => void;
+/** Shows a view in the usual settings but for some. @param from what was pressed, where the way back leads to */
+export type Show = (view: string, patch: Partial<PageState>, from: HTMLElement) => void;
 
 export interface Try {
   readonly id: string;
   readonly view: string;
-  /** Settings of the page, shared ones and the view's own. */
+  /** What differs from the usual settings of the page, shared ones and the view's own. */
   readonly patch: Partial<PageState> & Readonly<Record<string, unknown>>;
 }
 
@@ -27,7 +30,6 @@ export interface ChapterProps {
   readonly view: string;
   readonly library: Library;
   readonly state: PageState;
-  /** Sets the page's state and goes to a view. */
   readonly show: Show;
   /** The letter of the figure it is about. */
   readonly mark: string;
@@ -44,8 +46,12 @@ export interface ChapterEntry {
   readonly question: string;
   /** Whether it holds the view's own figure. */
   readonly figure: boolean;
+  /** Whether it asks before it tells; left out, it does. */
+  readonly asks?: boolean;
   Chapter(props: ChapterProps): ReactElement;
 }
+
+type TryWords = Readonly<Record<string, string | ((letter: string) => string)>>;
 
 interface FrameProps extends ChapterProps {
   readonly id: string;
@@ -57,7 +63,8 @@ interface FrameProps extends ChapterProps {
   /** Recordings that it quotes. */
   readonly needs: readonly (RecordedEntry | null)[];
   readonly tries: readonly Try[];
-  readonly tryWords: Readonly<Record<string, string>>;
+  /** By try; some name the figure that they go to, which is handed its letter. */
+  readonly tryWords: TryWords;
   /** Claims of the view that the chapter is about; all where absent. */
   readonly claims?: readonly string[];
   /** Where the paper speaks of what is no claim. */
@@ -72,11 +79,23 @@ export function Chapter(props: FrameProps) {
   const { number, id, view, mark, question, lead, prediction, predict, outcome, library, needs } = props;
   const { show, tries, tryWords, claims, source, children, figure, state, evidence = !figure } = props;
   const asked = usePrediction(id, prediction);
+  const alone = use(AskedAlone) !== null;
   const { ref, near } = useNear<HTMLElement>();
   const { want } = library;
   useEffect(() => {
-    if (near) for (const entry of needs) if (entry) want(entry);
+    if (near || alone) for (const entry of needs) if (entry) want(entry);
   });
+  const card = (
+    <Predict
+      chapter={id}
+      prediction={prediction}
+      text={predict}
+      asked={asked}
+      outcome={outcome}
+      problem={library.problem}
+    />
+  );
+  if (alone) return card;
   const title = `chapter-${id}-title`;
   return (
     <section ref={ref} className="chapter" id={`chapter-${id}`} aria-labelledby={title} data-stage={asked.stage}>
@@ -85,14 +104,7 @@ export function Chapter(props: FrameProps) {
           <span className="chapter-number">{number}</span> {question}
         </h2>
         {lead}
-        <Predict
-          chapter={id}
-          prediction={prediction}
-          text={predict}
-          asked={asked}
-          outcome={outcome}
-          problem={library.problem}
-        />
+        {card}
       </div>
       <div className="held" data-held={asked.stage === 'asked' || undefined}>
         {figure && <div className="lab">{figure}</div>}
@@ -151,20 +163,23 @@ function Tries({
   show,
 }: {
   readonly tries: readonly Try[];
-  readonly words: Readonly<Record<string, string>>;
+  readonly words: TryWords;
   readonly show: Show;
 }) {
   return (
     <div className="tries">
       <h3>{frame.tries}</h3>
       <ul>
-        {tries.map(({ id, view, patch }) => (
-          <li key={id}>
-            <button type="button" data-try={id} onClick={() => show(view, patch)}>
-              {words[id]}
-            </button>
-          </li>
-        ))}
+        {tries.map(({ id, view, patch }) => {
+          const text = words[id];
+          return (
+            <li key={id}>
+              <button type="button" data-try={id} onClick={({ currentTarget }) => show(view, patch, currentTarget)}>
+                {typeof text === 'function' ? text(letterOf(view)) : text}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -26,5 +26,6 @@ export const plainChapter = ({ id, question, place }: AnySpec): ChapterEntry => 
   order: 1000 + place.order,
   question,
   figure: true,
+  asks: false,
   Chapter: PlainChapter,
 });

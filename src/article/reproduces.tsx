@@ -1,10 +1,11 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, use, useEffect, useState } from 'react';
 import { useNear } from '../charts/use-near.ts';
-import type { PageState } from '../contract/page.ts';
 import type { Claim, ExperimentView, RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
+import type { Show } from './chapter.tsx';
 import { thirdOf, thirds } from './chapters/thirds.ts';
 import { reproduces as words } from './en/reproduces.tsx';
+import { AskedAlone } from './predict/alone.ts';
 import { Predict } from './predict/predict.tsx';
 import type { Choice } from './predict/types.ts';
 import { usePrediction } from './predict/use-prediction.ts';
@@ -16,8 +17,7 @@ interface ReproducesProps extends Evidence {
   readonly want: (entry: RecordedEntry) => void;
   /** Why recordings cannot be had; null where nothing is wrong. */
   readonly problem: string | null;
-  /** Shows a view in a state. */
-  readonly show: (view: string, state: Partial<PageState>) => void;
+  readonly show: Show;
 }
 
 const absent = {
@@ -124,7 +124,7 @@ function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesPro
         <Said claim={claim} source="run" finding={row.run} />
       </td>
       <td className="claim-show">
-        <button type="button" onClick={() => show(view.spec.id, claim.state)}>
+        <button type="button" onClick={({ currentTarget }) => show(view.spec.id, claim.state, currentTarget)}>
           Show
           <span className="unseen">
             {' '}
@@ -145,9 +145,10 @@ export const Reproduces = memo(function Reproduces(props: ReproducesProps) {
   const { number, views, loaded, runs, want, problem, show } = props;
   const { ref, near } = useNear<HTMLElement>();
   const asked = usePrediction('reproduces', prediction);
+  const alone = use(AskedAlone) !== null;
   const rows = rowsOf(props);
   useEffect(() => {
-    if (near)
+    if (near || alone)
       for (const { entry, beside } of rows)
         for (const one of [entry, ...beside.map((also) => also.entry)]) if (one) want(one);
   });
@@ -157,6 +158,25 @@ export const Reproduces = memo(function Reproduces(props: ReproducesProps) {
   const complete = !viewsNeeded(views) && recorded.judged > 0 && recorded.loading === 0;
   const found = thirdOf(recorded.holds, recorded.all);
   const summary = summaryOf(recorded, 'recorded');
+  const card = (
+    <Predict
+      chapter="reproduces"
+      prediction={prediction}
+      text={{ ask: words.ask(rows.length), options: words.options }}
+      asked={asked}
+      outcome={
+        complete
+          ? {
+              told: (answer) =>
+                words.told(typeof answer === 'string' ? answer : null, found, recorded.holds, recorded.all),
+              found,
+            }
+          : null
+      }
+      problem={problem}
+    />
+  );
+  if (alone) return card;
   return (
     <section ref={ref} id="reproduces" className="chapter" aria-labelledby="reproduces-title" data-stage={asked.stage}>
       <div className="text">
@@ -164,22 +184,7 @@ export const Reproduces = memo(function Reproduces(props: ReproducesProps) {
           <span className="chapter-number">{number}</span> {words.question}
         </h2>
         {words.lead}
-        <Predict
-          chapter="reproduces"
-          prediction={prediction}
-          text={{ ask: words.ask(rows.length), options: words.options }}
-          asked={asked}
-          outcome={
-            complete
-              ? {
-                  told: (answer) =>
-                    words.told(typeof answer === 'string' ? answer : null, found, recorded.holds, recorded.all),
-                  found,
-                }
-              : null
-          }
-          problem={problem}
-        />
+        {card}
       </div>
       <div className="held" data-held={asked.stage === 'asked' || undefined}>
         <div className="text">

@@ -1,6 +1,6 @@
 /** Measured values and effects in words. */
-import { format } from 'd3-format';
 import { type Interval, mean, sd } from '../core/statistics.ts';
+import { decimals } from './format.ts';
 import { plain, ratesInWords } from './numbers.ts';
 import type { Point } from './series.tsx';
 
@@ -8,7 +8,7 @@ const space = '\u00a0';
 
 /** "0.45 ± 0.03" over seeds, "0.45" of one; `unit` behind it. Throws RangeError for no values. */
 export function spread(values: readonly number[], digits: number, unit = ''): string {
-  const write = format(`.${digits}f`);
+  const write = (value: number) => decimals(value, digits);
   const margin = values.length > 1 ? `${space}±${space}${write(sd(values))}` : '';
   return `${write(mean(values))}${margin}${unit === '' ? '' : `${space}${unit}`}`;
 }
@@ -24,7 +24,7 @@ export const percents = (shares: readonly number[]): string =>
 /** "+0.43 [+0.40, +0.46]"; `factor` turns the interval's unit into the one written. */
 export function signedInterval({ estimate, low, high }: Interval, digits: number, factor = 1): string {
   const write = (value: number) => {
-    const text = format(`+.${digits}f`)(value * factor);
+    const text = decimals(value * factor, digits, true);
     return Number(text.slice(1)) === 0 ? text.slice(1) : text;
   };
   return `${write(estimate)} [${write(low)}, ${write(high)}]`;
@@ -52,12 +52,13 @@ export const averaged = (rates: readonly number[]): string =>
 /** A share of 1 in per cent without its sign, a decimal where it is small: 0.283 → "28 %", −0.051 → "5.1 %". */
 export const sizeInPercent = (share: number): string => {
   const size = Math.abs(share * 100);
-  return `${format(size < 9.95 ? '.1f' : '.0f')(size)}${space}%`;
+  return `${decimals(size, size < 9.95 ? 1 : 0)}${space}%`;
 };
 
 /** An interval of shares in per cent, likewise: "[25, 31]". */
 export function percentRange(low: number, high: number): string {
-  const write = format(Math.max(Math.abs(low), Math.abs(high)) < 0.0995 ? '.1f' : '.0f');
+  const digits = Math.max(Math.abs(low), Math.abs(high)) < 0.0995 ? 1 : 0;
+  const write = (value: number) => decimals(value, digits);
   return `[${write(low * 100)}, ${write(high * 100)}]`;
 }
 

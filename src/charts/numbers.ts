@@ -1,20 +1,17 @@
-import { format } from 'd3-format';
+import { decimals, significantDigits } from './format.ts';
 
-const oneDecimal = format('.1f');
-const threeDecimals = format('.3f');
-const signedOne = format('+.1f');
 /** "+0.43", with a true minus. */
-export const signedTwo = format('+.2f');
+export const signedTwo = (value: number): string => decimals(value, 2, true);
 
 /** 0.9513 → "95.1 %"; with a no-break space. */
-export const percent = (share: number): string => `${oneDecimal(share * 100)}\u00a0%`;
+export const percent = (share: number): string => `${decimals(share * 100, 1)}\u00a0%`;
 
-export const nats = (value: number): string => threeDecimals(value);
+export const nats = (value: number): string => decimals(value, 3);
 
 /** A difference of accuracies in percentage points: 0.0113 → "+1.1". Small ones keep two decimals. */
 export const points = (difference: number): string => {
   const value = difference * 100;
-  return Math.abs(value) < 0.95 ? signedTwo(value) : signedOne(value);
+  return Math.abs(value) < 0.95 ? signedTwo(value) : decimals(value, 1, true);
 };
 
 /** The same without a sign, for "better by 1.1 points". */
@@ -24,15 +21,14 @@ export const size = (difference: number): string => points(Math.abs(difference))
 export const plain = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
 
 /** Three significant digits: 0.04567 → "0.0457". */
-export const significant = format('.3r');
+export const significant = (value: number): string => significantDigits(value, 3);
 
 /** So many decimals, with a true minus; a value that rounds to 0 has no sign. */
-export const fixed = (value: number, digits: number): string => {
-  const text = format(`.${digits}f`)(value);
-  return Number(text.slice(1)) === 0 && text.startsWith('−') ? text.slice(1) : text;
-};
+export const fixed = (value: number, digits: number): string => decimals(value, digits);
 
-export const count = format(',');
+const english = new Intl.NumberFormat('en');
+/** A whole number: 12345 → "12,345". */
+export const count = (value: number): string => english.format(value).replace('-', '−');
 
 /** "1 seed", "2 seeds", "0 classes". */
 export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;

@@ -22,6 +22,11 @@ export interface PageState {
   readonly mode: 'page' | 'present';
   /** Which scene is presented, counted from 1. */
   readonly scene: number;
+  /**
+   * How many of a view's questions are asked before it is shown, the last ones; until they are, nothing of it is to be
+   * seen. Embedded and presented only: in the text every question stands in its chapter.
+   */
+  readonly predict: number;
   readonly theme: 'auto' | 'light' | 'dark' | 'projector';
   readonly hide: readonly string[];
   readonly lock: readonly string[];

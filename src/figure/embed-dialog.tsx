@@ -9,6 +9,8 @@ interface EmbedDialogProps {
   readonly view: string;
   readonly title: string;
   readonly state: PageState;
+  /** Whether there is a question to ask before the view is shown. */
+  readonly asks?: () => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -56,9 +58,9 @@ function Controls({ view, choice, change }: PartProps) {
   );
 }
 
-function Look({ choice, change }: PartProps) {
+function Look({ choice, change, asking }: PartProps & { readonly asking: boolean }) {
   const id = useId();
-  const check = (name: 'grows' | 'sandbox' | 'autoplay') => (
+  const check = (name: 'grows' | 'sandbox' | 'autoplay' | 'predict') => (
     <label className="embed-check">
       <input type="checkbox" checked={choice[name]} onChange={() => change({ [name]: !choice[name] })} />
       {words[name]}
@@ -102,6 +104,7 @@ function Look({ choice, change }: PartProps) {
       <div className="embed-checks">
         {check('grows')}
         {check('autoplay')}
+        {asking && check('predict')}
         {check('sandbox')}
       </div>
     </fieldset>
@@ -114,7 +117,7 @@ function problemWith({ width, height }: EmbedChoice): string {
   return height >= 200 && height <= 2000 ? '' : words.badHeight(height);
 }
 
-export default function EmbedDialog({ view, title, state, close }: EmbedDialogProps) {
+export default function EmbedDialog({ view, title, state, asks, close }: EmbedDialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   const [copied, setCopied] = useState<keyof typeof words.copy>('no');
@@ -123,12 +126,17 @@ export default function EmbedDialog({ view, title, state, close }: EmbedDialogPr
     lock: state.lock,
     theme: state.theme,
     autoplay: state.autoplay,
+    predict: false,
     width: '100%',
     height: words.heightOf(view),
     grows: false,
     sandbox: false,
   });
+  const [asking, setAsking] = useState(false);
   useEffect(() => ref.current?.showModal(), []);
+  useEffect(() => {
+    asks?.().then(setAsking, () => {});
+  }, [asks]);
   const part = { view, choice, change: (patch: Partial<EmbedChoice>) => setChoice((now) => ({ ...now, ...patch })) };
   const address = embedAddress(document.baseURI, view, state, choice);
   const problem = problemWith(choice);
@@ -168,7 +176,7 @@ export default function EmbedDialog({ view, title, state, close }: EmbedDialogPr
         </header>
         <p>{words.lead}</p>
         <div className="embed-parts">
-          <Look {...part} />
+          <Look {...part} asking={asking} />
           <Controls {...part} />
         </div>
         <label htmlFor={`${id}-snippet`}>{words.snippet}</label>

@@ -11,6 +11,8 @@ export interface EmbedChoice {
   readonly lock: readonly string[];
   readonly theme: PageState['theme'];
   readonly autoplay: boolean;
+  /** Whether the view's question is asked before it is shown. */
+  readonly predict: boolean;
   /** As an iframe takes it: px, or with a percent sign. */
   readonly width: string;
   /** px */
@@ -26,8 +28,9 @@ export const rootOf = (base: string): string => new URL('./', base).href;
 /** Address of a view's own page with all that the state says, and what is chosen for the frame. */
 export function embedAddress(base: string, view: string, state: PageState, choice: EmbedChoice): string {
   const { hide, lock, theme, autoplay } = choice;
+  const predict = choice.predict ? 1 : 0;
   const shell = { view: pageCodecs.view.default, embed: false, full: false, mode: 'page', scene: 1 } as const;
-  return `${rootOf(base)}view/${view}/${writeAddress({ ...state, ...shell, hide, lock, theme, autoplay })}`;
+  return `${rootOf(base)}view/${view}/${writeAddress({ ...state, ...shell, hide, lock, theme, autoplay, predict })}`;
 }
 
 const quoted = (text: string): string =>

@@ -12,6 +12,7 @@ export const embedWords = {
   height: 'Height, px',
   grows: 'Follow the height of the view (adds a script)',
   autoplay: 'Start training at once',
+  predict: 'Predict first: ask the chapter’s question before the view is shown',
   sandbox: 'Sandbox the frame',
   controls: 'Controls',
   controlsHelp: 'Hidden ones are left out; locked ones show their value and do not move.',

@@ -21,6 +21,8 @@ export interface ShareBarProps {
   readonly state: PageState;
   readonly link: () => string;
   readonly downloads: readonly Download[];
+  /** Whether there is a question to ask before the view is shown. */
+  readonly asks?: () => Promise<boolean>;
   /** What a picture of the figure says; null where there is nothing to draw. */
   readonly picture: (() => Omit<PictureWords, 'title' | 'link'>) | null;
 }
@@ -29,7 +31,7 @@ export interface ShareBarProps {
 const charts = '[data-picture]';
 
 /** Copy a link that reproduces what is seen, embed it, and take the picture and the numbers along. */
-export function ShareBar({ view, title, state, link, downloads, picture }: ShareBarProps) {
+export function ShareBar({ view, title, state, link, downloads, picture, asks }: ShareBarProps) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const [embedding, setEmbedding] = useState(false);
   const [drawing, setDrawing] = useState<PictureKind | null>(null);
@@ -99,7 +101,7 @@ export function ShareBar({ view, title, state, link, downloads, picture }: Share
       )}
       {embedding && (
         <Suspense>
-          <EmbedDialog view={view} title={title} state={state} close={() => setEmbedding(false)} />
+          <EmbedDialog view={view} title={title} state={state} asks={asks} close={() => setEmbedding(false)} />
         </Suspense>
       )}
     </div>

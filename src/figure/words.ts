@@ -1,11 +1,22 @@
 /** Words of the controls and of the figure's frame. */
+import type { PageState } from '../contract/page.ts';
+import { letterOf, specs } from '../state/experiments.ts';
+
+/** Letters of the figures that follow a control: "B and D". */
+const figuresOf = (name: keyof PageState): string =>
+  specs
+    .filter(({ follows, place }) => place.letter && follows.includes(name))
+    .map(({ id }) => letterOf(id))
+    .join(', ')
+    .replace(/, (?=\w$)/, ' and ');
+
 export const controlWords = {
   dropout: { label: 'Dropout rate', help: 'Chance that a hidden unit is dropped.' },
   samples: { label: 'Samples', help: 'Masks averaged per image.', unit: 'masks' },
-  units: { label: 'Hidden units', help: 'Width of the first layer in C and D.', unit: 'units' },
+  units: { label: 'Hidden units', help: `Width of the first layer in ${figuresOf('firstWidth')}.`, unit: 'units' },
   clusters: {
     label: 'Clusters',
-    help: 'Groups of units: k in B, C in D. The slider stops where runs are measured; at other numbers a view names the nearest.',
+    help: `Groups of units in ${figuresOf('clusters')}. The slider stops where runs are measured; at other numbers a view names the nearest.`,
   },
   layer: { label: 'Layer', help: 'Hidden layer looked at.' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
@@ -29,6 +40,11 @@ export const budgetNames = { quick: 'Quick', lecture: 'Lecture', paper: 'Paper' 
 export const noiseNames = { classic: 'Classic', inverted: 'Inverted', gaussian: 'Gaussian' } as const;
 export const optimiserNames = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' } as const;
 export const backendLabels = { auto: 'Auto', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
+
+export const themeWords = {
+  label: 'Theme',
+  names: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
+} as const;
 
 export const buttonWords = {
   train: 'Train',

@@ -1,18 +1,36 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { title } from '../article/opening.tsx';
+import type { Asked } from '../article/predict/use-prediction.ts';
 import type { PageState } from '../contract/page.ts';
-import { openingId, sceneIds, specs } from '../state/experiments.ts';
+import { openingId, reproducesId, sceneIds, specs } from '../state/experiments.ts';
 import type { Action } from './keys.ts';
 import { QrCode } from './qr-code.tsx';
 import { ClaimsScene, type ClaimsSceneProps, DefinitionScene, TitleScene } from './scenes.tsx';
+import { placeOf, type Step, stepAfter, stepBefore } from './steps.ts';
 import { useKeys } from './use-keys.ts';
 import { useZoom } from './use-zoom.ts';
 import { presentWords as words } from './words.ts';
 import './present.css';
 
+/** A question that a room is asked before the scene. */
+interface AskedScene {
+  readonly id: string;
+  /** Its heading. */
+  readonly question: string;
+  /** What is asked, once it is drawn. */
+  readonly handle: RefObject<Asked | null>;
+  readonly card: ReactNode;
+}
+
 interface PresentProps {
   /** Which scene, counted from 1. */
   readonly scene: number;
+  /** Questions that are asked before each scene. */
+  readonly counts: readonly number[];
+  /** Questions that are still to be asked before this scene. */
+  readonly left: number;
+  /** The first of them; null where the scene itself is shown. */
+  readonly asked: AskedScene | null;
   readonly set: (patch: Partial<PageState>, source: string) => void;
   /** The opening's figure. */
   readonly cloud: ReactNode;
@@ -36,20 +54,31 @@ const toggleFullScreen = (): void => {
 };
 
 /** One scene a screen, for a room and a clicker. */
-export function Present({ scene, set, cloud, laboratory, claims, notices, link, leave }: PresentProps) {
+export function Present(props: PresentProps) {
+  const { scene, counts, left, asked, set, cloud, laboratory, claims, notices, link, leave } = props;
+  const scenes = sceneIds.length;
   const id = sceneIds[scene - 1];
   const [code, setCode] = useState(false);
   const stage = useRef<HTMLElement>(null);
   const zoom = useZoom(id === openingId ? room.cloud : room.other);
-  const go = (to: number) => {
+  const go = (to: Step) => {
     setCode(false);
-    set({ scene: Math.max(1, Math.min(sceneIds.length, to)) }, 'scene');
+    set({ scene: to.scene, predict: to.left }, 'scene');
+  };
+  const at: Step = { scene, left };
+  // What has been answered is another step than the question.
+  const next = () =>
+    asked?.handle.current?.stage === 'asked' ? asked.handle.current.reveal() : go(stepAfter(at, counts));
+  const back = () => {
+    const now = asked?.handle.current;
+    if (now && now.stage !== 'asked') now.hide();
+    else go(stepBefore(at, counts));
   };
   const act: Readonly<Record<Action, () => void>> = {
-    next: () => go(scene + 1),
-    back: () => go(scene - 1),
-    first: () => go(1),
-    last: () => go(sceneIds.length),
+    next,
+    back,
+    first: () => go({ scene: 1, left: 0 }),
+    last: () => go({ scene: scenes, left: 0 }),
     fill: toggleFullScreen,
     code: () => setCode(!code),
     leave: () => (code ? setCode(false) : leave()),
@@ -59,11 +88,14 @@ export function Present({ scene, set, cloud, laboratory, claims, notices, link, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: every scene has a heading of its own.
   useEffect(() => {
     stage.current?.querySelector<HTMLElement>('.scene-head')?.focus({ preventScroll: true });
-  }, [scene]);
-  const question = id === openingId ? words.cloud : specs.find((spec) => spec.id === id)?.about.asked;
+  }, [scene, left]);
+  const question =
+    asked?.question ?? (id === openingId ? words.cloud : specs.find((spec) => spec.id === id)?.about.asked);
+  const place = placeOf(at, counts);
+  const places = placeOf({ scene: scenes, left: 0 }, counts);
   return (
     <main className="presenting" ref={stage}>
-      <div className="stage" style={{ zoom }} data-scene={id}>
+      <div className="stage" style={{ zoom }} data-scene={asked ? `predict-${asked.id}` : id}>
         <div className="scene">
           {id !== 'title' && <h1 className="unseen">{title}</h1>}
           {question && (
@@ -71,21 +103,22 @@ export function Present({ scene, set, cloud, laboratory, claims, notices, link, 
               {question}
             </h2>
           )}
+          {asked && <div className="scene-question">{asked.card}</div>}
           {id === 'title' && <TitleScene />}
           {id === 'definition' && <DefinitionScene />}
-          {id === 'reproduces' && <ClaimsScene {...claims} />}
+          {id === reproducesId && !asked && <ClaimsScene {...claims} />}
           {id === openingId && cloud}
           {laboratory ?? notices}
         </div>
         <nav className="present-foot" aria-label="Presentation">
-          <button type="button" aria-label={words.back} disabled={scene === 1} onClick={act.back}>
+          <button type="button" aria-label={words.back} disabled={place === 1} onClick={act.back}>
             ‹
           </button>
           <p>
-            <span className="unseen">{words.placeHeard(scene, sceneIds.length)}</span>
-            <span aria-hidden="true">{words.place(scene, sceneIds.length)}</span>
+            <span className="unseen">{words.placeHeard(place, places)}</span>
+            <span aria-hidden="true">{words.place(place, places)}</span>
           </p>
-          <button type="button" aria-label={words.next} disabled={scene === sceneIds.length} onClick={act.next}>
+          <button type="button" aria-label={words.next} disabled={place === places} onClick={act.next}>
             ›
           </button>
           <span className="present-tools">

@@ -20,8 +20,10 @@ export const chapterIds = idsIn('chapter');
 export const viewIds: readonly string[] = [...labIds, ...chapterIds];
 /** The opening's figure: a view of recorded networks that trains nothing. */
 export const openingId = 'cloud';
+/** The table of the claims. */
+export const reproducesId = 'reproduces';
 /** What is presented, one a screen, in this order. */
-export const sceneIds: readonly string[] = ['title', openingId, 'definition', ...viewIds, 'reproduces'];
+export const sceneIds: readonly string[] = ['title', openingId, 'definition', ...viewIds, reproducesId];
 
 /** @throws Error where there is no such experiment. */
 export function specOf(id: string): AnySpec {

@@ -47,7 +47,7 @@ const words = list(word, { default: [], minLength: 0, maxLength: 20, unique: tru
 
 type Selection = Pick<
   Codecs<PageState>,
-  | ('view' | 'embed' | 'mode' | 'scene' | 'theme' | 'hide' | 'lock' | 'autoplay' | 'run')
+  | ('view' | 'embed' | 'mode' | 'scene' | 'predict' | 'theme' | 'hide' | 'lock' | 'autoplay' | 'run')
   | ('dropout' | 'samples' | 'firstWidth' | 'clusters' | 'layer' | 'unit' | 'digit' | 'checkpoint' | 'weightsShown')
 >;
 
@@ -57,6 +57,7 @@ export const selectionCodecs = (viewIds: readonly string[], openingId: string, s
   embed: flag,
   mode: choice(['page', 'present'], 'page'),
   scene: number({ default: 1, min: 1, max: scenes, integer: true }),
+  predict: number({ default: 0, min: 0, max: 9, integer: true }),
   theme: choice(['auto', 'light', 'dark', 'projector'], 'auto'),
   hide: words,
   lock: words,

@@ -145,17 +145,42 @@ test('“try this” sets the sliders and goes to the figure', async ({ page }) 
   // Who comes for a figure that is held back is not asked first.
   await page.getByRole('button', { name: /model variance with Dropout is significantly lower/ }).click();
   await expect(page.locator('figure#variance')).toBeInViewport();
+  await page.locator('figure#variance .tried').getByRole('button', { name: 'Undo' }).click();
   await skipAll(page);
-  await chapter(page, 'sampling-against-scaling').locator('[data-try="high-rate"]').click();
-  await expect(page.getByRole('slider', { name: 'Dropout rate', exact: true })).toHaveValue('0.8');
-  await expect(page.locator('figure#sampling')).toBeInViewport();
-  await chapter(page, 'similar-units').locator('[data-try="few"]').click();
+  const slider = page.getByRole('slider', { name: 'Dropout rate', exact: true });
+  await slider.fill('0.7');
+  const press = (id: string, name: string) => chapter(page, id).locator(`[data-try="${name}"]`).click();
+  await press('model-variance', 'one-mask');
+  await expect(page).toHaveURL(/samples=1(&|$)/);
+  await expect(page.locator('figure#variance')).toBeFocused();
+  await press('similar-units', 'few');
   await expect(page.getByRole('slider', { name: 'Clusters' })).toHaveAttribute('aria-valuetext', '5');
   await expect(page.locator('figure#clusters')).toBeInViewport();
   await expect(chapter(page, 'similar-units').locator('.chapter-evidence')).toContainText('k = 5');
-  await chapter(page, 'model-variance').locator('[data-try="one-mask"]').click();
-  await expect(page).toHaveURL(/samples=1(&|$)/);
-  await expect(page.locator('figure#variance')).toBeInViewport();
+  // Nothing of the others is left: each starts from the usual settings.
+  const tried = chapter(page, 'sampling-against-scaling').locator('[data-try="rough"]');
+  await tried.scrollIntoViewIfNeeded();
+  const { y } = (await tried.boundingBox())!;
+  await tried.click();
+  await expect(page).toHaveURL(/\?v=1&dropout=0\.4&learningRate=0\.03$/);
+  const figure = page.locator('figure#sampling');
+  await expect(figure).toBeInViewport();
+  await expect(figure).toBeFocused();
+  const bar = figure.getByRole('region', { name: 'What was tried' });
+  await expect(bar).toContainText('Changed: dropout rate 0.7 → 0.4; learning rate 0.001 → 0.03.');
+  await expect(page.locator('.tried')).toHaveCount(1);
+  await expect(page.getByRole('status')).toContainText('Changed: dropout rate 0.7 → 0.4');
+  await expect(figure.locator('.evidence .of-recorded')).toContainText('p = 0.4');
+  await bar.getByRole('button', { name: 'Back to the text' }).click();
+  await expect(tried).toBeFocused();
+  expect(Math.abs((await tried.boundingBox())!.y - y)).toBeLessThan(2);
+  // What was there before the first of them comes back at one press.
+  await bar.getByRole('button', { name: 'Undo' }).click();
+  await expect(slider).toHaveValue('0.7');
+  await expect(page).toHaveURL(/\?v=1&dropout=0\.7$/);
+  await expect(bar.getByRole('button', { name: 'Back to the text' })).toBeFocused();
+  await bar.getByRole('button', { name: 'Close' }).click();
+  await expect(page.locator('.tried')).toHaveCount(0);
 });
 
 test('a word is explained by keyboard, and Escape closes it', async ({ page }) => {

@@ -156,14 +156,20 @@ test('keys that a frame does not use go on to the page around, and Escape leaves
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   await expect(slider).toHaveValue('0.55');
+  // A clicker's keys turn slides, and no slider, whatever has the focus.
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageUp');
+  await expect.poll(keys).toEqual(['ArrowRight', 'PageDown', 'PageUp']);
+  expect(await heard(page)).toContain('{"method":"triggerKey","args":[34]}');
+  await expect(slider).toHaveValue('0.55');
   const cursor = inside.locator('.cursor-pad').first();
   await cursor.focus();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Control+s');
-  expect(await keys()).toEqual(['ArrowRight']);
   await page.keyboard.press('PageDown');
   await page.keyboard.press('f');
-  await expect.poll(keys).toEqual(['ArrowRight', 'f']);
+  const before = ['ArrowRight', 'PageDown', 'PageUp', 'PageDown', 'f'];
+  await expect.poll(keys).toEqual(before);
   // An open panel takes the first Escape.
   const more = inside.getByText('More', { exact: true });
   await inside.getByRole('button', { name: 'Settings' }).click();
@@ -171,8 +177,33 @@ test('keys that a frame does not use go on to the page around, and Escape leaves
   await page.keyboard.press('Escape');
   await expect(inside.getByRole('combobox', { name: 'Backend' })).toBeHidden();
   await page.keyboard.press('Escape');
-  await expect.poll(keys).toEqual(['ArrowRight', 'f', 'Escape']);
+  await expect.poll(keys).toEqual([...before, 'Escape']);
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+});
+
+test('a frame asks its chapter’s question before it shows anything', async ({ page, baseURL }) => {
+  const inside = await frame(page, `${baseURL}view/clusters/?predict=1`);
+  const asked = inside.locator('.predict');
+  await expect(asked).toHaveAttribute('data-prediction', 'similar-units');
+  await expect(inside.locator('figure, output, .verdict, .evidence, .predict-told')).toHaveCount(0);
+  // Complete in the frame of a slide.
+  const tall = () => inside.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+  await expect.poll(tall).toBeLessThanOrEqual(464);
+  const grip = inside.getByRole('slider', { name: 'Your guess at p = 0.8' });
+  await grip.focus();
+  await page.keyboard.press('ArrowUp');
+  await inside.getByRole('button', { name: 'Show what happened' }).click();
+  await expect(inside.locator('.predict-told')).toContainText(/^You drew .* recorded/);
+  await expect(inside.locator('#clusters output', { hasText: /\d/ }).first()).toBeVisible();
+  await inside.getByRole('button', { name: 'Close the question' }).click();
+  await expect(asked).toHaveCount(0);
+  await expect.poll(tall).toBeLessThanOrEqual(464);
+  // What was answered there is nobody's answer elsewhere.
+  await page.goto('./view/clusters/?predict=1');
+  await expect(page.locator('.predict')).toHaveAttribute('data-stage', 'asked');
+  expect(await violationsIn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Skip the question' }).click();
+  await expect(page.locator('#clusters .verdict')).toBeVisible();
 });
 
 test('links in a frame open beside it', async ({ page, context, baseURL }) => {
@@ -206,6 +237,10 @@ test('the snippet of the dialog does what was chosen in it', async ({ page, cont
   await dialog.getByRole('textbox', { name: 'Width' }).fill('90%');
   await dialog.getByRole('checkbox', { name: /Follow the height/ }).check();
   await dialog.getByRole('checkbox', { name: /Sandbox/ }).check();
+  const asks = dialog.getByRole('checkbox', { name: /Predict first/ });
+  await asks.check();
+  await expect(dialog.getByRole('textbox', { name: 'Copy this' })).toHaveValue(/predict=1/);
+  await asks.uncheck();
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());

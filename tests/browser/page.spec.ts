@@ -13,6 +13,21 @@ for (const theme of ['light', 'dark', 'projector']) {
   });
 }
 
+test('the theme is chosen on the page and kept in its address', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('./?theme=projector&dropout=0.3');
+  const choice = page.getByRole('combobox', { name: 'Theme' });
+  await expect(choice).toHaveValue('projector');
+  await choice.selectOption('Light');
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
+  await expect(page).toHaveURL(/theme=light&dropout=0\.3/);
+  await page.reload();
+  await expect(choice).toHaveValue('light');
+  await choice.selectOption('As the system');
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
+  await expect(page).not.toHaveURL(/theme/);
+});
+
 test('has no accessibility fault on a phone, with its settings open', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('./');

@@ -5,6 +5,18 @@ import { expect, test } from './fixtures.ts';
 
 const views = ['sampling', 'clusters', 'mstd', 'compression', 'batch-size', 'variance'];
 const scenes = ['title', 'cloud', 'definition', ...views, 'reproduces'];
+/** What a room is asked before each. */
+const questions: Readonly<Record<string, readonly string[]>> = {
+  sampling: ['conventions', 'sampling-against-scaling'],
+  clusters: ['similar-units'],
+  mstd: ['spread-and-width'],
+  compression: ['folding'],
+  'batch-size': ['batch-sizes'],
+  variance: ['model-variance'],
+  reproduces: ['reproduces'],
+};
+const steps = scenes.flatMap((id) => [...(questions[id] ?? []).map((one) => `predict-${one}`), id]);
+const told = (page: Page) => page.locator('.predict-told');
 const stage = (page: Page) => page.locator('.stage');
 const recorded = (page: Page, id: string) => page.locator(`figure#${id} output[data-layer="recorded"]`).first();
 
@@ -21,9 +33,18 @@ for (const [width, height] of [
   test(`every scene fits ${width} × ${height} and can be read from the last row`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await page.goto('./?mode=present');
-    for (const [i, id] of scenes.entries()) {
+    for (const [i, id] of steps.entries()) {
       await settled(page, id);
-      await expect(page.getByText(`${i + 1} / ${scenes.length}`)).toBeVisible();
+      await expect(page.getByText(`${i + 1} / ${steps.length}`)).toBeVisible();
+      const asks = id.startsWith('predict-');
+      if (asks) {
+        // The answer comes when it is called for, by the key that goes on.
+        await expect(page.locator('.predict-ask')).toBeVisible();
+        await expect(page.locator('.predict-told, .view-verdict, .evidence, [data-found]')).toHaveCount(0);
+        await page.keyboard.press('PageDown');
+        await expect(told(page)).toContainText(/^Recorded: .*\d/);
+        await expect(told(page)).toBeInViewport({ ratio: 1 });
+      }
       const seen = await page.locator('.presenting').evaluate((main) => ({
         high: main.scrollHeight - main.clientHeight,
         wide: main.scrollWidth - main.clientWidth,
@@ -53,6 +74,34 @@ for (const [width, height] of [
   });
 }
 
+test('a room is asked, and the answer waits for the lecturer', async ({ page }) => {
+  await page.goto('./?mode=present&scene=4&predict=1&dropout=0.3');
+  await settled(page, 'predict-sampling-against-scaling');
+  const grip = page.getByRole('slider', { name: 'Your guess at p = 0.8' });
+  await grip.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(grip).toHaveAttribute('aria-valuetext', '+0.50 points');
+  // The phones of the room are asked too.
+  await page.keyboard.press('q');
+  const code = page.getByRole('dialog').getByRole('img', { name: /^QR code of http/ });
+  const link = (await code.getAttribute('aria-label')) ?? '';
+  expect(link).toMatch(/embed=1.*predict=1/);
+  await page.keyboard.press('Escape');
+  await grip.focus();
+  await page.keyboard.press('PageDown');
+  await expect(told(page)).toContainText('You drew 0.00 points at p = 0.2 and +0.50 points at p = 0.8; recorded are');
+  // Taken back, it hides the answer and keeps the drawing.
+  await page.keyboard.press('PageUp');
+  await expect(told(page)).toHaveCount(0);
+  await expect(grip).toHaveAttribute('aria-valuetext', '+0.50 points');
+  await page.keyboard.press('PageUp');
+  await settled(page, 'predict-conventions');
+  for (let i = 0; i < 4; i++) await page.keyboard.press('PageDown');
+  await settled(page, 'sampling');
+  await expect(page).toHaveURL(/scene=4(&|$)/);
+  await expect(page).not.toHaveURL(/predict/);
+});
+
 test('sliders keep their arrows, a clicker its keys', async ({ page }) => {
   await page.goto('./?mode=present&scene=4');
   await settled(page, 'sampling');
@@ -65,13 +114,15 @@ test('sliders keep their arrows, a clicker its keys', async ({ page }) => {
   await expect(accuracy.first()).not.toHaveAttribute('data-value', before ?? '');
   await settled(page, 'sampling');
   await page.keyboard.press('PageDown');
+  await settled(page, 'predict-similar-units');
+  for (let i = 0; i < 2; i++) await page.keyboard.press('PageDown');
   await settled(page, 'clusters');
   await expect(slider).toHaveValue('0.8');
-  await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
   await settled(page, 'mstd');
-  await page.keyboard.press(' ');
+  for (let i = 0; i < 3; i++) await page.keyboard.press(' ');
   await settled(page, 'compression');
-  await page.keyboard.press('PageUp');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('PageUp');
   await settled(page, 'mstd');
   await page.keyboard.press('Home');
   await settled(page, 'title');
@@ -119,8 +170,7 @@ test('it is loaded when asked for, and Escape leaves it at the view presented', 
   expect(asked.filter((url) => /presenting/.test(url))).toEqual([]);
   await page.getByRole('button', { name: 'Present', exact: true }).click();
   await settled(page, 'title');
-  for (let i = 0; i < 6; i++) await page.keyboard.press('PageDown');
-  await settled(page, 'compression');
+  while ((await stage(page).getAttribute('data-scene')) !== 'compression') await page.keyboard.press('PageDown');
   await page.keyboard.press('Escape');
   await expect(page.locator('figure#compression')).toBeInViewport();
   await expect(page).not.toHaveURL(/mode=|scene=/);
@@ -132,4 +182,7 @@ test('no scene has an accessibility fault', async ({ page }) => {
     await settled(page, id);
     expect(await violationsIn(page), id).toEqual([]);
   }
+  await page.goto('./?mode=present&scene=5&predict=1');
+  await settled(page, 'predict-similar-units');
+  expect(await violationsIn(page)).toEqual([]);
 });

@@ -3,6 +3,7 @@ export const looks: readonly string[] = [
   'view=$&embed=1',
   'view=$&full=1',
   'mode=present&scene=4',
+  'predict=1',
   'theme=projector',
   'hide=dropout,samples,units,clusters,layer,checkpoint,measure,images,mean,outputs,axes,fit,network,order,scale,where,scaleRate,train,more',
   'lock=dropout,samples,units,clusters,layer,checkpoint,measure,images,mean,outputs,axes,fit,network,order,scale,where,scaleRate,batchSize',

@@ -1,9 +1,11 @@
 /** The page around the views, drawn as on a wide screen: controls, frames, presentation, embedding, and the article. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import AskFirst from '../../src/app/ask-first.tsx';
 import { chapters } from '../../src/app/chapters.ts';
 import { Lab } from '../../src/app/lab.tsx';
 import Presenting from '../../src/app/presenting.tsx';
+import { questionsOf } from '../../src/app/questions.tsx';
 import Reading from '../../src/app/reading.tsx';
 import type { Recordings } from '../../src/app/use-recordings.ts';
 import { predictions } from '../../src/article/predict/use-prediction.ts';
@@ -165,19 +167,55 @@ describe.each(experiments)('$id', ({ id }) => {
   });
 });
 
+describe.each(experiments)('$id', ({ id }) => {
+  test('asked first, nothing is to be seen of it or of the answer', async () => {
+    const parts = { views, lab: labOf({}), runs: {} };
+    const view = <i>the view</i>;
+    const scene = sceneIds.indexOf(id) + 1;
+    const questions = questionsOf(id);
+    for (const [i, { id: chapter, question }] of questions.entries()) {
+      const predict = questions.length - i;
+      const state = stateAt(`?mode=present&scene=${scene}&predict=${predict}`);
+      const recordings = recordingsIn(state);
+      const given = { ...parts, set: nothing, recordings };
+      const frame = { ...state, view: id, embed: true };
+      for (const text of [
+        await drawn(
+          <AskFirst {...given} state={frame} instead={null}>
+            {view}
+          </AskFirst>,
+        ),
+        await drawn(<Presenting {...given} {...{ state, control }} networks={store} notices={[]} cloud={null} />),
+      ]) {
+        expect(text).toContain(`data-prediction="${chapter}"`);
+        expect(text).toContain(question.replaceAll("'", '&#x27;'));
+        expect(text).not.toMatch(/the view|<figure|<output|verdict|evidence|data-found|Recorded:/);
+      }
+    }
+    const state = stateAt(`?view=${id}&embed=1`);
+    const given = { ...parts, state, set: nothing, recordings: recordingsIn(state) };
+    const unasked = (
+      <AskFirst {...given} instead={null}>
+        {view}
+      </AskFirst>
+    );
+    expect(await drawn(unasked)).toContain('the view');
+  });
+});
+
 test('the article, with the recorded runs', async () => {
   const recordings = recordingsIn(defaultPageState);
   const reading = async (runs: Readonly<Record<string, JobState['run']>>) => {
     const lab = labOf({});
     const given = {
       state: defaultPageState,
-      set: nothing,
+      store: { getState: () => defaultPageState, set: nothing },
       lab,
       views,
       recordings,
       networks: store,
       runs,
-      show: nothing,
+      tell: nothing,
     };
     return (await drawn(<Reading {...given} />))
       .replace(/<math[\s\S]*?<\/math>/g, '<math/>')

@@ -22,6 +22,7 @@ const state = fc
     embed: fc.boolean(),
     mode: fc.constantFrom('page' as const, 'present' as const),
     scene: whole(1, sceneIds.length),
+    predict: whole(0, 9),
     theme: fc.constantFrom('auto', 'light', 'dark', 'projector'),
     hide: words,
     lock: words,

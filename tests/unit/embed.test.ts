@@ -13,6 +13,7 @@ const choice: EmbedChoice = {
   lock: [],
   theme: 'auto',
   autoplay: false,
+  predict: false,
   width: '100%',
   height: 540,
   grows: false,

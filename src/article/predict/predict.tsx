@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { use, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Series } from '../../charts/series.tsx';
 import { predictWords as words } from '../en/predict.ts';
+import { AskedAlone } from './alone.ts';
 import { Choices } from './choices.tsx';
 import { DrawChart } from './draw-chart.tsx';
 import type { Answer, Prediction } from './types.ts';
@@ -43,6 +44,8 @@ interface PredictProps {
 /** Asks before the chapter tells: choose or draw, or pass; then the answer stands beside the recorded numbers. */
 export function Predict({ chapter, prediction, text, asked, outcome, problem }: PredictProps) {
   const { stage, answer, touched } = asked;
+  const alone = use(AskedAlone);
+  useImperativeHandle(alone?.handle, () => asked);
   const told = useRef<HTMLParagraphElement>(null);
   const ask = useRef<HTMLParagraphElement>(null);
   const pressed = useRef(false);
@@ -115,6 +118,7 @@ export function Predict({ chapter, prediction, text, asked, outcome, problem }: 
           <button type="button" onClick={go(asked.again)}>
             {words.again[stage === 'skipped' ? 'skipped' : 'revealed']}
           </button>
+          {alone?.after}
         </div>
       )}
     </section>

@@ -15,6 +15,8 @@ export interface Asked {
   readonly reveal: () => void;
   readonly skip: () => void;
   readonly again: () => void;
+  /** Takes the answer back from sight; what was chosen or drawn stays. */
+  readonly hide: () => void;
 }
 
 /** One chapter's question and what the visitor made of it. */
@@ -37,5 +39,6 @@ export function usePrediction(chapter: string, prediction: Prediction): Asked {
       setDraft(null);
       store.set(chapter, null);
     },
+    hide: () => store.set(chapter, null),
   };
 }

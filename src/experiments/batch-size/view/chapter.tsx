@@ -10,13 +10,11 @@ import { paperTrends } from './evidence.ts';
 
 const id = 'batch-sizes';
 
-const usualState = { learningRate: 0.001, optimiser: 'adam', scaleRate: 'no' } as const;
-
 const tries: readonly Try[] = [
-  { id: 'high', view: spec.id, patch: { ...usualState, learningRate: 0.03 } },
-  { id: 'sgd', view: spec.id, patch: { ...usualState, optimiser: 'sgd', learningRate: 0.05 } },
-  { id: 'scaled', view: spec.id, patch: { ...usualState, scaleRate: 'sqrt' } },
-  { id: 'usual', view: spec.id, patch: usualState },
+  { id: 'high', view: spec.id, patch: { learningRate: 0.03 } },
+  { id: 'sgd', view: spec.id, patch: { optimiser: 'sgd', learningRate: 0.05 } },
+  { id: 'scaled', view: spec.id, patch: { scaleRate: 'sqrt' } },
+  { id: 'usual', view: spec.id, patch: {} },
 ];
 
 type Recording = Recorded<BatchSizeParams, BatchSizeResult>;

@@ -16,12 +16,12 @@ const factsOf = oncePer((result: ClustersResult) => clustersFacts(result, stateO
 const patches = {
   none: { dropout: 0 },
   high: { dropout: 0.7 },
-  few: { clusters: 5, dropout: 0.5 },
-  many: { clusters: 40, dropout: 0.5 },
-  first: { layer: 1, dropout: 0.5 },
+  few: { clusters: 5 },
+  many: { clusters: 40 },
+  first: { layer: 1 },
 };
 const tries = Object.entries(patches).map(
-  ([name, patch]): Try => ({ id: name, view, patch: { weightsShown: 'lab', layer: 2, clusters: 10, ...patch } }),
+  ([name, patch]): Try => ({ id: name, view, patch: { clusters: 10, ...patch } }),
 );
 
 function SimilarUnits(props: ChapterProps) {

@@ -112,6 +112,6 @@ export const words = {
     strong: 'Strong compression: twenty units',
     paper: 'The paper’s size, where a random subset does well too',
     none: 'No dropout in training',
-    weights: 'See the folded layer’s weights in view B',
+    weights: (letter: string): string => `See the folded layer’s weights in figure ${letter}`,
   },
 } as const;

@@ -3,7 +3,6 @@ import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../.
 import { entriesOf, entryOfView, resultOf } from '../../../article/library.ts';
 import { oncePer } from '../../../article/once.ts';
 import { stateOf } from '../../../article/rows.ts';
-import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { type MstdResult, spec, trainings } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { words as figure } from '../words/figure.tsx';
@@ -17,8 +16,6 @@ const factsOf = oncePer((result: MstdResult) => mstdFacts(result, stateOf(claims
 
 const id = 'spread-and-width';
 
-const usual = { dropout: 0.5, outputs: 'logits', axes: 'log', fit: [1, 2000], checkpoint: lastCheckpoint } as const;
-
 const patches = {
   log: {},
   linear: { axes: 'linear' },
@@ -27,7 +24,7 @@ const patches = {
   long: { budget: 'paper' },
   untrained: { checkpoint: 0 },
 } as const;
-const tries = Object.entries(patches).map(([id, patch]): Try => ({ id, view: spec.id, patch: { ...usual, ...patch } }));
+const tries = Object.entries(patches).map(([id, patch]): Try => ({ id, view: spec.id, patch }));
 
 /** MSTD against width; refers to the laboratory's view. */
 function MstdChapter(props: ChapterProps) {

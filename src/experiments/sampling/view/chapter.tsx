@@ -33,7 +33,7 @@ const none: readonly string[] = [];
 const conventionsTries: readonly Try[] = [
   { id: 'inverted', view, patch: { noise: 'inverted', dropout: askedRate } },
   { id: 'gaussian', view, patch: { noise: 'gaussian', dropout: askedRate } },
-  { id: 'classic', view, patch: { noise: 'classic' } },
+  { id: 'classic', view, patch: { dropout: askedRate } },
 ];
 
 const { chart } = conventions;
@@ -105,10 +105,10 @@ const drawing: Drawing = {
 };
 
 const tries: readonly Try[] = [
-  { id: 'high-rate', view, patch: { dropout: 0.8, measure: 'accuracy', split: 'test' } },
-  { id: 'rough', view, patch: { learningRate: 0.03, dropout: 0.4, measure: 'accuracy' } },
-  { id: 'last-layer', view, patch: { layers: [3], budget: 'quick' } },
-  { id: 'few-masks', view, patch: { samples: 5, dropout: 0.5 } },
+  { id: 'high-rate', view, patch: { dropout: 0.8 } },
+  { id: 'rough', view, patch: { learningRate: 0.03, dropout: 0.4 } },
+  { id: 'last-layer', view, patch: { layers: [3] } },
+  { id: 'few-masks', view, patch: { samples: 5 } },
   {
     id: 'few-images',
     view,
@@ -148,7 +148,7 @@ function SamplingChapter(props: ChapterProps) {
       {...props}
       id="sampling-against-scaling"
       question={words.question}
-      lead={words.lead}
+      lead={words.lead(props.mark)}
       prediction={drawing}
       predict={{
         ask: words.ask,

@@ -63,7 +63,7 @@ export const words = {
       brief: signed,
       far: (drawn, recorded) => `${size((drawn - recorded) / 100)} points`,
     }),
-  lead: (
+  lead: (letter: string) => (
     <>
       <p>
         Training minimised the expected loss over all masks. So the honest prediction averages over masks too, and the
@@ -71,8 +71,8 @@ export const words = {
         each rate, predicts with both, and reports that sampling generally does better, especially at high rates.
       </p>
       <p>
-        View A of the laboratory shows the same experiment. If you have looked closely you may know the answer; if not,
-        guess.
+        Figure {letter} of the laboratory shows the same experiment. If you have looked closely you may know the answer;
+        if not, guess.
       </p>
     </>
   ),

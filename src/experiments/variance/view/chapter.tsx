@@ -13,20 +13,14 @@ const prediction = drawing(words.axes);
 
 const factsOf = oncePer((result: VarianceResult) => varianceFacts(result, paperState, words.where));
 
-const usual = { varianceLayers: '2,3', varianceUnit: 'absolute', samples: 50, dropout: 0.5 } as const;
-/** What else a try sets. */
 const patches: Readonly<Record<keyof typeof words.tries, Try['patch'] & Partial<VarianceSlice>>> = {
   probabilities: { outputs: 'probabilities' },
-  logits: { outputs: 'logits' },
-  relative: { outputs: 'logits', varianceUnit: 'relative' },
-  'one-mask': { outputs: 'logits', samples: 1 },
+  logits: {},
+  relative: { varianceUnit: 'relative' },
+  'one-mask': { samples: 1 },
   'layer-3': { outputs: 'probabilities', varianceLayers: '3' },
 };
-const tries: readonly Try[] = Object.entries(patches).map(([name, patch]) => ({
-  id: name,
-  view: spec.id,
-  patch: { ...usual, ...patch },
-}));
+const tries = Object.entries(patches).map(([name, patch]): Try => ({ id: name, view: spec.id, patch }));
 
 function VarianceChapter(props: ChapterProps) {
   const { library } = props;
