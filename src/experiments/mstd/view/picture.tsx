@@ -28,7 +28,7 @@ const firstSizes = {
 const marginFor = (room: Props['room'], large: boolean): Margin =>
   room === 'phone'
     ? { top: 34, right: 12, bottom: 42, left: 42 }
-    : { top: 34, right: large ? 262 : 222, bottom: large ? 46 : 42, left: large ? 52 : 44 };
+    : { top: 34, right: large ? 322 : 268, bottom: large ? 46 : 42, left: large ? 52 : 44 };
 
 /** The range as the address holds it: from 1 or to 2,000 where nothing is left out at that end. */
 const fitOf = (widths: readonly number[], [from, to]: readonly [number, number]): [number, number] => [
