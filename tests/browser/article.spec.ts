@@ -169,7 +169,7 @@ test('“try this” sets the sliders and goes to the figure', async ({ page }) 
   const bar = figure.getByRole('region', { name: 'What was tried' });
   await expect(bar).toContainText('Changed: dropout rate 0.7 → 0.4; learning rate 0.001 → 0.03.');
   await expect(page.locator('.tried')).toHaveCount(1);
-  await expect(page.getByRole('status')).toContainText('Changed: dropout rate 0.7 → 0.4');
+  await expect(page.locator('.live-region')).toContainText('Changed: dropout rate 0.7 → 0.4');
   await expect(figure.locator('.evidence .of-recorded')).toContainText('p = 0.4');
   await bar.getByRole('button', { name: 'Back to the text' }).click();
   await expect(tried).toBeFocused();
