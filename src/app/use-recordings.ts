@@ -75,7 +75,7 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
     const timer = setTimeout(() => setRested(true), rest);
     return () => clearTimeout(timer);
   }, []);
-  const every = (rested || state !== first.current) && !savesData();
+  const every = ((rested && !state.embed) || state !== first.current) && !savesData();
   useEffect(() => {
     if (every) for (const entry of entries) want(entry);
   }, [every, entries, want]);
