@@ -225,7 +225,7 @@ test('one live region says one sentence for a step, sliders have names of their 
   // An output speaks by itself unless it is told not to.
   await expect(page.locator('output:not([aria-live="off"])')).toHaveCount(0);
   await page.getByRole('slider', { name: 'Dropout rate', exact: true }).press('ArrowRight');
-  await expect(live).toContainText(/p 0\.\d+: scaled weights [\d.]+ %, mean of 50 masks/);
+  await expect(live).toContainText(/p 0\.\d+: scaled weights [\d.]+.%, mean of 50.masks/);
   const names = await page
     .locator('figure [role="slider"]')
     .evaluateAll((sliders) => sliders.map((slider) => slider.getAttribute('aria-label')));
