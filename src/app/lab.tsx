@@ -12,11 +12,12 @@ import { speedHere } from './budget-facts.ts';
 import { failures, jointJob, noteOf, spoken, staleOf, timesOf } from './lab-jobs.ts';
 import { paramsOf } from './params.ts';
 import { TriedContext } from './tried.ts';
-import { useEscape } from './use-escape.ts';
 import { useMedia } from './use-media.ts';
+import { useMoved } from './use-moved.ts';
 import { useNetworks } from './use-networks.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
+import { goToView, ViewLinks } from './view-links.tsx';
 import { type AnyView, idsTogether, keepersFor } from './views.ts';
 
 interface LabProps {
@@ -48,7 +49,6 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
   const networks = useNetworks(store);
   const presenting = mode === 'present';
   const full = state.full && !state.embed && !presenting;
-  useEscape(full, () => set({ full: false }, 'key'));
   const live = state.run === 'live';
   // What is said in words, here and in the control bar, follows a slider after the views have.
   const now = useMemo(() => ({ state, recordings }), [state, recordings]);
@@ -91,15 +91,21 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
     return (view.marks?.(shown, state) ?? []).map((mark) => ({ ...mark, from: id }));
   });
   const front = full ? state.view : null;
+  const seen = useMemo(() => (front === null ? ids : [front]), [front, ids]);
+  useMoved(later, seen);
   const room = roomFor({ narrow, small, wide, alone: full || (state.embed && !small), presenting });
   return (
     <section
       className="lab"
+      id="laboratory"
       aria-label="Laboratory"
       data-compact={compact || undefined}
       data-full={full || undefined}
       data-grid={(wide && !state.embed && ids.length > 1) || undefined}
     >
+      {compact && ids.length > 1 && (
+        <ViewLinks ids={ids} front={front} show={(id) => (full ? set({ view: id }, 'menu') : goToView(id))} />
+      )}
       <ControlBar
         state={state}
         set={set}

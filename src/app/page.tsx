@@ -4,7 +4,8 @@ import { Opening } from '../article/opening.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { ThemeControl } from '../figure/theme-control.tsx';
-import { labIds, openingId, viewIds } from '../state/experiments.ts';
+import { useLayer } from '../figure/use-layer.ts';
+import { labIds, openingId, sceneIds, viewIds } from '../state/experiments.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
@@ -20,6 +21,7 @@ import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
 import { useRecordings } from './use-recordings.ts';
 import { useRested, useRestedAway } from './use-rested.ts';
+import { useReturn } from './use-return.ts';
 import { idsTogether, keepersFor, useViews } from './views.ts';
 
 const AskFirst = lazy(() => import('./ask-first.tsx'));
@@ -29,6 +31,13 @@ const Reading = lazy(() => import('./reading.tsx'));
 
 const none: readonly string[] = [];
 const cloudSource = { network: loadNetwork, digits: loadDigits };
+
+/** Past figures that are many stops of the Tab key. */
+const skips = [
+  { to: '#laboratory', text: 'To the laboratory' },
+  { to: '#questions', text: 'To the questions' },
+  { to: '#reproduces', text: 'To what reproduces' },
+];
 
 interface PageProps {
   readonly store: PageStore;
@@ -44,7 +53,7 @@ interface AwaitedProps {
 
 /** Where the laboratory will be. */
 const Awaited = ({ ref, ids, notices }: AwaitedProps) => (
-  <section ref={ref} className="lab" aria-label="Laboratory">
+  <section ref={ref} className="lab" id="laboratory" aria-label="Laboratory">
     {ids.map((id) => (
       <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />
     ))}
@@ -73,6 +82,10 @@ export function Page({ store, control, networks }: PageProps) {
   const views = useViews(due ? (embed || read ? needed : labIds) : none);
   const recordings = useRecordings(views, state);
   useTheme(state.theme);
+  const filling = state.full && !embed && !presenting && view !== openingId;
+  useReturn(presenting ? sceneIds[state.scene - 1] : filling ? view : null);
+  useLayer(filling, () => store.set({ full: false }, 'key'));
+  useLayer(presenting, () => store.set({ mode: 'page', scene: 1, predict: 0 }, 'key'));
   const reading = useLater(labIds.every((id) => recordings.shown[id]) || recordings.problem !== null);
   // The chapters' views come with the chapters.
   if (!read && (reading || presenting || state.full)) setRead(true);
@@ -161,13 +174,20 @@ export function Page({ store, control, networks }: PageProps) {
     );
   return (
     <TriedContext value={tried}>
+      <header className="page-tools">
+        <nav className="skips" aria-label="Skip to">
+          {skips.map(({ to, text }) => (
+            <a key={to} href={to}>
+              {text}
+            </a>
+          ))}
+        </nav>
+        <ThemeControl theme={state.theme} set={store.set} />
+        <button type="button" onClick={() => store.set({ mode: 'present', scene: 1, predict: 0 }, 'menu')}>
+          Present
+        </button>
+      </header>
       <main>
-        <p className="page-tools">
-          <ThemeControl theme={state.theme} set={store.set} />
-          <button type="button" onClick={() => store.set({ mode: 'present', scene: 1, predict: 0 }, 'menu')}>
-            Present
-          </button>
-        </p>
         <Opening />
         <Boundary>{cloud}</Boundary>
         <Definition units={dropped} />

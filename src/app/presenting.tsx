@@ -53,11 +53,6 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
     theme: 'auto',
     ...(isView ? { view: id, ...alone } : { full: false, predict: 0 }),
   });
-  const leave = () => {
-    set({ mode: 'page', scene: 1, predict: 0 }, 'scene');
-    // The page is there again a moment later.
-    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView()));
-  };
   return (
     <Present
       scene={state.scene}
@@ -86,7 +81,7 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
       claims={{ views: lab.views, entries: recordings.entries, loaded: recordings.loaded, runs, want: recordings.want }}
       notices={<LiveRegion messages={[]} notices={notices} />}
       link={`${home}${theirs}`}
-      leave={leave}
+      leave={() => set({ mode: 'page', scene: 1, predict: 0 }, 'scene')}
     />
   );
 }

@@ -1,5 +1,5 @@
 /** Everything below the laboratory: the chapters, what reproduces, and the back matter. Loaded after the figures. */
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { BackMatter } from '../article/back-matter.tsx';
 import type { Show } from '../article/chapter.tsx';
@@ -17,10 +17,12 @@ import { Boundary } from './boundary.tsx';
 import { ChapterFigure } from './chapter-figure.tsx';
 import { chapters } from './chapters.ts';
 import { type LibraryParts, libraryOf } from './library.ts';
+import { bePrintable } from './paper.ts';
 import type { Tried } from './tried.ts';
 import { useTries } from './tried-bar.tsx';
 import { useAnchor } from './use-anchor.ts';
 import './styles/chapters.css';
+import './styles/print.css';
 
 export interface ReadingProps extends LibraryParts {
   readonly state: PageState;
@@ -55,6 +57,7 @@ export default memo(function Reading(props: ReadingProps) {
     [tryOut],
   );
   useAnchor();
+  useEffect(bePrintable, []);
   const [{ id: firstId }] = byPaper(specs);
   const [usual = null] = entriesOf(library, firstId);
   return (

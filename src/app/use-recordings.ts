@@ -21,6 +21,9 @@ export interface Recordings {
   readonly problem: string | null;
 }
 
+/** When the page is at rest, and the recordings come that nobody has asked for yet, ms. */
+const rest = 4000;
+
 const sentence = (error: unknown): string =>
   `The recorded run could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
 
@@ -65,12 +68,17 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
   useEffect(() => {
     for (const entry of [...chosen.map((one) => one.entry), ...alongside]) if (entry) want(entry);
   });
-  // Once a visitor moves something, every recording may be next: a slider should not wait for the network.
+  // Once a visitor moves something, every recording may be next: a slider should not wait for the network. Nor can paper.
   const first = useRef(state);
-  const moved = state !== first.current && !savesData();
+  const [rested, setRested] = useState(false);
   useEffect(() => {
-    if (moved) for (const entry of entries) want(entry);
-  }, [moved, entries, want]);
+    const timer = setTimeout(() => setRested(true), rest);
+    return () => clearTimeout(timer);
+  }, []);
+  const every = ((rested && !state.embed) || state !== first.current) && !savesData();
+  useEffect(() => {
+    if (every) for (const entry of entries) want(entry);
+  }, [every, entries, want]);
   const now = Object.fromEntries(
     chosen.map(({ id, entry }) => [id, (entry && loaded[entry.name]) ?? last.current[id] ?? null]),
   );

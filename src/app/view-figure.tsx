@@ -1,4 +1,5 @@
 import { memo, use } from 'react';
+import { FigureName } from '../charts/figure-name.ts';
 import { useSettled } from '../charts/use-settled.ts';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
 import type { NetworkStore, PageState } from '../contract/page.ts';
@@ -86,7 +87,7 @@ export function ViewFigure(props: ViewFigureProps) {
     >
       {tried?.view === id && tried.bar(state)}
       <header className="view-head">
-        <h3 id={title}>
+        <h3 id={title} tabIndex={-1}>
           <span className="view-mark">{mark}</span> {view.title}
         </h3>
         <p className="view-note">{note}</p>
@@ -104,7 +105,9 @@ export function ViewFigure(props: ViewFigureProps) {
         )}
       </header>
       <div className="view-picture" data-picture="">
-        <Picture {...picture} />
+        <FigureName value={view.title}>
+          <Picture {...picture} />
+        </FigureName>
       </div>
       <Evidence {...words} />
       <FigureFoot view={view} mark={mark} picture={told} folded={folded} />
@@ -124,11 +127,14 @@ const Verdict = memo(function Verdict({ view, recorded, run, state, beside }: Wo
   return (
     <p className="view-verdict" title={said ? `“${view.claims[0].words}”` : undefined}>
       {said && (
-        <VerdictMark
-          verdict={said.verdict}
-          before={others.length > 0 ? undefined : figureWords.verdictOf[run ? 'run' : 'recorded']}
-          at={said.at}
-        />
+        <>
+          <span className="unseen">{figureWords.verdict} </span>
+          <VerdictMark
+            verdict={said.verdict}
+            before={others.length > 0 ? undefined : figureWords.verdictOf[run ? 'run' : 'recorded']}
+            at={said.at}
+          />
+        </>
       )}
       {others.map((one) => (
         <VerdictMark key={one.at} verdict={one.verdict} at={one.at} brief />

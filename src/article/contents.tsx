@@ -22,7 +22,7 @@ export function Contents({ entries }: { readonly entries: readonly Entry[] }) {
     }
   };
   return (
-    <nav className="text contents" aria-labelledby="contents-title">
+    <nav className="text contents" id="questions" aria-labelledby="contents-title">
       <h2 id="contents-title">{frame.contents(entries.length)}</h2>
       <ol>
         {entries.map(({ anchor, question }) => (

@@ -10,8 +10,7 @@ export const Glossary = () => (
         .sort((a, b) => a.name.localeCompare(b.name))
         .map(({ name, text }) => (
           <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
+            <dt>{name}</dt> <dd>{text}</dd>
           </div>
         ))}
     </dl>

@@ -43,7 +43,7 @@ function Said({ claim, source, finding }: FindingProps) {
   const { verdict, at, value, effect, seeds, control } = finding;
   return (
     <>
-      <output data-metric="verdict" data-layer={source} data-claim={claim.id} data-value={verdict}>
+      <output data-metric="verdict" data-layer={source} data-claim={claim.id} data-value={verdict} aria-live="off">
         <VerdictMark verdict={verdict} />
       </output>
       <dl>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { CursorLine } from './cursor-line.tsx';
+import { useNameInFigure } from './figure-name.ts';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -31,6 +32,7 @@ const nearest = (stops: readonly number[], value: number): number =>
 export function CursorPad(props: CursorPadProps) {
   'use memo';
   const { axis, width, height, margin, value, stops, label, valueText, disabled, pressed, onMove } = props;
+  const name = useNameInFigure(label);
   const scale = scaleOf(axis, margin.left, width - margin.right);
   const index = nearest(stops, value);
   const go = (i: number) => {
@@ -66,7 +68,7 @@ export function CursorPad(props: CursorPadProps) {
         className="cursor-pad"
         role="slider"
         tabIndex={0}
-        aria-label={label}
+        aria-label={name}
         aria-valuemin={stops[0]}
         aria-valuemax={stops.at(-1)}
         aria-valuenow={stops[index]}

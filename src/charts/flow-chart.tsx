@@ -1,5 +1,6 @@
 import type { MouseEvent, PointerEvent } from 'react';
 import type { Meaning } from './encoding.ts';
+import { useNameInFigure } from './figure-name.ts';
 import { allDead, type Band, type Group, groupAt, numberAt } from './flow.ts';
 import { rowAfter } from './heat-map.tsx';
 
@@ -120,6 +121,7 @@ export interface FlowPadProps {
 /** Takes the pointer and the keys over the drawing. */
 export function FlowPad({ bands, height, numbers, pinned, label, valueText, onPoint, onPin }: FlowPadProps) {
   const order = numbers.flat();
+  const name = useNameInFigure(label);
   const within = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLElement> | MouseEvent<HTMLElement>): number => {
     const box = currentTarget.getBoundingClientRect();
     const y = ((clientY - box.top) / box.height) * height;
@@ -132,7 +134,7 @@ export function FlowPad({ bands, height, numbers, pinned, label, valueText, onPo
       className="flow-pad"
       role="slider"
       tabIndex={0}
-      aria-label={label}
+      aria-label={name}
       aria-orientation="vertical"
       aria-valuemin={0}
       aria-valuemax={order.length}

@@ -32,7 +32,7 @@ export function GroupedMap({ className, title, groups, numbered, last, ...map }:
       <h4>{title}</h4>
       <div className="map-row">
         {numbered && (
-          <div className="cluster-numbers">
+          <div className="cluster-numbers" aria-hidden="true">
             {groups
               .filter(({ from, to, cluster }) => cluster > 0 && ((to - from) / rows) * height >= numberHeight)
               .map(({ from, to, cluster }, i) => (

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Matrix } from './diverging.ts';
+import { useNameInFigure } from './figure-name.ts';
 import { Pixels } from './pixels.tsx';
 
 export interface HeatMapProps {
@@ -49,6 +50,7 @@ export function HeatMap(props: HeatMapProps) {
   'use memo';
   const { matrix, limit, width, height, borders, pointed, picked, onPoint, onPick } = props;
   const { rows } = matrix;
+  const name = useNameInFigure(props.label);
   const at = (event: { readonly clientY: number; readonly currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect();
     return rowAt(((event.clientY - box.top) / box.height) * height, height, rows);
@@ -69,7 +71,7 @@ export function HeatMap(props: HeatMapProps) {
       className="heat-map"
       role="slider"
       tabIndex={0}
-      aria-label={props.label}
+      aria-label={name}
       aria-orientation="vertical"
       aria-valuemin={0}
       aria-valuemax={rows}

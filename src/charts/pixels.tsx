@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Matrix, paint, rampOf, rgbOf, shrunk } from './diverging.ts';
+import { paper } from './paper.ts';
 
 /** Counts changes of the theme and of the screen's pixels, which canvases do not notice by themselves. */
 export function useLook(): number {
@@ -13,7 +14,9 @@ export function useLook(): number {
     for (const query of queries) query.addEventListener('change', changed);
     const observer = new MutationObserver(changed);
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    const forget = paper.onPrint(changed);
     return () => {
+      forget();
       for (const query of queries) query.removeEventListener('change', changed);
       observer.disconnect();
     };

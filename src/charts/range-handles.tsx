@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { useNameInFigure } from './figure-name.ts';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -54,6 +55,7 @@ export function rangeEdges(
 export function RangeHandles(props: RangeHandlesProps) {
   'use memo';
   const { axis, width, height, margin, stops, range, least, labels, valueText, disabled, onMove } = props;
+  const figure = useNameInFigure('');
   const edges = rangeEdges(axis, width, margin, stops, range);
   const scale = scaleOf(axis, margin.left, width - margin.right);
   const [from, to] = range;
@@ -98,7 +100,7 @@ export function RangeHandles(props: RangeHandlesProps) {
           className={`range-handle${range[end] === (end === 0 ? 0 : stops.length - 1) ? ' range-open' : ''}`}
           role="slider"
           tabIndex={0}
-          aria-label={labels[end]}
+          aria-label={`${labels[end]}${figure}`}
           aria-valuemin={stops[0]}
           aria-valuemax={stops[stops.length - 1]}
           aria-valuenow={stops[range[end]]}

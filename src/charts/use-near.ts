@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { paper } from './paper.ts';
 
-/** Whether an element has come near the screen; stays so. */
+/** Whether an element has come near the screen, or the page is printed; stays so. */
 export function useNear<T extends HTMLElement>(margin = 800) {
   const ref = useRef<T>(null);
   const [near, setNear] = useState(false);
@@ -10,7 +11,11 @@ export function useNear<T extends HTMLElement>(margin = 800) {
       rootMargin: `${margin}px 0px`,
     });
     observer.observe(ref.current);
-    return () => observer.disconnect();
+    const forget = paper.onPrint(() => setNear(true));
+    return () => {
+      observer.disconnect();
+      forget();
+    };
   }, [near, margin]);
   return { ref, near };
 }

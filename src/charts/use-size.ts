@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { paper } from './paper.ts';
 
 export interface Size {
   readonly width: number;
@@ -17,13 +18,18 @@ export function useSize<T extends HTMLElement>(first: Size): [RefObject<T | null
       if (next.width < 1 || next.height < 1) return;
       setSize((now) => (now.width === next.width && now.height === next.height ? now : next));
     };
-    take(element.clientWidth, element.clientHeight);
+    const measure = () => take(element.clientWidth, element.clientHeight);
+    measure();
     const observer = new ResizeObserver((entries) => {
       const box = entries.at(-1)?.contentRect;
-      if (box) take(box.width, box.height);
+      if (box && !paper.isPrinting()) take(box.width, box.height);
     });
     observer.observe(element);
-    return () => observer.disconnect();
+    const forget = paper.onPrint(measure);
+    return () => {
+      observer.disconnect();
+      forget();
+    };
   }, []);
   return [ref, size];
 }

@@ -1,3 +1,4 @@
+import { paper } from '../charts/paper.ts';
 import { type Colours, coloursOf } from './colours.ts';
 import { paintBars } from './paint-bars.ts';
 import { paintMask } from './paint-mask.ts';
@@ -75,12 +76,14 @@ export class Stage {
     const schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => matchMedia(query));
     for (const scheme of schemes) scheme.addEventListener('change', wake);
     document.addEventListener('visibilitychange', wake);
+    const forget = paper.onPrint(() => this.print());
     this.stop = () => {
       watch.disconnect();
       sizes.disconnect();
       theme.disconnect();
       for (const scheme of schemes) scheme.removeEventListener('change', wake);
       document.removeEventListener('visibilitychange', wake);
+      forget();
     };
   }
 
@@ -109,6 +112,13 @@ export class Stage {
   dispose(): void {
     this.stop();
     cancelAnimationFrame(this.request);
+  }
+
+  /** All of it at once, wherever it stands, in the colours of now. */
+  private print(): void {
+    for (const canvas of Object.values(this.canvases)) canvas.removeAttribute('data-away');
+    this.colours = null;
+    if (this.placed && this.swarm.look) this.paint(performance.now());
   }
 
   private wake(): void {

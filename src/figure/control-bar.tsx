@@ -11,6 +11,7 @@ import { type RunActions, RunButtons } from './run-buttons.tsx';
 import { RunStatus, type Stale } from './run-status.tsx';
 import type { FigureStatus } from './status.ts';
 import { TimeControl } from './time-control.tsx';
+import { useLayer } from './use-layer.ts';
 import { buttonWords, controlWords } from './words.ts';
 
 export interface ControlBarProps {
@@ -41,6 +42,7 @@ const clustersTicks = ticks([5, 20, 80, 400]);
 export function ControlBar({ state, set, job, status, stale, times, able, actions, follows }: ControlBarProps) {
   'use memo';
   const [open, setOpen] = useState(false);
+  useLayer(open, () => setOpen(false));
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);
   const has = (name: keyof PageState, called: string = name) => follows.includes(name) && shows(called);
@@ -65,7 +67,8 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
           <RunButtons status={job.status} hasRun={job.run !== null} able={able && !locked('train')} actions={actions} />
         )}
         <button type="button" className="settings-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {buttonWords.settings}
+          {open ? buttonWords.close : buttonWords.settings}
+          {open && <span className="unseen">{buttonWords.ofSettings}</span>}
         </button>
       </div>
       <div className="bar-rest">

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from './embed-snippet.ts';
 import { embedWords as words } from './embed-words.ts';
+import { useLayer } from './use-layer.ts';
 import './embed-dialog.css';
 
 interface EmbedDialogProps {
@@ -137,6 +138,7 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
   useEffect(() => {
     asks?.().then(setAsking, () => {});
   }, [asks]);
+  useLayer(true, () => ref.current?.close());
   const part = { view, choice, change: (patch: Partial<EmbedChoice>) => setChoice((now) => ({ ...now, ...patch })) };
   const address = embedAddress(document.baseURI, view, state, choice);
   const problem = problemWith(choice);

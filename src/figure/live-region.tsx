@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { announced } from '../charts/announce.ts';
 
 /** The least time between two messages, ms. */
 const quiet = 5000;
@@ -36,7 +37,8 @@ interface LiveRegionProps {
 
 /** The page's one live region: notices that can be dismissed, and what is going on for those who cannot see it. */
 export function LiveRegion({ messages, notices }: LiveRegionProps) {
-  const told = useQuiet(messages.join('\n'));
+  const done = useSyncExternalStore(announced.subscribe, announced.get, announced.get);
+  const told = useQuiet([...messages, done].join('\n'));
   return (
     <div className="live-region" role="status" aria-live="polite" aria-atomic="false">
       {told.split('\n').map((message, i) => (

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useSettled } from '../charts/use-settled.ts';
 import { NumberField } from './number-field.tsx';
+import { typed } from './words.ts';
 
 /** A value's place on a slider: its own number, or the index of a stop. */
 export interface Track {
@@ -70,7 +71,7 @@ export function RangeControl(props: RangeControlProps) {
         </label>
         <span className="number-field">
           <NumberField
-            label={`Type ${name}`}
+            label={typed(label)}
             value={settled}
             min={min}
             max={max}

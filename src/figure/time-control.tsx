@@ -61,7 +61,7 @@ export function TimeControl({ value, disabled, onChange }: TimeControlProps) {
           onChange(event.currentTarget.valueAsNumber, 'slider');
         }}
       />
-      <output htmlFor={id} className="time-text">
+      <output htmlFor={id} className="time-text" aria-live="off">
         {timeWords.short(shareAt(value))}
       </output>
       <select

@@ -31,6 +31,9 @@ export const controlWords = {
   trainImages: { label: 'Images to learn from', help: 'Fewer make over-confident networks.' },
 } as const;
 
+/** The field beside a slider. */
+export const typed = (label: string): string => `${label}, typed`;
+
 export const budgetHelp = (steps?: number, images?: number): string =>
   steps === undefined || images === undefined
     ? 'How long to train and measure.'
@@ -55,6 +58,8 @@ export const buttonWords = {
   cancel: 'Cancel',
   more: 'More',
   settings: 'Settings',
+  close: 'Close',
+  ofSettings: ' settings',
 };
 
 export const stageWords = { data: 'Loading images', training: 'Training', predicting: 'Measuring' } as const;
@@ -120,6 +125,7 @@ export const figureWords = {
   clustered: 'The clusters are found.',
   madeOf: { recorded: 'Recorded:', run: 'Your run:' },
   unfinished: 'not finished',
+  verdict: 'Verdict,',
   verdictOf: { recorded: 'recorded: ', run: 'your run: ' },
   next: 'next in line',
   training: (percent: number): string => `training, ${percent}\u00a0%`,

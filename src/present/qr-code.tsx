@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useLayer } from '../figure/use-layer.ts';
 import { presentWords as words } from './words.ts';
 
 /** A code as a path in a square of `size` modules. */
@@ -26,6 +27,7 @@ export function QrCode({ link, close }: QrCodeProps) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
+  useLayer(true, () => dialog.current?.close());
   useEffect(() => {
     let here = true;
     draw(link).then(

@@ -1,5 +1,6 @@
 import type { PageState } from '../contract/page.ts';
 import { readAddress, writeAddress } from './address.ts';
+import { pageLayers } from './layers.ts';
 import { withNotice } from './notices.ts';
 import { reconcile } from './page-state.ts';
 
@@ -9,8 +10,11 @@ export interface AddressBar {
   read(): string;
   /** Replaces the query string without a new entry in the history; may throw. */
   write(search: string): void;
-  /** Calls when the visitor went back or forward; answers what ends it. */
-  onChange(listener: () => void): () => void;
+  /**
+   * Calls when the visitor went back or forward, with whether the state stays, because that only closed what lay over
+   * the page; answers what ends it.
+   */
+  onChange(listener: (stays: boolean) => void): () => void;
   /** Calls before a click is answered, so that what copies the address finds it up to date; answers what ends it. */
   onAsked?(listener: () => void): () => void;
 }
@@ -41,8 +45,9 @@ export const browserBar: AddressBar = {
   read: () => location.search,
   write: (search) => history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`),
   onChange(listener) {
-    addEventListener('popstate', listener);
-    return () => removeEventListener('popstate', listener);
+    const moved = () => listener(pageLayers.moved());
+    addEventListener('popstate', moved);
+    return () => removeEventListener('popstate', moved);
   },
   onAsked(listener) {
     addEventListener('click', listener, { capture: true });
@@ -81,7 +86,8 @@ export function createStore(bar: AddressBar = browserBar): PageStore {
     clearTimeout(timer);
     if (due) write();
   });
-  const unlisten = bar.onChange(() => {
+  const unlisten = bar.onChange((stays) => {
+    if (stays) return writeSoon();
     const read = readAddress(bar.read());
     clearTimeout(timer);
     timer = undefined;

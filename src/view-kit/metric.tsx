@@ -10,9 +10,15 @@ export interface MetricProps {
   readonly className?: string;
 }
 
-/** A headline number, for scripts as for readers. */
+/** A headline number, for scripts as for readers; not read out when it changes, as an output would be by itself. */
 export const Metric = ({ metric, source, value, text, className }: MetricProps) => (
-  <output className={className} data-metric={metric} data-layer={source} data-value={value ?? undefined}>
+  <output
+    className={className}
+    data-metric={metric}
+    data-layer={source}
+    data-value={value ?? undefined}
+    aria-live="off"
+  >
     {text}
   </output>
 );

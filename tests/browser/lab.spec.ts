@@ -227,11 +227,22 @@ test('on a phone the controls fit and keep the focus, and a view fills the scree
   await expect(settings).toBeFocused();
   expect(await page.evaluate(() => scrollY)).toBe(at);
   await settings.click();
+  // Half of the screen stays the view's, and there are three ways out; none of them leaves the page.
+  const high = await page.locator('.control-bar').evaluate((bar) => bar.getBoundingClientRect().height);
+  expect(high).toBeLessThanOrEqual(740 / 2);
+  const opened = page.locator('.control-bar[data-open]');
+  await page.keyboard.press('Escape');
+  await expect(opened).toHaveCount(0);
+  await settings.click();
+  await page.goBack();
+  await expect(opened).toHaveCount(0);
+  await settings.click();
   const rights = await page
     .locator('.control-bar *')
     .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().right));
   expect(Math.max(...rights)).toBeLessThanOrEqual(360);
-  await settings.click();
+  await page.getByRole('button', { name: 'Close settings' }).click();
+  await expect(opened).toHaveCount(0);
   // What hides or disables itself when it is pressed hands the focus on.
   await page.getByRole('button', { name: 'Train' }).press('Enter');
   const cancel = page.getByRole('button', { name: 'Cancel' });
@@ -244,6 +255,48 @@ test('on a phone the controls fit and keep the focus, and a view fills the scree
   await expect(figure(page, 'sampling')).toHaveCount(0);
   await page.getByRole('button', { name: /^Back/ }).click();
   await expect(figure(page, 'sampling')).toHaveCount(1);
+});
+
+test('on a phone Back closes what fills the screen and keeps the run, and fingers reach every view and row', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./?rates=0,0.5&steps=400&trainImages=500&backend=wasm');
+  await page.getByRole('region', { name: 'Laboratory' }).scrollIntoViewIfNeeded();
+  await expect(metric(page, 'clusters', headline.clusters, 'recorded').first()).toHaveText(/\d/);
+  const links = page.getByRole('navigation', { name: 'Views' });
+  await links.getByRole('link', { name: /^B/ }).click();
+  await expect.poll(async () => Math.round((await figure(page, 'clusters').boundingBox())?.y ?? 0)).toBeLessThan(120);
+  await expect(figure(page, 'clusters').getByRole('heading', { level: 3 })).toBeFocused();
+  const plot = (id: string) => figure(page, id).locator('.map-box, .plot').first();
+  const before = (await plot('clusters').boundingBox())?.height ?? 0;
+  await figure(page, 'clusters')
+    .getByRole('button', { name: /^Enlarge/ })
+    .click();
+  await expect(figure(page, 'mstd')).toHaveCount(0);
+  await expect.poll(async () => (await plot('clusters').boundingBox())?.height ?? 0).toBeGreaterThan(1.4 * before);
+  await links.getByRole('link', { name: /^C/ }).click();
+  await expect(figure(page, 'mstd')).toHaveCount(1);
+  await expect(figure(page, 'clusters')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Train' }).click();
+  await page.goBack();
+  await expect(figure(page, 'clusters')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  const steps = figure(page, 'clusters').locator('.step-buttons button');
+  const sides = await steps.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect()).flatMap(({ width, height }) => [width, height]),
+  );
+  expect(Math.min(...sides)).toBeGreaterThanOrEqual(44);
+  const rows = figure(page, 'clusters').getByRole('slider', { name: /^Units by incoming/ });
+  await steps.nth(1).click();
+  await expect(rows).toHaveAttribute('aria-valuetext', /^Unit \d+, pinned/);
+  const first = await rows.getAttribute('aria-valuetext');
+  await steps.nth(1).click();
+  await expect(rows).not.toHaveAttribute('aria-valuetext', String(first));
+  await steps.nth(0).click();
+  await expect(rows).toHaveAttribute('aria-valuetext', String(first));
+  await expect(page.getByRole('status').filter({ hasText: `${first}.` })).toHaveCount(1);
 });
 
 interface Work {

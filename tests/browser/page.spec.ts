@@ -1,6 +1,7 @@
 /** The page as a whole: it can be read, used and embedded by everyone, and nothing is left unsaid. */
 import { violationsIn } from '../../src/cli/axe.ts';
 import { expect, test } from './fixtures.ts';
+import { runTogether } from './run-together.ts';
 
 const figure = '#sampling';
 
@@ -213,24 +214,81 @@ test('notices leave the controls free', async ({ page }) => {
   }
 });
 
-test('there is one live region', async ({ page }) => {
-  await page.goto('./');
-  await expect(page.locator('[aria-live="polite"], [aria-live="assertive"], [role="alert"]')).toHaveCount(1);
+test('one live region says one sentence for a step, sliders have names of their own, and no words run together', async ({
+  page,
+}) => {
+  await page.goto('./?unit=5');
+  const live = page.locator('[aria-live="polite"], [aria-live="assertive"], [role="alert"]');
+  await expect(live).toHaveCount(1);
+  await page.getByRole('button', { name: 'Show every answer without asking' }).click();
+  await expect(page.locator('figure#variance output[data-layer="recorded"]').first()).toHaveText(/\d/);
+  // An output speaks by itself unless it is told not to.
+  await expect(page.locator('output:not([aria-live="off"])')).toHaveCount(0);
+  await page.getByRole('slider', { name: 'Dropout rate', exact: true }).press('ArrowRight');
+  await expect(live).toContainText(/p 0\.\d+: scaled weights [\d.]+.%, mean of 50.masks/);
+  const names = await page
+    .locator('figure [role="slider"]')
+    .evaluateAll((sliders) => sliders.map((slider) => slider.getAttribute('aria-label')));
+  expect(names.length).toBeGreaterThan(6);
+  expect(new Set(names).size).toBe(names.length);
+  for (const details of await page.locator('details').all()) {
+    await details.evaluate((element) => element.setAttribute('open', ''));
+  }
+  for (const width of [1440, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await runTogether(page), `at ${width} px`).toEqual([]);
+  }
 });
 
-test('prints without its controls', async ({ page }) => {
+test('the first stops of the Tab key lead past the figures', async ({ page }) => {
   await page.goto('./');
+  await expect(page.locator('#questions')).toBeAttached();
+  await page.keyboard.press('Tab');
+  const link = page.getByRole('link', { name: 'To the laboratory' });
+  await expect(link).toBeFocused();
+  await expect(link).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Laboratory' })).toBeInViewport();
+  for (const target of await page
+    .locator('.skips a')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')))) {
+    await expect(page.locator(String(target))).toHaveCount(1);
+  }
+});
+
+test('on paper it is a handout of at most 16 pages: every figure as a picture, nothing asked, nothing to press', async ({
+  page,
+}) => {
+  const everything = page.waitForResponse(/recorded\/variance-layer-3\.json/);
+  await page.goto('./?theme=dark');
+  await everything;
+  await expect(page.locator('figure#variance output[data-layer="recorded"]').first()).toHaveText(/\d/);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  const pages = Number(/\/Count (\d+)/.exec(pdf)?.[1]);
+  expect(pages).toBeGreaterThan(6);
+  expect(pages).toBeLessThanOrEqual(16);
+  // Afterwards the page is as it was.
+  await expect(page.locator('.on-paper, [data-on-paper]')).toHaveCount(0);
+  await expect(page.locator('.held[data-held]').first()).toBeHidden();
   await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.control-bar')).toBeHidden();
-  await expect(page.locator(figure)).toBeVisible();
-  // Folded away on the screen, in one column as beside each other; not on paper.
-  for (const width of [800, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const caption = page.locator('figure#mstd figcaption.caption');
-    await expect(caption).toContainText('Recorded:');
-    expect(await caption.evaluate((one) => one.checkVisibility())).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
-    expect(await caption.evaluate((one) => one.checkVisibility())).toBe(false);
-    await page.emulateMedia({ media: 'print' });
+  for (const width of [794, 1440]) {
+    await page.setViewportSize({ width, height: 1123 });
+    for (const id of ['cloud', 'sampling', 'clusters', 'mstd', 'compression', 'batch-size', 'variance']) {
+      const picture = page.locator(`figure#${id} .on-paper`);
+      await expect(picture, id).toBeVisible();
+      const [right, height] = await picture.evaluate((host) => {
+        const box = host.shadowRoot?.querySelector('svg')?.getBoundingClientRect();
+        return [box?.right ?? 0, box?.height ?? 0];
+      });
+      expect(right, id).toBeLessThanOrEqual(width);
+      expect(height, id).toBeGreaterThan(100);
+    }
+    const read = page.locator('body');
+    await expect(read).not.toContainText(/on (its|their) way/, { useInnerText: true });
+    await expect(page.locator('figure#mstd figcaption.caption')).toBeVisible();
+    for (const gone of ['button:not(.term)', 'select', 'input', '[role="slider"]', '.predict', 'summary']) {
+      const seen = page.locator(gone).filter({ visible: true });
+      expect(await seen.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 120))), gone).toEqual([]);
+    }
   }
 });

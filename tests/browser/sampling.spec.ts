@@ -62,7 +62,7 @@ test('trains, pauses, steps, resumes, finishes, keeps the run, and resets', asyn
   // The other views' turn has come.
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByText('More', { exact: true }).click();
-  await page.getByRole('spinbutton', { name: 'Type learning-rate' }).fill('0.01');
+  await page.getByRole('spinbutton', { name: 'Learning rate, typed' }).fill('0.01');
   await expect(page.getByText('Settings changed: press Train.')).toBeVisible();
 
   await page.reload();
@@ -138,7 +138,7 @@ test('shows the recording that fits the settings, and names it', async ({ page }
   const caption = figure(page).locator('figcaption');
   await expect(caption).toContainText('Adam at 0.001');
   await page.getByText('More', { exact: true }).click();
-  await page.getByRole('spinbutton', { name: 'Type learning-rate' }).fill('0.03');
+  await page.getByRole('spinbutton', { name: 'Learning rate, typed' }).fill('0.03');
   await expect(caption).toContainText('Adam at 0.03');
   await expect(page).toHaveURL(/learningRate=0\.03/);
 });

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { chosenSentence, drawnSentence, type Place } from '../../src/article/en/predict.ts';
 import { drawnLines } from '../../src/article/predict/draw-chart.tsx';
+import { labelWidth, placeLabels } from '../../src/article/predict/place-labels.ts';
 import { Predict } from '../../src/article/predict/predict.tsx';
 import { createPredictions, parseRemembered, type Storage } from '../../src/article/predict/store.ts';
 import { type Choice, type Drawing, handlesOf, isAnswer, moved, settle } from '../../src/article/predict/types.ts';
@@ -211,4 +212,47 @@ describe('a question on the page', () => {
     expect(shown).not.toContain('role="slider"');
     expect(shown).toContain('told 3,-1');
   });
+});
+
+describe('what is written beside handles', () => {
+  const [height, margin] = [290, { top: 30, right: 26, bottom: 44, left: 56 }];
+  const boxOf = (at: { readonly x: number; readonly y: number }, width: number, high: number) => ({
+    left: at.x - width / 2,
+    right: at.x + width / 2,
+    top: at.y - high / 2,
+    bottom: at.y + high / 2,
+  });
+  const apart = (a: ReturnType<typeof boxOf>, b: ReturnType<typeof boxOf>): boolean =>
+    a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+
+  // Places across the plot, and the longest text: as the chapters have them, on narrow phones and wide.
+  for (const { places, texts } of [
+    { places: [0.22, 0.87], texts: ['−3.5 points', '+7.5 points'] },
+    { places: [0, 0.87], texts: ['−0.1', '0.95'] },
+    { places: [0.2, 0.2], texts: ['100.0 %', '97.5 %'] },
+    { places: [0.95, 0.95], texts: ['slope −0.55', 'slope +0.10'] },
+    { places: [0.59, 0.94], texts: ['155 %', '100 %'] },
+  ]) {
+    test.each([248, 284, 640])(`covers neither a handle nor one another: ${texts.join(', ')}, %i px wide`, (width) => {
+      const levels = Array.from(
+        { length: 24 },
+        (_, i) => margin.top + (i / 23) * (height - margin.top - margin.bottom),
+      );
+      const choose = (n: number): number[][] =>
+        n === 0 ? [[]] : choose(n - 1).flatMap((some) => levels.map((level) => [...some, level]));
+      for (const ys of choose(places.length)) {
+        const handles = ys.map((y, i) => ({ x: margin.left + places[i] * (width - margin.left - margin.right), y }));
+        const labels = placeLabels(handles, texts, { width, height });
+        const boxes = labels.map((at, i) => boxOf(at, labelWidth(texts[i]), 20));
+        const knobs = handles.map((at) => boxOf(at, 20, 20));
+        for (const [i, box] of boxes.entries()) {
+          expect(
+            Math.min(box.left, box.top, width - box.right, height - box.bottom),
+            String(ys),
+          ).toBeGreaterThanOrEqual(0);
+          for (const other of [...boxes.slice(i + 1), ...knobs]) expect(apart(box, other), String(ys)).toBe(true);
+        }
+      }
+    });
+  }
 });

@@ -3,7 +3,7 @@ import { type AddressBar, createStore, writeInterval } from '../../src/state/sto
 
 function fakeBar(search = '') {
   const written: string[] = [];
-  let listener = () => {};
+  let listener = (_stays: boolean) => {};
   let asked = () => {};
   const bar: AddressBar = {
     read: () => search,
@@ -24,9 +24,9 @@ function fakeBar(search = '') {
       };
     },
   };
-  const go = (to: string) => {
+  const go = (to: string, stays = false) => {
     search = to;
-    listener();
+    listener(stays);
   };
   return { bar, written, go, ask: () => asked() };
 }
@@ -42,6 +42,17 @@ describe('the page state', () => {
     expect(store.getNotices()).toEqual(['Address: "colour" is not a parameter; it is left out.']);
     store.dismiss(store.getNotices()[0]);
     expect(store.getNotices()).toEqual([]);
+  });
+
+  test('a step back that only closes something leaves the settings, and writes them where it led', () => {
+    const { bar, written, go } = fakeBar();
+    const store = createStore(bar);
+    store.set({ dropout: 0.7 }, 'slider');
+    vi.advanceTimersByTime(1000);
+    go('?dropout=0.2', true);
+    vi.advanceTimersByTime(1000);
+    expect(store.getState().dropout).toBe(0.7);
+    expect(written.at(-1)).toBe('?v=1&dropout=0.7');
   });
 
   test('a drag of a slider writes the address seldom, and its end always', () => {

@@ -2,7 +2,8 @@ import type { Option } from './types.ts';
 
 interface ChoicesProps {
   readonly name: string;
-  readonly legend: string;
+  /** The id of the question's words. */
+  readonly asked: string;
   readonly options: readonly Option[];
   readonly text: (id: string) => string;
   readonly chosen: string | null;
@@ -24,10 +25,9 @@ const Sketch = ({ heights }: { readonly heights: readonly number[] }) => (
 );
 
 /** One of a few answers, as words and where it helps as a curve. */
-export function Choices({ name, legend, options, text, chosen, found, marks, onChoose }: ChoicesProps) {
+export function Choices({ name, asked, options, text, chosen, found, marks, onChoose }: ChoicesProps) {
   return (
-    <fieldset className="choices">
-      <legend className="unseen">{legend}</legend>
+    <fieldset className="choices" aria-labelledby={asked}>
       {options.map(({ id, sketch }) => (
         <label key={id} data-found={found === id || undefined}>
           <input

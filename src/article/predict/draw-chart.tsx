@@ -3,12 +3,15 @@ import { type Margin, scaleOf } from '../../charts/scale.ts';
 import { type Series, SeriesLine } from '../../charts/series.tsx';
 import { useSize } from '../../charts/use-size.ts';
 import { Grip } from './handle.tsx';
+import { placeLabels } from './place-labels.ts';
 import { type Drawing, handlesOf } from './types.ts';
 
 const margin: Margin = { top: 30, right: 26, bottom: 44, left: 56 };
 
 interface DrawChartProps {
   readonly id: string;
+  /** The id of the question's words. */
+  readonly asked: string;
   readonly drawing: Drawing;
   /** By handle; null where nothing is drawn. */
   readonly values: readonly number[] | null;
@@ -35,7 +38,7 @@ export function drawnLines(drawing: Drawing, values: readonly number[]): readonl
 }
 
 /** A chart to draw into; afterwards what was drawn lies behind the recorded numbers as a broad stroke. */
-export function DrawChart({ id, drawing, values, series, label, write, onDraw }: DrawChartProps) {
+export function DrawChart({ id, asked, drawing, values, series, label, write, onDraw }: DrawChartProps) {
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 640, height: 280 });
   const x = scaleOf(drawing.x, margin.left, width - margin.right);
   const y = scaleOf(drawing.y, height - margin.bottom, margin.top);
@@ -44,9 +47,12 @@ export function DrawChart({ id, drawing, values, series, label, write, onDraw }:
     points.map((point, i) => `${i === 0 ? 'M' : 'L'}${x(point.x)},${y(point.y)}`).join('');
   const handles = handlesOf(drawing);
   const meanings = drawing.lines.flatMap(({ meaning, handles: own }) => own.map(() => meaning));
+  const grips = (values ?? []).map((value, i) => ({ x: x(handles[i].x), y: y(value) }));
+  const labels = placeLabels(grips, (values ?? []).map(write), { width, height });
   const clip = `predict-${id}-clip`;
   return (
-    <div className="draw" ref={ref}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one among the chart's boxes.
+    <div className="draw" ref={ref} role="group" aria-labelledby={asked}>
       <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <clipPath id={clip}>
           <rect
@@ -86,12 +92,11 @@ export function DrawChart({ id, drawing, values, series, label, write, onDraw }:
           <Grip
             key={i}
             drawing={drawing}
-            x={x}
             y={y}
-            at={handles[i].x}
+            at={grips[i]}
+            written={labels[i]}
             value={value}
             className={`ink-${meanings[i]}`}
-            early={x(handles[i].x) < width / 2}
             label={label(i)}
             valueText={write(value)}
             onMove={(next) => onDraw(values.map((old, j) => (j === i ? next : old)))}

@@ -4,13 +4,12 @@ import { type Drawing, moved, settle } from './types.ts';
 
 interface GripProps {
   readonly drawing: Drawing;
-  readonly x: Scale;
   readonly y: Scale;
-  readonly at: number;
+  /** The middles of the handle and of its written value, px. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly written: { readonly x: number; readonly y: number };
   readonly value: number;
   readonly className: string;
-  /** Whether its value is written to its right, where there is no room to its left. */
-  readonly early: boolean;
   readonly label: string;
   readonly valueText: string;
   readonly onMove: (value: number) => void;
@@ -19,7 +18,7 @@ interface GripProps {
 const pages = 5;
 
 /** An end of a drawn line: dragged with finger or mouse, moved with the arrow keys. */
-export function Grip({ drawing, x, y, at, value, className, early, label, valueText, onMove }: GripProps) {
+export function Grip({ drawing, y, at, written, value, className, label, valueText, onMove }: GripProps) {
   const [low, high] = drawing.y.domain;
   const point = (event: PointerEvent<HTMLDivElement>) => {
     const chart = event.currentTarget.parentElement;
@@ -45,7 +44,6 @@ export function Grip({ drawing, x, y, at, value, className, early, label, valueT
   return (
     <div
       className={`grip ${className}`}
-      data-early={early || undefined}
       role="slider"
       tabIndex={0}
       aria-orientation="vertical"
@@ -54,7 +52,7 @@ export function Grip({ drawing, x, y, at, value, className, early, label, valueT
       aria-valuemax={high}
       aria-valuenow={value}
       aria-valuetext={valueText}
-      style={{ left: x(at), top: y(value) }}
+      style={{ left: at.x, top: at.y }}
       onKeyDown={press}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -64,7 +62,9 @@ export function Grip({ drawing, x, y, at, value, className, early, label, valueT
         if (event.buttons > 0) point(event);
       }}
     >
-      <span aria-hidden="true">{valueText}</span>
+      <span aria-hidden="true" style={{ marginLeft: written.x - at.x, marginTop: written.y - at.y }}>
+        {valueText}
+      </span>
     </div>
   );
 }

@@ -63,7 +63,7 @@ export function Predict({ chapter, prediction, text, asked, outcome, problem }: 
   const shown = open ? null : outcome;
   const title = `predict-${chapter}`;
   return (
-    <section className="predict" data-prediction={chapter} data-stage={stage} aria-labelledby={title}>
+    <div className="predict" data-prediction={chapter} data-stage={stage}>
       <p className="predict-head">{words.head}</p>
       <p className="predict-ask" id={title} ref={ask} tabIndex={-1}>
         {text.ask}
@@ -81,7 +81,7 @@ export function Predict({ chapter, prediction, text, asked, outcome, problem }: 
       {prediction.kind === 'choice' ? (
         <Choices
           name={chapter}
-          legend={text.ask}
+          asked={title}
           options={prediction.options}
           text={(id) => text.options?.[id] ?? id}
           chosen={typeof answer === 'string' ? answer : null}
@@ -92,6 +92,7 @@ export function Predict({ chapter, prediction, text, asked, outcome, problem }: 
       ) : (
         <DrawChart
           id={chapter}
+          asked={title}
           drawing={prediction}
           values={typeof answer === 'string' ? null : answer}
           series={shown?.series ?? []}
@@ -121,6 +122,6 @@ export function Predict({ chapter, prediction, text, asked, outcome, problem }: 
           {alone?.after}
         </div>
       )}
-    </section>
+    </div>
   );
 }

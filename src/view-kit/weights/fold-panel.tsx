@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import { announce } from '../../charts/announce.ts';
 import { bandsOf, groupsOf, numbersOf } from '../../charts/flow.ts';
 import { FlowChart, FlowPad } from '../../charts/flow-chart.tsx';
+import { StepButtons } from '../../charts/step-buttons.tsx';
 import { useSize } from '../../charts/use-size.ts';
 import { lastCheckpoint } from '../../contract/checkpoints.ts';
 import type { ClusterAnswer, Merging, NetworkStore, PageState } from '../../contract/page.ts';
@@ -61,6 +63,11 @@ export function FoldPanel(props: FoldPanelProps) {
   const factor = shown?.clusters ? words.factor(shown.factor, shown.measured, shown.k) : '';
   const told = (number: number): string =>
     words.told(number, groups[groupOf(number)]?.units.length ?? 0, meant, shown?.network.network.units[0]);
+  const order = numbers.flat();
+  const pin = (unit: number) => {
+    onPin(unit);
+    announce(told(unit));
+  };
   const side = room === 'cell' ? 64 : 112;
   const missing = shown ? words.clustering(state.clusters) : (networks.getProblem() ?? words.waiting);
   return (
@@ -85,7 +92,8 @@ export function FoldPanel(props: FoldPanelProps) {
                 names={[words.old, words.new]}
               />
               <FlowPad
-                {...{ bands, numbers, pinned, onPoint, onPin }}
+                {...{ bands, numbers, pinned, onPoint }}
+                onPin={pin}
                 height={size.height}
                 label={words.label}
                 valueText={told(pinned)}
@@ -99,6 +107,14 @@ export function FoldPanel(props: FoldPanelProps) {
           <div className="flow-field" style={{ width: side, height: side }}>
             <MeanField network={shown?.network} units={groups[g]?.units ?? null} side={side} />
           </div>
+          {room !== 'cell' && order.length > 0 && (
+            <StepButtons
+              labels={words.steps}
+              at={order.indexOf(pinned)}
+              count={order.length}
+              onStep={(row) => pin(order[row])}
+            />
+          )}
           <p>{told(current)}</p>
           {dead > 0 && <p className="flow-dead">{words.dead(dead)}</p>}
         </div>

@@ -20,6 +20,7 @@ export const words = {
   waiting: 'The weights to draw this are not at hand yet. Of your run, they come when training ends.',
   clustering: (k: number): string => `finding ${k} clusters …`,
   label: 'Unit of the first hidden layer',
+  steps: ['The unit above', 'The unit below'] as const,
   rest: 'Point at a unit to see what it becomes.',
   /** What becomes of a unit drawn among `of`; other views may mean the same one by its number, or the merged one. */
   told: (unit: number, size: number, meant: 'old' | 'new' | null, of = 0): string => {

@@ -1,3 +1,4 @@
+import { StepButtons } from '../../charts/step-buttons.tsx';
 import type { LayerMaps } from './layer-maps.ts';
 import { Field, Mates, matesOf } from './receptive-field.tsx';
 import type { ShownNetwork } from './shown-network.ts';
@@ -21,11 +22,20 @@ export function Inspector({ shown, maps, unit, pinned, room, wordy, onPick }: In
   const { network } = shown;
   const { layer, by, order, dead } = maps;
   const { size } = room;
+  const steps = (
+    <StepButtons
+      labels={words.steps}
+      at={pinned ? (order.rows[unit] ?? -1) : -1}
+      count={order.units.length}
+      onStep={(row) => onPick(order.units[row])}
+    />
+  );
   if (unit < 0) {
     return (
       <div className="inspector empty" data-aside="">
         <span className="field-frame" style={{ width: size, height: size }} />
         <p>{words.inspectorEmpty}</p>
+        {steps}
       </div>
     );
   }
@@ -39,8 +49,7 @@ export function Inspector({ shown, maps, unit, pinned, room, wordy, onPick }: In
       <Field network={network} layer={layer} unit={unit} size={size} />
       <div className="inspector-text">
         <strong>
-          {words.unit(unit + 1)}
-          {pinned && <span className="pinned-note">{words.pinned}</span>}
+          {words.unit(unit + 1)} {pinned && <span className="pinned-note">{words.pinned}</span>}
         </strong>
         <span>{words.place(numbers[unit], mates.length)}</span>
         <span>{told.join('; ')}</span>
@@ -48,6 +57,7 @@ export function Inspector({ shown, maps, unit, pinned, room, wordy, onPick }: In
           {words.field(layer)} {wordy && words.fieldLong(layer)}
         </span>
       </div>
+      {steps}
       <Mates {...{ network, layer, mates, onPick }} size={room.mateSize} rows={room.mateRows} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useMemo } from 'react';
+import { announce } from '../../charts/announce.ts';
 import { DotMatrix } from '../../charts/dot-matrix.tsx';
 import { GroupedMap } from '../../charts/grouped-map.tsx';
 import { useSettled } from '../../charts/use-settled.ts';
@@ -36,8 +37,8 @@ export function WeightsHeading({ found, state, children }: HeadingProps) {
       <div className="map-tools">
         {children}
         <span className="weight-legend" title={words.legendNote}>
-          {low}
-          <i aria-hidden="true" />
+          <span className="unseen">{words.legendHeard[0]} </span>
+          {low} <i aria-hidden="true" /> <span className="unseen">{words.legendHeard[1]} </span>
           {high}
         </span>
       </div>
@@ -98,10 +99,15 @@ export function WeightMaps({ found, networks, state, set, source, hovered, hover
   const picked = within(state.unit);
   const pointed = within(hovered);
   const unit = pointed >= 0 ? pointed : picked;
-  const pick = (next: number) => set({ unit: next + 1 }, source);
-  const cluster = order[by][picked];
-  const mates = order[by].filter((one) => one === cluster).length - 1;
-  const text = picked < 0 ? words.noRow : `${words.unit(picked + 1)}, ${words.place(cluster, mates)}`;
+  const told = (one: number): string => {
+    const cluster = order[by][one];
+    return words.pinnedUnit(one + 1, words.place(cluster, order[by].filter((other) => other === cluster).length - 1));
+  };
+  const pick = (next: number) => {
+    set({ unit: next + 1 }, source);
+    announce(next < 0 ? words.unpinned : `${told(next)}.`);
+  };
+  const text = picked < 0 ? words.noRow : told(picked);
   const still = order.groups.find((group) => group.cluster === 0);
   const rowOf = (one: number) => order.rows[one] ?? -1;
   const unitOf = (row: number) => order.units[row] ?? -1;

@@ -19,6 +19,7 @@ export const words = {
   byIncoming: 'by incoming',
   byOutgoing: 'clusters by outgoing',
   limits: (limit: number): readonly [low: string, high: string] => [`−${weightText(limit)}`, `+${weightText(limit)}`],
+  legendHeard: ['Colours from blue at', 'to red at'] as const,
   legendNote: 'full colour from there on, for the strongest 2 % of weights; the same scale for both maps',
   rowsLabel: { incoming: 'Units by incoming weights', outgoing: 'Units by outgoing weights' },
   deadGroup: (units: number): string => `${units} dead`,
@@ -29,6 +30,9 @@ export const words = {
 
   unit: (unit: number): string => `Unit ${unit}`,
   pinned: 'pinned',
+  pinnedUnit: (unit: number, place: string): string => `Unit ${unit}, pinned: ${place}`,
+  unpinned: 'No unit is pinned.',
+  steps: ['Unit of the row above', 'Unit of the row below'] as const,
   place: (cluster: number, mates: number): string =>
     mates === 0 ? `alone in cluster ${cluster}` : `cluster ${cluster}, ${many(mates, 'mate')}`,
   activeOn: (share: number, wordy: boolean): string => `active on ${percent(share)}${wordy ? ' of images' : ''}`,

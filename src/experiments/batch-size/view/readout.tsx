@@ -55,8 +55,7 @@ function SourceTable({ source, made, of, batch, named }: SourceTableProps) {
   return (
     <table className={`readout of-${source}`}>
       <caption>
-        {words.source[source]}
-        <span className="readout-note">{made}</span>
+        {words.source[source]} <span className="readout-note">{made}</span>
       </caption>
       <thead>
         <tr>

@@ -54,7 +54,7 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
   return (
     <table className="readout clusters-readout">
       <caption>
-        {words.readoutTitle(rate)}
+        {words.readoutTitle(rate)}{' '}
         <span className="readout-note">
           {front ? words.readoutLayer(look(front, selection).grid.layer) : words.noNumbers}
         </span>
@@ -73,8 +73,7 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
         {rows.map(([source, reading]) => (
           <tr key={source}>
             <th scope="row">
-              {words.source[source]}
-              {/* Its line is there before there is a run. */}
+              {words.source[source]} {/* Its line is there before there is a run. */}
               <small>{reading?.note ?? '\u00a0'}</small>
             </th>
             {metrics.map((metric, m) => (

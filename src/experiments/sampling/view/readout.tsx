@@ -60,7 +60,7 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
   return (
     <table className="readout">
       <caption>
-        <span className="readout-title">{words.readoutTitle(rate)}</span>
+        <span className="readout-title">{words.readoutTitle(rate)}</span>{' '}
         <span className="readout-note">{words.readoutNote(selection, rate, near)}</span>
       </caption>
       <thead>
