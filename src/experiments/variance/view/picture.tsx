@@ -66,7 +66,7 @@ function Plot({ className, first, margin, y, lines, props: { state, set }, sourc
         {...frame}
         value={value}
         stops={rates}
-        label={words.cursor}
+        label={`${words.cursor}, ${y.label}`}
         valueText={textAt(sources, state)}
         disabled={state.lock.includes('dropout')}
         pressed
