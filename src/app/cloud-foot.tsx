@@ -2,11 +2,21 @@ import type { CloudMoment } from '../cloud/cloud-figure.tsx';
 import { cloudWords } from '../cloud/words.ts';
 import type { PageState } from '../contract/page.ts';
 import { ShareBar } from '../figure/share-bar.tsx';
+import { tableFile } from '../figure/table-file.ts';
 import { openingId } from '../state/experiments.ts';
 
 /** Link, picture and numbers of the opening's figure as it is at the moment. */
 export function CloudFoot({ state, now }: { readonly state: PageState; readonly now: () => CloudMoment | null }) {
-  const shares = () => now()?.numbers.shares ?? [];
+  const table = () => {
+    const moment = now();
+    const masks = moment?.numbers.drawn ?? 0;
+    const rows = moment?.numbers.shares.map((share, digit) => `${digit},${share}`) ?? [];
+    return tableFile(
+      { view: openingId, title: cloudWords.name, state: { ...state, masks } },
+      moment?.settings ?? [],
+      ['digit,share_of_masks', ...rows, ''].join('\r\n'),
+    );
+  };
   return (
     <div className="figure-foot cloud-foot" data-aside="">
       <ShareBar
@@ -19,7 +29,7 @@ export function CloudFoot({ state, now }: { readonly state: PageState; readonly 
             name: 'cloud.csv',
             label: 'CSV',
             type: 'text/csv',
-            text: () => ['digit,share_of_masks', ...shares().map((share, digit) => `${digit},${share}`), ''].join('\n'),
+            text: table,
           },
           {
             name: 'cloud.json',
@@ -30,7 +40,9 @@ export function CloudFoot({ state, now }: { readonly state: PageState; readonly 
         ]}
         picture={() => {
           const moment = now();
-          return { evidence: moment ? [moment.evidence] : [], settings: moment ? [moment.settings] : [] };
+          if (!moment) return { evidence: [], settings: [] };
+          const { evidence, settings, numbers } = moment;
+          return { evidence: [evidence], settings, state: { masks: numbers.drawn } };
         }}
       />
     </div>

@@ -3,6 +3,7 @@ import type { Run } from '../contract/run.ts';
 import type { PictureProps, Recorded } from '../contract/view.ts';
 import { DataTable } from '../figure/data-table.tsx';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
+import { tableFile } from '../figure/table-file.ts';
 import { duration, figureWords } from '../figure/words.ts';
 import { isFramed } from './frame.ts';
 import type { AnyView } from './views.ts';
@@ -45,7 +46,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
         title={view.title}
         state={state}
         link={() => location.href}
-        downloads={downloadsOf(view, picture)}
+        downloads={downloads}
         picture={file ? words : null}
         asks={asks}
       />

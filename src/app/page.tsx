@@ -13,7 +13,7 @@ import { Boundary } from './boundary.tsx';
 import { CloudFoot } from './cloud-foot.tsx';
 import { Embedded } from './embedded.tsx';
 import { isFramed } from './frame.ts';
-import { loadDigits, loadNetwork } from './recorded.ts';
+import { loadAccuracy, loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
 import { type Tried, TriedContext } from './tried.ts';
 import { useDue } from './use-due.ts';
@@ -29,8 +29,16 @@ const Lab = lazy(async () => ({ default: (await import('./lab.tsx')).Lab }));
 const Presenting = lazy(() => import('./presenting.tsx'));
 const Reading = lazy(() => import('./reading.tsx'));
 
+const Term = lazy(async () => ({ default: (await import('../article/term.tsx')).Term }));
+/** A word that the glossary explains, in text that is there before the glossary is. */
+const explained = (words: string) => (
+  <Suspense fallback={words}>
+    <Term id="means">{words}</Term>
+  </Suspense>
+);
+
 const none: readonly string[] = [];
-const cloudSource = { network: loadNetwork, digits: loadDigits };
+const cloudSource = { network: loadNetwork, digits: loadDigits, accuracy: loadAccuracy };
 
 /** Past figures that are many stops of the Tab key. */
 const skips = [
@@ -105,16 +113,19 @@ export function Page({ store, control, networks }: PageProps) {
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
   const notices = addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }));
-  const setChosen = useCallback((index: number) => store.set({ digit: index + 1 }, 'cloud'), [store]);
+  const setCloud = useCallback((patch: Partial<PageState>) => store.set(patch, 'cloud'), [store]);
   const { ref: opening, value: opened } = useRestedAway(state);
   const cloud = (
     <CloudFigure
       ref={opening}
       source={cloudSource}
       dropout={opened.dropout}
-      setDropout={(rate) => store.set({ dropout: rate }, 'cloud')}
       chosen={opened.digit - 1}
-      setChosen={setChosen}
+      kind={opened.cloudNetwork}
+      drawing={opened.drawing}
+      masks={opened.masks}
+      set={setCloud}
+      explain={explained}
       seed={opened.seed}
       calm={calm}
       lock={opened.lock}

@@ -1,3 +1,4 @@
+import type { CloudAccuracy } from '../cloud/networks.ts';
 import { problemWithRun } from '../contract/check.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
@@ -41,6 +42,9 @@ export function loadNetwork(id: string): Promise<TrainedNetwork> {
   underWay.set(path, loading);
   return loading;
 }
+
+/** How many test images the opening's networks read right. */
+export const loadAccuracy = async (): Promise<CloudAccuracy> => (await fetchFile('cloud.json')).json();
 
 /** The test images that the opening offers. */
 export async function loadDigits(): Promise<Digits> {

@@ -1,13 +1,6 @@
+import { GroupBrackets, type RowGroup } from './group-brackets.tsx';
 import { HeatMap, type HeatMapProps } from './heat-map.tsx';
 import { useSize } from './use-size.ts';
-
-/** Rows [from, to) that belong together. */
-export interface RowGroup {
-  readonly from: number;
-  readonly to: number;
-  /** Its number, from 1; 0 for a group without one. */
-  readonly cluster: number;
-}
 
 export interface GroupedMapProps extends Omit<HeatMapProps, 'width' | 'height'> {
   readonly className: string;
@@ -22,7 +15,7 @@ export interface GroupedMapProps extends Omit<HeatMapProps, 'width' | 'height'> 
 /** Height of a group's number, px: smaller groups go without. */
 const numberHeight = 11;
 
-/** A heat map with a heading, whose rows stand in groups. */
+/** A heat map with a heading, and beside it what of its rows belongs together. */
 export function GroupedMap({ className, title, groups, numbered, last, ...map }: GroupedMapProps) {
   'use memo';
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 180, height: 190 });
@@ -43,6 +36,7 @@ export function GroupedMap({ className, title, groups, numbered, last, ...map }:
               ))}
           </div>
         )}
+        <GroupBrackets {...{ groups, rows, height }} />
         <div className="map-box" ref={ref}>
           <HeatMap {...map} width={width} height={height} />
           {last && <span className="dead-label">{last}</span>}

@@ -10,8 +10,6 @@ export interface HeatMapProps {
   /** px */
   readonly width: number;
   readonly height: number;
-  /** Rows before which a border is drawn. */
-  readonly borders: readonly number[];
   /** Row under the pointer and row picked, from 0; −1 for none. */
   readonly pointed: number;
   readonly picked: number;
@@ -48,7 +46,7 @@ export function rowAfter(key: string, row: number, rows: number): number | null 
 /** A matrix of weights, one row a unit; pointing, clicking and the keyboard choose a row. */
 export function HeatMap(props: HeatMapProps) {
   'use memo';
-  const { matrix, limit, width, height, borders, pointed, picked, onPoint, onPick } = props;
+  const { matrix, limit, width, height, pointed, picked, onPoint, onPick } = props;
   const { rows } = matrix;
   const name = useNameInFigure(props.label);
   const at = (event: { readonly clientY: number; readonly currentTarget: HTMLElement }) => {
@@ -87,7 +85,7 @@ export function HeatMap(props: HeatMapProps) {
         onPick(row === picked ? -1 : row);
       }}
     >
-      <Pixels {...{ matrix, limit, width, height, borders }} />
+      <Pixels {...{ matrix, limit, width, height }} />
       {mark(pointed, 'pointed')}
       {mark(picked, 'picked')}
     </div>

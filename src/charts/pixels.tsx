@@ -31,8 +31,6 @@ interface PixelsProps {
   /** px; device pixels are filled exactly. */
   readonly width: number;
   readonly height: number;
-  /** Rows before which a line is drawn. */
-  readonly borders?: readonly number[];
 }
 
 /** A matrix as pixels on a diverging scale, blue below 0, red above, in the colours of the theme. */
@@ -40,7 +38,7 @@ export function Pixels(props: PixelsProps) {
   const { width, height } = props;
   const ref = useRef<HTMLCanvasElement>(null);
   const look = useLook();
-  const { matrix, limit, borders } = props;
+  const { matrix, limit } = props;
   const screen = useRef<Screen | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of look or width changes the answer.
   useLayoutEffect(() => {
@@ -48,8 +46,8 @@ export function Pixels(props: PixelsProps) {
   }, [width, look]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of look changes what is read from the document.
   useLayoutEffect(
-    () => draw(ref, { matrix, limit, width, height, borders }, screen.current),
-    [matrix, limit, width, height, borders, look],
+    () => draw(ref, { matrix, limit, width, height }, screen.current),
+    [matrix, limit, width, height, look],
   );
   return <canvas ref={ref} style={{ display: 'block', width, height }} />;
 }
@@ -59,7 +57,6 @@ interface Screen {
   /** Screen pixels a px, where the page is zoomed. */
   readonly fine: number;
   readonly ramp: ReturnType<typeof rampOf>;
-  readonly line: string;
 }
 
 function screenOf(canvas: HTMLCanvasElement, width: number): Screen {
@@ -68,7 +65,6 @@ function screenOf(canvas: HTMLCanvasElement, width: number): Screen {
   return {
     fine: devicePixelRatio * (canvas.getBoundingClientRect().width / width || 1),
     ramp: rampOf({ low: colour('--weight-low'), zero: colour('--weight-zero'), high: colour('--weight-high') }),
-    line: style.getPropertyValue('--ink') || '#000',
   };
 }
 
@@ -103,16 +99,13 @@ function pictureOf(matrix: Matrix, limit: number, ramp: Uint32Array, width: numb
 }
 
 function draw(ref: RefObject<HTMLCanvasElement | null>, props: PixelsProps, screen: Screen | null): void {
-  const { matrix, limit, width, height, borders = [] } = props;
+  const { matrix, limit, width, height } = props;
   const canvas = ref.current;
   const context = canvas?.getContext('2d');
   if (!canvas || !context || !screen || matrix.rows * matrix.columns === 0) return;
-  const { fine, ramp, line } = screen;
+  const { fine, ramp } = screen;
   const [across, down] = [width, height].map((size) => Math.max(1, Math.round(size * fine)));
   if (canvas.width !== across) canvas.width = across;
   if (canvas.height !== down) canvas.height = down;
   context.putImageData(pictureOf(matrix, limit, ramp, across, down), 0, 0);
-  context.fillStyle = line;
-  const thick = Math.max(1, Math.round(fine * 0.75));
-  for (const row of borders) context.fillRect(0, Math.round((row / matrix.rows) * down - thick / 2), across, thick);
 }

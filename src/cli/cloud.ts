@@ -1,9 +1,11 @@
 /**
  * `npm run cloud`: makes what the page's opening shows beside the laboratory's recorded networks: a few digits of
- * MNIST's test set, and networks so small that every mask of them can be run.
+ * MNIST's test set, networks so small that every mask of them can be run, and how good all of them are.
+ * `npm run cloud -- accuracy` measures the last alone, of the networks that are there.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { cloudFolders, cloudRates } from '../cloud/networks.ts';
+import { type CloudAccuracy, type CloudNetwork, cloudFolders, cloudRates, picked } from '../cloud/networks.ts';
+import { topOf } from '../cloud/place.ts';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
 import { keptId } from '../contract/kept-network.ts';
 import { maxDroppedUnits } from '../core/exact-average.ts';
@@ -25,9 +27,9 @@ import { openNodeBackend } from './perform.ts';
 const recorded = new URL('../../public/recorded/', import.meta.url);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-/** Of each class the three test images whose probability is nearest to these: one clear, one hard, one misread. */
-const wanted = [0.95, 0.6, 0.3];
-const judge = `networks/${keptId(cloudFolders.wide, 0.5, lastCheckpoint)}.bin`;
+const fileOf = (kind: CloudNetwork, rate: number) => `networks/${keptId(cloudFolders[kind], rate, lastCheckpoint)}.bin`;
+const readNetwork = async (kind: CloudNetwork, rate: number) =>
+  new Thinned(decodeTrained(new Uint8Array(await readFile(new URL(fileOf(kind, rate), recorded)))));
 
 /** Places in the test set of the digits shown, by class, the clear one first. */
 function choose(test: Images, network: Thinned): number[] {
@@ -38,7 +40,7 @@ function choose(test: Images, network: Thinned): number[] {
   const places = Array.from(test.labels.keys());
   const off = (place: number, target: number) => Math.abs(sure[place] - target);
   return Array.from({ length: mnist.classes }, (_, digit) =>
-    wanted.map(
+    picked.probabilities.map(
       (target) =>
         places.filter((place) => test.labels[place] === digit).sort((a, b) => off(a, target) - off(b, target))[0],
     ),
@@ -74,12 +76,35 @@ async function makeSmall(): Promise<void> {
   say(`  networks/small: ${cloudRates.length} networks of ${units} hidden units, ${steps} steps`);
 }
 
-await main('cloud', async () => {
+/** How many test images each network shown reads right with scaled weights, as it is kept: in eight bits a weight. */
+async function measure(test: Images): Promise<void> {
+  const of = (kind: CloudNetwork) =>
+    Promise.all(
+      cloudRates.map(async (rate) => {
+        const network = await readNetwork(kind, rate);
+        let right = 0;
+        test.labels.forEach((label, place) => {
+          network.look(imagesIn(test, place, place + 1).pixels);
+          if (topOf(network.scaled()) === label) right += 1;
+        });
+        return right / test.count;
+      }),
+    );
+  const measured: CloudAccuracy = {
+    images: test.count,
+    accuracy: { wide: await of('wide'), small: await of('small') },
+  };
+  await writeFile(new URL('cloud.json', recorded), `${JSON.stringify(measured)}\n`);
+  say(`  cloud.json: ${measured.accuracy.wide.join(', ')}; ${measured.accuracy.small.join(', ')}`);
+}
+
+await main('cloud', async ([only]) => {
   const { shape, test } = await readMnist();
-  const network = new Thinned(decodeTrained(new Uint8Array(await readFile(new URL(judge, recorded)))));
-  const places = choose(test, network);
+  if (only === 'accuracy') return measure(test);
+  const places = choose(test, await readNetwork('wide', picked.rate));
   const bytes = encodeDigits({ ...pick(test, places), places }, shape);
   await writeFile(new URL('digits.bin', recorded), bytes);
   say(`  digits.bin: test images ${places.join(', ')}, ${bytes.length} bytes`);
   await makeSmall();
+  await measure(test);
 });

@@ -1,14 +1,16 @@
-import { type ReactNode, type Ref, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useMemo, useState } from 'react';
 import { count, plain } from '../charts/numbers.ts';
+import type { PageState } from '../contract/page.ts';
+import { readDrawing, roundedInk, writeDrawing } from '../core/drawing.ts';
 import { nearest } from '../core/nearest.ts';
 import { DigitPicker, pixelsOf } from './digit-picker.tsx';
 import { type CloudNetwork, cloudRates } from './networks.ts';
 import { Pad } from './pad.tsx';
-import { Description, MaskLine, Numbers, Sentence } from './readout.tsx';
+import { Description, MaskLine, Numbers, Sentence, Tested } from './readout.tsx';
 import type { Told } from './stage.ts';
 import { shownPoints } from './swarm.ts';
 import { type CloudSource, useRecordedCloud, useStage } from './use-cloud.ts';
-import { cloudWords, sentence } from './words.ts';
+import { cloudWords, sentence, tested as testedInWords } from './words.ts';
 
 /** Masks drawn at a press of the button. */
 const handful = 100;
@@ -18,10 +20,15 @@ interface CloudFigureProps {
   readonly source: CloudSource;
   /** The page's dropout rate; the nearest one recorded is shown. */
   readonly dropout: number;
-  readonly setDropout: (rate: number) => void;
-  /** Place of the digit shown, from 0. */
+  /** Place of the digit shown, from 0, and the drawing shown instead, as text. */
   readonly chosen: number;
-  readonly setChosen: (index: number) => void;
+  readonly drawing: string;
+  readonly kind: CloudNetwork;
+  /** Masks at which the cloud holds still; 0 where it goes on. */
+  readonly masks: number;
+  readonly set: (patch: Partial<PageState>) => void;
+  /** A word with its explanation. */
+  readonly explain: (words: string) => ReactNode;
   /** Seed of the masks. */
   readonly seed: number;
   /** Whether the visitor asked for little motion. */
@@ -35,37 +42,46 @@ interface CloudFigureProps {
 /** The figure's numbers, and the same in words. */
 export interface CloudMoment {
   readonly evidence: string;
-  readonly settings: string;
-  readonly numbers: Told & { readonly rate: number; readonly units: number; readonly seed: number };
+  readonly settings: readonly string[];
+  readonly numbers: Told & {
+    readonly rate: number;
+    readonly units: number;
+    readonly seed: number;
+    /** Share of the test images that the network reads right with scaled weights; null while it is not known. */
+    readonly accuracy: number | null;
+  };
 }
 
 /** The page's opening: one digit, and what a few hundred thinned networks say of it. */
 export function CloudFigure(props: CloudFigureProps) {
   'use memo';
-  const { ref, source, dropout, setDropout, chosen, setChosen, seed, calm, lock, hide, foot } = props;
-  const [kind, setKind] = useState<CloudNetwork>('wide');
-  const [drawing, setDrawing] = useState<Uint8Array | null>(null);
+  const { ref, source, dropout, chosen, drawing, kind, masks, set, explain, seed, calm, lock, hide, foot } = props;
+  // What is being drawn: the page hears of it when the pen is lifted.
+  const [ink, setInk] = useState<Uint8Array | null>(null);
   const [choice, setHeld] = useState<boolean | null>(null);
-  const held = choice ?? calm;
+  const held = masks > 0 || (choice ?? calm);
   const rate = nearest(cloudRates, dropout);
-  const { digits, network, problem } = useRecordedCloud(source, kind, rate);
-  const pixels = useMemo(() => drawing ?? (digits && pixelsOf(digits, chosen)), [drawing, digits, chosen]);
-  const { star, bars, mask, stage, telling } = useStage({ network, pixels, seed, held });
-  const choose = useCallback(
-    (index: number) => {
-      setChosen(index);
-      setDrawing(null);
-    },
-    [setChosen],
-  );
+  const { digits, network, tested, problem } = useRecordedCloud(source, kind, rate);
+  const drawn = useMemo(() => ink ?? readDrawing(drawing), [ink, drawing]);
+  const pixels = useMemo(() => drawn ?? (digits && pixelsOf(digits, chosen)), [drawn, digits, chosen]);
+  const { star, bars, mask, stage, telling } = useStage({ network, pixels, seed, held, masks });
+  const choose = useCallback((index: number) => set({ digit: index + 1, drawing: '' }), [set]);
+  // Another drawing, or none, came from elsewhere.
+  useEffect(() => setInk((now) => (now && writeDrawing(now) === drawing ? now : null)), [drawing]);
   const units = kind === 'small' ? cloudWords.small : cloudWords.wide;
+  const hold = (still: boolean) => {
+    setHeld(still);
+    set({ masks: still ? (stage.current?.stop() ?? 0) : 0 });
+  };
   const now = (): CloudMoment | null => {
+    stage.current?.tellNow();
     const told = telling.get();
     if (!told) return null;
     const image =
-      drawing || !digits ? cloudWords.drawing : cloudWords.chosen(digits.labels[chosen], digits.places[chosen]);
-    const numbers = { rate, units: Number(units), seed, ...told };
-    return { evidence: sentence(told), settings: cloudWords.settings(image, numbers), numbers };
+      drawn || !digits ? cloudWords.drawing : cloudWords.chosen(digits.labels[chosen], digits.places[chosen]);
+    const numbers = { rate, units: Number(units), seed, accuracy: tested?.share ?? null, ...told };
+    const settings = [cloudWords.settings(image, numbers), ...(tested ? [testedInWords(tested)] : [])];
+    return { evidence: sentence(told), settings, numbers };
   };
   return (
     <figure
@@ -80,17 +96,33 @@ export function CloudFigure(props: CloudFigureProps) {
     >
       <div className="cloud-input">
         <div className="cloud-digit">
-          <Pad pixels={pixels} drawn={drawing !== null} onDraw={setDrawing} />
+          <Pad
+            pixels={pixels}
+            inked={ink !== null}
+            onDraw={(image, done) => {
+              const rounded = roundedInk(image);
+              setInk(rounded);
+              if (done) set({ drawing: writeDrawing(rounded) });
+            }}
+          />
           <div className="cloud-about">
             <p>
-              {drawing
+              {ink
                 ? cloudWords.drawn
-                : digits
-                  ? cloudWords.chosen(digits.labels[chosen], digits.places[chosen])
-                  : cloudWords.waiting}
+                : drawn
+                  ? `${cloudWords.drawing}.`
+                  : digits
+                    ? `${cloudWords.chosen(digits.labels[chosen], digits.places[chosen])}. ${cloudWords.why(chosen)}`
+                    : cloudWords.waiting}
             </p>
-            {drawing ? (
-              <button type="button" onClick={() => setDrawing(null)}>
+            {drawn ? (
+              <button
+                type="button"
+                onClick={() => {
+                  setInk(null);
+                  set({ drawing: '' });
+                }}
+              >
                 {cloudWords.wipe}
               </button>
             ) : (
@@ -100,7 +132,7 @@ export function CloudFigure(props: CloudFigureProps) {
             )}
           </div>
         </div>
-        <DigitPicker digits={digits} chosen={drawing ? null : chosen} choose={choose} />
+        <DigitPicker digits={digits} chosen={drawn ? null : chosen} choose={choose} />
         {!hide.includes('dropout') && (
           <label className="cloud-rate">
             <span>
@@ -116,7 +148,7 @@ export function CloudFigure(props: CloudFigureProps) {
               value={rate}
               disabled={lock.includes('dropout')}
               style={{ '--filled': `${(rate / cloudRates[cloudRates.length - 1]) * 100}%` } as React.CSSProperties}
-              onChange={(event) => setDropout(Number(event.currentTarget.valueAsNumber.toFixed(1)))}
+              onChange={(event) => set({ dropout: Number(event.currentTarget.valueAsNumber.toFixed(1)) })}
             />
           </label>
         )}
@@ -125,7 +157,12 @@ export function CloudFigure(props: CloudFigureProps) {
             <legend>{cloudWords.network}</legend>
             {(['wide', 'small'] as const).map((one) => (
               <label key={one}>
-                <input type="radio" name="cloud-network" checked={kind === one} onChange={() => setKind(one)} />
+                <input
+                  type="radio"
+                  name="cloud-network"
+                  checked={kind === one}
+                  onChange={() => set({ cloudNetwork: one })}
+                />
                 <span>{cloudWords[one]}</span>
               </label>
             ))}
@@ -135,11 +172,11 @@ export function CloudFigure(props: CloudFigureProps) {
       <div className="cloud-star">
         <canvas ref={star} className="star" role="img" aria-label={cloudWords.star} aria-describedby="cloud-summary" />
         <div className="cloud-motion">
-          <button type="button" onClick={() => setHeld(!held)}>
+          <button type="button" onClick={() => hold(!held)}>
             {held ? cloudWords.release : cloudWords.hold}
           </button>
           {held && (
-            <button type="button" onClick={() => stage.current?.draw(handful)}>
+            <button type="button" onClick={() => set({ masks: stage.current?.draw(handful) ?? 0 })}>
               {cloudWords.draw(handful)}
             </button>
           )}
@@ -147,6 +184,7 @@ export function CloudFigure(props: CloudFigureProps) {
       </div>
       <div className="cloud-readout">
         <Numbers telling={telling} exact={kind === 'small'} />
+        <Tested tested={tested} />
         <canvas ref={bars} className="cloud-bars" />
         <canvas ref={mask} className="cloud-mask" />
         <MaskLine telling={telling} />
@@ -154,14 +192,20 @@ export function CloudFigure(props: CloudFigureProps) {
       <figcaption>
         <Sentence telling={telling} problem={network ? null : problem} />
         <p className="quiet">
-          Each small point is what one random mask of one recorded network makes of this digit: the surer, the nearer to
-          that digit’s corner. Sampling is the superposition of them all, the circle their mean; scaling collapses it to
-          one point, the square. The newest {count(shownPoints)} points are shown, spread by a few pixels where they
-          coincide.
+          Each small point is the answer of one random mask of one recorded network to this image: the surer the answer,
+          the nearer the point is to that digit’s corner. The circle is the {explain(cloudWords.mean)} of the answers of
+          all masks so far; the square is the answer of the same network with scaled weights. The newest{' '}
+          {count(shownPoints)} points are shown, moved apart by a few pixels where they would lie on each other.
         </p>
       </figcaption>
       {foot?.(now)}
-      <Description id="cloud-summary" telling={telling} rate={rate} units={Number(units)} />
+      <Description
+        id="cloud-summary"
+        telling={telling}
+        rate={rate}
+        units={Number(units)}
+        tested={tested ? testedInWords(tested) : ''}
+      />
     </figure>
   );
 }

@@ -12,13 +12,14 @@ const pen = 25;
 interface PadProps {
   /** The image shown, [input]; null while it loads. */
   readonly pixels: Uint8Array | null;
-  /** Whether `pixels` are a drawing; else the pad's ink is wiped. */
-  readonly drawn: boolean;
-  readonly onDraw: (pixels: Uint8Array) => void;
+  /** Whether `pixels` are what was drawn on the pad; else the pad's ink is wiped. */
+  readonly inked: boolean;
+  /** `done` once the pen is lifted. */
+  readonly onDraw: (pixels: Uint8Array, done: boolean) => void;
 }
 
 /** The digit, large, to draw over with finger, pen or mouse. Radio buttons beside it do the same without a pointer. */
-export function Pad({ pixels, drawn, onDraw }: PadProps) {
+export function Pad({ pixels, inked, onDraw }: PadProps) {
   const image = useRef<HTMLCanvasElement>(null);
   const small = useRef<HTMLCanvasElement>(null);
   const ink = useRef<HTMLCanvasElement>(null);
@@ -30,11 +31,11 @@ export function Pad({ pixels, drawn, onDraw }: PadProps) {
     if (small.current) paintDigit(small.current, pixels);
   }, [pixels]);
   useEffect(() => {
-    if (!drawn) ink.current?.getContext('2d')?.clearRect(0, 0, side, side);
-  }, [drawn]);
+    if (!inked) ink.current?.getContext('2d')?.clearRect(0, 0, side, side);
+  }, [inked]);
   useEffect(() => () => cancelAnimationFrame(pending.current), []);
 
-  const read = () => {
+  const read = (done = false) => {
     pending.current = 0;
     const data = ink.current?.getContext('2d', { willReadFrequently: true })?.getImageData(0, 0, side, side).data;
     if (!data) return;
@@ -43,7 +44,7 @@ export function Pad({ pixels, drawn, onDraw }: PadProps) {
       side,
       side,
     );
-    if (digit) onDraw(digit);
+    if (digit) onDraw(digit, done);
   };
   const line = (event: React.PointerEvent<HTMLCanvasElement>) => {
     const canvas = event.currentTarget;
@@ -63,10 +64,16 @@ export function Pad({ pixels, drawn, onDraw }: PadProps) {
     ctx.lineTo(to.x, to.y);
     ctx.stroke();
     last.current = to;
-    pending.current ||= requestAnimationFrame(read);
+    pending.current ||= requestAnimationFrame(() => read());
+  };
+  const lift = () => {
+    if (!last.current) return;
+    last.current = null;
+    cancelAnimationFrame(pending.current);
+    read(true);
   };
   return (
-    <div className="cloud-pad" data-drawn={drawn || undefined}>
+    <div className="cloud-pad" data-drawn={inked || undefined}>
       <canvas ref={image} className="pad-image" width={columns} height={rows} />
       <canvas
         ref={ink}
@@ -82,14 +89,10 @@ export function Pad({ pixels, drawn, onDraw }: PadProps) {
           line(event);
         }}
         onPointerMove={line}
-        onPointerUp={() => {
-          last.current = null;
-        }}
-        onPointerCancel={() => {
-          last.current = null;
-        }}
+        onPointerUp={lift}
+        onPointerCancel={lift}
       />
-      <canvas ref={small} className="pad-seen" width={columns} height={rows} hidden={!drawn} />
+      <canvas ref={small} className="pad-seen" width={columns} height={rows} hidden={!inked} />
     </div>
   );
 }

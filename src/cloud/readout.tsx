@@ -3,13 +3,13 @@ import { encoding } from '../charts/encoding.ts';
 import { Mark } from '../charts/mark.tsx';
 import { percent } from '../charts/numbers.ts';
 import type { Telling } from './telling.ts';
-import { cloudWords, sentence, summary } from './words.ts';
+import { cloudWords, sentence, summary, tested as testedInWords } from './words.ts';
 
 interface Row {
   readonly metric: string;
   readonly meaning: 'scaled' | 'sampled' | 'single' | 'exact';
   readonly name: string;
-  readonly answer: { readonly digit: number; readonly probability: number | null } | null;
+  readonly answer: { readonly digit: number; readonly probability: number | null; readonly clear?: boolean } | null;
 }
 
 /** What the marks stand for, each with its answer in numbers. */
@@ -65,6 +65,11 @@ export function Numbers({ telling, exact }: { readonly telling: Telling; readonl
   );
 }
 
+/** How good the network is that answers; its place is there before that is known. */
+export const Tested = ({ tested }: { readonly tested: { readonly share: number; readonly images: number } | null }) => (
+  <p className="cloud-tested">{tested ? testedInWords(tested) : '\u00a0'}</p>
+);
+
 /** One mask of the stream in words, beside its picture. */
 export function MaskLine({ telling }: { readonly telling: Telling }) {
   const mask = useSyncExternalStore(telling.subscribe, telling.get)?.mask;
@@ -94,13 +99,13 @@ export function Sentence({ telling, problem }: { readonly telling: Telling; read
 const calmMs = 5000;
 
 /** The figure in words, for those who hear it; not read out by itself. */
-export function Description(props: { id: string; telling: Telling; rate: number; units: number }) {
-  const { id, telling, rate, units } = props;
+export function Description(props: { id: string; telling: Telling; rate: number; units: number; tested: string }) {
+  const { id, telling, rate, units, tested } = props;
   const [text, setText] = useState<string>(cloudWords.waiting);
   useEffect(() => {
     const write = () => {
       const told = telling.get();
-      if (told) setText(summary(told, rate, units));
+      if (told) setText(`${summary(told, rate, units)} ${tested}`);
     };
     const first = setTimeout(write, 1500);
     const timer = setInterval(write, calmMs);
@@ -108,7 +113,7 @@ export function Description(props: { id: string; telling: Telling; rate: number;
       clearTimeout(first);
       clearInterval(timer);
     };
-  }, [telling, rate, units]);
+  }, [telling, rate, units, tested]);
   return (
     <p className="unseen" id={id}>
       {text}

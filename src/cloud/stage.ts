@@ -6,8 +6,9 @@ import { paintStar } from './paint-star.ts';
 import { topOf } from './place.ts';
 import { enoughMasks, gapOf, type Look, Swarm, shownPoints } from './swarm.ts';
 
-/** Masks a frame: many until the cloud is there, then one by one. */
+/** Masks a frame: many until the cloud is there, then one by one; held, as many as a frame has time for. */
 const atFirst = 6;
+const atOnce = 500;
 /** Milliseconds between two masks picked out, and two tellings of the numbers. */
 const featureMs = 600;
 const tellMs = 250;
@@ -18,7 +19,13 @@ const longAgo = 1e5;
 export interface Told {
   readonly drawn: number;
   readonly scaled: { readonly digit: number; readonly probability: number };
-  readonly mean: { readonly digit: number; readonly probability: number };
+  /** The arithmetic mean over the masks; `rival` is its second digit, `clear` whether the first is told from it. */
+  readonly mean: {
+    readonly digit: number;
+    readonly probability: number;
+    readonly rival: number;
+    readonly clear: boolean;
+  };
   /** The mean over every mask there is, and how far `mean` is from it, the largest difference of a probability. */
   readonly exact: { readonly digit: number; readonly probability: number; readonly gap: number } | null;
   /** [class]: share of the masks that find it the most probable. */
@@ -37,13 +44,16 @@ export class Stage {
   private readonly swarm = new Swarm();
   private colours: Colours | null = null;
   private held = false;
+  /** Masks that are drawn at once where the cloud is held, and what the page asked for. */
+  private goal = shownPoints;
+  private aimed = 0;
   /** Whether the page has been laid out since: asking for a size before would have it done twice. */
   private placed = false;
   private seen = true;
   private request = 0;
   private featuredAt = -longAgo;
   private toldAt = -longAgo;
-  private stop: () => void = () => {};
+  private unwatch: () => void = () => {};
 
   constructor(
     private readonly canvases: Canvases,
@@ -89,9 +99,17 @@ export class Stage {
 
   show(look: Look): void {
     this.swarm.show(look);
+    this.goal = this.aimed || shownPoints;
     this.featuredAt = -longAgo;
     this.toldAt = -longAgo;
     this.wake();
+  }
+
+  /** Has so many masks drawn wherever the cloud is held; 0 for as many as points are shown. */
+  aim(masks: number): void {
+    this.aimed = masks;
+    const { look } = this.swarm;
+    if (look && masks > 0 && masks !== this.goal) this.show(look);
   }
 
   /** Held, nothing moves and no mask is drawn but by `draw`. */
@@ -100,17 +118,32 @@ export class Stage {
     this.wake();
   }
 
-  /** Draws masks at once. */
-  draw(count: number): void {
+  /** Draws masks at once, and answers how many there are then. */
+  draw(count: number): number {
     const now = performance.now();
-    this.swarm.draw(count, this.held ? now - longAgo : now);
+    this.swarm.draw(Math.min(count, enoughMasks - this.swarm.drawn), this.held ? now - longAgo : now);
+    this.goal = this.swarm.drawn;
     this.featuredAt = -longAgo;
     this.toldAt = -longAgo;
     this.wake();
+    return this.goal;
+  }
+
+  /** Stops where it is, and answers how many masks were drawn; its numbers are told as they are. */
+  stop(): number {
+    this.hold(true);
+    this.goal = this.swarm.drawn;
+    this.tellNow();
+    return this.goal;
+  }
+
+  /** Tells the numbers of the picture as it is at this moment. */
+  tellNow(): void {
+    if (this.swarm.look) this.tell(toldOf(this.swarm));
   }
 
   dispose(): void {
-    this.stop();
+    this.unwatch();
     cancelAnimationFrame(this.request);
   }
 
@@ -131,9 +164,8 @@ export class Stage {
     if (!this.placed || !this.seen || document.hidden) return;
     const { swarm, held } = this;
     if (swarm.look) {
-      const filling = swarm.drawn < shownPoints;
-      if (held && filling) swarm.draw(shownPoints - swarm.drawn, at - longAgo);
-      else if (!held && swarm.drawn < enoughMasks) swarm.draw(filling ? atFirst : 1, at);
+      if (held) swarm.draw(Math.min(atOnce, Math.max(0, this.goal - swarm.drawn)), at - longAgo);
+      else if (swarm.drawn < enoughMasks) swarm.draw(swarm.drawn < shownPoints ? atFirst : 1, at);
     }
     if (at - this.featuredAt >= featureMs) {
       this.featuredAt = at;
@@ -145,7 +177,7 @@ export class Stage {
       this.toldAt = at;
       this.tell(toldOf(swarm));
     }
-    const alive = swarm.look !== null && !held && swarm.drawn < enoughMasks;
+    const alive = swarm.look !== null && swarm.drawn < (held ? this.goal : enoughMasks);
     if (alive || (!held && swarm.moving(at))) this.request = requestAnimationFrame(this.frame);
     else if (!telling && swarm.look) this.tell(toldOf(swarm));
   };
@@ -167,11 +199,12 @@ const ofTop = (probabilities: ArrayLike<number>) => {
 function toldOf(swarm: Swarm): Told {
   const { drawn, scaled, exact, votes, featured } = swarm;
   const mean = swarm.mean();
+  const { first, second, clear } = swarm.lead();
   const units = featured?.mask.flatMap((layer) => Array.from(layer)) ?? [];
   return {
     drawn,
     scaled: ofTop(scaled),
-    mean: ofTop(mean),
+    mean: { digit: first, probability: mean[first], rival: second, clear },
     exact: exact && { ...ofTop(exact), gap: gapOf(exact, mean) },
     shares: Array.from(votes, (count) => count / Math.max(1, drawn)),
     mask: featured && {

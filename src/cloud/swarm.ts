@@ -1,5 +1,6 @@
 import { classes } from '../core/network.ts';
 import type { Thinned } from '../core/thinned.ts';
+import { type Lead, LeadSums } from './lead.ts';
 import { type Place, placeOf, topOf } from './place.ts';
 
 /** Points shown at once: those of the newest masks. */
@@ -50,7 +51,7 @@ export class Swarm {
   readonly votes = new Uint32Array(classes);
   private readonly newest = new Float64Array(classes);
   private mask: readonly Float64Array[] = [];
-  private readonly sums = new Float64Array(classes);
+  private readonly sums = new LeadSums();
   private readonly points: Point[] = [];
   private now: Look | null = null;
 
@@ -67,7 +68,7 @@ export class Swarm {
     this.exact = exact ? network.exact().arithmetic[0] : null;
     this.drawn = 0;
     this.featured = null;
-    this.sums.fill(0);
+    this.sums.clear();
     this.votes.fill(0);
   }
 
@@ -78,7 +79,7 @@ export class Swarm {
     for (let i = 0; i < count; i++) {
       this.mask = now.network.mask(now.seed, this.drawn);
       now.network.predict(this.mask, this.newest);
-      for (let c = 0; c < classes; c++) this.sums[c] += this.newest[c];
+      this.sums.add(this.newest);
       this.votes[topOf(this.newest)] += 1;
       this.send(this.drawn % shownPoints, placeOf(this.newest), at);
       this.drawn += 1;
@@ -87,7 +88,12 @@ export class Swarm {
 
   /** The arithmetic mean of the probabilities over the masks drawn, [class]; the cloud's centre. */
   mean(): Float64Array {
-    return this.sums.map((sum) => sum / Math.max(1, this.drawn));
+    return this.sums.mean();
+  }
+
+  /** How far the most probable class of the mean is ahead of the next. */
+  lead(): Lead {
+    return this.sums.lead();
   }
 
   get count(): number {

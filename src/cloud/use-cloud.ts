@@ -4,7 +4,7 @@ import { keptId } from '../contract/kept-network.ts';
 import { Thinned } from '../core/thinned.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { Digits } from '../data/types.ts';
-import { type CloudNetwork, cloudFolders } from './networks.ts';
+import { type CloudAccuracy, type CloudNetwork, cloudFolders, cloudRates } from './networks.ts';
 import { Stage } from './stage.ts';
 import { createTelling } from './telling.ts';
 
@@ -12,6 +12,7 @@ export interface CloudSource {
   /** Loads one recorded network by its id. */
   readonly network: (id: string) => Promise<TrainedNetwork>;
   readonly digits: () => Promise<Digits>;
+  readonly accuracy: () => Promise<CloudAccuracy>;
 }
 
 const said = (error: unknown): string =>
@@ -21,10 +22,13 @@ const said = (error: unknown): string =>
 export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: number) {
   const [digits, setDigits] = useState<Digits | null>(null);
   const [network, setNetwork] = useState<Thinned | null>(null);
+  const [accuracy, setAccuracy] = useState<CloudAccuracy | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const known = useRef(new Map<string, Thinned>());
   useEffect(() => {
     source.digits().then(setDigits, (error) => setProblem(said(error)));
+    // Without it the figure is less told, and nothing else.
+    source.accuracy().then(setAccuracy, () => {});
   }, [source]);
   useEffect(() => {
     let wanted = true;
@@ -47,7 +51,9 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
       wanted = false;
     };
   }, [source, kind, rate]);
-  return { digits, network, problem };
+  const share = accuracy?.accuracy[kind][cloudRates.indexOf(rate)];
+  const tested = accuracy && share !== undefined ? { share, images: accuracy.images } : null;
+  return { digits, network, tested, problem };
 }
 
 interface StageProps {
@@ -55,10 +61,12 @@ interface StageProps {
   readonly pixels: Uint8Array | null;
   readonly seed: number;
   readonly held: boolean;
+  /** Masks at which it is held; 0 for none in particular. */
+  readonly masks: number;
 }
 
 /** A stage on three canvases, shown what there is to show. */
-export function useStage({ network, pixels, seed, held }: StageProps) {
+export function useStage({ network, pixels, seed, held, masks }: StageProps) {
   const star = useRef<HTMLCanvasElement>(null);
   const bars = useRef<HTMLCanvasElement>(null);
   const mask = useRef<HTMLCanvasElement>(null);
@@ -74,6 +82,7 @@ export function useStage({ network, pixels, seed, held }: StageProps) {
     };
   }, [telling]);
   useEffect(() => stage.current?.hold(held), [held]);
+  useEffect(() => stage.current?.aim(masks), [masks]);
   useEffect(() => {
     if (!network || !pixels) return;
     stage.current?.show({ network, pixels, seed, exact: network.network.units.length === 1 });

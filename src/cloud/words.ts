@@ -1,20 +1,32 @@
 import { count, percent, plain, size } from '../charts/numbers.ts';
+import { maxDroppedUnits } from '../core/exact-average.ts';
+import { picked } from './networks.ts';
 import type { Told } from './stage.ts';
+
+/** Masks of the small network. */
+const allMasks = count(2 ** maxDroppedUnits);
 
 /** Every word of the opening's figure. */
 export const cloudWords = {
   name: 'The cloud of thinned networks',
   star: 'Ten corners, one for each digit, and the answers between them',
-  rate: 'Rate of the cloud',
-  rateHelp: 'p, the chance of a unit to be out',
+  rate: 'Dropout rate of the cloud',
+  rateHelp: 'p, the probability that a unit is dropped',
   digits: 'Digits to choose from',
   digit: (digit: number, place: number) => `${digit}, test image ${count(place)}`,
   chosen: (digit: number, place: number) => `A ${digit} of MNIST’s test set, image ${count(place)}`,
+  /** Why a digit is offered: the first, second or third of its class. */
+  why: (index: number): string => {
+    const { rate, probabilities } = picked;
+    const given = probabilities[index % probabilities.length];
+    const kind = ['it is clear', 'it is on the edge', 'it is misread'][index % probabilities.length];
+    return `Chosen because ${kind}: trained at p = ${plain(rate)}, the network with scaled weights gives the right digit about ${share(given)}.`;
+  },
   drawn: 'Your drawing, and as the networks see it:',
   invite: 'Draw over it, or choose below.',
   pad: 'Pad to draw a digit on',
   wipe: 'Wipe',
-  network: 'Units that can be out',
+  network: 'Hidden units that dropout acts on',
   wide: '300',
   small: '12',
   hold: 'Hold still',
@@ -22,18 +34,20 @@ export const cloudWords = {
   draw: (masks: number) => `Draw ${masks}`,
   drawing: 'A drawing',
   settings: (image: string, at: { rate: number; units: number; seed: number; drawn: number }) =>
-    `${image}; a recorded network with ${at.units} units that can be out, dropout rate ${plain(at.rate)}; ` +
+    `${image}; a recorded network with ${at.units} hidden units that dropout acts on, dropout rate ${plain(at.rate)}; ` +
     `${count(at.drawn)} masks from seed ${at.seed}.`,
   waiting: 'The recorded network is on its way.',
   scaled: 'Scaled weights',
+  mean: 'arithmetic mean',
   sampled: (masks: number) => `Mean of ${count(masks)} mask${masks === 1 ? '' : 's'}`,
   single: (number: number) => `Mask ${count(number)} alone`,
-  exact: 'All 4,096 masks',
-  kept: (kept: number, of: number) => `${kept} of ${of} units speak`,
+  exact: `Mean of all ${allMasks} masks`,
+  kept: (kept: number, of: number) => `${kept} of ${of} units are on`,
 } as const;
 
-/** The number of masks of `units` units. */
-export const allMasksOf = (units: number): string => count(2 ** units);
+/** How good the network is that answers. */
+export const tested = ({ share, images }: { readonly share: number; readonly images: number }): string =>
+  `This network with scaled weights is right on ${percent(share)} of the ${count(images)} test images.`;
 
 const share = (value: number): string => (value > 0.995 && value < 1 ? 'nearly all' : `${Math.round(value * 100)} %`);
 
@@ -46,17 +60,18 @@ export function sentence({ drawn, scaled, mean, exact, shares }: Told): string {
   const others = second.value >= 0.005 ? `, ${share(second.value)} say ${second.digit}` : '';
   const say = `${share(first.value)} of these thinned networks say ${first.digit}${others}.`;
   const off = scaled.probability - mean.probability;
-  const both =
-    scaled.digit !== mean.digit
-      ? `Their mean says ${mean.digit}, but the scaled network says ${scaled.digit}.`
+  const both = !mean.clear
+    ? `Whether the arithmetic mean of their answers says ${mean.digit} or ${mean.rival} is too close to say so far; the network with scaled weights says ${scaled.digit}.`
+    : scaled.digit !== mean.digit
+      ? `The arithmetic mean of their answers says ${mean.digit}, but the network with scaled weights says ${scaled.digit}.`
       : Math.abs(off) < 0.0005
-        ? `Their mean and the scaled network agree on ${mean.digit}.`
-        : `Scaled is ${size(off)} points ${off > 0 ? 'surer' : 'less sure'} of ${scaled.digit} than their mean.`;
-  const near = exact ? ` The mean is ${size(exact.gap)} points from that of every mask there is.` : '';
+        ? `The arithmetic mean of their answers and the network with scaled weights agree on ${mean.digit}.`
+        : `The network with scaled weights is ${size(off)} percentage points ${off > 0 ? 'more' : 'less'} certain of ${scaled.digit} than the arithmetic mean of their answers.`;
+  const near = exact ? ` This mean is ${size(exact.gap)} points away from the mean of all ${allMasks} masks.` : '';
   return `${say[0].toUpperCase()}${say.slice(1)} ${both}${near}`;
 }
 
 /** The whole figure for those who hear it. */
 export const summary = (told: Told, rate: number, units: number): string =>
-  `At dropout rate ${plain(rate)}, with ${units} units that can be out, ${count(told.drawn)} masks drawn. ${sentence(told)} ` +
-  `Scaled: ${told.scaled.digit} with ${percent(told.scaled.probability)}. Mean: ${told.mean.digit} with ${percent(told.mean.probability)}.`;
+  `At dropout rate ${plain(rate)}, with ${units} hidden units that dropout acts on, ${count(told.drawn)} masks drawn. ${sentence(told)} ` +
+  `Scaled: ${told.scaled.digit} with ${percent(told.scaled.probability)}. Arithmetic mean: ${told.mean.digit} with ${percent(told.mean.probability)}.`;

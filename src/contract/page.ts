@@ -50,6 +50,12 @@ export interface PageState {
   readonly unit: number;
   /** Digit of the opening, by its place among those to choose from, counted from 1. */
   readonly digit: number;
+  /** The visitor's drawing that the opening shows instead, as core/drawing.ts writes it; empty for none. */
+  readonly drawing: string;
+  /** Which recorded network the opening shows: that of the laboratory, or one with few units. In the address: `cloud`. */
+  readonly cloudNetwork: 'wide' | 'small';
+  /** Masks at which the opening holds still; 0 where it goes on. */
+  readonly masks: number;
   /** Which checkpoint of the run is shown, 0 the untrained networks; the last is the run's end. */
   readonly checkpoint: number;
   // What the next run is asked for

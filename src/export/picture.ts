@@ -12,6 +12,8 @@ export interface PictureWords {
   readonly settings: readonly string[];
   /** Where it can be made again. */
   readonly link: string;
+  /** Whose it is, and under what licence. */
+  readonly licence: string;
 }
 
 /** A picture as the text of an SVG file, with its size, px. */
@@ -76,6 +78,7 @@ export async function drawPicture(charts: Element, words: PictureWords): Promise
       ...words.evidence.map((text, i) => ({ text, type: type(14), leading: 20, colour: ink, gap: i === 0 ? 14 : 5 })),
       ...words.settings.map((text, i) => ({ text, type: type(12), leading: 17, colour: soft, gap: i === 0 ? 10 : 3 })),
       { text: words.link, type: type(11.5), leading: 16, colour: quiet, gap: 8 },
+      { text: words.licence, type: type(11.5), leading: 16, colour: quiet, gap: 4 },
     ],
     top + box.height,
     inner,

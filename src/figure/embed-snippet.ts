@@ -1,9 +1,9 @@
 /** The lines that put a view into somebody else's page. */
 
 import type { PageState } from '../contract/page.ts';
-import { writeAddress } from '../state/address.ts';
-import { addressNames, pageCodecs } from '../state/codecs.ts';
+import { addressNames } from '../state/codecs.ts';
 import { specs } from '../state/experiments.ts';
+import { viewAddress } from './view-address.ts';
 import { controlWords } from './words.ts';
 
 export interface EmbedChoice {
@@ -21,9 +21,6 @@ export interface EmbedChoice {
   readonly grows: boolean;
   readonly sandbox: boolean;
 }
-
-/** The site's root, whatever page of it is shown; its own name for its file is left out. */
-export const rootOf = (base: string): string => new URL('./', base).href;
 
 /** Address of a view's own page with all that the state says, and what is chosen for the frame. */
 export function embedAddress(base: string, view: string, state: PageState, choice: EmbedChoice): string {

@@ -3,6 +3,7 @@ import type { PageState } from '../contract/page.ts';
 import type { PictureKind } from '../export/make-file.ts';
 import type { PictureWords } from '../export/picture.ts';
 import { saveFile } from './save-file.ts';
+import { viewAddress } from './view-address.ts';
 import { shareWords } from './words.ts';
 
 const EmbedDialog = lazy(() => import('./embed-dialog.tsx'));
@@ -24,7 +25,12 @@ export interface ShareBarProps {
   /** Whether there is a question to ask before the view is shown. */
   readonly asks?: () => Promise<boolean>;
   /** What a picture of the figure says; null where there is nothing to draw. */
-  readonly picture: (() => Omit<PictureWords, 'title' | 'link'>) | null;
+  readonly picture: (() => Said) | null;
+}
+
+/** What a picture says; `state` is what of the page's state only the moment knows. */
+export interface Said extends Pick<PictureWords, 'evidence' | 'settings'> {
+  readonly state?: Partial<PageState>;
 }
 
 /** What a picture of a figure shows of it. */
@@ -54,7 +60,9 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
     setProblem('');
     try {
       const { makeFile } = await import('../export/make-file.ts');
-      const file = await makeFile(kind, part, { title, link: link(), ...picture() });
+      const { state: moment, ...said } = picture();
+      const link = viewAddress(document.baseURI, view, { ...state, ...moment });
+      const file = await makeFile(kind, part, { title, link, licence: shareWords.licence, ...said });
       saveFile(`dropout-${view}-p${state.dropout}.${kind}`, file);
     } catch (error) {
       setProblem(shareWords.noPicture(error instanceof Error ? error.message : String(error)));

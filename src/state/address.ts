@@ -74,10 +74,21 @@ export function readAddress(search: string): ReadAddress {
   return { state, notices };
 }
 
-/** The query string of a state, with its "?": defaults left out, empty for the default state. */
-export function writeAddress(state: PageState): string {
+/** Settings that are about the page around a view, or say nothing where they are at their default. */
+const shell: ReadonlySet<string> = new Set<keyof PageState>([
+  ...(['view', 'embed', 'mode', 'scene', 'theme', 'hide', 'lock', 'autoplay', 'full'] as const),
+  'drawing',
+]);
+
+/**
+ * The query string of a state, with its "?". `short`: defaults left out, empty for the default state. `whole`: with every
+ * setting that a view is made of, so that it goes on meaning the same where defaults change.
+ */
+export function writeAddress(state: PageState, length: 'short' | 'whole' = 'short'): string {
   const parts = (Object.keys(pageCodecs) as (keyof PageState)[])
-    .filter((name) => !codecOf(name).equals(state[name], defaultFor(name, state)))
+    .filter(
+      (name) => (length === 'whole' && !shell.has(name)) || !codecOf(name).equals(state[name], defaultFor(name, state)),
+    )
     .map(
       (name) => `${written(name)}=${encodeURIComponent(codecOf(name).serialize(state[name])).replaceAll('%2C', ',')}`,
     );

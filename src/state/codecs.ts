@@ -18,6 +18,7 @@ export const pageCodecs: Codecs<PageState> = {
 export const addressNames: Readonly<Record<string, string>> = {
   firstWidth: 'units',
   weightsShown: 'network',
+  cloudNetwork: 'cloud',
   ...Object.fromEntries(
     Object.entries(slices).flatMap(([name, { address }]) => (address === undefined ? [] : [[name, address]])),
   ),

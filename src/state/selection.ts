@@ -3,10 +3,12 @@ import { lastCheckpoint } from '../contract/checkpoints.ts';
 import type { PageState } from '../contract/page.ts';
 import { budgets, seedCodec, shared } from '../contract/parameters.ts';
 import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
+import { readDrawing } from '../core/drawing.ts';
 import { backendNames } from '../engine/types.ts';
 
-/** How many digits the opening offers. */
+/** How many digits the opening offers, and how many masks it draws at most. */
 export const digitCount = 30;
+const mostMasks = 10_000;
 
 const flag: Codec<boolean> = (() => {
   const range = '0, 1';
@@ -43,6 +45,16 @@ const word: Codec<string> = (() => {
     equals: (a, b) => a === b,
   };
 })();
+/** An image of the visitor's, in the text form of core/drawing.ts. */
+const drawing: Codec<string> = (() => {
+  const range = 'an image as this page writes it';
+  const check = (value: unknown) =>
+    value === '' || (typeof value === 'string' && readDrawing(value))
+      ? { value: String(value) }
+      : { value: '', problem: `"${String(value).slice(0, 40)}" is no drawing; allowed is ${range}; using none` };
+  return { default: '', range, parse: check, check, serialize: (value) => value, equals: (a, b) => a === b };
+})();
+
 const words = list(word, { default: [], minLength: 0, maxLength: 20, unique: true });
 
 type Selection = Pick<
@@ -71,6 +83,9 @@ export const selectionCodecs = (viewIds: readonly string[], openingId: string, s
   unit: number({ default: 0, min: 0, max: 1000, integer: true }),
   // First the hard 4, which stands across from the 9 it could be.
   digit: number({ default: 14, min: 1, max: digitCount, integer: true }),
+  drawing,
+  cloudNetwork: choice(['wide', 'small'], 'wide'),
+  masks: number({ default: 0, min: 0, max: mostMasks, integer: true }),
   checkpoint: number({ default: lastCheckpoint, min: 0, max: lastCheckpoint, integer: true }),
   weightsShown: choice(['lab', 'wide', 'compressed'], 'lab'),
 });

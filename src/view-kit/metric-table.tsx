@@ -24,16 +24,18 @@ export interface MetricTableProps {
 /** Headline numbers, a row each for the visitor's run and the recorded one; turned on its side where narrow. */
 export function MetricTable({ className, corner, sources, narrow }: MetricTableProps) {
   const heads = sources[0].metrics;
+  // What is not there yet has its place on the page, and none in a picture of it.
+  const aside = (metrics: readonly TitledMetric[]) => (metrics.every(({ value }) => value == null) ? '' : undefined);
   const columns = narrow
-    ? sources.map(({ name }) => ({ title: name, ink: undefined }))
-    : heads.map(({ title, ink }) => ({ title, ink }));
+    ? sources.map(({ name, metrics }) => ({ title: name, ink: undefined, away: aside(metrics) }))
+    : heads.map(({ title, ink }) => ({ title, ink, away: undefined }));
   return (
     <table className={`readout ${className}`}>
       <thead>
         <tr>
           <th scope="row">{corner}</th>
-          {columns.map(({ title, ink }) => (
-            <th key={title} scope="col" className={ink}>
+          {columns.map(({ title, ink, away }) => (
+            <th key={title} scope="col" className={ink} data-aside={away}>
               {title}
             </th>
           ))}
@@ -47,14 +49,14 @@ export function MetricTable({ className, corner, sources, narrow }: MetricTableP
                   {title}
                 </th>
                 {sources.map(({ source, metrics }) => (
-                  <td key={source} className={`of-${source}`}>
+                  <td key={source} className={`of-${source}`} data-aside={aside([metrics[i]])}>
                     <Metric {...metrics[i]} source={source} />
                   </td>
                 ))}
               </tr>
             ))
           : sources.map(({ source, name, metrics }) => (
-              <tr key={source} className={`of-${source}`}>
+              <tr key={source} className={`of-${source}`} data-aside={aside(metrics)}>
                 <th scope="row">{name}</th>
                 {metrics.map((metric) => (
                   <td key={metric.metric}>

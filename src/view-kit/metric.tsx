@@ -30,7 +30,7 @@ export const MetricCell = memo(function MetricCell({
   ...metric
 }: MetricProps & { readonly hidden?: boolean; readonly span?: number }) {
   return (
-    <td hidden={hidden} colSpan={span}>
+    <td hidden={hidden} colSpan={span} data-aside={metric.value == null ? '' : undefined}>
       <Metric {...metric} />
     </td>
   );

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { enoughMasks } from '../../src/cloud/swarm.ts';
 import type { PageState } from '../../src/contract/page.ts';
 import { budgets, paramsFrom } from '../../src/contract/parameters.ts';
 import type { Codec } from '../../src/core/codec.ts';
+import { roundedInk, writeDrawing } from '../../src/core/drawing.ts';
 import { backendNames } from '../../src/engine/types.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { addressNames, aliases, pageCodecs } from '../../src/state/codecs.ts';
@@ -39,6 +41,16 @@ const state = fc
     firstWidth: whole(10, 1000),
     clusters: whole(1, 400),
     digit: whole(1, digitCount),
+    drawing: fc.oneof(
+      fc.constant(''),
+      fc
+        .uint8Array({ minLength: 784, maxLength: 784 })
+        .map((ink) => writeDrawing(roundedInk(ink.fill(0, 100, 600).fill(255, 300, 303)))),
+    ),
+    cloudNetwork: fc.constantFrom('wide' as const, 'small' as const),
+    masks: whole(0, enoughMasks),
+    compare: fc.constantFrom('randomSubset' as const, 'normPruning' as const, 'scratch' as const),
+    foldedUnit: whole(0, 1000),
     layer: whole(1, 5),
     unit: whole(0, 1000),
     checkpoint: whole(0, 6),
@@ -105,6 +117,21 @@ const expectValid = (read: PageState) => {
 };
 
 describe('laws of the address', () => {
+  test('written whole, it names every setting of a view and is read as the same', () => {
+    const around = { view: 'sampling', embed: false, mode: 'page', scene: 1, full: false } as const;
+    fc.assert(
+      fc.property(state, (given) => {
+        const asked = { ...given, ...around, drawing: '' };
+        const written = writeAddress(asked, 'whole');
+        expect(readAddress(written)).toEqual({ state: asked, notices: [] });
+        const short = new URLSearchParams(writeAddress(asked));
+        const whole = new URLSearchParams(written);
+        expect([...short.keys()].filter((name) => !whole.has(name))).toEqual([]);
+        expect(whole.size).toBeGreaterThan(25);
+      }),
+    );
+  });
+
   test('what is written is read again, without a notice', () => {
     fc.assert(
       fc.property(state, (given) => {

@@ -417,9 +417,9 @@ test('a pair of maps has one scale, and clusters of another network are left out
   const network = toyNetwork({ noise: 5 });
   const pair = layerMaps(network, undefined, 1, clustersOf(network, 1, 3), 'outgoing');
   expect(pair.limit).toBeGreaterThan(0);
-  expect(pair.borders).toHaveLength(2);
+  expect(pair.order.groups.map(({ cluster }) => cluster)).toEqual([1, 2, 3]);
   const other = layerMaps(network, undefined, 1, clustersOf(toyNetwork({ units: [20, 9] }), 1, 3), 'outgoing');
-  expect(other.borders).toEqual([]);
+  expect(other.order.groups).toHaveLength(1);
 });
 
 test('the page’s parameters ask for the same networks whatever layer and clusters are looked at', () => {

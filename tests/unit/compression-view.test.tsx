@@ -9,14 +9,14 @@ import { defaults } from '../../src/core/codec.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { clusterUnitsAtOnce } from '../../src/core/unit-clusters.ts';
-import { type CompressionParams, spec } from '../../src/experiments/compression/spec.ts';
+import { type CompressionParams, type CompressionSlice, spec } from '../../src/experiments/compression/spec.ts';
 import { view } from '../../src/experiments/compression/view/index.tsx';
 import { findNetwork } from '../../src/experiments/compression/view/shown-network.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { unitsMeant } from '../../src/view-kit/weights/fold-panel.tsx';
 import { madeUpCompression } from './compression-made-up.ts';
 
-type Props = PictureProps<CompressionParams, ReturnType<typeof madeUpCompression>>;
+type Props = PictureProps<CompressionParams, ReturnType<typeof madeUpCompression>, CompressionSlice>;
 
 const units = [40, 100, 100];
 const layers = initialWeights({ units, seed: 1 }).map((values, l) => {
@@ -29,6 +29,8 @@ const network: TrainedNetwork = {
   layers: layers.map(quantise),
   active: units.map((width) => new Float32Array(width).map((_, u) => (u < 2 ? 0 : 0.3))),
 };
+
+const page = { ...defaultPageState, compare: 'randomSubset', foldedUnit: 0 } as const;
 
 const store = (kept: TrainedNetwork | null): NetworkStore => ({
   network: () => kept,
@@ -58,7 +60,7 @@ const props = (more: Partial<Props> = {}): Props => ({
   recorded,
   run: null,
   complete: true,
-  state: { ...defaultPageState, firstWidth: 40, clusters: 10 },
+  state: { ...page, firstWidth: 40, clusters: 10 },
   set: () => {},
   networks: store(network),
   hovered: 0,
@@ -105,7 +107,7 @@ describe('the picture', () => {
   test('the paper’s numbers at its own number of units and rate only', () => {
     const wide = madeUpCompression([1], { C: [20, 162] });
     const at = (clusters: number, dropout: number) =>
-      drawn({ recorded: { ...recorded, result: wide }, state: { ...defaultPageState, clusters, dropout } });
+      drawn({ recorded: { ...recorded, result: wide }, state: { ...page, clusters, dropout } });
     expect(metric(at(162, 0.5), 'accuracy-compressed', 'paper')).toBe('0.855');
     expect(metric(at(162, 0.5), 'accuracy-compressed-no-dropout', 'paper')).toBe('0.74');
     expect(metric(at(162, 0.5), 'accuracy-full', 'paper')).toBe('0.869');
@@ -114,7 +116,7 @@ describe('the picture', () => {
   });
 
   test('as many units as there are: the whole network, and nothing saved', () => {
-    const text = drawn({ state: { ...defaultPageState, firstWidth: 40, clusters: 40 } });
+    const text = drawn({ state: { ...page, firstWidth: 40, clusters: 40 } });
     expect(text).toContain('40 units, each its own cluster');
     expect(metric(text, 'accuracy-compressed', 'recorded')).toBe(metric(text, 'accuracy-full', 'recorded'));
     expect(metric(text, 'parameters-saved', 'recorded')).toBe('0');
@@ -128,7 +130,7 @@ describe('the picture', () => {
   });
 
   test('without dropout at the slider, one network is drawn', () => {
-    const text = drawn({ state: { ...defaultPageState, firstWidth: 40, clusters: 10, dropout: 0 } });
+    const text = drawn({ state: { ...page, firstWidth: 40, clusters: 10, dropout: 0 } });
     expect(metric(text, 'accuracy-compressed', 'recorded')).toBe(
       metric(text, 'accuracy-compressed-no-dropout', 'recorded'),
     );
@@ -140,7 +142,7 @@ describe('the picture', () => {
   test('what was asked for and not measured is said', () => {
     const asked = (state: Partial<Props['state']>) =>
       /<span class="quiet">(nearest to .*?)<\/span>/.exec(
-        drawn({ state: { ...defaultPageState, firstWidth: 40, clusters: 10, ...state } }),
+        drawn({ state: { ...page, firstWidth: 40, clusters: 10, ...state } }),
       )?.[1];
     expect(asked({})).toBeUndefined();
     expect(asked({ firstWidth: 25, dropout: 0.8, clusters: 12 })).toBe(
@@ -164,7 +166,7 @@ describe('the picture', () => {
   });
 
   test('between measured C the factor is the nearest one’s, and the page says so', () => {
-    const at = (clusters: number) => drawn({ room: 'page', state: { ...defaultPageState, firstWidth: 40, clusters } });
+    const at = (clusters: number) => drawn({ room: 'page', state: { ...page, firstWidth: 40, clusters } });
     expect(at(10)).toContain('<p class="flow-factor">Outgoing weights × 1.1.</p>');
     expect(at(12)).toContain('>C\u00a0=\u00a012, by incoming weights<');
     expect(at(12)).toContain('× 1.1 as at C\u00a0=\u00a010; accuracy not measured.');
@@ -173,7 +175,7 @@ describe('the picture', () => {
 });
 
 describe('whose unit the page’s number is', () => {
-  const state = { ...defaultPageState, firstWidth: 40, clusters: 10, dropout: 0.5, layer: 1, checkpoint: 6 };
+  const state = { ...page, firstWidth: 40, clusters: 10, dropout: 0.5, layer: 1, checkpoint: 6 };
   const told = (more: Partial<Props['state']>, hovered = 0) => {
     const text = drawn({ state: { ...state, ...more }, hovered });
     return /<div class="flow-inspector".*?<p>(.*?)<\/p>/.exec(text)?.[1];
@@ -230,7 +232,7 @@ test('the compressed network as a file is the merged network', async () => {
   expect(read.compressed).toMatchObject({ from: 40, to: 10, dropoutRate: 0.5, factor: 1.1 });
   expect(read.accuracy).toBeNull();
   expect(read.accuracyNote).toContain('not measured');
-  const between = view.downloads?.(props({ state: { ...defaultPageState, firstWidth: 40, clusters: 12 } }))[0];
+  const between = view.downloads?.(props({ state: { ...page, firstWidth: 40, clusters: 12 } }))[0];
   expect(between?.name).toBe('compressed-12.json');
   expect(JSON.parse((await between?.text()) ?? '').compressed).toMatchObject({
     to: 12,
@@ -243,9 +245,9 @@ test('the compressed network as a file is the merged network', async () => {
 test('which recorded run: the nearest width', () => {
   const entry = (width: number) => ({ ...recorded, title: '', params: { ...params, units: width } });
   const entries = [400, 500, 700].map(entry);
-  const at = (width: number) => view.choose(entries, { ...defaultPageState, firstWidth: width })?.params.units;
+  const at = (width: number) => view.choose(entries, { ...page, firstWidth: width })?.params.units;
   expect([at(10), at(520), at(1000)]).toEqual([400, 500, 700]);
-  expect(view.choose([], defaultPageState)).toBeNull();
+  expect(view.choose([], page)).toBeNull();
 });
 
 describe('the flow', () => {

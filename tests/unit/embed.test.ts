@@ -5,8 +5,10 @@ import { viewPages } from '../../src/build/pages.ts';
 import { oembed, viewPage } from '../../src/build/view-pages.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from '../../src/figure/embed-snippet.ts';
 import { readAddress } from '../../src/state/address.ts';
+import { addressNames, pageCodecs } from '../../src/state/codecs.ts';
 import { openingId, viewIds } from '../../src/state/experiments.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
+import everySetting from '../fixtures/every-setting.json' with { type: 'json' };
 
 const choice: EmbedChoice = {
   hide: [],
@@ -22,7 +24,7 @@ const choice: EmbedChoice = {
 
 describe('the address of a frame', () => {
   test('is the view’s path below the site, wherever the page that made it is', () => {
-    const make = (base: string) => embedAddress(base, 'mstd', defaultPageState, choice);
+    const make = (base: string) => embedAddress(base, 'mstd', defaultPageState, choice).split('?')[0];
     expect(make('https://a.example/x/?v=1&view=mstd#mstd')).toBe('https://a.example/x/view/mstd/');
     expect(make('https://a.example/x/index.html')).toBe('https://a.example/x/view/mstd/');
   });
@@ -30,7 +32,21 @@ describe('the address of a frame', () => {
   test('keeps the state and leaves out what belongs to the page around', () => {
     const state = { ...defaultPageState, view: 'clusters', full: true, mode: 'present', scene: 4, seed: 9 } as const;
     const address = embedAddress('https://a.example/', 'clusters', state, { ...choice, lock: ['seed'], theme: 'dark' });
-    expect(address).toBe('https://a.example/view/clusters/?v=1&theme=dark&lock=seed&seed=9');
+    expect(address).toMatch(/^https:\/\/a\.example\/view\/clusters\/\?v=1&theme=dark&lock=seed&run=live&/);
+    expect(address).toContain('&seed=9&');
+    expect(address).not.toMatch(/embed|mode|scene|full|view=/);
+  });
+
+  test('names every setting, also one at its default: defaults may change, a slide may not', () => {
+    const around = ['view', 'embed', 'mode', 'scene', 'theme', 'hide', 'lock', 'autoplay', 'full', 'drawing'];
+    const named = Object.keys(pageCodecs).map((name) => addressNames[name] ?? name);
+    const { searchParams } = new URL(embedAddress('https://a.example/', 'mstd', defaultPageState, choice));
+    expect([...searchParams.keys()]).toEqual(['v', ...named.filter((name) => !around.includes(name))]);
+    // What the tests of pictures and frames open with differs from the default in each of them.
+    const query = new URLSearchParams(everySetting.query);
+    for (const [name, value] of searchParams) if (name !== 'v') expect(query.get(name), name).not.toBe(value);
+    expect(readAddress(everySetting.query).notices).toEqual([]);
+    expect([...query.keys()].sort()).toEqual([...searchParams.keys(), 'theme'].sort());
   });
 
   test('names nothing that the address does not know', () => {

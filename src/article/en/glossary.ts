@@ -20,6 +20,10 @@ export const terms = {
     name: 'softmax',
     text: 'Turns logits into probabilities: each is exponentiated, then all are divided by their sum.',
   },
+  means: {
+    name: 'arithmetic and geometric mean',
+    text: 'Two averages of n numbers. The arithmetic mean is their sum divided by n. The geometric mean is the n-th root of their product; a single small number pulls it down further.',
+  },
   relu: {
     name: 'ReLU',
     text: 'max(0, x), the function a hidden unit applies to its sum. It is straight on both sides of 0 and bends there.',

@@ -30,6 +30,10 @@ export function axesOf(shape: Shape, result: unknown): Readonly<Record<string, r
   );
 }
 
+/** Lines before a table that say what it is, each after "# ": readers of tables pass over them (pandas: `comment="#"`). */
+export const commented = (about: readonly string[], csv: string): string =>
+  about.map((line) => `# ${line.replace(/\s+/g, ' ').trim()}\r\n`).join('') + csv;
+
 /** As comma-separated text (RFC 4180; no field needs quoting). What an axis or a measure does not apply to is empty. */
 export function toCsv(shape: Shape, result: unknown): string {
   const rows = rowsOf(shape, result);

@@ -1,5 +1,5 @@
 import { checkpointCount } from '../../contract/checkpoints.ts';
-import { defineExperiment } from '../../contract/experiment.ts';
+import { defineExperiment, type SliceOf } from '../../contract/experiment.ts';
 import type { PageState } from '../../contract/page.ts';
 import {
   type BudgetSettings,
@@ -181,11 +181,19 @@ const result = group({
   ),
 });
 export type CompressionResult = ValueOf<typeof result>;
+
+const slice = {
+  /** What clusters are compared with. */
+  compare: { codec: choice(['randomSubset', 'normPruning', 'agreementOnly', 'scratch'], 'randomSubset') },
+  /** Unit pinned in the drawing of the layer, where no other view shows that layer; 0 for none. */
+  foldedUnit: { codec: number({ default: 0, min: 0, max: 1000, integer: true }) },
+} as const;
+export type CompressionSlice = SliceOf<typeof slice>;
 export type CompressionCheckpoint = ValueOf<typeof checkpoint>;
 /** Numbers by rate, number of units C, and seed. */
 export type Cube<T = number> = T[][][];
 
-export const spec = defineExperiment<CompressionParams, CompressionResult>({
+export const spec = defineExperiment<CompressionParams, CompressionResult, CompressionSlice>({
   id: 'compression',
   title: 'Compression by clusters',
   question: 'Can the units of a layer be merged by their clusters, and does dropout make that possible?',
@@ -199,7 +207,8 @@ export const spec = defineExperiment<CompressionParams, CompressionResult>({
   parameters,
   budgets,
   result,
-  controls: { network: 'Look inside' },
+  slice,
+  controls: { compare: 'Compare with', network: 'Look inside' },
   follows: ['firstWidth', 'clusters', 'checkpoint'],
   keeps: 'wide',
   conflict: ({ layers, trainImages }) =>

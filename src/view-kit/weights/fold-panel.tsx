@@ -46,6 +46,9 @@ export interface FoldPanelProps
   /** The view's id, and the label of its networks. */
   readonly view: string;
   readonly label: string;
+  /** Unit pinned where it is no other view's; 0 for none. */
+  readonly own: number;
+  readonly pinOwn: (unit: number) => void;
 }
 
 /** A layer before and after: which old units flow into which new one. */
@@ -125,13 +128,12 @@ export function FoldPanel(props: FoldPanelProps) {
 }
 
 /** The unit pointed at and pinned: the page's, or where that is another layer's, one of this drawing alone. */
-function useUnit({ state, set, hovered, hover, view }: FoldPanelProps, meant: Meant) {
+function useUnit({ state, set, hovered, hover, view, own, pinOwn }: FoldPanelProps, meant: Meant) {
   const [pointed, setPointed] = useState(0);
-  const [pinned, setPinned] = useState(0);
   const pin = (unit: number) => set({ unit }, view);
   return meant
     ? { current: hovered || state.unit, pinned: state.unit, onPoint: hover, onPin: pin }
-    : { current: pointed || pinned, pinned, onPoint: setPointed, onPin: setPinned };
+    : { current: pointed || own, pinned: own, onPoint: setPointed, onPin: pinOwn };
 }
 
 const none = { groups: [], numbers: [] };

@@ -16,8 +16,6 @@ export interface LayerMaps {
   /** One scale for both: full colour from ±`limit` on. */
   readonly limit: number;
   readonly order: RowOrder;
-  /** Rows before which a border is drawn. */
-  readonly borders: readonly number[];
   /** [unit] */
   readonly dead: readonly boolean[];
 }
@@ -63,7 +61,6 @@ export function layerMaps(network: TrainedNetwork, sizes: readonly number[] | un
     outgoing: { rows: units, columns: out.outputs, values: out.values, order: order.units },
     limit: Math.max(into.limit, out.limit),
     order,
-    borders: order.groups.slice(1).map(({ from }) => from),
     dead: Array.from(active, isDead),
   };
   made.set(network, { asked, maps });

@@ -1,5 +1,5 @@
 /** In which order the units of a layer are drawn, and what their clusters are called. */
-import type { RowGroup } from '../../charts/grouped-map.tsx';
+import type { RowGroup } from '../../charts/group-brackets.tsx';
 import { contingencyTable } from '../../core/partitions.ts';
 import { isDead } from '../../core/unit-activity.ts';
 

@@ -94,7 +94,7 @@ export function WeightMaps({ found, networks, state, set, source, hovered, hover
     return <p className="maps-missing">{problem === null ? words.loading : words.problem(problem)}</p>;
   }
   const { shown, maps } = found;
-  const { order, by, limit, layer, borders } = maps;
+  const { order, by, limit, layer } = maps;
   const within = (unit: number) => (unit >= 1 && unit <= order.units.length ? unit - 1 : -1);
   const picked = within(state.unit);
   const pointed = within(hovered);
@@ -120,7 +120,6 @@ export function WeightMaps({ found, networks, state, set, source, hovered, hover
       last={side === 'outgoing' && still ? words.deadGroup(still.to - still.from) : null}
       matrix={maps[side]}
       limit={limit}
-      borders={borders}
       pointed={rowOf(pointed)}
       picked={rowOf(picked)}
       label={words.rowsLabel[side]}

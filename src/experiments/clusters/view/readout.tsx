@@ -71,7 +71,7 @@ export function Readout({ recorded, run, selection }: ReadoutProps) {
       </thead>
       <tbody>
         {rows.map(([source, reading]) => (
-          <tr key={source}>
+          <tr key={source} data-aside={reading ? undefined : ''}>
             <th scope="row">
               {words.source[source]} {/* Its line is there before there is a run. */}
               <small>{reading?.note ?? '\u00a0'}</small>

@@ -146,7 +146,7 @@ export function captionText(
       ' The heat maps are of the wide network of the view on compression after its first hidden layer’s clusters were merged, a row for each; the chart is of this view’s own networks.',
   }[network];
   const bars = seeds > 1 ? `, mean of ${seeds} seeds with 95 % intervals` : '';
-  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster; black lines part clusters, dead units stand last. If units are alike, both sides of the layer cluster alike. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}; circles: adjusted for chance, squares: plain Rand index, both of all units; dotted: 95 % of single k-means clusterings (restarts), grey bands: the same with labels permuted at random${hasRun ? ', of your run alone' : ''}, green triangles: no dropout, hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.${other}`;
+  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster; brackets beside the maps hold clusters together, dead units stand last. If units are alike, both sides of the layer cluster alike. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}; circles: adjusted for chance, squares: plain Rand index, both of all units; dotted: 95 % of single k-means clusterings (restarts), grey bands: the same with labels permuted at random${hasRun ? ', of your run alone' : ''}, green triangles: no dropout, hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.${other}`;
 }
 
 export const verdictRule =

@@ -4,7 +4,7 @@ import type { LevelLine } from '../../../charts/level-chart.tsx';
 import { LevelKey, LevelPlot } from '../../../charts/level-plot.tsx';
 import type { PictureProps } from '../../../contract/view.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
-import { type CompressionParams, type CompressionResult, spec } from '../spec.ts';
+import { type CompressionParams, type CompressionResult, type CompressionSlice, spec } from '../spec.ts';
 import { pointerText, words } from '../words/figure.tsx';
 import {
   checkpointIn,
@@ -18,7 +18,7 @@ import {
   type Way,
 } from './curves.ts';
 
-export type Props = PictureProps<CompressionParams, CompressionResult>;
+export type Props = PictureProps<CompressionParams, CompressionResult, CompressionSlice>;
 
 /** Lines of the chart: each a network of one dropout rate, reduced in one way. */
 export const linesOf = (shown: readonly ShownResult[], ways: readonly Way[], selection: Selection) =>
@@ -53,26 +53,21 @@ const drawnAs =
     };
   };
 
-export interface ChartProps extends Props {
-  /** What clusters are compared with. */
-  readonly compared: Way;
-}
-
 /** Names of the lines where there is no room beside them. */
-export const Key = ({ compared, state, ...rest }: ChartProps) => (
+export const Key = ({ state, ...rest }: Props) => (
   <LevelKey
     className="compression-key"
-    lines={linesOf(sourcesOf(rest).slice(-1), ['chosen', compared], state).map(drawnAs(words.shortLabel))}
+    lines={linesOf(sourcesOf(rest).slice(-1), ['chosen', state.compare], state).map(drawnAs(words.shortLabel))}
   />
 );
 
 /** Accuracy against the number of units left, of clusters and of what they are compared with. */
-export function Chart(props: ChartProps) {
+export function Chart(props: Props) {
   'use memo';
-  const { state, set, room, large, compared } = props;
+  const { state, set, room, large } = props;
   const shown = sourcesOf(props);
   const front = shown.at(-1)?.result;
-  const lines = linesOf(shown, ['chosen', compared], state);
+  const lines = linesOf(shown, ['chosen', state.compare], state);
   const drawn = lines.map(drawnAs(room === 'cell' ? words.shortLabel : words.label));
   const levels = shown.flatMap(({ source, result }) =>
     networksIn(result, state).map(({ arm, full }) => ({

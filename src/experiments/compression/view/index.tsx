@@ -7,7 +7,15 @@ import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
-import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec, validationOf } from '../spec.ts';
+import {
+  budgets,
+  type CompressionParams,
+  type CompressionResult,
+  type CompressionSlice,
+  shapeOf,
+  spec,
+  validationOf,
+} from '../spec.ts';
 import { captionText, differences, evidenceSentence, verdictRule, words } from '../words/figure.tsx';
 import { linesOf, type Props } from './chart.tsx';
 import { claims } from './claims.ts';
@@ -85,7 +93,7 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
   return [{ rate: network.rate, accuracy: mean, text: words.mark(front.units, C) }];
 }
 
-export const view: ExperimentView<CompressionParams, CompressionResult> = {
+export const view: ExperimentView<CompressionParams, CompressionResult, CompressionSlice> = {
   spec,
   title: words.title,
   caption,

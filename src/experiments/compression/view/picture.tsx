@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { LabelledSelect } from '../../../view-kit/labelled-select.tsx';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { FoldLater } from '../../../view-kit/weights/fold-later.tsx';
 import { spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { Chart, Key, type Props } from './chart.tsx';
-import { type Way, ways } from './curves.ts';
+import { ways } from './curves.ts';
 import { Readout } from './readout.tsx';
 import { findNetwork, label } from './shown-network.ts';
 import { BaselinesTable } from './tables.tsx';
@@ -16,7 +15,6 @@ const comparable = ways.filter((way) => way !== 'chosen');
 export function Picture(props: Props) {
   'use memo';
   const { state, room, set, networks } = props;
-  const [compared, compare] = useState<Way>('randomSubset');
   const shown = sourcesOf(props);
   const front = shown.at(-1);
   return (
@@ -24,18 +22,28 @@ export function Picture(props: Props) {
       <Readout shown={shown} selection={state} />
       <div className="compression-main">
         <div className="compression-left">
-          <LabelledSelect
-            className="compression-select"
-            label={words.compare}
-            options={words.way}
-            values={comparable}
-            value={compared}
-            onChange={compare}
-          />
-          {room === 'phone' && <Key {...props} compared={compared} />}
-          <Chart {...props} compared={compared} />
+          {!state.hide.includes('compare') && (
+            <LabelledSelect
+              className="compression-select"
+              label={words.compare}
+              options={words.way}
+              values={comparable}
+              value={state.compare}
+              disabled={state.lock.includes('compare')}
+              onChange={(compare) => set({ compare }, spec.id)}
+            />
+          )}
+          {room === 'phone' && <Key {...props} />}
+          <Chart {...props} />
         </div>
-        <FoldLater {...props} shown={findNetwork(networks, props, state)} view={spec.id} label={label} />
+        <FoldLater
+          {...props}
+          shown={findNetwork(networks, props, state)}
+          view={spec.id}
+          label={label}
+          own={state.foldedUnit}
+          pinOwn={(foldedUnit) => set({ foldedUnit }, spec.id)}
+        />
       </div>
       {room === 'page' && front && <BaselinesTable shown={front} selection={state} />}
       {!state.hide.includes('network') && (

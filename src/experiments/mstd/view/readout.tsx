@@ -49,7 +49,7 @@ function FitRow({ training, source, line }: { training: Training; source: Source
   const { slope, r2 } = metrics[training];
   const law = line?.law;
   return (
-    <p className={`of-${source}`}>
+    <p className={`of-${source}`} data-aside={line ? undefined : ''}>
       <span className="who">{words.source[source]}</span>{' '}
       {line && !law ? (
         <span className="why">{words.noFit[line.why ?? 'few']}</span>

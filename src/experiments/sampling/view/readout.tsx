@@ -67,15 +67,15 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
         <tr>
           <td rowSpan={span} />
           {sources.map(({ source, result }) => (
-            <th key={source} colSpan={span} scope="colgroup">
+            <th key={source} colSpan={span} scope="colgroup" data-aside={result ? undefined : ''}>
               {words.column(source, brief ? null : result && nearest(result.samples, selection.samples))}
             </th>
           ))}
         </tr>
         <tr hidden={brief}>
-          {sources.flatMap(({ source }) =>
+          {sources.flatMap(({ source, result }) =>
             columns.map(({ measure, title }) => (
-              <th key={`${source}-${measure}`} scope="col">
+              <th key={`${source}-${measure}`} scope="col" data-aside={result ? undefined : ''}>
                 {title}
               </th>
             )),
