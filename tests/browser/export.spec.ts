@@ -106,7 +106,9 @@ for (const id of ids) {
 }
 
 for (const id of ids) {
-  test(`the link in a picture of ${id} shows the same picture with the same numbers, whatever is set`, async ({ page }) => {
+  test(`the link in a picture of ${id} shows the same picture with the same numbers, whatever is set`, async ({
+    page,
+  }) => {
     const figure = page.locator(`#${id}`);
     const here = async () => {
       await expect(figure.locator('output', { hasText: /\d/ }).first()).toBeVisible();
@@ -133,6 +135,14 @@ for (const id of ids) {
     expect(texts.join(' ')).not.toMatch(/point at|click|drag|press|–\s*–|your run\s*–/i);
     const asked = new URLSearchParams(query);
     for (const [name, value] of new URL(link).searchParams) expect(value, name).toBe(asked.get(name));
+    const csv = await download(page, figure.getByRole('button', { name: 'CSV', exact: true }));
+    const lines = csv.bytes.toString('utf8').trimEnd().split('\r\n');
+    const comments = lines.filter((line) => line.startsWith('# '));
+    expect(comments.slice(-2)).toEqual([`# ${link}`, `# ${licence}`]);
+    expect(lines.slice(0, comments.length)).toEqual(comments);
+    expect(comments[0]).toBe(`# ${texts[0]}`);
+    expect(comments.length).toBeGreaterThan(3);
+    expect(lines[comments.length + 1].split(',')).toHaveLength(lines[comments.length].split(',').length);
     await page.goto('about:blank');
     await page.goto(link);
     expect(await picture()).toBe(first);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkParams, codecsOf, problemWithRun } from '../../src/contract/check.ts';
-import { toCsv } from '../../src/contract/result/tidy.ts';
+import { commented, toCsv } from '../../src/contract/result/tidy.ts';
 import type { Codec } from '../../src/core/codec.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { asJson, evidenceOf } from './evidence.ts';
@@ -86,6 +86,17 @@ describe.each(experiments)('$id', (experiment) => {
         }
       }
     }
+  });
+
+  test('CSV is read by whoever passes over comments, as pandas does with comment="#"', async () => {
+    const { recorded } = await evidenceOf(experiment);
+    const csv = toCsv(spec.result, recorded.result);
+    const about = ['A view', 'settings, with commas; and a\nnewline', 'https://a.example/?v=1#sampling'];
+    const file = commented(about, csv);
+    expect(file.split('\r\n').slice(0, 3)).toEqual(about.map((line) => `# ${line.replace('\n', ' ')}`));
+    // Pandas takes nothing of a line from the sign on, and then leaves out what is empty.
+    const lines = file.split('\r\n').map((line) => line.split('#')[0]);
+    expect(lines.filter(Boolean).join('\r\n')).toBe(csv.trimEnd());
   });
 
   test('the script is Python, for every recorded setting and others', async () => {

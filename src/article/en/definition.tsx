@@ -10,34 +10,37 @@ export const definition = {
     <>
       <p>
         For every training image, dropout flips a coin for each hidden unit <Cite id="srivastava" />. With probability{' '}
-        <i>p</i>, the <em>dropout rate</em>, the unit is silent: its output <i>h</i> is replaced by 0. Otherwise it
-        works as usual.
+        <i>p</i>, the <em>dropout rate</em>, the unit is <em>dropped</em>: its output <i>h</i> is replaced by 0.
+        Otherwise it works as usual.
       </p>
       <MaskFormula />
       <p>
-        The coins together form a <em>mask</em> <i>M</i>, and each mask selects one thinned network
+        The coins together form a <em>mask</em> <i>M</i>, and each mask selects one <em>thinned network</em>, made of
+        the units that are left
         {units > 0 && (
           <>
             . The network below has {units} hidden units that can be dropped, hence 2<sup>{units}</sup> masks, a number
             of {tens(units) + 1} digits
           </>
         )}
-        . Training visits a tiny random sample of this cloud, and every visit changes weights that all the others share.
+        . Training uses a tiny random sample of this cloud, and each training step changes weights that all the other
+        networks share.
       </p>
       <p>When training is over, one prediction is needed, not a cloud of them. There are three candidates.</p>
       <p>
-        <b className="mark-single">One random mask</b> keeps dropping units, as in training. It is the cloud seen
-        through a keyhole.
+        <b className="mark-single">One random mask</b> keeps dropping units, as in training. It is one network of the
+        cloud.
       </p>
       <p>
-        <b className="mark-scaled">Scaled weights</b> replace the mask by its expectation: all units speak, each with
-        weight 1 − <i>p</i>. One pass through one network; this is what nearly everyone does.
+        <b className="mark-scaled">Scaled weights</b> replace the mask by its mean: no unit is dropped, and each output
+        is multiplied by 1 − <i>p</i>. It takes one pass through one network, and nearly everyone predicts in this way.
       </p>
       <ScaledFormula />
       <p>
-        <b className="mark-sampled">The mean of n masks</b> asks the cloud itself: draw <i>n</i> masks, predict with
-        each, and average. Lin, Wang and Chen <Cite id="lin" /> take the geometric mean of the probabilities, which is
-        then normalised; it costs <i>n</i> passes.
+        <b className="mark-sampled">The mean of n masks</b> uses many networks of the cloud: draw <i>n</i> masks,
+        predict with each, and average. Lin, Wang and Chen <Cite id="lin" /> take the geometric mean of the
+        probabilities (the <i>n</i>-th root of their product), divided by its sum over the classes; the cloud above
+        shows the arithmetic mean. Either takes <i>n</i> passes.
       </p>
       <SampledFormula />
       <p>

@@ -2,15 +2,15 @@
 export const terms = {
   rate: {
     name: 'dropout rate',
-    text: 'p, the probability with which dropout silences a unit. Some libraries and papers call the opposite, 1 − p, the rate; here p is always the probability to drop.',
+    text: 'p, the probability with which dropout drops a unit, that is, sets its output to 0. Some libraries and papers call the opposite, 1 − p, the rate; here p is always the probability to drop.',
   },
   mask: {
     name: 'mask',
-    text: 'M, a list of zeros and ones, one for each unit that can be dropped: 0 silences the unit, 1 lets it work.',
+    text: 'M, a list of zeros and ones, one for each unit that can be dropped: 0 drops the unit, 1 keeps it.',
   },
   unit: {
     name: 'hidden unit',
-    text: 'A neuron between input and output. It sums what comes in, each input times a weight, and passes on the result if it is above 0.',
+    text: 'A neuron between input and output. It adds up its inputs, each times a weight, and passes on the sum if that is above 0, else 0.',
   },
   logits: {
     name: 'logits',
@@ -26,11 +26,11 @@ export const terms = {
   },
   relu: {
     name: 'ReLU',
-    text: 'max(0, x), the function a hidden unit applies to its sum. It is straight on both sides of 0 and bends there.',
+    text: 'max(0, x), the function a hidden unit applies to its sum. It is linear on both sides of 0, but not across it.',
   },
   entropy: {
     name: 'cross-entropy',
-    text: 'Minus the logarithm of the probability that a network gave to the right class, averaged over images. It punishes wrong answers given with confidence. Its unit is the nat.',
+    text: 'Minus the logarithm of the probability that a network gave to the right class, averaged over images. It is large for wrong answers that the network was certain of. Its unit is the nat.',
   },
   batch: {
     name: 'minibatch',
@@ -42,7 +42,7 @@ export const terms = {
   },
   interval: {
     name: '95 % interval',
-    text: 'Where the true value lies if chance was ordinary: made by a method that catches it in 95 of 100 repetitions. Here it is nearly always Student’s interval over seeds.',
+    text: 'A range for the true value, from a method whose range contains it in 95 of 100 repetitions of the experiment. Here it is nearly always Student’s interval over seeds.',
   },
   spread: {
     name: '±, and a band',
@@ -62,11 +62,11 @@ export const terms = {
   },
   rand: {
     name: 'Rand index',
-    text: 'How far two ways of grouping the same things agree: the share of all pairs that both put together or both keep apart. 1 is full agreement, but chance alone comes far.',
+    text: 'How far two ways of grouping the same things agree: the share of all pairs that both put together or both keep apart. 1 is full agreement, but chance alone already gives a high value.',
   },
   adjustedRand: {
     name: 'adjusted Rand index',
-    text: 'The Rand index moved and stretched so that random groupings score 0 on average and equal ones 1.',
+    text: 'The Rand index corrected for chance: shifted and scaled so that random groupings have 0 on average and equal ones 1.',
   },
   mstd: {
     name: 'MSTD',
@@ -82,11 +82,11 @@ export const terms = {
   },
   subset: {
     name: 'random subset',
-    text: 'A baseline: keep so many units, chosen at random, and remove the rest. What a clever method gains over it is due to the method.',
+    text: 'A baseline: keep as many units, chosen at random, and remove the rest. Only what another method gains over it is due to that method.',
   },
   control: {
     name: 'control',
-    text: 'The same experiment without the supposed cause. If the effect is still there, the cause was another.',
+    text: 'The same experiment without the supposed cause. If the effect is still there, it has another cause.',
   },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly text: string }>>;
 

@@ -10,7 +10,8 @@ export const methods = {
         Networks are multilayer perceptrons on 28 × 28 pixels in [0, 1], with ReLU, softmax and cross-entropy; initial
         weights are normal with variance 2/fan-in <Cite id="he" />, biases zero. Unless set otherwise they are trained
         by Adam <Cite id="kingma" /> with β = 0.9, 0.999. One network is trained for each dropout rate; all of one seed
-        see the same images in the same order, start from the same weights, and draw nested masks.
+        see the same images in the same order, start from the same weights, and use nested masks: what is dropped at one
+        rate is dropped at every higher rate.
         {settings && <> The recorded run: {settings}.</>}
       </p>
       <p>
@@ -19,9 +20,10 @@ export const methods = {
         inverted dropout, <i>p</i>/(1 − <i>p</i>).
       </p>
       <p>
-        Every image gets masks of its own{most !== null && `, up to ${count(most)} of them`}. “One random mask” is the
-        mean outcome over all masks drawn. Sampling and scaling are always compared on the same network and the same
-        images, and the interval is that of the paired difference <Cite id="mcnemar" />. {verdictRule}
+        Every image gets masks of its own{most !== null && `, up to ${count(most)} of them`}. The numbers for “one
+        random mask” are means over all masks drawn, each predicting alone. Sampling and scaling are always compared on
+        the same network and the same images, and the interval is that of the paired difference <Cite id="mcnemar" />.{' '}
+        {verdictRule}
       </p>
       <p>
         Behind ± stands one standard deviation over seeds, which is also the band around a line; square brackets and

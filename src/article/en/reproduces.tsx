@@ -20,8 +20,8 @@ export const reproduces = {
         intervals; “found at” says with how many masks, steps or clusters.
       </p>
       <p>
-        A claim that does not hold here need not be wrong. The paper leaves its optimiser, learning rate and initial
-        weights unsaid, and several of its claims turn with them.
+        A claim that does not hold here need not be wrong. The paper does not say which optimiser, learning rate and
+        initial weights it used, and several of its claims depend on them.
       </p>
     </>
   ),

@@ -20,13 +20,13 @@ function trendsInWords({ trends, learningRate, seeds, rate }: BatchFacts): strin
 
 export const words = {
   question: 'Does dropout ask for larger batches?',
-  ask: 'Networks with dropout see the same number of images, in small batches or in large ones, at the usual learning rate. How does test accuracy go with the batch size?',
+  ask: 'Networks with dropout see the same number of images, in small batches or in large ones, at the usual learning rate. How does test accuracy change with the batch size?',
   options: {
     rises: 'It rises: larger batches average over more masks.',
-    flat: 'It stays: the same images, the same knowledge.',
+    flat: 'It stays the same: the networks see the same images.',
     falls: 'It falls: larger batches make fewer steps.',
   },
-  short: { rises: 'it rises', flat: 'it stays', falls: 'it falls' },
+  short: { rises: 'it rises', flat: 'it stays the same', falls: 'it falls' },
   told: (chosen: string | null, facts: BatchFacts): string =>
     facts.found === null
       ? `Recorded: ${trendsInWords(facts)}.`
@@ -40,9 +40,9 @@ export const words = {
       </p>
       <GradientFormula />
       <p>
-        The paper concludes that a network with dropout, if it is a stochastic one, must gain more from large batches
-        than a network without. It trains both with batches of several sizes at the same number of examples, so that a
-        larger batch also means fewer steps.
+        The paper regards a network with dropout as a stochastic network, and concludes that it must gain more from
+        large batches than a network without. It trains both with batches of several sizes at the same number of
+        examples, so that a larger batch also means fewer steps.
       </p>
     </>
   ),
@@ -56,19 +56,20 @@ export const words = {
             , {count(usual.steps[0])} at a batch of {usual.batches[0]} but {count(usual.steps[1])} at {usual.batches[1]}
           </>
         )}
-        . Which of the two wins depends on the size of a step. Small steps average over batches by themselves, since
-        what one step gets wrong the next ones mend; then nothing needs calming, and large batches only lack steps.
+        . Which of the two wins depends on the size of a step. Small steps average over batches by themselves, since the
+        next steps correct what one step gets wrong; then there is little noise left to reduce, and large batches only
+        make fewer steps.
       </p>
       {usual && high && (
         <p>
           Two recorded runs: {trendsInWords(usual)}; {trendsInWords(high)}.
           {high.found === 'rises' &&
-            ' At the higher rate single steps throw small batches off course, and averaging helps.'}
+            ' At the higher rate single steps are so large that their errors do harm in small batches, and averaging helps.'}
         </p>
       )}
       <Note>
         The variance of a gradient has two parts, from the choice of images and from the masks. Dropout adds the second,
-        so it profits more from averaging wherever averaging is what is missing. That would be true of any noise.
+        so it gains more from averaging where the noise of the gradient is the problem. That would be true of any noise.
       </Note>
       {paper && (
         <p>

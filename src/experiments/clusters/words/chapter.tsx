@@ -1,4 +1,5 @@
 import { placesOf } from '../../../article/chapters/drawn.ts';
+import { adjustedExample } from '../../../article/en/examples.ts';
 import { drawnSentence } from '../../../article/en/predict.ts';
 import { AdjustedFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
@@ -44,26 +45,28 @@ export const words = {
   lead: (
     <>
       <p>
-        If any unit may vanish at any moment, it is wise to have another that says the same. The paper proposes that
-        networks protect themselves in this way: units form groups of near copies, and the layers above read the group.
+        If any unit may be dropped at any moment, it helps to have another unit that does the same. The paper proposes
+        that networks protect themselves in this way: units form groups of near copies, and the next layer uses the
+        whole group.
       </p>
       <p>
-        A unit is what comes in and what goes out. So its <Term id="incoming" /> are sorted into groups by{' '}
-        <Term id="kmeans" />, its outgoing weights separately; copies should fall together in both. How far two
-        groupings agree is measured by the <Term id="rand" /> <Cite id="rand" />.
+        A unit is described by its incoming and its outgoing weights. So the <Term id="incoming" /> are sorted into
+        groups by <Term id="kmeans" />, and the outgoing weights separately; copies should then be in the same group
+        both times. How far two groupings agree is measured by the <Term id="rand" /> <Cite id="rand" />.
       </p>
     </>
   ),
   body: (facts: ClustersFacts | null) => (
     <>
       <p>
-        The paper prints the plain index. But most pairs of units are apart in any two groupings into many groups, and
-        each such pair counts as agreement.
+        The paper prints the plain index. But in groupings into many groups, most pairs of units are in different groups
+        both times, and each such pair counts as agreement.
         {facts &&
           ` In the recorded run the plain index is ${listed(facts.plain.map(({ rate, rand }) => `${index(rand)} ${words.where(rate)}`))}, yet with labels permuted at random it is still ${listed(facts.plain.map(({ chance }) => index(chance)))}.`}{' '}
         So chance has to be taken out <Cite id="hubert" />:
       </p>
       <AdjustedFormula />
+      {facts && <p>{adjustedExample(words.where, facts.plain)}</p>}
       <p>
         Now 0 means what chance gives, and the claim can be judged: the <Term id="adjustedRand" /> must lie above that
         of a network without dropout, and above what permuted labels reach.
@@ -71,22 +74,23 @@ export const words = {
           ` ${beyond(facts)}; layer ${facts.layer}, ${facts.k} groups, ${facts.seeds} seeds. That dropout makes units alike ${verdictSaid[facts.evidence.verdict]}, without help from chance.`}
       </p>
       <Note>
-        Some units die: they are 0 on nearly every image. Dead units look alike for no interesting reason, so only live
-        ones are counted. Where hardly more live units than groups are left, the index is 1 by necessity and is not
+        Some units are dead: they are 0 on nearly every image. Dead units are alike only because they do nothing, so
+        only live ones are counted. Where hardly more live units than groups are left, the index must be 1, and is not
         judged.
       </Note>
       {facts && facts.growth.length > 1 && (
         <p>
           It grows with training, too. In the first seed at <i>p</i>&nbsp;=&nbsp;{plain(facts.growthRate)}, the index is{' '}
-          {grown(facts)}. Drag the replay above the views and watch the rows of the heat maps find each other.
+          {grown(facts)}. Move the replay above the views, and watch how rows that are alike come together in the heat
+          maps.
         </p>
       )}
       {facts && (
         <p>
           “Copies” is too strong a word. A unit and its most similar neighbour have incoming weights with a mean cosine
-          of {listed(facts.cosine.map(({ rate, value }) => `${index(value)} ${words.where(rate)}`))}: relatives rather
-          than twins. And agreement of groupings is a fact about weights. Whether the network <em>uses</em> its groups
-          is a question for the last chapter but one.
+          of {listed(facts.cosine.map(({ rate, value }) => `${index(value)} ${words.where(rate)}`))}: the two are
+          similar, but far from equal. And all this is about weights. Whether the network <em>uses</em> its groups is a
+          question for the last chapter but one.
         </p>
       )}
     </>

@@ -42,15 +42,14 @@ export const words = {
   lead: (
     <>
       <p>
-        If units come in groups of near copies, a group can be replaced by one unit that speaks for it. The incoming
-        weights of a group <i>K</i> are averaged; its outgoing weights are added, since one unit now does the work of
-        many:
+        If units come in groups of near copies, one unit can stand for the whole group. The incoming weights of a group{' '}
+        <i>K</i> are averaged; its outgoing weights are added, since one unit now does the work of many:
       </p>
       <MergeFormula />
       <p>
-        That is the paper’s compression. It clusters by incoming and by outgoing weights and keeps what does better; a
-        scale factor found by search mends the rest. Its control is a network trained without dropout, folded in the
-        same way.
+        That is the paper’s compression. It clusters by incoming and by outgoing weights and keeps the better result;
+        then it multiplies the outgoing weights by a factor that is found by search. Its control is a network trained
+        without dropout and compressed in the same way.
       </p>
     </>
   ),
@@ -60,8 +59,8 @@ export const words = {
         <p>
           The paper folds {facts.paper.units} units into {facts.paper.C}. With dropout, accuracy goes from{' '}
           {percent(facts.paper.dropout.full)} to {percent(facts.paper.dropout.compressed)}; without, from{' '}
-          {percent(facts.paper.none.full)} to {percent(facts.paper.none.compressed)}. Small against drastic, it says, so
-          dropout must have made clusters.
+          {percent(facts.paper.none.full)} to {percent(facts.paper.none.compressed)}. The first loss is small and the
+          second large; the paper concludes that dropout has made clusters.
         </p>
       )}
       <p>
@@ -74,7 +73,7 @@ export const words = {
           <p>
             In the recorded run, {losses(facts.evidence.atPaper)}.
             {facts.evidence.robust &&
-              ' At the size the paper compressed to, even units drawn by lot keep most of the accuracy: the gap there is robustness, and needs no clusters.'}
+              ' At the size the paper compressed to, even units chosen at random keep most of the accuracy: the gap there comes from robustness, and needs no clusters.'}
           </p>
           {facts.evidence.strong && (
             <p>
@@ -95,8 +94,8 @@ export const words = {
         <p>
           The paper ends with an idea: merge only units that <em>both</em> clusterings put together. With{' '}
           {facts.agreed.C} groups on each side this leaves about {fixed(facts.agreed.units, 0)} units and{' '}
-          {percent(facts.agreed.accuracy)}. Compare it in the figure with plain clustering at as many units: is it worth
-          the trouble?
+          {percent(facts.agreed.accuracy)}. Compare it in the figure with plain clustering at as many units: is it
+          better?
         </p>
       )}
       <p>

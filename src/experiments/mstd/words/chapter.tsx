@@ -1,3 +1,4 @@
+import { slopeExample } from '../../../article/en/examples.ts';
 import { drawnSentence } from '../../../article/en/predict.ts';
 import { IndependenceFormula, PowerFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
@@ -20,7 +21,7 @@ const round = (value: number): string => plain(Number(value.toFixed(2)));
 
 export const words = {
   question: 'Wider layers are calmer. Is that a sign of clusters?',
-  ask: 'From a narrow first layer to a wide one, how does the spread over masks change? Draw it twice: for networks trained with dropout, and for networks trained without, masked only when they are measured.',
+  ask: 'From a narrow first layer to a wide one, how does the spread over masks change? Draw it twice: for networks trained with dropout, and for networks trained without, with masks only when they are measured.',
   handles: ['Your guess with dropout in training', 'Your guess without dropout in training'],
   write: (value: number): string => slope(slopeTo(value)),
   axes: { x: figure.xAxisShort, y: 'MSTD, relative to the narrowest layer' },
@@ -37,9 +38,9 @@ export const words = {
   lead: (
     <>
       <p>
-        Fix an image and draw mask after mask: the logits scatter. Their standard deviation, averaged over logits and
-        images, is the <Term id="mstd" />. The paper trains networks whose first layer has <i>h</i> units, with dropout
-        in that layer alone, and finds a <Term id="powerLaw" />:
+        Keep the image and draw one mask after another: the logits vary. Their standard deviation, averaged over logits
+        and images, is the <Term id="mstd" />. The paper trains networks whose first layer has <i>h</i> units, with
+        dropout in that layer alone, and finds a <Term id="powerLaw" />:
       </p>
       <PowerFormula />
       <p>
@@ -81,19 +82,20 @@ export const words = {
             ` Without dropout the slope is ${two(longer.clustering.control.law.slope)} instead of ${two(facts.clustering.control.law.slope)}, and R² ${rSquared(longer.clustering.control.law.r2)}.`}
         </p>
       )}
+      {facts?.power.line.law && <p>{slopeExample('MSTD', facts.power.line.law.slope, widths)}</p>}
       <p>Why does it appear? For one image, a unit of the second layer receives a sum in which only the masks vary:</p>
       <IndependenceFormula />
       <p>
         The masks of two units are independent, so variances add and no covariance enters: one term for each unit, none
-        for a pair. Two perfect copies make the sum scatter exactly as much as two strangers of the same size. Clusters
-        have nothing to act through. What falls with <i>h</i> is the whole sum: more units share the work, and each term
-        shrinks faster than their number grows.
+        for a pair. Two units that are copies of each other make the sum vary exactly as much as two different units of
+        the same size. So clusters cannot make a difference here. What falls with <i>h</i> is the whole sum: more units
+        share the work, and each term shrinks faster than their number grows.
       </p>
       <Note>
         The logits lie two layers further on. As far as those layers are linear the same sum stands for them, with{' '}
         <i>w</i> the whole way from the unit to the logit.
       </Note>
-      <h3>A slip on the way</h3>
+      <h3>An error in the model</h3>
       <p>
         The model itself has a slip. Let <i>h</i> units form <i>k</i> even clusters. The paper puts the probability that
         two units share one at <i>k</i>/<i>h</i>. Try the ends: with one cluster it should be 1, with as many clusters
@@ -120,7 +122,7 @@ export const words = {
     linear: 'The same on linear axes',
     probabilities: 'Measured on probabilities',
     low: 'At a low dropout rate',
-    long: 'Trained for the papers’ number of examples',
+    long: 'Trained on as many examples as in the papers',
     untrained: 'Back to the untrained networks',
   },
 } as const;

@@ -63,8 +63,8 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           )}
         </p>
         <p>
-          <b>The control.</b> Networks that never met a mask in training, with the same first weights, data and masks
-          when measured,{' '}
+          <b>The control.</b> Networks that were trained without masks, with the same first weights, data and masks when
+          measured,{' '}
           {control && trained ? (
             <>
               have slope {withInterval(control)} and R² = {rSquared(control.r2)}, against {withInterval(trained)} and{' '}
@@ -73,9 +73,10 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           ) : (
             <>show whether the law needs dropout at all; here one of the two lines is missing.</>
           )}{' '}
-          A law that appears without dropout cannot show what dropout does to units. Nor does the corrected exponent
-          rescue the argument, though in it fewer clusters mean a flatter line: clusters have no covariance to act
-          through. Whether dropout makes units alike is a good question, but it has to be asked of the weights.
+          A law that appears without dropout cannot show what dropout does to units. The corrected exponent does not
+          save the argument either, though with it fewer clusters mean a flatter line: there is no covariance through
+          which clusters could act. Whether dropout makes units alike is a good question, but the weights have to answer
+          it.
         </p>
       </div>
     </details>

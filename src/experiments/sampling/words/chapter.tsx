@@ -44,7 +44,7 @@ const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + s
 
 export const words = {
   question: 'Should the cloud decide, or one network in its place?',
-  ask: 'By how many percentage points does the mean of many masks beat scaled weights on test images, at a low dropout rate and at a high one? Below the line, scaling wins.',
+  ask: 'How many percentage points more of the test images does the mean of many masks get right than scaled weights, at a low dropout rate and at a high one? Below the line, scaled weights get more right.',
   where: (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`,
   handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
   write: withUnit,
@@ -66,9 +66,10 @@ export const words = {
   lead: (letter: string) => (
     <>
       <p>
-        Training minimised the expected loss over all masks. So the honest prediction averages over masks too, and the
-        scaled network is a shortcut: it puts the expected mask in and calculates once. The paper trains one network for
-        each rate, predicts with both, and reports that sampling generally does better, especially at high rates.
+        Training minimises the mean loss over all masks. So one would expect a prediction to average over masks too. The
+        network with scaled weights is a shortcut: it uses the mean of all masks instead, and calculates once. The paper
+        trains one network for each rate, predicts with both, and reports that sampling generally does better,
+        especially at high rates.
       </p>
       <p>
         Figure {letter} of the laboratory shows the same experiment. If you have looked closely you may know the answer;
@@ -79,17 +80,17 @@ export const words = {
   body: (usual: SamplingFacts | null, high: SamplingFacts | null) => (
     <>
       <p>
-        The geometric mean of <Term id="softmax" /> outputs is the softmax of the mean <Term id="logits" />. So the
-        cloud and its stand-in agree exactly when averaging over masks and computing the logits <i>z</i> may change
-        places:
+        The geometric mean of <Term id="softmax" /> outputs is the softmax of the mean <Term id="logits" />. So the mean
+        of all masks and the scaled network agree exactly when averaging over masks and computing the logits <i>z</i>{' '}
+        may change places:
       </p>
       <LinearFormula />
       <p>
         If only the last hidden layer is dropped, this is no approximation: the logits are linear in the mask, so with
         enough masks the geometric mean <em>is</em> the scaled network <Cite id="baldi" />. With dropout further down, a{' '}
-        <Term id="relu" /> stands between mask and logits, and the average of a bent function is not the function of the
-        average. How much that matters depends on how often a mask pushes a unit across its bend, and on how much the
-        later layers care <Cite id="wan" />.
+        <Term id="relu" /> stands between mask and logits. It is not linear, and the mean of its values is not its value
+        at the mean. How much that matters depends on how often a mask takes the sum of a unit from one side of 0 to the
+        other, and on how much the later layers depend on that unit <Cite id="wan" />.
       </p>
       <Note>
         The paper writes its approximation with the mean of the probabilities in between. The geometric mean is what it
@@ -114,8 +115,8 @@ export const words = {
             recorded run, with as many training examples, reaches {percent(usual.beside.here)}
           </>
         )}
-        . That is a clue. At a learning rate far above the usual one, networks become rough: large weights, units far
-        from where their mean would put them, masks that disagree.
+        . That is a clue. At a learning rate far above the usual one, networks become rough: their weights are large,
+        and their masks give different answers.
         {high && (
           <>
             {' '}
@@ -125,13 +126,14 @@ export const words = {
         )}
       </p>
       <p>
-        Sampling repairs what the linear shortcut breaks. So the claim is less about dropout than about how well the
-        network was trained: the worse it is, the more the cloud knows that its stand-in does not.
+        There the shortcut makes an error that sampling does not make. So the claim is less about dropout than about how
+        well the network was trained: the worse the network, the more is gained by averaging over masks.
       </p>
       <h3>Which mean, and how many masks?</h3>
       <p>
         Averaging probabilities themselves, the arithmetic mean, is what “Monte Carlo dropout” usually does{' '}
-        <Cite id="gal" />. It answers almost the same classes but is never more certain than its members are on average.
+        <Cite id="gal" />. It nearly always chooses the same class, but its answer is never more certain than those of
+        the single masks are on average.
         {usual && (
           <>
             {' '}
@@ -140,8 +142,8 @@ export const words = {
             and {nats(usual.crossEntropy.arithmetic)} for the arithmetic mean.
           </>
         )}{' '}
-        Whether that caution pays depends on the network. One trained on few images is over-confident, and caution is
-        what it lacks.
+        Whether less certain answers are better depends on the network. A network trained on few images is too certain,
+        and for it they are.
       </p>
       <p>
         The error of a mean of <i>n</i> masks shrinks as 1/√<i>n</i>, so the first ten masks bring more than the next
@@ -161,7 +163,7 @@ export const words = {
     'high-rate': 'Go to a high dropout rate',
     'last-layer': 'Drop layer 3 alone, where scaling is exact, and train',
     rough: 'Learning rate 0.03: rough networks, where sampling wins',
-    'few-images': '2,000 training images and the arithmetic mean: what caution is for',
+    'few-images': '2,000 training images and the arithmetic mean: less certain answers',
     'few-masks': 'Average five masks only',
   },
 } as const;

@@ -1,3 +1,4 @@
+import { intervalExample } from '../../../article/en/examples.ts';
 import { chosenSentence } from '../../../article/en/predict.ts';
 import { ConventionsFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
@@ -32,8 +33,8 @@ export const words = {
   lead: (
     <>
       <p>
-        Above, dropout was a coin for each <Term id="unit" />, and a <Term id="mask" /> the outcome of all coins. A unit
-        that is silent for a share <i>p</i> of the time gives its neighbours less than one that always speaks. So
+        Above, dropout flipped a coin for each <Term id="unit" />, and a <Term id="mask" /> was the result of all coins.
+        A unit that is 0 for a share <i>p</i> of the time passes on less, on average, than a unit that is always on. So
         something must be scaled by 1 − <i>p</i>, and there are two places for it.
       </p>
       <ConventionsFormula />
@@ -46,18 +47,18 @@ export const words = {
   body: (facts: ConventionsFacts | null) => (
     <>
       <p>
-        Both conventions reach the same functions: a network with inverted dropout and outgoing weights <i>V</i> does
-        exactly what one with classic dropout does whose weights are <i>W</i> = <i>V</i>/(1 − <i>p</i>). But a training
-        run does not choose among functions. It starts somewhere and takes steps.
+        Both conventions can express the same functions: a network with inverted dropout and outgoing weights <i>V</i>{' '}
+        does exactly what one with classic dropout does whose weights are <i>W</i> = <i>V</i>/(1 − <i>p</i>). But
+        training does not choose among functions. It starts from some weights and changes them step by step.
       </p>
       <p>
         Seen in the weights <i>W</i>, inverted dropout starts 1/(1 − <i>p</i>) times as large in every layer that is
-        dropped, and takes steps larger by the same factor. The noise in its sums grows with it. At low rates that is
-        hardly felt; at high ones it is a different training run.
+        dropped, and takes steps larger by the same factor. The noise in its sums grows with it. At low rates that
+        changes little; at high ones it is a different training run.
       </p>
       <Note>
-        With plain gradient descent it is worse: the gradient brings the factor in once more, so that a step in <i>W</i>{' '}
-        is longer by its square.
+        With plain gradient descent it is worse: the gradient contains the factor once more, so that a step in <i>W</i>{' '}
+        is longer by the square of the factor.
       </Note>
       {facts && (
         <p>
@@ -67,9 +68,9 @@ export const words = {
           {facts.better.length > 0 && `, and better at ${ratesInWords(facts.better, facts.rates)}`}
           {facts.collapsed.length > 0 &&
             `; at p\u00a0=\u00a0${listed(facts.collapsed.map(plain))} it collapses to guessing where classic dropout still learns`}
-          . Would a lower <Term id="learningRate" /> mend that? Set one in the laboratory, and train. Whoever compares
-          results across papers must know which convention each used; the claims of this paper are about the classic
-          one.
+          . Would a lower <Term id="learningRate" /> help? Set one in the laboratory, and train. To compare results of
+          several papers, one must know which convention each of them used; the claims of this paper are about the
+          classic one.
         </p>
       )}
       <p>
@@ -85,9 +86,9 @@ export const words = {
   ),
   source: (
     <p>
-      Section 1 defines <i>p</i> as the rate of dropping, as this page does; the poster writes <i>p</i> for the chance
-      to stay. Section 4.1.1 speaks of scaling the weights at test time by 1/(1 − <i>p</i>), the inverse of what classic
-      dropout needs. Kinds of dropout are compared in section 4.2.
+      Section 1 defines <i>p</i> as the rate of dropping, as this page does; the poster writes <i>p</i> for the
+      probability to keep a unit. Section 4.1.1 speaks of scaling the weights at test time by 1/(1 − <i>p</i>), the
+      inverse of what classic dropout needs. Kinds of dropout are compared in section 4.2.
     </p>
   ),
   tries: {

@@ -16,7 +16,7 @@ const beside = (share: number): string => `${percent(Math.abs(100 - share))} ${s
 
 export const words = {
   question: 'Ten networks, one question: how far do they differ?',
-  ask: 'Without dropout, the answers of networks trained on different images have a certain variance: call it 100 %. How much of it is left with dropout, predicting with scaled weights?',
+  ask: 'Without dropout, the answers of networks trained on different images have a certain variance: call it 100 %. How much of it remains with dropout, predicting with scaled weights?',
   where: (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`,
   handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
   write: percent,
@@ -31,8 +31,9 @@ export const words = {
   lead: (
     <>
       <p>
-        A network owes part of its mistakes to the images it happened to learn from. Trained on other images it would
-        answer differently; how differently is its <Term id="modelVariance" />. A regulariser is supposed to lower it.
+        Part of a network’s errors comes from the images that it was trained on. Trained on other images it would answer
+        differently; how differently is measured by its <Term id="modelVariance" />. Dropout, like every regulariser,
+        should lower it.
       </p>
       <p>
         So train ten networks, each on images of its own, and ask all of them about the same digits. With <i>o</i>
@@ -53,16 +54,16 @@ export const words = {
         </p>
       )}
       <Note>
-        Part of the fall is mere size. Dropout makes logits smaller, and smaller numbers vary less.
+        Part of the decrease is only a matter of size. Dropout makes logits smaller, and smaller numbers vary less.
         {facts &&
-          ` At p = ${plain(facts.sampled.rate)} the variance of the logits is ${percent(facts.absolute)} of that without dropout, but by the power of the same logits ${percent(facts.relative)}.`}{' '}
+          ` At p = ${plain(facts.sampled.rate)} the variance of the logits is ${percent(facts.absolute)} of that without dropout, but divided by the mean square of these logits ${percent(facts.relative)}.`}{' '}
         The figure’s switch to relative variance takes size out.
       </Note>
       <p>
         The third claim is subtler: that sampling at test time brings the variance further down. The poster has a
         picture for it, an electron cloud that moves less than any single electron. But a mean of <i>n</i> masks is not
-        the whole cloud. What the masks left undecided adds a variance of its own, which has nothing to do with the
-        training images:
+        the whole cloud. Which masks were drawn is a matter of chance, and adds a variance of its own that has nothing
+        to do with the training images:
       </p>
       <MaskNoiseFormula />
       {facts && (
@@ -76,8 +77,9 @@ export const words = {
       )}
       <p>
         Why the difference? Averaging logits over all masks gives nearly what the scaled network computes, so there is
-        little to gain. Averaging probabilities also makes them more cautious, and cautious answers lie closer together.
-        The paper defines variance on logits in words and on outputs in its formula; here is where it matters which.
+        little to gain. Averaging probabilities also makes them less certain, and less certain answers lie closer
+        together. The paper defines variance on logits in words and on outputs in its formula; here it makes a
+        difference which of the two is meant.
       </p>
       {facts && (
         <p>
