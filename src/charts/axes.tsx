@@ -15,7 +15,7 @@ interface AxisProps {
 /** Whether two axes look the same: most stay where they are while a slider moves. */
 function alike(one: AxisProps & { written?: boolean }, other: AxisProps & { written?: boolean }): boolean {
   if (one.width !== other.width || one.height !== other.height || one.written !== other.written) return false;
-  if (one.axis.label !== other.axis.label) return false;
+  if (one.axis.label !== other.axis.label || one.axis.hint !== other.axis.hint) return false;
   const [left, right] = [one.margin, other.margin];
   if (left.left !== right.left || left.right !== right.right || left.bottom !== right.bottom) return false;
   const ticks = ticksOf(other.axis);
@@ -70,6 +70,7 @@ export const AxisX = memo(function AxisX({ axis, scale, width, height, margin, w
       {written && (
         <text className="axis-label" x={(margin.left + width - margin.right) / 2} y={y + 36} textAnchor="middle">
           {axis.label}
+          {axis.hint && <tspan data-aside=""> · {axis.hint}</tspan>}
         </text>
       )}
     </g>

@@ -15,7 +15,8 @@ export interface DotMatrixProps {
 /** A table of counts: the area of each cell's dot. */
 export function DotMatrix({ counts, size, row, column, rowsLabel, columnsLabel }: DotMatrixProps) {
   const across = counts[0]?.length ?? 0;
-  const most = Math.max(1, ...counts.flat());
+  // Row by row: of 400 × 400 cells at once there would be more arguments than a call may have.
+  const most = Math.max(1, ...counts.map((of) => Math.max(...of)));
   const margin = 16;
   const cell = (size - margin) / Math.max(1, counts.length, across);
   const middle = (i: number) => margin + (i + 0.5) * cell;

@@ -9,6 +9,8 @@ export interface Axis {
   /** About how many ticks, where d3 chooses. */
   readonly count?: number;
   readonly label: string;
+  /** What can be done with it; stands behind the label, and in no picture. */
+  readonly hint?: string;
   readonly format: (value: number) => string;
 }
 

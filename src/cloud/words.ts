@@ -20,7 +20,7 @@ export const cloudWords = {
     const { rate, probabilities } = picked;
     const given = probabilities[index % probabilities.length];
     const kind = ['it is clear', 'it is on the edge', 'it is misread'][index % probabilities.length];
-    return `Chosen because ${kind}: trained at p = ${plain(rate)}, the network with scaled weights gives the right digit about ${share(given)}.`;
+    return `Chosen because ${kind}: with scaled weights, p = ${plain(rate)} gives the right digit about ${share(given)}.`;
   },
   drawn: 'Your drawing, and as the networks see it:',
   invite: 'Draw over it, or choose below.',
@@ -49,7 +49,8 @@ export const cloudWords = {
 export const tested = ({ share, images }: { readonly share: number; readonly images: number }): string =>
   `This network with scaled weights is right on ${percent(share)} of the ${count(images)} test images.`;
 
-const share = (value: number): string => (value > 0.995 && value < 1 ? 'nearly all' : `${Math.round(value * 100)} %`);
+const share = (value: number): string =>
+  value > 0.995 && value < 1 ? 'nearly all' : `${Math.round(value * 100)}\u00a0%`;
 
 /** What the masks say, and how scaling compares: computed from the numbers of the moment. */
 export function sentence({ drawn, scaled, mean, exact, shares }: Told): string {

@@ -13,7 +13,7 @@ export interface PagePart {
 
 /** What a visitor operates, or what is said elsewhere, is no part of the picture, except where it holds one. */
 const control =
-  'button:not(:has(canvas)), select, input, textarea, fieldset, details, label:has([type="checkbox"], [type="radio"]), ' +
+  'button:not(:has(canvas)), select, input, textarea, fieldset, details, label:has([type="checkbox"], [type="radio"], select), ' +
   '[role="slider"]:not(:has(canvas)), figcaption, [data-aside]';
 
 interface Found {

@@ -55,6 +55,15 @@ function setText(blocks: readonly Block[], top: number, width: number): { markup
   return { markup: parts.join(''), bottom: y };
 }
 
+/** React's ids, which differ from visit to visit, counted anew: the same picture is the same file. */
+function withPlainIds(markup: string): string {
+  const ids: string[] = [];
+  return markup.replace(/_r_[0-9a-z]+_/g, (id) => {
+    if (!ids.includes(id)) ids.push(id);
+    return `id${ids.indexOf(id) + 1}`;
+  });
+}
+
 /** Draws a part of the page with its words as a file that needs nothing else. */
 export async function drawPicture(charts: Element, words: PictureWords): Promise<Picture> {
   await document.fonts.ready;
@@ -85,13 +94,14 @@ export async function drawPicture(charts: Element, words: PictureWords): Promise
   );
   const height = Math.ceil(foot.bottom + margin - 4);
   const picture = element('g', { transform: `translate(${margin - box.x},${top - box.y})` }, part.markup);
-  const body =
+  const drawn =
     element('title', {}, escaped(words.title)) +
     element('desc', {}, escaped(words.evidence.join(' '))) +
     element('rect', { width, height, fill: token('--paper') }) +
     head.markup +
     picture +
     foot.markup;
+  const body = withPlainIds(drawn);
   const fonts = element('style', {}, await fontsFor(body));
   const size = { width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' };
   return { svg: element('svg', { xmlns: 'http://www.w3.org/2000/svg', ...size }, fonts + body), width, height };

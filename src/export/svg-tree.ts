@@ -39,7 +39,7 @@ function attributesOf(node: Element): Attributes {
 }
 
 function write(node: Element, around: Styles, more: Attributes): string {
-  if (without.test(node.localName)) return '';
+  if (without.test(node.localName) || node.hasAttribute('data-aside')) return '';
   const style = getComputedStyle(node);
   if (style.display === 'none') return '';
   const styles = Object.fromEntries(Object.keys(inherited).map((name) => [name, style.getPropertyValue(name)]));

@@ -20,7 +20,7 @@ export const NumberTable = ({ caption, columns, rows }: NumberTableProps) => (
     </thead>
     <tbody>
       {rows.map(({ name, cells }) => (
-        <tr key={name}>
+        <tr key={name} data-aside={cells.every((cell) => cell === '–') ? '' : undefined}>
           <th scope="row">{name}</th>
           {cells.map((cell, i) => (
             <td key={columns[i].text}>{cell}</td>

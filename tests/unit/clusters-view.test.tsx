@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { magnitudeQuantile, paint, rampOf, rampSteps, rgbOf, shrunk } from '../../src/charts/diverging.ts';
+import { DotMatrix } from '../../src/charts/dot-matrix.tsx';
+import { GroupBrackets } from '../../src/charts/group-brackets.tsx';
 import { rowAfter, rowAt } from '../../src/charts/heat-map.tsx';
 import type { NetworkStore, PageState } from '../../src/contract/page.ts';
 import { paramsFrom, served } from '../../src/contract/parameters.ts';
@@ -18,6 +20,7 @@ import { matesOf } from '../../src/view-kit/weights/receptive-field.tsx';
 import { receptiveField } from '../../src/view-kit/weights/shown-layers.ts';
 import { findNetwork, unitsCsv } from '../../src/view-kit/weights/shown-network.ts';
 import { numbered, orderRows, overlapOf } from '../../src/view-kit/weights/unit-order.ts';
+import { describeMaps } from '../../src/view-kit/weights/words.ts';
 import { toyNetwork, toyParams, toyResult } from './clusters-toy.ts';
 
 type State = PageState & ClustersSlice;
@@ -452,4 +455,45 @@ test('the same network is found as the same object, so that pointing at it compu
       findNetwork(store, state({ weightsShown, unit: 3 }), false),
     );
   }
+});
+
+describe('as many clusters as units', () => {
+  const units = 400;
+  const network = toyNetwork({ units: [units, 9] });
+  const labels = Int32Array.from({ length: units }, (_, u) => u);
+  const side = { labels };
+  const maps = layerMaps(network, undefined, 1, { incoming: side, outgoing: side } as never, 'incoming');
+
+  test('are described and drawn', () => {
+    expect(describeMaps(maps)).toContain('400\u00a0units in 400\u00a0clusters');
+    const { counts } = overlapOf(maps.order);
+    const drawn = renderToStaticMarkup(
+      <DotMatrix counts={counts} size={200} row={0} column={0} rowsLabel="" columnsLabel="" />,
+    );
+    expect(drawn.split('M').length).toBeGreaterThan(units);
+  });
+
+  test('are marked beside the map: every group by a stroke within its rows, none over a row', () => {
+    for (const [groups, height] of [
+      [maps.order.groups, 190],
+      [
+        [
+          { from: 0, to: 250, cluster: 1 },
+          { from: 250, to: 396, cluster: 2 },
+          { from: 396, to: 400, cluster: 0 },
+        ],
+        190,
+      ],
+    ] as const) {
+      const drawn = renderToStaticMarkup(<GroupBrackets groups={groups} rows={units} height={height} />);
+      const strokes = [...drawn.matchAll(/M\d,([\d.]+)(?:h-4)?V([\d.]+)/g)].map(([, top, bottom]) => [+top, +bottom]);
+      expect(strokes).toHaveLength(groups.length);
+      groups.forEach(({ from, to }, i) => {
+        const [top, bottom] = strokes[i];
+        expect(top).toBeGreaterThanOrEqual((from / units) * height - 0.01);
+        expect(bottom).toBeLessThanOrEqual((to / units) * height + 0.01);
+        expect(bottom).toBeGreaterThan(top);
+      });
+    }
+  });
 });

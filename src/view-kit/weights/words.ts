@@ -88,7 +88,7 @@ export function describeMaps({ order, layer, by, limit, dead }: LayerMaps): stri
   const largest = order[by].filter((cluster) => cluster === 1).length;
   const still = dead.filter(Boolean).length;
   const cells = counts.flat();
-  const most = Math.max(...cells);
+  const most = Math.max(...counts.map((of) => Math.max(...of)));
   const at = cells.indexOf(most);
   const [r, c] = [Math.floor(at / outgoing.length), at % outgoing.length];
   return `Two heat maps of hidden layer ${layer}, one row a unit: ${many(dead.length, 'unit')} in ${clusters(by)}, the largest of ${many(largest, 'unit')}, and in ${clusters(by === 'incoming' ? 'outgoing' : 'incoming')}. ${still > 0 ? `${many(still, 'unit')} dead, in rows at the bottom. ` : ''}Colours run from −${weightText(limit)}, blue, over 0 to +${weightText(limit)}, red. Clusters by incoming and by outgoing weights share units in ${cells.filter(Boolean).length} of ${count(cells.length)} pairs, at most ${most} (clusters ${incoming[r]} and ${outgoing[c]}).`;

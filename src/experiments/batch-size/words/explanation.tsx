@@ -15,7 +15,7 @@ export function Explanation({ ends }: { readonly ends: Ends | null }) {
       </p>
       <p>
         <b>What it leaves out.</b> The variance of the estimate falls as 1/B, that from the choice of images as well as
-        that from masks. But the number of examples is fixed, so twice the batch means half the updates
+        that from masks. But the number of examples is fixed, so twice the batch means half the steps
         {ends && (
           <>
             : {count(ends.steps[0])} at B = {ends.batches[0]}, {count(ends.steps[1])} at B = {ends.batches[1]}
@@ -23,11 +23,11 @@ export function Explanation({ ends }: { readonly ends: Ends | null }) {
         )}
         . Small steps average over batches by themselves: with learning rate η, the next steps correct what one step
         gets wrong, and the fluctuation that remains grows with η/B. A high learning rate with a large batch and a low
-        one with a small batch fluctuate equally, and the low one has made more updates.
+        one with a small batch fluctuate equally, and the low one has made more steps.
       </p>
       <p>
         <b>What follows.</b> At a learning rate too high for small batches, larger ones help, and help dropout most, as
-        masks add to the noise. At a rate that is not too high for small batches, larger ones only mean fewer updates
+        masks add to the noise. At a rate that is not too high for small batches, larger ones only mean fewer steps
         {least !== null && most !== null && ends && (
           <>
             {' '}

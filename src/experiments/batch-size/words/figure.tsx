@@ -101,7 +101,7 @@ const shownAs = ({ source, params, result }: Sources[number], asked: Asked): str
 /** What the picture shows and how to read it. */
 export const captionText = (sources: Sources, asked: Asked): string =>
   [
-    'Test accuracy against batch size, every batch size seeing the same number of examples: twice the batch, half the updates.',
+    'Test accuracy against batch size, with the same number of examples for every batch size: twice the batch, half the steps.',
     'Squares: dropout, scaled weights. Circles: dropout, mean of sampled masks. Triangles, dashed: no dropout. Thin, with a band of one standard deviation over seeds: recorded. Bold: your run.',
     `Hollow diamonds: the paper’s ${paperTable.name}, one run each after ${count(paperTable.examples)} examples.`,
     'Beside it: accuracy during training for the batch at the cursor, one line a seed; faint, the other batch sizes.',

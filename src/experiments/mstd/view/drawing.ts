@@ -118,7 +118,7 @@ export function drawingOf({ sources, drawn, selection, size, margin, large, fits
   const widths = [...new Set(all.length > 0 ? all : spec.codecs.units.default)].sort((a, b) => a - b);
   const grips = fits && widths.length >= least;
   const hinted = size.width - margin.left - margin.right > (large ? 440 : 350);
-  const written = { label: hinted && grips ? words.xAxis : words.xAxisShort, format: String };
+  const written = { label: words.xAxis, hint: hinted && grips ? words.xHint : undefined, format: String };
   const x = valuesAxis(widths, selection.axes === 'log', { ...size, margin }, written);
   const y = mstdAxis(sources, selection);
   const range = rangeWithin(widths, selection.fit);

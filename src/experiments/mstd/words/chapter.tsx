@@ -24,7 +24,7 @@ export const words = {
   ask: 'From a narrow first layer to a wide one, how does the spread over masks change? Draw it twice: for networks trained with dropout, and for networks trained without, with masks only when they are measured.',
   handles: ['Your guess with dropout in training', 'Your guess without dropout in training'],
   write: (value: number): string => slope(slopeTo(value)),
-  axes: { x: figure.xAxisShort, y: 'MSTD, relative to the narrowest layer' },
+  axes: { x: figure.xAxis, y: 'MSTD, relative to the narrowest layer' },
   told: (answer: Answer | null, { slopes }: MstdFacts): string =>
     drawnSentence(
       slopes.map(({ training, recorded, interval }, i) => ({

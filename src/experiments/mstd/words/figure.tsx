@@ -36,8 +36,8 @@ export const widthsInWords = (units: readonly number[]): string =>
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'How far thinned networks spread',
-  xAxis: 'hidden units h of the first layer · drag the grips to fit fewer',
-  xAxisShort: 'hidden units h of the first layer',
+  xAxis: 'hidden units h of the first layer',
+  xHint: 'drag the handles to fit fewer widths',
   yAxis: ({ outputs }: Selection): string =>
     outputs === 'logits' ? 'MSTD of the logits' : 'MSTD of the probabilities',
   residualAxis: 'distance from the line, %',

@@ -66,8 +66,8 @@ export const words = {
   },
   claims: {
     dropout: (kind: NoiseKind): string => `the claim that dropout (here ${kind}) lowers model variance`,
-    classic: 'The claim that classic dropout has the lowest',
-    sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has less than scaling`,
+    classic: 'The claim that classic dropout has the lowest model variance',
+    sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has a lower one than scaling`,
   },
   verdictRule:
     'Each claim is judged from paired comparisons at every rate above 0 whose networks have not collapsed to chance: dropout with scaled weights against no dropout; classic against inverted, both scaled and sampled; sampled against scaled. A comparison counts for the claim when the 95 % interval of its difference lies below zero, against it when it lies above. The claim holds when more than half of the comparisons are for it and none against; it does not hold when no more are for it than against; otherwise it holds in part; one of three or more for it, and none against, decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is the jackknife’s over the networks, which share training images, first weights and order of data in pairs.',
@@ -94,7 +94,7 @@ export function captionText(selection: Selection, shown: readonly Captioned[]): 
   return [
     `Model variance: how much each ${output} differs between networks trained on different images, averaged over classes and test images, against the dropout rate.`,
     selection.varianceUnit === 'relative'
-      ? 'It is divided by the power of the same outputs, their mean square: dropout makes outputs smaller, which alone lowers their variance.'
+      ? 'It is divided by the power of the same outputs, that is their mean square: dropout makes outputs smaller, which alone lowers their variance.'
       : '',
     'Green, dashed: without dropout. Blue squares: scaled weights. Orange circles: the mean over masks; the pale bar below each is the part due to drawing so few masks, which falls as 1/n.',
     'Solid: classic dropout. Dash-dotted, hollow: inverted. Thin with a band of one standard deviation over seeds: recorded. Bold: your run.',
