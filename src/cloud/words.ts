@@ -20,13 +20,13 @@ export const cloudWords = {
     const { rate, probabilities } = picked;
     const given = probabilities[index % probabilities.length];
     const kind = ['it is clear', 'it is on the edge', 'it is misread'][index % probabilities.length];
-    return `Chosen because ${kind}: with scaled weights, p = ${plain(rate)} gives the right digit about ${share(given)}.`;
+    return `Chosen because ${kind}: with scaled weights, p\u00a0=\u00a0${plain(rate)} gives the right digit about ${share(given)}.`;
   },
   drawn: 'Your drawing, and as the networks see it:',
   invite: 'Draw over it, or choose below.',
   pad: 'Pad to draw a digit on',
   wipe: 'Wipe',
-  network: 'Hidden units that dropout acts on',
+  network: 'Hidden units',
   wide: '300',
   small: '12',
   hold: 'Hold still',

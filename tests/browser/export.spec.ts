@@ -135,7 +135,7 @@ for (const id of ids) {
     const { texts } = await inspect(elsewhere, first);
     const [link, licence] = texts.slice(-2);
     expect(licence).toMatch(/CC BY 4\.0/);
-    expect(texts.join(' ')).not.toMatch(/point at|click|drag|press|–\s*–|your run\s*–/i);
+    expect(texts.join(' ')).not.toMatch(/\b(point at|click|drag|press)\b|–\s*–|your run\s*–/i);
     const asked = new URLSearchParams(query);
     for (const [name, value] of new URL(link).searchParams) expect(value, name).toBe(asked.get(name));
     const csv = await download(page, figure.getByRole('button', { name: 'CSV', exact: true }));

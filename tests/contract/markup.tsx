@@ -44,14 +44,17 @@ function lines(markup: string): string {
     .replaceAll('><', '>\n<');
 }
 
-const met = new Set<unknown>();
+const met = new Map<unknown, Set<unknown>>();
 
-/** Markup of an element; what its component loads when it is first met has come. */
+/** Markup of an element; what its component loads when it is first met in this room has come. */
 export async function drawn(element: ReactElement): Promise<string> {
-  if (!met.has(element.type)) {
+  const rooms = met.get(element.type) ?? new Set();
+  met.set(element.type, rooms);
+  const { room } = element.props as { readonly room?: string };
+  if (!rooms.has(room)) {
     renderToStaticMarkup(element);
     await vi.dynamicImportSettled();
-    met.add(element.type);
+    rooms.add(room);
   }
   return lines(renderToStaticMarkup(element));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { rangeEdges, rangeWithin } from '../../src/charts/range-handles.tsx';
 import { roundAxis, valuesAxis } from '../../src/charts/round-axis.ts';
 import { ScatterChart } from '../../src/charts/scatter-chart.tsx';
@@ -48,6 +48,12 @@ function draw(
     />,
   );
 }
+
+// What the picture loads where there is room for it has come.
+beforeAll(async () => {
+  draw(null, null, {}, 'page');
+  await vi.dynamicImportSettled();
+});
 
 /** What an `<output>` of the picture says to scripts. */
 const metric = (text: string, name: string, layer: string): number | null => {

@@ -9,15 +9,17 @@ import { useSize } from '../../../charts/use-size.ts';
 import type { PictureProps } from '../../../contract/view.ts';
 import { valueAt } from '../../../core/power-law.ts';
 import { Choices } from '../../../view-kit/choices.tsx';
+import { later } from '../../../view-kit/later.tsx';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type MstdParams, type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
-import { Explanation } from '../words/explanation.tsx';
 import { pointerText, widthsInWords, words } from '../words/figure.tsx';
 import { madeAs, pointAt, type Selection, untrainedLaw } from './curves.ts';
 import { type Drawn, drawingOf, drawnLines, isAllZero, least, scatterOf } from './drawing.ts';
 import { fitLabels, Readout } from './readout.tsx';
 
 type Props = PictureProps<MstdParams, MstdResult, MstdSlice>;
+
+const Explanation = later(async () => (await import('../words/explanation.tsx')).Explanation);
 
 const firstSizes = {
   cell: { width: 660, height: 250 },

@@ -5,12 +5,14 @@ import { useSize } from '../../../charts/use-size.ts';
 import type { PictureProps } from '../../../contract/view.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { Choices } from '../../../view-kit/choices.tsx';
+import { later } from '../../../view-kit/later.tsx';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
 import { enoughSentence, pointerText, words } from '../words/figure.tsx';
 import { DifferenceStrip, RateChart, rateAxis, SamplesChart, samplesAxis } from './charts.tsx';
-import { KindsPanel } from './kinds-panel.tsx';
 import { enoughSamples, type Moments, momentsOf } from './measures.ts';
 import { Readout } from './readout.tsx';
+
+const KindsPanel = later(async () => (await import('./kinds-panel.tsx')).KindsPanel);
 
 /** Room for labels around the charts; direct labels need it at the right. */
 function marginsFor(width: number, large: boolean) {
