@@ -4,7 +4,7 @@ import type { LevelLine } from '../../../charts/level-chart.tsx';
 import { LevelKey, LevelPlot } from '../../../charts/level-plot.tsx';
 import type { PictureProps } from '../../../contract/view.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
-import { type CompressionParams, type CompressionResult, type CompressionSlice, spec } from '../spec.ts';
+import { type CompressionParams, type CompressionResult, type CompressionSlice as Slice, spec } from '../spec.ts';
 import { pointerText, words } from '../words/figure.tsx';
 import {
   checkpointIn,
@@ -18,7 +18,8 @@ import {
   type Way,
 } from './curves.ts';
 
-export type Props = PictureProps<CompressionParams, CompressionResult, CompressionSlice>;
+export type Props = PictureProps<CompressionParams, CompressionResult, Slice>;
+export type { Slice };
 
 /** Lines of the chart: each a network of one dropout rate, reduced in one way. */
 export const linesOf = (shown: readonly ShownResult[], ways: readonly Way[], selection: Selection) =>

@@ -7,17 +7,9 @@ import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
-import {
-  budgets,
-  type CompressionParams,
-  type CompressionResult,
-  type CompressionSlice,
-  shapeOf,
-  spec,
-  validationOf,
-} from '../spec.ts';
+import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec, validationOf } from '../spec.ts';
 import { captionText, differences, evidenceSentence, verdictRule, words } from '../words/figure.tsx';
-import { linesOf, type Props } from './chart.tsx';
+import { linesOf, type Props, type Slice } from './chart.tsx';
 import { claims } from './claims.ts';
 import { type All, checkpointIn, networksIn, paperPoints, type Selection } from './curves.ts';
 import { compressionEvidence } from './evidence.ts';
@@ -93,7 +85,7 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
   return [{ rate: network.rate, accuracy: mean, text: words.mark(front.units, C) }];
 }
 
-export const view: ExperimentView<CompressionParams, CompressionResult, CompressionSlice> = {
+export const view: ExperimentView<CompressionParams, CompressionResult, Slice> = {
   spec,
   title: words.title,
   caption,

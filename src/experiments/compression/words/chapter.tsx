@@ -64,9 +64,9 @@ export const words = {
         </p>
       )}
       <p>
-        The control leaves something out. A network trained with dropout has practised losing units. It may bear the
-        loss of <em>any</em> units well, clustered or not. So there is a second baseline, the <Term id="subset" />: keep
-        as many units, drawn by lot, with a scale factor found in the same way.
+        The control leaves something out. A network trained with dropout was trained with units missing. It may work
+        well without <em>any</em> of its units, clustered or not. So there is a second baseline, the{' '}
+        <Term id="subset" />: keep as many units, chosen at random, with a scale factor found in the same way.
       </p>
       {facts?.evidence && (
         <>
@@ -99,8 +99,8 @@ export const words = {
         </p>
       )}
       <p>
-        And is folding the best way to a small network? It is the free one: no step of training. Whoever can afford some
-        may do better by training the small network from scratch, which the figure shows
+        Is this the best way to a small network? It needs no training step. With some training one may do better, by
+        training the small network from scratch, which the figure shows
         {facts?.scratch &&
           ` (with the same dropout ${facts.scratch.C} units reach ${percent(facts.scratch.dropout)}, without dropout ${percent(facts.scratch.none)})`}
         , or by distilling the large one into it <Cite id="hinton" />.

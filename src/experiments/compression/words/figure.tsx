@@ -106,7 +106,7 @@ export function captionText(facts: CaptionFacts | null): string {
     rate === null
       ? 'the network without dropout (green)'
       : `the network with dropout ${plain(rate)} (blue) and the one without (green)`;
-  return `Test accuracy of ${networks} when the ${units} units of its first hidden layer are merged into C by k-means. Dotted or dash-dotted: what “Compare with” names; a random subset and the largest norms are rescaled by a factor fitted like that of the clusters, and networks from scratch have C units and the same dropout (green: none). Level lines: the whole networks. Thin: the recorded run${inBrackets(other)}${spread}. Bold: your run.${paper ? ' Grey diamonds: the paper’s Table 3.' : ''} At the right, each old unit flows into its new one: incoming weights are averaged, outgoing weights summed and rescaled.${step === null ? '' : ` Shown after ${many(step, 'step')} of training.`}`;
+  return `Test accuracy of ${networks} when the ${units} units of its first hidden layer are merged into C by k-means. Dotted or dash-dotted: what “Compare with” names; a random subset and the largest norms are rescaled by a factor fitted like that of the clusters, and networks from scratch have C units and the same dropout (green: none). Horizontal lines: the whole networks. Thin: the recorded run${inBrackets(other)}${spread}. Bold: your run.${paper ? ' Grey diamonds: the paper’s Table 3.' : ''} At the right, each old unit flows into its new one: incoming weights are averaged, outgoing weights summed and rescaled.${step === null ? '' : ` Shown after ${many(step, 'step')} of training.`}`;
 }
 
 /** A share of a loss; below zero, merging gains. */

@@ -7,7 +7,7 @@ import { Term } from '../../../article/term.tsx';
 import { count, fixed, plain } from '../../../charts/numbers.ts';
 import { effect } from '../../../core/statistics.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
-import { drawnSlope, type MstdFacts, slopeTo } from '../view/chapter-facts.ts';
+import { drawnSlope, type MstdFacts, slopeTo, widths } from '../view/chapter-facts.ts';
 import { words as figure, rSquared } from './figure.tsx';
 
 const two = (value: number): string => fixed(value, 2);
@@ -73,8 +73,8 @@ export const words = {
       )}
       {facts?.power.line.law && longer?.power.line.law && longer.steps > facts.steps && (
         <p>
-          It also depends on how long one trains. After {count(longer.steps)} steps instead of {count(facts.steps)}, the
-          papers’ number of examples, the slope with dropout is {two(longer.power.line.law.slope)} instead of{' '}
+          It also depends on how long one trains. After {count(longer.steps)} steps instead of {count(facts.steps)}, as
+          many examples as the papers train on, the slope with dropout is {two(longer.power.line.law.slope)} instead of{' '}
           {two(facts.power.line.law.slope)}, and R² is {rSquared(longer.power.line.law.r2)}
           {bent(longer)}: that MSTD is a power of <i>h</i> {verdictSaid[longer.power.verdict]} there.
           {facts.clustering.control.law &&
@@ -97,17 +97,18 @@ export const words = {
       </Note>
       <h3>An error in the model</h3>
       <p>
-        The model itself has a slip. Let <i>h</i> units form <i>k</i> even clusters. The paper puts the probability that
-        two units share one at <i>k</i>/<i>h</i>. Try the ends: with one cluster it should be 1, with as many clusters
-        as units it should be 0. Of a unit’s <i>h</i> − 1 companions <i>h</i>/<i>k</i> − 1 are in its cluster, so it is
-        (<i>h</i>/<i>k</i> − 1)/(<i>h</i> − 1): about 1/<i>k</i> where clusters are large.
+        The model itself contains an error. Let <i>h</i> units form <i>k</i> even clusters. The paper puts the
+        probability that two units share one at <i>k</i>/<i>h</i>. Check the extreme cases: with one cluster it should
+        be 1, with as many clusters as units it should be 0. Of the <i>h</i> − 1 other units, <i>h</i>/<i>k</i> − 1 are
+        in the same cluster as a given unit, so it is (<i>h</i>/<i>k</i> − 1)/(<i>h</i> − 1): about 1/<i>k</i> where
+        clusters are large.
       </p>
       {facts && (
         <p>
-          Put right, the model gives about MSTD ∝ <i>h</i>
+          Corrected, the model gives about MSTD ∝ <i>h</i>
           <sup>−κ/2</sup> for <i>k</i> = <i>h</i>
           <sup>κ</sup> and large clusters, and over the widths here the paper’s slope of {two(facts.paper.slope)} would
-          mean κ = {round(facts.paper.corrected)} instead of {round(facts.paper.printed)}. It does not rescue the
+          mean κ = {round(facts.paper.corrected)} instead of {round(facts.paper.printed)}. This does not save the
           argument, for the reason above.
         </p>
       )}

@@ -37,11 +37,12 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           <sup>(κ − 1)/2</sup>, sees a power law, and reads it as a sign of clusters.
         </p>
         <p>
-          <b>A slip.</b> Of a unit’s h − 1 companions h/k − 1 are in its cluster, so the probability is{' '}
-          <b>(h/k − 1)/(h − 1)</b>, about 1/k where clusters are large. Try the ends: in a single cluster (k = 1) two
-          units always meet, yet k/h says almost never; with a cluster for each unit (k = h) they never do, yet k/h says
-          always. Put right, the model gives about MSTD ∝ h<sup>−κ/2</sup> where clusters are large, and over the widths
-          here the paper’s slope of {fixed(paperFit.slope, 2)} means κ = {round(corrected)} instead of {round(printed)}.
+          <b>An error.</b> Of the h − 1 other units, h/k − 1 are in the same cluster as a given unit, so the probability
+          is <b>(h/k − 1)/(h − 1)</b>, about 1/k where clusters are large. Check the extreme cases: in a single cluster
+          (k = 1) two units are always together, yet k/h says almost never; with a cluster for each unit (k = h) they
+          never are, yet k/h says always. Corrected, the model gives about MSTD ∝ h<sup>−κ/2</sup> where clusters are
+          large, and over the widths here the paper’s slope of {fixed(paperFit.slope, 2)} means κ = {round(corrected)}{' '}
+          instead of {round(printed)}.
         </p>
         <p>
           <b>Nothing to correlate.</b> MSTD fixes the image and varies the mask. The outputs x<sub>j</sub> of the first

@@ -115,7 +115,7 @@ const shownAs = (made: Made, asked: number): string => {
 export const captionText = ({ outputs }: Selection, made: readonly Made[], asked: number): string =>
   [
     `Mean sampling standard deviation: how far each ${outputs === 'logits' ? 'logit' : 'probability'} spreads over random masks, averaged over classes and test images, against the width of the first hidden layer.`,
-    'Circles: networks trained with dropout in that layer. Triangles, dashed: the same networks trained without it, masked only when measured.',
+    'Circles: networks trained with dropout in that layer. Triangles, dashed: the same networks trained without it, with masks only when measured.',
     'Lines: least squares through the logarithms; brackets and vertical bars are 95 % intervals. Thin: recorded. Bold: your run.',
     outputs === 'logits'
       ? `Grey, with a hollow diamond: the slope of the paper’s ${paperFit.figure}, drawn through the centre of the points, since the base of its logarithms, and with it the line’s height, is not stated.`

@@ -48,7 +48,7 @@ export const words = {
   where: (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`,
   handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
   write: withUnit,
-  line: 'mean of masks less scaled weights',
+  line: 'mean of masks minus scaled weights',
   masks: {
     x: 'masks averaged, n',
     y: 'sampled − scaled, points',
@@ -102,8 +102,8 @@ export const words = {
           &nbsp;=&nbsp;{plain(usual.rate)} scaled weights reach {percent(usual.scaled)} of test images, the mean of{' '}
           {usual.most} masks {percent(usual.sampled)}, one mask alone {percent(usual.single)}. Over all rates,{' '}
           {gains(usual)}; judged with {usual.evidence.samples} masks, the claim {verdictSaid[usual.evidence.verdict]}.
-          Networks that predict well have learned to give nearly the same answer under every mask, and there the linear
-          picture is good.
+          Networks that predict well have learned to give nearly the same answer under every mask, and for them the two
+          ways are nearly the same.
         </p>
       )}
       <h3>When the claim comes back</h3>
@@ -154,8 +154,8 @@ export const words = {
             In the recorded run at <i>p</i>&nbsp;=&nbsp;{plain(usual.rate)}: {lower(enoughSentence(usual.enough))}
           </>
         )}{' '}
-        {usual && byMasksSentence(usual)} Scaling gets the limit, or something very near it, in a single pass: in a
-        well-trained network that is the bargain.
+        {usual && byMasksSentence(usual)} Scaling gets the limit, or something very near it, in a single pass. In a
+        well-trained network it is therefore the cheaper way to nearly the same answer.
       </p>
     </>
   ),

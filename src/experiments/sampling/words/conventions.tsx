@@ -75,7 +75,8 @@ export const words = {
       )}
       <p>
         Numbers in brackets, here and in every figure, are <Term id="interval">95 % intervals</Term>: each experiment
-        was repeated with several <Term id="seed">seeds</Term>, and the interval says how much that leaves open. A{' '}
+        was repeated with several <Term id="seed">seeds</Term>, and the interval says how exactly the seeds determine
+        the number. {facts?.difference && intervalExample(at(facts.rate), facts.difference)} A{' '}
         <Term id="spread">± and a band</Term> around a line are one standard deviation over seeds.
       </p>
       <p>

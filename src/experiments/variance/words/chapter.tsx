@@ -83,8 +83,8 @@ export const words = {
       </p>
       {facts && (
         <p>
-          All this from {facts.models} networks for each setting, {count(facts.modelImages)} images each, repeated with{' '}
-          {facts.seeds} seeds; the bands are one standard deviation over these.
+          These numbers are from {facts.models} networks for each setting, trained on {count(facts.modelImages)} images
+          each, and repeated with {facts.seeds} seeds; the bands are one standard deviation over these.
         </p>
       )}
     </>

@@ -96,7 +96,7 @@ export function captionText(selection: Selection, shown: readonly Captioned[]): 
     selection.varianceUnit === 'relative'
       ? 'It is divided by the power of the same outputs, that is their mean square: dropout makes outputs smaller, which alone lowers their variance.'
       : '',
-    'Green, dashed: without dropout. Blue squares: scaled weights. Orange circles: the mean over masks; the pale bar below each is the part due to drawing so few masks, which falls as 1/n.',
+    'Green, dashed: without dropout. Blue squares: scaled weights. Orange circles: the mean over masks; the pale bar below each is the part that comes from drawing only n masks, which falls as 1/n.',
     'Solid: classic dropout. Dash-dotted, hollow: inverted. Thin with a band of one standard deviation over seeds: recorded. Bold: your run.',
     'The paper’s Figure 2 gives no numbers, so only its claims can be compared.',
     ...shown.map(shownAs),
