@@ -25,10 +25,16 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const made = madeOfWhat(view, recorded, run, complete);
   const { id } = view.spec;
   const asks = useCallback(async () => (await import('./questions.tsx')).questionsOf(id).length > 0, [id]);
-  const words = () => ({
-    evidence: view.evidence(shown, state).map(({ text }) => text),
-    settings: made.map(({ source, text }) => `${madeOf[source]} ${text}`),
-  });
+  const settings = made.map(({ source, text }) => `${madeOf[source]} ${text}`);
+  const words = () => ({ evidence: view.evidence(shown, state).map(({ text }) => text), settings });
+  // Tables are of one result: the visitor's where there is one.
+  const downloads = downloadsOf(view, picture).map((one) => ({
+    ...one,
+    text: async () =>
+      one.type === 'text/csv'
+        ? tableFile({ view: id, title: view.title, state }, settings.slice(-1), await one.text())
+        : one.text(),
+  }));
   const caption = (
     <figcaption className="caption">
       <b>{figureWords.figure(mark)}</b> {view.caption(shown, state)}{' '}

@@ -26,8 +26,7 @@ export interface EmbedChoice {
 export function embedAddress(base: string, view: string, state: PageState, choice: EmbedChoice): string {
   const { hide, lock, theme, autoplay } = choice;
   const predict = choice.predict ? 1 : 0;
-  const shell = { view: pageCodecs.view.default, embed: false, full: false, mode: 'page', scene: 1 } as const;
-  return `${rootOf(base)}view/${view}/${writeAddress({ ...state, ...shell, hide, lock, theme, autoplay, predict })}`;
+  return viewAddress(base, view, { ...state, hide, lock, theme, autoplay, predict });
 }
 
 const quoted = (text: string): string =>

@@ -61,7 +61,7 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
     try {
       const { makeFile } = await import('../export/make-file.ts');
       const { state: moment, ...said } = picture();
-      const link = viewAddress(document.baseURI, view, { ...state, ...moment });
+      const link = viewAddress(document.baseURI, view, { ...state, predict: 0, ...moment });
       const file = await makeFile(kind, part, { title, link, licence: shareWords.licence, ...said });
       saveFile(`dropout-${view}-p${state.dropout}.${kind}`, file);
     } catch (error) {

@@ -8,4 +8,8 @@ export const tableFile = (
   { view, title, state }: { readonly view: string; readonly title: string; readonly state: PageState },
   settings: readonly string[],
   csv: string,
-): string => commented([title, ...settings, viewAddress(document.baseURI, view, state), shareWords.licence], csv);
+): string =>
+  commented(
+    [title, ...settings, viewAddress(document.baseURI, view, { ...state, predict: 0 }), shareWords.licence],
+    csv,
+  );

@@ -76,7 +76,7 @@ export function readAddress(search: string): ReadAddress {
 
 /** Settings that are about the page around a view, or say nothing where they are at their default. */
 const shell: ReadonlySet<string> = new Set<keyof PageState>([
-  ...(['view', 'embed', 'mode', 'scene', 'theme', 'hide', 'lock', 'autoplay', 'full'] as const),
+  ...(['view', 'embed', 'mode', 'scene', 'predict', 'theme', 'hide', 'lock', 'autoplay', 'full'] as const),
   'drawing',
 ]);
 

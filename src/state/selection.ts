@@ -60,7 +60,8 @@ const words = list(word, { default: [], minLength: 0, maxLength: 20, unique: tru
 type Selection = Pick<
   Codecs<PageState>,
   | ('view' | 'embed' | 'mode' | 'scene' | 'predict' | 'theme' | 'hide' | 'lock' | 'autoplay' | 'run')
-  | ('dropout' | 'samples' | 'firstWidth' | 'clusters' | 'layer' | 'unit' | 'digit' | 'checkpoint' | 'weightsShown')
+  | ('dropout' | 'samples' | 'firstWidth' | 'clusters' | 'layer' | 'unit' | 'checkpoint' | 'weightsShown')
+  | ('digit' | 'drawing' | 'cloudNetwork' | 'masks')
 >;
 
 /** What is shown. @param scenes how many there are to present */

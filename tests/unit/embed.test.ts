@@ -38,7 +38,19 @@ describe('the address of a frame', () => {
   });
 
   test('names every setting, also one at its default: defaults may change, a slide may not', () => {
-    const around = ['view', 'embed', 'mode', 'scene', 'theme', 'hide', 'lock', 'autoplay', 'full', 'drawing'];
+    const around = [
+      'view',
+      'embed',
+      'mode',
+      'scene',
+      'predict',
+      'theme',
+      'hide',
+      'lock',
+      'autoplay',
+      'full',
+      'drawing',
+    ];
     const named = Object.keys(pageCodecs).map((name) => addressNames[name] ?? name);
     const { searchParams } = new URL(embedAddress('https://a.example/', 'mstd', defaultPageState, choice));
     expect([...searchParams.keys()]).toEqual(['v', ...named.filter((name) => !around.includes(name))]);

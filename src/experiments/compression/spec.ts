@@ -182,10 +182,9 @@ const result = group({
 });
 export type CompressionResult = ValueOf<typeof result>;
 
+/** What clusters are compared with, and the unit pinned where no other view shows the layer drawn; 0 for none. */
 const slice = {
-  /** What clusters are compared with. */
   compare: { codec: choice(['randomSubset', 'normPruning', 'agreementOnly', 'scratch'], 'randomSubset') },
-  /** Unit pinned in the drawing of the layer, where no other view shows that layer; 0 for none. */
   foldedUnit: { codec: number({ default: 0, min: 0, max: 1000, integer: true }) },
 } as const;
 export type CompressionSlice = SliceOf<typeof slice>;

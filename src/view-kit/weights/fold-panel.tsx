@@ -46,9 +46,8 @@ export interface FoldPanelProps
   /** The view's id, and the label of its networks. */
   readonly view: string;
   readonly label: string;
-  /** Unit pinned where it is no other view's; 0 for none. */
-  readonly own: number;
-  readonly pinOwn: (unit: number) => void;
+  /** Name of the view's setting for the unit pinned where it is no other view's; 0 for none. */
+  readonly own: string;
 }
 
 /** A layer before and after: which old units flow into which new one. */
@@ -128,12 +127,14 @@ export function FoldPanel(props: FoldPanelProps) {
 }
 
 /** The unit pointed at and pinned: the page's, or where that is another layer's, one of this drawing alone. */
-function useUnit({ state, set, hovered, hover, view, own, pinOwn }: FoldPanelProps, meant: Meant) {
+function useUnit({ state, set, hovered, hover, view, own }: FoldPanelProps, meant: Meant) {
   const [pointed, setPointed] = useState(0);
+  const here = Number((state as unknown as Readonly<Record<string, unknown>>)[own]);
   const pin = (unit: number) => set({ unit }, view);
+  const pinHere = (unit: number) => set({ [own]: unit }, view);
   return meant
     ? { current: hovered || state.unit, pinned: state.unit, onPoint: hover, onPin: pin }
-    : { current: pointed || own, pinned: own, onPoint: setPointed, onPin: pinOwn };
+    : { current: pointed || here, pinned: here, onPoint: setPointed, onPin: pinHere };
 }
 
 const none = { groups: [], numbers: [] };

@@ -47,7 +47,7 @@ export const words = {
       <p>
         If any unit may be dropped at any moment, it helps to have another unit that does the same. The paper proposes
         that networks protect themselves in this way: units form groups of near copies, and the next layer uses the
-        whole group.
+        group.
       </p>
       <p>
         A unit is described by its incoming and its outgoing weights. So the <Term id="incoming" /> are sorted into
@@ -81,8 +81,7 @@ export const words = {
       {facts && facts.growth.length > 1 && (
         <p>
           It grows with training, too. In the first seed at <i>p</i>&nbsp;=&nbsp;{plain(facts.growthRate)}, the index is{' '}
-          {grown(facts)}. Move the replay above the views, and watch how rows that are alike come together in the heat
-          maps.
+          {grown(facts)}. Move the replay above the views: in the heat maps, rows that are alike come together.
         </p>
       )}
       {facts && (

@@ -17,33 +17,25 @@ export function Picture(props: Props) {
   const { state, room, set, networks } = props;
   const shown = sourcesOf(props);
   const front = shown.at(-1);
+  const folded = findNetwork(networks, props, state);
   return (
     <div className={`compression compression-${room}`} data-large={props.large || undefined}>
       <Readout shown={shown} selection={state} />
       <div className="compression-main">
         <div className="compression-left">
-          {!state.hide.includes('compare') && (
-            <LabelledSelect
-              className="compression-select"
-              label={words.compare}
-              options={words.way}
-              values={comparable}
-              value={state.compare}
-              disabled={state.lock.includes('compare')}
-              onChange={(compare) => set({ compare }, spec.id)}
-            />
-          )}
+          <LabelledSelect
+            className="compression-select"
+            name="compare"
+            label={words.compare}
+            options={words.way}
+            values={comparable}
+            state={state}
+            set={(compare) => set({ compare }, spec.id)}
+          />
           {room === 'phone' && <Key {...props} />}
           <Chart {...props} />
         </div>
-        <FoldLater
-          {...props}
-          shown={findNetwork(networks, props, state)}
-          view={spec.id}
-          label={label}
-          own={state.foldedUnit}
-          pinOwn={(foldedUnit) => set({ foldedUnit }, spec.id)}
-        />
+        <FoldLater {...props} shown={folded} view={spec.id} label={label} own="foldedUnit" />
       </div>
       {room === 'page' && front && <BaselinesTable shown={front} selection={state} />}
       {!state.hide.includes('network') && (

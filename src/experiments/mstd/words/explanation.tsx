@@ -74,10 +74,9 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           ) : (
             <>show whether the law needs dropout at all; here one of the two lines is missing.</>
           )}{' '}
-          A law that appears without dropout cannot show what dropout does to units. The corrected exponent does not
-          save the argument either, though with it fewer clusters mean a flatter line: there is no covariance through
-          which clusters could act. Whether dropout makes units alike is a good question, but the weights have to answer
-          it.
+          A law that appears without dropout cannot show what dropout does to units. The corrected exponent, with which
+          fewer clusters mean a flatter line, does not save the argument: clusters have no covariance to act through.
+          Whether dropout makes units alike is a good question, but the weights have to answer it.
         </p>
       </div>
     </details>

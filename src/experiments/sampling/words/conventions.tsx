@@ -49,7 +49,7 @@ export const words = {
       <p>
         Both conventions can express the same functions: a network with inverted dropout and outgoing weights <i>V</i>{' '}
         does exactly what one with classic dropout does whose weights are <i>W</i> = <i>V</i>/(1 − <i>p</i>). But
-        training does not choose among functions. It starts from some weights and changes them step by step.
+        training starts from some weights, and changes them step by step.
       </p>
       <p>
         Seen in the weights <i>W</i>, inverted dropout starts 1/(1 − <i>p</i>) times as large in every layer that is

@@ -31,9 +31,8 @@ export const words = {
   lead: (
     <>
       <p>
-        Part of a network’s errors comes from the images that it was trained on. Trained on other images it would answer
-        differently; how differently is measured by its <Term id="modelVariance" />. Dropout, like every regulariser,
-        should lower it.
+        Part of a network’s errors comes from the images that it was trained on. How differently it would answer,
+        trained on others, is its <Term id="modelVariance" />. Dropout, like every regulariser, should lower it.
       </p>
       <p>
         So train ten networks, each on images of its own, and ask all of them about the same digits. With <i>o</i>
