@@ -2,6 +2,7 @@ import { lazy, type Ref, Suspense, useCallback, useMemo, useState, useSyncExtern
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
+import type { PageState } from '../contract/page.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { ThemeControl } from '../figure/theme-control.tsx';
 import { useLayer } from '../figure/use-layer.ts';

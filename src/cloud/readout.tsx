@@ -49,7 +49,7 @@ export function Numbers({ telling, exact }: { readonly telling: Telling; readonl
             {name}
           </dt>
           <dd>
-            <b>{answer ? answer.digit : '–'}</b>{' '}
+            <b>{answer ? `${answer.digit}${answer.clear === false ? '?' : ''}` : '–'}</b>{' '}
             <output
               data-metric={metric}
               data-layer="recorded"

@@ -87,12 +87,15 @@ export class Stage {
     for (const scheme of schemes) scheme.addEventListener('change', wake);
     document.addEventListener('visibilitychange', wake);
     const forget = paper.onPrint(() => this.print());
-    this.stop = () => {
+    // A canvas that holds still would keep the letters it was first drawn with.
+    document.fonts.addEventListener('loadingdone', wake);
+    this.unwatch = () => {
       watch.disconnect();
       sizes.disconnect();
       theme.disconnect();
       for (const scheme of schemes) scheme.removeEventListener('change', wake);
       document.removeEventListener('visibilitychange', wake);
+      document.fonts.removeEventListener('loadingdone', wake);
       forget();
     };
   }

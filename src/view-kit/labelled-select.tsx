@@ -7,7 +7,10 @@ export interface LabelledSelectProps<K extends string, T extends string> {
   readonly values: readonly T[];
   /** The setting it chooses: its name, which hides and locks it, and the page's state. */
   readonly name: K;
-  readonly state: Readonly<Record<K, NoInfer<T>>> & { readonly hide: readonly string[]; readonly lock: readonly string[] };
+  readonly state: Readonly<Record<K, NoInfer<T>>> & {
+    readonly hide: readonly string[];
+    readonly lock: readonly string[];
+  };
   readonly set: (value: T) => void;
 }
 
