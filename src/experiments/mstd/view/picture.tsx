@@ -18,7 +18,6 @@ import { type Drawn, drawingOf, drawnLines, isAllZero, least, scatterOf } from '
 import { fitLabels, Readout } from './readout.tsx';
 
 type Props = PictureProps<MstdParams, MstdResult, MstdSlice>;
-
 const Explanation = later(async () => (await import('../words/explanation.tsx')).Explanation);
 
 const firstSizes = {

@@ -12,8 +12,6 @@ import { DifferenceStrip, RateChart, rateAxis, SamplesChart, samplesAxis } from 
 import { enoughSamples, type Moments, momentsOf } from './measures.ts';
 import { Readout } from './readout.tsx';
 
-const KindsPanel = later(async () => (await import('./kinds-panel.tsx')).KindsPanel);
-
 /** Room for labels around the charts; direct labels need it at the right. */
 function marginsFor(width: number, large: boolean) {
   const labelled = width >= (large ? 600 : 520);
@@ -23,6 +21,7 @@ function marginsFor(width: number, large: boolean) {
 }
 
 type Props = PictureProps<SamplingParams, SamplingResult, SamplingSlice>;
+const KindsPanel = later(async () => (await import('./kinds-panel.tsx')).KindsPanel);
 
 /** The three linked charts and the readout, and where there is room the kinds of noise side by side. */
 export function Picture({ recorded, run, state, set, room, large, beside, loadBeside, marks }: Props) {
