@@ -11,7 +11,7 @@ export function slopeExample(
   { from, to }: { readonly from: number; readonly to: number },
 ) {
   const wider = to / from;
-  return `How to read a slope on logarithmic axes: a layer of ${count(to)} units is ${plain(wider)} times as wide as one of ${count(from)}. With a slope of ${two(slope)}, its ${what} is ${plain(wider)} to the power of ${two(slope)}, that is ${two(wider ** slope)} times, the ${what} of the narrow one.`;
+  return `How to read a slope on logarithmic axes: a layer of ${count(to)} units is ${plain(wider)} times as wide as one of ${count(from)}. With a slope of ${two(slope)}, its ${what} is ${two(wider ** slope)} times that of the narrow one, since ${plain(wider)} to the power of ${two(slope)} is ${two(wider ** slope)}.`;
 }
 
 interface Indices {
