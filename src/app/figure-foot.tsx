@@ -3,8 +3,10 @@ import type { Run } from '../contract/run.ts';
 import type { PictureProps, Recorded } from '../contract/view.ts';
 import { DataTable } from '../figure/data-table.tsx';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
+import { evidenceOf } from '../figure/telling.ts';
 import { duration, figureWords } from '../figure/words.ts';
 import { isFramed } from './frame.ts';
+import { linkTo } from './linked.ts';
 import type { AnyView } from './views.ts';
 
 interface FigureFootProps {
@@ -24,8 +26,9 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const made = madeOfWhat(view, recorded, run, complete);
   const { id } = view.spec;
   const asks = useCallback(async () => (await import('./questions.tsx')).questionsOf(id).length > 0, [id]);
+  const evidence = evidenceOf(view, shown, state);
   const words = () => ({
-    evidence: view.evidence(shown, state).map(({ text }) => text),
+    evidence: evidence.map(({ text }) => text),
     settings: made.map(({ source, text }) => `${madeOf[source]} ${text}`),
   });
   const caption = (
@@ -44,7 +47,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
         view={id}
         title={view.title}
         state={state}
-        link={() => location.href}
+        link={() => linkTo(location.href, id, state, run !== null)}
         downloads={downloadsOf(view, picture)}
         picture={file ? words : null}
         asks={asks}
@@ -70,6 +73,13 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   return (
     <details className="view-more">
       <summary>{foot ? figureWords.more : figureWords.caption}</summary>
+      {picture.room === 'cell' && (
+        <div className="evidence-all">
+          {evidence.map(({ source, text }) => (
+            <p key={source}>{text}</p>
+          ))}
+        </div>
+      )}
       {caption}
       {foot}
     </details>
