@@ -12,7 +12,7 @@ import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
 import { speedHere } from './budget-facts.ts';
 import { asksOther, failures, jointJob, noteOf, spoken, staleIn, timesOf } from './lab-jobs.ts';
 import type { Linked } from './linked.ts';
-import { offerOf } from './linked-run.ts';
+import type { offerOf } from './linked-run.ts';
 import { paramsOf } from './params.ts';
 import { TriedContext } from './tried.ts';
 import { useMedia } from './use-media.ts';
@@ -227,9 +227,13 @@ interface OfferProps extends Pick<LabProps, 'state' | 'set' | 'control' | 'lab' 
 /** The offer of the link that the page was opened with, once what it leads to is there, until it is taken or dismissed. */
 function useOffer({ linked, ids, state, set, control, lab, views, recordings, speed }: OfferProps): Notice[] {
   const [over, end] = useState(false);
+  const [make, setMake] = useState<typeof offerOf | null>(null);
+  useEffect(() => {
+    if (linked) import('./linked-run.ts').then((file) => setMake(() => file.offerOf));
+  }, [linked]);
   const wanted = linked?.view ? [linked.view] : ids;
   const all = wanted.flatMap((id) => (recordings.shown[id] || recordings.problem ? (views[id] ?? []) : []));
-  if (!linked || over || all.length < wanted.length) return [];
+  if (!linked || !make || over || all.length < wanted.length) return [];
   const asked = all.map((view): Asked => {
     const params = paramsOf(view, state);
     return { id: view.spec.id, params, seconds: view.seconds(params, speed) };
@@ -240,7 +244,7 @@ function useOffer({ linked, ids, state, set, control, lab, views, recordings, sp
     // Where it stands alone, its buttons come with it.
     if (linked.view && !ids.includes(linked.view)) set({ view: linked.view, full: true }, 'menu');
   };
-  return offerOf({ linked, views: all, asked, state, lab, recordings, train, dismiss: () => end(true) });
+  return make({ linked, views: all, asked, state, lab, recordings, train, dismiss: () => end(true) });
 }
 
 /** Tells the store which networks there are. */

@@ -1,10 +1,11 @@
 /** What a link to a run offers to whoever opens it. */
 import type { PageState } from '../contract/page.ts';
 import type { Notice } from '../figure/live-region.tsx';
-import { estimate, linkWords } from '../figure/words.ts';
+import { estimate } from '../figure/words.ts';
 import type { Asked, LabState } from '../state/lab.ts';
 import { staleIn } from './lab-jobs.ts';
 import type { Linked } from './linked.ts';
+import { linkWords } from './linked-words.ts';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
 

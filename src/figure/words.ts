@@ -170,13 +170,6 @@ export const tellingWords = {
     `${source === 'run' ? 'Your run' : 'Recorded'}, ${seeds === 1 ? '1 seed' : `${seeds} seeds`}: `,
 } as const;
 
-/** What a link to a run offers. */
-export const linkWords = {
-  offer: (settings: string, views: number, time: string): string =>
-    `This link is to a run that is not kept here: ${settings}${views > 1 ? `, and so on in ${views} views` : ''}. Training it again takes about ${time}.`,
-  train: 'Train this run',
-} as const;
-
 export const shareWords = {
   copy: { no: 'Copy link', yes: 'Link copied', refused: 'Copy the address bar' },
   embed: 'Embed',

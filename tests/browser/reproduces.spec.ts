@@ -114,7 +114,7 @@ test('four chips fit beside title, note and button', async ({ page }) => {
     })),
   );
   for (const head of heads) expect(head).toEqual({ height: heads[0].height, wide: false });
-  expect(heads[0].height).toBeLessThan(40);
+  expect(heads[0].height).toBeLessThan(60);
 });
 
 for (const [width, theme] of [
