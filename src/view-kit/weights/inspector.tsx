@@ -53,7 +53,7 @@ export function Inspector({ shown, maps, unit, pinned, pin, asked, room, wordy, 
       <Field network={network} layer={layer} unit={unit} size={size} />
       <div className="inspector-text">
         <strong>
-            {words.unit(unit + 1)} {pinned && <span className="pinned-note">{words.pinned(pin.otherRate)}</span>}
+          {words.unit(unit + 1)} {pinned && <span className="pinned-note">{words.pinned(pin.otherRate)}</span>}
         </strong>
         <span>{words.place(numbers[unit], mates.length)}</span>
         <span>{told.join('; ')}</span>
