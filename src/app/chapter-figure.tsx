@@ -3,6 +3,7 @@ import type { NetworkStore, PageState } from '../contract/page.ts';
 import { figureStatus } from '../figure/status.ts';
 import { letterOf } from '../state/experiments.ts';
 import type { LabState } from '../state/lab.ts';
+import { noteOf, staleIn } from './lab-jobs.ts';
 import { useMedia } from './use-media.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
@@ -31,7 +32,7 @@ export function ChapterFigure({ id, state, set, lab, views, recordings, networks
       mark={letterOf(id)}
       state={state}
       status={figureStatus(job)}
-      note=""
+      note={noteOf(id, job, lab, staleIn(view, state, lab, recordings))}
       recorded={recordings.shown[id] ?? null}
       run={state.run === 'live' ? job.run : null}
       complete={job.complete}

@@ -4,8 +4,10 @@ import type { PictureProps, Recorded } from '../contract/view.ts';
 import { DataTable } from '../figure/data-table.tsx';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
 import { tableFile } from '../figure/table-file.ts';
+import { evidenceOf } from '../figure/telling.ts';
 import { duration, figureWords } from '../figure/words.ts';
 import { isFramed } from './frame.ts';
+import { linkTo } from './linked.ts';
 import type { AnyView } from './views.ts';
 
 interface FigureFootProps {
@@ -25,8 +27,9 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const made = madeOfWhat(view, recorded, run, complete);
   const { id } = view.spec;
   const asks = useCallback(async () => (await import('./questions.tsx')).questionsOf(id).length > 0, [id]);
+  const evidence = evidenceOf(view, shown, state);
   const settings = made.map(({ source, text }) => `${madeOf[source]} ${text}`);
-  const words = () => ({ evidence: view.evidence(shown, state).map(({ text }) => text), settings });
+  const words = () => ({ evidence: evidence.map(({ text }) => text), settings });
   // Tables are of one result: the visitor's where there is one.
   const downloads = downloadsOf(view, picture).map((one) => ({
     ...one,
@@ -51,7 +54,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
         view={id}
         title={view.title}
         state={state}
-        link={() => location.href}
+        link={() => linkTo(location.href, id, state, run !== null)}
         downloads={downloads}
         picture={file ? words : null}
         asks={asks}
@@ -77,6 +80,13 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   return (
     <details className="view-more">
       <summary>{foot ? figureWords.more : figureWords.caption}</summary>
+      {picture.room === 'cell' && (
+        <div className="evidence-all">
+          {evidence.map(({ source, text }) => (
+            <p key={source}>{text}</p>
+          ))}
+        </div>
+      )}
       {caption}
       {foot}
     </details>

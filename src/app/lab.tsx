@@ -1,15 +1,18 @@
 import { use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRest, useSettled } from '../charts/use-settled.ts';
 import type { PageState } from '../contract/page.ts';
+import type { Speed } from '../engine/types.ts';
 import { ControlBar } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';
-import { figureWords } from '../figure/words.ts';
+import { askAnew, figureWords, startAnew } from '../figure/words.ts';
 import { letterOf, specOf } from '../state/experiments.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
 import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
 import { speedHere } from './budget-facts.ts';
-import { failures, jointJob, noteOf, spoken, staleOf, timesOf } from './lab-jobs.ts';
+import { asksOther, failures, jointJob, noteOf, spoken, staleIn, timesOf } from './lab-jobs.ts';
+import type { Linked } from './linked.ts';
+import type { offerOf } from './linked-run.ts';
 import { paramsOf } from './params.ts';
 import { TriedContext } from './tried.ts';
 import { useMedia } from './use-media.ts';
@@ -30,6 +33,8 @@ interface LabProps {
   readonly networks: OpenNetworkStore;
   /** Sentences about the address, with how to dismiss each. */
   readonly notices: readonly Notice[];
+  /** What run the page was opened with a link to. */
+  readonly linked?: Linked | null;
 }
 
 /** Shared controls that these views follow; together they leave the learning rate to the rarely used ones. */
@@ -37,7 +42,17 @@ const followedBy = (ids: readonly string[]): readonly (keyof PageState)[] =>
   ids.flatMap((id) => specOf(id).follows).filter((name) => ids.length === 1 || name !== 'learningRate');
 
 /** The control bar and the views that follow it: all of them, or in an embed one. */
-export function Lab({ state, set, control, lab, views, recordings, networks: store, notices }: LabProps) {
+export function Lab({
+  state,
+  set,
+  control,
+  lab,
+  views,
+  recordings,
+  networks: store,
+  notices,
+  linked = null,
+}: LabProps) {
   'use memo';
   const { embed, full: filling, view: named, mode } = state;
   const ids = useMemo(() => idsTogether({ embed, full: filling, view: named, mode }), [embed, filling, named, mode]);
@@ -65,7 +80,21 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
     });
   const { speed } = job;
   const times = useMemo(() => timesOf(later, ids, trained, speedHere({ speed })), [later, ids, trained, speed]);
-  const train = () => control.start(asked(), state.backend);
+  const busy = status === 'training' || status === 'paused';
+  const other = useMemo(() => asksOther(trained, later, lab), [trained, later, lab]);
+  const [asking, ask] = useState(false);
+  const anew = () => {
+    ask(false);
+    control.start(asked(), state.backend);
+  };
+  /** What is under way goes on, unless something else is asked for; a run that is paused is given up on request. */
+  const train = () => {
+    const all = trained.every(({ spec }) => lab.asked.some(({ id }) => id === spec.id));
+    const same = all && !asksOther(trained, state, lab);
+    if (busy && same) control.resume();
+    else if (status === 'paused') ask(true);
+    else anew();
+  };
   const actions = {
     train,
     pause: control.pause,
@@ -82,8 +111,22 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
     })),
     ...(recordings.problem && !ids.some((id) => recordings.shown[id]) ? [{ text: recordings.problem }] : []),
     ...failures(job, train, control.reset),
+    ...(asking && status === 'paused'
+      ? [
+          {
+            text: askAnew(Math.round(100 * lab.fraction)),
+            action: { label: startAnew, run: anew },
+            dismiss: () => ask(false),
+          },
+        ]
+      : []),
+    ...useOffer({ linked, ids, state, views, lab, recordings, control, set, speed: speedHere(job) }),
   ];
-  const stale = useMemo(() => staleOf(trained, later, lab, shownLater), [trained, later, lab, shownLater]);
+  const stales = useMemo(
+    () => Object.fromEntries(trained.map((view) => [view.spec.id, staleIn(view, later, lab, shownLater)])),
+    [trained, later, lab, shownLater],
+  );
+  const stale = busy ? (other ? 'run' : null) : (Object.values(stales).find((one) => one !== null) ?? null);
   const marks = trained.flatMap((view) => {
     const { id } = view.spec;
     const { run, complete } = lab.jobs[id];
@@ -131,7 +174,7 @@ export function Lab({ state, set, control, lab, views, recordings, networks: sto
               mark={letterOf(id)}
               state={state}
               status={figureStatus(own)}
-              note={noteOf(id, own, lab)}
+              note={noteOf(id, own, lab, stales[id])}
               recorded={recordings.shown[id] ?? null}
               run={live ? own.run : null}
               complete={own.complete}
@@ -173,6 +216,35 @@ function Told({ message, store, notices }: ToldProps) {
   const clusters = clustering ? figureWords.clustering : before ? figureWords.clustered : '';
   const tried = use(TriedContext);
   return <LiveRegion messages={[message, clusters, ...(tried ? [tried.told] : [])]} notices={notices} />;
+}
+
+interface OfferProps extends Pick<LabProps, 'state' | 'set' | 'control' | 'lab' | 'views' | 'recordings'> {
+  readonly linked: Linked | null;
+  readonly ids: readonly string[];
+  readonly speed: Speed;
+}
+
+/** The offer of the link that the page was opened with, once what it leads to is there, until it is taken or dismissed. */
+function useOffer({ linked, ids, state, set, control, lab, views, recordings, speed }: OfferProps): Notice[] {
+  const [over, end] = useState(false);
+  const [make, setMake] = useState<typeof offerOf | null>(null);
+  useEffect(() => {
+    if (linked) import('./linked-run.ts').then((file) => setMake(() => file.offerOf));
+  }, [linked]);
+  const wanted = linked?.view ? [linked.view] : ids;
+  const all = wanted.flatMap((id) => (recordings.shown[id] || recordings.problem ? (views[id] ?? []) : []));
+  if (!linked || !make || over || all.length < wanted.length) return [];
+  const asked = all.map((view): Asked => {
+    const params = paramsOf(view, state);
+    return { id: view.spec.id, params, seconds: view.seconds(params, speed) };
+  });
+  const train = () => {
+    end(true);
+    control.start(asked, state.backend);
+    // Where it stands alone, its buttons come with it.
+    if (linked.view && !ids.includes(linked.view)) set({ view: linked.view, full: true }, 'menu');
+  };
+  return make({ linked, views: all, asked, state, lab, recordings, train, dismiss: () => end(true) });
 }
 
 /** Tells the store which networks there are. */

@@ -8,13 +8,12 @@ export interface LibraryParts {
   readonly lab: LabState;
   readonly views: Readonly<Record<string, AnyView>>;
   readonly recordings: Recordings;
-  /** The visitor's runs by view. */
+  /** The visitor's finished runs by view. */
   readonly runs: Readonly<Record<string, Run | null>>;
 }
 
 /** What chapters quote. */
-export function libraryOf({ lab, views, recordings, runs }: LibraryParts): Library {
+export function libraryOf({ views, recordings, runs }: Omit<LibraryParts, 'lab'>): Library {
   const { want, entries, loaded, shown, problem } = recordings;
-  const complete = Object.fromEntries(Object.entries(lab.jobs).map(([id, job]) => [id, job.complete]));
-  return { views, entries, loaded, runs, want, shown, complete, problem };
+  return { views, entries, loaded, runs, want, shown, problem };
 }

@@ -10,10 +10,12 @@ import { labIds, openingId, sceneIds, viewIds } from '../state/experiments.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
+import type { JobState } from '../state/types.ts';
 import { Boundary } from './boundary.tsx';
 import { CloudFoot } from './cloud-foot.tsx';
 import { Embedded } from './embedded.tsx';
 import { isFramed } from './frame.ts';
+import { linkedIn } from './linked.ts';
 import { loadAccuracy, loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
 import { type Tried, TriedContext } from './tried.ts';
@@ -39,6 +41,7 @@ const explained = (words: string) => (
 );
 
 const none: readonly string[] = [];
+const laboratoryTitle = 'Laboratory';
 const cloudSource = { network: loadNetwork, digits: loadDigits, accuracy: loadAccuracy };
 
 /** Past figures that are many stops of the Tab key. */
@@ -62,7 +65,7 @@ interface AwaitedProps {
 
 /** Where the laboratory will be. */
 const Awaited = ({ ref, ids, notices }: AwaitedProps) => (
-  <section ref={ref} className="lab" id="laboratory" aria-label="Laboratory">
+  <section ref={ref} className="lab" id="laboratory" aria-label={laboratoryTitle}>
     {ids.map((id) => (
       <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />
     ))}
@@ -79,6 +82,7 @@ export function Page({ store, control, networks }: PageProps) {
     () => (presenting && given.theme === 'auto' ? { ...given, theme: 'projector' as const } : given),
     [given, presenting],
   );
+  const [linked] = useState(() => linkedIn(location, given));
   const addressNotices = useSyncExternalStore(store.subscribe, store.getNotices);
   const lab = useSyncExternalStore(control.subscribe, control.getState);
   const { embed, view } = state;
@@ -98,10 +102,10 @@ export function Page({ store, control, networks }: PageProps) {
   const reading = useLater(labIds.every((id) => recordings.shown[id]) || recordings.problem !== null);
   // The chapters' views come with the chapters.
   if (!read && (reading || presenting || state.full)) setRead(true);
-  const runs = useMemo(
-    () => Object.fromEntries(ids.map((id) => [id, state.run === 'live' ? lab.jobs[id].run : null])),
-    [ids, lab.jobs, state.run],
-  );
+  const runs = useMemo(() => {
+    const finished = ({ run, complete }: JobState) => (state.run === 'live' && complete ? run : null);
+    return Object.fromEntries(ids.map((id) => [id, finished(lab.jobs[id])]));
+  }, [ids, lab.jobs, state.run]);
   // Once asked, a view stays where it is.
   const [asking, ask] = useState(false);
   if (state.predict > 0 && !asking) ask(true);
@@ -162,6 +166,7 @@ export function Page({ store, control, networks }: PageProps) {
           networks={networks}
           recordings={recordings}
           notices={notices}
+          linked={linked}
         />
       </Suspense>
     </Boundary>
@@ -203,6 +208,7 @@ export function Page({ store, control, networks }: PageProps) {
         <Opening />
         <Boundary>{cloud}</Boundary>
         <Definition units={dropped} />
+        <h2 className="lab-title">{laboratoryTitle}</h2>
         {due ? laboratory : <Awaited ref={below} ids={labIds} notices={notices} />}
         <div ref={edge} />
         {reading && (

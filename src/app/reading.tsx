@@ -40,7 +40,7 @@ const contents = [
 /** Whoever comes for a figure that a question still holds back is not asked first. */
 function unhold(view: string): void {
   const held = chapters.find((chapter) => chapter.figure && chapter.view === view);
-  if (held && predictions.get(held.id) === null) flushSync(() => predictions.set(held.id, { answer: null }));
+  if (held && predictions.get(held.id) === null) predictions.set(held.id, { answer: null });
 }
 
 export default memo(function Reading(props: ReadingProps) {
@@ -51,11 +51,12 @@ export default memo(function Reading(props: ReadingProps) {
   const tryOut = useTries(store, tell);
   const show = useCallback<Show>(
     (view, patch, from) => {
-      unhold(view);
+      flushSync(() => unhold(view));
       tryOut(view, patch, from);
     },
     [tryOut],
   );
+  useEffect(() => unhold(location.hash.slice(1)), []);
   useAnchor();
   useEffect(bePrintable, []);
   const [{ id: firstId }] = byPaper(specs);

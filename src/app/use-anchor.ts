@@ -9,10 +9,11 @@ const settling = 15_000;
  */
 export function useAnchor(): void {
   useEffect(() => {
-    const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-    if (!place) return;
+    const name = location.hash.slice(1);
+    if (name === '') return;
     const signs = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
-    const observer = new ResizeObserver(() => place.scrollIntoView({ behavior: 'instant' }));
+    // The place itself may still come.
+    const observer = new ResizeObserver(() => document.getElementById(name)?.scrollIntoView({ behavior: 'instant' }));
     const stop = () => {
       observer.disconnect();
       clearTimeout(timer);

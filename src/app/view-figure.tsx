@@ -1,14 +1,14 @@
 import { memo, use } from 'react';
 import { FigureName } from '../charts/figure-name.ts';
 import { useSettled } from '../charts/use-settled.ts';
-import { lastCheckpoint } from '../contract/checkpoints.ts';
 import type { NetworkStore, PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import type { AccuracyMark, Recorded } from '../contract/view.ts';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { FigureStatus } from '../figure/status.ts';
+import { evidenceOf, inBrief, verdictOf, whyNot } from '../figure/telling.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
-import { figureWords } from '../figure/words.ts';
+import { figureWords, tellingWords } from '../figure/words.ts';
 import { othersToTell } from '../view-kit/choose.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
@@ -22,7 +22,7 @@ export interface ViewFigureProps {
   readonly mark: string;
   readonly state: PageState;
   readonly status: FigureStatus;
-  /** What of a run stands beside the title: "training, 40 %", "next in line"; empty where there is nothing to say. */
+  /** What stands beside the title: "training, 40 %", "next in line", "other settings"; empty for nothing. */
   readonly note: string;
   readonly recorded: Recorded | null;
   readonly run: Run | null;
@@ -90,13 +90,15 @@ export function ViewFigure(props: ViewFigureProps) {
         <h3 id={title} tabIndex={-1}>
           <span className="view-mark">{mark}</span> {view.title}
         </h3>
-        <p className="view-note">{note}</p>
+        <p className="view-note" title={note === figureWords.other ? figureWords.otherLong : undefined}>
+          {note}
+        </p>
         {state.embed && isFramed && room !== 'phone' && (
           <p className="view-home">
             <WholePageLink state={state} />
           </p>
         )}
-        <Verdict {...words} />
+        <Badge {...words} />
         {enlarge && (
           <button type="button" className="enlarge" onClick={enlarge}>
             {state.full ? figureWords.back : figureWords.enlarge}
@@ -104,12 +106,13 @@ export function ViewFigure(props: ViewFigureProps) {
           </button>
         )}
       </header>
+      <p className="look-for">{view.lookFor}</p>
       <div className="view-picture" data-picture="">
         <FigureName value={view.title}>
           <Picture {...picture} />
         </FigureName>
       </div>
-      <Evidence {...words} />
+      <Evidence {...words} brief={room === 'cell' && state.mode !== 'present'} />
       <FigureFoot view={view} mark={mark} picture={told} folded={folded} />
     </figure>
   );
@@ -117,24 +120,27 @@ export function ViewFigure(props: ViewFigureProps) {
 
 type WordsProps = Pick<ViewFigureProps, 'view' | 'state' | 'recorded' | 'run' | 'complete' | 'beside'>;
 
-/** What the numbers say of the paper's main claim, where they say it, and what other recordings say that it is told at. */
-const Verdict = memo(function Verdict({ view, recorded, run, state, beside }: WordsProps) {
-  const file = run ?? recorded;
-  const said = file && view.claims[0]?.judge(file.result, state);
-  const others = run
-    ? []
-    : othersToTell(view, { recorded, beside }, state).flatMap((one) => view.claims[0].judge(one.result, state) ?? []);
+/** What the numbers say of the paper's main claim, which it names, and what other recordings say; or why nothing is said. */
+const Badge = memo(function Badge({ view, state, ...shown }: WordsProps) {
+  const told = verdictOf(view, shown, state);
+  const others =
+    told?.source === 'recorded'
+      ? othersToTell(view, shown, state).flatMap((one) => told.claim.judge(one.result, state) ?? [])
+      : [];
   return (
-    <p className="view-verdict" title={said ? `“${view.claims[0].words}”` : undefined}>
-      {said && (
+    <p className="view-verdict" title={told ? `“${told.claim.words}”` : undefined}>
+      {told ? (
         <>
           <span className="unseen">{figureWords.verdict} </span>
           <VerdictMark
-            verdict={said.verdict}
-            before={others.length > 0 ? undefined : figureWords.verdictOf[run ? 'run' : 'recorded']}
-            at={said.at}
+            verdict={told.verdict}
+            before={`${told.claim.short}: `}
+            word={tellingWords.verdict[told.verdict]}
+            at={[...(others.length > 0 ? [] : [tellingWords.of[told.source]]), told.at].join(', ')}
           />
         </>
+      ) : (
+        whyNot(view, shown, state)
       )}
       {others.map((one) => (
         <VerdictMark key={one.at} verdict={one.verdict} at={one.at} brief />
@@ -143,18 +149,23 @@ const Verdict = memo(function Verdict({ view, recorded, run, state, beside }: Wo
   );
 });
 
+interface BriefProps extends WordsProps {
+  /** Whether there is room for one sentence only. */
+  readonly brief: boolean;
+}
+
 /** The evidence in words, and what the charts show for someone who cannot see them. */
-const Evidence = memo(function Evidence({ view, state, ...shown }: WordsProps) {
+const Evidence = memo(function Evidence({ brief, view, state, ...shown }: BriefProps) {
+  const told = (brief ? inBrief : evidenceOf)(view, shown, state);
   return (
     <>
       <div className="evidence">
-        {view.evidence(shown, state).map(({ source, text }) => (
+        {told.map(({ source, text }) => (
           <p key={source} className={`of-${source}`}>
-            {view.tellsEnd && state.checkpoint < lastCheckpoint && figureWords.ofTheEnd}
             {state.mode === 'present' ? firstSentences(text, 380) : text}
           </p>
         ))}
-        {!shown.run && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}
+        {!shown.run && !brief && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}
       </div>
       <p className="unseen">{view.summary(shown, state)}</p>
     </>

@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, use, useDeferredValue, useEffect, us
 import { useNear } from '../charts/use-near.ts';
 import type { PageState } from '../contract/page.ts';
 import type { RecordedEntry } from '../contract/view.ts';
+import { evidenceOf } from '../figure/telling.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { letterOf } from '../state/experiments.ts';
 import { frame } from './en/frame.ts';
@@ -131,14 +132,13 @@ function EvidenceNow({ library, state, view: id, mark }: EvidenceProps) {
   const view = library.views[id];
   const recorded = library.shown[id] ?? null;
   const run = library.runs[id] ?? null;
-  const complete = library.complete[id] ?? true;
   const { loaded } = library;
   // It follows the sliders, but no slider waits for it.
   const later = useDeferredValue(state);
   const sentences = useMemo(() => {
     const beside = Object.values(loaded).filter(({ experiment }) => experiment === id);
-    return view?.evidence({ recorded, run, complete, beside }, later) ?? [];
-  }, [view, id, loaded, recorded, run, complete, later]);
+    return view ? evidenceOf(view, { recorded, run, complete: true, beside }, later) : [];
+  }, [view, id, loaded, recorded, run, later]);
   return (
     <div className="chapter-evidence">
       <h3>

@@ -7,8 +7,6 @@ export interface Library extends Evidence {
   readonly want: (entry: RecordedEntry) => void;
   /** By view: the recording that fits the page's settings. */
   readonly shown: Readonly<Record<string, Recorded | null>>;
-  /** Whether the visitor's run of a view is complete. */
-  readonly complete: Readonly<Record<string, boolean>>;
   /** Why recordings cannot be had; null where nothing is wrong. */
   readonly problem: string | null;
 }

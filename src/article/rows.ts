@@ -49,7 +49,7 @@ export interface Evidence {
   readonly views: Readonly<Record<string, ExperimentView>>;
   readonly entries: readonly RecordedEntry[];
   readonly loaded: Readonly<Record<string, Recorded>>;
-  /** The visitor's runs by view. */
+  /** The visitor's finished runs by view. */
   readonly runs: Readonly<Record<string, Run | null>>;
 }
 

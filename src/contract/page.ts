@@ -48,6 +48,8 @@ export interface PageState {
   readonly layer: number;
   /** Unit pinned, counted from 1; 0 for none. */
   readonly unit: number;
+  /** The network it was pinned in (view-kit/weights/pin.ts); empty where that is not known. */
+  readonly pinned: string;
   /** Digit of the opening, by its place among those to choose from, counted from 1. */
   readonly digit: number;
   /** The visitor's drawing that the opening shows instead, as core/drawing.ts writes it; empty for none. */

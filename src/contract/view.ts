@@ -79,6 +79,8 @@ export interface Judged {
 /** A claim of the paper that an experiment can judge. No React: an experiment's are in `claims.ts`. */
 export interface Claim<R = unknown, S = unknown> {
   readonly id: string;
+  /** Its name on a badge, where a verdict follows: "Sampling beats scaling". At most 32 characters. */
+  readonly short: string;
   /** The paper's own words, shortened by … only. */
   readonly words: string;
   /** Section, and table or figure. */
@@ -115,14 +117,17 @@ export interface ExperimentView<P = unknown, R = unknown, S = unknown> {
   readonly spec: ExperimentSpec<P, R, S>;
   /** Heading: the subject in a few words. */
   readonly title: string;
+  /** What to look for in the picture: one sentence of at most 15 words. */
+  readonly lookFor: string;
   /** The part of the caption that says what the picture shows and how to read it. */
   caption(shown: Shown<P, R>, state: PageState & S): string;
   /** The charts. Fills its parent, which has a height of its own in `cell` and `page` room. */
   Picture(props: PictureProps<P, R, S>): ReactElement;
-  /** Whether the paper's claim holds, for each layer of evidence there is; computed from the numbers. */
+  /**
+   * Whether the paper's claim holds, for each layer of evidence there is; computed from the numbers. Asked at the end of
+   * finished runs only (figure/telling.ts).
+   */
   evidence(shown: Shown<P, R>, state: PageState & S): readonly EvidenceSentence[];
-  /** Whether evidence and verdict tell of the run's end also while the picture shows an earlier checkpoint. */
-  readonly tellsEnd?: boolean;
   /** The paper's claims, the main one first. Judged by the computations behind `evidence`. */
   readonly claims: readonly Claim<R, S>[];
   /** How the verdict is made, in words. */

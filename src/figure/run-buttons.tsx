@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { JobStatus } from '../state/types.ts';
-import { buttonWords } from './words.ts';
+import { buttonHelp, buttonWords } from './words.ts';
 
 export interface RunActions {
   readonly train: () => void;
@@ -21,7 +21,9 @@ interface RunButtonsProps {
 
 /** Train, pause, step, reset; each keeps its place in every state. */
 export function RunButtons({ status, hasRun, able, actions }: RunButtonsProps) {
-  const running = status === 'training' || status === 'paused';
+  const paused = status === 'paused';
+  const running = status === 'training' || paused;
+  const train = paused ? buttonHelp.trainPaused : running ? buttonHelp.trainBusy : buttonHelp.train;
   const row = useRef<HTMLDivElement>(null);
   // A button that was pressed may be of no use now: the focus goes to one that is, not to the page's beginning.
   useLayoutEffect(() => {
@@ -32,24 +34,37 @@ export function RunButtons({ status, hasRun, able, actions }: RunButtonsProps) {
   });
   return (
     <div ref={row} className="run-buttons" data-running={running || undefined}>
-      <button type="button" className="primary" onClick={actions.train} disabled={!able}>
+      <button type="button" className="primary" title={train} onClick={actions.train} disabled={!able}>
         {buttonWords.train}
       </button>
       <button
         type="button"
-        onClick={status === 'paused' ? actions.resume : actions.pause}
+        title={paused ? buttonHelp.resume : buttonHelp.pause}
+        onClick={paused ? actions.resume : actions.pause}
         disabled={!running}
         className="pause"
       >
-        {status === 'paused' ? buttonWords.resume : buttonWords.pause}
+        {paused ? buttonWords.resume : buttonWords.pause}
       </button>
-      <button type="button" onClick={actions.step} disabled={!able || status === 'training'} className="step">
+      <button
+        type="button"
+        title={buttonHelp.step}
+        onClick={actions.step}
+        disabled={!able || status === 'training'}
+        className="step"
+      >
         {buttonWords.step}
       </button>
-      <button type="button" onClick={actions.reset} disabled={!running && !hasRun} className="reset">
+      <button
+        type="button"
+        title={buttonHelp.reset}
+        onClick={actions.reset}
+        disabled={!running && !hasRun}
+        className="reset"
+      >
         {buttonWords.reset}
       </button>
-      <button type="button" onClick={actions.cancel} disabled={!running} className="cancel">
+      <button type="button" title={buttonHelp.cancel} onClick={actions.cancel} disabled={!running} className="cancel">
         {buttonWords.cancel}
       </button>
     </div>

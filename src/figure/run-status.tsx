@@ -1,6 +1,6 @@
 import type { JobState } from '../state/types.ts';
 import type { FigureStatus } from './status.ts';
-import { backendLabels, changed, duration, stageWords, statusWords } from './words.ts';
+import { backendLabels, changed, duration, estimate, stageWords, statusWords } from './words.ts';
 
 export type Stale = 'run' | 'recorded' | null;
 
@@ -16,7 +16,7 @@ const sentence = ({ progress }: JobState, status: FigureStatus): string => {
   const left =
     progress.secondsLeft === null
       ? ''
-      : `, ${progress.secondsLeft < 1 ? 'nearly done' : `about ${duration(progress.secondsLeft)} left`}`;
+      : `, ${progress.secondsLeft < 1 ? 'nearly done' : `about ${estimate(progress.secondsLeft)} left`}`;
   const paused = status === 'paused' ? `${statusWords.paused}: ` : '';
   return `${paused}${stageWords[progress.stage]}, ${Math.round(progress.fraction * 100)} %${left}`;
 };

@@ -11,15 +11,17 @@ const shapes: Readonly<Record<Verdict, string>> = {
 
 interface VerdictMarkProps {
   readonly verdict: Verdict;
-  /** Whose it is, and where it was found. */
   readonly before?: string;
+  /** The verdict in other words than the usual ones. */
+  readonly word?: string;
+  /** Whose it is, and where it was found. */
   readonly at?: string;
   /** For little room: the shape and `at` are seen, the word is there for who hears it. */
   readonly brief?: boolean;
 }
 
 /** A verdict as shape, word and colour. */
-export const VerdictMark = ({ verdict, before, at, brief }: VerdictMarkProps) => (
+export const VerdictMark = ({ verdict, before, word = verdictWords[verdict], at, brief }: VerdictMarkProps) => (
   <span className="verdict" data-verdict={verdict}>
     <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
       {(verdict === 'partly' || verdict === 'undecided') && <circle cx="7" cy="7" r="5.25" className="ring" />}
@@ -27,8 +29,8 @@ export const VerdictMark = ({ verdict, before, at, brief }: VerdictMarkProps) =>
     </svg>
     <span>
       {before}
-      {brief ? <span className="unseen">{verdictWords[verdict]}</span> : verdictWords[verdict]}
-      {at && (brief ? ` ${at}` : ` (${at})`)}
+      {brief ? <span className="unseen">{word}</span> : word}
+      {at && (brief ? ` ${at}` : <span className="verdict-of"> ({at})</span>)}
     </span>
   </span>
 );

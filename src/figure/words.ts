@@ -1,5 +1,6 @@
 /** Words of the controls and of the figure's frame. */
 import type { PageState } from '../contract/page.ts';
+import type { Verdict } from '../contract/verdict.ts';
 import { letterOf, specs } from '../state/experiments.ts';
 
 /** Letters of the figures that follow a control: "B and D". */
@@ -62,6 +63,23 @@ export const buttonWords = {
   ofSettings: ' settings',
 };
 
+/** What each button does, where that depends on what goes on. */
+export const buttonHelp = {
+  train: 'Trains the networks of these views with these settings, here in your browser.',
+  trainPaused: 'Goes on with the paused run. If the settings changed since, you are asked first.',
+  trainBusy: 'Goes on. If the settings changed, the run starts again with them.',
+  pause: 'Holds the run where it is. Nothing is lost; Resume goes on.',
+  resume: 'Goes on where the run was paused.',
+  step: 'Trains a little, shows it, and waits.',
+  reset: 'Stops, deletes your runs, and shows the recorded ones again.',
+  cancel: 'Gives up the run under way. Your last finished runs stay.',
+} as const;
+
+/** What is asked before a paused run is given up for another. */
+export const askAnew = (percent: number): string =>
+  `A run of yours is paused at ${percent}\u00a0%. Training what is chosen now gives it up.`;
+export const startAnew = 'Start anew';
+
 export const stageWords = { data: 'Loading images', training: 'Training', predicting: 'Measuring' } as const;
 
 export const statusWords = {
@@ -119,17 +137,37 @@ export const figureWords = {
   caption: 'Caption',
   table: 'The numbers as a table',
   howJudged: 'How the verdict is made',
-  ofTheEnd: 'At the end of training: ',
   yourRunAwaits: 'Your run: press Train, and it is drawn bold over the recorded one.',
   clustering: 'Looking for clusters of units.',
   clustered: 'The clusters are found.',
   madeOf: { recorded: 'Recorded:', run: 'Your run:' },
   unfinished: 'not finished',
   verdict: 'Verdict,',
-  verdictOf: { recorded: 'recorded: ', run: 'your run: ' },
   next: 'next in line',
+  /** Beside a view's title, where it shows something else than was asked for. */
+  other: 'other settings',
+  otherLong: 'What is shown was made with other settings than those chosen. Train makes it with these.',
   training: (percent: number): string => `training, ${percent}\u00a0%`,
   paused: 'paused',
+} as const;
+
+/** What is said where a verdict would stand, and of what it is. */
+export const tellingWords = {
+  ofTheEnd: 'At the end of training: ',
+  soFar: 'Your run so far: it is judged once it is finished.',
+  unfinished: 'so far: not judged',
+  replayed: (percent: number): string => (percent === 0 ? 'untrained: not judged' : 'so far: not judged'),
+  /** Behind a claim's name. */
+  verdict: {
+    holds: 'holds here',
+    partly: 'in part',
+    'does not hold': 'not here',
+    undecided: 'undecided',
+  } satisfies Record<Verdict, string>,
+  of: { recorded: 'recorded', run: 'your run' },
+  /** Whose verdict it is, and from how many seeds. */
+  from: (source: 'recorded' | 'run', seeds: number): string =>
+    `${source === 'run' ? 'Your run' : 'Recorded'}, ${seeds === 1 ? '1 seed' : `${seeds} seeds`}: `,
 } as const;
 
 export const shareWords = {

@@ -1,12 +1,14 @@
 import type { Stage } from '../contract/run.ts';
 
+/** How far is looked back: so many seconds, or in a long run a share of it, since what holds it up takes longer there. */
 const windowSeconds = 4;
+const windowShare = 0.25;
 const leastSeconds = 1;
 const leastFraction = 0.01;
 /** Weight of the newest estimate against the last one carried forward. */
 const blend = 0.3;
 
-/** Estimates the seconds of work left from the progress of the last few seconds. */
+/** Estimates the seconds of work left from recent progress. */
 export interface TimeLeft {
   /**
    * @param worked seconds of work so far, pauses left out
@@ -29,7 +31,8 @@ export function createTimeLeft(): TimeLeft {
       }
       current = stage;
       marks.push({ worked, fraction });
-      while (marks.length > 2 && marks[1].worked < worked - windowSeconds) marks.shift();
+      const window = Math.max(windowSeconds, windowShare * worked);
+      while (marks.length > 2 && marks[1].worked < worked - window) marks.shift();
       const span = worked - marks[0].worked;
       const gained = fraction - marks[0].fraction;
       if (span < leastSeconds || gained <= 0 || fraction < leastFraction) {

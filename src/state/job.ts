@@ -83,7 +83,7 @@ export function createJobControl(
         break;
       case 'snapshot': {
         const { stage, fraction, result } = event.snapshot;
-        const progress = { stage, fraction, secondsLeft: event.secondsLeft };
+        const progress = { stage, fraction, secondsLeft: event.secondsLeft, worked: event.seconds };
         const run = result === undefined ? null : partial(result, event.seconds);
         change(run === null ? { progress } : { progress, run, networks, complete: false });
         break;

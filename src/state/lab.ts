@@ -1,6 +1,7 @@
 import type { BackendChoice } from '../contract/page.ts';
 import type { Prepared } from '../protocol/messages.ts';
 import type { RunningView } from './job.ts';
+import { createRemaining } from './remaining.ts';
 import type { JobState } from './types.ts';
 
 export interface Asked {
@@ -22,6 +23,8 @@ export interface LabState {
   readonly secondsLeft: number | null;
   /** The backend that was asked for when these were started; null before. */
   readonly backend: BackendChoice | null;
+  /** Everything that was asked for together, whatever has become of it. */
+  readonly asked: readonly Asked[];
 }
 
 /** The runs of several views, one after another on one worker. For React's useSyncExternalStore. */
@@ -49,27 +52,31 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
   let queue: readonly Asked[] = [];
   let active: Asked | null = null;
   let backend: BackendChoice | null = null;
-  /** Seconds of work of all that was asked for together, and of what is done of it: as expected, and as it took. */
+  let together: readonly Asked[] = [];
+  /** Expected seconds of work of all that was asked for together, and of what is done of it. */
   let total = 0;
   let done = 0;
-  let took = 0;
-  let state: LabState = { jobs: jobs(), active: null, waiting: [], fraction: 0, secondsLeft: null, backend };
+  let remaining = createRemaining([]);
+  let state: LabState = {
+    jobs: jobs(),
+    active: null,
+    waiting: [],
+    fraction: 0,
+    secondsLeft: null,
+    backend,
+    asked: together,
+  };
 
   const tell = () => {
     const progress = active ? views[active.id].getState().progress : null;
-    const waiting = queue.reduce((sum, { seconds }) => sum + seconds, 0);
-    const left = progress?.secondsLeft ?? null;
-    // What waits takes as much longer or shorter than expected as what is done and under way.
-    const whole = progress && left !== null && progress.fraction < 1 ? left / (1 - progress.fraction) : 0;
-    const known = done + (whole > 0 ? (active?.seconds ?? 0) : 0);
-    const pace = known > 0 && took + whole > 0 ? (took + whole) / known : 1;
     state = {
       jobs: jobs(),
       active: active?.id ?? null,
       waiting: queue.map(({ id }) => id),
       fraction: total > 0 ? Math.min(1, (done + (active?.seconds ?? 0) * (progress?.fraction ?? 0)) / total) : 0,
-      secondsLeft: left === null ? null : left + waiting * pace,
+      secondsLeft: active && remaining.update(progress),
       backend,
+      asked: together,
     };
     for (const listener of [...listeners]) listener();
   };
@@ -87,9 +94,10 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
     stop();
     backend = choice;
     queue = asked.filter(({ id }) => Object.hasOwn(views, id));
+    together = queue;
     total = queue.reduce((sum, { seconds }) => sum + seconds, 0);
     done = 0;
-    took = 0;
+    remaining = createRemaining(queue.map(({ seconds }) => seconds));
     next(paused);
     tell();
   };
@@ -105,7 +113,7 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
       const { status, run } = view.getState();
       if (active?.id === id && over.includes(status)) {
         done += active.seconds;
-        took += run?.seconds ?? 0;
+        remaining.next(run?.seconds ?? 0);
         active = null;
         if (status === 'done') next();
         else queue = [];

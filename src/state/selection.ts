@@ -55,12 +55,28 @@ const drawing: Codec<string> = (() => {
   return { default: '', range, parse: check, check, serialize: (value) => value, equals: (a, b) => a === b };
 })();
 
+/** Name of the network that a unit is pinned in; empty for none. */
+const network: Codec<string> = (() => {
+  const range = 'the name of a network, of letters, digits and hyphens';
+  const check = (value: unknown) =>
+    typeof value === 'string' && /^[a-z0-9-]{0,80}$/.test(value)
+      ? { value }
+      : { value: '', problem: `"${String(value).slice(0, 40)}" is no name; allowed is ${range}; it is left out` };
+  return {
+    default: '',
+    range,
+    parse: check,
+    check,
+    serialize: (value) => value,
+    equals: (a, b) => a === b,
+  };
+})();
 const words = list(word, { default: [], minLength: 0, maxLength: 20, unique: true });
 
 type Selection = Pick<
   Codecs<PageState>,
   | ('view' | 'embed' | 'mode' | 'scene' | 'predict' | 'theme' | 'hide' | 'lock' | 'autoplay' | 'run')
-  | ('dropout' | 'samples' | 'firstWidth' | 'clusters' | 'layer' | 'unit' | 'checkpoint' | 'weightsShown')
+  | ('dropout' | 'samples' | 'firstWidth' | 'clusters' | 'layer' | 'unit' | 'pinned' | 'checkpoint' | 'weightsShown')
   | ('digit' | 'drawing' | 'cloudNetwork' | 'masks')
 >;
 
@@ -82,6 +98,7 @@ export const selectionCodecs = (viewIds: readonly string[], openingId: string, s
   clusters: number({ default: 20, min: 1, max: 400, integer: true }),
   layer: number({ default: 2, min: 1, max: 5, integer: true }),
   unit: number({ default: 0, min: 0, max: 1000, integer: true }),
+  pinned: network,
   // First the hard 4, which stands across from the 9 it could be.
   digit: number({ default: 14, min: 1, max: digitCount, integer: true }),
   drawing,

@@ -2,6 +2,7 @@ import type { BackendChoice } from '../contract/page.ts';
 import type { Checkpoint, Run, Stage } from '../contract/run.ts';
 import type { Speed } from '../engine/types.ts';
 import type { WireError } from '../protocol/messages.ts';
+import type { Progress } from './remaining.ts';
 
 export type JobStatus = 'idle' | 'training' | 'paused' | 'done' | 'cancelled' | 'failed' | 'unavailable';
 
@@ -14,7 +15,7 @@ export interface JobState {
   readonly complete: boolean;
   /** Networks of `run` by checkpoint, as far as they have come; after a reload they may come a moment later. */
   readonly networks: readonly Checkpoint[];
-  readonly progress: { readonly stage: Stage; readonly fraction: number; readonly secondsLeft: number | null } | null;
+  readonly progress: (Progress & { readonly stage: Stage }) | null;
   readonly backend: { readonly name: string; readonly device: string; readonly rejected: readonly string[] } | null;
   /** How fast the backend is on this device; null until it has been measured. */
   readonly speed: Speed | null;

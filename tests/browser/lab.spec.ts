@@ -183,16 +183,21 @@ test('the replay walks through the checkpoints in all views and stops at the end
   await time.fill('0');
   await expect(time).toHaveAttribute('aria-valuetext', 'before training');
   await expect.poll(() => numberIn(page, 'sampling', 'accuracy-scaled')).toBeLessThan(0.3);
-  // What is judged at the end is said of the end.
-  const evidence = figure(page, 'compression').locator('.evidence .of-recorded');
-  await expect(evidence).toHaveText(/^At the end of training: Recorded/);
+  // Nothing is judged before the end, in any view; what is said is said of the end.
+  for (const id of views) {
+    await expect(figure(page, id).locator('.view-verdict')).toHaveText('untrained: not judged');
+    await expect(figure(page, id).locator('.evidence .of-recorded')).toHaveText(/^At the end of training: Recorded/);
+  }
   await page.getByRole('combobox', { name: 'Speed of the replay' }).selectOption('fast');
   await page.getByRole('button', { name: 'Play the run' }).click();
   await expect(page.getByRole('button', { name: 'Stop the replay' })).toBeVisible();
   await expect(time).toHaveValue('6');
   await expect(page.getByRole('button', { name: 'Play the run' })).toBeVisible();
   expect(await numberIn(page, 'sampling', 'accuracy-scaled')).toBe(end);
-  await expect(evidence).toHaveText(/^Recorded/);
+  for (const id of views) {
+    await expect(figure(page, id).locator('.view-verdict')).toHaveText(/^[A-Z][^:]+: .+ \(/);
+    await expect(figure(page, id).locator('.evidence .of-recorded')).toHaveText(/^Recorded, \d seeds: /);
+  }
 });
 
 test('any view fills the screen, and Escape leaves', async ({ page }) => {

@@ -37,10 +37,10 @@ describe.each(experiments)('$id', (experiment) => {
       `${view.spec.id}: ${view.title}`,
       `${spec.title}. ${spec.question}`,
       `judged: ${view.verdictRule}`,
-      `the end is told at every checkpoint: ${view.tellsEnd ?? false}`,
+      `to look for: ${view.lookFor}`,
       ...view.claims.map(
-        ({ id: claim, words, where, paper, state }) =>
-          `claim ${claim}: “${words}” (${where}); paper: ${paper}; ${writeAddress({ ...defaultPageState, ...state })}`,
+        ({ id: claim, short, words, where, paper, state }) =>
+          `claim ${claim}, ${short}: “${words}” (${where}); paper: ${paper}; ${writeAddress({ ...defaultPageState, ...state })}`,
       ),
       `asked for at first: ${differing(asked(''), usual)}; ${view.seconds(asked(''), speed).toFixed(2)} s`,
       `kept at first: ${view.choose(entries, defaultPageState)?.name}`,

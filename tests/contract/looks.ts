@@ -20,6 +20,7 @@ export const looks: readonly string[] = [
   'layer=1',
   'unit=3',
   'unit=3&network=wide&layer=1',
+  'unit=3&pinned=run-9x9-l1-s9-p50',
   'network=compressed&clusters=5&layer=1',
   'digit=3',
   'cloud=small&masks=150&drawing=Dw8PDw8PDw8PCI9Q8Ij1DwiPUPCI9Q8Ij1DwiPUPCI9Q8Ij1DwiPUPCI9Q8Ij1DwiPUPCI9Q8Ij1DwiPUPCI9Q8Ij1DwiPUPDw8PDw8PDw8H',

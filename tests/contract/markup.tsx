@@ -6,6 +6,7 @@ import type { PageState } from '../../src/contract/page.ts';
 import type { DataTable as Data } from '../../src/contract/table.ts';
 import type { PictureProps, Shown } from '../../src/contract/view.ts';
 import { DataTable } from '../../src/figure/data-table.tsx';
+import { evidenceOf, verdictOf, whyNot } from '../../src/figure/telling.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import type { AnyView } from './house.ts';
@@ -100,6 +101,7 @@ export async function wordsOf(
   networks?: Look['networks'],
 ): Promise<string> {
   const { claims } = view;
+  const badge = verdictOf(view, shown, state);
   const tables = view.tables(shown, state, networks);
   const judged = [shown.recorded, shown.run].flatMap((made) =>
     claims.map(({ id, judge, state: own }) => {
@@ -120,7 +122,8 @@ export async function wordsOf(
   const settings = [shown.recorded, shown.run].flatMap((made) => (made ? [view.settings(made.params)] : []));
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['caption', [view.caption(shown, state)]],
-    ['evidence', view.evidence(shown, state).map(({ source, text }) => `${source}: ${text}`)],
+    ['evidence', evidenceOf(view, shown, state).map(({ source, text }) => `${source}: ${text}`)],
+    ['badge', [badge ? `${badge.source}: ${badge.claim.short}: ${badge.verdict}` : whyNot(view, shown, state)]],
     ['summary', [view.summary(shown, state)]],
     ['settings', settings],
     ['marks', (view.marks?.(shown, state) ?? []).map(({ rate, accuracy, text }) => `${rate} ${accuracy} ${text}`)],

@@ -57,7 +57,7 @@ beforeAll(async () => {
       backend: { name: 'cpu', device: 'plain JavaScript', rejected: [] },
       speed: { stepMs: 0.5, maskUs: 1.2 },
     };
-    const progress = { stage: 'training', fraction: 0.4, secondsLeft: 30 } as const;
+    const progress = { stage: 'training', fraction: 0.4, secondsLeft: 30, worked: 20 } as const;
     jobs[experiment.id] = {
       training: { ...idle, ...known, ...of('training'), status: 'training', progress },
       done: { ...idle, ...known, ...of('done'), status: 'done' },
@@ -98,6 +98,7 @@ const labOf = (some: Readonly<Record<string, JobState>>, patch: Partial<LabState
   fraction: 0,
   secondsLeft: null,
   backend: null,
+  asked: [],
   ...patch,
 });
 

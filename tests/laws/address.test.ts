@@ -53,6 +53,7 @@ const state = fc
     foldedUnit: whole(0, 1000),
     layer: whole(1, 5),
     unit: whole(0, 1000),
+    pinned: fc.stringMatching(/^[a-z0-9-]{0,80}$/),
     checkpoint: whole(0, 6),
     weightsShown: fc.constantFrom('lab' as const, 'wide' as const, 'compressed' as const),
     order: fc.constantFrom('incoming' as const, 'outgoing' as const),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spoken, staleOf } from '../../src/app/lab-jobs.ts';
+import { asksOther, noteOf, spoken, staleIn } from '../../src/app/lab-jobs.ts';
 import type { Recordings } from '../../src/app/use-recordings.ts';
 import type { AnyView } from '../../src/app/views.ts';
 import type { PageState } from '../../src/contract/page.ts';
@@ -11,11 +11,12 @@ import type { JobState } from '../../src/state/types.ts';
 const view = {
   spec: {
     id: 'sampling',
+    follows: [],
     parameters: { seed: { codec: seedCodec, label: '', help: '', page: ({ seed }: PageState) => seed } },
   },
   evidence: () => [
-    { layer: 'recorded', text: 'Recorded: this. And more.' },
-    { layer: 'run', text: 'Your run: that. And much more.' },
+    { source: 'recorded', text: 'Recorded: this. And more.' },
+    { source: 'run', text: 'Your run: that. And much more.' },
   ],
 } as unknown as AnyView;
 
@@ -26,12 +27,13 @@ const labWith = (run: object | null, backend: LabState['backend'] = null): LabSt
   fraction: 0,
   secondsLeft: null,
   backend,
+  asked: [],
 });
 const recordings = { shown: { sampling: { params: { seed: 1 } } } } as unknown as Recordings;
 
 test('settings are not those of the picture where other networks, or another backend, are asked for', () => {
   const state = { ...defaultPageState, seed: 1 };
-  const stale = (asked: Partial<PageState>, lab: LabState) => staleOf([view], { ...state, ...asked }, lab, recordings);
+  const stale = (asked: Partial<PageState>, lab: LabState) => staleIn(view, { ...state, ...asked }, lab, recordings);
   const own = { params: { seed: 1 } };
   expect(stale({}, labWith(own))).toBeNull();
   expect(stale({ seed: 2 }, labWith(own))).toBe('run');
@@ -46,4 +48,23 @@ test('of a finished run the first sentence is spoken', () => {
   const job = { progress: null } as JobState;
   expect(spoken(job, 'done', [view], labWith({}), defaultPageState, recordings)).toBe('Your run: that.');
   expect(spoken(job, 'recorded', [view], labWith(null), defaultPageState, recordings)).toBe('');
+});
+
+test('a view that shows other settings than those asked for says so by itself', () => {
+  const job = { status: 'idle', progress: null } as JobState;
+  expect(noteOf('sampling', job, labWith(null), null)).toBe('');
+  expect(noteOf('sampling', job, labWith(null), 'recorded')).toBe('other settings');
+  const busy = { ...labWith(null), active: 'sampling' };
+  expect(noteOf('sampling', { ...job, status: 'paused' }, busy, 'run')).toBe('paused');
+});
+
+test('what is under way is told from what is asked for now by its settings and backend', () => {
+  const state = { ...defaultPageState, seed: 1 };
+  const lab = { ...labWith(null, 'auto'), asked: [{ id: 'sampling', params: { seed: 1 }, seconds: 1 }] };
+  expect(asksOther([view], state, lab)).toBe(false);
+  expect(asksOther([view], { ...state, dropout: 0.9 }, lab)).toBe(false);
+  expect(asksOther([view], { ...state, seed: 2 }, lab)).toBe(true);
+  expect(asksOther([view], { ...state, backend: 'cpu' }, lab)).toBe(true);
+  // Another view's run is none of its own.
+  expect(asksOther([view], { ...state, seed: 2 }, labWith(null, 'auto'))).toBe(false);
 });

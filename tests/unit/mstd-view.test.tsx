@@ -296,8 +296,6 @@ describe('the words', () => {
     expect(told[1].text).not.toContain('Σ');
     expect(told.every(({ text }) => text.includes('supports clustering does not hold here'))).toBe(true);
     expect(view.evidence(shownOf(null), pageState)).toEqual([]);
-    const unfinished = view.evidence({ ...shown, complete: false }, pageState);
-    expect(unfinished[1].text).toContain('Your run, not finished');
     const onProbabilities = view.evidence(shown, { ...pageState, outputs: 'probabilities' });
     expect(onProbabilities[0].text).toContain(' steps, probabilities)');
   });

@@ -148,8 +148,6 @@ describe('the words', () => {
       expect(text).toContain('is mask noise of 50 masks');
     }
     expect(view.evidence(shownOf(null), variancePage)).toEqual([]);
-    const unfinished = view.evidence({ ...shown, complete: false }, variancePage);
-    expect(unfinished[1].text).toContain('Your run, not finished');
   });
 
   test('the caption says what there is of the paper, and how both were made', () => {

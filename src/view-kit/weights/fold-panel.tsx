@@ -12,6 +12,7 @@ import { isDead } from '../../core/unit-activity.ts';
 import type { Source } from '../sources.ts';
 import { words } from './fold-words.ts';
 import { MeanField } from './mean-field.tsx';
+import { pinIn, pinName } from './pin.ts';
 
 /** The network whose first hidden layer is drawn, with its clusters, and how it is merged by them. */
 export interface FoldedNetwork extends ClusterAnswer, Merging {
@@ -127,14 +128,20 @@ export function FoldPanel(props: FoldPanelProps) {
 }
 
 /** The unit pointed at and pinned: the page's, or where that is another layer's, one of this drawing alone. */
-function useUnit({ state, set, hovered, hover, view, own }: FoldPanelProps, meant: Meant) {
+function useUnit({ state, set, hovered, hover, view, own, shown }: FoldPanelProps, meant: Meant) {
   const [pointed, setPointed] = useState(0);
+  if (meant && shown) {
+    const { source, rate, network, clusters, side } = shown;
+    const { units, seed } = network.network;
+    const merged = meant === 'new' && clusters ? [new Set(clusters[side].labels).size, ...units.slice(1)] : units;
+    const place = { source, units: merged, layer: 1, seed, rate };
+    const { unit } = pinIn(state, place);
+    const onPin = (next: number) => set({ unit: next, pinned: next === 0 ? '' : pinName(place) }, view);
+    return { current: hovered || unit, pinned: unit, onPoint: hover, onPin };
+  }
   const here = Number((state as unknown as Readonly<Record<string, unknown>>)[own]);
-  const pin = (unit: number) => set({ unit }, view);
-  const pinHere = (unit: number) => set({ [own]: unit }, view);
-  return meant
-    ? { current: hovered || state.unit, pinned: state.unit, onPoint: hover, onPin: pin }
-    : { current: pointed || here, pinned: here, onPoint: setPointed, onPin: pinHere };
+  const onPin = (unit: number) => set({ [own]: unit }, view);
+  return { current: pointed || here, pinned: here, onPoint: setPointed, onPin };
 }
 
 const none = { groups: [], numbers: [] };

@@ -1,5 +1,6 @@
 import { StepButtons } from '../../charts/step-buttons.tsx';
 import type { LayerMaps } from './layer-maps.ts';
+import type { Pin } from './pin.ts';
 import { Field, Mates, matesOf } from './receptive-field.tsx';
 import type { ShownNetwork } from './shown-network.ts';
 import { words } from './words.ts';
@@ -10,6 +11,9 @@ export interface InspectorProps {
   /** From 0; −1 for none. */
   readonly unit: number;
   readonly pinned: boolean;
+  readonly pin: Pin;
+  /** The unit that the page has pinned, in whatever network; counted from 1. */
+  readonly asked: number;
   /** px: of the unit's own field, and of its mates'; and the rows of mates that there is room for. */
   readonly room: { readonly size: number; readonly mateSize: number; readonly mateRows: number };
   /** Whether there is room for more than a few words. */
@@ -18,7 +22,7 @@ export interface InspectorProps {
 }
 
 /** The unit pointed at: its receptive field, and those of its cluster-mates with their cosine similarity. */
-export function Inspector({ shown, maps, unit, pinned, room, wordy, onPick }: InspectorProps) {
+export function Inspector({ shown, maps, unit, pinned, pin, asked, room, wordy, onPick }: InspectorProps) {
   const { network } = shown;
   const { layer, by, order, dead } = maps;
   const { size } = room;
@@ -34,7 +38,7 @@ export function Inspector({ shown, maps, unit, pinned, room, wordy, onPick }: In
     return (
       <div className="inspector empty" data-aside="">
         <span className="field-frame" style={{ width: size, height: size }} />
-        <p>{words.inspectorEmpty}</p>
+        <p>{pin.elsewhere ? words.pinnedElsewhere(asked) : words.inspectorEmpty}</p>
         {steps}
       </div>
     );
@@ -49,7 +53,7 @@ export function Inspector({ shown, maps, unit, pinned, room, wordy, onPick }: In
       <Field network={network} layer={layer} unit={unit} size={size} />
       <div className="inspector-text">
         <strong>
-          {words.unit(unit + 1)} {pinned && <span className="pinned-note">{words.pinned}</span>}
+          {words.unit(unit + 1)} {pinned && <span className="pinned-note">{words.pinned(pin.otherRate)}</span>}
         </strong>
         <span>{words.place(numbers[unit], mates.length)}</span>
         <span>{told.join('; ')}</span>

@@ -8,6 +8,7 @@ import type { PageState } from '../../contract/page.ts';
 import type { PictureProps } from '../../contract/view.ts';
 import { Inspector } from './inspector.tsx';
 import type { LayerMaps } from './layer-maps.ts';
+import { pinIn, pinName } from './pin.ts';
 import type { FoundMaps } from './shown-network.ts';
 import { overlapOf } from './unit-order.ts';
 import { describeMaps, headingOf, words } from './words.ts';
@@ -96,7 +97,10 @@ export function WeightMaps({ found, networks, state, set, source, hovered, hover
   const { shown, maps } = found;
   const { order, by, limit, layer } = maps;
   const within = (unit: number) => (unit >= 1 && unit <= order.units.length ? unit - 1 : -1);
-  const picked = within(state.unit);
+  const { units, rates, seed } = shown.network.network;
+  const place = { source: shown.source, units, layer, seed, rate: Math.max(0, ...rates) };
+  const pin = pinIn(state, place);
+  const picked = within(pin.unit);
   const pointed = within(hovered);
   const unit = pointed >= 0 ? pointed : picked;
   const told = (one: number): string => {
@@ -104,7 +108,7 @@ export function WeightMaps({ found, networks, state, set, source, hovered, hover
     return words.pinnedUnit(one + 1, words.place(cluster, order[by].filter((other) => other === cluster).length - 1));
   };
   const pick = (next: number) => {
-    set({ unit: next + 1 }, source);
+    set({ unit: next + 1, pinned: next < 0 ? '' : pinName(place) }, source);
     announce(next < 0 ? words.unpinned : `${told(next)}.`);
   };
   const text = picked < 0 ? words.noRow : told(picked);
@@ -139,6 +143,8 @@ export function WeightMaps({ found, networks, state, set, source, hovered, hover
         maps={maps}
         unit={unit}
         pinned={picked >= 0 && unit === picked}
+        pin={pin}
+        asked={state.unit}
         room={fieldSizes[room]}
         wordy={room === 'page'}
         onPick={pick}

@@ -29,7 +29,11 @@ export const words = {
   unitsFile: 'Units (CSV)',
 
   unit: (unit: number): string => `Unit ${unit}`,
-  pinned: 'pinned',
+  /** @param otherRate the dropout rate of the network it was pinned in, where that is another */
+  pinned: (otherRate: number | null): string =>
+    otherRate === null ? 'pinned' : `pinned at p${space}=${space}${plain(otherRate)}`,
+  pinnedElsewhere: (unit: number): string =>
+    `Unit ${unit} is pinned in another network. Here the number means another unit, so none is marked. Click a row to pin one here.`,
   pinnedUnit: (unit: number, place: string): string => `Unit ${unit}, pinned: ${place}`,
   unpinned: 'No unit is pinned.',
   steps: ['Unit of the row above', 'Unit of the row below'] as const,
@@ -75,7 +79,7 @@ export function headingOf({ shown, maps, clusters, k }: FoundMaps, state: PageSt
   if (!clusters) told.push('clustering…');
   else if (k !== asked) told.push(`still showing ${many(k, 'cluster')}`);
   if (layer !== state.layer) told.push(`there is no layer ${state.layer}; showing layer ${layer}`);
-  if (state.unit > units) told.push(`there is no unit ${state.unit}`);
+  if (state.unit > units && state.pinned === '') told.push(`there is no unit ${state.unit}`);
   if (dead.every(Boolean)) told.push('All units are dead: nothing reaches the layers behind.');
   return told;
 }

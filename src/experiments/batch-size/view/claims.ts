@@ -42,6 +42,7 @@ const seedsOf = ({ over, count }: Trend): number => (over === 'seeds' ? count : 
 
 const largerHelp: Claim<BatchSizeResult, BatchSizeSlice> = {
   id: 'larger-batches-help',
+  short: 'Larger batches help',
   words:
     'the test accuracy of identical three-layer networks, with and without Dropout, generally increases with batch size',
   where,
@@ -65,6 +66,7 @@ const largerHelp: Claim<BatchSizeResult, BatchSizeSlice> = {
 
 const helpMore: Claim<BatchSizeResult, BatchSizeSlice> = {
   id: 'batches-help-dropout-more',
+  short: 'Batches help dropout more',
   words: 'the effect of increasing batch size is more significant in the case of the network with Dropout',
   where,
   paper: paperTrends.difference && `${perDoubling(paperTrends.difference)} more with dropout, by the same rule`,

@@ -42,7 +42,7 @@ const evidence = (shown: All): readonly EvidenceSentence[] => {
   const sources = sourcesOf(shown);
   return sources.map(({ source, result, params }, i) => {
     const trends = trendsOf(result);
-    const who = speaker(source, source === 'recorded' || shown.complete, params, result.rate);
+    const who = speaker(source, params, result.rate);
     const told = [
       trendSentences(trends, verdictsOf(trends), who),
       rateSentence(trends, endsOf(result), params),
@@ -70,6 +70,7 @@ const summary = (shown: All): string => {
 export const view: ExperimentView<BatchSizeParams, BatchSizeResult, BatchSizeSlice> = {
   spec,
   title: words.title,
+  lookFor: words.lookFor,
   caption: (shown, state) => captionText(sourcesOf(shown), state),
   Picture,
   evidence,

@@ -38,6 +38,7 @@ export function settings(params: BatchSizeParams): string {
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Batch size and learning rate',
+  lookFor: 'See whether accuracy rises to the right; then change the learning rate.',
   xAxis: 'batch size',
   yAxis: 'test accuracy',
   curveX: 'examples seen',
@@ -109,8 +110,8 @@ export const captionText = (sources: Sources, asked: Asked): string =>
   ].join(' ');
 
 /** Who says it: the source and its settings. */
-export const speaker = (source: 'recorded' | 'run', complete: boolean, made: Made, rate: number): string =>
-  `${words.source[source]}${complete ? '' : ', not finished'} (${words.made(made, rate)})`;
+export const speaker = (source: 'recorded' | 'run', made: Made, rate: number): string =>
+  `${words.source[source]} (${words.made(made, rate)})`;
 
 const over = ({ over: what, count: n }: Trend): string =>
   what === 'seeds' ? `over ${n} seeds` : `from the scatter of ${n} batch sizes`;

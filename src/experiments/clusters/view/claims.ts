@@ -37,6 +37,7 @@ const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
 
 const randRises: ClustersClaim = {
   id: 'rand-index-rises',
+  short: 'The Rand index rises with p',
   words: 'the Rand Index generally increases with larger Dropout rates',
   where,
   paper: `${listed(paperRand.map(({ rand }) => String(rand)))} at p\u00a0=\u00a0${listed(paperRand.map(({ rate }) => plain(rate)))}`,
@@ -61,6 +62,7 @@ const randRises: ClustersClaim = {
 
 const similarUnits: ClustersClaim = {
   id: 'similar-units-appear',
+  short: 'Similar units appear',
   words: 'Dropout indeed introduces similar nodes',
   where,
   paper: null,

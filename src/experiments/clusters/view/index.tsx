@@ -75,6 +75,7 @@ function Picture(props: PictureProps<ClustersParams, ClustersResult, ClustersSli
 export const view: ExperimentView<ClustersParams, ClustersResult, ClustersSlice> = {
   spec,
   title: words.title,
+  lookFor: words.lookFor,
   caption({ recorded, run }, state) {
     const front = (run ?? recorded)?.result;
     const looked = front && look(front, state);
@@ -82,17 +83,13 @@ export const view: ExperimentView<ClustersParams, ClustersResult, ClustersSlice>
     return captionText(recorded?.result.seeds.length ?? 0, layer, k, state.weightsShown, run !== null);
   },
   Picture,
-  evidence: ({ recorded, run, complete }, state) =>
-    sourcesOf({ recorded, run }).map(({ source, result }) => ({
+  evidence: (shown, state) =>
+    sourcesOf(shown).map(({ source, result }) => ({
       source,
-      text: clustersSentence(
-        clustersEvidence(result, state),
-        source === 'run' && !complete ? words.unfinished : words.source[source],
-      ),
+      text: clustersSentence(clustersEvidence(result, state), words.source[source]),
     })),
   claims,
   verdictRule,
-  tellsEnd: true,
   summary: (shown, state) =>
     sourcesOf(shown)
       .map(({ source, result }) => summaryOf(result, state, words.source[source]))

@@ -11,6 +11,7 @@ export const index = (value: number): string => fixed(value, 2);
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Weight clusters',
+  lookFor: 'See whether the circles rise above the green triangle as the dropout rate grows.',
   rateAxis: 'dropout rate p',
   indexAxis: 'Rand index of the two clusterings',
   key: { adjusted: 'adjusted', plain: 'plain', chance: 'permuted', paper: 'paper' },
@@ -22,7 +23,6 @@ export const words = {
     'dead-units': 'Dead',
   },
   paperRow: 'Paper',
-  unfinished: 'Your run, not finished',
   noNumbers: 'no numbers yet',
   readoutTitle: (rate: number): string => `At p${space}=${space}${plain(rate)}`,
   readoutLayer: (layer: number): string => `layer ${layer}`,

@@ -27,6 +27,7 @@ const one = (value: number): string => (100 * value).toFixed(1).replace('-', 'âˆ
 
 const smallLoss: Claim<CompressionResult> = {
   id: 'compression-small-loss',
+  short: 'Small loss only with dropout',
   words:
     'our scheme only leads to a negligible decrease in evaluation accuracy â€¦ similarly compressing an identical network trained without Dropout leads to drastic decreases',
   where,
@@ -58,6 +59,7 @@ const share = ({ C, left }: Losses): string | null =>
 
 const showsClusters: Claim<CompressionResult> = {
   id: 'compression-shows-clusters',
+  short: 'Folding shows clusters',
   words: 'Dropout indeed induces clusters',
   where,
   paper: null,

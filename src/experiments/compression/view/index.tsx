@@ -88,16 +88,16 @@ function marks(all: All, state: Selection & Pick<PageState, 'weightsShown'>): re
 export const view: ExperimentView<CompressionParams, CompressionResult, Slice> = {
   spec,
   title: words.title,
+  lookFor: words.lookFor,
   caption,
   Picture,
   evidence: (all, state) =>
-    sourcesOf(all).map(({ source, result }) => {
-      const who = source === 'run' && !all.complete ? words.unfinished : words.source[source];
-      return { source, text: evidenceSentence(compressionEvidence(result, state), who) };
-    }),
+    sourcesOf(all).map(({ source, result }) => ({
+      source,
+      text: evidenceSentence(compressionEvidence(result, state), words.source[source]),
+    })),
   claims,
   verdictRule,
-  tellsEnd: true,
   summary,
   tables: (all, state) => tables(sourcesOf(all), state),
   settings,

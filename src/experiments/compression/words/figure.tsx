@@ -27,6 +27,7 @@ export const differences = (texts: readonly string[], from: readonly string[]): 
 export const words = {
   mark: (units: number, C: number): string => `${units} units folded into ${C}`,
   title: 'A layer folded into its clusters',
+  lookFor: 'Lower C: see which network loses accuracy first, with dropout or without.',
   xAxis: 'units left of the first hidden layer, C',
   yAxis: (images: number | null): string =>
     images === null ? 'accuracy on test images' : `accuracy on ${many(images, 'test image')}`,
@@ -52,7 +53,6 @@ export const words = {
   noNumbers: 'No numbers yet.',
   awaited: 'No numbers yet: press Train, or wait for the recorded run.',
   source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
-  unfinished: 'Your run, not finished',
   none: '–',
   at: (C: number, units: number): string =>
     C >= units ? `${many(units, 'unit')}, each its own cluster` : `${count(units)} → ${many(C, 'unit')}`,

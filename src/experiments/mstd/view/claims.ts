@@ -49,11 +49,13 @@ function controlOf(result: MstdResult, selection: Selection): { readonly control
 type MstdClaim = Claim<MstdResult, MstdSlice>;
 const claim = (
   id: string,
+  short: string,
   words: string,
   paper: string | null,
   find: (result: MstdResult, selection: Selection) => Omit<Judged, 'at'> | null,
 ): MstdClaim => ({
   id,
+  short,
   words,
   where: `Section 4.3.2, ${paperFit.figure}`,
   paper,
@@ -69,6 +71,7 @@ const claim = (
 export const claims: readonly MstdClaim[] = [
   claim(
     'mstd-is-a-power',
+    'MSTD is a power of h',
     'the log-log plot, with a best-fit line of y = −0.3541x + 0.0958 (R² = 0.98)',
     `R² ${fixed(paperFit.r2, 2)}`,
     (result, selection) => {
@@ -81,6 +84,7 @@ export const claims: readonly MstdClaim[] = [
   ),
   claim(
     'mstd-slope',
+    'The power is the paper’s',
     'The fitted line very strongly suggests MSTD ∝ 1/h^0.35',
     `slope ${plain(paperFit.slope)}`,
     (result, selection) => {
@@ -93,6 +97,7 @@ export const claims: readonly MstdClaim[] = [
   ),
   claim(
     'mstd-supports-clustering',
+    'The power shows clusters',
     'supporting our clustering perspective to Dropout’s inner mechanism',
     null,
     (result, selection) => {

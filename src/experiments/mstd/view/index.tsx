@@ -35,7 +35,7 @@ type State = PageState & MstdSlice;
 const evidence = (shown: All, state: State): readonly EvidenceSentence[] =>
   sourcesOf(shown).map((one, i) => {
     const { source, result } = one;
-    const who = words.speaker(madeAs(one, state), source === 'recorded' || shown.complete, state);
+    const who = words.speaker(madeAs(one, state), state);
     const others = source === 'recorded' ? othersToTell(view, shown, state) : [];
     const told = [
       powerSentence(powerEvidence(result, 'dropout', state), who) +
@@ -106,6 +106,7 @@ function seconds(params: MstdParams, speed: Speed): number {
 export const view: ExperimentView<MstdParams, MstdResult, MstdSlice> = {
   spec,
   title: words.title,
+  lookFor: words.lookFor,
   caption: (shown, state) =>
     captionText(
       state,

@@ -36,6 +36,7 @@ export const widthsInWords = (units: readonly number[]): string =>
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'How far thinned networks spread',
+  lookFor: 'See whether the circles lie on a line, and whether the triangles do too.',
   xAxis: 'hidden units h of the first layer',
   xHint: 'drag the handles to fit fewer widths',
   yAxis: ({ outputs }: Selection): string =>
@@ -59,11 +60,9 @@ export const words = {
       ...(front.onTheWay ? [`step ${count(front.step)}`] : []),
     ].join(' · ');
   },
-  /** Who says it: the source, its rate, how many seeds or how far on the way, and of which outputs if not the logits. */
-  speaker: ({ source, rate, seeds, step, onTheWay }: Made, complete: boolean, { outputs }: Selection): string => {
-    const made = onTheWay ? `first seed, after ${many(step, 'step')}` : `${many(seeds, 'seed')}, ${many(step, 'step')}`;
-    return `${words.sourceTitle[source]}${complete ? '' : ', not finished'} (p\u00a0=\u00a0${plain(rate)}, ${made}${outputs === 'logits' ? '' : `, ${outputs}`})`;
-  },
+  /** Who says it: the source, its rate, seeds and steps, and of which outputs if not the logits. */
+  speaker: ({ source, rate, seeds, step }: Made, { outputs }: Selection): string =>
+    `${words.sourceTitle[source]} (p\u00a0=\u00a0${plain(rate)}, ${many(seeds, 'seed')}, ${many(step, 'step')}${outputs === 'logits' ? '' : `, ${outputs}`})`,
   noFit: { few: 'no line: needs 3 widths', zero: 'no line: MSTD is 0' } as const,
   paper: 'the paper’s slope',
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',

@@ -136,6 +136,7 @@ const isEmpty = ({ rates, seeds, samples }: SamplingResult): boolean =>
 
 const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
   id: 'sampling-beats-scaling',
+  short: 'Sampling beats scaling',
   words: 'Sampling at test time generally performs better than scaling (especially at higher Dropout rates)',
   ...place,
   state: { ...state, dropout: 0.8 },
@@ -166,6 +167,7 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
 
 const testTimeBeatsOneMask: Claim<SamplingResult, SamplingSlice> = {
   id: 'test-time-beats-one-mask',
+  short: 'Test time beats one mask',
   words: 'the models perform significantly better at test time than at training time, regardless of whether it samples',
   ...place,
   state: { ...state, dropout: 0.5 },

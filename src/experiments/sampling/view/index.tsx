@@ -54,16 +54,16 @@ function still({ params, result }: Run<SamplingParams, SamplingResult>): Still {
 export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice> = {
   spec,
   title: words.title,
+  lookFor: words.lookFor,
   caption: ({ recorded }) => words.caption(recorded?.result.seeds.length ?? 0),
   Picture,
   evidence: (shown, state) =>
     sourcesOf(shown).map(({ source, result }) => ({
       source,
-      text: sentences(result, state, words.who(source, shown.complete)),
+      text: sentences(result, state, words.source[source]),
     })),
   claims,
   verdictRule,
-  tellsEnd: true,
   summary: (shown, state) =>
     momentsOf(shown, state.checkpoint)
       .map(({ source, result }) => summaryOf(result, state, words.source[source]))

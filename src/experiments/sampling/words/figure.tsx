@@ -10,6 +10,7 @@ import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } fro
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Sampling against scaling',
+  lookFor: 'See whether the intervals below leave zero, and at which dropout rates.',
   rateAxis: 'dropout rate p, the probability to drop a unit',
   rateAxisShort: 'dropout rate p',
   differenceShort: 'sampled − scaled',
@@ -59,9 +60,6 @@ export const words = {
   caption: (seeds: number): string =>
     `Accuracy against dropout rate for three ways to predict with the same networks; below, sampled minus scaled with its 95 % interval. Thin: the recorded run${seeds > 1 ? `, mean of ${seeds} seeds with a band of one standard deviation` : ''}. Bold: your run. Grey diamonds: the paper’s Table 1 at batch size 64.`,
   source: { recorded: 'Recorded', run: 'Your run' },
-  /** Who says it. */
-  who: (source: 'recorded' | 'run', complete: boolean): string =>
-    source === 'recorded' ? 'Recorded' : complete ? 'Your run' : 'Your run, not finished',
   accuracy: 'accuracy',
   nats: 'nats',
   tableCaption: ({ measure, split, mean }: Selection): string =>

@@ -65,12 +65,14 @@ type Tell = (result: VarianceResult, which: Output, place: Place) => Told;
 /** A claim judged on both outputs, at the rate nearest to the cursor; `control` tells where its cause is missing. */
 const claim = (
   id: string,
+  short: string,
   words: string,
   judge: Judge,
   told: Tell,
   control?: (result: VarianceResult, selection: Selection) => string | null,
 ): Own => ({
   id,
+  short,
   words,
   where: 'Section 4.2, Figure 2',
   paper: null,
@@ -98,6 +100,7 @@ const claim = (
 export const claims: readonly Own[] = [
   claim(
     'dropout-lowers-variance',
+    'Dropout lowers variance',
     'the model variance with Dropout is significantly lower than without Dropout',
     dropoutEvidence,
     (result, which, place) => [
@@ -107,6 +110,7 @@ export const claims: readonly Own[] = [
   ),
   claim(
     'classic-lowest-variance',
+    'Classic dropout is lowest',
     'vanilla Dropout results in the lowest variance',
     classicEvidence,
     (result, which, place) =>
@@ -117,6 +121,7 @@ export const claims: readonly Own[] = [
   ),
   claim(
     'sampling-lowers-variance',
+    'Sampling lowers variance',
     'sampling the model with vanilla dropout at test time results in much lower model variances than inverting',
     samplingEvidence,
     (result, which, place) =>

@@ -15,7 +15,7 @@ type All = Shown<VarianceParams, VarianceResult>;
 
 const evidence = (shown: All, state: Selection): readonly EvidenceSentence[] =>
   sourcesOf(shown).map(({ source, result }) => {
-    const who = words.speaker(source, source === 'recorded' || shown.complete, result);
+    const who = words.speaker(source, result);
     const { kind, n } = cursorIn(result, state);
     const told = (name: string, judge: Judge) => claimSentence(name, onBoth(judge, result, state));
     const noise = noiseEvidence(result, state.outputs, state);
@@ -47,6 +47,7 @@ const summary = (shown: All, state: Selection): string => {
 export const view: ExperimentView<VarianceParams, VarianceResult, VarianceSlice> = {
   spec,
   title: words.title,
+  lookFor: words.lookFor,
   caption: (shown, state) =>
     captionText(
       state,

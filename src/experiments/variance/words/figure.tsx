@@ -33,6 +33,7 @@ const numbers = ['Variance', 'Of it mask noise', 'Relative to power', 'bias² ×
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'How much networks differ',
+  lookFor: 'See how far the curves lie below the green line, which has no dropout.',
   xAxis: 'dropout rate p',
   yAxis: (selection: Selection): string => {
     const of = `variance of the ${selection.outputs}`;
@@ -59,10 +60,10 @@ export const words = {
     [`p\u00a0=\u00a0${plain(rate)}`, many(n, 'mask'), `${kind}, ${inLayers(layers)}`].join(' · '),
   /** Of which networks the numbers are: "p = 0.5, classic". */
   corner: ({ rate, kind }: Pick<Cursor, 'rate' | 'kind'>): string => `p\u00a0=\u00a0${plain(rate)}, ${kind}`,
-  /** Whose numbers: "Your run, not finished (hidden layers 2 and 3, 10 networks, 1 seed)". */
-  speaker: (source: Source, complete: boolean, { layers, models, seeds }: VarianceResult): string => {
+  /** Whose numbers: "Your run (hidden layers 2 and 3, 10 networks, 1 seed)". */
+  speaker: (source: Source, { layers, models, seeds }: VarianceResult): string => {
     const made = `${inLayers(layers)}, ${models} networks, ${many(seeds.length, 'seed')}`;
-    return `${whose[source]}${complete ? '' : ', not finished'} (${made})`;
+    return `${whose[source]} (${made})`;
   },
   claims: {
     dropout: (kind: NoiseKind): string => `the claim that dropout (here ${kind}) lowers model variance`,
