@@ -121,10 +121,11 @@ export interface NoiseLayer {
 export type HiddenLayer = DenseLayer | ConvolutionLayer | PoolLayer | ResidualBlock | NoiseLayer;
 
 /** The precision of a normal: 1/variance of what a target differs by, the same for all outputs. */
-export type Precision = {
-  readonly kind: 'fixed' | 'learned' /** At the start, where it is learned. */;
+export interface Precision {
+  readonly kind: 'fixed' | 'learned';
+  /** Above 0; where it is learned, the one to begin with. */
   readonly value: number;
-};
+}
 
 /**
  * The output layer, which is dense, and the loss: summed over outputs, averaged over examples.
