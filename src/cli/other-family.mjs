@@ -12,9 +12,5 @@ export function serveOtherFamily(server, listener) {
   const other = { '::1': '127.0.0.1', '127.0.0.1': '::1' }[address];
   if (other === undefined) return Promise.resolve(null);
   const second = createServer(listener);
-  return new Promise((resolve) =>
-    second
-      .on('error', () => resolve(null))
-      .listen(port, other, () => resolve(second)),
-  );
+  return new Promise((resolve) => second.on('error', () => resolve(null)).listen(port, other, () => resolve(second)));
 }

@@ -28,7 +28,11 @@ prepare();
 const { build, preview } = await import('vite');
 await build({ root, logLevel: 'warn' });
 // What is served is a public page: any name by which this computer is reached is good.
-const server = await preview({ root, logLevel: 'warn', preview: { port, host, strictPort: false, allowedHosts: true } });
+const server = await preview({
+  root,
+  logLevel: 'warn',
+  preview: { port, host, strictPort: false, allowedHosts: true },
+});
 await serveOtherFamily(server.httpServer, server.middlewares);
 const { local, network } = server.resolvedUrls;
 process.stdout.write(
