@@ -14,8 +14,8 @@ const view = {
     parameters: { seed: { codec: seedCodec, label: '', help: '', page: ({ seed }: PageState) => seed } },
   },
   evidence: () => [
-    { layer: 'recorded', text: 'Recorded: this. And more.' },
-    { layer: 'run', text: 'Your run: that. And much more.' },
+    { source: 'recorded', text: 'Recorded: this. And more.' },
+    { source: 'run', text: 'Your run: that. And much more.' },
   ],
 } as unknown as AnyView;
 
