@@ -50,7 +50,7 @@ export function Picture(props: Props) {
   return (
     <div className={`batch-size batch-size-${room}`}>
       {room !== 'cell' && (
-        <div className="batch-bar">
+        <div className="view-bar">
           <Choice<BatchSizeSlice> slice={spec.slice} name="scaleRate" state={state} set={set} />
           <p className="batch-place">{placeOf(front, batch)}</p>
         </div>
