@@ -5,7 +5,6 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { type CloudAccuracy, type CloudNetwork, cloudFolders, cloudRates, picked } from '../cloud/networks.ts';
-import { topOf } from '../cloud/place.ts';
 import { lastCheckpoint } from '../contract/checkpoints.ts';
 import { keptId } from '../contract/kept-network.ts';
 import { maxDroppedUnits } from '../core/exact-average.ts';
@@ -14,6 +13,7 @@ import { mnist } from '../core/mnist.ts';
 import { perceptron } from '../core/model.ts';
 import { networkOf } from '../core/network.ts';
 import { purposes, streamKey } from '../core/random.ts';
+import { topOf } from '../core/softmax.ts';
 import { Thinned } from '../core/thinned.ts';
 import { quantise } from '../core/trained.ts';
 import { encodeDigits } from '../data/digits-file.ts';

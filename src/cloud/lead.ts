@@ -1,6 +1,6 @@
 /** Which class the mean of the masks finds most probable, and whether as few masks as were drawn can tell. */
 import { classes } from '../core/network.ts';
-import { topOf } from './place.ts';
+import { topOf } from '../core/softmax.ts';
 
 /** Nothing is told of fewer masks. */
 export const fewestMasks = 100;

@@ -1,6 +1,7 @@
 import { classes } from '../core/network.ts';
+import { topOf } from '../core/softmax.ts';
 import { type Colours, sized } from './colours.ts';
-import { corner, type Place, placeOf, topOf } from './place.ts';
+import { corner, type Place, placeOf } from './place.ts';
 import type { Swarm } from './swarm.ts';
 
 /** Points of equal answers would hide each other: each is nudged by at most this many px, always the same way. */

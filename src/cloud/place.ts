@@ -23,10 +23,3 @@ export function placeOf(probabilities: ArrayLike<number>): Place {
   }
   return { x, y };
 }
-
-/** The class of the largest probability; the first of two. */
-export function topOf(probabilities: ArrayLike<number>): number {
-  let best = 0;
-  for (let c = 1; c < probabilities.length; c++) if (probabilities[c] > probabilities[best]) best = c;
-  return best;
-}

@@ -1,9 +1,9 @@
 import { paper } from '../charts/paper.ts';
+import { topOf } from '../core/softmax.ts';
 import { type Colours, coloursOf } from './colours.ts';
 import { paintBars } from './paint-bars.ts';
 import { paintMask } from './paint-mask.ts';
 import { paintStar } from './paint-star.ts';
-import { topOf } from './place.ts';
 import { enoughMasks, gapOf, type Look, Swarm, shownPoints } from './swarm.ts';
 
 /** Masks a frame: many until the cloud is there, then one by one; held, as many as a frame has time for. */

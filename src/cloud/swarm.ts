@@ -1,7 +1,8 @@
 import { classes } from '../core/network.ts';
+import { topOf } from '../core/softmax.ts';
 import type { Thinned } from '../core/thinned.ts';
 import { type Lead, LeadSums } from './lead.ts';
-import { type Place, placeOf, topOf } from './place.ts';
+import { type Place, placeOf } from './place.ts';
 
 /** Points shown at once: those of the newest masks. */
 export const shownPoints = 300;

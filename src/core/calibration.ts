@@ -1,6 +1,7 @@
 /** How well probabilities match what happens, and how unsure they are. All of one set of predictions [image][class]. */
 
 import type { Rows } from './layer.ts';
+import { checkLabels, topOf } from './softmax.ts';
 import { mean } from './statistics.ts';
 
 /** The images whose confidence lies in one of equal bins. */
@@ -12,31 +13,14 @@ export interface ReliabilityBin {
   readonly accuracy: number | null;
 }
 
-function check(probabilities: Rows, labels: ArrayLike<number>): void {
-  if (probabilities.length === 0 || labels.length !== probabilities.length)
-    throw new RangeError(
-      `there are ${labels.length} labels; allowed is ${probabilities.length}, one an image, at least 1`,
-    );
-  for (const [image, row] of probabilities.entries()) {
-    const label = labels[image];
-    if (!Number.isInteger(label) || label < 0 || label >= row.length)
-      throw new RangeError(`label ${label} is no class; allowed is 0 to ${row.length - 1}`);
-  }
-}
-
-/** The first of the most probable classes. */
-function predicted(row: ArrayLike<number>): number {
-  let best = 0;
-  for (let c = 1; c < row.length; c++) if (row[c] > row[best]) best = c;
-  return best;
-}
+const check = (probabilities: Rows, labels: ArrayLike<number>): void => checkLabels(probabilities, labels, 'image');
 
 /** Bins of confidence: ⌊bins · confidence⌋, 1 in the last. */
 export function reliability(probabilities: Rows, labels: ArrayLike<number>, bins = 15): ReliabilityBin[] {
   check(probabilities, labels);
   if (!Number.isInteger(bins) || bins < 1) throw new RangeError(`${bins} bins are not allowed; allowed is 1 and more`);
   const all = probabilities.map((row, image) => {
-    const best = predicted(row);
+    const best = topOf(row);
     return {
       bin: Math.min(bins - 1, Math.floor(bins * row[best])),
       confidence: row[best],

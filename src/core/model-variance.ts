@@ -2,6 +2,7 @@
 import { type Moments, meanOutputs, type Output } from './moments.ts';
 import { classes } from './network.ts';
 import { logSoftmax } from './softmax.ts';
+import { sum } from './statistics.ts';
 
 /** What the networks predict by one rule, before or after the softmax. */
 export interface OutputTally {
@@ -160,8 +161,6 @@ export function addMoments(into: Tally, moments: readonly Moments[], labels: Uin
   }
   into.images += labels.length;
 }
-
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
 /** Means over images of what one rule's outputs come to. */
 export function scoresOf({ distances, power, bias2, crossEntropy, correct }: OutputTally, { images, models }: Tally) {

@@ -2,6 +2,7 @@
  * Agreement of two clusterings of the same units. A clustering is an array of labels, [unit]; labels are any integers
  * and only say which units are together.
  */
+import { sum } from './statistics.ts';
 
 /** Labels renamed 0, 1, 2, … in the order of their first appearance: equal for equal partitions. */
 export function canonicalLabels(labels: ArrayLike<number>): number[] {
@@ -40,7 +41,6 @@ export interface PairCounts {
 export function pairCounts(a: ArrayLike<number>, b: ArrayLike<number>): PairCounts {
   const table = contingencyTable(a, b);
   const pairs = (n: number) => (n * (n - 1)) / 2;
-  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
   const both = sum(table.map((row) => sum(row.map(pairs))));
   const first = sum(table.map((row) => pairs(sum(row))));
   const second = sum((table[0] ?? []).map((_, c) => pairs(sum(table.map((row) => row[c])))));

@@ -1,5 +1,6 @@
 /** What samples of a regression's outputs predict, back on the scale of the targets. */
 import type { Rows } from './layer.ts';
+import { logSumExp } from './softmax.ts';
 import { mean } from './statistics.ts';
 
 /** How targets were standardised: (target − mean)/scale. */
@@ -71,8 +72,7 @@ export function logLikelihood(
   check(samples, targets.length);
   const each = casesOf(samples).map((values, c) => {
     const logs = values.map((value) => -0.5 * precision * (value - targets[c]) ** 2);
-    const top = logs.reduce((a, b) => Math.max(a, b), -Infinity);
-    return top + Math.log(mean(logs.map((log) => Math.exp(log - top))));
+    return logSumExp(logs) - Math.log(logs.length);
   });
   return mean(each) + 0.5 * Math.log(precision / (2 * Math.PI)) - Math.log(scale);
 }

@@ -8,12 +8,17 @@ export interface Interval {
   readonly high: number;
 }
 
+/** Added up in order; 0 of no values. */
+export function sum(values: ArrayLike<number>): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i];
+  return total;
+}
+
 /** Arithmetic mean. Throws RangeError for no values. */
 export function mean(values: ArrayLike<number>): number {
   if (values.length === 0) throw new RangeError('the mean of 0 values does not exist; allowed is 1 or more');
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
+  return sum(values) / values.length;
 }
 
 /** The mean of logarithms, as a number: the geometric mean; 0 where a value is 0 or less. Throws RangeError for no values. */

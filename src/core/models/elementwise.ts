@@ -1,9 +1,8 @@
 /** What is done value by value: activations and factors. */
 import type { Rows } from '../layer.ts';
 import type { Activation } from '../model.ts';
+import { sigmoid } from './logistic.ts';
 import type { Pass } from './pass.ts';
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** Each activation, and its derivative from its input z and its value a; that of ReLU at 0 is 0. */
 const functions: { readonly [A in Activation]: { of(z: number): number; slope(z: number, a: number): number } } = {

@@ -1,7 +1,8 @@
 /** Losses of each head: summed over outputs, averaged over examples. */
 import type { Rows } from '../layer.ts';
 import type { Head } from '../model.ts';
-import { logSoftmax } from '../softmax.ts';
+import { checkLabel, logSoftmax } from '../softmax.ts';
+import { sigmoid, softplus } from './logistic.ts';
 
 /** Labels, one an example, or what each output should be, [example][output]. */
 export type Targets = ArrayLike<number> | Rows;
@@ -24,15 +25,12 @@ const normal =
   (z, t) => [0.5 * (precision * (t - z) ** 2 + Math.log((2 * Math.PI) / precision)), precision * (z - t)];
 
 const squaredError: OutputLoss = (z, t) => {
-  const s = 1 / (1 + Math.exp(-z));
+  const s = sigmoid(z);
   return [(s - t) ** 2, 2 * (s - t) * s * (1 - s)];
 };
 
 /** −t ln s − (1 − t) ln(1 − s) with s the sigmoid of z, without overflow. */
-const binaryCrossEntropy: OutputLoss = (z, t) => [
-  Math.max(z, 0) - z * t + Math.log1p(Math.exp(-Math.abs(z))),
-  1 / (1 + Math.exp(-z)) - t,
-];
+const binaryCrossEntropy: OutputLoss = (z, t) => [softplus(z) - z * t, sigmoid(z) - t];
 
 /** Σ t (ln t − ln softmax(z)): of a label, whose t is 1 for its class, −ln softmax(z) there. */
 function divergenceOf(logits: ArrayLike<number>, target: Float64Array): readonly [number, Float64Array] {
@@ -56,8 +54,7 @@ function rowsOf(head: Head, width: number, examples: number, targets: Targets): 
         );
       return Float64Array.from(target);
     }
-    if (typeof target !== 'number' || !Number.isInteger(target) || target < 0 || target >= width)
-      throw new RangeError(`label ${target} is no class; allowed is 0 to ${width - 1}`);
+    checkLabel(target, width);
     return Float64Array.from({ length: width }, (_, c) => (c === target ? 1 : 0));
   });
 }

@@ -1,10 +1,12 @@
 /** Weights as independent normals: their spread, and their divergence from normals with mean 0. */
 
-/** Standard deviation of a weight with parameter rho: ln(1 + exp(rho)), without overflow. */
-export const sdOf = (rho: number): number => Math.max(rho, 0) + Math.log1p(Math.exp(-Math.abs(rho)));
+import { sigmoid, softplus } from './logistic.ts';
+
+/** Standard deviation of a weight with parameter rho: ln(1 + exp(rho)). */
+export const sdOf = softplus;
 
 /** The derivative of `sdOf`. */
-export const sdSlope = (rho: number): number => 1 / (1 + Math.exp(-rho));
+export const sdSlope = sigmoid;
 
 /** KL(N(mean, sd²) ‖ N(0, variance)) in nats. */
 export const divergence = (mean: number, sd: number, variance: number): number =>

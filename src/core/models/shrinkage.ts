@@ -4,6 +4,7 @@
  * hyperprior's density. Groups are the rows of a layer of weights, each a unit's outgoing weights, and whole layers.
  */
 import type { Hyperprior, Prior } from '../model.ts';
+import { sum } from '../statistics.ts';
 
 /** Variances of a layer's prior: that of a weight in row i is `layer` · `rows[i]`. */
 export interface Scales {
@@ -35,8 +36,6 @@ export function scaleObjective(v: number, moment: number, n: number, hyperprior:
       : Math.log(v + hyperprior.eta ** 2);
   return 0.5 * (n * Math.log(v) + moment / v) + prior;
 }
-
-const sum = (values: ArrayLike<number>): number => Array.from(values).reduce((total, value) => total + value, 0);
 
 /** Sums of the second moments [inputs, outputs] of each row. */
 const rowSums = (moments: Float64Array, outputs: number): Float64Array =>
