@@ -75,7 +75,6 @@ const Awaited = ({ ref, ids, notices }: AwaitedProps) => (
 
 /** The whole page: prose around the laboratory; embedded, the laboratory alone. */
 export function Page({ store, control, networks }: PageProps) {
-  'use memo';
   const given = useSyncExternalStore(store.subscribe, store.getState);
   const presenting = given.mode === 'present' && !given.embed;
   const state = useMemo(
@@ -117,26 +116,32 @@ export function Page({ store, control, networks }: PageProps) {
   const { networkShape, layers } = state;
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
-  const notices = addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) }));
+  const notices = useMemo(
+    () => addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) })),
+    [addressNotices, store],
+  );
   const setCloud = useCallback((patch: Partial<PageState>) => store.set(patch, 'cloud'), [store]);
   const { ref: opening, value: opened } = useRestedAway(state);
-  const cloud = (
-    <CloudFigure
-      ref={opening}
-      source={cloudSource}
-      dropout={opened.dropout}
-      chosen={opened.digit - 1}
-      kind={opened.cloudNetwork}
-      drawing={opened.drawing}
-      masks={opened.masks}
-      set={setCloud}
-      explain={explained}
-      seed={opened.seed}
-      calm={calm}
-      lock={opened.lock}
-      hide={opened.hide}
-      foot={(now) => !(opened.embed && isFramed) && <CloudFoot state={opened} now={now} />}
-    />
+  const cloud = useMemo(
+    () => (
+      <CloudFigure
+        ref={opening}
+        source={cloudSource}
+        dropout={opened.dropout}
+        chosen={opened.digit - 1}
+        kind={opened.cloudNetwork}
+        drawing={opened.drawing}
+        masks={opened.masks}
+        set={setCloud}
+        explain={explained}
+        seed={opened.seed}
+        calm={calm}
+        lock={opened.lock}
+        hide={opened.hide}
+        foot={(now) => !(opened.embed && isFramed) && <CloudFoot state={opened} now={now} />}
+      />
+    ),
+    [calm, opened, opening, setCloud],
   );
   if (state.embed && state.view === openingId)
     return (

@@ -30,7 +30,6 @@ const nearest = (stops: readonly number[], value: number): number =>
 
 /** A chart's cursor: pointing, dragging and the keyboard move it from stop to stop. */
 export function CursorPad(props: CursorPadProps) {
-  'use memo';
   const { axis, width, height, margin, value, stops, label, valueText, disabled, pressed, onMove } = props;
   const name = useNameInFigure(label);
   const scale = scaleOf(axis, margin.left, width - margin.right);

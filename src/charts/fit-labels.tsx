@@ -25,7 +25,6 @@ const heights = { small: 54, large: 60 };
 
 /** The names of fitted lines, each with what is said of it; at the lines' ends where there is room. */
 export function FitLabels({ labels, at, large }: FitLabelsProps) {
-  'use memo';
   const height = large ? heights.large : heights.small;
   const wanted = labels.map((label) => label.wanted - height / 2);
   const tops = at && spread(wanted, height, at.top, Math.max(at.top, at.bottom - height));

@@ -23,7 +23,6 @@ interface GroupBracketsProps {
  * strokes with gaps between them, and of as many groups as there are rows a line.
  */
 export function GroupBrackets({ groups, rows, height }: GroupBracketsProps) {
-  'use memo';
   const strokes = groups.map(({ from, to }) => {
     const [top, bottom] = [from, to].map((row) => (row / rows) * height);
     const gap = Math.min(1, (bottom - top) / 4);

@@ -15,6 +15,7 @@ const others: Readonly<Record<string, string>> = {
   rates: 'Rates to train',
   steps: 'Training steps',
   unit: 'Unit pinned',
+  pinned: 'Pinned in',
   network: 'Network shown',
 };
 
@@ -34,6 +35,7 @@ const told: { readonly [K in keyof PageState]?: (value: PageState[K]) => string 
   trainImages: (images) => (images === 0 ? 'the budget’s' : images.toLocaleString('en')),
   steps: (steps) => (steps === 0 ? 'the budget’s' : steps.toLocaleString('en')),
   unit: (unit) => (unit === 0 ? 'none' : String(unit)),
+  pinned: (network) => network || 'no network',
 };
 
 const sliceOf = (name: string): SliceSetting<unknown> | undefined =>

@@ -59,6 +59,7 @@ describe('what was changed', () => {
       budget: 'paper',
       optimiser: 'sgd',
       weightsShown: 'wide',
+      pinned: 'recorded-100x100x100-l2-s1-p50',
     };
     for (const name of Object.keys(settingsOf(defaultPageState)) as (keyof PageState)[]) {
       const value = defaultPageState[name];

@@ -123,16 +123,16 @@ const seed = within(0, 4294967295, true);
 
 const cells = ['batch', 'seed'] as const;
 /** A share for every network; null where its training is not over. */
-const perNetwork = (rule: 'scaled' | 'sampled', as: string, help: string) =>
-  placed({ rule }, measure<typeof cells, number | null>(cells, nullOr(share), { help, as }));
+const perNetwork = (rule: 'scaled' | 'sampled', as: string, help: { readonly help: string }) =>
+  placed({ rule }, measure<typeof cells, number | null>(cells, nullOr(share), { ...help, as }));
 /** What networks of every batch and seed came to. */
 const measures = {
-  scaled: perNetwork('scaled', 'accuracy', 'test accuracy in the end; without dropout, with the weights as they are'),
-  withinRunSd: perNetwork(
-    'scaled',
-    'withinRunSd',
-    'how far accuracy fluctuates within one run: the residual standard deviation of the second half of its curve about a straight line (n − 2 in the denominator), so that steady progress does not count',
-  ),
+  scaled: perNetwork('scaled', 'accuracy', {
+    help: 'test accuracy in the end; without dropout, with the weights as they are',
+  }),
+  withinRunSd: perNetwork('scaled', 'withinRunSd', {
+    help: 'how far accuracy fluctuates within one run: the residual standard deviation of the second half of its curve about a straight line (n − 2 in the denominator), so that steady progress does not count',
+  }),
   curve: placed(
     { rule: 'scaled' },
     measure(['batch', 'seed', 'examples'], share, {
@@ -144,7 +144,7 @@ const measures = {
 };
 const withSampled = {
   ...measures,
-  sampled: perNetwork('sampled', 'accuracy', 'test accuracy in the end, geometric mean of `samples` masks'),
+  sampled: perNetwork('sampled', 'accuracy', { help: 'test accuracy in the end, geometric mean of `samples` masks' }),
 };
 const measured = group(measures);
 const all = {

@@ -80,33 +80,42 @@ const adjusted = within(-0.5, 1);
 const units = within(0, 1000, true);
 const cells = ['rate', 'seed'] as const;
 /** Measures for each network, by name. */
-const named = <const F extends Record<string, readonly [Check, help: string]>>(all: F) =>
+const named = <const F extends Record<string, readonly [Check, { readonly help: string }]>>(all: F) =>
   Object.fromEntries(
-    Object.entries(all).map(([name, [cell, help]]) => [name, measure(cells, cell, { help, as: name })]),
+    Object.entries(all).map(([name, [cell, { help }]]) => [name, measure(cells, cell, { help, as: name })]),
   ) as { readonly [K in keyof F]: Shape<number[][]> };
 
 /** How far two clusterings of one layer's units agree. */
 const indices = named({
-  rand: [share, 'Rand index over all units'],
-  adjustedRand: [adjusted, 'adjusted Rand index over all units'],
-  liveRand: [share, 'Rand index of the live units, clustered by themselves'],
-  liveAdjustedRand: [adjusted, 'adjusted Rand index of the live units, clustered by themselves'],
-  chanceRand: [share, 'Rand index left when the labels of one clustering are permuted, mean'],
-  chanceRandLow: [share, 'Rand index left when labels are permuted, 2.5 % point'],
-  chanceRandHigh: [share, 'Rand index left when labels are permuted, 97.5 % point'],
-  chanceAdjusted: [adjusted, 'adjusted Rand index left when labels are permuted, mean'],
-  chanceAdjustedLow: [adjusted, 'adjusted Rand index left when labels are permuted, 2.5 % point'],
-  chanceAdjustedHigh: [adjusted, 'adjusted Rand index left when labels are permuted, 97.5 % point'],
-  singleAdjusted: [adjusted, 'adjusted Rand index of single k-means clusterings, one a restart, mean'],
-  singleAdjustedSd: [amount, 'adjusted Rand index of single k-means clusterings, standard deviation over restarts'],
-  largestIn: [units, 'units in the largest cluster by incoming weights'],
-  largestOut: [units, 'units in the largest cluster by outgoing weights'],
-  trivial: [within(0, 1, true), '1 where the index is 1 by necessity: one cluster, or no more live units than k'],
+  rand: [share, { help: 'Rand index over all units' }],
+  adjustedRand: [adjusted, { help: 'adjusted Rand index over all units' }],
+  liveRand: [share, { help: 'Rand index of the live units, clustered by themselves' }],
+  liveAdjustedRand: [adjusted, { help: 'adjusted Rand index of the live units, clustered by themselves' }],
+  chanceRand: [share, { help: 'Rand index left when the labels of one clustering are permuted, mean' }],
+  chanceRandLow: [share, { help: 'Rand index left when labels are permuted, 2.5 % point' }],
+  chanceRandHigh: [share, { help: 'Rand index left when labels are permuted, 97.5 % point' }],
+  chanceAdjusted: [adjusted, { help: 'adjusted Rand index left when labels are permuted, mean' }],
+  chanceAdjustedLow: [adjusted, { help: 'adjusted Rand index left when labels are permuted, 2.5 % point' }],
+  chanceAdjustedHigh: [adjusted, { help: 'adjusted Rand index left when labels are permuted, 97.5 % point' }],
+  singleAdjusted: [adjusted, { help: 'adjusted Rand index of single k-means clusterings, one a restart, mean' }],
+  singleAdjustedSd: [
+    amount,
+    { help: 'adjusted Rand index of single k-means clusterings, standard deviation over restarts' },
+  ],
+  largestIn: [units, { help: 'units in the largest cluster by incoming weights' }],
+  largestOut: [units, { help: 'units in the largest cluster by outgoing weights' }],
+  trivial: [
+    within(0, 1, true),
+    { help: '1 where the index is 1 by necessity: one cluster, or no more live units than k' },
+  ],
 });
 /** What is told of a layer whatever the number of clusters. */
 const ofLayer = named({
-  deadUnits: [units, 'units whose output is 0 on at least 99.9 % of `activityImages` training images'],
-  nearestCosine: [finite, "cosine of each unit's incoming weights with its nearest neighbour's, mean over units"],
+  deadUnits: [units, { help: 'units whose output is 0 on at least 99.9 % of `activityImages` training images' }],
+  nearestCosine: [
+    finite,
+    { help: "cosine of each unit's incoming weights with its nearest neighbour's, mean over units" },
+  ],
 });
 const labels = measure<typeof cells, number[]>(cells, listOf(units, 0, 1000), {
   help: 'cluster of each unit; empty where they were left out',

@@ -108,15 +108,20 @@ export type Training = (typeof trainings)[number];
 
 type Where = (axes: Axes) => Place;
 const cells = ['h', 'seed'] as const;
-const named = <const A extends readonly string[]>(as: string, axes: A, check: Check, where: Where, help: string) =>
-  placed(where, measure(axes, check, { help, as }));
+const named = <const A extends readonly string[]>(
+  as: string,
+  axes: A,
+  check: Check,
+  where: Where,
+  help: { readonly help: string },
+) => placed(where, measure(axes, check, { ...help, as }));
 /**
  * MSTD is the population standard deviation of an output over masks, averaged over classes and images
  * (core/variance.ts). With n masks it comes out low by a factor of about √(1 − 1/n), the same at every width.
  */
 const spreads = <const A extends readonly string[]>(axes: A, where: Where) => ({
-  mstd: named('mstd', axes, amount, where, 'MSTD of the logits'),
-  onProbabilities: named('onProbabilities', axes, amount, where, 'MSTD of the probabilities'),
+  mstd: named('mstd', axes, amount, where, { help: 'MSTD of the logits' }),
+  onProbabilities: named('onProbabilities', axes, amount, where, { help: 'MSTD of the probabilities' }),
 });
 
 /**
@@ -159,15 +164,11 @@ const measured = (training: Training) => {
     ...fit,
     probabilities: group(fit),
     /** Of the control with its weights as trained. */
-    accuracy: named('accuracy', cells, share, end, 'test accuracy of the network with scaled weights'),
+    accuracy: named('accuracy', cells, share, end, { help: 'test accuracy of the network with scaled weights' }),
     /** The control's are scaled for the masks it is measured with. */
-    logitSize: named(
-      'logitSize',
-      cells,
-      amount,
-      end,
-      "root mean square of the scaled network's logits, each image's mean logit taken off",
-    ),
+    logitSize: named('logitSize', cells, amount, end, {
+      help: "root mean square of the scaled network's logits, each image's mean logit taken off",
+    }),
     /** MSTD with fewer masks, by their number. */
     fewer: byKey('masks', group(spreads(cells, end)), (masks) => masks.slice(0, -1)),
   };

@@ -118,9 +118,10 @@ const slice = {
 } as const;
 export type VarianceSlice = SliceOf<typeof slice>;
 
+type Help = { readonly help: string };
 /** A measure without dropout, with scaled weights, and of means over n masks. At rate 0 all are as without dropout. */
-function byRule<const I extends readonly string[]>(as: string, inner: I, cell: Check, help: string, atMost?: string) {
-  const options = { help, as, atMost };
+function byRule<const I extends readonly string[]>(as: string, inner: I, cell: Check, help: Help, atMost?: string) {
+  const options = { ...help, as, atMost };
   const noDropout = measure(inner, cell, options);
   const scaled = measure(['kind', 'rate', ...inner], cell, options);
   const sampled = measure(['kind', 'rate', 'masks', ...inner], cell, options);
@@ -133,16 +134,19 @@ function byRule<const I extends readonly string[]>(as: string, inner: I, cell: C
 
 const seed = ['seed'] as const;
 const help = {
-  variance: 'variance of each output over the networks, averaged over classes and images, in the unit squared',
+  variance: {
+    help: 'variance of each output over the networks, averaged over classes and images, in the unit squared',
+  },
   // See `maskNoiseOf`: the sampled variance less this estimates that with every mask.
-  maskNoise: 'the part of the sampled variance that is due to drawing n masks and not all',
-  relative: 'variance over the mean square of the same outputs over networks, classes and images, 0 to 1',
-  distance: "squared distance of a network's outputs from the networks' mean; its mean is the variance",
-  bias2:
-    "squared distance of the networks' mean probabilities from the one-hot label, averaged over classes and images: with the variance it makes the mean squared error, a tenth of the Brier score",
-  crossEntropy: 'mean over networks and images, nats',
-  accuracy: 'share of images predicted right, mean over networks',
-  collapsed: 'networks that answer no better than by chance with scaled weights',
+  maskNoise: { help: 'the part of the sampled variance that is due to drawing n masks and not all' },
+  relative: { help: 'variance over the mean square of the same outputs over networks, classes and images, 0 to 1' },
+  distance: { help: "squared distance of a network's outputs from the networks' mean; its mean is the variance" },
+  bias2: {
+    help: "squared distance of the networks' mean probabilities from the one-hot label, averaged over classes and images: with the variance it makes the mean squared error, a tenth of the Brier score",
+  },
+  crossEntropy: { help: 'mean over networks and images, nats' },
+  accuracy: { help: 'share of images predicted right, mean over networks' },
+  collapsed: { help: 'networks that answer no better than by chance with scaled weights' },
 };
 
 /** Model variances before or after the softmax: the population variance over networks (core/variance.ts). */
