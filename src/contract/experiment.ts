@@ -10,6 +10,8 @@ export interface SliceSetting<T> {
   readonly codec: Codec<T>;
   /** Its name in the address, and in `hide` and `lock`; its own where it is left out. */
   readonly address?: string;
+  /** Its name, where it is neither a control nor a choice. */
+  readonly label?: string;
   /** As a choice beside the picture: the words of each value. */
   readonly choice?: { readonly label: string; readonly options: Readonly<Record<string, string>> };
 }

@@ -28,6 +28,7 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Values that are told otherwise than as numbers. */
 const told: { readonly [K in keyof PageState]?: (value: PageState[K]) => string } = {
+  drawing: (drawing) => (drawing === '' ? 'none' : 'yours'),
   checkpoint: (checkpoint) => timeWords.short(checkpointSteps(100)[checkpoint]),
   layers: (layers) => (layers.length === 0 ? 'none' : listed(layers.map(String))),
   networkShape: (shape) => shape.join('–'),
@@ -46,7 +47,8 @@ function labelOf(name: keyof PageState): string {
   const called = addressNames[name] ?? name;
   const shared = (controlWords as Readonly<Record<string, { readonly label: string } | undefined>>)[called]?.label;
   const own = specs.map(({ controls }) => controls[called]).find(Boolean);
-  const label = others[called] ?? shared ?? own ?? sliceOf(name)?.choice?.label ?? called;
+  const { label: named, choice } = sliceOf(name) ?? {};
+  const label = others[called] ?? shared ?? own ?? choice?.label ?? named ?? called;
   return label.charAt(0).toLowerCase() + label.slice(1);
 }
 

@@ -60,6 +60,7 @@ describe('what was changed', () => {
       optimiser: 'sgd',
       weightsShown: 'wide',
       pinned: 'recorded-100x100x100-l2-s1-p50',
+      drawing: 'b0000',
     };
     for (const name of Object.keys(settingsOf(defaultPageState)) as (keyof PageState)[]) {
       const value = defaultPageState[name];

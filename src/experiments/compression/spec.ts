@@ -182,10 +182,20 @@ const result = group({
 });
 export type CompressionResult = ValueOf<typeof result>;
 
+/** What clusters are compared with, as a legend calls it. */
+export const rivals = {
+  randomSubset: 'random subset',
+  normPruning: 'largest norms',
+  agreementOnly: 'agreed only',
+  scratch: 'from scratch',
+} as const;
 /** What clusters are compared with, and the unit pinned where no other view shows the layer drawn; 0 for none. */
 const slice = {
-  compare: { codec: choice(['randomSubset', 'normPruning', 'agreementOnly', 'scratch'], 'randomSubset') },
-  foldedUnit: { codec: number({ default: 0, min: 0, max: 1000, integer: true }) },
+  compare: {
+    codec: choice(['randomSubset', 'normPruning', 'agreementOnly', 'scratch'], 'randomSubset'),
+    choice: { label: 'Compare with', options: rivals },
+  },
+  foldedUnit: { codec: number({ default: 0, min: 0, max: 1000, integer: true }), label: 'Unit pinned in the drawing' },
 } as const;
 export type CompressionSlice = SliceOf<typeof slice>;
 export type CompressionCheckpoint = ValueOf<typeof checkpoint>;

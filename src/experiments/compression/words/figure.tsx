@@ -1,6 +1,7 @@
 import { count, listed, many, percent, plain } from '../../../charts/numbers.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { paperC, paperRate } from '../paper.ts';
+import { rivals } from '../spec.ts';
 import type { Arm, Way } from '../view/curves.ts';
 import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from '../view/evidence.ts';
 
@@ -11,13 +12,7 @@ const inPoints = (value: number): string => {
 const interval = ({ low, high }: Interval): string => `[${inPoints(low)}, ${inPoints(high)}]`;
 const p = (rate: number): string => `p\u00a0=\u00a0${plain(rate)}`;
 
-const wayNames: Record<Way, string> = {
-  chosen: 'clusters',
-  randomSubset: 'random subset',
-  normPruning: 'largest norms',
-  agreementOnly: 'agreed only',
-  scratch: 'from scratch',
-};
+const wayNames: Record<Way, string> = { chosen: 'clusters', ...rivals };
 
 /** The texts that differ from what stands in their place. */
 export const differences = (texts: readonly string[], from: readonly string[]): readonly string[] =>
