@@ -106,8 +106,8 @@ const offline = VitePWA({
   },
 });
 
-const told = /\b(help|question|description|picture|asked):\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g;
-/** Leaves out of the page's scripts what only the command line and the built HTML say of an experiment. */
+const told = /\b(help|description|picture):\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g;
+/** Leaves out of the page's scripts what the command line and the built HTML alone say of an experiment. */
 const withoutHelp: Plugin = {
   name: 'without-help',
   apply: 'build',

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
-import { savesData } from './first-sign.ts';
+import { onFirstSign, savesData } from './first-sign.ts';
 import { loadIndex, loadRecording } from './recorded.ts';
 import type { AnyView } from './views.ts';
 
@@ -20,9 +20,6 @@ export interface Recordings {
   /** Why there is no recording to show, in one sentence; null while there is or may be. */
   readonly problem: string | null;
 }
-
-/** When the page is at rest, and the recordings come that nobody has asked for yet, ms. */
-const rest = 4000;
 
 const sentence = (error: unknown): string =>
   `The recorded run could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
@@ -68,14 +65,11 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
   useEffect(() => {
     for (const entry of [...chosen.map((one) => one.entry), ...alongside]) if (entry) want(entry);
   });
-  // Once a visitor moves something, every recording may be next: a slider should not wait for the network. Nor can paper.
+  // Once a visitor does anything, every recording may be next: a slider should not wait for the network. Nor can paper.
   const first = useRef(state);
-  const [rested, setRested] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(true), rest);
-    return () => clearTimeout(timer);
-  }, []);
-  const every = ((rested && !state.embed) || state !== first.current) && !savesData();
+  const [begun, begin] = useState(false);
+  useEffect(() => onFirstSign(() => begin(true)), []);
+  const every = ((begun && !state.embed) || state !== first.current) && !savesData();
   useEffect(() => {
     if (every) for (const entry of entries) want(entry);
   }, [every, entries, want]);

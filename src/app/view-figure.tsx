@@ -93,11 +93,6 @@ export function ViewFigure(props: ViewFigureProps) {
         <p className="view-note" title={note === figureWords.other ? figureWords.otherLong : undefined}>
           {note}
         </p>
-        {state.embed && isFramed && room !== 'phone' && (
-          <p className="view-home">
-            <WholePageLink state={state} />
-          </p>
-        )}
         <Badge {...words} />
         {enlarge && (
           <button type="button" className="enlarge" onClick={enlarge}>
@@ -106,7 +101,14 @@ export function ViewFigure(props: ViewFigureProps) {
           </button>
         )}
       </header>
-      <p className="look-for">{view.lookFor}</p>
+      <div className="look-line">
+        <p className="look-for">{view.lookFor}</p>
+        {state.embed && isFramed && room !== 'phone' && (
+          <p className="view-home">
+            <WholePageLink state={state} />
+          </p>
+        )}
+      </div>
       <div className="view-picture" data-picture="">
         <FigureName value={view.title}>
           <Picture {...picture} />

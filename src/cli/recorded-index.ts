@@ -11,6 +11,8 @@ export async function writeIndex(folder: URL): Promise<void> {
   const entries: { entry: RecordedEntry; rank: number }[] = [];
   for (const file of files) {
     const { result: _, ...run }: RecordedRun = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    // What the opening tells of its networks is no run.
+    if (run.experiment === undefined) continue;
     const name = file.slice(0, -'.json'.length);
     const { list } = await loadRecordings(run.experiment);
     const rank = list.findIndex((one) => one.name === name);

@@ -170,7 +170,9 @@ export class Stage {
       if (held) swarm.draw(Math.min(atOnce, Math.max(0, this.goal - swarm.drawn)), at - longAgo);
       else if (swarm.drawn < enoughMasks) swarm.draw(swarm.drawn < shownPoints ? atFirst : 1, at);
     }
-    if (at - this.featuredAt >= featureMs) {
+    // Held, the last mask is the one picked out, so that a link to so many masks shows the same picture.
+    const last = held && swarm.featured?.number !== swarm.drawn;
+    if (last || at - this.featuredAt >= featureMs) {
       this.featuredAt = at;
       swarm.feature();
     }

@@ -176,6 +176,10 @@ test('keys that a frame does not use go on to the page around, and Escape leaves
   await more.click();
   await page.keyboard.press('Escape');
   await expect(inside.getByRole('combobox', { name: 'Backend' })).toBeHidden();
+  // The next one closes the settings.
+  await expect(inside.locator('.control-bar[data-open]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(inside.locator('.control-bar[data-open]')).toHaveCount(0);
   await page.keyboard.press('Escape');
   await expect.poll(keys).toEqual([...before, 'Escape']);
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');

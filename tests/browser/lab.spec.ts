@@ -223,7 +223,7 @@ test('on a phone the controls fit and keep the focus, and a view fills the scree
   await expect(page.getByText('dropout "7" is outside')).toBeVisible();
   await page.getByRole('region', { name: 'Laboratory' }).scrollIntoViewIfNeeded();
   await expect(metric(page, 'mstd', headline.mstd, 'recorded').first()).toHaveText(/\d/);
-  await page.getByRole('button', { name: /dismiss|close/i }).click();
+  await page.getByRole('button', { name: /^Dismiss: Address/ }).click();
   await figure(page, 'mstd').scrollIntoViewIfNeeded();
   const settings = page.getByRole('button', { name: 'Settings' });
   await settings.focus();
@@ -249,11 +249,11 @@ test('on a phone the controls fit and keep the focus, and a view fills the scree
   await page.getByRole('button', { name: 'Close settings' }).click();
   await expect(opened).toHaveCount(0);
   // What hides or disables itself when it is pressed hands the focus on.
-  await page.getByRole('button', { name: 'Train' }).press('Enter');
+  await page.getByRole('button', { name: 'Train', exact: true }).press('Enter');
   const cancel = page.getByRole('button', { name: 'Cancel' });
   await expect(cancel).toBeFocused();
   await cancel.press('Enter');
-  await expect(page.getByRole('button', { name: 'Train' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeFocused();
   await figure(page, 'mstd')
     .getByRole('button', { name: /^Enlarge/ })
     .click();
@@ -283,7 +283,7 @@ test('on a phone Back closes what fills the screen and keeps the run, and finger
   await links.getByRole('link', { name: /^C/ }).click();
   await expect(figure(page, 'mstd')).toHaveCount(1);
   await expect(figure(page, 'clusters')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Train' }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
   await page.goBack();
   await expect(figure(page, 'clusters')).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();

@@ -90,7 +90,7 @@ test('it has a page of its own, with title and preview, and trains there', async
   );
   const figure = page.locator(`figure#${id}`);
   await expect(figure).toHaveAttribute('data-status', 'recorded');
-  await page.getByRole('button', { name: 'Train' }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(figure).toHaveAttribute('data-status', 'done');
   await expect(figure.locator('output[data-layer="run"]')).toHaveText(/%/);
 });

@@ -192,7 +192,7 @@ test('a bad address is told and can be dismissed', async ({ page }) => {
   await page.goto('./?dropout=7&colour=red');
   const region = page.locator('.live-region');
   await expect(region.getByText(/"7" is outside the allowed range/)).toBeVisible();
-  await expect(page.getByRole('slider', { name: 'Dropout rate' })).toHaveValue('0.9');
+  await expect(page.getByRole('slider', { name: 'Dropout rate', exact: true })).toHaveValue('0.9');
   const dismiss = region.getByRole('button', { name: /^Dismiss/ });
   await expect(dismiss).toHaveCount(2);
   await dismiss.first().click();
@@ -261,6 +261,7 @@ test('on paper it is a handout of at most 16 pages: every figure as a picture, n
 }) => {
   const everything = page.waitForResponse(/recorded\/variance-layer-3\.json/);
   await page.goto('./?theme=dark');
+  await page.keyboard.press('Control+p');
   await everything;
   await expect(page.locator('figure#variance output[data-layer="recorded"]').first()).toHaveText(/\d/);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');

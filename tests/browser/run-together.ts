@@ -26,7 +26,7 @@ export const runTogether = (page: Page): Promise<string[]> =>
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;
       if (!shown(text) || text.data === '') continue;
-      if (last && /[\p{L}\p{N}%.)]$/u.test(last.data) && /^[\p{L}\p{N}(+−–-]/u.test(text.data)) {
+      if (last && /[\p{L}\p{N}%.)]$/u.test(last.data) && /^[\p{L}\p{N}(+−–]/u.test(text.data)) {
         const range = document.createRange();
         range.setStart(last, 0);
         range.setEnd(text, 0);

@@ -15,15 +15,15 @@ test('shows a recorded run at once, and its numbers follow the sliders without t
   await expect(figure(page)).toHaveAttribute('data-status', 'recorded');
   for (const name of [...names, 'difference']) await expect(metric(page, name, 'recorded')).toHaveText(/\d/);
   const before = await numberIn(page, 'accuracy-scaled', 'recorded');
-  await page.getByRole('slider', { name: 'Dropout rate' }).fill('0.8');
+  await page.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.8');
   await expect.poll(() => numberIn(page, 'accuracy-scaled', 'recorded')).toBeLessThan(before);
   const many = await numberIn(page, 'accuracy-sampled', 'recorded');
   await page.getByRole('slider', { name: 'Samples' }).fill('1');
   await expect.poll(() => numberIn(page, 'accuracy-sampled', 'recorded')).toBeLessThan(many);
-  await expect(figure(page).locator('.of-recorded')).toContainText('Recorded (');
+  await expect(figure(page).locator('.of-recorded')).toContainText('Recorded, ');
   const { commit } = await (await page.request.get('recorded/sampling.json')).json();
   await expect(figure(page).locator('figcaption')).toContainText(`commit ${commit}.`);
-  await page.getByRole('slider', { name: 'Dropout rate' }).fill('0.4');
+  await page.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.4');
   await expect(metric(page, 'accuracy-sampled', 'paper')).toContainText('79.7');
 });
 
@@ -31,7 +31,7 @@ test('the chart’s cursor moves by keyboard and by pointer, and the slider with
   await page.goto('./');
   await expect(metric(page, 'difference', 'recorded')).toHaveText(/\d/);
   const cursor = figure(page).getByRole('slider', { name: 'Chart cursor' });
-  const slider = page.getByRole('slider', { name: 'Dropout rate' });
+  const slider = page.getByRole('slider', { name: 'Dropout rate', exact: true });
   await cursor.focus();
   await cursor.press('ArrowRight');
   await expect(slider).toHaveValue('0.6');
@@ -55,7 +55,7 @@ test('trains, pauses, steps, resumes, finishes, keeps the run, and resets', asyn
   await page.getByRole('button', { name: 'Resume' }).click();
   await expect(figure(page)).toHaveAttribute('data-status', 'done', { timeout: 100_000 });
   for (const name of [...names, 'difference']) await expect(metric(page, name, 'run')).toHaveText(/\d/);
-  await expect(figure(page).locator('.evidence .of-run')).toContainText('Your run (1 seed');
+  await expect(figure(page).locator('.evidence .of-run')).toContainText('Your run, 1 seed');
   await expect(figure(page).locator('figcaption')).toContainText('seed 3');
   expect(await numberIn(page, 'accuracy-scaled', 'run')).toBeGreaterThan(0.8);
 
