@@ -23,8 +23,8 @@ test('permuted labels agree as much as their clusters’ sizes say, and no more'
   fc.assert(
     fc.property(two, ([a, b, seed]) => {
       const { rand, adjustedRand } = permutedIndices(a, b, seed);
-      expect(rand.low).toBeLessThanOrEqual(rand.mean + 1e-12);
-      expect(rand.high).toBeGreaterThanOrEqual(rand.mean - 1e-12);
+      // The mean may lie outside, where one permutation in a hundred agrees far more than all the others.
+      expect(rand.low).toBeLessThanOrEqual(rand.high);
       // Six standard errors of the mean of 200, from a spread that holds 95 % of them, or what one pair makes.
       const slack = 6 * Math.max((rand.high - rand.low) / 4, 1 / a.length) * Math.sqrt(1 / 200);
       expect(Math.abs(rand.mean - expected(a, b))).toBeLessThan(slack);
