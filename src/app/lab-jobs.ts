@@ -9,7 +9,7 @@ import type { Notice } from '../figure/live-region.tsx';
 import type { Stale } from '../figure/run-status.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { evidenceOf } from '../figure/telling.ts';
-import { figureWords, statusWords } from '../figure/words.ts';
+import { figureWords, statusWords, tryAgain } from '../figure/words.ts';
 import type { LabState } from '../state/lab.ts';
 import { defaultPageState } from '../state/page-state.ts';
 import type { JobState } from '../state/types.ts';
@@ -76,7 +76,7 @@ export function failures(job: JobState, train: () => void, reset: () => void): N
   return [
     {
       text: `${failed ? statusWords.failed : ''} ${job.error.message}`.trim(),
-      action: failed ? { label: 'Try again', run: train } : undefined,
+      action: failed ? { label: tryAgain, run: train } : undefined,
       dismiss: failed ? reset : undefined,
     },
   ];

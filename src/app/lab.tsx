@@ -5,7 +5,7 @@ import type { Speed } from '../engine/types.ts';
 import { ControlBar } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';
-import { askAnew, figureWords, startAnew } from '../figure/words.ts';
+import { askAnew, figureWords, startAnew, tryAgain } from '../figure/words.ts';
 import { letterOf, specOf } from '../state/experiments.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
 import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
@@ -109,7 +109,9 @@ export function Lab({
       text,
       dismiss: () => control.dismiss(text),
     })),
-    ...(recordings.problem && !ids.some((id) => recordings.shown[id]) ? [{ text: recordings.problem }] : []),
+    ...(recordings.problem && !trained.every(({ spec }) => recordings.shown[spec.id])
+      ? [{ text: recordings.problem, action: { label: tryAgain, run: recordings.retry } }]
+      : []),
     ...failures(job, train, control.reset),
     ...(asking && status === 'paused'
       ? [

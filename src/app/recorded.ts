@@ -5,48 +5,63 @@ import type { TrainedNetwork } from '../core/trained.ts';
 import { decodeDigits } from '../data/digits-file.ts';
 import { decodeTrained } from '../data/trained-file.ts';
 import type { Digits } from '../data/types.ts';
-import { specOf } from '../state/experiments.ts';
+import { specOf, specs } from '../state/experiments.ts';
 
 /** The site's root; the page itself may lie in a folder below it. */
 const folder = new URL(`${import.meta.env.BASE_URL}recorded/`, document.baseURI);
 
-async function fetchFile(path: string): Promise<Response> {
+/** Loads a file and reads it. @throws Error that names the file, whatever is wrong with it */
+async function load<T>(path: string, read: (response: Response) => Promise<T>): Promise<T> {
   const response = await fetch(new URL(path, folder)).catch(() => {
     throw new Error(`${path} cannot be loaded: the server could not be reached`);
   });
   if (!response.ok) throw new Error(`${path} cannot be loaded (${response.status})`);
-  return response;
+  return read(response).catch((error: Error) => {
+    throw new Error(`${path} is damaged: ${error.message}`);
+  });
 }
+const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
 
-/** Every recorded run, those of an experiment in order of fit. */
-export async function loadIndex(): Promise<readonly RecordedEntry[]> {
-  const entries: unknown = await (await fetchFile('index.json')).json();
-  if (!Array.isArray(entries)) throw new Error('index.json is not a list');
-  return entries as RecordedEntry[];
-}
+/** Whether it says of what experiment a recorded run is, and with which settings it was made. */
+const isEntry = (entry: Partial<RecordedEntry> | null): boolean =>
+  typeof entry?.name === 'string' &&
+  specs.some(
+    ({ id, parameters }) =>
+      id === entry.experiment && Object.keys(parameters).every((name) => name in Object(entry.params)),
+  );
 
-export async function loadRecording({ name, experiment }: RecordedEntry): Promise<Recorded> {
-  const run = (await (await fetchFile(`${encodeURIComponent(name)}.json`)).json()) as Recorded;
-  const problem = problemWithRun(specOf(experiment), run);
-  if (problem !== null) throw new Error(`${name}.json is no recorded run: ${problem}`);
-  return { ...run, name };
-}
+/** Every recorded run, those of an experiment in order of fit; entries that are none are left out. */
+export const loadIndex = (): Promise<readonly RecordedEntry[]> =>
+  load('index.json', async (response) => {
+    const entries: RecordedEntry[] = await response.json();
+    const good = entries.filter(isEntry);
+    if (good.length === 0) throw new Error('it lists no recorded run');
+    return good;
+  });
+
+export const loadRecording = ({ name, experiment }: RecordedEntry): Promise<Recorded> =>
+  load(`${encodeURIComponent(name)}.json`, async (response) => {
+    const run: Recorded = await response.json();
+    const problem = problemWithRun(specOf(experiment), run);
+    if (problem !== null) throw new Error(problem);
+    return { ...run, name };
+  });
 
 const underWay = new Map<string, Promise<TrainedNetwork>>();
 
 /** One network kept with the site, by its id. Asked for in two places at once, it is loaded once. */
 export function loadNetwork(id: string): Promise<TrainedNetwork> {
   const path = `networks/${id.split('/').map(encodeURIComponent).join('/')}.bin`;
-  const load = async () => decodeTrained(new Uint8Array(await (await fetchFile(path)).arrayBuffer()));
-  const loading = underWay.get(path) ?? load().finally(() => setTimeout(() => underWay.delete(path), 10_000));
+  const decode = async (response: Response) => decodeTrained(await bytesOf(response));
+  const loading =
+    underWay.get(path) ?? load(path, decode).finally(() => setTimeout(() => underWay.delete(path), 10_000));
   underWay.set(path, loading);
   return loading;
 }
 
 /** How many test images the opening's networks read right. */
-export const loadAccuracy = async (): Promise<CloudAccuracy> => (await fetchFile('cloud.json')).json();
+export const loadAccuracy = (): Promise<CloudAccuracy> => load('cloud.json', (response) => response.json());
 
 /** The test images that the opening offers. */
-export async function loadDigits(): Promise<Digits> {
-  return decodeDigits(new Uint8Array(await (await fetchFile('digits.bin')).arrayBuffer()));
-}
+export const loadDigits = (): Promise<Digits> =>
+  load('digits.bin', async (response) => decodeDigits(await bytesOf(response)));

@@ -17,9 +17,14 @@ export interface Recordings {
   readonly want: (entry: RecordedEntry) => void;
   /** Loads all of one experiment. */
   readonly wantAll: (experiment: string) => void;
-  /** Why there is no recording to show, in one sentence; null while there is or may be. */
+  /** What did not come, in one sentence; null for nothing. */
   readonly problem: string | null;
+  /** Asks again for what did not come. */
+  readonly retry: () => void;
 }
+
+/** No recording is called like that. */
+const indexName = '';
 
 const sentence = (error: unknown): string =>
   `The recorded run could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
@@ -28,7 +33,8 @@ const sentence = (error: unknown): string =>
 export function useRecordings(views: Readonly<Record<string, AnyView>>, state: PageState): Recordings {
   const [entries, setEntries] = useState<readonly RecordedEntry[]>([]);
   const [loaded, setLoaded] = useState<Readonly<Record<string, Recorded>>>({});
-  const [problem, setProblem] = useState<string | null>(null);
+  /** By the name of what did not come. */
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const asked = useRef(new Set<string>());
   const last = useRef<Record<string, Recorded | null>>({});
 
@@ -37,17 +43,22 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
     if (asked.current.has(name)) return;
     asked.current.add(name);
     loadRecording(entry).then(
-      (run) => {
-        setLoaded((runs) => ({ ...runs, [name]: run }));
-        setProblem(null);
-      },
-      (error) => setProblem(sentence(error)),
+      (run) => setLoaded((runs) => ({ ...runs, [name]: run })),
+      (error) => setProblems((all) => ({ ...all, [name]: sentence(error) })),
     );
   }, []);
 
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks again.
   useEffect(() => {
-    loadIndex().then(setEntries, (error) => setProblem(sentence(error)));
-  }, []);
+    loadIndex().then(setEntries, (error) => setProblems((all) => ({ ...all, [indexName]: sentence(error) })));
+  }, [tries]);
+  const retry = useCallback(() => {
+    for (const name of Object.keys(problems)) asked.current.delete(name);
+    setProblems({});
+    setTries((count) => count + 1);
+  }, [problems]);
+  const problem = Object.values(problems)[0] ?? null;
 
   const byView = useMemo(
     () =>
@@ -87,6 +98,6 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
     const wantAll = (experiment: string) => {
       for (const entry of entries) if (entry.experiment === experiment) want(entry);
     };
-    return { shown, loaded, entries, of, want, wantAll, problem };
-  }, [shown, loaded, entries, want, problem]);
+    return { shown, loaded, entries, of, want, wantAll, problem, retry };
+  }, [shown, loaded, entries, want, problem, retry]);
 }

@@ -17,7 +17,6 @@ const numberHeight = 11;
 
 /** A heat map with a heading, and beside it what of its rows belongs together. */
 export function GroupedMap({ className, title, groups, numbered, last, ...map }: GroupedMapProps) {
-  'use memo';
   const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 180, height: 190 });
   const { rows } = map.matrix;
   return (

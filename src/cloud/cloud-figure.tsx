@@ -90,7 +90,7 @@ export function CloudFigure(props: CloudFigureProps) {
       className="cloud"
       data-view="cloud"
       data-picture=""
-      data-status={problem && !network ? 'failed' : 'recorded'}
+      data-status={problem ? 'failed' : 'recorded'}
       aria-label={cloudWords.name}
       aria-describedby="cloud-summary"
     >
@@ -190,7 +190,7 @@ export function CloudFigure(props: CloudFigureProps) {
         <MaskLine telling={telling} />
       </div>
       <figcaption>
-        <Sentence telling={telling} problem={network ? null : problem} />
+        <Sentence telling={telling} problem={problem} />
         <p className="quiet">
           Each small point is the answer of one random mask of one recorded network to this image: the surer the answer,
           the nearer the point is to that digit’s corner. The circle is the {explain(cloudWords.mean)} of the answers of

@@ -23,7 +23,9 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
   const [digits, setDigits] = useState<Digits | null>(null);
   const [network, setNetwork] = useState<Thinned | null>(null);
   const [accuracy, setAccuracy] = useState<CloudAccuracy | null>(null);
+  /** Why there are no digits, and why not this network. */
   const [problem, setProblem] = useState<string | null>(null);
+  const [lack, setLack] = useState<string | null>(null);
   const known = useRef(new Map<string, Thinned>());
   useEffect(() => {
     source.digits().then(setDigits, (error) => setProblem(said(error)));
@@ -37,14 +39,14 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
       known.current.set(key, found);
       if (!wanted) return;
       setNetwork(found);
-      setProblem(null);
+      setLack(null);
     };
     const before = known.current.get(key);
     if (before) take(before);
     else {
       source.network(keptId(cloudFolders[kind], rate, lastCheckpoint)).then(
         (trained) => take(new Thinned(trained)),
-        (error) => wanted && setProblem(said(error)),
+        (error) => wanted && setLack(said(error)),
       );
     }
     return () => {
@@ -53,7 +55,7 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
   }, [source, kind, rate]);
   const share = accuracy?.accuracy[kind][cloudRates.indexOf(rate)];
   const tested = accuracy && share !== undefined ? { share, images: accuracy.images } : null;
-  return { digits, network, tested, problem };
+  return { digits, network, tested, problem: problem ?? (network ? null : lack) };
 }
 
 interface StageProps {

@@ -79,6 +79,7 @@ export const buttonHelp = {
 export const askAnew = (percent: number): string =>
   `A run of yours is paused at ${percent}\u00a0%. Training what is chosen now gives it up.`;
 export const startAnew = 'Start anew';
+export const tryAgain = 'Try again';
 
 export const stageWords = { data: 'Loading images', training: 'Training', predicting: 'Measuring' } as const;
 

@@ -113,9 +113,10 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
       const { status, run } = view.getState();
       if (active?.id === id && over.includes(status)) {
         done += active.seconds;
-        remaining.next(run?.seconds ?? 0);
+        remaining.next(status === 'done' ? (run?.seconds ?? 0) : 0);
         active = null;
-        if (status === 'done') next();
+        // What one view cannot train, another may.
+        if (status === 'done' || status === 'failed') next();
         else queue = [];
       }
       tell();

@@ -1,4 +1,4 @@
-/** What a visitor sees when a file of digits cannot be used. */
+/** What a visitor sees when a file of digits, or of what was recorded, cannot be used. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 const first = new URL('../../dist/data/mnist-0.bin', import.meta.url);
 
 /** A run of a few seconds. */
-const small = './?v=1&rates=0,0.5&steps=30&backend=cpu&networkShape=20,20';
+const small = './?v=1&rates=0,0.5&samples=5&steps=30&backend=wasm&networkShape=20,20';
 
 const figure = (page: Page) => page.locator('figure[data-view="sampling"]');
 
@@ -53,4 +53,38 @@ test('a host that decompresses files by itself does no harm', async ({ page }) =
   await page.goto(small);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(figure(page)).toHaveAttribute('data-status', 'done', { timeout: 90_000 });
+});
+
+test('a recorded run that is damaged is named alone, and can be asked for again', async ({ page }) => {
+  const pattern = '**/recorded/sampling.json';
+  await page.route(pattern, (route) => route.fulfill({ body: '{"experiment":"sampling","par' }));
+  await page.goto('./');
+  const notice = page.getByText(/The recorded run could not be loaded: sampling\.json is damaged/);
+  await expect(notice).toBeVisible();
+  for (const id of ['clusters', 'mstd', 'compression'])
+    await expect(page.locator(`figure#${id} output[data-layer="recorded"]`).first()).toHaveText(/\d/);
+  await page.unroute(pattern);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(figure(page).locator('output[data-layer="recorded"]').first()).toHaveText(/\d/);
+  await expect(notice).toBeHidden();
+});
+
+test('entries of the list of recorded runs that are none are left out', async ({ page, request }) => {
+  const entries = await (await request.get('./recorded/index.json')).json();
+  const body = JSON.stringify([null, 7, { name: 'odd' }, { ...entries[0], params: undefined }, ...entries.slice(1)]);
+  await page.route('**/recorded/index.json', (route) => route.fulfill({ body }));
+  await page.goto('./');
+  for (const id of ['sampling', 'clusters', 'mstd', 'compression'])
+    await expect(page.locator(`figure#${id} output[data-layer="recorded"]`).first()).toHaveText(/\d/);
+});
+
+test('digits that are cut short are told where the cloud would be, whatever else comes', async ({ page, request }) => {
+  const whole = await (await request.get('./recorded/digits.bin')).body();
+  await page.route('**/recorded/digits.bin', (route) => route.fulfill({ body: whole.subarray(0, 1000) }));
+  const network = page.waitForResponse(/networks\/lab\//);
+  await page.goto('./');
+  await network;
+  const cloud = page.locator('figure#cloud');
+  await expect(cloud.locator('.cloud-sentence')).toContainText('digits.bin is damaged');
+  await expect(cloud).toHaveAttribute('data-status', 'failed');
 });

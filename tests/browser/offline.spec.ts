@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 test.use({ serviceWorkers: 'allow', viewport: { width: 1100, height: 900 } });
 
 /** A run of a few seconds on the images of the first shard. */
-const small = './?shape=20,10&rates=0,0.5&steps=30&units=25&trainImages=500&backend=wasm';
+const small = './?shape=20,10&rates=0,0.5&samples=5&steps=30&units=25&trainImages=500&backend=wasm';
 const figure = (page: Page, id: string) => page.locator(`figure[data-view="${id}"]`);
 const recorded = (page: Page, id: string) => figure(page, id).locator('output[data-layer="recorded"]').first();
 

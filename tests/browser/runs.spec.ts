@@ -48,7 +48,7 @@ test('every badge names its claim, and with what it rests on it is seen whole', 
 });
 
 /** Small enough to be trained in seconds. */
-const small = 'v=1&rates=0,0.5&networkShape=20,10&units=25&seed=7&steps=10&trainImages=200&backend=wasm';
+const small = 'v=1&rates=0,0.5&samples=5&networkShape=20,10&units=25&seed=7&steps=10&trainImages=200&backend=wasm';
 const notice = (page: Page, text: RegExp) => page.locator('.notice', { hasText: text });
 
 test('a link to a run leads to its view and offers to train it again; a paused run is never given up in silence', async ({

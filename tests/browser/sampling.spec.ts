@@ -44,7 +44,7 @@ test('the chart’s cursor moves by keyboard and by pointer, and the slider with
 });
 
 test('trains, pauses, steps, resumes, finishes, keeps the run, and resets', async ({ page }) => {
-  await page.goto('./?backend=wasm&seed=3');
+  await page.goto('./?backend=wasm&seed=3&rates=0,0.5,0.8&samples=20');
   await expect(metric(page, 'difference', 'recorded')).toHaveText(/\d/);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(figure(page)).toHaveAttribute('data-status', 'training');

@@ -23,10 +23,10 @@ for (const theme of themes) {
         const shown = page.locator(`figure[data-view="${view}"] output[data-layer="recorded"]`).first();
         await expect(shown).toHaveText(/\d/);
       }
-      // It stays in view, before the figures that are too high for the screen.
-      await page.locator('.control-bar').evaluate((bar) => {
-        bar.style.visibility = 'hidden';
-        // Nor is room left for it: a figure as high as the screen is on it as a whole.
+      // They stay in view, before the figures that are too high for the screen.
+      await page.locator('.control-bar, .view-links').evaluateAll((bars: HTMLElement[]) => {
+        for (const bar of bars) bar.style.visibility = 'hidden';
+        // Nor is room left for them: a figure as high as the screen is on it as a whole.
         document.documentElement.style.scrollPadding = '0';
       });
       for (const view of views) {

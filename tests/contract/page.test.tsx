@@ -109,7 +109,16 @@ const recordingsIn = (state: PageState): Recordings => {
     return [view.spec.id, (entry && loaded[entry.name]) ?? null] as const;
   });
   const of = (id: string) => own(id).map(({ name }) => loaded[name]);
-  return { shown: Object.fromEntries(shown), loaded, entries, of, want: nothing, wantAll: nothing, problem: null };
+  return {
+    shown: Object.fromEntries(shown),
+    loaded,
+    entries,
+    of,
+    want: nothing,
+    wantAll: nothing,
+    problem: null,
+    retry: () => {},
+  };
 };
 
 const labAt = (address: string, lab: LabState): Promise<string> => {

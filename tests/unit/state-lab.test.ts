@@ -38,6 +38,19 @@ test('before anything is known of a run, what was expected is left', () => {
   expect(lab.getState()).toMatchObject({ active: null, secondsLeft: null });
 });
 
+test('a view that fails holds none of the others up; one that is given up ends them all', () => {
+  const all = { a: told(), b: told(), c: told() };
+  const lab = createLab({ a: all.a.view, b: all.b.view, c: all.c.view });
+  lab.start(
+    ['a', 'b', 'c'].map((id) => ({ id, params: {}, seconds: 10 })),
+    'wasm',
+  );
+  all.a.become({ status: 'failed', progress: null, error: { kind: 'training', message: 'diverged' } as never });
+  expect(lab.getState()).toMatchObject({ active: 'b', waiting: ['c'] });
+  all.b.become({ status: 'cancelled', progress: null });
+  expect(lab.getState()).toMatchObject({ active: null, waiting: [] });
+});
+
 interface Work {
   readonly id: string;
   /** Seconds that were expected, and that it takes. */

@@ -149,7 +149,9 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
     const sides = [
       ...(better.length > 0 ? [`better beyond noise at ${ratesInBrief(better, rates)}`] : []),
       ...(worse.length > 0 ? [`worse at ${ratesInBrief(worse, rates)}`] : []),
-      ...(from?.rest ? [`from ${ratesInWords(from.rates, rates)}, elsewhere ${pointsInterval(from.rest)}`] : []),
+      ...(from?.rest
+        ? [`it comes from ${ratesInWords(from.rates, rates)}; elsewhere ${pointsInterval(from.rest)}`]
+        : []),
     ];
     return {
       verdict,
@@ -157,7 +159,7 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
       value: `sampled ${of('sampled')}, scaled ${of('scaled')}; ${averaged(rates)}`,
       effect: [
         pointsInterval(overall),
-        ...(better.length + worse.length > 0 ? [] : ['beyond noise at no rate']),
+        ...(better.length + worse.length > 0 ? [] : ['no single rate is beyond noise']),
         ...sides,
       ].join('; '),
       seeds,
