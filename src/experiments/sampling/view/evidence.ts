@@ -150,7 +150,7 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
       ...(better.length > 0 ? [`better beyond noise at ${ratesInBrief(better, rates)}`] : []),
       ...(worse.length > 0 ? [`worse at ${ratesInBrief(worse, rates)}`] : []),
       ...(from?.rest
-        ? [`it comes from ${ratesInWords(from.rates, rates)}; elsewhere ${pointsInterval(from.rest)}`]
+        ? [`all from ${ratesInWords(from.rates, rates)}, elsewhere ${pointsInterval(from.rest)}`]
         : []),
     ];
     return {
@@ -159,7 +159,7 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
       value: `sampled ${of('sampled')}, scaled ${of('scaled')}; ${averaged(rates)}`,
       effect: [
         pointsInterval(overall),
-        ...(better.length + worse.length > 0 ? [] : ['no single rate is beyond noise']),
+        ...(better.length + worse.length > 0 ? [] : ['no rate beyond noise']),
         ...sides,
       ].join('; '),
       seeds,
