@@ -28,6 +28,8 @@ const test = strict.extend({
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
+  // Building beside another test takes minutes on two cores.
+  test.setTimeout(900_000);
   for (const part of [
     'src',
     'public',
