@@ -164,8 +164,9 @@ export class Stage {
 
   private readonly frame = (at: number): void => {
     this.request = 0;
-    if (!this.placed || !this.seen || document.hidden) return;
     const { swarm, held } = this;
+    // Held, it is soon done, and its picture may be asked for where it is not seen.
+    if (!this.placed || !(this.seen || held) || document.hidden) return;
     if (swarm.look) {
       if (held) swarm.draw(Math.min(atOnce, Math.max(0, this.goal - swarm.drawn)), at - longAgo);
       else if (swarm.drawn < enoughMasks) swarm.draw(swarm.drawn < shownPoints ? atFirst : 1, at);

@@ -127,15 +127,21 @@ const typeOf = ({ fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclara
   family: fontFamily,
 });
 
+/** Where something is from a corner: wherever the page has been scrolled to, the same picture is the same file. */
+function boxFrom(corner: DOMRect, part: Element | Range): DOMRect {
+  const { x, y, width, height } = part.getBoundingClientRect();
+  return new DOMRect(x - corner.x, y - corner.y, width, height);
+}
+
 /** The lines of a text as they are broken on the page. */
-function textOf(node: Text, style: CSSStyleDeclaration): readonly Found[] {
+function textOf(node: Text, style: CSSStyleDeclaration, corner: DOMRect): readonly Found[] {
   const lines: { text: string; box: DOMRect }[] = [];
   const range = document.createRange();
   // A line may end after a hyphen.
   for (const { 0: word, index } of node.data.matchAll(/[^\s-]*-+|[^\s-]+/g)) {
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
-    const box = range.getBoundingClientRect();
+    const box = boxFrom(corner, range);
     if (box.width === 0) continue;
     const last = lines.at(-1);
     if (last && Math.abs(last.box.top - box.top) < 2) {
@@ -170,11 +176,13 @@ const isWithin = ({ left, right, top, bottom }: DOMRect, clip: DOMRect | null): 
     (top + bottom) / 2 >= clip.top - 1 &&
     (top + bottom) / 2 <= clip.bottom + 1);
 
-function find(node: Element, clip: DOMRect | null): readonly Found[] {
+function find(node: Element, clip: DOMRect | null, corner: DOMRect): readonly Found[] {
   const style = getComputedStyle(node);
-  if (style.display === 'none' || style.visibility === 'hidden') return [];
+  if (style.display === 'none') return [];
+  // A canvas may be hidden for the one reason that it has been scrolled away.
+  if (style.visibility === 'hidden' && !node.hasAttribute('data-away')) return [];
   if (style.clipPath === 'inset(50%)' || node.matches(control)) return [];
-  const box = node.getBoundingClientRect();
+  const box = boxFrom(corner, node);
   if (node instanceof SVGSVGElement) return isWithin(box, clip) ? [{ markup: writeSvg(node, box), box }] : [];
   if (!(node instanceof HTMLElement)) return [];
   if (node instanceof HTMLCanvasElement) {
@@ -184,8 +192,8 @@ function find(node: Element, clip: DOMRect | null): readonly Found[] {
   const frame = boxOf(node, style, box) + swatchOf(node, box);
   const inner = style.overflow === 'visible' ? clip : box;
   const inside = Array.from(node.childNodes).flatMap((child) => {
-    if (child instanceof Element) return find(child, inner);
-    return child instanceof Text ? textOf(child, style).filter((line) => isWithin(line.box, inner)) : [];
+    if (child instanceof Element) return find(child, inner, corner);
+    return child instanceof Text ? textOf(child, style, corner).filter((line) => isWithin(line.box, inner)) : [];
   });
   const all = [...(frame && isWithin(box, clip) ? [{ markup: frame, box }] : []), ...inside];
   if (style.opacity === '1' || all.length === 0) return all;
@@ -214,9 +222,9 @@ function closeBands(found: readonly Found[]): (top: number) => number {
   return (top) => cuts.filter(({ below }) => top >= below).at(-1)?.by ?? 0;
 }
 
-/** Draws what an element of the page shows, without its controls, in the coordinates of the page's window. */
+/** Draws what an element of the page shows, without its controls, from its upper left corner on. */
 export function drawPart(node: Element): PagePart {
-  const found = find(node, null);
+  const found = find(node, null, node.getBoundingClientRect());
   if (found.length === 0) throw new Error('there is no picture yet');
   const shift = closeBands(found);
   const moved = ({ markup, box }: Found) => {

@@ -47,7 +47,15 @@ test.beforeAll(async () => {
   git('add', 'src', 'package.json');
   git('commit', '--quiet', '--message', 'A new experiment');
   tsx('src/cli/record.ts', id, '--workers', '1');
-  run(process.execPath, join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error');
+  run(
+    process.execPath,
+    join(root, 'node_modules/vite/bin/vite.js'),
+    'build',
+    '--logLevel',
+    'error',
+    '--minify',
+    'esbuild',
+  );
   const probe = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => probe.once('listening', resolve));
   const { port } = probe.address() as AddressInfo;
