@@ -16,6 +16,7 @@ import { keepForOffline } from './offline.ts';
 import { Page } from './page.tsx';
 import { paramsOf } from './params.ts';
 import { loadNetwork } from './recorded.ts';
+import { allowTranslation } from './translated.ts';
 import { barOfView, viewOfPage } from './view-page.ts';
 import { idsTogether, loadView } from './views.ts';
 import './styles/index.css';
@@ -41,6 +42,7 @@ if (root) {
   const { theme, embed, autoplay, backend } = store.getState();
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
   beGuest();
+  allowTranslation();
   // In slices, so that a slow phone can scroll meanwhile.
   startTransition(() =>
     createRoot(root).render(
