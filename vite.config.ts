@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -48,6 +49,8 @@ const firstNetworks = recorded
   .flatMap(({ networks = [] }) => networks.filter(({ rate, checkpoint }) => rate % 0.5 === 0 && checkpoint === 6))
   .map(({ id }) => `recorded/networks/${id}.bin`);
 
+const filesCache = 'dropout-cloud-files';
+
 /**
  * Keeps the page for visits without a network: all of the program, the recorded runs, the digits of the first shard and
  * the networks that the page shows first. What else a visitor looks at is kept when it comes. A new version waits until
@@ -91,7 +94,8 @@ const offline = VitePWA({
     navigateFallback: null,
     // These names change with what is in them.
     dontCacheBustURLsMatching: /assets\//,
-    cleanupOutdatedCaches: true,
+    // It would also clean away those of a copy of the site in a folder below this one.
+    cleanupOutdatedCaches: false,
     clientsClaim: true,
     skipWaiting: false,
     inlineWorkboxRuntime: true,
@@ -100,11 +104,32 @@ const offline = VitePWA({
       {
         urlPattern: /\/(data|recorded)\/.*\.bin$/,
         handler: 'NetworkFirst',
-        options: { cacheName: 'dropout-cloud-files', expiration: { maxEntries: 150, purgeOnQuotaError: true } },
+        options: { cacheName: filesCache, expiration: { maxEntries: 150, purgeOnQuotaError: true } },
       },
     ],
   },
 });
+
+let folder = '';
+/** Names the cache of files after the folder of the site too: copies of it on one host would share it, and its limits. */
+const cacheOfThisCopy: Plugin = {
+  name: 'cache-of-this-copy',
+  apply: 'build',
+  configResolved({ root, build }) {
+    folder = resolve(root, build.outDir);
+  },
+  closeBundle: {
+    sequential: true,
+    order: 'post',
+    handler(error?: Error) {
+      if (error) return;
+      const file = resolve(folder, 'service-worker.js');
+      const parts = readFileSync(file, 'utf8').split(`"${filesCache}"`);
+      if (parts.length !== 2) throw new Error(`service-worker.js names the cache ${parts.length - 1} times, not once`);
+      writeFileSync(file, parts.join(`"${filesCache} "+registration.scope`));
+    },
+  },
+};
 
 const told = /\b(help|description|picture):\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g;
 /** Leaves out of the page's scripts what the command line and the built HTML alone say of an experiment. */
@@ -130,6 +155,7 @@ export default defineConfig({
     contentSecurityPolicy,
     viewPagesPlugin(),
     offline,
+    cacheOfThisCopy,
   ],
   build: {
     target: 'es2022',

@@ -8,6 +8,7 @@ import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { Present } from '../present/present.tsx';
 import { writeAddress } from '../state/address.ts';
 import { sceneIds, viewIds } from '../state/experiments.ts';
+import { siteRoot } from '../state/kept.ts';
 import type { LabControl, LabState } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import { Lab } from './lab.tsx';
@@ -43,7 +44,6 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
   const left = Math.min(state.predict, questions.length);
   const asked = left > 0 ? questions[questions.length - left] : null;
   const shown = { ...state, view: id, full: false, hide: [...state.hide, ...tooMuch] };
-  const home = new URL(import.meta.env.BASE_URL, document.baseURI).href.replace(/[?#].*$/, '');
   // Nobody in the audience wants the projector's theme, and a phone shows one view at a time, or its question.
   const alone = asked ? { embed: true, full: false, predict: left } : { full: true, predict: 0 };
   const theirs = writeAddress({
@@ -80,7 +80,7 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
       }
       claims={{ views: lab.views, entries: recordings.entries, loaded: recordings.loaded, runs, want: recordings.want }}
       notices={<LiveRegion messages={[]} notices={notices} />}
-      link={`${home}${theirs}`}
+      link={`${siteRoot()}${theirs}`}
       leave={() => set({ mode: 'page', scene: 1, predict: 0 }, 'scene')}
     />
   );

@@ -2,9 +2,6 @@
 import { pageCodecs } from '../state/codecs.ts';
 import type { AddressBar } from '../state/store.ts';
 
-/** The site's root, whatever page of it this is. */
-export const siteRoot = (): string => new URL(import.meta.env.BASE_URL, document.baseURI).href.replace(/[?#].*$/, '');
-
 /** The view that the page at this path is about; null on the whole page. */
 export function viewOfPage(): string | null {
   const id = document.documentElement.dataset.page;

@@ -1,5 +1,7 @@
 import { checkpointCount } from '../contract/checkpoints.ts';
-import { isPerceptron } from '../core/model.ts';
+import { isPerceptron, noiseKinds, weightShapes } from '../core/model.ts';
+import { modelOf } from '../core/network.ts';
+import type { TrainedNetwork } from '../core/trained.ts';
 import { backendNames } from '../engine/types.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -81,22 +83,31 @@ const trainedLayer: Test = (value) => {
     values.length === ((inputs as number) + 1) * (outputs as number)
   );
 };
-const checkpoint = fields({
+const trained = fields({
+  network: fields({
+    model: optional(isPerceptron),
+    units: list(wholeNumber),
+    rates: list(seconds),
+    seed: wholeNumber,
+    noise: oneOf(noiseKinds),
+  }),
+  step: wholeNumber,
+  layers: list(trainedLayer),
+  active: list((value) => value instanceof Float32Array),
+});
+/** Whether layers are those of the network's model. */
+const fits = ({ network, layers, active }: TrainedNetwork): boolean => {
+  try {
+    const sizes = [layers.map(({ inputs, outputs }) => [inputs, outputs]), active.map(({ length }) => length)];
+    return `${sizes}` === `${[weightShapes(modelOf(network)), network.units]}`;
+  } catch {
+    return false;
+  }
+};
+/** Whether a value, from a worker or out of the browser's storage, is a checkpoint that can be shown. */
+export const isCheckpoint: Test = fields({
   index: (value) => wholeNumber(value) && (value as number) < checkpointCount,
-  networks: list(
-    fields({
-      network: fields({
-        model: optional(isPerceptron),
-        units: list(wholeNumber),
-        rates: list(seconds),
-        seed: wholeNumber,
-        noise: text,
-      }),
-      step: wholeNumber,
-      layers: list(trainedLayer),
-      active: list((value) => value instanceof Float32Array),
-    }),
-  ),
+  networks: list((value) => trained(value) && fits(value as TrainedNetwork)),
 });
 
 const fromWorker: Record<string, Record<string, Test>> = {
@@ -114,7 +125,7 @@ const fromWorker: Record<string, Record<string, Test>> = {
   },
   backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },
   snapshot: { ...job, snapshot, secondsLeft: (value) => value === null || seconds(value), seconds },
-  checkpoint: { ...job, checkpoint },
+  checkpoint: { ...job, checkpoint: isCheckpoint },
   paused: job,
   done: { ...job, run },
   cancelled: job,

@@ -3,7 +3,7 @@ import type { BackendChoice } from '../contract/page.ts';
 import type { Checkpoint, Run } from '../contract/run.ts';
 import type { JobMessage, Prepared } from '../protocol/messages.ts';
 import type { PageEnd, PageEndEvent } from '../protocol/page-end-types.ts';
-import { withNotice } from './notices.ts';
+import { noRoom, withNotice } from './notices.ts';
 import type { SavedNetworks } from './saved-networks.ts';
 import type { SavedRun } from './saved-run.ts';
 import type { JobControl, JobState } from './types.ts';
@@ -68,6 +68,15 @@ export function createJobControl(
     if (number !== null) pageEnd.send(type, number);
   };
 
+  const notify = (notice: string) => change({ notices: withNotice(state.notices, notice) });
+  /** Keeps a run with its networks in place of the older one with its own, or where there is no room says so. */
+  async function keep(run: Run, its: readonly Checkpoint[]): Promise<void> {
+    const undo = saved?.save(run);
+    if (undo !== null && (await savedNetworks?.save(run, its)) !== false) return;
+    undo?.();
+    notify(noRoom);
+  }
+
   const partial = (result: unknown, seconds: number): Run | null => {
     if (started === null) return null;
     const { name: backend, device, version, params } = started;
@@ -101,9 +110,8 @@ export function createJobControl(
       case 'done':
         complete = event.run;
         completeNetworks = networks;
-        saved?.save(event.run);
-        savedNetworks?.save(event.run, networks);
         end({ status: 'done', error: null });
+        keep(event.run, completeNetworks);
         break;
       case 'cancelled':
         end({ status: 'cancelled' });
@@ -204,9 +212,9 @@ export function createJobControl(
     },
     show(run) {
       show(run);
-      saved?.save(run);
+      keep(run, []);
     },
-    notify: (notice) => change({ notices: withNotice(state.notices, notice) }),
+    notify,
     dismiss: (notice) => change({ notices: state.notices.filter((other) => other !== notice) }),
   };
 }

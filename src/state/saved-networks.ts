@@ -1,12 +1,17 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import type { Checkpoint, Run } from '../contract/run.ts';
+import { isCheckpoint } from '../protocol/check.ts';
+import { isFull, keyOf } from './kept.ts';
 
 /** The networks of the last complete run of one view, kept in this browser beside the run. */
 export interface SavedNetworks {
-  /** Those of this very run; none where they are not kept or cannot be read. */
+  /** Those of this very run; none where they are not kept or cannot be read, or where one is damaged. */
   load(run: Run): Promise<readonly Checkpoint[]>;
-  /** Keeps networks; quietly does nothing where the browser has no room or no permission. */
-  save(run: Run, networks: readonly Checkpoint[]): void;
+  /**
+   * Keeps networks in place of the older ones; answers false where there is no room, and the older ones stay. Quietly
+   * does nothing where the browser gives no permission.
+   */
+  save(run: Run, networks: readonly Checkpoint[]): Promise<boolean>;
   clear(): void;
 }
 
@@ -20,26 +25,31 @@ const identity = ({ params, seconds, version }: Run): string => JSON.stringify([
 /** Uses IndexedDB, since weights are too many for local storage. */
 export function createSavedNetworks(experiment: string): SavedNetworks {
   let store: UseStore | null = null;
-  const attempt = async <T>(action: (store: UseStore) => Promise<T>): Promise<T | null> => {
+  const opened = (): UseStore => {
+    store ??= createStore(keyOf('networks'), 'networks');
+    return store;
+  };
+  const save = async (kept: Kept | null): Promise<boolean> => {
     try {
-      store ??= createStore('dropout-cloud', 'networks');
-      return await action(store);
-    } catch {
-      return null;
+      await (kept === null ? del(experiment, opened()) : set(experiment, kept, opened()));
+      return true;
+    } catch (error) {
+      return !isFull(error);
     }
   };
-  const clear = () => {
-    attempt((opened) => del(experiment, opened));
-  };
   return {
-    clear,
+    clear: () => {
+      save(null);
+    },
     async load(run) {
-      const kept = await attempt((opened) => get<Kept>(experiment, opened));
-      return kept?.of === identity(run) ? kept.networks : [];
+      try {
+        const kept = await get<Partial<Kept>>(experiment, opened());
+        const { networks } = kept ?? {};
+        return kept?.of === identity(run) && Array.isArray(networks) && networks.every(isCheckpoint) ? networks : [];
+      } catch {
+        return [];
+      }
     },
-    save(run, networks) {
-      if (networks.length === 0) clear();
-      else attempt((opened) => set(experiment, { of: identity(run), networks } satisfies Kept, opened));
-    },
+    save: (run, networks) => save(networks.length === 0 ? null : { of: identity(run), networks }),
   };
 }

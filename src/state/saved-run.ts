@@ -1,17 +1,18 @@
 import { type AnySpec, problemWithRun } from '../contract/check.ts';
 import type { Run } from '../contract/run.ts';
+import { attempt, isFull, type KeyValues, keyOf } from './kept.ts';
 
 /** The last complete run of one view, kept in this browser so that a reload does not lose it. */
 export interface SavedRun {
   /** The run kept; or, where what is kept is no run of this view, a sentence that says so (it is then removed). */
   load(): { readonly run: Run } | { readonly notice: string } | null;
-  /** Keeps a run; quietly does nothing where the browser has no room or no permission. */
-  save(run: Run): void;
+  /**
+   * Keeps a run in place of the older one, and answers how to put that back; null where there is no room, and the older
+   * one stays. Quietly does nothing where the browser gives no permission.
+   */
+  save(run: Run): (() => void) | null;
   clear(): void;
 }
-
-/** What of a Storage is used. */
-export type KeyValues = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** A run file may be this long, in characters. */
 export const longestRunFile = 30_000_000;
@@ -34,21 +35,14 @@ export function parseRunFile(spec: AnySpec, text: string): { readonly run: Run }
 
 /** @param storage answers the browser's local storage; may throw, as browsers do where cookies are blocked */
 export function createSavedRun(spec: AnySpec, storage: () => KeyValues = () => localStorage): SavedRun {
-  const key = `dropout-cloud:run:${spec.id}`;
-  const attempt = <T>(action: (values: KeyValues) => T): T | null => {
-    try {
-      return action(storage());
-    } catch {
-      return null;
-    }
-  };
+  const name = `run:${spec.id}`;
   const clear = () => {
-    attempt((values) => values.removeItem(key));
+    attempt(() => storage().removeItem(keyOf(name)));
   };
   return {
     clear,
     load() {
-      const text = attempt((values) => values.getItem(key));
+      const text = attempt(() => storage().getItem(keyOf(name)));
       if (text === null) return null;
       const parsed = parseRunFile(spec, text);
       if ('run' in parsed) return parsed;
@@ -56,14 +50,23 @@ export function createSavedRun(spec: AnySpec, storage: () => KeyValues = () => l
       return { notice: `The run kept from your last visit cannot be shown and was removed: ${parsed.problem}.` };
     },
     save(run) {
-      if (problemWithRun(spec, run) !== null) return;
       const text = JSON.stringify(run);
-      const kept = attempt((values) => {
+      let undo = () => {};
+      if (problemWithRun(spec, run) !== null) return undo;
+      try {
+        const [values, key] = [storage(), keyOf(name)];
+        const older = values.getItem(key);
         values.setItem(key, text);
-        return true;
-      });
-      // An older run must not come back in place of the newest.
-      if (kept === null) clear();
+        undo = () => {
+          // What was kept or removed since is newer.
+          if (attempt(() => values.getItem(key)) !== text) return;
+          if (older === null) clear();
+          else attempt(() => values.setItem(key, older));
+        };
+      } catch (error) {
+        if (isFull(error)) return null;
+      }
+      return undo;
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Serves dist/ as the plainest of hosts would: from a sub-path, with a content type and no other header of its own. The
- * bare page at `/host/` is somebody else's, for tests to embed frames in.
+ * Serves dist/ as the plainest of hosts would: from a sub-path, with a content type and no other header of its own; and
+ * once more from a folder below that, as a second copy. The bare page at `/host/` is somebody else's, for tests to embed
+ * frames in.
  * `node tests/browser/server.mjs <port> [plain|gzip] [folder]`; with `gzip` it compresses text, as most hosts do.
  */
 import { readFile } from 'node:fs/promises';
@@ -11,7 +12,7 @@ import { gzipSync } from 'node:zlib';
 
 const dist = process.argv[4] ?? fileURLToPath(new URL('../../dist/', import.meta.url));
 const compresses = process.argv[3] === 'gzip';
-const prefix = '/some/sub/path/';
+const prefix = /^\/some\/sub\/path\/(second\/)?/;
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -33,8 +34,8 @@ createServer(async (request, response) => {
     return;
   }
   try {
-    if (!pathname.startsWith(prefix)) throw new Error('outside');
-    const path = normalize(decodeURIComponent(pathname.slice(prefix.length)));
+    if (!prefix.test(pathname)) throw new Error('outside');
+    const path = normalize(decodeURIComponent(pathname.replace(prefix, '')));
     if (path.startsWith('..')) throw new Error('outside');
     const file = join(dist, pathname.endsWith('/') ? join(path, 'index.html') : path);
     const body = await readFile(file);

@@ -1,14 +1,17 @@
 /** Predictions: what may be drawn, what is remembered, and what is said of it. */
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { chosenSentence, drawnSentence, type Place } from '../../src/article/en/predict.ts';
 import { drawnLines } from '../../src/article/predict/draw-chart.tsx';
 import { labelWidth, placeLabels } from '../../src/article/predict/place-labels.ts';
 import { Predict } from '../../src/article/predict/predict.tsx';
-import { createPredictions, parseRemembered, type Storage } from '../../src/article/predict/store.ts';
+import { createPredictions, parseRemembered } from '../../src/article/predict/store.ts';
 import { type Choice, type Drawing, handlesOf, isAnswer, moved, settle } from '../../src/article/predict/types.ts';
 import { Predictions, usePrediction } from '../../src/article/predict/use-prediction.ts';
+import type { KeyValues } from '../../src/state/kept.ts';
+
+vi.stubGlobal('document', { baseURI: 'https://a.example/dropout/' });
 
 const axis = { label: '', format: String };
 const drawing: Drawing = {
@@ -24,7 +27,7 @@ const drawing: Drawing = {
 const logarithmic: Drawing = { ...drawing, y: { ...axis, domain: [0.1, 2], log: true }, step: 1.1 };
 const choice: Choice = { kind: 'choice', options: [{ id: 'up' }, { id: 'down' }] };
 
-const memory = (): Storage & { readonly kept: Map<string, string> } => {
+const memory = (): KeyValues & { readonly kept: Map<string, string> } => {
   const kept = new Map<string, string>();
   return {
     kept,

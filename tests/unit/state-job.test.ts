@@ -1,11 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Run } from '../../src/contract/run.ts';
+import type { Checkpoint, Run } from '../../src/contract/run.ts';
 import type { JobRequest } from '../../src/protocol/messages.ts';
 import type { PageEnd, PageEndEvent } from '../../src/protocol/page-end-types.ts';
 import { createJobControl } from '../../src/state/job.ts';
-import { mostNotices } from '../../src/state/notices.ts';
-import { createSavedRun, type KeyValues, parseRunFile } from '../../src/state/saved-run.ts';
+import { type KeyValues, keyOf } from '../../src/state/kept.ts';
+import { mostNotices, noRoom } from '../../src/state/notices.ts';
+import { createSavedRun, parseRunFile } from '../../src/state/saved-run.ts';
 import { toySpec } from './protocol-toy.ts';
+
+vi.stubGlobal('document', { baseURI: 'https://a.example/dropout/' });
+// As it is built.
+vi.stubEnv('BASE_URL', './');
 
 const spec = toySpec;
 const runOf = (count: number): Run => ({
@@ -183,7 +188,7 @@ describe('the run kept in the browser', () => {
     [JSON.stringify({ ...runOf(1), result: {} }), 'result: count is "undefined"'],
   ])('%s is refused, told and removed', (text, problem) => {
     const { host, saved, kept } = actors();
-    kept.set('dropout-cloud:run:toy', text);
+    kept.set(keyOf('run:toy'), text);
     const control = createJobControl(host, 'toy', saved);
     expect(control.getState()).toMatchObject({ status: 'idle', run: null });
     expect(control.getState().notices[0]).toContain(problem);
@@ -191,7 +196,72 @@ describe('the run kept in the browser', () => {
     expect(parseRunFile(spec, text)).toMatchObject({ problem: expect.stringContaining(problem) });
   });
 
-  test('a browser that forbids or has no room is no trouble', () => {
+  test('is that of this copy of the site and of this format; others are left alone', () => {
+    const { host, storage, saved, kept } = actors();
+    saved.save(runOf(1));
+    const [own] = kept.keys();
+    const others = [own.replace('/dropout/', '/other/'), own.replace(/:\d+:/, ':999:'), 'dropout-cloud:run:toy'];
+    for (const key of others) kept.set(key, '{"of": "another time"}');
+    vi.stubGlobal('document', { baseURI: 'https://a.example/dropout/?v=1#laboratory' });
+    const control = createJobControl(
+      host,
+      'toy',
+      createSavedRun(spec, () => storage),
+    );
+    vi.stubGlobal('document', { baseURI: 'https://a.example/dropout/' });
+    expect(control.getState()).toMatchObject({ run: runOf(1), notices: [] });
+    control.reset();
+    expect([...kept.keys()]).toEqual(others);
+  });
+
+  /** A full storage, with what was kept before, and where networks are kept. */
+  function full(where: 'run' | 'networks', before: Run | null) {
+    const all = actors();
+    if (before) all.saved.save(before);
+    const networks = { load: async () => [], clear: () => {}, save: vi.fn(async () => where !== 'networks') };
+    const storage: KeyValues = {
+      ...all.storage,
+      setItem(key, text) {
+        if (where === 'run') throw new DOMException('too much', 'QuotaExceededError');
+        all.storage.setItem(key, text);
+      },
+    };
+    const control = createJobControl(
+      all.host,
+      'toy',
+      createSavedRun(spec, () => storage),
+      networks,
+    );
+    return { ...all, networks, control };
+  }
+  const checkpoint: Checkpoint = { index: 6, networks: [] };
+
+  test.each([
+    ['run', runOf(1)],
+    ['networks', runOf(1)],
+    ['networks', null],
+  ] as const)('where there is no room for a new %s the older stays, and the visitor is told', async (where, before) => {
+    const { control, tell, kept, networks } = full(where, before);
+    const text = kept.get(keyOf('run:toy'));
+    control.start({}, 'auto');
+    tell({ type: 'checkpoint', job: 1, checkpoint });
+    tell({ type: 'done', job: 1, run: runOf(10) });
+    await vi.waitFor(() => expect(control.getState().notices).toEqual([noRoom]));
+    expect(control.getState()).toMatchObject({ status: 'done', run: runOf(10), networks: [checkpoint] });
+    expect(kept.get(keyOf('run:toy'))).toBe(text);
+    expect(networks.save).toHaveBeenCalledTimes(where === 'run' ? 0 : 1);
+  });
+
+  test('what is kept or forgotten while networks are being kept is not put back', async () => {
+    const { control, tell, kept } = full('networks', runOf(1));
+    control.start({}, 'auto');
+    tell({ type: 'done', job: 1, run: runOf(10) });
+    control.reset();
+    await vi.waitFor(() => expect(control.getState().notices).toEqual([noRoom]));
+    expect(kept.size).toBe(0);
+  });
+
+  test('a browser that forbids is no trouble', () => {
     const { host, tell } = actors();
     const control = createJobControl(
       host,
@@ -202,7 +272,7 @@ describe('the run kept in the browser', () => {
     );
     control.start({}, 'auto');
     tell({ type: 'done', job: 1, run: runOf(10) });
-    expect(control.getState().status).toBe('done');
+    expect(control.getState()).toMatchObject({ status: 'done', notices: [] });
     control.reset();
   });
 

@@ -1,4 +1,5 @@
 /** Predictions remembered by this browser; where it does not allow that, as long as the page is open. */
+import { attempt, type KeyValues, keyOf } from '../../state/kept.ts';
 import { isAnswer, type Prediction, type Remembered } from './types.ts';
 
 export interface PredictionStore {
@@ -9,29 +10,14 @@ export interface PredictionStore {
   readonly set: (chapter: string, remembered: Remembered | null) => void;
 }
 
-export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
-const keyOf = (chapter: string): string => `dropout-cloud:prediction:${chapter}`;
+const nameOf = (chapter: string): string => `prediction:${chapter}`;
 
 /** A frame without an origin, and a browser set to keep nothing, throw at the mere name of their storage. */
-export function browserStorage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    return null;
-  }
-}
+export const browserStorage = (): KeyValues | null => attempt(() => globalThis.localStorage ?? null);
 
-export function createPredictions(storage: Storage | null): PredictionStore {
+export function createPredictions(storage: KeyValues | null): PredictionStore {
   const known = new Map<string, string | null>();
   const listeners = new Set<() => void>();
-  const read = (chapter: string): string | null => {
-    try {
-      return storage?.getItem(keyOf(chapter)) ?? null;
-    } catch {
-      return null;
-    }
-  };
   return {
     subscribe(listener) {
       listeners.add(listener);
@@ -40,19 +26,19 @@ export function createPredictions(storage: Storage | null): PredictionStore {
     get(chapter) {
       const text = known.get(chapter);
       if (text !== undefined) return text;
-      const kept = read(chapter);
+      const kept = attempt(() => storage?.getItem(keyOf(nameOf(chapter))) ?? null);
       known.set(chapter, kept);
       return kept;
     },
     set(chapter, remembered) {
       const text = remembered && JSON.stringify(remembered);
       known.set(chapter, text);
-      try {
-        if (text === null) storage?.removeItem(keyOf(chapter));
-        else storage?.setItem(keyOf(chapter), text);
-      } catch {
-        // Full, or forbidden: it is remembered until the page is closed.
-      }
+      // Where that is full or forbidden, it is remembered until the page is closed.
+      attempt(() => {
+        const key = keyOf(nameOf(chapter));
+        if (text === null) storage?.removeItem(key);
+        else storage?.setItem(key, text);
+      });
       for (const listener of listeners) listener();
     },
   };
@@ -60,11 +46,8 @@ export function createPredictions(storage: Storage | null): PredictionStore {
 
 /** What a text remembers of a question; null where it is no answer to it. */
 export function parseRemembered(text: string | null, prediction: Prediction): Remembered | null {
-  if (text === null) return null;
-  try {
-    const { answer } = JSON.parse(text) as Partial<Remembered>;
+  return attempt(() => {
+    const { answer } = JSON.parse(text ?? '') as Partial<Remembered>;
     return answer === null || isAnswer(prediction, answer) ? { answer } : null;
-  } catch {
-    return null;
-  }
+  });
 }

@@ -1,0 +1,28 @@
+/**
+ * What the page keeps in this browser: under which keys, and how it is got at. Other copies of the site, and other
+ * versions of this one, may share the browser's storage: what is read back is checked like a file from anywhere.
+ */
+
+/** Of all that is kept; to be raised when any of it changes. What is of another format is neither read nor touched. */
+const format = 1;
+
+/** What of a Storage is used. */
+export type KeyValues = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** The site's root, whatever page of it this is. */
+export const siteRoot = (): string => new URL(import.meta.env.BASE_URL, document.baseURI).href.replace(/[?#].*$/, '');
+
+/** The key of something kept by this copy of the site. */
+export const keyOf = (name: string): string => `dropout-cloud:${format}:${new URL(siteRoot()).pathname}:${name}`;
+
+/** What an action answers; null where it throws, as browsers do that forbid storage. */
+export function attempt<T>(action: () => T): T | null {
+  try {
+    return action();
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an error says that there is no room; older browsers call it by other names. */
+export const isFull = (error: unknown): boolean => /quota/i.test((error as Partial<Error> | null)?.name ?? '');
