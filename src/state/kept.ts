@@ -4,7 +4,7 @@
  */
 
 /** Of all that is kept; to be raised when any of it changes. What is of another format is neither read nor touched. */
-const format = 1;
+export const keptFormat = 1;
 
 /** What of a Storage is used. */
 export type KeyValues = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -13,7 +13,7 @@ export type KeyValues = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export const siteRoot = (): string => new URL(import.meta.env.BASE_URL, document.baseURI).href.replace(/[?#].*$/, '');
 
 /** The key of something kept by this copy of the site. */
-export const keyOf = (name: string): string => `dropout-cloud:${format}:${new URL(siteRoot()).pathname}:${name}`;
+export const keyOf = (name: string): string => `dropout-cloud:${keptFormat}:${new URL(siteRoot()).pathname}:${name}`;
 
 /** What an action answers; null where it throws, as browsers do that forbid storage. */
 export function attempt<T>(action: () => T): T | null {

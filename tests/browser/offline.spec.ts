@@ -33,6 +33,7 @@ test('in a frame, nothing is kept', async ({ page, baseURL }) => {
 test('with the network cut after the first visit, the page opens, trains and exports', async ({
   page,
   context,
+  baseURL,
   expectTrouble,
 }) => {
   await page.goto('./');
@@ -41,6 +42,16 @@ test('with the network cut after the first visit, the page opens, trains and exp
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
     .toBe('activated');
+  // Other copies of the site on this host have caches of their own.
+  await page.reload();
+  await page.evaluate(() =>
+    fetch('./data/mnist-1.bin')
+      .then((answer) => answer.arrayBuffer())
+      .then(() => true),
+  );
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).sort()))
+    .toEqual([`dropout-cloud-files ${baseURL}`, expect.stringMatching(new RegExp(`-precache-v2-${baseURL}$`))]);
 
   await context.setOffline(true);
   await page.reload();

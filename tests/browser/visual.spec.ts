@@ -2,6 +2,7 @@
  * What every view looks like, against pictures kept in tests/browser/pictures: each view, theme and width once, after
  * everything has settled. `npm test -- browser visual --update-snapshots` draws them anew; look at them then.
  */
+import { keptFormat } from '../../src/state/kept.ts';
 import { expect, test } from './fixtures.ts';
 
 const views = ['cloud', 'sampling', 'clusters', 'mstd', 'compression', 'batch-size', 'variance'];
@@ -14,10 +15,11 @@ for (const theme of themes) {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 900 });
       // Chapters that ask before they tell are told that their questions were skipped.
-      await page.addInitScript(() => {
+      await page.addInitScript((format) => {
+        const site = `dropout-cloud:${format}:${location.pathname}`;
         for (const chapter of ['batch-sizes', 'model-variance'])
-          localStorage.setItem(`dropout-cloud:prediction:${chapter}`, JSON.stringify({ answer: null }));
-      });
+          localStorage.setItem(`${site}:prediction:${chapter}`, JSON.stringify({ answer: null }));
+      }, keptFormat);
       await page.goto(`./?theme=${theme}`);
       for (const view of views.slice(1)) {
         const shown = page.locator(`figure[data-view="${view}"] output[data-layer="recorded"]`).first();
