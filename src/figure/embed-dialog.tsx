@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from './embed-snippet.ts';
 import { embedWords as words } from './embed-words.ts';
+import { NumberField } from './number-field.tsx';
 import { useLayer } from './use-layer.ts';
 import './embed-dialog.css';
 
@@ -92,15 +93,16 @@ function Look({ choice, change, asking }: PartProps & { readonly asking: boolean
           onChange={(event) => change({ width: event.currentTarget.value.trim() })}
         />
         <label htmlFor={`${id}-height`}>{words.height}</label>
-        <input
-          id={`${id}-height`}
-          className="number"
-          type="number"
-          min={200}
-          max={2000}
-          value={choice.height}
-          onChange={(event) => change({ height: event.currentTarget.valueAsNumber || 0 })}
-        />
+        <span className="number-field">
+          <NumberField
+            id={`${id}-height`}
+            value={choice.height}
+            min={200}
+            max={2000}
+            integer
+            onChange={(height) => change({ height })}
+          />
+        </span>
       </div>
       <div className="embed-checks">
         {check('grows')}
@@ -113,10 +115,8 @@ function Look({ choice, change, asking }: PartProps & { readonly asking: boolean
 }
 
 /** What is wrong with the size that was typed; empty where nothing is. */
-function problemWith({ width, height }: EmbedChoice): string {
-  if (!/^[1-9]\d{0,3}%?$/.test(width)) return words.badWidth(width);
-  return height >= 200 && height <= 2000 ? '' : words.badHeight(height);
-}
+const problemWith = ({ width }: EmbedChoice): string =>
+  /^[1-9]\d{0,3}%?$/.test(width) ? '' : words.badWidth(width);
 
 export default function EmbedDialog({ view, title, state, asks, close }: EmbedDialogProps) {
   const ref = useRef<HTMLDialogElement>(null);

@@ -22,7 +22,6 @@ export const embedWords = {
   copy: { no: 'Copy', yes: 'Copied', refused: 'Press Ctrl+C or ⌘C' },
   open: 'Open it in a new tab',
   badWidth: (given: string): string => `The width "${given}" must be a number of pixels, 1 to 9999, or a percentage.`,
-  badHeight: (given: number): string => `The height "${given}" must be 200 to 2000 pixels.`,
   sandboxNote:
     'A sandbox needs allow-scripts and allow-same-origin to train. With allow-scripts alone browsers refuse the program its own files, and the frame shows a recorded run and says so. allow-popups lets its links open.',
   versionNote:

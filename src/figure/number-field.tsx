@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { notUsed } from './words.ts';
 
 interface NumberFieldProps {
   /** Accessible name; the field itself shows none. */
@@ -13,45 +14,68 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A typed number: what is out of range or no number is put back within it when the field is left. */
+/**
+ * A typed number, with a decimal point or comma: a browser's own field of numbers drops what it cannot read. What is out
+ * of range or no number is told, and put back within the range, when the field is left.
+ */
 export function NumberField(props: NumberFieldProps) {
   const { label, id, describedBy, value, min, max, integer, disabled, onChange } = props;
   /** What is being typed; null while the field has not the focus. */
   const [draft, setDraft] = useState<string | null>(null);
-  const read = (text: string): number | null => {
-    const number = Number(text);
-    if (text.trim() === '' || !Number.isFinite(number)) return null;
-    const within = Math.min(max, Math.max(min, number));
-    return integer ? Math.round(within) : within;
+  const [problem, setProblem] = useState('');
+  const parse = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.replace(',', '.')));
+  const within = (number: number): number => {
+    const inside = Math.min(max, Math.max(min, number));
+    return integer ? Math.round(inside) : inside;
+  };
+  const change = (text: string) => {
+    setDraft(text);
+    const number = parse(text);
+    if (number === within(number)) onChange(number);
+  };
+  const leave = () => {
+    const text = draft ?? String(value);
+    const number = parse(text);
+    const used = Number.isFinite(number) ? within(number) : value;
+    setDraft(null);
+    setProblem(number === used ? '' : notUsed(text, min, max, used));
+    if (used !== value) onChange(used);
   };
   return (
-    <input
-      className="number"
-      type="number"
-      id={id}
-      aria-label={label}
-      aria-describedby={describedBy}
-      inputMode={integer ? 'numeric' : 'decimal'}
-      min={min}
-      max={max}
-      step="any"
-      value={draft ?? String(value)}
-      disabled={disabled}
-      onFocus={() => setDraft(String(value))}
-      onChange={(event) => {
-        const text = event.currentTarget.value;
-        setDraft(text);
-        const number = read(text);
-        if (number !== null && number === Number(text)) onChange(number);
-      }}
-      onBlur={() => {
-        const number = read(draft ?? '') ?? value;
-        setDraft(null);
-        if (number !== value) onChange(number);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-      }}
-    />
+    <>
+      <input
+        className="number"
+        type="text"
+        role="spinbutton"
+        autoComplete="off"
+        id={id}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-valuenow={value}
+        aria-valuemin={min}
+        aria-valuemax={max}
+        inputMode={integer ? 'numeric' : 'decimal'}
+        value={draft ?? String(value)}
+        disabled={disabled}
+        onFocus={() => {
+          setDraft(String(value));
+          setProblem('');
+        }}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          const step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (!integer || !step) return;
+          event.preventDefault();
+          change(String(within(value + step)));
+        }}
+      />
+      {problem && (
+        <span className="number-problem" role="alert">
+          {problem}
+        </span>
+      )}
+    </>
   );
 }

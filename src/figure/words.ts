@@ -32,6 +32,10 @@ export const controlWords = {
   trainImages: { label: 'Images to learn from', help: 'Fewer make over-confident networks.' },
 } as const;
 
+/** Of a typed number that cannot be taken as it is. */
+export const notUsed = (text: string, min: number, max: number, used: number): string =>
+  `“${text}” is no number from ${min} to ${max}: ${used} is used.`;
+
 /** The field beside a slider. */
 export const typed = (label: string): string => `${label}, typed`;
 

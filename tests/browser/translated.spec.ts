@@ -55,7 +55,7 @@ for (const [way, goesOn] of [
     const numbers = () =>
       Promise.all(
         ['accuracy-scaled', 'adjusted-rand', 'slope', 'accuracy-compressed'].map((name) =>
-          page.locator(`output[data-metric="${name}"][data-layer="recorded"]`).first().innerText(),
+          page.locator(`output[data-metric="${name}"][data-layer="recorded"]`).first().textContent(),
         ),
       );
     const before = await numbers();
