@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { Missing } from '../view-kit/later.tsx';
 
 interface BoundaryProps {
   readonly children: ReactNode;
@@ -16,14 +17,10 @@ export class Boundary extends Component<BoundaryProps, { readonly message: strin
     const { message } = this.state;
     if (message === null) return this.props.children;
     return (
-      <section className="text" role="alert">
-        <p>This figure broke and cannot be shown ({message}). The text goes on below; reloading the page may help.</p>
-        <p>
-          <button type="button" onClick={() => this.setState({ message: null })}>
-            Try again
-          </button>
-        </p>
-      </section>
+      <Missing
+        text={`This figure broke and cannot be shown (${message}). The text goes on below; reloading the page may help.`}
+        again={() => this.setState({ message: null })}
+      />
     );
   }
 }

@@ -9,6 +9,7 @@ import { askAnew, figureWords, startAnew, tryAgain } from '../figure/words.ts';
 import { letterOf, specOf } from '../state/experiments.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
 import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
+import { notLoaded } from '../view-kit/load.ts';
 import { speedHere } from './budget-facts.ts';
 import { asksOther, failures, jointJob, noteOf, spoken, staleIn, timesOf } from './lab-jobs.ts';
 import type { Linked } from './linked.ts';
@@ -232,7 +233,13 @@ function useOffer({ linked, ids, state, set, control, lab, views, recordings, sp
   const [over, end] = useState(false);
   const [make, setMake] = useState<typeof offerOf | null>(null);
   useEffect(() => {
-    if (linked) import('./linked-run.ts').then((file) => setMake(() => file.offerOf));
+    const load = () =>
+      import('./linked-run.ts').then(
+        (file) => setMake(() => file.offerOf),
+        (error) =>
+          setMake(() => () => [{ text: notLoaded('The link’s run', error), action: { label: tryAgain, run: load } }]),
+      );
+    if (linked) load();
   }, [linked]);
   const wanted = linked?.view ? [linked.view] : ids;
   const all = wanted.flatMap((id) => (recordings.shown[id] || recordings.problem ? (views[id] ?? []) : []));

@@ -59,13 +59,17 @@ if (root) {
   if (autoplay) {
     const state = store.getState();
     const ids = idsTogether(state);
-    Promise.all(ids.map(loadView)).then((views) => {
-      const speed = speedHere({ speed: null });
-      const asked = views.map((view) => ({ id: view.spec.id, params: paramsOf(view, state) }));
-      lab.start(
-        asked.map((one, i) => ({ ...one, seconds: views[i].seconds(one.params, speed) })),
-        backend,
-      );
-    });
+    Promise.all(ids.map(loadView)).then(
+      (views) => {
+        const speed = speedHere({ speed: null });
+        const asked = views.map((view) => ({ id: view.spec.id, params: paramsOf(view, state) }));
+        lab.start(
+          asked.map((one, i) => ({ ...one, seconds: views[i].seconds(one.params, speed) })),
+          backend,
+        );
+      },
+      // The page tells of a view that did not come.
+      () => {},
+    );
   }
 }

@@ -1,16 +1,19 @@
-import { lazy, type Ref, Suspense, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { type Ref, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
+import type { TermProps } from '../article/term.tsx';
 import { CloudFigure } from '../cloud/cloud-figure.tsx';
 import type { PageState } from '../contract/page.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { ThemeControl } from '../figure/theme-control.tsx';
 import { useLayer } from '../figure/use-layer.ts';
+import { tryAgain } from '../figure/words.ts';
 import { labIds, openingId, sceneIds, viewIds } from '../state/experiments.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
 import type { JobState } from '../state/types.ts';
+import { later } from '../view-kit/later.tsx';
 import { Boundary } from './boundary.tsx';
 import { CloudFoot } from './cloud-foot.tsx';
 import { Embedded } from './embedded.tsx';
@@ -27,18 +30,23 @@ import { useRested, useRestedAway } from './use-rested.ts';
 import { useReturn } from './use-return.ts';
 import { idsTogether, keepersFor, useViews } from './views.ts';
 
-const AskFirst = lazy(() => import('./ask-first.tsx'));
-const Lab = lazy(async () => ({ default: (await import('./lab.tsx')).Lab }));
-const Presenting = lazy(() => import('./presenting.tsx'));
-const Reading = lazy(() => import('./reading.tsx'));
+const AskFirst = later('The question', () => import('./ask-first.tsx'));
+const Presenting = later('The presentation', () => import('./presenting.tsx'));
+const Reading = later('The text', () => import('./reading.tsx'));
 
-const Term = lazy(async () => ({ default: (await import('../article/term.tsx')).Term }));
-/** A word that the glossary explains, in text that is there before the glossary is. */
-const explained = (words: string) => (
-  <Suspense fallback={words}>
-    <Term id="means">{words}</Term>
-  </Suspense>
+/** A word alone, where the glossary has not come. */
+const Word = ({ children }: TermProps) => children;
+const Term = later(
+  '',
+  () =>
+    import('../article/term.tsx').then(
+      (file) => ({ default: file.Term }),
+      () => ({ default: Word }),
+    ),
+  Word,
 );
+/** A word that the glossary explains, in text that is there before the glossary is. */
+const explained = (words: string) => <Term id="means">{words}</Term>;
 
 const none: readonly string[] = [];
 const laboratoryTitle = 'Laboratory';
@@ -73,6 +81,12 @@ const Awaited = ({ ref, ids, notices }: AwaitedProps) => (
   </section>
 );
 
+const Lab = later(
+  'The laboratory',
+  async () => ({ default: (await import('./lab.tsx')).Lab }),
+  ({ state, notices }) => <Awaited ids={idsTogether(state)} notices={notices} />,
+);
+
 /** The whole page: prose around the laboratory; embedded, the laboratory alone. */
 export function Page({ store, control, networks }: PageProps) {
   const given = useSyncExternalStore(store.subscribe, store.getState);
@@ -91,14 +105,15 @@ export function Page({ store, control, networks }: PageProps) {
   const phone = useMedia('(max-width: 700px)');
   const { ref: below, due } = useDue<HTMLElement>(!phone || embed || presenting || state.full || state.autoplay);
   const [read, setRead] = useState(presenting || state.full);
-  const views = useViews(due ? (embed || read ? needed : labIds) : none);
+  const { views, problem, retry } = useViews(due ? (embed || read ? needed : labIds) : none);
   const recordings = useRecordings(views, state);
   useTheme(state.theme);
   const filling = state.full && !embed && !presenting && view !== openingId;
   useReturn(presenting ? sceneIds[state.scene - 1] : filling ? view : null);
   useLayer(filling, () => store.set({ full: false }, 'key'));
-  useLayer(presenting, () => store.set({ mode: 'page', scene: 1, predict: 0 }, 'key'));
-  const reading = useLater(labIds.every((id) => recordings.shown[id]) || recordings.problem !== null);
+  const leave = () => store.set({ mode: 'page', scene: 1, predict: 0 }, 'key');
+  useLayer(presenting, leave);
+  const reading = useLater(labIds.every((id) => recordings.shown[id]) || (recordings.problem ?? problem) !== null);
   // The chapters' views come with the chapters.
   if (!read && (reading || presenting || state.full)) setRead(true);
   const runs = useMemo(() => {
@@ -117,8 +132,11 @@ export function Page({ store, control, networks }: PageProps) {
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
   const notices = useMemo(
-    () => addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) })),
-    [addressNotices, store],
+    (): Notice[] => [
+      ...addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) })),
+      ...(problem === null ? [] : [{ text: problem, action: { label: tryAgain, run: retry } }]),
+    ],
+    [addressNotices, problem, retry, store],
   );
   const setCloud = useCallback((patch: Partial<PageState>) => store.set(patch, 'cloud'), [store]);
   const { ref: opening, value: opened } = useRestedAway(state);
@@ -153,42 +171,39 @@ export function Page({ store, control, networks }: PageProps) {
   if (presenting)
     return (
       <Boundary>
-        <Suspense>
-          <Presenting {...{ state, control, lab, views, recordings, networks, runs, notices, cloud }} set={store.set} />
-        </Suspense>
+        <Presenting
+          {...{ state, control, lab, views, recordings, networks, runs, notices, cloud }}
+          set={store.set}
+          close={leave}
+        />
       </Boundary>
     );
-  const together = idsTogether(state);
   const laboratory = (
     <Boundary>
-      <Suspense fallback={<Awaited ids={together} notices={notices} />}>
-        <Lab
-          state={view === openingId ? { ...state, full: false } : state}
-          set={store.set}
-          control={control}
-          lab={lab}
-          views={views}
-          networks={networks}
-          recordings={recordings}
-          notices={notices}
-          linked={linked}
-        />
-      </Suspense>
+      <Lab
+        state={view === openingId ? { ...state, full: false } : state}
+        set={store.set}
+        control={control}
+        lab={lab}
+        views={views}
+        networks={networks}
+        recordings={recordings}
+        notices={notices}
+        linked={linked}
+      />
     </Boundary>
   );
   if (state.embed)
     return (
       <Embedded state={state}>
         {asking ? (
-          <Suspense>
-            <AskFirst
-              {...{ state, lab, views, recordings, runs }}
-              set={store.set}
-              instead={<LiveRegion messages={[]} notices={notices} />}
-            >
-              {laboratory}
-            </AskFirst>
-          </Suspense>
+          <AskFirst
+            {...{ state, lab, views, recordings, runs }}
+            set={store.set}
+            instead={<LiveRegion messages={[]} notices={notices} />}
+          >
+            {laboratory}
+          </AskFirst>
         ) : (
           laboratory
         )}
@@ -218,9 +233,7 @@ export function Page({ store, control, networks }: PageProps) {
         <div ref={edge} />
         {reading && (
           <Boundary>
-            <Suspense>
-              <Reading {...rested} {...{ views, networks, store, tell }} />
-            </Suspense>
+            <Reading {...rested} {...{ views, networks, store, tell }} />
           </Boundary>
         )}
       </main>

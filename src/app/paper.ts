@@ -67,15 +67,18 @@ function clear(): void {
 /** Makes the page ready for paper whenever it is printed; answers what ends that. */
 export function bePrintable(): () => void {
   let draw: typeof drawPart | null = null;
-  import('../export/page-part.ts').then(
-    (module) => {
-      draw = module.drawPart;
-    },
-    // Without a network, paper gets what the styles make of the page.
-    () => {},
-  );
+  const load = () =>
+    import('../export/page-part.ts').then(
+      (module) => {
+        draw = module.drawPart;
+      },
+      // Without a network, paper gets what the styles make of the page; the next time may have one.
+      () => {},
+    );
+  load();
   const start = () => {
-    if (draw && !paper.isPrinting()) begin(draw);
+    if (!draw) load();
+    else if (!paper.isPrinting()) begin(draw);
   };
   const print = matchMedia('print');
   const turn = () => (print.matches ? start() : clear());

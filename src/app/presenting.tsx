@@ -27,6 +27,7 @@ interface PresentingProps {
   readonly runs: Readonly<Record<string, Run | null>>;
   readonly notices: readonly Notice[];
   readonly cloud: ReactNode;
+  readonly close: () => void;
 }
 
 /** Controls that would not fit beside the sliders; what they say is in the address. */
@@ -34,7 +35,7 @@ const tooMuch = ['budget', 'more', 'network'];
 
 const counts = sceneIds.map((id) => questionsOf(id).length);
 
-export default function Presenting({ state, set, recordings, notices, cloud, runs, ...lab }: PresentingProps) {
+export default function Presenting({ state, set, recordings, notices, cloud, runs, close, ...lab }: PresentingProps) {
   // Each room is asked anew.
   const [store] = useState(() => createPredictions(null));
   const handle = useRef<Asked>(null);
@@ -81,7 +82,7 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
       claims={{ views: lab.views, entries: recordings.entries, loaded: recordings.loaded, runs, want: recordings.want }}
       notices={<LiveRegion messages={[]} notices={notices} />}
       link={`${siteRoot()}${theirs}`}
-      leave={() => set({ mode: 'page', scene: 1, predict: 0 }, 'scene')}
+      leave={close}
     />
   );
 }

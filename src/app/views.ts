@@ -1,8 +1,9 @@
 /** The views of the experiments, found by their folders and loaded when they are shown, each with its styles. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import type { ExperimentView } from '../contract/view.ts';
 import { chapterIds, labIds, openingId, specOf, viewIds } from '../state/experiments.ts';
+import { loadScript, notLoaded } from '../view-kit/load.ts';
 
 const viewFiles = import.meta.glob<{ readonly view: AnyView }>('../experiments/*/view/index.tsx');
 const styleFiles = import.meta.glob('../experiments/*/view/style.css');
@@ -25,13 +26,15 @@ export type AnyView = ExperimentView<unknown, unknown, unknown>;
 
 const loading = new Map<string, Promise<AnyView>>();
 
-/** A view's code and styles, loaded once. */
+/** A view's code and styles, loaded once; asked for anew where they did not come. */
 export function loadView(id: string): Promise<AnyView> {
   const load = viewFiles[`../experiments/${id}/view/index.tsx`];
   if (!load) return Promise.reject(new Error(`there is no view "${id}"`));
   const style = styleFiles[`../experiments/${id}/view/style.css`];
-  const known = loading.get(id) ?? Promise.all([load(), style?.()]).then(([{ view }]) => view);
+  const ask = () => loadScript(() => Promise.all([load(), style?.()])).then(([{ view }]) => view);
+  const known = loading.get(id) ?? ask();
   loading.set(id, known);
+  known.catch(() => loading.delete(id));
   return known;
 }
 
@@ -43,9 +46,12 @@ export const keepersFor = (ids: readonly string[], state: PageState): readonly s
     return viewIds.filter((other) => !ids.includes(other) && labels.includes(specOf(other).keeps ?? ''));
   });
 
-/** The views of these ids that have come so far. */
-export function useViews(ids: readonly string[]): Readonly<Record<string, AnyView>> {
+/** The views of these ids that have come so far, which did not, in one sentence, and how to ask for those again. */
+export function useViews(ids: readonly string[]) {
+  const [problem, tell] = useState<string | null>(null);
+  const [tries, count] = useState(0);
   const [views, setViews] = useState<Readonly<Record<string, AnyView>>>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks again.
   useEffect(() => {
     let here = true;
     for (const id of ids) {
@@ -53,12 +59,18 @@ export function useViews(ids: readonly string[]): Readonly<Record<string, AnyVie
         (view) => {
           if (here) setViews((others) => ({ ...others, [id]: view }));
         },
-        () => {},
+        (error) => {
+          if (here) tell(notLoaded(`The view “${specOf(id).about.title}”`, error));
+        },
       );
     }
     return () => {
       here = false;
     };
-  }, [ids]);
-  return views;
+  }, [ids, tries]);
+  const retry = useCallback(() => {
+    tell(null);
+    count((before) => before + 1);
+  }, []);
+  return { views, problem, retry };
 }

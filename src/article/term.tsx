@@ -15,8 +15,13 @@ function place(word: HTMLElement, popover: HTMLElement): void {
   popover.style.top = `${(above ? box.top - gap - height : box.bottom + gap) + scrollY}px`;
 }
 
+export interface TermProps {
+  readonly id: TermId;
+  readonly children?: ReactNode;
+}
+
 /** A word of the field on its first use; pressing it, by any means, explains it. */
-export function Term({ id, children }: { readonly id: TermId; readonly children?: ReactNode }) {
+export function Term({ id, children }: TermProps) {
   const popover = `term${useId()}`;
   const { name, text } = terms[id];
   const settle = ({ newState, currentTarget }: ToggleEvent<HTMLElement>) => {

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { later } from '../view-kit/later.tsx';
 import { useLightDismiss } from './light-dismiss.ts';
 import type { MoreControlsProps } from './more-panel.tsx';
 import { buttonWords } from './words.ts';
 
-const MorePanel = lazy(() => import('./more-panel.tsx'));
+const MorePanel = later('More settings', () => import('./more-panel.tsx'));
 
 /** The rarely used settings, in a panel that opens over the page. */
 export function MoreControls(props: MoreControlsProps) {
@@ -12,9 +12,7 @@ export function MoreControls(props: MoreControlsProps) {
     <details className="more" ref={ref} onKeyDown={closeOnEscape}>
       <summary>{buttonWords.more}</summary>
       <div className="more-panel">
-        <Suspense>
-          <MorePanel {...props} />
-        </Suspense>
+        <MorePanel {...props} />
       </div>
     </details>
   );

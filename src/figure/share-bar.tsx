@@ -1,12 +1,13 @@
-import { lazy, type MouseEvent, Suspense, useId, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import type { PictureKind } from '../export/make-file.ts';
 import type { PictureWords } from '../export/picture.ts';
+import { later } from '../view-kit/later.tsx';
 import { saveFile } from './save-file.ts';
 import { viewAddress } from './view-address.ts';
 import { shareWords } from './words.ts';
 
-const EmbedDialog = lazy(() => import('./embed-dialog.tsx'));
+const EmbedDialog = later('The embed dialog', () => import('./embed-dialog.tsx'));
 
 export interface Download {
   readonly name: string;
@@ -108,9 +109,7 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
         </p>
       )}
       {embedding && (
-        <Suspense>
-          <EmbedDialog view={view} title={title} state={state} asks={asks} close={() => setEmbedding(false)} />
-        </Suspense>
+        <EmbedDialog view={view} title={title} state={state} asks={asks} close={() => setEmbedding(false)} />
       )}
     </div>
   );

@@ -161,7 +161,9 @@ describe.each(experiments)('$id', ({ id }) => {
   test('presented, embedded, linked to', async () => {
     const state = stateAt(`?mode=present&scene=${(sceneIds as readonly string[]).indexOf(id) + 1}`);
     const given = { state, set: nothing, control, views, recordings: recordingsIn(state), networks: store };
-    const scene = await drawn(<Presenting {...given} lab={labOf({})} runs={{}} notices={[]} cloud={null} />);
+    const scene = await drawn(
+      <Presenting {...given} lab={labOf({})} runs={{}} notices={[]} cloud={null} close={() => {}} />,
+    );
     const dialog = (view: string, title: string) =>
       drawn(<EmbedDialog view={view} title={title} state={defaultPageState} close={nothing} />);
     const html = readFileSync('index.html', 'utf8');
@@ -195,7 +197,9 @@ describe.each(experiments)('$id', ({ id }) => {
             {view}
           </AskFirst>,
         ),
-        await drawn(<Presenting {...given} {...{ state, control }} networks={store} notices={[]} cloud={null} />),
+        await drawn(
+          <Presenting {...given} {...{ state, control }} networks={store} notices={[]} cloud={null} close={() => {}} />,
+        ),
       ]) {
         expect(text).toContain(`data-prediction="${chapter}"`);
         expect(text).toContain(question.replaceAll("'", '&#x27;'));

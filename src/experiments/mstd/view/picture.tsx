@@ -18,7 +18,9 @@ import { type Drawn, drawingOf, drawnLines, isAllZero, least, scatterOf } from '
 import { fitLabels, Readout } from './readout.tsx';
 
 type Props = PictureProps<MstdParams, MstdResult, MstdSlice>;
-const Explanation = later(async () => (await import('../words/explanation.tsx')).Explanation);
+const Explanation = later('What makes it spread', async () => ({
+  default: (await import('../words/explanation.tsx')).Explanation,
+}));
 
 const firstSizes = {
   cell: { width: 660, height: 250 },

@@ -21,7 +21,9 @@ function marginsFor(width: number, large: boolean) {
 }
 
 type Props = PictureProps<SamplingParams, SamplingResult, SamplingSlice>;
-const KindsPanel = later(async () => (await import('./kinds-panel.tsx')).KindsPanel);
+const KindsPanel = later('The kinds of noise', async () => ({
+  default: (await import('./kinds-panel.tsx')).KindsPanel,
+}));
 
 /** The three linked charts and the readout, and where there is room the kinds of noise side by side. */
 export function Picture({ recorded, run, state, set, room, large, beside, loadBeside, marks }: Props) {

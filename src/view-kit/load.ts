@@ -1,0 +1,30 @@
+/** Styles that did not come. */
+const missing = new Set<HTMLLinkElement>();
+
+globalThis.addEventListener?.(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') missing.add(target);
+  },
+  true,
+);
+
+/** Asks for styles again: what loads scripts asks for the styles of each only once. */
+const askAgain = (old: HTMLLinkElement): Promise<unknown> =>
+  new Promise((come, fail) => {
+    const link = old.cloneNode() as HTMLLinkElement;
+    missing.delete(old);
+    link.onload = come;
+    link.onerror = () => fail(Error(`no answer for ${link.href}`));
+    old.replaceWith(link);
+  });
+
+/** Loads a script as `load` does, and first the styles that have not come before. */
+export const loadScript = async <T>(load: () => Promise<T>): Promise<T> => {
+  await Promise.all([...missing].map(askAgain));
+  return load();
+};
+
+/** What did not come, and why, in one sentence. */
+export const notLoaded = (what: string, error: unknown): string =>
+  `${what} could not be loaded: ${(error as Error).message}.`;

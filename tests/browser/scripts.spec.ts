@@ -1,0 +1,114 @@
+/** What a visitor sees when a script that comes later does not come: that part is told of, and can be asked for again. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const figure = (page: Page, id = 'sampling') => page.locator(`figure#${id}`);
+const recorded = (page: Page, id: string) => figure(page, id).locator('output[data-layer="recorded"]').first();
+const told = (page: Page, what: RegExp | string) => page.locator('.notice').filter({ hasText: what });
+
+async function atRest(page: Page): Promise<void> {
+  for (const id of ['sampling', 'clusters', 'mstd', 'compression']) await expect(recorded(page, id)).toHaveText(/\d/);
+}
+
+/** Cuts these files off; answers what mends it. */
+async function cut(page: Page, name: string, how: 'failed' | 503 = 'failed'): Promise<() => Promise<void>> {
+  const pattern = `**/assets/${name}-*`;
+  await page.route(pattern, (route) => (how === 'failed' ? route.abort(how) : route.fulfill({ status: how })));
+  return () => page.unroute(pattern);
+}
+
+const again = (page: Page, what: RegExp | string) =>
+  told(page, what).getByRole('button', { name: 'Try again' }).click();
+
+test.beforeEach(async ({ page, expectTrouble }) => {
+  expectTrouble(/ERR_FAILED|503/);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+for (const [file, how] of [
+  ['embed-dialog', 'failed'],
+  ['embed-dialog', 503],
+] as const) {
+  test(`the embed dialog does not come (${how}): the rest of the page stays`, async ({ page }) => {
+    const mend = await cut(page, file, how);
+    await page.goto('./');
+    await atRest(page);
+    await figure(page).getByText('Caption, numbers, downloads').click();
+    const embed = figure(page).getByRole('button', { name: 'Embed', exact: true });
+    await embed.click();
+    const text = /The embed dialog could not be loaded: /;
+    await expect(told(page, text)).toBeVisible();
+    await atRest(page);
+    await told(page, text).getByRole('button', { name: 'Close' }).click();
+    await expect(told(page, text)).toBeHidden();
+    await embed.click();
+    await expect(told(page, text)).toBeVisible();
+
+    await mend();
+    await again(page, text);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    // With its styles.
+    await expect(dialog.locator('.embed-fields')).toHaveCSS('display', 'grid');
+  });
+}
+
+test('the presentation does not come: Escape, its button and a reload lead back', async ({ page }) => {
+  const mend = await cut(page, 'presenting');
+  const text = /The presentation could not be loaded: /;
+  const present = page.getByRole('button', { name: 'Present', exact: true });
+  await page.goto('./');
+  await atRest(page);
+  await present.click();
+  await expect(told(page, text)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await atRest(page);
+  await present.click();
+  await expect(told(page, text)).toBeVisible();
+  await expect(page).toHaveURL(/mode=present/);
+  await page.reload();
+  await told(page, text).getByRole('button', { name: 'Close' }).click();
+  await atRest(page);
+  await expect(page).not.toHaveURL(/mode=/);
+  await present.click();
+  await expect(told(page, text)).toBeVisible();
+  await mend();
+  await again(page, text);
+  await expect(page.locator('.stage')).toHaveAttribute('data-scene', 'title');
+});
+
+for (const part of ['the text', 'a view', 'more settings', 'the laboratory'] as const) {
+  test(`${part} does not come: it alone is told of, and comes when asked for again`, async ({ page }) => {
+    const { file, text } = {
+      'the text': { file: 'reading', text: /The text could not be loaded: / },
+      'a view': { file: 'view-clusters', text: /The view “Weight clusters” could not be loaded: / },
+      'more settings': { file: 'more-panel', text: /More settings could not be loaded: / },
+      'the laboratory': { file: 'lab', text: /The laboratory could not be loaded: / },
+    }[part];
+    const mend = await cut(page, file);
+    await page.goto('./');
+    if (part === 'more settings') await page.locator('details.more > summary').first().click();
+    await expect(told(page, text).first()).toBeVisible();
+    await expect(page.locator('figure#cloud .cloud-sentence')).toContainText(/\d/);
+    if (part !== 'the laboratory') await expect(recorded(page, 'sampling')).toHaveText(/\d/);
+    await mend();
+    await again(page, text);
+    await expect(told(page, text)).toHaveCount(0);
+    await atRest(page);
+    await expect(page.locator('[id^="chapter-"]').first()).toBeAttached();
+  });
+}
+
+test('what draws pictures does not come: it is told beside the button, which works again', async ({ page }) => {
+  const mend = await cut(page, 'make-file');
+  await page.goto('./');
+  await atRest(page);
+  await figure(page).getByText('Caption, numbers, downloads').click();
+  const svg = figure(page).getByRole('button', { name: 'SVG', exact: true });
+  await svg.click();
+  await expect(figure(page).getByText(/The picture cannot be made here: /)).toBeVisible();
+  await mend();
+  const download = page.waitForEvent('download');
+  await svg.click();
+  await download;
+});
