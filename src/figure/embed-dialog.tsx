@@ -115,8 +115,7 @@ function Look({ choice, change, asking }: PartProps & { readonly asking: boolean
 }
 
 /** What is wrong with the size that was typed; empty where nothing is. */
-const problemWith = ({ width }: EmbedChoice): string =>
-  /^[1-9]\d{0,3}%?$/.test(width) ? '' : words.badWidth(width);
+const problemWith = ({ width }: EmbedChoice): string => (/^[1-9]\d{0,3}%?$/.test(width) ? '' : words.badWidth(width));
 
 export default function EmbedDialog({ view, title, state, asks, close }: EmbedDialogProps) {
   const ref = useRef<HTMLDialogElement>(null);

@@ -1,4 +1,4 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
 import type { Checkpoint, Run } from '../contract/run.ts';
 import { isCheckpoint } from '../protocol/check.ts';
 import { isFull, keyOf } from './kept.ts';
@@ -25,13 +25,16 @@ const identity = ({ params, seconds, version }: Run): string => JSON.stringify([
 /** Uses IndexedDB, since weights are too many for local storage. */
 export function createSavedNetworks(experiment: string): SavedNetworks {
   let store: UseStore | null = null;
-  const opened = (): UseStore => {
+  // Not needed to show anything: it comes with the first run.
+  const open = async () => {
+    const { createStore, del, get, set } = await import('idb-keyval');
     store ??= createStore(keyOf('networks'), 'networks');
-    return store;
+    return { store, del, get, set };
   };
   const save = async (kept: Kept | null): Promise<boolean> => {
     try {
-      await (kept === null ? del(experiment, opened()) : set(experiment, kept, opened()));
+      const { store, del, set } = await open();
+      await (kept === null ? del(experiment, store) : set(experiment, kept, store));
       return true;
     } catch (error) {
       return !isFull(error);
@@ -43,7 +46,8 @@ export function createSavedNetworks(experiment: string): SavedNetworks {
     },
     async load(run) {
       try {
-        const kept = await get<Partial<Kept>>(experiment, opened());
+        const { store, get } = await open();
+        const kept = await get<Partial<Kept>>(experiment, store);
         const { networks } = kept ?? {};
         return kept?.of === identity(run) && Array.isArray(networks) && networks.every(isCheckpoint) ? networks : [];
       } catch {
