@@ -168,6 +168,8 @@ export default defineConfig({
       // Belongs to functions of ml-kmeans's helpers that nothing here calls, and does not say that it can be left out.
       treeshake: { moduleSideEffects: (id) => !id.includes('/fft.js/') },
       output: {
+        // A chunk of a few lines costs more than it saves.
+        experimentalMinChunkSize: 1000,
         // A view is called after its experiment.
         chunkFileNames: ({ facadeModuleId }) => {
           const id = /experiments\/([\w-]+)\/view\/index\.tsx$/.exec(facadeModuleId ?? '')?.[1];

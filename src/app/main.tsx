@@ -43,6 +43,12 @@ if (root) {
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
   beGuest();
   allowTranslation();
+  // Without it sliders still work.
+  if (matchMedia('(any-pointer: coarse)').matches)
+    import('./touch.ts').then(
+      (touch) => touch.keepSliders(),
+      () => {},
+    );
   // In slices, so that a slow phone can scroll meanwhile.
   startTransition(() =>
     createRoot(root).render(

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, use, useDeferredValue, useEffect, useMemo } from 'react';
+import { type ReactElement, type ReactNode, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useNear } from '../charts/use-near.ts';
 import type { PageState } from '../contract/page.ts';
 import type { RecordedEntry } from '../contract/view.ts';
@@ -75,11 +75,24 @@ interface FrameProps extends ChapterProps {
   readonly children: ReactNode;
 }
 
+/** Whether the address names a figure, or has named it: then it is shown, whatever is still asked. */
+function useNamed(id: string): boolean {
+  const isNamed = () => location.hash === `#${id}`;
+  const [named, setNamed] = useState(isNamed);
+  useEffect(() => {
+    const look = () => isNamed() && setNamed(true);
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  });
+  return named;
+}
+
 /** A question, what the visitor expects, and then the figure, the explanation, the evidence, and what to try. */
 export function Chapter(props: FrameProps) {
   const { number, id, view, mark, question, lead, prediction, predict, outcome, library, needs } = props;
   const { show, tries, tryWords, claims, source, children, figure, state, evidence = !figure } = props;
   const asked = usePrediction(id, prediction);
+  const named = useNamed(view);
   const alone = use(AskedAlone) !== null;
   const { ref, near } = useNear<HTMLElement>();
   const { want } = library;
@@ -107,7 +120,7 @@ export function Chapter(props: FrameProps) {
         {lead}
         {card}
       </div>
-      <div className="held" data-held={asked.stage === 'asked' || undefined}>
+      <div className="held" data-held={(asked.stage === 'asked' && !(figure && named)) || undefined}>
         {figure && <div className="lab">{figure}</div>}
         <div className="text">
           {children}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { CursorLine } from './cursor-line.tsx';
 import { useNameInFigure } from './figure-name.ts';
 import type { Axis, Margin } from './scale.ts';
@@ -32,13 +32,15 @@ const nearest = (stops: readonly number[], value: number): number =>
 export function CursorPad(props: CursorPadProps) {
   const { axis, width, height, margin, value, stops, label, valueText, disabled, pressed, onMove } = props;
   const name = useNameInFigure(label);
+  /** Where the cursor was when a pointer came down: it goes back there if that begins a scroll. */
+  const begun = useRef(value);
   const scale = scaleOf(axis, margin.left, width - margin.right);
   const index = nearest(stops, value);
   const go = (i: number) => {
     const stop = stops[Math.max(0, Math.min(stops.length - 1, i))];
     if (!disabled && stop !== undefined && stop !== value) onMove(stop);
   };
-  const point = (event: PointerEvent<HTMLDivElement>) => {
+  const point = (event: MouseEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const pixels = stops.map((stop) => scale(stop));
     // A presented chart is drawn larger than its own pixels.
@@ -77,8 +79,12 @@ export function CursorPad(props: CursorPadProps) {
         onKeyDown={press}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          point(event);
+          begun.current = value;
+          // A finger may be about to scroll: it sets the cursor when it is lifted or moves along.
+          if (event.pointerType !== 'touch') point(event);
         }}
+        onPointerCancel={() => go(nearest(stops, begun.current))}
+        onClick={point}
         onPointerMove={(event) => {
           if ((event.pointerType === 'mouse' && !pressed) || event.buttons > 0) point(event);
         }}
