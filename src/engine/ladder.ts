@@ -38,13 +38,15 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
     const make = await compileWasm();
     const alone = () => vectorBackend('wasm', 'one SIMD thread', make, tasksHere(wasmArithmetic(make)));
     if (!workers || workers.count < 2) return alone();
-    const pool = poolBackend(Array.from({ length: workers.count }, workers.spawn));
+    const ports: ClosablePort[] = [];
     try {
+      while (ports.length < workers.count) ports.push(workers.spawn());
+      const pool = poolBackend(ports);
       await selfTest(pool);
       return pool;
     } catch {
-      // Workers of a worker are refused in places where one thread works.
-      pool.dispose();
+      // Workers of a worker are refused, or do not exist, in places where one thread works.
+      for (const port of ports) port.close();
       return alone();
     }
   },

@@ -44,6 +44,25 @@ test.each([1, 2, 3])('%i workers give what one thread gives, bit for bit', async
   expect(await outcome(pool, own)).toEqual(await outcome(backend, own));
 });
 
+test('where no further worker can be made, one thread of WASM goes on alone', async () => {
+  let made = 0;
+  let closed = 0;
+  const spawn = () => {
+    if (made === 1) throw new ReferenceError('Worker is not defined');
+    made += 1;
+    const port = spawnShard();
+    return {
+      ...port,
+      close: () => {
+        closed += 1;
+        port.close();
+      },
+    };
+  };
+  const { backend } = await openBackend('wasm', { count: 3, spawn });
+  expect([backend.name, backend.device, made, closed]).toEqual(['wasm', 'one SIMD thread', 1, 1]);
+});
+
 test('families that train on different images in turn do not mix them up', async () => {
   const { backend } = await openBackend('wasm');
   const sets = [sparseImages(30), sparseImages(12), { ...sparseImages(30), count: 9 }];
