@@ -3,6 +3,7 @@ import type { PageState } from '../contract/page.ts';
 import type { PictureKind } from '../export/make-file.ts';
 import type { PictureWords } from '../export/picture.ts';
 import { later } from '../view-kit/later.tsx';
+import { CopyField } from './copy-field.tsx';
 import { saveFile } from './save-file.ts';
 import { viewAddress } from './view-address.ts';
 import { shareWords } from './words.ts';
@@ -48,10 +49,10 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
     try {
       await navigator.clipboard.writeText(link());
       setCopied('yes');
+      setTimeout(() => setCopied('no'), 3000);
     } catch {
       setCopied('refused');
     }
-    setTimeout(() => setCopied('no'), 3000);
   };
   const draw = async (kind: PictureKind, { currentTarget }: MouseEvent) => {
     const figure = currentTarget.closest('figure');
@@ -103,6 +104,7 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
           {download.label}
         </button>
       ))}
+      {copied === 'refused' && <CopyField text={link()} />}
       {problem && (
         <p className="share-problem" id={problemId}>
           {problem}

@@ -175,8 +175,10 @@ export const tellingWords = {
     `${source === 'run' ? 'Your run' : 'Recorded'}, ${seeds === 1 ? '1 seed' : `${seeds} seeds`}: `,
 } as const;
 
+export const copyByHand = 'Copying is not allowed here. Press Ctrl+C or ⌘C:';
+
 export const shareWords = {
-  copy: { no: 'Copy link', yes: 'Link copied', refused: 'Copy the address bar' },
+  copy: { no: 'Copy link', yes: 'Link copied', refused: 'Copy link' },
   embed: 'Embed',
   files: 'Download',
   kinds: { svg: 'SVG', png: 'PNG' },

@@ -47,9 +47,12 @@ interface PresentProps {
 /** px of the page that fill the screen: the cloud needs more than a view. */
 const room = { cloud: { width: 1180, height: 664 }, other: { width: 1040, height: 585 } };
 
+/** A frame may forbid it, and phones may not have it. */
+const canFill = typeof document === 'undefined' || document.fullscreenEnabled;
+
 const toggleFullScreen = (): void => {
   const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
-  // A frame may forbid it; the presentation goes on in its window.
+  // Without it the presentation goes on in its window.
   done?.catch(() => {});
 };
 
@@ -125,9 +128,11 @@ export function Present(props: PresentProps) {
             <button type="button" onClick={act.code}>
               {words.code}
             </button>
-            <button type="button" onClick={act.fill}>
-              {words.fill}
-            </button>
+            {canFill && (
+              <button type="button" onClick={act.fill}>
+                {words.fill}
+              </button>
+            )}
             <button type="button" onClick={leave}>
               {words.leave}
             </button>

@@ -261,6 +261,8 @@ test('on paper it is a handout of at most 16 pages: every figure as a picture, n
 }) => {
   const everything = page.waitForResponse(/recorded\/variance-layer-3\.json/);
   await page.goto('./?theme=dark');
+  // Keys are heard once the page is there.
+  await expect(page.locator('figure#sampling output[data-layer="recorded"]').first()).toHaveText(/\d/);
   await page.keyboard.press('Control+p');
   await everything;
   await expect(page.locator('figure#variance output[data-layer="recorded"]').first()).toHaveText(/\d/);

@@ -96,8 +96,19 @@ test('no recording moves the table when it comes', async ({ page }) => {
     section(page)
       .locator('.claims')
       .evaluate((table) => table.getBoundingClientRect().height);
-  const before = await height();
   await section(page).scrollIntoViewIfNeeded();
+  // Its own scripts, styles and fonts may still be on their way.
+  let before = 0;
+  await expect
+    .poll(
+      async () => {
+        const last = before;
+        before = await height();
+        return before - last;
+      },
+      { intervals: [500] },
+    )
+    .toBe(0);
   letThrough();
   await expect(verdicts(page).first()).toBeAttached();
   await expect(section(page).getByText('loading …')).toHaveCount(0);

@@ -3,7 +3,7 @@ import { Cite } from '../references.tsx';
 export const backMatter = {
   references: 'References',
   undated: 'undated',
-  bibtex: { copy: 'Copy BibTeX', copied: 'Copied', refused: 'Not allowed to copy' },
+  bibtex: { copy: 'Copy BibTeX', copied: 'Copied' },
   all: 'Copy all as BibTeX',
   of: (title: string): string => `of “${title}”`,
   cite: 'How to cite',
