@@ -75,6 +75,10 @@ test('trains, pauses, steps, resumes, finishes, keeps the run, and resets', asyn
 test('nothing moves while training', async ({ page }) => {
   await page.goto('./?backend=wasm');
   await expect(metric(page, 'difference', 'recorded')).toHaveText(/\d/);
+  // The other views may come later.
+  for (const id of ['clusters', 'mstd', 'compression'])
+    await expect(page.locator(`figure#${id} output[data-layer="recorded"]`).first()).toHaveText(/\d/);
+  await page.waitForLoadState('networkidle');
   const places = () =>
     page.locator('.plot, .control-bar, .readout, .evidence').evaluateAll((all) =>
       all
