@@ -1,24 +1,23 @@
-import { use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { use, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRest, useSettled } from '../charts/use-settled.ts';
 import type { PageState } from '../contract/page.ts';
-import type { Speed } from '../engine/types.ts';
 import { ControlBar } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { askAnew, figureWords, startAnew, tryAgain } from '../figure/words.ts';
 import { letterOf, specOf } from '../state/experiments.ts';
 import type { Asked, LabControl, LabState } from '../state/lab.ts';
-import type { MergingChoice, OpenNetworkStore } from '../state/networks.ts';
-import { notLoaded } from '../view-kit/load.ts';
+import type { OpenNetworkStore } from '../state/networks.ts';
 import { speedHere } from './budget-facts.ts';
 import { asksOther, failures, jointJob, noteOf, spoken, staleIn, timesOf } from './lab-jobs.ts';
 import type { Linked } from './linked.ts';
-import type { offerOf } from './linked-run.ts';
 import { paramsOf } from './params.ts';
 import { TriedContext } from './tried.ts';
 import { useMedia } from './use-media.ts';
 import { useMoved } from './use-moved.ts';
 import { useNetworks } from './use-networks.ts';
+import { useOffer } from './use-offer.ts';
+import { useOffers } from './use-offers.ts';
 import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
 import { goToView, ViewLinks } from './view-links.tsx';
@@ -220,75 +219,6 @@ function Told({ message, store, notices }: ToldProps) {
   const clusters = clustering ? figureWords.clustering : before ? figureWords.clustered : '';
   const tried = use(TriedContext);
   return <LiveRegion messages={[message, clusters, ...(tried ? [tried.told] : [])]} notices={notices} />;
-}
-
-interface OfferProps extends Pick<LabProps, 'state' | 'set' | 'control' | 'lab' | 'views' | 'recordings'> {
-  readonly linked: Linked | null;
-  readonly ids: readonly string[];
-  readonly speed: Speed;
-}
-
-/** The offer of the link that the page was opened with, once what it leads to is there, until it is taken or dismissed. */
-function useOffer({ linked, ids, state, set, control, lab, views, recordings, speed }: OfferProps): Notice[] {
-  const [over, end] = useState(false);
-  const [make, setMake] = useState<typeof offerOf | null>(null);
-  useEffect(() => {
-    const load = () =>
-      import('./linked-run.ts').then(
-        (file) => setMake(() => file.offerOf),
-        (error) =>
-          setMake(() => () => [{ text: notLoaded('The link’s run', error), action: { label: tryAgain, run: load } }]),
-      );
-    if (linked) load();
-  }, [linked]);
-  const wanted = linked?.view ? [linked.view] : ids;
-  const all = wanted.flatMap((id) => (recordings.shown[id] || recordings.problem ? (views[id] ?? []) : []));
-  if (!linked || !make || over || all.length < wanted.length) return [];
-  const asked = all.map((view): Asked => {
-    const params = paramsOf(view, state);
-    return { id: view.spec.id, params, seconds: view.seconds(params, speed) };
-  });
-  const train = () => {
-    end(true);
-    control.start(asked, state.backend);
-    // Where it stands alone, its buttons come with it.
-    if (linked.view && !ids.includes(linked.view)) set({ view: linked.view, full: true }, 'menu');
-  };
-  return make({ linked, views: all, asked, state, lab, recordings, train, dismiss: () => end(true) });
-}
-
-/** Tells the store which networks there are. */
-function useOffers(
-  networks: OpenNetworkStore,
-  ids: readonly string[],
-  views: LabProps['views'],
-  recordings: Recordings,
-  lab: LabState,
-  live: boolean,
-): void {
-  const chooser = ids.find((id) => views[id]?.merging);
-  const choose = chooser && views[chooser].merging;
-  const kept = chooser && recordings.shown[chooser]?.result;
-  const own = chooser && live ? lab.jobs[chooser].run?.result : null;
-  const merging: MergingChoice = useCallback(
-    (source, network, k) => {
-      const result = source === 'run' ? own : kept;
-      return choose && result ? choose(result, network, k) : null;
-    },
-    [choose, kept, own],
-  );
-  useEffect(() => {
-    for (const id of ids) {
-      const recorded = recordings.shown[id];
-      const label = specOf(id).keeps;
-      if (label === undefined) continue;
-      networks.offer(label, {
-        recorded: recorded?.networks ?? none,
-        run: live ? lab.jobs[id].networks : none,
-        ...(id === chooser ? { merging } : {}),
-      });
-    }
-  });
 }
 
 /** How much room a view has: in a frame of a slide, as little as in the laboratory. */

@@ -75,15 +75,16 @@ interface FrameProps extends ChapterProps {
   readonly children: ReactNode;
 }
 
+const isNamed = (id: string): boolean => location.hash === `#${id}`;
+
 /** Whether the address names a figure, or has named it: then it is shown, whatever is still asked. */
 function useNamed(id: string): boolean {
-  const isNamed = () => location.hash === `#${id}`;
-  const [named, setNamed] = useState(isNamed);
+  const [named, setNamed] = useState(() => isNamed(id));
   useEffect(() => {
-    const look = () => isNamed() && setNamed(true);
+    const look = () => isNamed(id) && setNamed(true);
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
-  });
+  }, [id]);
   return named;
 }
 

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { CopyField } from '../figure/copy-field.tsx';
+import { useCopy } from '../figure/use-copy.ts';
 
 interface CopyButtonProps {
   readonly text: () => string;
@@ -10,23 +10,14 @@ interface CopyButtonProps {
 
 /** Puts a text on the clipboard and says so; where that is not allowed, the text is there to be copied by hand. */
 export function CopyButton({ text, words, of }: CopyButtonProps) {
-  const [state, setState] = useState<'copy' | 'copied' | 'refused'>('copy');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text());
-      setState('copied');
-      setTimeout(() => setState('copy'), 3000);
-    } catch {
-      setState('refused');
-    }
-  };
+  const { copied, copy } = useCopy();
   return (
     <>
-      <button type="button" className="copy" onClick={copy}>
-        {state === 'copied' ? words.copied : words.copy}
+      <button type="button" className="copy" onClick={() => copy(text())}>
+        {copied === 'yes' ? words.copied : words.copy}
         {of && <span className="unseen"> {of}</span>}
       </button>
-      {state === 'refused' && <CopyField text={text()} />}
+      {copied === 'refused' && <CopyField text={text()} />}
     </>
   );
 }

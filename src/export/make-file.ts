@@ -4,7 +4,10 @@ import { renderPng } from './png.ts';
 
 export type PictureKind = 'svg' | 'png';
 
-/** A picture of a part of the page as a file, once that has come to rest. Throws where the browser cannot make it, saying why. */
+/**
+ * A picture of a part of the page as a file, once that has come to rest.
+ * @throws Error where the browser cannot make it, saying why
+ */
 export async function makeFile(kind: PictureKind, charts: Element, words: PictureWords): Promise<Blob> {
   await atRest(charts);
   const picture = await drawPicture(charts, words);

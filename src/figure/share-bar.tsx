@@ -5,6 +5,7 @@ import type { PictureWords } from '../export/picture.ts';
 import { later } from '../view-kit/later.tsx';
 import { CopyField } from './copy-field.tsx';
 import { saveFile } from './save-file.ts';
+import { useCopy } from './use-copy.ts';
 import { viewAddress } from './view-address.ts';
 import { shareWords } from './words.ts';
 
@@ -40,20 +41,11 @@ const charts = '[data-picture]';
 
 /** Copy a link that reproduces what is seen, embed it, and take the picture and the numbers along. */
 export function ShareBar({ view, title, state, link, downloads, picture, asks }: ShareBarProps) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const { copied, copy } = useCopy();
   const [embedding, setEmbedding] = useState(false);
   const [drawing, setDrawing] = useState<PictureKind | null>(null);
   const [problem, setProblem] = useState('');
   const problemId = useId();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link());
-      setCopied('yes');
-      setTimeout(() => setCopied('no'), 3000);
-    } catch {
-      setCopied('refused');
-    }
-  };
   const draw = async (kind: PictureKind, { currentTarget }: MouseEvent) => {
     const figure = currentTarget.closest('figure');
     const part = figure?.matches(charts) ? figure : figure?.querySelector(charts);
@@ -81,7 +73,7 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
   };
   return (
     <div className="share-bar">
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={() => copy(link())}>
         {shareWords.copy[copied]}
       </button>
       <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
