@@ -295,3 +295,13 @@ test('on paper it is a handout of at most 16 pages: every figure as a picture, n
     }
   }
 });
+
+test('on a phone an opened table scrolls by itself, and the page stays as narrow as it is', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./view/sampling/');
+  const figure = page.locator('#sampling');
+  await expect(figure.locator('output[data-layer="recorded"]').first()).toHaveText(/\d/);
+  await figure.getByText('The numbers as a table').click();
+  await expect(figure.locator('.data-table').first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
