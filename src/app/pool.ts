@@ -1,5 +1,5 @@
 import type { Workers } from '../engine/ladder.ts';
-import type { ClosablePort } from '../engine/pool/backend.ts';
+import type { ClosablePort } from '../engine/pool/order.ts';
 
 /** Ten networks gain little from more than this. */
 const most = 8;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { ClosablePort } from '../engine/pool/backend.ts';
+import type { ClosablePort } from '../engine/pool/order.ts';
 
 // Node runs TypeScript in a thread only after tsx has been registered there.
 const start = `
@@ -23,6 +23,7 @@ export function spawnShard(): ClosablePort {
     onMessage: (listener) => worker.on('message', listener),
     onFailure: (listener) => {
       worker.on('error', (error) => listener(error.message));
+      worker.on('exit', (code) => listener(`it ended with code ${code}`));
     },
     close: () => void worker.terminate(),
   };

@@ -1,6 +1,8 @@
 import { type Speed, standard, type Timed } from '../core/cost.ts';
 import { makeCpuMachine } from './cpu/kernels.ts';
-import { type ClosablePort, poolBackend } from './pool/backend.ts';
+import { poolBackend } from './pool/backend.ts';
+import type { ClosablePort } from './pool/order.ts';
+import { recoverable } from './recover.ts';
 import { selfTest } from './self-test.ts';
 import { measureSpeed } from './speed.ts';
 import { tasksHere } from './tasks.ts';
@@ -55,6 +57,12 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
   },
 };
 
+/** The rung below a backend that was lost; several threads that lost one of them go on as one. */
+async function openBelow(lost: Backend, workers: Workers | undefined, timed: Timed): Promise<Backend> {
+  if (lost.name !== 'webgl' && lost.tasks.count < 2) throw new Error('nothing is left below one thread');
+  return (await openRung('wasm', lost.name === 'webgl' ? workers : undefined, timed)).backend;
+}
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
@@ -62,7 +70,8 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
  * a short family step; plain JavaScript always works. Every backend passes the numeric self-test first. Where the one
  * asked for does not work, the next rung (WASM, then CPU) is taken and `rejected` says why.
  * On WASM, `workers` share each family. A backend that refuses the model to be trained is passed over like one that
- * does not work; `timed` says which model that is, and what is timed.
+ * does not work; `timed` says which model that is, and what is timed. Where the backend is lost later, what it does goes
+ * on one rung below.
  * @throws Error if not even plain JavaScript passes.
  */
 export async function openBackend(
@@ -70,6 +79,11 @@ export async function openBackend(
   workers?: Workers,
   timed: Timed = standard,
 ): Promise<Opened> {
+  const opened = await openRung(choice, workers, timed);
+  return { ...opened, backend: recoverable(opened.backend, (lost) => openBelow(lost, workers, timed)) };
+}
+
+async function openRung(choice: BackendName | 'auto', workers: Workers | undefined, timed: Timed): Promise<Opened> {
   const rejected: string[] = [];
   const open = async (name: BackendName): Promise<Backend | null> => {
     let backend: Backend | null = null;

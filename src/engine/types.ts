@@ -6,6 +6,10 @@ import type { Prediction } from '../core/prediction.ts';
 import type { TaskName, Tasks } from '../core/tasks.ts';
 
 export type { Speed, Timed } from '../core/cost.ts';
+export type { Images };
+
+/** Names of errors by which an engine says that its backend is gone for good. */
+export const lostNames: readonly string[] = ['BackendLost', 'ContextLost'];
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export const backendNames = ['webgl', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
@@ -18,7 +22,24 @@ export interface LayerWeights {
   readonly values: Float32Array;
 }
 
-export interface FamilyOptions {
+/**
+ * Weights with what the optimiser remembers of their gradients: running first and second moments, packed like the
+ * weights, 0 where it remembers none.
+ */
+export interface LayerState extends LayerWeights {
+  readonly first: Float32Array;
+  readonly second: Float32Array;
+}
+
+/** A family on its way. Training goes on from it as if it had never stopped. */
+export interface FamilyState {
+  /** [network][layer] */
+  readonly initial: readonly (readonly LayerState[])[];
+  /** Steps taken, and the losses of the last of them, [network]. */
+  readonly taken: { readonly steps: number; readonly losses: Float32Array };
+}
+
+export interface FamilyOptions extends Partial<Pick<FamilyState, 'taken'>> {
   readonly networks: readonly Network[];
   readonly optimiser: Optimiser;
   /** Images a training step, at least 1. */
@@ -28,7 +49,7 @@ export interface FamilyOptions {
   /** Indices of the training images each network may see; networks then have minibatches of their own. */
   readonly subsets?: readonly Uint32Array[];
   /** Weights to begin with, [network][layer]; where not given they follow from each network's seed. */
-  readonly initial?: readonly (readonly LayerWeights[])[];
+  readonly initial?: readonly (readonly (LayerWeights & Partial<LayerState>)[])[];
 }
 
 export interface PredictOptions {
@@ -72,6 +93,12 @@ export interface Family {
   dispose(): void;
 }
 
+/** A family that can be left, and gone on with on this or another backend. */
+export interface ResumableFamily extends Family {
+  /** What a family made with the same options and this goes on from. */
+  state(): Promise<FamilyState>;
+}
+
 /** How far a task is after some work, or what came out. */
 export type Slice<T> = { readonly done: false; readonly share: number } | { readonly done: true; readonly answer: T };
 
@@ -96,8 +123,20 @@ export interface Backend {
   /** Why it cannot train a model, in one sentence; null where it can. */
   refuses(model: Model): string | null;
   /** @throws RangeError with the sentence where a network's model is refused */
-  createFamily(options: FamilyOptions): Family;
+  createFamily(options: FamilyOptions): ResumableFamily;
   /** Where tasks are done beside training. */
   readonly tasks: TaskPlaces;
+  /** What it ran on before and has outlived; absent where it outlives nothing. */
+  readonly losses?: readonly Loss[];
+  /** Hears of each loss, once the next backend is open. */
+  onLoss?: (loss: Loss) => void;
   dispose(): void;
+}
+
+/** A backend that was lost, and the one on which all that it held goes on. */
+export interface Loss {
+  /** What happened, one sentence. */
+  readonly reason: string;
+  readonly from: Pick<Backend, 'name' | 'device'>;
+  readonly to: Pick<Backend, 'name' | 'device'>;
 }

@@ -8,23 +8,33 @@ export interface Opened {
   readonly rejected: readonly string[];
 }
 
-/** Keeps the backend of the last job open for the next one; another choice closes it first. */
+const isLost = (opened: Opened | null): boolean => Boolean(opened?.backend.losses?.length);
+
+/**
+ * Keeps the backend of the last job open for the next one; another choice closes it first. One that was asked for by
+ * name and lost is opened anew; where any would do, what is left goes on.
+ */
 export function createBackends(open: (choice: BackendChoice) => Promise<Opened>) {
-  let last: { readonly choice: BackendChoice; readonly opened: Promise<Opened> } | null = null;
+  let last: { readonly choice: BackendChoice; readonly opened: Promise<Opened>; now: Opened | null } | null = null;
   const change = async (choice: BackendChoice, before: Promise<Opened> | undefined): Promise<Opened> => {
     const old = await before?.catch(() => null);
-    if (old?.backend.name === choice) return { ...old, rejected: [] };
+    if (old?.backend.name === choice && !isLost(old)) return { ...old, rejected: [] };
     old?.backend.dispose();
     return open(choice);
   };
   return (choice: BackendChoice): Promise<Opened> => {
-    if (last?.choice === choice) return last.opened;
+    if (last?.choice === choice && (choice === 'auto' || !isLost(last.now))) return last.opened;
     const opened = change(choice, last?.opened);
-    const mine = { choice, opened };
+    const mine: typeof last = { choice, opened, now: null };
     last = mine;
-    opened.catch(() => {
-      if (last === mine) last = null;
-    });
+    opened.then(
+      (now) => {
+        mine.now = now;
+      },
+      () => {
+        if (last === mine) last = null;
+      },
+    );
     return opened;
   };
 }

@@ -71,13 +71,18 @@ export type JobMessage =
     }
   /** Networks of the run at one of its checkpoints; one of the same index replaces it. */
   | { readonly type: 'checkpoint'; readonly job: number; readonly checkpoint: Checkpoint }
+  /** The backend was lost; the job goes on from its last checkpoint on another. */
+  | {
+      readonly type: 'recovered';
+      readonly job: number;
+      readonly from: BackendName;
+      readonly name: BackendName;
+      readonly device: string;
+    }
   | { readonly type: 'paused'; readonly job: number }
   | { readonly type: 'done'; readonly job: number; readonly run: Run }
   | { readonly type: 'cancelled'; readonly job: number }
   | { readonly type: 'failed'; readonly job: number; readonly error: WireError };
-
-/** Names of errors by which an engine says that its backend is gone for good: the page then replaces the worker. */
-export const backendLost: readonly string[] = ['BackendLost', 'ContextLost'];
 
 /** Name of the error about a parameter that is refused. */
 export const badParameter = 'BadParameter';

@@ -1,6 +1,6 @@
-import type { BackendName } from '../engine/types.ts';
+import { type BackendName, lostNames } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
-import { backendLost, type JobRequest, type Prepared, type ToWorker } from './messages.ts';
+import type { JobRequest, Prepared, ToWorker } from './messages.ts';
 import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
 import { rungBelow } from './rungs.ts';
 import * as sentences from './sentences.ts';
@@ -84,12 +84,15 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       entry.used = message.name;
       watch.start(silence);
     }
-    if (message.type === 'failed' && backendLost.includes(message.error.name) && message.job === newest) {
+    if (message.type === 'failed' && lostNames.includes(message.error.name) && message.job === newest) {
       losses += 1;
       died('lost its backend');
     } else if (message.type === 'done' || message.type === 'cancelled' || message.type === 'failed') {
       if (message.type === 'done') deaths = 0;
       finish(message.job, message);
+    } else if (message.type === 'recovered') {
+      entry.used = message.name;
+      tell(message.job, { ...message, text: sentences.recovered(message.from, message.name) });
     } else tell(message.job, message);
   }
 

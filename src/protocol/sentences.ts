@@ -18,6 +18,12 @@ export const loadingAgain = 'The training worker could not be loaded; it is trie
 
 export const replaced = (how: string): string => `The training worker ${how} and was replaced. ${again}.`;
 
+/** Between WebGL and the rest sums are rounded in another order; between the rest they are the same. */
+export const recovered = (from: BackendName, to: BackendName): string =>
+  from === 'webgl'
+    ? `The browser took the GPU away. The run went on from its last checkpoint with ${inWords(to)}; its numbers differ from those of an undisturbed run by rounding only.`
+    : `A training worker was lost. The run went on from its last checkpoint with one thread; its numbers are those of an undisturbed run.`;
+
 export const keepsFailing = (how: string): string =>
   `Networks cannot be trained here: the training worker ${how}, again and again. ${recorded}; reloading the page may help.`;
 

@@ -74,7 +74,13 @@ export function serve(port: Port, options: ServeOptions): () => void {
     );
     const { name, device } = backend;
     const { version } = options;
-    post({ type: 'backend', job, name, device, rejected, params, version });
+    const lost = (backend.losses ?? []).map(({ reason }) => reason);
+    post({ type: 'backend', job, name, device, rejected: [...rejected, ...lost], params, version });
+    const devices = [device];
+    backend.onLoss = ({ from, to }) => {
+      devices.push(to.device);
+      post({ type: 'recovered', job, from: from.name, ...to });
+    };
     const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
     const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });
     const { trained } = options;
@@ -88,8 +94,8 @@ export function serve(port: Port, options: ServeOptions): () => void {
           experiment,
           params,
           seed: seedOf(params),
-          backend: name,
-          device,
+          backend: backend.name,
+          device: devices.join(', then '),
           version,
           seconds,
           result: step.value,

@@ -104,6 +104,13 @@ export function createJobControl(
         if (!state.complete) change({ networks });
         break;
       }
+      case 'recovered': {
+        const { name, device, text } = event;
+        const rejected = state.backend?.rejected ?? [];
+        if (started) started = { ...started, name, device: `${started.device}, then ${device}` };
+        change({ backend: { name, device, rejected }, notices: withNotice(state.notices, text) });
+        break;
+      }
       case 'paused':
         change({ status: 'paused' });
         break;

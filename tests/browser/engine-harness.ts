@@ -5,13 +5,16 @@ import type { Network } from '../../src/core/network.ts';
 import { emptyPrediction } from '../../src/core/prediction.ts';
 import { normalTable } from '../../src/core/random.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
+import { recoverable } from '../../src/engine/recover.ts';
 import { selfTest } from '../../src/engine/self-test.ts';
 import type { BackendName } from '../../src/engine/types.ts';
+import { openWebgl } from '../../src/engine/webgl/backend.ts';
 import { openContext } from '../../src/engine/webgl/context.ts';
 import { openGpu } from '../../src/engine/webgl/gpu.ts';
 import { noiseTensor } from '../../src/engine/webgl/noise.ts';
 import { maskProgram } from '../../src/engine/webgl/programs.ts';
 import { divergence, predictionErrors, sparseImages, subsetError, trainingErrors } from '../engine/checks.ts';
+import { allAnswers, familyOf, flat } from '../engine/families.ts';
 import { momentErrors, partErrors, startErrors } from '../engine/moment-checks.ts';
 import { shapeErrors } from '../engine/shape-checks.ts';
 
@@ -51,7 +54,6 @@ async function maskDifferences(): Promise<{ compared: number; different: number 
 
 /** Tensors (WebGL) before and after more steps and predictions. */
 async function tensorGrowth(steps: number): Promise<number> {
-  const { openWebgl } = await import('../../src/engine/webgl/backend.ts');
   const backend = await openWebgl(openContext({ allowSoftware: true }));
   const images = sparseImages(30);
   const networks: Network[] = [{ units: [8, 8], rates: [0.5, 0.5], noise: 'classic', seed: 1 }];
@@ -115,11 +117,49 @@ async function poolAnswers(shard: string): Promise<{ devices: string[]; answers:
   return { devices, answers };
 }
 
+/** Contexts made from now on are lost at draw number `draws`, as where the GPU restarts. */
+function loseAt(draws: number): void {
+  let left = draws;
+  const { drawElements } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.drawElements = function (...given) {
+    left -= 1;
+    if (left === 0) this.getExtension('WEBGL_lose_context')?.loseContext();
+    drawElements.apply(this, given);
+  };
+}
+
+/** Answers of a family on WebGL whose context is lost at each of some draws, with those of WASM. */
+async function lossAnswers(at: readonly number[]): Promise<LossAnswers> {
+  const options = familyOf('momentum');
+  const { backend: wasm } = await openBackend('wasm');
+  const expected = flat(await allAnswers(wasm, options));
+  const { drawElements } = WebGL2RenderingContext.prototype;
+  const runs = [];
+  for (const draws of at) {
+    const backend = recoverable(await openWebgl(openContext({ allowSoftware: true })), async () => wasm, 0);
+    loseAt(draws);
+    const got = flat(await allAnswers(backend, options));
+    WebGL2RenderingContext.prototype.drawElements = drawElements;
+    const losses = (backend.losses ?? []).map(({ reason, to }) => `${reason} ${to.name}`);
+    const error = Math.max(...got.map((value, i) => Math.abs(value - expected[i])));
+    runs.push({ losses, compared: got.length, error });
+    if (backend.name === 'webgl') backend.dispose();
+  }
+  return { numbers: expected.length, runs };
+}
+
+export interface LossAnswers {
+  readonly numbers: number;
+  readonly runs: readonly { readonly losses: readonly string[]; readonly compared: number; readonly error: number }[];
+}
+
 export interface Check {
-  readonly check: 'backend' | 'moments' | 'shapes' | 'masks' | 'tensors' | 'pool';
+  readonly check: 'backend' | 'moments' | 'shapes' | 'masks' | 'tensors' | 'pool' | 'losses';
   readonly backend: BackendName | 'auto';
   /** For `pool`: the script of its workers. */
   readonly shard?: string;
+  /** For `losses`: the draws at which the context is lost. */
+  readonly at?: readonly number[];
 }
 
 self.onmessage = async ({ data }: MessageEvent<Check>) => {
@@ -130,9 +170,10 @@ self.onmessage = async ({ data }: MessageEvent<Check>) => {
   }
 };
 
-async function answer({ check, backend: name, shard = '' }: Check): Promise<unknown> {
+async function answer({ check, backend: name, shard = '', at = [] }: Check): Promise<unknown> {
   if (check === 'masks') return maskDifferences();
   if (check === 'pool') return poolAnswers(shard);
+  if (check === 'losses') return lossAnswers(at);
   if (check === 'tensors') return tensorGrowth(200);
   const { backend, rejected } = await openBackend(name);
   if (check === 'shapes') {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { diverged, tolerance } from '../engine/checks.ts';
-import type { Check } from './engine-harness.ts';
+import type { Check, LossAnswers } from './engine-harness.ts';
 import { expect, test } from './fixtures.ts';
 
 interface BackendReport {
@@ -118,4 +118,16 @@ test('two workers of a worker give what one thread gives, bit for bit', async ({
   });
   expect(devices).toEqual(['one SIMD thread', '2 SIMD threads']);
   expect(answers[1]).toBe(answers[0]);
+});
+
+test('wherever WebGL loses its context, the family goes on elsewhere, with the same numbers', async ({ page }) => {
+  // In training, in predictions, in moments, and never.
+  const at = [1, 7, 20, 40, 55, 80, 110, 140, 100_000];
+  const { numbers, runs } = await run<LossAnswers>(page, { check: 'losses', backend: 'webgl', at });
+  expect(runs.map(({ losses }) => losses.length)).toEqual(at.map((draws) => (draws < 1000 ? 1 : 0)));
+  for (const [i, { losses, compared, error }] of runs.entries()) {
+    if (losses.length > 0) expect(losses).toEqual(['The browser took the GPU away (WebGL context lost). wasm']);
+    expect(compared).toBe(numbers);
+    expect(error, `lost at draw ${at[i]}`).toBeLessThan(1e-4);
+  }
 });

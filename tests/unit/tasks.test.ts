@@ -1,11 +1,10 @@
-import { MessageChannel } from 'node:worker_threads';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled, type RunContext } from '../../src/contract/run.ts';
 import { plain } from '../../src/core/arithmetic.ts';
 import type { CompressOptions } from '../../src/core/compress-network.ts';
 import { pairDistances } from '../../src/core/kmeans-pairs.ts';
-import { type ClosablePort, poolBackend } from '../../src/engine/pool/backend.ts';
-import { serveShard } from '../../src/engine/pool/shard.ts';
+import { poolBackend } from '../../src/engine/pool/backend.ts';
+import { recoverable } from '../../src/engine/recover.ts';
 import { tasksHere } from '../../src/engine/tasks.ts';
 import type { Backend } from '../../src/engine/types.ts';
 import type { MakeMachine } from '../../src/engine/vector/kernels.ts';
@@ -13,6 +12,7 @@ import { wasmArithmetic } from '../../src/engine/wasm/arithmetic.ts';
 import { compileWasm } from '../../src/engine/wasm/machine.ts';
 import type { Kit } from '../../src/run-kit/kit.ts';
 import { runner } from '../../src/run-kit/runner.ts';
+import { mortal, shardOf } from '../engine/shards.ts';
 import { randomLayers } from './core-networks.ts';
 import { strokes } from './data-toy.ts';
 
@@ -20,22 +20,7 @@ let make: MakeMachine;
 let pool: Backend;
 beforeAll(async () => {
   make = await compileWasm();
-  const shard = (): ClosablePort => {
-    const { port1, port2 } = new MessageChannel();
-    serveShard(
-      { postMessage: (message) => port2.postMessage(message), onMessage: (heard) => port2.on('message', heard) },
-      Promise.resolve(make),
-    );
-    port1.unref();
-    port2.unref();
-    return {
-      postMessage: (message) => port1.postMessage(message),
-      onMessage: (heard) => port1.on('message', heard),
-      onFailure: () => {},
-      close: () => port1.close(),
-    };
-  };
-  pool = poolBackend([shard(), shard()]);
+  pool = poolBackend([shardOf(make), shardOf(make)]);
 });
 
 const networkOf = (seed: number): CompressOptions => ({
@@ -125,6 +110,10 @@ describe('tasks', () => {
     const shared = await run(pool, body);
     expect(fast.answer).toEqual(plain.answer);
     expect(shared.answer).toEqual(plain.answer);
+    // Where a worker dies, its task begins again elsewhere.
+    const dying = recoverable(poolBackend([shardOf(make), mortal(shardOf(make), 6)]), async () => pool);
+    expect((await run(dying, body)).answer).toEqual(plain.answer);
+    expect(dying.losses).toHaveLength(1);
     const { fractions } = shared;
     expect(fractions.every((fraction, i) => i === 0 || fraction >= fractions[i - 1])).toBe(true);
   });

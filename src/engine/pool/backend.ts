@@ -1,4 +1,4 @@
-import { type Images, imageSize, imagesIn } from '../../core/images.ts';
+import { type Images, imagesIn } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
@@ -6,64 +6,17 @@ import { finiteLosses } from '../losses.ts';
 import { orderKeys } from '../minibatch.ts';
 import { modelsOf, refusesAllButPerceptrons } from '../refuse.ts';
 import { checkInitial } from '../start.ts';
-import type { Backend, Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
+import type {
+  Backend,
+  FamilyOptions,
+  FamilyState,
+  LayerWeights,
+  MomentsOptions,
+  PredictOptions,
+  ResumableFamily,
+} from '../types.ts';
 import { deal } from './deal.ts';
-import type { ShardCall, ShardCalls, ShardPort, ShardReply } from './messages.ts';
-
-export class BackendLost extends Error {
-  override readonly name = 'BackendLost';
-}
-
-/** A shard as seen from the pool: orders out, answers in. */
-class Shard {
-  private readonly waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
-  private ids = 0;
-  private failure: BackendLost | null = null;
-  private held: Images | null = null;
-
-  constructor(readonly port: ClosablePort) {
-    port.onMessage((message) => {
-      const reply = message as ShardReply;
-      const waiter = this.waiting.get(reply.id);
-      this.waiting.delete(reply.id);
-      if ('error' in reply) waiter?.reject(Object.assign(new Error(), reply.error));
-      else waiter?.resolve(reply.answer);
-    });
-    port.onFailure((reason) => {
-      this.failure = new BackendLost(`A worker of the pool stopped: ${reason}`);
-      for (const { reject } of this.waiting.values()) reject(this.failure);
-      this.waiting.clear();
-    });
-  }
-
-  /** Buffers in `transfer` are handed over instead of copied. */
-  call<K extends ShardCall>(
-    call: K,
-    takes: ShardCalls[K]['takes'],
-    transfer: ArrayBuffer[] = [],
-  ): Promise<ShardCalls[K]['answers']> {
-    if (this.failure) return Promise.reject(this.failure);
-    const id = this.ids++;
-    return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-      this.port.postMessage({ id, call, ...takes }, transfer);
-    });
-  }
-
-  /** Sends images to train on, a copy, unless they are there already. */
-  async hold(images: Images): Promise<void> {
-    const { count, pixels, labels } = images;
-    if (this.held?.count === count && this.held.pixels === pixels && this.held.labels === labels) return;
-    this.held = images;
-    const copy = { count, pixels: pixels.slice(0, count * imageSize(images)), labels: labels.slice(0, count) };
-    await this.call('hold', { images: copy }, [copy.pixels.buffer, copy.labels.buffer]);
-  }
-}
-
-export interface ClosablePort extends ShardPort {
-  onFailure(listener: (reason: string) => void): void;
-  close(): void;
-}
+import { type ClosablePort, Shard } from './order.ts';
 
 /**
  * Several single-threaded workers that share each family. Each has the images and draws the minibatches itself, so that
@@ -101,9 +54,9 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
   };
 }
 
-class PoolFamily implements Family {
+class PoolFamily implements ResumableFamily {
   readonly networks: readonly Network[];
-  stepsDone = 0;
+  stepsDone: number;
   readonly imagesAtOnce = 1;
   private readonly shards: readonly Shard[];
   private readonly losses: Float32Array;
@@ -116,12 +69,13 @@ class PoolFamily implements Family {
     options: FamilyOptions,
     shards: readonly Shard[],
   ) {
-    const { networks, subsets, initial } = options;
+    const { networks, subsets, initial, taken } = options;
     modelsOf(networks, refusesAllButPerceptrons);
     checkInitial(options);
     this.networks = networks;
     this.shards = shards.slice(0, networks.length);
-    this.losses = new Float32Array(networks.length);
+    this.stepsDone = taken?.steps ?? 0;
+    this.losses = taken?.losses.slice() ?? new Float32Array(networks.length);
     this.dealt = deal(networks, this.shards.length);
     const keys = orderKeys(options);
     this.created = this.each((shard, s) =>
@@ -132,6 +86,7 @@ class PoolFamily implements Family {
           networks: this.ofShard(networks, s),
           subsets: subsets && this.ofShard(subsets, s),
           initial: initial && this.ofShard(initial, s),
+          taken: taken && { ...taken, losses: Float32Array.from(this.ofShard([...taken.losses], s)) },
         },
         orderKeys: subsets ? this.ofShard(keys, s) : keys,
       }),
@@ -199,6 +154,18 @@ class PoolFamily implements Family {
     await this.created;
     const shard = this.dealt.findIndex((dealt) => dealt.includes(index));
     return this.shards[shard].call('weights', { family: this.family, index: this.dealt[shard].indexOf(index) });
+  }
+
+  async state(): Promise<FamilyState> {
+    await this.created;
+    const initial: FamilyState['initial'][number][] = [];
+    await this.each(async (shard, s) => {
+      const part = await shard.call('state', { family: this.family });
+      this.dealt[s].forEach((index, i) => {
+        initial[index] = part.initial[i];
+      });
+    });
+    return { initial, taken: { steps: this.stepsDone, losses: this.losses.slice() } };
   }
 
   dispose(): void {

@@ -2,7 +2,7 @@ import type { Images } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import type { TaskName, Tasks } from '../../core/tasks.ts';
-import type { FamilyOptions, LayerWeights, PredictOptions, Slice } from '../types.ts';
+import type { FamilyOptions, FamilyState, LayerWeights, PredictOptions, Slice } from '../types.ts';
 
 /** Orders to a shard, by name: what each takes and what it answers. Families are told apart by number. */
 export interface ShardCalls {
@@ -23,6 +23,7 @@ export interface ShardCalls {
     answers: Moments[];
   };
   weights: { takes: { family: number; index: number }; answers: readonly LayerWeights[] };
+  state: { takes: { family: number }; answers: FamilyState };
   dispose: { takes: { family: number }; answers: null };
   /** A task that is done slice by slice, as it is asked to go on; told apart by number. */
   begin: { takes: { task: number; name: TaskName; input: Tasks[TaskName]['takes'] }; answers: null };

@@ -60,6 +60,8 @@ export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void
       }
       case 'weights':
         return family.weights(request.index);
+      case 'state':
+        return family.state();
       case 'dispose':
         family.dispose();
         families.delete(request.family);

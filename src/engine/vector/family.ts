@@ -6,7 +6,14 @@ import { normalTable } from '../../core/random.ts';
 import { finiteLosses } from '../losses.ts';
 import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
 import { startWeights } from '../start.ts';
-import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
+import type {
+  FamilyOptions,
+  FamilyState,
+  LayerWeights,
+  MomentsOptions,
+  PredictOptions,
+  ResumableFamily,
+} from '../types.ts';
 import type { SparseRoom } from './arena.ts';
 import type { MakeMachine, VectorMachine } from './kernels.ts';
 import { type Layer, type Layout, layOut, type Member, type Minibatch } from './layout.ts';
@@ -15,9 +22,9 @@ import { memberMoments, predictMember, type View } from './measure.ts';
 const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
 
 /** A family on a vector machine: networks one after another, sharing the minibatch's sparse form and all buffers. */
-export class VectorFamily implements Family {
+export class VectorFamily implements ResumableFamily {
   readonly networks: readonly Network[];
-  stepsDone = 0;
+  stepsDone: number;
   readonly imagesAtOnce = 1;
   private readonly members: readonly Member[];
   private readonly machine: VectorMachine;
@@ -35,27 +42,48 @@ export class VectorFamily implements Family {
     make: MakeMachine,
     private readonly keys: readonly number[] = orderKeys(options),
   ) {
-    this.networks = options.networks;
+    const { networks, taken } = options;
+    this.networks = networks;
+    this.stepsDone = taken?.steps ?? 0;
     this.room = layOut(options);
     this.members = this.room.members;
     this.machine = make(this.room.size);
     this.f32 = new Float32Array(this.machine.buffer);
     this.u8 = new Uint8Array(this.machine.buffer);
     this.view = { machine: this.machine, room: this.room, f32: this.f32, u8: this.u8 };
-    this.losses = new Float32Array(options.networks.length);
+    this.losses = taken?.losses.slice() ?? new Float32Array(networks.length);
     this.f32.set(normalTable(), this.room.table >> 2);
     this.initialise();
   }
 
   private initialise() {
+    const { initial } = this.options;
     startWeights(this.options).forEach((weights, index) => {
       this.members[index].layers.forEach((layer, l) => {
-        for (let row = 0; row <= layer.inputs; row++) {
-          const values = weights[l].subarray(row * layer.outputs, (row + 1) * layer.outputs);
-          this.f32.set(values, (layer.values >> 2) + row * layer.vectors * 4);
-        }
+        this.write(layer, layer.values, weights[l]);
+        const { first, second } = initial?.[index][l] ?? {};
+        if (!first || !second) return;
+        this.write(layer, layer.first, first);
+        this.write(layer, layer.second, second);
+        this.u8.fill(1, layer.touched, layer.touched + layer.inputs);
       });
     });
+  }
+
+  /** Rows of a layer, which in memory are padded, from and to packed ones. */
+  private write({ inputs, outputs, vectors }: Layer, at: number, packed: Float32Array) {
+    for (let row = 0; row <= inputs; row++) {
+      this.f32.set(packed.subarray(row * outputs, (row + 1) * outputs), (at >> 2) + row * vectors * 4);
+    }
+  }
+
+  private read({ inputs, outputs, vectors }: Layer, at: number): Float32Array {
+    const packed = new Float32Array((inputs + 1) * outputs);
+    for (let row = 0; row <= inputs; row++) {
+      const from = (at >> 2) + row * vectors * 4;
+      packed.set(this.f32.subarray(from, from + outputs), row * outputs);
+    }
+    return packed;
   }
 
   async train(images: Images, steps: number): Promise<void> {
@@ -193,14 +221,21 @@ export class VectorFamily implements Family {
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {
-    return this.members[index].layers.map(({ inputs: rows, outputs, vectors, values }) => {
-      const packed = new Float32Array((rows + 1) * outputs);
-      for (let row = 0; row <= rows; row++) {
-        const at = (values >> 2) + row * vectors * 4;
-        packed.set(this.f32.subarray(at, at + outputs), row * outputs);
-      }
-      return { inputs: rows, outputs, values: packed };
+    return this.members[index].layers.map((layer) => {
+      const { inputs, outputs, values } = layer;
+      return { inputs, outputs, values: this.read(layer, values) };
     });
+  }
+
+  async state(): Promise<FamilyState> {
+    const initial = this.members.map(({ layers }) =>
+      layers.map((layer) => {
+        const { inputs, outputs } = layer;
+        const [values, first, second] = [layer.values, layer.first, layer.second].map((at) => this.read(layer, at));
+        return { inputs, outputs, values, first, second };
+      }),
+    );
+    return { initial, taken: { steps: this.stepsDone, losses: this.losses.slice() } };
   }
 
   dispose(): void {}

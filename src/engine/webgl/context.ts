@@ -29,6 +29,9 @@ export function openContext({ allowSoftware }: { allowSoftware: boolean }): GpuC
     closeContext(gl);
     throw new Error(`WebGL runs in software here (${device})`);
   }
+  // tfjs asks a fence again and again until it is passed; those of a lost context never are.
+  const wait = gl.clientWaitSync.bind(gl);
+  gl.clientWaitSync = (...given) => (gl.isContextLost() ? gl.ALREADY_SIGNALED : wait(...given));
   return { gl, device };
 }
 

@@ -11,12 +11,20 @@ import { finiteLosses } from '../losses.ts';
 import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
 import { kernelClasses, modelsOf } from '../refuse.ts';
 import { startWeights } from '../start.ts';
-import type { Family, FamilyOptions, LayerWeights, MomentsOptions, PredictOptions } from '../types.ts';
+import type {
+  FamilyOptions,
+  FamilyState,
+  LayerWeights,
+  MomentsOptions,
+  PredictOptions,
+  ResumableFamily,
+} from '../types.ts';
 import type { Gpu } from './gpu.ts';
 import { imagesAtOnce, Logits } from './logits.ts';
 import { momentsOf } from './moments.ts';
 import { noiseTensor } from './noise.ts';
 import * as optimisers from './optimiser-programs.ts';
+import { pack, unpack } from './pack.ts';
 import { Predictor } from './predict.ts';
 import * as programs from './programs.ts';
 import { even, weightRows } from './programs.ts';
@@ -32,9 +40,9 @@ interface Layer {
 }
 
 /** A family on WebGL: every kernel is one draw for all networks. Networks must have the same number of layers. */
-export class WebglFamily implements Family {
+export class WebglFamily implements ResumableFamily {
   readonly networks: readonly Network[];
-  stepsDone = 0;
+  stepsDone: number;
   readonly imagesAtOnce = imagesAtOnce;
   private readonly inputs: number;
   private readonly layers: readonly Layer[];
@@ -51,7 +59,7 @@ export class WebglFamily implements Family {
     private readonly options: FamilyOptions,
     private readonly gpu: Gpu,
   ) {
-    const { networks, batch, subsets } = options;
+    const { networks, batch, subsets, initial, taken } = options;
     const [model] = modelsOf(networks, refusesOnWebgl);
     const depth = networks[0].units.length;
     if (networks.some(({ units }) => units.length !== depth)) {
@@ -60,22 +68,31 @@ export class WebglFamily implements Family {
       );
     }
     this.networks = networks;
+    this.stepsDone = taken?.steps ?? 0;
     this.inputs = sizeOf(model.input);
     this.shared = !subsets;
     this.orderKeys = orderKeys(options);
     const widths = Array.from({ length: depth }, (_, l) => even(Math.max(...networks.map(({ units }) => units[l]))));
     const sizes = layerSizes(widths, sizeOf(model.input), kernelClasses);
-    const start = packWeights(options, sizes);
+    const own = startWeights(options);
+    const packed = (l: number, of: (m: number) => Float32Array | undefined) => pack(networks, sizes[l], l, of);
     this.layers = sizes.map(([from, to], l) => {
       const shape = [networks.length * weightRows(from), to];
-      const zeros = () => gpu.upload(new Float32Array(shape[0] * to), shape);
+      const state = (part: 'first' | 'second') =>
+        gpu.upload(
+          packed(l, (m) => initial?.[m][l][part]),
+          shape,
+        );
       const { kind } = options.optimiser;
       return {
         inputs: from,
         units: to,
-        weights: gpu.upload(start[l], shape),
-        first: kind === 'sgd' ? null : zeros(),
-        second: kind === 'adam' ? zeros() : null,
+        weights: gpu.upload(
+          packed(l, (m) => own[m][l]),
+          shape,
+        ),
+        first: kind === 'sgd' ? null : state('first'),
+        second: kind === 'adam' ? state('second') : null,
       };
     });
     this.noise = noiseTensor(gpu, networks, (network, layer) => trainingMaskKey(network.seed, layer));
@@ -88,8 +105,7 @@ export class WebglFamily implements Family {
   async train(images: Images, steps: number): Promise<void> {
     checkImages(images, this.inputs);
     for (let s = 0; s < steps; s++) this.step(images);
-    this.gpu.assertAlive();
-    await this.losses?.data();
+    if (this.losses) await this.gpu.read(this.losses);
   }
 
   private step(images: Images) {
@@ -165,9 +181,12 @@ export class WebglFamily implements Family {
   }
 
   async loss(): Promise<Float32Array> {
-    const values = this.losses ? ((await this.losses.data()) as Float32Array) : new Float32Array(this.networks.length);
-    this.gpu.assertAlive();
-    return finiteLosses(values);
+    return finiteLosses(await this.lossesNow());
+  }
+
+  private async lossesNow(): Promise<Float32Array> {
+    const { losses, options } = this;
+    return losses ? this.gpu.read(losses) : (options.taken?.losses ?? new Float32Array(this.networks.length));
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
@@ -187,17 +206,32 @@ export class WebglFamily implements Family {
   async weights(index: number): Promise<readonly LayerWeights[]> {
     const sizes = layerSizesOf(this.networks[index]);
     return Promise.all(
-      this.layers.map(async (layer, l) => {
-        const all = (await layer.weights.data()) as Float32Array;
-        const [rows, columns] = sizes[l];
-        const values = new Float32Array((rows + 1) * columns);
-        for (let row = 0; row <= rows; row++) {
-          const from = (index * weightRows(layer.inputs) + (row === rows ? layer.inputs : row)) * layer.units;
-          values.set(all.subarray(from, from + columns), row * columns);
-        }
-        return { inputs: rows, outputs: columns, values };
+      this.layers.map(async ({ weights }, l) => {
+        const [inputs, outputs] = sizes[l];
+        return { inputs, outputs, values: await this.part(l, index, weights) };
       }),
     );
+  }
+
+  /** One network's part of a layer's weights or of the optimiser's state, which may have none. */
+  private async part(l: number, index: number, tensor: Tensor | null): Promise<Float32Array> {
+    return unpack(this.networks[index], this.layers[l], l, tensor && (await this.gpu.read(tensor)), index);
+  }
+
+  async state(): Promise<FamilyState> {
+    const initial = await Promise.all(
+      this.networks.map((network, index) =>
+        Promise.all(
+          this.layers.map(async ({ weights, first, second }, l) => {
+            const [inputs, outputs] = layerSizesOf(network)[l];
+            const parts = [weights, first, second].map((tensor) => this.part(l, index, tensor));
+            const [values, one, two] = await Promise.all(parts);
+            return { inputs, outputs, values, first: one, second: two };
+          }),
+        ),
+      ),
+    );
+    return { initial, taken: { steps: this.stepsDone, losses: (await this.lossesNow()).slice() } };
   }
 
   dispose(): void {
@@ -205,24 +239,6 @@ export class WebglFamily implements Family {
     for (const tensor of [...state, this.noise, this.table, this.losses]) tensor?.dispose();
     this.logits.dispose();
   }
-}
-
-/** Weights that all networks begin with, padded with zeros, for each layer. */
-function packWeights(options: FamilyOptions, sizes: readonly [number, number][]): Float32Array[] {
-  const { networks } = options;
-  const packed = sizes.map(([from, to]) => new Float32Array(networks.length * weightRows(from) * to));
-  startWeights(options).forEach((weights, m) => {
-    const own = layerSizesOf(networks[m]);
-    weights.forEach((values, l) => {
-      const [rows, columns] = own[l];
-      for (let row = 0; row <= rows; row++) {
-        // The biases stand after the widest network's inputs.
-        const at = (m * weightRows(sizes[l][0]) + (row === rows ? sizes[l][0] : row)) * sizes[l][1];
-        packed[l].set(values.subarray(row * columns, (row + 1) * columns), at);
-      }
-    });
-  });
-  return packed;
 }
 
 function trainingPrograms(sizes: readonly [number, number][], models: number, batch: number, shared: boolean) {

@@ -9,11 +9,13 @@ import {
   env,
   memory,
   registerBackend,
+  removeBackend,
   setBackend,
   type Tensor,
   type TensorInfo,
   tensor,
 } from '@tensorflow/tfjs-core';
+import { ContextLost } from '../lost.ts';
 import { closeContext, type GpuContext } from './context.ts';
 
 /** tfjs' WebGL backend on a context of our own: programs in, tensors out. */
@@ -21,15 +23,13 @@ export interface Gpu {
   readonly device: string;
   run(program: GPGPUProgram, inputs: readonly Tensor[], uniforms?: readonly number[]): Tensor;
   upload(values: Float32Array, shape: number[]): Tensor;
-  /** Throws when the context was lost: tfjs would go on with garbage. */
-  assertAlive(): void;
+  /** @throws ContextLost where the context is lost; tfjs would give garbage */
+  read(tensor: Tensor): Promise<Float32Array>;
   tensors(): number;
   close(): void;
 }
 
-export class ContextLost extends Error {
-  override readonly name = 'ContextLost';
-}
+const ownName = 'webgl-own-context';
 
 /** Hands a context over to tfjs, with float32 textures throughout. */
 export async function openGpu({ gl, device }: GpuContext): Promise<Gpu> {
@@ -42,22 +42,36 @@ export async function openGpu({ gl, device }: GpuContext): Promise<Gpu> {
   env().set('WEBGL_FENCE_API_ENABLED', await fencesSignal(gl));
   const context = new GPGPUContext(gl as unknown as WebGLRenderingContext);
   const backend = new MathBackendWebGL(context);
-  registerBackend('webgl-own-context', () => backend);
-  await setBackend('webgl-own-context');
+  registerBackend(ownName, () => backend);
+  await setBackend(ownName);
+  const assertAlive = () => {
+    if (gl.isContextLost()) throw new ContextLost('The browser took the GPU away (WebGL context lost).');
+  };
 
   return {
     device,
     run(program, inputs, uniforms) {
       const values = uniforms?.map((value) => [value]);
-      const output: TensorInfo = backend.compileAndRun(program, [...inputs], 'float32', values);
-      return engine().makeTensorFromTensorInfo(output);
+      try {
+        const output: TensorInfo = backend.compileAndRun(program, [...inputs], 'float32', values);
+        return engine().makeTensorFromTensorInfo(output);
+      } catch (error) {
+        // Shaders cannot be made on a lost context.
+        assertAlive();
+        throw error;
+      }
     },
     upload: (values, shape) => tensor(values, shape, 'float32'),
-    assertAlive() {
-      if (gl.isContextLost()) throw new ContextLost('The browser took the GPU away (WebGL context lost).');
+    async read(tensor) {
+      const values = await tensor.data();
+      assertAlive();
+      return values as Float32Array;
     },
     tensors: () => memory().numTensors,
-    close: () => closeContext(gl),
+    close() {
+      removeBackend(ownName);
+      closeContext(gl);
+    },
   };
 }
 

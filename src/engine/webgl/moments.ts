@@ -22,14 +22,14 @@ export async function momentsOf(
   for (let start = from; start < to; start += imagesAtOnce) {
     const count = Math.min(imagesAtOnce, to - start);
     const { outputs, sums } = chunk(logits, index, weights, options, start, count, noisy ? at : []);
-    const [z, log] = await Promise.all(outputs.map((tensor) => tensor.data()));
+    const [z, log] = await Promise.all(outputs.map((tensor) => gpu.read(tensor)));
     for (let i = 0; i < count * classes; i++) {
       const place = (start - from) * classes + i;
       made.scaled.logits[place] = z[i];
       made.scaled.probabilities[place] = Math.exp(log[i]);
     }
     for (const [m, tensor] of sums.entries()) {
-      const values = await tensor.data();
+      const values = await gpu.read(tensor);
       for (let i = 0; i < count; i++) {
         const place = (m * (to - from) + start - from + i) * classes;
         results.forEach((into, part) => {
@@ -39,7 +39,6 @@ export async function momentsOf(
       }
     }
     for (const tensor of [...outputs, ...sums]) tensor.dispose();
-    gpu.assertAlive();
   }
   return made;
 }

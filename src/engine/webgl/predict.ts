@@ -16,7 +16,7 @@ export class Predictor {
     for (let from = options.from; from < options.to; from += imagesAtOnce) {
       const count = Math.min(imagesAtOnce, options.to - from);
       const { scaled, masked } = this.chunk(index, weights, options, from, count, noisy ? samples : 0);
-      const [correct, crossEntropy] = (await scaled.data()) as Float32Array;
+      const [correct, crossEntropy] = await gpu.read(scaled);
       scaled.dispose();
       // Without noise the one mask there is gives what scaled prediction gives.
       const columns = Float64Array.from(
@@ -24,7 +24,7 @@ export class Predictor {
       );
       const single = noisy || asked === 0 ? [0, 0] : [correct, crossEntropy];
       for (const [group, part] of masked.entries()) {
-        const sums = (await part.data()) as Float32Array;
+        const sums = await gpu.read(part);
         const masks = Math.min(masksAtOnce, samples - group * masksAtOnce);
         for (let s = 0; s < masks; s++) {
           for (let c = 0; c < 6; c++) columns[c * samples + group * masksAtOnce + s] = sums[s * 8 + c];
@@ -33,7 +33,6 @@ export class Predictor {
         }
         part.dispose();
       }
-      gpu.assertAlive();
       addSums(into, count, [correct, crossEntropy, ...single], columns);
     }
   }
