@@ -1,18 +1,8 @@
 /** The page as a whole: it can be read, used and embedded by everyone, and nothing is left unsaid. */
-import { violationsIn } from '../../src/cli/axe.ts';
 import { expect, test } from './fixtures.ts';
 import { runTogether } from './run-together.ts';
 
 const figure = '#sampling';
-
-for (const theme of ['light', 'dark', 'projector']) {
-  test(`has no accessibility fault in the ${theme} theme`, async ({ page }) => {
-    await page.goto(`./?theme=${theme}`);
-    await expect(page.locator(`${figure} output[data-layer="recorded"]`).first()).toHaveText(/\d/);
-    await page.getByText('More', { exact: true }).click();
-    expect(await violationsIn(page)).toEqual([]);
-  });
-}
 
 test('the theme is chosen on the page and kept in its address', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -27,24 +17,6 @@ test('the theme is chosen on the page and kept in its address', async ({ page })
   await choice.selectOption('As the system');
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   await expect(page).not.toHaveURL(/theme/);
-});
-
-test('has no accessibility fault on a phone, with its settings open', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.goto('./');
-  await page.locator(figure).scrollIntoViewIfNeeded();
-  await expect(page.locator(`${figure} .evidence .of-recorded`)).toBeVisible();
-  await page.getByRole('button', { name: 'Settings' }).click();
-  expect(await violationsIn(page)).toEqual([]);
-});
-
-test('nothing overflows from 320 to 1920 pixels', async ({ page }) => {
-  await page.goto('./');
-  for (const width of [320, 360, 600, 768, 1024, 1280, 1440, 1920]) {
-    await page.setViewportSize({ width, height: 800 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(over, `at ${width} px`).toBeLessThanOrEqual(0);
-  }
 });
 
 test('on a phone, the cloud’s drawings are there wherever one stands in it', async ({ page }) => {

@@ -177,12 +177,13 @@ test('it is loaded when asked for, and Escape leaves it at the view presented', 
 });
 
 test('no scene has an accessibility fault', async ({ page }) => {
-  for (const [i, id] of scenes.entries()) {
-    await page.goto(`./?mode=present&scene=${i + 1}`);
+  await page.goto('./?mode=present');
+  for (const id of steps) {
     await settled(page, id);
-    expect(await violationsIn(page), id).toEqual([]);
+    const asks = id.startsWith('predict-');
+    // Questions are alike.
+    if (!asks || id === 'predict-similar-units') expect(await violationsIn(page), id).toEqual([]);
+    if (asks) await page.keyboard.press('PageDown');
+    await page.keyboard.press('PageDown');
   }
-  await page.goto('./?mode=present&scene=5&predict=1');
-  await settled(page, 'predict-similar-units');
-  expect(await violationsIn(page)).toEqual([]);
 });

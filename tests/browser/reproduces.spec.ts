@@ -1,6 +1,5 @@
 /** The table of all claims: complete, computed, and a way into each view. */
 import type { Page } from '@playwright/test';
-import { violationsIn } from '../../src/cli/axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const section = (page: Page) => page.locator('#reproduces');
@@ -127,17 +126,3 @@ test('four chips fit beside title, note and button', async ({ page }) => {
   for (const head of heads) expect(head).toEqual({ height: heads[0].height, wide: false });
   expect(heads[0].height).toBeLessThan(60);
 });
-
-for (const [width, theme] of [
-  [360, 'light'],
-  [768, 'dark'],
-  [1440, 'projector'],
-] as const) {
-  test(`no overflow and nothing for axe to find at ${width} px, ${theme}`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await open(page, `?theme=${theme}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    expect(await violationsIn(page, { parts: ['#reproduces'] })).toEqual([]);
-  });
-}
