@@ -17,11 +17,11 @@ const contentSecurityPolicy: Plugin = {
     order: 'post',
     handler(html) {
       const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-      const styles = Array.from(html.matchAll(/<style>([\s\S]*?)<\/style>/g), ([, css]) => hash(css));
+      const hashes = (tag: RegExp) => Array.from(html.matchAll(tag), ([, text]) => hash(text)).join(' ');
       const policy = [
         "default-src 'none'",
-        "script-src 'self'",
-        `style-src 'self' ${styles.join(' ')}`,
+        `script-src 'self' ${hashes(/<script>([\s\S]*?)<\/script>/g)}`,
+        `style-src 'self' ${hashes(/<style>([\s\S]*?)<\/style>/g)}`,
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "connect-src 'self'",

@@ -25,7 +25,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^charts\//, /^(core|charts)\//, d3, react],
   [/^view-kit\//, /^(charts|view-kit)\//, below, d3, react],
   [/^cloud\//, /^(charts|cloud)\//, below, react],
-  [/^state\//, /^(protocol|state)\//, below, /^idb-keyval$/],
+  [/^state\//, /^(protocol|state)\//, /^offline\/cache-name\.ts$/, below, /^idb-keyval$/],
   // An experiment: what it is, how it runs, how it is shown, what is said of it.
   [/^experiments\/[\w-]+\/spec\.ts$/, /^own\/paper\.ts$/, below],
   [/^experiments\/[\w-]+\/recordings\.ts$/, own, below],

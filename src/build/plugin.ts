@@ -4,7 +4,7 @@ import { type Plugin, runnerImport } from 'vite';
 
 type Pages = typeof import('./view-pages.ts');
 
-const asked = /^\/view\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
+const asked = /^\/view\/([\w-]+)(?:\/(?:index\.html)?)?(?:[?#]|$)/;
 
 /** Gives each view a path of its own, `view/<id>/`: made at build time, and answered while developing. */
 export function viewPagesPlugin(): Plugin {

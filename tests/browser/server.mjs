@@ -1,6 +1,7 @@
 /**
  * Serves dist/ as the plainest of hosts would: from a sub-path, with a content type and no other header of its own; and
- * once more from a folder below that, as a second copy. The bare page at `/host/` is somebody else's, for tests to embed
+ * once more from a folder below that, as a second copy. Like some of them it answers with a folder's page also where the
+ * address lacks the last slash. The bare page at `/host/` is somebody else's, for tests to embed
  * frames in.
  * `node tests/browser/server.mjs <port> [plain|gzip] [folder]`; with `gzip` it compresses text, as most hosts do.
  */
@@ -10,7 +11,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const prefix = /^\/some\/sub\/path\/(second\/)?/;
+const prefix = /^\/some\/sub\/path(?:\/|$)(?:second(?:\/|$))?/;
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -40,7 +41,7 @@ export function serveFolder(folder, { port = 0, compresses = false } = {}) {
       if (!prefix.test(pathname)) throw new Error('outside');
       const path = normalize(decodeURIComponent(pathname.replace(prefix, '')));
       if (path.startsWith('..')) throw new Error('outside');
-      const file = join(folder, pathname.endsWith('/') ? join(path, 'index.html') : path);
+      const file = join(folder, extname(path) ? path : join(path, 'index.html'));
       const body = await readFile(file);
       const type = types[extname(file)] ?? 'application/octet-stream';
       const small = compresses && /text|json|javascript|svg/.test(type);
