@@ -11,7 +11,7 @@ import { createSavedRun } from '../state/saved-run.ts';
 import { browserBar, createStore } from '../state/store.ts';
 import { speedHere } from './budget-facts.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
-import { beGuest, isFramed } from './frame.ts';
+import { beGuest } from './frame.ts';
 import { Page } from './page.tsx';
 import { paramsOf } from './params.ts';
 import { loadNetwork } from './recorded.ts';
@@ -60,18 +60,8 @@ if (root) {
     ),
   );
   if (!import.meta.env.DEV) {
-    const keeps = !(embed || isFramed || savesData());
-    const attend = () =>
-      setTimeout(
-        () =>
-          import('./versions.ts').then(
-            (all) => all.attend(lab, keeps),
-            () => {},
-          ),
-        rest,
-      );
-    if (document.readyState === 'complete') attend();
-    else addEventListener('load', attend, { once: true });
+    const attend = () => import('./versions.ts').then((all) => all.attend(lab, !embed)).catch(() => {});
+    addEventListener('load', () => setTimeout(attend, rest), { once: true });
   }
   onFirstSign(() => {
     eager = !savesData() && navigator.onLine;

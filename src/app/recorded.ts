@@ -10,6 +10,7 @@ import { specOf, specs } from '../state/experiments.ts';
 /** Below the site's root; the page itself may lie in a folder below that. */
 const folder = new URL(`${import.meta.env.BASE_URL}${import.meta.env.RECORDED}`, document.baseURI);
 
+/** What a cache may have damaged. */
 const failed = new Set<string>();
 
 /** Loads a file and reads it. @throws Error that names the file, whatever is wrong with it */
@@ -19,9 +20,7 @@ async function load<T>(path: string, read: (response: Response) => Promise<T>): 
     dispatchEvent(new Event('file-lost'));
     throw new Error(`${path} ${problem}`);
   };
-  // What a cache gave before was damaged.
-  const cache = failed.has(path) ? 'reload' : 'default';
-  const response = await fetch(new URL(path, folder), { cache }).catch(() =>
+  const response = await fetch(new URL(path, folder), { cache: failed.has(path) ? 'reload' : 'default' }).catch(() =>
     lose('cannot be loaded: the server could not be reached'),
   );
   if (!response.ok) lose(`cannot be loaded (${response.status})`);

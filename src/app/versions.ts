@@ -1,6 +1,7 @@
 /** Loaded once the page is at rest: has the page kept for visits without a network, and tells of a newer version. */
 import { siteRoot } from '../state/kept.ts';
 import type { LabControl } from '../state/lab.ts';
+import { savesData } from './first-sign.ts';
 import { isFramed } from './frame.ts';
 import { news } from './news.ts';
 
@@ -55,13 +56,14 @@ function listen(workers: ServiceWorkerContainer, lab: Lab): void {
   workers.controller?.postMessage(own);
 }
 
-/** `keeps`: whether to keep the page, where the browser allows it. */
-export function attend(lab: Lab, keeps: boolean): void {
-  const workers: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+/** `whole`: this is the whole page, which is kept; in a frame, it belongs to another one, and nothing is. */
+export function attend(lab: Lab, whole: boolean): void {
+  // A sandbox refuses even the question.
+  const workers: ServiceWorkerContainer | undefined = isFramed ? undefined : navigator.serviceWorker;
   const look = () => workers?.getRegistration().then((one) => one?.update());
-  if (workers && !isFramed) listen(workers, lab);
+  if (workers) listen(workers, lab);
   // Browsers refuse where the page is not served securely; it then works as it always did.
-  if (keeps) workers?.register(`${siteRoot()}service-worker.js`).catch(() => {});
+  if (whole && !savesData()) workers?.register(`${siteRoot()}service-worker.js`).catch(() => {});
   if (workers?.controller) {
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) look()?.catch(() => {});
@@ -74,12 +76,12 @@ export function attend(lab: Lab, keeps: boolean): void {
       : isReplaced().then((replaced) => replaced && offer(lab, words.gone, words.reload));
     asked?.catch(() => {});
   };
-  // Of scripts and styles, of recorded files, and of images to learn from.
+  // Of scripts and styles; of recorded files; of what trains, with its images.
   addEventListener('vite:preloadError', check);
   addEventListener('file-lost', check);
   let failed = false;
   lab.subscribe(() => {
-    const fails = Object.values(lab.getState().jobs).some(({ error }) => error?.name === 'DataError');
+    const fails = Object.values(lab.getState().jobs).some(({ error }) => error !== null);
     if (fails && !failed) check();
     failed = fails;
   });

@@ -89,7 +89,7 @@ test('without a service worker, a page whose files are gone says so and offers t
   site,
   expectTrouble,
 }) => {
-  await page.goto('./view/sampling/');
+  await page.goto('./view/sampling/?rates=0.5&networkShape=10&steps=5&trainImages=500&backend=wasm');
   await expect(recorded(page)).toHaveText(/\d/);
   const older = await script(page);
   // What tells of it comes when all is at rest.
@@ -98,6 +98,11 @@ test('without a service worker, a page whose files are gone says so and offers t
   expectTrouble(/404|ERR_FAILED/);
   await page.getByRole('button', { name: 'Embed', exact: true }).click();
   const gone = notice(page, 'A newer version has taken the place of this page, and files of this one are gone.');
+  await expect(gone).toHaveCount(1);
+  await gone.getByRole('button', { name: /^Dismiss/ }).click();
+  await expect(gone).toHaveCount(0);
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(notice(page, 'the training worker could not be loaded')).toBeVisible();
   await expect(gone).toHaveCount(1);
   await gone.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => script(page)).not.toBe(older);
