@@ -89,11 +89,12 @@ test('without a service worker, a page whose files are gone says so and offers t
   site,
   expectTrouble,
 }) => {
+  // What tells of it comes when all is at rest.
+  const attended = page.waitForResponse(/\/versions-[\w-]+\.js$/);
   await page.goto('./view/sampling/?rates=0.5&networkShape=10&steps=5&trainImages=500&backend=wasm');
   await expect(recorded(page)).toHaveText(/\d/);
   const older = await script(page);
-  // What tells of it comes when all is at rest.
-  await page.waitForResponse(/\/versions-[\w-]+\.js$/);
+  await (await attended).finished();
   site.next();
   expectTrouble(/404|ERR_FAILED/);
   await page.getByRole('button', { name: 'Embed', exact: true }).click();
@@ -107,5 +108,5 @@ test('without a service worker, a page whose files are gone says so and offers t
   await gone.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => script(page)).not.toBe(older);
   await expect(recorded(page)).toHaveText(/\d/);
-  await expect(page.locator('.notice')).toHaveCount(0);
+  await expect(gone).toHaveCount(0);
 });
