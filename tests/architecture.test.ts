@@ -25,7 +25,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^charts\//, /^(core|charts)\//, d3, react],
   [/^view-kit\//, /^(charts|view-kit)\//, below, d3, react],
   [/^cloud\//, /^(charts|cloud)\//, below, react],
-  [/^state\//, /^(protocol|state)\//, below, /^idb-keyval$/],
+  [/^state\//, /^(protocol|state)\//, /^offline\/cache-name\.ts$/, below, /^idb-keyval$/],
   // An experiment: what it is, how it runs, how it is shown, what is said of it.
   [/^experiments\/[\w-]+\/spec\.ts$/, /^own\/paper\.ts$/, below],
   [/^experiments\/[\w-]+\/recordings\.ts$/, own, below],
@@ -42,7 +42,8 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   ],
   [/^experiments\/[\w-]+\/words\//, /^own\/(spec|paper|view|words)/, /^(charts|view-kit|article)\//, below, react],
   [/^export\//, /^export\//],
-  [/^build\//, /^build\//, /^state\/experiments\.ts$/, /^contract\/experiment\.ts$/, /^vite$/, /^node:/],
+  [/^offline\//, /^offline\//],
+  [/^build\//, /^build\//, /^state\/experiments\.ts$/, /^contract\/experiment\.ts$/, /^(vite|esbuild)$/, /^node:/],
   [/^figure\//, /^(charts|state|view-kit|export|figure)\//, below, react],
   [/^present\//, /^(charts|state|figure|article|present)\//, below, react, /^uqr$/],
   [/^article\//, /^(charts|state|figure|article)\//, below, react],

@@ -12,7 +12,6 @@ import { browserBar, createStore } from '../state/store.ts';
 import { speedHere } from './budget-facts.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
 import { beGuest } from './frame.ts';
-import { keepForOffline } from './offline.ts';
 import { Page } from './page.tsx';
 import { paramsOf } from './params.ts';
 import { loadNetwork } from './recorded.ts';
@@ -20,6 +19,9 @@ import { allowTranslation } from './translated.ts';
 import { barOfView, viewOfPage } from './view-page.ts';
 import { idsTogether, loadView } from './views.ts';
 import './styles/index.css';
+
+/** The page is at rest so long after it is loaded, ms. */
+const rest = 4000;
 
 const root = document.getElementById('root');
 if (root) {
@@ -57,7 +59,10 @@ if (root) {
       </StrictMode>,
     ),
   );
-  if (!embed) keepForOffline();
+  if (!import.meta.env.DEV) {
+    const attend = () => import('./versions.ts').then((all) => all.attend(lab, !embed)).catch(() => {});
+    addEventListener('load', () => setTimeout(attend, rest), { once: true });
+  }
   onFirstSign(() => {
     eager = !savesData() && navigator.onLine;
     pageEnd.prepare({ backend: store.getState().backend, extent: eager ? 'all' : 'first' }, lab.prepared);

@@ -19,6 +19,7 @@ import { CloudFoot } from './cloud-foot.tsx';
 import { Embedded } from './embedded.tsx';
 import { isFramed } from './frame.ts';
 import { linkedIn } from './linked.ts';
+import { news } from './news.ts';
 import { loadAccuracy, loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
 import { type Tried, TriedContext } from './tried.ts';
@@ -97,6 +98,7 @@ export function Page({ store, control, networks }: PageProps) {
   );
   const [linked] = useState(() => linkedIn(location, given));
   const addressNotices = useSyncExternalStore(store.subscribe, store.getNotices);
+  const newest = useSyncExternalStore(news.subscribe, news.get);
   const lab = useSyncExternalStore(control.subscribe, control.getState);
   const { embed, view } = state;
   const ids = useMemo(() => (embed ? idsTogether({ embed, view, full: false }) : viewIds), [embed, view]);
@@ -135,8 +137,9 @@ export function Page({ store, control, networks }: PageProps) {
     (): Notice[] => [
       ...addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) })),
       ...(problem === null ? [] : [{ text: problem, action: { label: tryAgain, run: retry } }]),
+      ...(newest && !presenting ? [newest] : []),
     ],
-    [addressNotices, problem, retry, store],
+    [addressNotices, newest, presenting, problem, retry, store],
   );
   const setCloud = useCallback((patch: Partial<PageState>) => store.set(patch, 'cloud'), [store]);
   const { ref: opening, value: opened } = useRestedAway(state);

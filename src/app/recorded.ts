@@ -7,18 +7,24 @@ import { decodeTrained } from '../data/trained-file.ts';
 import type { Digits } from '../data/types.ts';
 import { specOf, specs } from '../state/experiments.ts';
 
-/** The site's root; the page itself may lie in a folder below it. */
-const folder = new URL(`${import.meta.env.BASE_URL}recorded/`, document.baseURI);
+/** Below the site's root; the page itself may lie in a folder below that. */
+const folder = new URL(`${import.meta.env.BASE_URL}${import.meta.env.RECORDED}`, document.baseURI);
+
+/** What a cache may have damaged. */
+const failed = new Set<string>();
 
 /** Loads a file and reads it. @throws Error that names the file, whatever is wrong with it */
 async function load<T>(path: string, read: (response: Response) => Promise<T>): Promise<T> {
-  const response = await fetch(new URL(path, folder)).catch(() => {
-    throw new Error(`${path} cannot be loaded: the server could not be reached`);
-  });
-  if (!response.ok) throw new Error(`${path} cannot be loaded (${response.status})`);
-  return read(response).catch((error: Error) => {
-    throw new Error(`${path} is damaged: ${error.message}`);
-  });
+  const lose = (problem: string): never => {
+    failed.add(path);
+    dispatchEvent(new Event('file-lost'));
+    throw new Error(`${path} ${problem}`);
+  };
+  const response = await fetch(new URL(path, folder), { cache: failed.has(path) ? 'reload' : 'default' }).catch(() =>
+    lose('cannot be loaded: the server could not be reached'),
+  );
+  if (!response.ok) lose(`cannot be loaded (${response.status})`);
+  return read(response).catch((error: Error) => lose(`is damaged: ${error.message}`));
 }
 const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
 

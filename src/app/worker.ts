@@ -30,7 +30,7 @@ serve(self, {
   runners: Object.fromEntries(
     Object.entries(runFiles).map(([path, load]) => [idOf(path), async () => (await load()).run]),
   ),
-  source: browserSource(new URL('data/', root)),
+  source: browserSource(new URL(import.meta.env.DATA, root)),
   trained: createTrainingStore(),
   openBackend: (choice) => openBackend(choice, workers),
   version,

@@ -1,10 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Plugin, runnerImport } from 'vite';
+import { type Connect, type Plugin, runnerImport } from 'vite';
 
 type Pages = typeof import('./view-pages.ts');
 
 const asked = /^\/view\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
+
+/** The address with its last slash of a view's page that lacks it; null for any other. */
+export const withSlash = (url: string): string | null => {
+  const [, path, search = ''] = /^(\/view\/[\w-]+)(\?.*)?$/.exec(url) ?? [];
+  return path ? `${path}/${search}` : null;
+};
+
+/** As most hosts do; Vite would answer with the whole page. */
+const redirect: Connect.NextHandleFunction = (request, response, next) => {
+  const address = withSlash(request.url ?? '');
+  if (address) response.writeHead(302, { Location: address }).end();
+  else next();
+};
 
 /** Gives each view a path of its own, `view/<id>/`: made at build time, and answered while developing. */
 export function viewPagesPlugin(): Plugin {
@@ -13,6 +26,10 @@ export function viewPagesPlugin(): Plugin {
   return {
     name: 'view-pages',
     enforce: 'post',
+    // What is missing is missing, as on any host.
+    config: (_, { isPreview }) => ({ appType: isPreview ? 'mpa' : 'spa' }),
+    configureServer: ({ middlewares }) => void middlewares.use(redirect),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(redirect),
     // The experiments are found by their folders, which takes what loads the page itself.
     async buildStart() {
       const file = fileURLToPath(new URL('./view-pages.ts', import.meta.url));

@@ -54,19 +54,16 @@ export function wholePage(html: string, site: string): string {
   return html.replace(mark, social(site, '', 'cloud', siteTitle, description));
 }
 
-const refused = `Training needs JavaScript, and it does not run here: it is switched off, or this page is in a frame that
-            refuses it.`;
+const why = /<p class="why [\s\S]*?<\/p>/g;
 
-/** Shown at once without JavaScript, and after a while where it is refused. */
-const still = (id: string, { title, description, picture }: PageAbout): string => `<main>
+/** Shown at once without JavaScript, and after a while where it does not come; `html`: the whole page. */
+const still = (html: string, id: string, { title, description, picture }: PageAbout): string => `<main>
         <section class="text without-script">
           <h1>${escaped(title)}</h1>
           <p>${escaped(description)} The picture shows a recorded run.</p>
           <p><img src="${previewOf(id)}" loading="lazy" alt="${escaped(picture)}"></p>
-          <p>
-            ${refused}
-            Open <a href="./">${siteTitle}</a> by itself, with JavaScript allowed, to train networks of your own.
-          </p>
+          ${html.match(why)?.join('\n          ')}
+          <p><a href="./">${siteTitle}</a></p>
         </section>
         <noscript><style>.without-script { animation: none }</style></noscript>
       </main>`;
@@ -82,11 +79,12 @@ export function viewPage(html: string, id: string, site: string): string {
   const head = `${social(site, pathOf(id), id, about.title, about.description)}\n    ${oembed}`;
   const changes: readonly (readonly [pattern: RegExp | string, by: string])[] = [
     ['<html lang="en">', `<html lang="en" data-page="${id}">`],
-    [/(?<charset><meta charset="utf-8"\s*\/?>)/, '$<charset>\n    <base href="../../">'],
+    // After the script that sees to the last slash.
+    [/<script>[\s\S]*?<\/script>/, '$&\n    <base href="../../">'],
     [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`],
     [described, `$1${escaped(about.description)}$3`],
     [mark, head],
-    [/<main>[\s\S]*<\/main>/, still(id, about)],
+    [/<main>[\s\S]*<\/main>/, still(html, id, about)],
   ];
   const changed = changes.reduce((text, [pattern, by]) => {
     if (typeof pattern === 'string' ? !text.includes(pattern) : !pattern.test(text)) {

@@ -32,7 +32,10 @@ const fetchFrom =
     try {
       response = await fetch(new URL(file, base), { cache: options.fresh ? 'reload' : 'default' });
     } catch {
-      throw new DataError(file, 'is missing: the server could not be reached');
+      throw new DataError(
+        file,
+        'is not here yet: it is needed once from the network, and the server could not be reached',
+      );
     }
     if (!response.ok) throw new DataError(file, `is missing: the server answered ${response.status}`);
     return readAll(file, response, options);

@@ -7,6 +7,7 @@ import { ChoiceControl } from './choice-control.tsx';
 import { LayerControl } from './layer-control.tsx';
 import { LearningRateControl } from './learning-rate-control.tsx';
 import { NumberControl } from './number-control.tsx';
+import { OfflineLine } from './offline-line.tsx';
 import { backendLabels, controlWords, noiseNames, optimiserNames } from './words.ts';
 
 const options = <T extends string>(names: Readonly<Record<T, string>>) =>
@@ -126,6 +127,7 @@ export default memo(function MorePanel({ state, set, learningRate }: MoreControl
           onChange={(backend) => set({ backend }, 'menu')}
         />
       )}
+      <OfflineLine />
     </>
   );
 }, looksTheSame);

@@ -1,6 +1,7 @@
 /** The article: it asks before it tells, remembers, and types no number that comes from data. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { publicJson } from './public-file.ts';
 
 const chapters = [
   'conventions',
@@ -29,8 +30,7 @@ const skipAll = (page: Page) => page.getByRole('button', { name: 'Show every ans
 interface Recorded {
   readonly result: Record<string, unknown>;
 }
-const recorded = async <R>(page: Page, name: string): Promise<R> =>
-  ((await (await page.request.get(`./recorded/${name}.json`)).json()) as Recorded).result as R;
+const recorded = <R>(name: string): R => publicJson<Recorded>(`recorded/${name}.json`).result as R;
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 test('a drawing is set beside the recorded numbers, remembered after a reload, and taken back', async ({ page }) => {
@@ -46,12 +46,12 @@ test('a drawing is set beside the recorded numbers, remembered after a reload, a
   await reveal(page, id).click();
   await expect(body).toBeVisible();
 
-  const result = await recorded<{
+  const result = recorded<{
     rates: number[];
     samples: number[];
     scaled: { accuracy: number[][] };
     sampled: Record<string, { geometric: { accuracy: number[][] } }>;
-  }>(page, 'sampling');
+  }>('sampling');
   const at = result.rates.indexOf(0.8);
   const most = String(Math.max(...result.samples));
   const difference =
@@ -86,7 +86,7 @@ test('a line is drawn with the mouse; what it is compared with is what was recor
   await page.mouse.up();
   expect(Number(await grip.getAttribute('aria-valuenow'))).toBeGreaterThan(before + 10);
   await reveal(page, id).click();
-  const result = await recorded<{ rates: number[]; C: number[]; chosen: number[][][] }>(page, 'compression');
+  const result = recorded<{ rates: number[]; C: number[]; chosen: number[][][] }>('compression');
   const c = result.C.indexOf(20);
   for (const [rate, where] of [
     [0.5, 'with dropout'],
@@ -107,7 +107,7 @@ test('a choice is marked, and so is what was recorded; a chapter’s figure wait
     .check();
   await reveal(page, id).click();
   await expect(figure).toBeVisible();
-  const result = await recorded<{ dropout: { sampled: number[][] } }>(page, 'batch-size');
+  const result = recorded<{ dropout: { sampled: number[][] } }>('batch-size');
   const ends = [result.dropout.sampled[0], result.dropout.sampled.at(-1) ?? []].map(mean);
   const found = question(page, id).locator('label[data-found]');
   await expect(found).toContainText(ends[1] < ends[0] ? 'It falls' : 'It rises');

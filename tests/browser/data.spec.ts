@@ -1,9 +1,7 @@
 /** What a visitor sees when a file of digits, or of what was recorded, cannot be used. */
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-
-const first = new URL('../../dist/data/mnist-0.bin', import.meta.url);
+import { publicFile, publicJson } from './public-file.ts';
 
 /** A run of a few seconds. */
 const small = './?v=1&rates=0,0.5&samples=5&steps=30&backend=wasm&networkShape=20,20';
@@ -34,21 +32,21 @@ test('a file that is missing is named, and can be tried again', async ({ page, e
 });
 
 test('a file that is truncated is named, and can be tried again', async ({ page }) => {
-  const bytes = await readFile(first);
+  const bytes = publicFile('data/mnist-0.bin');
   await page.route(pattern, (route) => route.fulfill({ body: bytes.subarray(0, 1000) }));
   const message = new RegExp(`mnist-0\\.bin is truncated: 1000 of ${bytes.length} bytes arrived`);
   await failsThenWorks(page, message, () => page.unroute(pattern));
 });
 
 test('a file that is altered is named, and can be tried again', async ({ page }) => {
-  const bytes = await readFile(first);
+  const bytes = publicFile('data/mnist-0.bin');
   bytes[bytes.length >> 1] ^= 1;
   await page.route(pattern, (route) => route.fulfill({ body: bytes }));
   await failsThenWorks(page, /mnist-0\.bin is altered: its checksum/, () => page.unroute(pattern));
 });
 
 test('a host that decompresses files by itself does no harm', async ({ page }) => {
-  const bytes = await readFile(first);
+  const bytes = publicFile('data/mnist-0.bin');
   await page.route(pattern, (route) => route.fulfill({ body: bytes, headers: { 'Content-Encoding': 'gzip' } }));
   await page.goto(small);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
@@ -69,8 +67,8 @@ test('a recorded run that is damaged is named alone, and can be asked for again'
   await expect(notice).toHaveCount(0);
 });
 
-test('entries of the list of recorded runs that are none are left out', async ({ page, request }) => {
-  const entries = await (await request.get('./recorded/index.json')).json();
+test('entries of the list of recorded runs that are none are left out', async ({ page }) => {
+  const entries = publicJson<Record<string, unknown>[]>('recorded/index.json');
   const body = JSON.stringify([null, 7, { name: 'odd' }, { ...entries[0], params: undefined }, ...entries.slice(1)]);
   await page.route('**/recorded/index.json', (route) => route.fulfill({ body }));
   await page.goto('./');
@@ -78,8 +76,8 @@ test('entries of the list of recorded runs that are none are left out', async ({
     await expect(page.locator(`figure#${id} output[data-layer="recorded"]`).first()).toHaveText(/\d/);
 });
 
-test('digits that are cut short are told where the cloud would be, whatever else comes', async ({ page, request }) => {
-  const whole = await (await request.get('./recorded/digits.bin')).body();
+test('digits that are cut short are told where the cloud would be, whatever else comes', async ({ page }) => {
+  const whole = publicFile('recorded/digits.bin');
   await page.route('**/recorded/digits.bin', (route) => route.fulfill({ body: whole.subarray(0, 1000) }));
   const network = page.waitForResponse(/networks\/lab\//);
   await page.goto('./');

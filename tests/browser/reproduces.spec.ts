@@ -1,6 +1,7 @@
 /** The table of all claims: complete, computed, and a way into each view. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { publicJson } from './public-file.ts';
 
 const section = (page: Page) => page.locator('#reproduces');
 const verdicts = (page: Page, layer = 'recorded') =>
@@ -18,7 +19,7 @@ async function open(page: Page, search = ''): Promise<void> {
 
 test('every claim with a recorded run has a verdict; the summary counts them', async ({ page }) => {
   await open(page);
-  const index = (await (await page.request.get('./recorded/index.json')).json()) as { experiment: string }[];
+  const index = publicJson<{ experiment: string }[]>('recorded/index.json');
   const recorded = new Set(index.map(({ experiment }) => experiment));
   const rows = await section(page)
     .locator('tbody tr')

@@ -1,6 +1,7 @@
 /** The figure "sampling" by the contract for scripts: states, metrics, controls. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { publicJson } from './public-file.ts';
 
 const figure = (page: Page) => page.locator('figure[data-view="sampling"]');
 const metric = (page: Page, name: string, layer: string) =>
@@ -21,7 +22,7 @@ test('shows a recorded run at once, and its numbers follow the sliders without t
   await page.getByRole('slider', { name: 'Samples' }).fill('1');
   await expect.poll(() => numberIn(page, 'accuracy-sampled', 'recorded')).toBeLessThan(many);
   await expect(figure(page).locator('.of-recorded')).toContainText(/^Recorded/);
-  const { commit } = await (await page.request.get('recorded/sampling.json')).json();
+  const { commit } = publicJson<{ commit: string }>('recorded/sampling.json');
   await expect(figure(page).locator('figcaption')).toContainText(`commit ${commit}.`);
   await page.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.4');
   await expect(metric(page, 'accuracy-sampled', 'paper')).toContainText('79.7');

@@ -43,7 +43,7 @@ test('names the file and the status when the server refuses', async () => {
 test('names the file when there is no connection', async () => {
   stub(() => Promise.reject(new TypeError('Failed to fetch')));
   await expect(browserSource(base).load('first')).rejects.toThrow(
-    'manifest.json is missing: the server could not be reached',
+    'manifest.json is not here yet: it is needed once from the network, and the server could not be reached',
   );
 });
 

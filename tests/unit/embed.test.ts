@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { barOfView } from '../../src/app/view-page.ts';
 import { viewPages } from '../../src/build/pages.ts';
+import { withSlash } from '../../src/build/plugin.ts';
 import { oembed, viewPage } from '../../src/build/view-pages.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from '../../src/figure/embed-snippet.ts';
 import { readAddress } from '../../src/state/address.ts';
@@ -119,6 +120,12 @@ describe('the pages of views', () => {
     const answer = JSON.parse(oembed(id, 'https://a.example/x/'));
     expect(answer.html).toContain(`src="https://a.example/x/view/${id}/"`);
     expect(answer.thumbnail_url).toBe(`https://a.example/x/view/${id}/preview.png`);
+  });
+
+  test('an address that lacks its last slash is led to the one that has it', () => {
+    expect(withSlash('/view/sampling?dropout=0.8&hide=a/b')).toBe('/view/sampling/?dropout=0.8&hide=a/b');
+    for (const url of ['/', '/view/sampling/', '/view/sampling/preview.png', '/assets/x'])
+      expect(withSlash(url)).toBe(null);
   });
 
   test('an index.html without what they need is refused', () => {

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Every file below a folder, as a path from there, in order. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    )
+    .sort();
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+
+/** A folder's name among the built files: another one as soon as anything in it changes. */
+function nameOf(folder: string, name: string): string {
+  const hashes = filesIn(folder).map((path) => `${path} ${hashOf(readFileSync(join(folder, path)))}`);
+  return `assets/${hashOf(Buffer.from(hashes.join()))}/${name}/`;
+}
+
+export type Folders = Readonly<Record<'data' | 'recorded', string>>;
+
+/**
+ * Where the built site has what the page fetches by name. A page of an older version thus finds either its own files or
+ * none, never those of another version, whatever browsers and hosts have kept.
+ */
+export const foldersOf = (publicFolder: string): Folders => ({
+  data: nameOf(join(publicFolder, 'data'), 'data'),
+  recorded: nameOf(join(publicFolder, 'recorded'), 'recorded'),
+});
+
+/** Tells the program where these folders are, and puts them there. */
+export function foldersPlugin(built: Folders): Plugin {
+  const names = Object.keys(built) as (keyof Folders)[];
+  let out = '';
+  return {
+    name: 'folders',
+    config: (_, { command, isPreview }) => {
+      const at = (name: keyof Folders) => (command === 'build' || isPreview ? built[name] : `${name}/`);
+      return {
+        define: {
+          'import.meta.env.DATA': JSON.stringify(at('data')),
+          'import.meta.env.RECORDED': JSON.stringify(at('recorded')),
+        },
+      };
+    },
+    configResolved({ root, build }) {
+      out = resolve(root, build.outDir);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { server }) => (server ? html : html.replaceAll('./recorded/', `./${built.recorded}`)),
+    },
+    writeBundle() {
+      for (const name of names) {
+        mkdirSync(join(out, built[name], '..'), { recursive: true });
+        renameSync(join(out, name), join(out, built[name]));
+      }
+    },
+  };
+}

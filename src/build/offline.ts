@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import type { Plugin } from 'vite';
+import { type Folders, filesIn, hashOf } from './folders.ts';
+
+/** The networks that the page shows first: of each experiment's first recorded run that has any, at the usual rates. */
+function firstNetworks(recorded: string): string[] {
+  const runs: readonly {
+    experiment: string;
+    networks?: { id: string; rate: number; checkpoint: number }[];
+  }[] = JSON.parse(readFileSync(join(recorded, 'index.json'), 'utf8'));
+  return runs
+    .filter(({ networks }) => networks)
+    .filter(({ experiment }, i, all) => all.findIndex((other) => other.experiment === experiment) === i)
+    .flatMap(({ networks = [] }) => networks.filter(({ rate, checkpoint }) => rate % 0.5 === 0 && checkpoint === 6))
+    .map(({ id }) => `networks/${id}.bin`);
+}
+
+/** What is kept beforehand: the program, the recorded runs, the first digits, the networks that the page shows first. */
+function keptFirst(out: string, { data, recorded }: Folders): string[] {
+  const below = (folder: string, path: string, pattern: RegExp) =>
+    path.startsWith(folder) && pattern.test(path.slice(folder.length));
+  const first = new Set(firstNetworks(join(out, recorded)).map((path) => recorded + path));
+  return filesIn(out).filter(
+    (path) =>
+      /^(view\/[\w-]+\/)?index\.html$|^manifest\.webmanifest$|^assets\/[^/]+\.(js|css|woff2)$/.test(path) ||
+      below(data, path, /^(manifest\.json|mnist-0\.bin)$/) ||
+      below(recorded, path, /^([^/]+\.(json|bin|svg)|networks\/small\/[^/]+\.bin)$/) ||
+      first.has(path),
+  );
+}
+
+/** Writes the service worker (src/offline) with the list of this version's files. */
+export function offlinePlugin(folders: Folders): Plugin {
+  let out = '';
+  return {
+    name: 'offline',
+    apply: 'build',
+    configResolved({ root, build }) {
+      out = resolve(root, build.outDir);
+    },
+    closeBundle: {
+      sequential: true,
+      order: 'post',
+      async handler(error?: Error) {
+        if (error) return;
+        const hash = (path: string) => (path.startsWith('assets/') ? '' : hashOf(readFileSync(join(out, path))));
+        const files = Object.fromEntries(keptFirst(out, folders).map((path) => [path, hash(path)]));
+        const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(
+          readFileSync(join(out, 'index.html'), 'utf8'),
+        )?.[1];
+        if (!entry) throw new Error('index.html names no script, by which the service worker knows this version');
+        await bundle({
+          entryPoints: [fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url))],
+          outfile: join(out, 'service-worker.js'),
+          bundle: true,
+          minify: true,
+          format: 'iife',
+          define: {
+            FILES: JSON.stringify(files),
+            FOLDERS: JSON.stringify(Object.values(folders)),
+            ENTRY: JSON.stringify(entry),
+          },
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** What this browser keeps of the site for visits without a network (src/offline). */
+import { cacheName } from '../offline/cache-name.ts';
+import { siteRoot } from './kept.ts';
+
+interface Shards {
+  readonly shards: readonly { readonly file: string; readonly compressed: { readonly bytes: number } }[];
+}
+
+/** Bytes of images that must still come; null where the page, or the images of the smallest budget, are not kept. */
+export async function bytesNotKept(): Promise<number | null> {
+  const root = siteRoot();
+  const kept = (file: string) => caches.match(root + import.meta.env.DATA + file, { cacheName: cacheName(root) });
+  // The worker that answers is whole; browsers that have none have no caches either, or none that may be used.
+  if (!globalThis.navigator?.serviceWorker?.controller) return null;
+  const manifest = await kept('manifest.json');
+  if (!manifest) return null;
+  const { shards }: Shards = await manifest.json();
+  const missing = await Promise.all(shards.map(async ({ file }) => !(await kept(file))));
+  return missing[0] ? null : shards.reduce((sum, { compressed }, i) => sum + (missing[i] ? compressed.bytes : 0), 0);
+}
