@@ -126,7 +126,7 @@ const fromWorker: Record<string, Record<string, Test>> = {
   backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },
   snapshot: { ...job, snapshot, secondsLeft: (value) => value === null || seconds(value), seconds },
   checkpoint: { ...job, checkpoint: isCheckpoint },
-  recovered: { ...job, from: oneOf(backendNames), name: oneOf(backendNames), device: text },
+  recovered: { ...job, name: oneOf(backendNames), device: text, text },
   paused: job,
   done: { ...job, run },
   cancelled: job,

@@ -71,13 +71,13 @@ export type JobMessage =
     }
   /** Networks of the run at one of its checkpoints; one of the same index replaces it. */
   | { readonly type: 'checkpoint'; readonly job: number; readonly checkpoint: Checkpoint }
-  /** The backend was lost; the job goes on from its last checkpoint on another. */
+  /** The backend was lost, and the job goes on from its last checkpoint on another. `text` tells the visitor. */
   | {
       readonly type: 'recovered';
       readonly job: number;
-      readonly from: BackendName;
       readonly name: BackendName;
       readonly device: string;
+      readonly text: string;
     }
   | { readonly type: 'paused'; readonly job: number }
   | { readonly type: 'done'; readonly job: number; readonly run: Run }

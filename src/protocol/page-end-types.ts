@@ -9,9 +9,7 @@ export interface WorkerLike {
 
 /** What one job's listener is told: the worker's messages about it, and what the page’s end did to keep it going. */
 export type PageEndEvent =
-  | Exclude<JobMessage, { type: 'recovered' }>
-  /** The backend was lost, and the job goes on from its last checkpoint on another. `text` tells the visitor. */
-  | (Extract<JobMessage, { type: 'recovered' }> & { readonly text: string })
+  | JobMessage
   /** The job starts again from its beginning in a new worker: same seed, same result. `text` tells the visitor. */
   | { readonly type: 'restarted'; readonly job: number; readonly text: string }
   /** Nothing can be trained here; `reason` tells the visitor. */

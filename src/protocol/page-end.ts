@@ -90,9 +90,6 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     } else if (message.type === 'done' || message.type === 'cancelled' || message.type === 'failed') {
       if (message.type === 'done') deaths = 0;
       finish(message.job, message);
-    } else if (message.type === 'recovered') {
-      entry.used = message.name;
-      tell(message.job, { ...message, text: sentences.recovered(message.from, message.name) });
     } else tell(message.job, message);
   }
 

@@ -7,6 +7,7 @@ import { createBackends, type Opened } from './backends.ts';
 import { checkToWorker } from './check.ts';
 import { type Control, createControl } from './control.ts';
 import { badParameter, type FromWorker, type Preparation, type ToWorker, toWireError } from './messages.ts';
+import { recovered } from './sentences.ts';
 import { createSnapshots } from './snapshots.ts';
 import { tick } from './tick.ts';
 import { createTimeLeft } from './time-left.ts';
@@ -79,7 +80,7 @@ export function serve(port: Port, options: ServeOptions): () => void {
     const devices = [device];
     backend.onLoss = ({ from, to }) => {
       devices.push(to.device);
-      post({ type: 'recovered', job, from: from.name, ...to });
+      post({ type: 'recovered', job, ...to, text: recovered(from.name, to.name) });
     };
     const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
     const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });

@@ -106,9 +106,8 @@ export function createJobControl(
       }
       case 'recovered': {
         const { name, device, text } = event;
-        const rejected = state.backend?.rejected ?? [];
         if (started) started = { ...started, name, device: `${started.device}, then ${device}` };
-        change({ backend: { name, device, rejected }, notices: withNotice(state.notices, text) });
+        change({ backend: { name, device, rejected: [text] }, notices: withNotice(state.notices, text) });
         break;
       }
       case 'paused':
