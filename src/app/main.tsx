@@ -12,6 +12,7 @@ import { browserBar, createStore } from '../state/store.ts';
 import { speedHere } from './budget-facts.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
 import { beGuest } from './frame.ts';
+import { noticeLetters } from './letters.ts';
 import { keepForOffline } from './offline.ts';
 import { Page } from './page.tsx';
 import { paramsOf } from './params.ts';
@@ -42,6 +43,7 @@ if (root) {
   const { theme, embed, autoplay, backend } = store.getState();
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
   beGuest();
+  noticeLetters();
   allowTranslation();
   // Without it sliders still work.
   if (matchMedia('(any-pointer: coarse)').matches)
