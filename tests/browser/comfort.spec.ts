@@ -4,6 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 import { crowdedIn } from './crowded.ts';
 import { expect, test } from './fixtures.ts';
 
+declare global {
+  interface Window {
+    changes: number;
+  }
+}
+
 const views = ['sampling', 'clusters', 'mstd', 'compression'];
 
 const shown = async (page: Page, ids: readonly string[]) => {
@@ -82,6 +88,22 @@ test('from right to left, with few colours, little motion, or at twice the size,
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   expect(await look(slider)).toContain('solid');
+
+  // One slider, one sentence.
+  await page.evaluate(() => {
+    const spoken = 'output, [aria-live], [role="status"], [role="alert"], [role="log"]';
+    Object.assign(window, { changes: 0 });
+    const told = new MutationObserver((records) => {
+      window.changes += records.length;
+    });
+    const all = Array.from(document.querySelectorAll(spoken)).filter((one) => one.getAttribute('aria-live') !== 'off');
+    for (const one of all) told.observe(one, { subtree: true, childList: true, characterData: true });
+  });
+  const began = Date.now();
+  for (let i = 0; i < 20; i++) await page.keyboard.press(i < 10 ? 'ArrowRight' : 'ArrowLeft');
+  await expect(page.locator('.live-region')).toContainText('scaled weights');
+  // At most one in five seconds, and that clusters are found.
+  expect(await page.evaluate(() => window.changes)).toBeLessThanOrEqual(2 + (Date.now() - began) / 5000);
 
   // Little motion.
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
