@@ -12,6 +12,7 @@ import { browserBar, createStore } from '../state/store.ts';
 import { speedHere } from './budget-facts.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
 import { beGuest } from './frame.ts';
+import { noticeLetters } from './letters.ts';
 import { Page } from './page.tsx';
 import { paramsOf } from './params.ts';
 import { loadNetwork } from './recorded.ts';
@@ -44,6 +45,7 @@ if (root) {
   const { theme, embed, autoplay, backend } = store.getState();
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
   beGuest();
+  noticeLetters();
   allowTranslation();
   // Without it sliders still work.
   if (matchMedia('(any-pointer: coarse)').matches)

@@ -13,6 +13,7 @@ import { othersToTell } from '../view-kit/choose.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';
+import { lettersScale } from './letters.ts';
 import { TriedContext } from './tried.ts';
 import type { AnyView } from './views.ts';
 
@@ -60,7 +61,7 @@ export function ViewFigure(props: ViewFigureProps) {
     hovered: props.hovered,
     hover: props.hover,
     room,
-    large: state.theme === 'projector',
+    large: state.theme === 'projector' || lettersScale > 1,
   };
   // Verdict, evidence, caption and table tell of what the charts showed when the sliders last paused.
   const told = useSettled(picture);

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { digitOf } from '../core/drawing.ts';
+import { digitOf, inkLine } from '../core/drawing.ts';
 import { mnist } from '../core/mnist.ts';
 import { paintDigit } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
@@ -23,6 +23,8 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
   const image = useRef<HTMLCanvasElement>(null);
   const small = useRef<HTMLCanvasElement>(null);
   const ink = useRef<HTMLCanvasElement>(null);
+  /** What is drawn, [side × side]: never read from the canvas, since some browsers hide what canvases hold. */
+  const drawn = useRef(new Uint8Array(side * side));
   const last = useRef<{ x: number; y: number } | null>(null);
   const pending = useRef(0);
   useEffect(() => {
@@ -31,24 +33,20 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
     if (small.current) paintDigit(small.current, pixels);
   }, [pixels]);
   useEffect(() => {
-    if (!inked) ink.current?.getContext('2d')?.clearRect(0, 0, side, side);
+    if (inked) return;
+    drawn.current.fill(0);
+    ink.current?.getContext('2d')?.clearRect(0, 0, side, side);
   }, [inked]);
   useEffect(() => () => cancelAnimationFrame(pending.current), []);
 
   const read = (done = false) => {
     pending.current = 0;
-    const data = ink.current?.getContext('2d', { willReadFrequently: true })?.getImageData(0, 0, side, side).data;
-    if (!data) return;
-    const digit = digitOf(
-      Uint8Array.from({ length: side * side }, (_, i) => data[4 * i + 3]),
-      side,
-      side,
-    );
+    const digit = digitOf(drawn.current, side, side);
     if (digit) onDraw(digit, done);
   };
   const line = (event: React.PointerEvent<HTMLCanvasElement>) => {
     const canvas = event.currentTarget;
-    const ctx = canvas.getContext('2d', { willReadFrequently: true });
+    const ctx = canvas.getContext('2d');
     const from = last.current;
     if (!ctx || !from) return;
     const box = canvas.getBoundingClientRect();
@@ -60,9 +58,11 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
     ctx.lineCap = 'round';
     ctx.lineJoin = 'round';
     ctx.beginPath();
-    ctx.moveTo(Number.isNaN(from.x) ? to.x : from.x, Number.isNaN(from.y) ? to.y : from.y);
+    const begin = Number.isNaN(from.x) ? to : from;
+    ctx.moveTo(begin.x, begin.y);
     ctx.lineTo(to.x, to.y);
     ctx.stroke();
+    inkLine(drawn.current, side, begin, to, pen);
     last.current = to;
     pending.current ||= requestAnimationFrame(() => read());
   };

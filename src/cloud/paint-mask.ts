@@ -1,3 +1,4 @@
+import { canvasIsReadable } from '../charts/readable.ts';
 import { mnist } from '../core/mnist.ts';
 import { type Colours, sized } from './colours.ts';
 
@@ -45,16 +46,24 @@ export function paintDigit(canvas: HTMLCanvasElement, pixels: ArrayLike<number>)
 
 /**
  * Makes many images one picture and tells its address: a browser composes each canvas by itself, and dozens of them take
- * their time. Returns what forgets the picture.
+ * their time. Tells the empty address where canvases cannot be read, or the site's policy forbids such pictures. Returns
+ * what forgets the picture.
  */
 export function drawSheet(pixels: ArrayLike<number>, tell: (address: string) => void): () => void {
+  if (!canvasIsReadable()) {
+    tell('');
+    return () => {};
+  }
   const canvas = document.createElement('canvas');
   paintDigit(canvas, pixels);
   let address: string | null = '';
   canvas.toBlob((blob) => {
     if (!blob || address === null) return;
     address = URL.createObjectURL(blob);
-    tell(address);
+    const image = new Image();
+    image.onload = () => address && tell(address);
+    image.onerror = () => address && tell('');
+    image.src = address;
   });
   return () => {
     if (address) URL.revokeObjectURL(address);

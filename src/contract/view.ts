@@ -43,7 +43,7 @@ export interface PictureProps<P, R, S = unknown> extends Shown<P, R> {
    * as wide as the page, with everything; `phone`: one narrow column.
    */
   readonly room: 'cell' | 'page' | 'phone';
-  /** Larger text, for a projector. */
+  /** Larger text: for a projector, or as the browser is set. */
   readonly large: boolean;
 }
 

@@ -34,6 +34,35 @@ export function digitOf(ink: ArrayLike<number>, width: number, height: number): 
   return centred(small, columns, rows);
 }
 
+/**
+ * Draws a line with round ends into ink, its edge as grey as it covers a pixel; what is there already stays.
+ * @param ink row by row, [height × width], 0 to 255; changed
+ * @param from where the line's middle begins, px; `thick` px across
+ */
+export function inkLine(
+  ink: Uint8Array,
+  width: number,
+  from: { readonly x: number; readonly y: number },
+  to: { readonly x: number; readonly y: number },
+  thick: number,
+): void {
+  const height = ink.length / width;
+  const reach = thick / 2 + 1;
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const squared = dx * dx + dy * dy;
+  const first = (a: number, b: number) => Math.max(0, Math.floor(Math.min(a, b) - reach));
+  const end = (a: number, b: number, size: number) => Math.min(size, Math.ceil(Math.max(a, b) + reach));
+  for (let y = first(from.y, to.y); y < end(from.y, to.y, height); y++) {
+    for (let x = first(from.x, to.x); x < end(from.x, to.x, width); x++) {
+      const [px, py] = [x + 0.5 - from.x, y + 0.5 - from.y];
+      const along = squared === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / squared));
+      const away = Math.hypot(px - along * dx, py - along * dy);
+      const covered = Math.min(1, Math.max(0, thick / 2 + 0.5 - away));
+      ink[y * width + x] = Math.max(ink[y * width + x], Math.round(255 * covered));
+    }
+  }
+}
+
 interface Bounds {
   readonly left: number;
   readonly top: number;

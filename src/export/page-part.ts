@@ -1,3 +1,4 @@
+import { canvasIsReadable, hidden } from '../charts/readable.ts';
 import { writeSvg } from './svg-tree.ts';
 import { baselineIn, type Type } from './text.ts';
 import { element, escaped } from './xml.ts';
@@ -94,6 +95,7 @@ function swatchOf(node: Element, box: DOMRect): string {
 }
 
 function imageOf(canvas: HTMLCanvasElement, style: CSSStyleDeclaration, box: DOMRect): string {
+  if (!canvasIsReadable()) throw new Error(hidden);
   let source = canvas;
   if (style.filter.startsWith('invert')) {
     source = document.createElement('canvas');

@@ -1,15 +1,22 @@
+import { canvasIsReadable, hidden } from '../charts/readable.ts';
 import type { Picture } from './picture.ts';
+
+/** What can be had all the same. */
+const take = 'SVG works';
 
 /** Pixels of the file for one of the page's. */
 const scale = 2;
 
 /** Renders a picture, twice as large as on the page. */
 export async function renderPng({ svg, width, height }: Picture): Promise<Blob> {
+  if (!canvasIsReadable()) throw new Error(`${hidden}; ${take}`);
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image(width, height);
     image.src = url;
-    await image.decode();
+    await image.decode().catch(() => {
+      throw new Error(`the site or the browser allows no pictures made by the page (blob: in img-src); ${take}`);
+    });
     const canvas = document.createElement('canvas');
     canvas.width = scale * width;
     canvas.height = scale * height;

@@ -1,7 +1,7 @@
 /** How to put a view into a slide or a course page; loaded when it is asked for. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
-import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from './embed-snippet.ts';
+import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from './embed-snippet.ts';
 import { embedWords as words } from './embed-words.ts';
 import { NumberField } from './number-field.tsx';
 import { useLayer } from './use-layer.ts';
@@ -141,6 +141,7 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
   const part = { view, choice, change: (patch: Partial<EmbedChoice>) => setChoice((now) => ({ ...now, ...patch })) };
   const address = embedAddress(document.baseURI, view, state, choice);
   const problem = problemWith(choice);
+  const reach = reachOf(address);
   const snippet = problem || embedSnippet(address, title, choice);
   const copy = async () => {
     try {
@@ -191,6 +192,11 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
           </a>
           <code className="embed-address">{address}</code>
         </div>
+        {reach && (
+          <p className="embed-note">
+            <strong>{words.reach[reach]}</strong>
+          </p>
+        )}
         <p className="embed-note">{words.sandboxNote}</p>
         <p className="embed-note">{words.versionNote}</p>
       </div>

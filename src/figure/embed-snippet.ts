@@ -45,9 +45,24 @@ export function embedSnippet(address: string, title: string, choice: EmbedChoice
   const frame = [
     `<iframe src="${quoted(address)}"`,
     `title="${quoted(title)}" width="${quoted(width)}" height="${height}" style="border: 0" loading="lazy"`,
-    ...(sandbox ? ['sandbox="allow-scripts allow-same-origin allow-popups"'] : []),
+    ...(sandbox
+      ? ['sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"']
+      : []),
   ].join('\n  ');
   return `${frame}></iframe>${grows ? `\n${growing}` : ''}`;
+}
+
+/** Names and addresses of this computer, and those that lead somewhere in one network only. */
+const own = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;
+const near =
+  /^((10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01])|100\.(6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.[\d.]+|\[f[cde].*\]|[^.[]+|.*\.(local|lan|internal|home\.arpa))$/;
+
+/** What keeps others from opening an address: `own` computer, `near` network, `plain` http; null where nothing does. */
+export function reachOf(address: string): 'own' | 'near' | 'plain' | null {
+  const { protocol, hostname } = new URL(address);
+  if (own.test(hostname) || protocol === 'file:') return 'own';
+  if (near.test(hostname)) return 'near';
+  return protocol === 'https:' ? null : 'plain';
 }
 
 type Named = readonly [name: string, label: string];

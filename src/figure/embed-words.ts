@@ -22,8 +22,13 @@ export const embedWords = {
   copy: { no: 'Copy', yes: 'Copied', refused: 'Press Ctrl+C or ⌘C' },
   open: 'Open it in a new tab',
   badWidth: (given: string): string => `The width "${given}" must be a number of pixels, 1 to 9999, or a percentage.`,
+  reach: {
+    own: 'This address leads to your own computer: nobody else can open it. Embed from where the site is published.',
+    near: 'This address is known in your network only: nobody elsewhere can open it. Embed from where the site is published.',
+    plain: 'This address begins with http: a page whose own address begins with https, as most do, blocks the frame.',
+  },
   sandboxNote:
-    'A sandbox needs allow-scripts and allow-same-origin to train. With allow-scripts alone browsers refuse the program its own files, and the frame shows a recorded run and says so. allow-popups lets its links open.',
+    'A sandbox needs allow-scripts and allow-same-origin to train. With allow-scripts alone browsers refuse the program its own files, and the frame shows a recorded run and says so. allow-popups lets its links open; allow-popups-to-escape-sandbox and allow-downloads let files be saved there.',
   versionNote:
     'The address pins everything that makes the picture: seed, settings, what is shown. It does not pin the program: for a course that must never change, host a copy of this site in a folder of its own.',
   /** px at a width of 960: the opening needs more than a view. */

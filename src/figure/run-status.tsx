@@ -1,6 +1,6 @@
 import type { JobState } from '../state/types.ts';
 import type { FigureStatus } from './status.ts';
-import { backendLabels, changed, duration, estimate, stageWords, statusWords } from './words.ts';
+import { backendLabels, changed, duration, estimate, slower, stageWords, statusWords } from './words.ts';
 
 export type Stale = 'run' | 'recorded' | null;
 
@@ -44,6 +44,11 @@ export function RunStatus({ job, status, stale }: RunStatusProps) {
         {stale && !busy ? <strong>{changed[stale]}</strong> : sentence(job, status)}
         {stale === 'run' && busy && ' Settings changed since.'}
       </p>
+      {made?.name === 'cpu' && job.backend && job.backend.rejected.length > 0 && (
+        <p className="status-slow">
+          {slower} {job.backend.rejected.join(' ')}
+        </p>
+      )}
       <p className="chip" title={job.backend?.rejected.join('; ') || undefined}>
         {made ? `${name ? (backendLabels[name] ?? name) : ''} · ${made.device}${seconds}` : 'No run yet'}
       </p>

@@ -102,6 +102,9 @@ export const changed = {
   recorded: 'Recorded with other settings: press Train for these.',
 } as const;
 
+/** Said before the reasons. */
+export const slower = 'Plain JavaScript trains here, which is slower.';
+
 /** 75 → "1 min 15 s"; whole seconds, coarser when long. */
 export function duration(seconds: number): string {
   if (seconds < 1) return 'under 1 s';

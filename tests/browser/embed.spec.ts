@@ -231,6 +231,7 @@ test('the snippet of the dialog does what was chosen in it', async ({ page, cont
   await figure.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog', { name: /^Embed/ });
   await expect(dialog).toBeVisible();
+  await expect(dialog).toContainText('nobody else can open it');
   expect(await violationsIn(page)).toEqual([]);
   await dialog.getByRole('checkbox', { name: 'Hide: Train' }).check();
   await dialog.getByRole('checkbox', { name: 'Hide: Range of the fit' }).check();
@@ -267,6 +268,12 @@ test('the snippet of the dialog does what was chosen in it', async ({ page, cont
   await expect(inside.getByRole('slider', { name: 'Dropout rate', exact: true })).toBeDisabled();
   const natural = await inside.locator('body').evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
   await expect(page.locator('iframe')).toHaveAttribute('height', String(natural));
+
+  // A tab opened from the sandbox saves files.
+  const whole = inside.locator('#mstd').getByRole('link', { name: 'The Dropout Cloud' });
+  const [tab] = await Promise.all([context.waitForEvent('page'), whole.click()]);
+  const save = tab.locator('#cloud').getByRole('button', { name: 'JSON', exact: true });
+  await Promise.all([tab.waitForEvent('download'), save.click()]);
 });
 
 test('in a sandbox without its origin a view shows what was recorded and says why', async ({

@@ -7,7 +7,7 @@ import { type CloudAccuracy, cloudRates, picked } from '../../src/cloud/networks
 import type { Told } from '../../src/cloud/stage.ts';
 import { enoughMasks, Swarm } from '../../src/cloud/swarm.ts';
 import { cloudWords, sentence, tested } from '../../src/cloud/words.ts';
-import { readDrawing, roundedInk, writeDrawing } from '../../src/core/drawing.ts';
+import { digitOf, inkLine, readDrawing, roundedInk, writeDrawing } from '../../src/core/drawing.ts';
 import { imagesIn } from '../../src/core/images.ts';
 import { topOf } from '../../src/core/softmax.ts';
 import { mean, sd } from '../../src/core/statistics.ts';
@@ -131,4 +131,24 @@ test('a drawing is the same image after its way through an address', () => {
   expect(roundedInk(drawing)).toEqual(drawing);
   for (const wrong of ['', 'A', 'AB', '!!', text.slice(2), `${text.slice(0, -1)}~`])
     expect(readDrawing(wrong)).toBeNull();
+});
+
+test('a line of a drawing covers what lies within half its width, and takes nothing away', () => {
+  const [width, height, thick] = [60, 40, 9];
+  const ink = new Uint8Array(width * height);
+  const [from, to] = [
+    { x: 10, y: 12 },
+    { x: 45, y: 30 },
+  ];
+  inkLine(ink, width, from, to, thick);
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const area = thick * length + Math.PI * (thick / 2) ** 2;
+  expect(ink.reduce((sum, value) => sum + value / 255, 0) / area).toBeCloseTo(1, 2);
+  const before = ink.slice();
+  inkLine(ink, width, { x: -20, y: 5 }, { x: 80, y: 5 }, thick);
+  expect(ink.every((value, i) => value >= before[i])).toBe(true);
+  expect(Array.from(ink.subarray(5 * width, 6 * width))).toEqual(Array(width).fill(255));
+  inkLine(ink, width, { x: 30, y: 20 }, { x: 30, y: 20 }, thick);
+  expect(ink[20 * width + 30]).toBe(255);
+  expect(digitOf(ink, width, height)).toHaveLength(784);
 });

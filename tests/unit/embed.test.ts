@@ -4,7 +4,7 @@ import { barOfView } from '../../src/app/view-page.ts';
 import { viewPages } from '../../src/build/pages.ts';
 import { withSlash } from '../../src/build/plugin.ts';
 import { oembed, viewPage } from '../../src/build/view-pages.ts';
-import { controlsOf, type EmbedChoice, embedAddress, embedSnippet } from '../../src/figure/embed-snippet.ts';
+import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from '../../src/figure/embed-snippet.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { addressNames, pageCodecs } from '../../src/state/codecs.ts';
 import { openingId, viewIds } from '../../src/state/experiments.ts';
@@ -130,5 +130,24 @@ describe('the pages of views', () => {
 
   test('an index.html without what they need is refused', () => {
     expect(() => viewPage(html.replace('<title>', '<x>'), 'mstd', '')).toThrow(/index\.html lacks/);
+  });
+});
+
+describe('how far an address reaches', () => {
+  test.each([
+    ['http://localhost:8000/x/', 'own'],
+    ['http://127.0.0.1:5173/', 'own'],
+    ['http://[::1]/', 'own'],
+    ['https://192.168.1.20/', 'near'],
+    ['http://172.20.0.3/', 'near'],
+    ['http://172.40.0.3/', 'plain'],
+    ['http://[fd12:3456::1]/', 'near'],
+    ['https://teaching/dropout/', 'near'],
+    ['https://lab.local/', 'near'],
+    ['http://example.org/', 'plain'],
+    ['https://example.org/', null],
+    ['https://10.example.org/', null],
+  ])('%s: %s', (address, reach) => {
+    expect(reachOf(address)).toBe(reach);
   });
 });

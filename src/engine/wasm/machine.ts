@@ -9,7 +9,10 @@ export async function compileWasm(): Promise<MakeMachine> {
   if (typeof WebAssembly === 'undefined') throw new Error('there is no WebAssembly here');
   const bytes = Uint8Array.from(atob(kernelsBase64), (character) => character.charCodeAt(0));
   if (!WebAssembly.validate(bytes)) throw new Error('WebAssembly has no SIMD here');
-  const module = await WebAssembly.compile(bytes);
+  const module = await WebAssembly.compile(bytes).catch((error: Error) => {
+    if (!/Content.Security.Policy|unsafe-eval/i.test(error.message)) throw error;
+    throw new Error("the site's Content-Security-Policy forbids WebAssembly; its script-src needs 'wasm-unsafe-eval'");
+  });
   return (bytes) => {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
     const instance = new WebAssembly.Instance(module, { env: { memory, abort: () => {} } });
