@@ -1,7 +1,6 @@
-import { type CSSProperties, memo, useEffect, useState } from 'react';
+import { type CSSProperties, memo, useEffect, useRef } from 'react';
 import { imagesIn } from '../core/images.ts';
 import type { Digits } from '../data/types.ts';
-import { drawSheet, paintDigit } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
 
 export const pixelsOf = (digits: Digits, index: number): Uint8Array => imagesIn(digits, index, index + 1).pixels;
@@ -14,23 +13,23 @@ interface DigitPickerProps {
   readonly choose: (index: number) => void;
 }
 
-/** A digit by itself, where they cannot be one picture. */
-const Digit = ({ pixels }: { readonly pixels: Uint8Array }) => (
-  <canvas className="thumb" ref={(canvas) => void (canvas && paintDigit(canvas, pixels))} />
-);
-
 /** The digits to choose from: a column a class, harder ones further down. One stop for Tab; arrow keys go on. */
 export const DigitPicker = memo(function DigitPicker({ digits, chosen, choose }: DigitPickerProps) {
-  /** Their picture's address; empty where there can be none. */
-  const [sheet, setSheet] = useState<string | null>(null);
+  const ref = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    if (digits) return drawSheet(digits.pixels, setSheet);
+    const parent = ref.current;
+    if (!digits || !parent) return;
+    const shown = import('./at-leisure.ts').then(
+      ({ showDigits }) => showDigits(parent, digits.pixels),
+      () => {
+        parent.dataset.plain = '';
+        return null;
+      },
+    );
+    return () => void shown.then((forget) => forget?.());
   }, [digits]);
   return (
-    <fieldset
-      className="cloud-digits"
-      style={{ '--sheet': sheet ? `url(${sheet})` : 'none', '--count': digits?.labels.length } as CSSProperties}
-    >
+    <fieldset ref={ref} className="cloud-digits" style={{ '--count': digits?.labels.length } as CSSProperties}>
       <legend className="unseen">{cloudWords.digits}</legend>
       {digits &&
         Array.from(digits.labels, (label, index) => (
@@ -42,11 +41,7 @@ export const DigitPicker = memo(function DigitPicker({ digits, chosen, choose }:
               checked={index === chosen}
               onChange={() => choose(index)}
             />
-            {sheet === '' ? (
-              <Digit pixels={pixelsOf(digits, index)} />
-            ) : (
-              <span className="thumb" style={{ '--place': index } as CSSProperties} />
-            )}
+            <span className="thumb" data-digit={label} style={{ '--place': index } as CSSProperties} />
           </label>
         ))}
     </fieldset>

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { digitOf, inkLine } from '../core/drawing.ts';
+import { useEffect, useRef, useState } from 'react';
 import { mnist } from '../core/mnist.ts';
 import { paintDigit } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
@@ -8,6 +7,11 @@ import { cloudWords } from './words.ts';
 const side = 280;
 const [rows, columns] = mnist.shape;
 const pen = 25;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 interface PadProps {
   /** The image shown, [input]; null while it loads. */
@@ -24,8 +28,11 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
   const small = useRef<HTMLCanvasElement>(null);
   const ink = useRef<HTMLCanvasElement>(null);
   /** What is drawn, [side × side]: never read from the canvas, since some browsers hide what canvases hold. */
-  const drawn = useRef(new Uint8Array(side * side));
-  const last = useRef<{ x: number; y: number } | null>(null);
+  const drawn = useRef<Uint8Array | null>(null);
+  /** Lines that are not in it yet. */
+  const lines = useRef<(readonly [from: Point, to: Point])[]>([]);
+  const last = useRef<Point | null>(null);
+  const [lost, setLost] = useState(false);
   const pending = useRef(0);
   useEffect(() => {
     if (!pixels) return;
@@ -34,15 +41,24 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
   }, [pixels]);
   useEffect(() => {
     if (inked) return;
-    drawn.current.fill(0);
+    drawn.current = null;
+    lines.current = [];
     ink.current?.getContext('2d')?.clearRect(0, 0, side, side);
   }, [inked]);
   useEffect(() => () => cancelAnimationFrame(pending.current), []);
 
-  const read = (done = false) => {
+  const read = async (done = false) => {
     pending.current = 0;
-    const digit = digitOf(drawn.current, side, side);
-    if (digit) onDraw(digit, done);
+    try {
+      const { digitOf, inkLine } = await import('./at-leisure.ts');
+      drawn.current ??= new Uint8Array(side * side);
+      for (const [from, to] of lines.current.splice(0)) inkLine(drawn.current, side, from, to, pen);
+      const digit = digitOf(drawn.current, side, side);
+      if (digit) onDraw(digit, done);
+      setLost(false);
+    } catch {
+      setLost(true);
+    }
   };
   const line = (event: React.PointerEvent<HTMLCanvasElement>) => {
     const canvas = event.currentTarget;
@@ -62,7 +78,7 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
     ctx.moveTo(begin.x, begin.y);
     ctx.lineTo(to.x, to.y);
     ctx.stroke();
-    inkLine(drawn.current, side, begin, to, pen);
+    lines.current.push([begin, to]);
     last.current = to;
     pending.current ||= requestAnimationFrame(() => read());
   };
@@ -92,6 +108,11 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
         onPointerUp={lift}
         onPointerCancel={lift}
       />
+      {lost && (
+        <p className="pad-lost" role="alert">
+          {cloudWords.padLost}
+        </p>
+      )}
       <canvas ref={small} className="pad-seen" width={columns} height={rows} hidden={!inked} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { canvasIsReadable } from '../charts/readable.ts';
 import { mnist } from '../core/mnist.ts';
 import { type Colours, sized } from './colours.ts';
 
@@ -42,31 +41,4 @@ export function paintDigit(canvas: HTMLCanvasElement, pixels: ArrayLike<number>)
   const image = ctx.createImageData(canvas.width, canvas.height);
   for (let i = 0; i < pixels.length; i++) image.data[4 * i + 3] = pixels[i];
   ctx.putImageData(image, 0, 0);
-}
-
-/**
- * Makes many images one picture and tells its address: a browser composes each canvas by itself, and dozens of them take
- * their time. Tells the empty address where canvases cannot be read, or the site's policy forbids such pictures. Returns
- * what forgets the picture.
- */
-export function drawSheet(pixels: ArrayLike<number>, tell: (address: string) => void): () => void {
-  if (!canvasIsReadable()) {
-    tell('');
-    return () => {};
-  }
-  const canvas = document.createElement('canvas');
-  paintDigit(canvas, pixels);
-  let address: string | null = '';
-  canvas.toBlob((blob) => {
-    if (!blob || address === null) return;
-    address = URL.createObjectURL(blob);
-    const image = new Image();
-    image.onload = () => address && tell(address);
-    image.onerror = () => address && tell('');
-    image.src = address;
-  });
-  return () => {
-    if (address) URL.revokeObjectURL(address);
-    address = null;
-  };
 }

@@ -25,6 +25,7 @@ export const cloudWords = {
   drawn: 'Your drawing, and as the networks see it:',
   invite: 'Draw over it, or choose below.',
   pad: 'Pad to draw a digit on',
+  padLost: 'The drawing cannot be read: a script did not come.',
   wipe: 'Wipe',
   network: 'Hidden units',
   wide: '300',

@@ -1,4 +1,4 @@
-import { canvasIsReadable, hidden } from '../charts/readable.ts';
+import { canvasIsReadable, hidden } from './readable.ts';
 import { writeSvg } from './svg-tree.ts';
 import { baselineIn, type Type } from './text.ts';
 import { element, escaped } from './xml.ts';

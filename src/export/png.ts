@@ -1,5 +1,5 @@
-import { canvasIsReadable, hidden } from '../charts/readable.ts';
 import type { Picture } from './picture.ts';
+import { canvasIsReadable, hidden } from './readable.ts';
 
 /** What can be had all the same. */
 const take = 'SVG works';

@@ -7,8 +7,9 @@ import { type CloudAccuracy, cloudRates, picked } from '../../src/cloud/networks
 import type { Told } from '../../src/cloud/stage.ts';
 import { enoughMasks, Swarm } from '../../src/cloud/swarm.ts';
 import { cloudWords, sentence, tested } from '../../src/cloud/words.ts';
-import { digitOf, inkLine, readDrawing, roundedInk, writeDrawing } from '../../src/core/drawing.ts';
+import { readDrawing, roundedInk, writeDrawing } from '../../src/core/drawing.ts';
 import { imagesIn } from '../../src/core/images.ts';
+import { digitOf, inkLine } from '../../src/core/ink.ts';
 import { topOf } from '../../src/core/softmax.ts';
 import { mean, sd } from '../../src/core/statistics.ts';
 import { Thinned } from '../../src/core/thinned.ts';
