@@ -76,6 +76,7 @@ export const test = base.extend<Given, GivenToAll>({
     { scope: 'worker' },
   ],
   // A port of its own is an origin of its own: nothing is kept from one test to the next.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants one.
   site: async ({}, use) => {
     const site = await openSite();
     await use(site);

@@ -6,6 +6,8 @@ export const views = ['sampling', 'clusters', 'mstd', 'compression'];
 
 /** A run of a few seconds. */
 export const small = 'v=1&seed=3&rates=0,0.5&samples=5&steps=30&networkShape=20,10&units=25&trainImages=500';
+/** One for a GPU in software. */
+export const tiny = 'v=1&seed=3&rates=0.5&samples=2&steps=10&networkShape=20,10&trainImages=500';
 
 /** All numbers of one source, by view, as they are in the markup; a number that is not known is missing. */
 export const numbers = (tab: Tab, source: 'recorded' | 'run'): Promise<Record<string, string>> =>
@@ -24,7 +26,7 @@ export const textOf = (tab: Tab, selector: string): Promise<string> =>
 export const focused = (tab: Tab): Promise<string> =>
   tab.run(() => {
     const { activeElement: at } = document;
-    return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
+    return at?.getAttribute('aria-label') ?? at?.textContent?.trim().slice(0, 40) ?? '';
   });
 
 /** Waits for the recorded numbers of all views on the page. */

@@ -29,5 +29,5 @@ test('it trains to the end on WebAssembly, with numbers', async ({ tab, site }) 
   await tab.open(`${site.address}view/sampling/?backend=wasm&${small}`);
   const found = await train(tab, 'sampling');
   for (const rule of ['scaled', 'sampled', 'single']) expect(found[`accuracy-${rule}`]).toBeGreaterThan(0.15);
-  expect(await textOf(tab, '#sampling figcaption')).toMatch(/SIMD/);
+  await expect.poll(() => textOf(tab, '#sampling figcaption')).toMatch(/Your run: .* seed 3; .*SIMD/);
 });

@@ -83,10 +83,13 @@ export class Tab {
   async #click(selector: string, text: string | null, where: 'page' | 'frame'): Promise<void> {
     let place: Place | null = null;
     await expect
-      .poll(async () => {
-        place = await this.#run(where, placeOf, [selector, text]);
-        return place;
-      }, `${selector} ${text ?? ''}`)
+      .poll(
+        async () => {
+          place = await this.#run(where, placeOf, [selector, text]);
+          return place;
+        },
+        `${selector} ${text ?? ''}`,
+      )
       .not.toBeNull();
     const [left, top] = where === 'page' ? [0, 0] : await this.run(frameCorner);
     const [x, y] = place! as Place;

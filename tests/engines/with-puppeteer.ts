@@ -23,8 +23,7 @@ export async function withPuppeteer(program: string, downloads: string): Promise
     open: async (address) => {
       await page.goto(address);
     },
-    evaluate: (expression, where) =>
-      page.frames()[where === 'page' ? 0 : 1].evaluate(expression) as Promise<string>,
+    evaluate: (expression, where) => page.frames()[where === 'page' ? 0 : 1].evaluate(expression) as Promise<string>,
     press: async (keys) => {
       for (const key of keys) await page.keyboard.down(key as KeyInput);
       for (const key of [...keys].reverse()) await page.keyboard.up(key as KeyInput);

@@ -62,7 +62,11 @@ export async function withWebDriver(
     if (!answer.ok) throw new Error(`WebDriver ${path}: ${value.error}: ${value.message}`);
     return value;
   };
-  const isUp = () => fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => false);
+  const isUp = () =>
+    fetch(`http://127.0.0.1:${port}/status`).then(
+      () => true,
+      () => false,
+    );
   while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 50));
   const { sessionId } = await ask<{ sessionId: string }>('POST', '/session', {
     capabilities: {
