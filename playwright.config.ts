@@ -1,16 +1,6 @@
-import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
-import { findBrowser, isRoot } from './src/cli/find-browser.mjs';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+import { launchOptions } from './tests/browser/chromium.ts';
+import { freePort } from './tests/browser/free-port.ts';
 
 // Playwright reads this file once in each of its processes; they inherit the port that the first one chose.
 process.env.SITE_PORT ??= String(await freePort());
@@ -36,23 +26,7 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     // A trace takes a third of the time of all tests; "--trace on" records one where it is needed.
     trace: 'off',
-    launchOptions: {
-      executablePath: findBrowser(),
-      args: [
-        // WebGL in software, so that it is the same with and without a GPU.
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        // The page itself is drawn without that slow GPU: pages are up to twice as quick.
-        '--disable-gpu-compositing',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // Chromium's sandbox refuses to start as root.
-        ...(isRoot ? ['--no-sandbox'] : []),
-      ],
-    },
+    launchOptions,
   },
   webServer: {
     command: `node tests/browser/server.mjs ${process.env.SITE_PORT}`,

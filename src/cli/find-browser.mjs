@@ -31,15 +31,21 @@ export const findBrowser = () => process.env.CHROMIUM_PATH || installed();
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, ...env } }).status === 0;
 
-/** Installs one of Debian's or Ubuntu's packages where this may be done; whether it did. */
-export function installPackage(name) {
+/** Installs some of Debian's or Ubuntu's packages where this may be done; whether it did. */
+export function installPackages(names) {
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
   return (
     isRoot &&
     existsSync('/usr/bin/apt-get') &&
     run('apt-get', ['update', '-qq'], quiet) &&
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet)
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet)
   );
+}
+
+/** Installs one of Playwright's own browsers; whether it did. */
+export function installPlaywrights(root, name) {
+  const cli = join(root, 'node_modules/@playwright/test/cli.js');
+  return run(process.execPath, [cli, 'install', '--with-deps', name]);
 }
 
 /**
@@ -48,12 +54,11 @@ export function installPackage(name) {
  */
 export function installBrowser(root) {
   process.stderr.write('No browser found; installing Chromium …\n');
-  if (installPackage('chromium')) {
+  if (installPackages(['chromium'])) {
     const found = findBrowser();
     if (found) return found;
   }
-  const cli = join(root, 'node_modules/@playwright/test/cli.js');
-  if (!run(process.execPath, [cli, 'install', '--with-deps', 'chromium'])) {
+  if (!installPlaywrights(root, 'chromium')) {
     process.stderr.write('No browser could be installed; install Chromium and set CHROMIUM_PATH to its program\n');
     process.exit(1);
   }

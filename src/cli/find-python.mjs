@@ -1,6 +1,6 @@
 /** Finds a Python 3 for the tests of scripts with PyTorch, or installs one. The standard library is enough. */
 import { spawnSync } from 'node:child_process';
-import { installPackage } from './find-browser.mjs';
+import { installPackages } from './find-browser.mjs';
 
 const names = ['python3', 'python', 'py'];
 
@@ -14,7 +14,7 @@ export function findPython() {
   const found = find();
   if (found) return found;
   if (!given) process.stderr.write('No Python found; installing python3 …\n');
-  const installed = !given && installPackage('python3') ? find() : undefined;
+  const installed = !given && installPackages(['python3']) ? find() : undefined;
   if (installed) return installed;
   process.stderr.write(
     given

@@ -1,12 +1,14 @@
 /**
  * `npm test`: everything a change must pass, in order, stopping at the first failure.
- * `npm test -- unit` runs one stage; words after it go to its runner: `npm test -- unit codec`.
+ * `npm test -- unit` runs one stage; words after it go to its runner: `npm test -- unit codec`. `npm test -- engines` is
+ * no part of it: what matters to a visitor, in Chromium, Firefox and WebKit.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, installBrowser } from './find-browser.mjs';
+import { findEngine, installEngine } from './find-engines.mjs';
 import { findPython } from './find-python.mjs';
 import { prepare, root } from './prepare.mjs';
 import { checkTypes } from './types.mjs';
@@ -47,9 +49,10 @@ function unit(words) {
   return count(numPassedTests, numFailedTests, numPendingTests + numTodoTests) && good;
 }
 
-function browser(words) {
+function browser(words, config = 'playwright.config.ts') {
   const path = findBrowser() ?? installBrowser(root);
-  const good = node('@playwright/test/cli.js', ['test', '--reporter=list,json', ...words], {
+  const args = ['test', '-c', config, '--reporter=list,json', ...words];
+  const good = node('@playwright/test/cli.js', args, {
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'browser.json'),
     ...(path ? { CHROMIUM_PATH: path } : {}),
   });
@@ -59,21 +62,49 @@ function browser(words) {
   return count(expected, unexpected + flaky, skipped) && good;
 }
 
+const inEngines = 'tests/engines/playwright.config.ts';
+const others = ['firefox', 'webkit'];
+
+/** What every visitor meets first, in Firefox and WebKit where they are; in CI they are installed where root may do so. */
+function smoke() {
+  const isHere = (name) => findEngine(name) ?? (process.env.CI && installEngine(root, name, 'packages'));
+  const here = others.filter(isHere);
+  for (const name of others) {
+    if (!here.includes(name))
+      process.stdout.write(`No ${name} here: its tests are left out ("npm test -- engines" installs it)\n`);
+  }
+  return here.length === 0 || browser(['smoke', ...here.map((name) => `--project=${name}`)], inEngines);
+}
+
+/** Everything that runs in all three engines, in all three. */
+function engines(words) {
+  const gone = others.filter((name) => !(findEngine(name) ?? installEngine(root, name, 'any')));
+  for (const name of gone) process.stdout.write(`No ${name} could be found or installed\n`);
+  return gone.length === 0 && browser(words, inEngines);
+}
+
 const stages = {
   types: () => checkTypes(),
   lint: () => node('@biomejs/biome/bin/biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
   unit,
   build: () => node('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
-  browser,
+  browser: (words) => browser(words),
+  smoke,
+  engines,
 };
+/** Stages that look at the built page. */
+const ofPage = ['browser', 'smoke', 'engines'];
 
 function chosen([name, ...words]) {
-  if (name === undefined) return Object.keys(stages).map((stage) => [stage, []]);
+  if (name === undefined) {
+    const all = Object.keys(stages).filter((stage) => stage !== 'engines');
+    return all.map((stage) => [stage, []]);
+  }
   if (!Object.hasOwn(stages, name)) {
     process.stderr.write(`"${name}" is no stage; there are ${Object.keys(stages).join(', ')}\n`);
     process.exit(2);
   }
-  return name === 'browser'
+  return ofPage.includes(name)
     ? [
         ['build', []],
         [name, words],

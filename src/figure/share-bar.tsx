@@ -3,6 +3,7 @@ import type { PageState } from '../contract/page.ts';
 import type { PictureKind } from '../export/make-file.ts';
 import type { PictureWords } from '../export/picture.ts';
 import { later } from '../view-kit/later.tsx';
+import { loadScript } from '../view-kit/load.ts';
 import { CopyField } from './copy-field.tsx';
 import { saveFile } from './save-file.ts';
 import { useCopy } from './use-copy.ts';
@@ -53,7 +54,7 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
     setDrawing(kind);
     setProblem('');
     try {
-      const { makeFile } = await import('../export/make-file.ts');
+      const { makeFile } = await loadScript(() => import('../export/make-file.ts'));
       const { state: moment, ...said } = picture();
       const link = viewAddress(document.baseURI, view, { ...state, predict: 0, ...moment });
       const file = await makeFile(kind, part, { title, link, licence: shareWords.licence, ...said });

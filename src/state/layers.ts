@@ -84,7 +84,12 @@ const browserEntries: Entries = {
     history.scrollRestoration = 'manual';
     history.pushState({ layers }, '', location.href);
   },
-  back: (by) => history.go(-by),
+  back(by) {
+    const focused = document.activeElement as HTMLElement | null;
+    // Where the address leads to a place on the page, Firefox takes the focus away on the way.
+    addEventListener('popstate', () => focused?.focus({ preventScroll: true }), { once: true });
+    history.go(-by);
+  },
   clear() {
     history.scrollRestoration = 'auto';
   },

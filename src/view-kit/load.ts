@@ -1,10 +1,11 @@
-/** Styles that did not come. */
+/** Styles and scripts that did not come. */
 const missing = new Set<HTMLLinkElement>();
+const missed = (rel: 'stylesheet' | 'modulepreload') => [...missing].filter((link) => link.rel === rel);
 
 globalThis.addEventListener?.(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') missing.add(target);
+    if (target instanceof HTMLLinkElement) missing.add(target);
   },
   true,
 );
@@ -19,12 +20,28 @@ const askAgain = (old: HTMLLinkElement): Promise<unknown> =>
     old.replaceWith(link);
   });
 
-/** Loads a script as `load` does, after the styles that have not come before. */
+const isThere = ({ href }: HTMLLinkElement): Promise<boolean> =>
+  fetch(href, { cache: 'reload' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/**
+ * Loads a script as `load` does, after the styles that have not come before. Firefox and WebKit ask for a script only
+ * once: where a visitor asks again and it is there by now, the page is loaded anew, with the state in its address.
+ */
 export const loadScript = async <T>(load: () => Promise<T>): Promise<T> => {
-  await Promise.all([...missing].map(askAgain));
-  return load();
+  const again = missed('modulepreload').length > 0 && navigator.userActivation?.isActive;
+  await Promise.all(missed('stylesheet').map(askAgain));
+  try {
+    return await load();
+  } catch (error) {
+    const there = again && (await Promise.all(missed('modulepreload').map(isThere)));
+    if (there && !there.includes(false)) location.reload();
+    throw error;
+  }
 };
 
 /** What did not come, and why, in one sentence. */
 export const notLoaded = (what: string, error: unknown): string =>
-  `${what} could not be loaded: ${(error as Error).message}.`;
+  `${what} could not be loaded: ${(error as Error).message.replace(/\.$/, '')}.`;

@@ -1,9 +1,10 @@
 /** A site of its own for tests that put a new version of the page in the place of an older one. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serveFolder } from './server.mjs';
+import { serveSite } from './site.mjs';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -19,12 +20,15 @@ export interface Deployed {
 export async function deploy(): Promise<Deployed> {
   const folder = mkdtempSync(join(tmpdir(), 'dropout-cloud-'));
   cpSync(dist, folder, { recursive: true });
-  const { port, close } = await serveFolder(folder);
+  const server = serveSite({ folder });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/some/sub/path/`,
     next: () => renew(folder),
     end() {
-      close();
+      server.close();
+      server.closeAllConnections();
       rmSync(folder, { recursive: true });
     },
   };

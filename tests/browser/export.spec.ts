@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { drawnFrom, inspectSvg } from './pictures.ts';
 import { viewPages } from './views.ts';
 
 /** Every setting of a view at another value than its default: tests/unit/embed.test.ts sees to it. */
@@ -23,42 +24,6 @@ async function openElsewhere(page: Page, context: BrowserContext): Promise<Page>
   return elsewhere;
 }
 
-/** What a browser makes of an SVG file, and of what is in it. */
-const inspect = (page: Page, text: string) =>
-  page.evaluate(async (svg) => {
-    const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    const references = [...root.querySelectorAll('*')].flatMap((node) =>
-      [...node.attributes]
-        .filter(({ name, value }) => /href$|^src$/.test(name) || value.includes('url('))
-        .flatMap(({ value }) =>
-          value.includes('url(') ? [...value.matchAll(/url\(["']?([^"')]*)/g)].map((m) => m[1]) : [value],
-        ),
-    );
-    const style = [...root.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
-    references.push(...[...style.matchAll(/url\(["']?([^"')]*)/g)].map((match) => match[1]));
-    const image = new Image();
-    image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = image.naturalWidth;
-    canvas.height = image.naturalHeight;
-    const context = canvas.getContext('2d')!;
-    context.drawImage(image, 0, 0);
-    const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-    return {
-      broken: root.querySelector('parsererror')?.textContent ?? null,
-      foreign: references.filter((reference) => !/^(data:|#)/.test(reference)).map((one) => one.slice(0, 80)),
-      fonts: (style.match(/@font-face/g) ?? []).length,
-      scripts: root.querySelectorAll('script, foreignObject').length,
-      texts: [...root.querySelectorAll('text')].map(({ textContent }) => textContent ?? ''),
-      charts: root.querySelectorAll('svg, image').length,
-      width: canvas.width,
-      height: canvas.height,
-      drawn: pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length,
-      colours: new Set(pixels.filter((_, i) => i % 7 === 0)).size,
-    };
-  }, text);
-
 // A canvas, canvases within a chart, and lines, one of them on a dark ground.
 for (const id of ['cloud', 'clusters', 'mstd']) {
   test(`${id} as SVG and PNG`, async ({ page, context }) => {
@@ -71,7 +36,7 @@ for (const id of ['cloud', 'clusters', 'mstd']) {
     if (id === 'compression') await expect(figure.locator('.flow-pad')).toBeVisible();
     const svg = await download(page, figure.getByRole('button', { name: 'SVG', exact: true }));
     expect(svg.name).toBe(`dropout-${id}-p0.4.svg`);
-    const found = await inspect(elsewhere, svg.bytes.toString('utf8'));
+    const found = await elsewhere.evaluate(inspectSvg, svg.bytes.toString('utf8'));
     expect(found.broken).toBeNull();
     expect(found.foreign).toEqual([]);
     expect(found.scripts).toBe(0);
@@ -92,21 +57,7 @@ for (const id of ['cloud', 'clusters', 'mstd']) {
     expect(png.name).toBe(`dropout-${id}-p0.4.png`);
     expect(png.bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * found.width, 2 * found.height]);
-    const drawn = await elsewhere.evaluate(
-      async (source) => {
-        const image = new Image();
-        image.src = source;
-        await image.decode();
-        const canvas = document.createElement('canvas');
-        canvas.width = image.naturalWidth;
-        canvas.height = image.naturalHeight;
-        const context = canvas.getContext('2d')!;
-        context.drawImage(image, 0, 0);
-        const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-        return { ground: pixels[0], colours: new Set(pixels.filter((_, i) => i % 29 === 0)).size };
-      },
-      `data:image/png;base64,${png.bytes.toString('base64')}`,
-    );
+    const drawn = await elsewhere.evaluate(drawnFrom, `data:image/png;base64,${png.bytes.toString('base64')}`);
     expect(drawn.colours).toBeGreaterThan(40);
     // The theme's ground: dark is nearly black.
     expect((drawn.ground & 255) < 60).toBe(id === 'mstd');
@@ -141,7 +92,7 @@ for (const id of ids) {
     await page.goto(`./view/${id}/${query}`);
     const first = await picture();
     const told = await numbers();
-    const { texts, broken, foreign, scripts, fonts, charts } = await inspect(elsewhere, first);
+    const { texts, broken, foreign, scripts, fonts, charts } = await elsewhere.evaluate(inspectSvg, first);
     expect({ broken, foreign, scripts }).toEqual({ broken: null, foreign: [], scripts: 0 });
     expect(fonts).toBeGreaterThan(0);
     expect(charts).toBeGreaterThan(1);
