@@ -1,13 +1,15 @@
 /** Finds Firefox and WebKit for the tests in three engines, or installs them. */
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { firefox, webkit } from '@playwright/test';
 import { installPackages, installPlaywrights } from './find-browser.mjs';
 
 const folders = ['/usr/bin', '/usr/local/bin', ...(process.env.PATH ?? '').split(delimiter)];
 const first = (paths) => paths.find((path) => path && existsSync(path));
 
-const ofPlaywright = (type) => existsSync(type.executablePath()) && { by: 'playwright' };
+const require = createRequire(import.meta.url);
+/** Playwright is there only once the packages are installed. */
+const ofPlaywright = (name) => existsSync(require('@playwright/test')[name].executablePath()) && { by: 'playwright' };
 
 /** Ubuntu's `firefox` is a snap, which cannot use the profile that tests give it. */
 function findFirefox() {
@@ -17,7 +19,7 @@ function findFirefox() {
     '/Applications/Firefox.app/Contents/MacOS/firefox',
     join(process.env.PROGRAMFILES ?? '', 'Mozilla Firefox/firefox.exe'),
   ]);
-  return program ? { by: 'puppeteer', program } : ofPlaywright(firefox);
+  return program ? { by: 'puppeteer', program } : ofPlaywright('firefox');
 }
 
 /** WebKit for GTK needs a display. */
@@ -26,7 +28,7 @@ function findWebKit() {
   const libraries = existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => join('/usr/lib', name)) : [];
   const program = first(libraries.map((folder) => join(folder, 'webkit2gtk-4.1/MiniBrowser')));
   const canShow = process.env.DISPLAY || existsSync('/usr/bin/Xvfb');
-  return driver && program && canShow ? { by: 'webdriver', driver, program } : ofPlaywright(webkit);
+  return driver && program && canShow ? { by: 'webdriver', driver, program } : ofPlaywright('webkit');
 }
 
 const kinds = {
