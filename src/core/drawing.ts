@@ -36,8 +36,12 @@ export function writeDrawing(pixels: Uint8Array): string {
   return text;
 }
 
+/** Of no drawing's text are there more: two parts a pixel, three parts in two digits. */
+const mostDigits = 2 * Math.ceil((2 * side * side) / 3);
+
 /** The image [28 × 28] that a text stands for; null where it is none, or without ink. */
 export function readDrawing(text: string): Uint8Array<ArrayBuffer> | null {
+  if (text.length > mostDigits) return null;
   const values = Array.from(text, (digit) => digits.indexOf(digit));
   if (values.length % 2 > 0 || values.includes(-1)) return null;
   const halves = values.flatMap((value, i) => {

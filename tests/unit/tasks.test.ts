@@ -111,7 +111,7 @@ describe('tasks', () => {
     expect(fast.answer).toEqual(plain.answer);
     expect(shared.answer).toEqual(plain.answer);
     // Where a worker dies, its task begins again elsewhere.
-    const dying = recoverable(poolBackend([shardOf(make), mortal(shardOf(make), 6)]), async () => pool);
+    const dying = recoverable(poolBackend([shardOf(make), mortal(shardOf(make), 2)]), async () => pool);
     expect((await run(dying, body)).answer).toEqual(plain.answer);
     expect(dying.losses).toHaveLength(1);
     const { fractions } = shared;
