@@ -1,11 +1,17 @@
 /** What every visitor meets first, in each engine. */
 import { expect, test } from './fixtures.ts';
-import { numbers, opened, small, textOf, train, views } from './page.ts';
+import { heightBetween, numbers, opened, small, textOf, train, views } from './page.ts';
 
 test('the page opens with its cloud and its numbers, and a slider moves those of all views', async ({ tab, site }) => {
   await tab.open(site.address);
   await expect.poll(() => textOf(tab, '.cloud-sentence')).toMatch(/\d+.% of these thinned networks say \d/);
   await expect.poll(async () => (await numbers(tab, 'recorded')).cloud).toMatch(/scaled=0\.\d+.*sampled=0\.\d+/);
+  for (const both of [
+    ['.cloud .segmented legend', '.cloud .segmented label span'],
+    ['.cloud-numbers dd b', '.cloud-numbers dd output'],
+  ] as const) {
+    expect(await heightBetween(tab, ...both), both.join(' in one row with ')).toBeLessThan(3);
+  }
   await tab.run(() => document.querySelector('.lab')!.scrollIntoView());
   await opened(tab);
   const before = await numbers(tab, 'recorded');
