@@ -251,12 +251,15 @@ test('on paper it is a handout of at most 16 pages: every figure as a picture, n
     for (const id of ['cloud', 'sampling', 'clusters', 'mstd', 'compression', 'batch-size', 'variance']) {
       const picture = page.locator(`figure#${id} .on-paper`);
       await expect(picture, id).toBeVisible();
-      const [right, height] = await picture.evaluate((host) => {
-        const box = host.shadowRoot?.querySelector('svg')?.getBoundingClientRect();
-        return [box?.right ?? 0, box?.height ?? 0];
-      });
-      expect(right, id).toBeLessThanOrEqual(width);
-      expect(height, id).toBeGreaterThan(100);
+      // The layout follows its width a moment later.
+      await expect(async () => {
+        const [right, height] = await picture.evaluate((host) => {
+          const box = host.shadowRoot?.querySelector('svg')?.getBoundingClientRect();
+          return [box?.right ?? 0, box?.height ?? 0];
+        });
+        expect(right, id).toBeLessThanOrEqual(width);
+        expect(height, id).toBeGreaterThan(100);
+      }).toPass({ timeout: 20_000 });
     }
     const read = page.locator('body');
     await expect(read).not.toContainText(/on (its|their) way/, { useInnerText: true });
