@@ -45,16 +45,13 @@ export async function train(tab: Tab, view: string): Promise<Record<string, numb
 }
 
 /** How far the middles of two texts lie apart in height, px. */
-export const heightBetween = (tab: Tab, ...both: readonly [string, string]): Promise<number> =>
-  tab.run(
-    (...selectors) => {
-      const [one, other] = selectors.map((selector) => {
-        const range = document.createRange();
-        range.selectNodeContents(document.querySelector(selector)!);
-        const { top, bottom } = range.getBoundingClientRect();
-        return (top + bottom) / 2;
-      });
-      return Math.abs(one - other);
-    },
-    ...both,
-  );
+export const heightBetween = (tab: Tab, both: readonly [string, string]): Promise<number> =>
+  tab.run((selectors) => {
+    const [one, other] = selectors.map((selector) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector(selector)!);
+      const { top, bottom } = range.getBoundingClientRect();
+      return (top + bottom) / 2;
+    });
+    return Math.abs(one - other);
+  }, both);

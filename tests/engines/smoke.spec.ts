@@ -10,7 +10,7 @@ test('the page opens with its cloud and its numbers, and a slider moves those of
     ['.cloud .segmented legend', '.cloud .segmented label span'],
     ['.cloud-numbers dd b', '.cloud-numbers dd output'],
   ] as const) {
-    expect(await heightBetween(tab, both[0], both[1]), both.join(' in one row with ')).toBeLessThan(3);
+    expect(await heightBetween(tab, both), both.join(' in one row with ')).toBeLessThan(3);
   }
   await tab.run(() => document.querySelector('.lab')!.scrollIntoView());
   await opened(tab);

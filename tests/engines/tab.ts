@@ -3,19 +3,21 @@ import type { Driver } from './driver.ts';
 
 type Place = readonly [x: number, y: number];
 
-/** Where the middle of the first element is that fits and is shown, in its own window; scrolls to it. */
-function placeOf(selector: string, text: string | null): Place | null {
+/** Where the middle of the first element is that fits, in its own window: once it can be pressed, and rests there. */
+async function placeOf(selector: string, text: string | null): Promise<Place | null> {
   const found = [...document.querySelectorAll<HTMLElement>(selector)].find(
     (one) => (text === null || one.textContent?.trim() === text) && one.getClientRects().length > 0,
   );
-  if (!found) return null;
+  if (!found || found.matches(':disabled')) return null;
   const isInside = ([x, y]: Place) => found.contains(document.elementFromPoint(x, y));
   const middle = (): Place => {
     const { left, top, width, height } = found.getBoundingClientRect();
     return [left + width / 2, top + height / 2];
   };
   if (!isInside(middle())) found.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return isInside(middle()) ? middle() : null;
+  const place = middle();
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  return isInside(place) && String(middle()) === String(place) ? place : null;
 }
 
 /** A visitor with one tab in one browser. */
