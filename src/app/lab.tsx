@@ -6,8 +6,9 @@ import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { askAnew, figureWords, startAnew, tryAgain } from '../figure/words.ts';
 import { letterOf, specOf } from '../state/experiments.ts';
-import type { Asked, LabControl, LabState } from '../state/lab.ts';
+import type { Asked } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
+import type { AroundViews } from './around-views.ts';
 import { speedHere } from './budget-facts.ts';
 import { asksOther, failures, jointJob, noteOf, spoken, staleIn, timesOf } from './lab-jobs.ts';
 import type { Linked } from './linked.ts';
@@ -18,18 +19,11 @@ import { useMoved } from './use-moved.ts';
 import { useNetworks } from './use-networks.ts';
 import { useOffer } from './use-offer.ts';
 import { useOffers } from './use-offers.ts';
-import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
 import { goToView, ViewLinks } from './view-links.tsx';
-import { type AnyView, idsTogether, keepersFor } from './views.ts';
+import { idsTogether, keepersFor } from './views.ts';
 
-interface LabProps {
-  readonly state: PageState;
-  readonly set: (patch: Partial<PageState>, source: string) => void;
-  readonly control: LabControl;
-  readonly lab: LabState;
-  readonly views: Readonly<Record<string, AnyView>>;
-  readonly recordings: Recordings;
+interface LabProps extends AroundViews {
   readonly networks: OpenNetworkStore;
   /** Sentences about the address, with how to dismiss each. */
   readonly notices: readonly Notice[];

@@ -2,27 +2,18 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { createPredictions } from '../article/predict/store.ts';
 import type { Asked } from '../article/predict/use-prediction.ts';
-import type { PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { Present } from '../present/present.tsx';
 import { writeAddress } from '../state/address.ts';
 import { sceneIds, viewIds } from '../state/experiments.ts';
 import { siteRoot } from '../state/kept.ts';
-import type { LabControl, LabState } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
+import type { AroundViews } from './around-views.ts';
 import { Lab } from './lab.tsx';
 import { QuestionCard, questionsOf } from './questions.tsx';
-import type { Recordings } from './use-recordings.ts';
-import type { AnyView } from './views.ts';
 
-interface PresentingProps {
-  readonly state: PageState;
-  readonly set: (patch: Partial<PageState>, source: string) => void;
-  readonly control: LabControl;
-  readonly lab: LabState;
-  readonly views: Readonly<Record<string, AnyView>>;
-  readonly recordings: Recordings;
+interface PresentingProps extends AroundViews {
   readonly networks: OpenNetworkStore;
   readonly runs: Readonly<Record<string, Run | null>>;
   readonly notices: readonly Notice[];

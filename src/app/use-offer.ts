@@ -1,23 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { PageState } from '../contract/page.ts';
 import type { Speed } from '../engine/types.ts';
 import type { Notice } from '../figure/live-region.tsx';
 import { tryAgain } from '../figure/words.ts';
-import type { Asked, LabControl, LabState } from '../state/lab.ts';
+import type { Asked } from '../state/lab.ts';
 import { notLoaded } from '../view-kit/load.ts';
+import type { AroundViews } from './around-views.ts';
 import type { Linked } from './linked.ts';
 import type { offerOf } from './linked-run.ts';
 import { paramsOf } from './params.ts';
-import type { Recordings } from './use-recordings.ts';
-import type { AnyView } from './views.ts';
 
-interface OfferProps {
-  readonly state: PageState;
-  readonly set: (patch: Partial<PageState>, source: string) => void;
-  readonly control: LabControl;
-  readonly lab: LabState;
-  readonly views: Readonly<Record<string, AnyView>>;
-  readonly recordings: Recordings;
+interface OfferProps extends AroundViews {
   readonly linked: Linked | null;
   readonly ids: readonly string[];
   readonly speed: Speed;

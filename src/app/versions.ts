@@ -1,4 +1,5 @@
 /** Loaded once the page is at rest: has the page kept for visits without a network, and tells of a newer version. */
+import { entryOf } from '../offline/entry.ts';
 import { siteRoot } from '../state/kept.ts';
 import type { LabControl } from '../state/lab.ts';
 import { savesData } from './first-sign.ts';
@@ -42,7 +43,7 @@ function offer(lab: Lab, text: string, label: string): void {
 /** Whether the host has a page with another script than this one's by now. */
 async function isReplaced(): Promise<boolean> {
   const answer = await fetch(siteRoot(), { cache: 'no-cache' });
-  const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(await answer.text())?.[1];
+  const entry = entryOf(await answer.text());
   return answer.ok && entry !== undefined && !isOwn(entry);
 }
 

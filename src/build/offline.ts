@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'vite';
+import { entryOf } from '../offline/entry.ts';
 import { type Folders, filesIn, hashOf } from './folders.ts';
 
 /** The networks that the page shows first: of each experiment's first recorded run that has any, at the usual rates. */
@@ -48,9 +49,7 @@ export function offlinePlugin(folders: Folders): Plugin {
         if (error) return;
         const hash = (path: string) => (path.startsWith('assets/') ? '' : hashOf(readFileSync(join(out, path))));
         const files = Object.fromEntries(keptFirst(out, folders).map((path) => [path, hash(path)]));
-        const entry = /<script type="module"[^>]* src="\.\/([^"]+)"/.exec(
-          readFileSync(join(out, 'index.html'), 'utf8'),
-        )?.[1];
+        const entry = entryOf(readFileSync(join(out, 'index.html'), 'utf8'));
         if (!entry) throw new Error('index.html names no script, by which the service worker knows this version');
         await bundle({
           entryPoints: [fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url))],

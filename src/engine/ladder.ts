@@ -57,9 +57,11 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
   },
 };
 
+/** Whether a backend stands on what a browser may take away: the GPU, or other workers. */
+const canBeLost = ({ name, tasks }: Backend): boolean => name === 'webgl' || tasks.count > 1;
+
 /** The rung below a backend that was lost; several threads that lost one of them go on as one. */
 async function openBelow(lost: Backend, workers: Workers | undefined, timed: Timed): Promise<Backend> {
-  if (lost.name !== 'webgl' && lost.tasks.count < 2) throw new Error('nothing is left below one thread');
   return (await openRung('wasm', lost.name === 'webgl' ? workers : undefined, timed)).backend;
 }
 
@@ -80,7 +82,9 @@ export async function openBackend(
   timed: Timed = standard,
 ): Promise<Opened> {
   const opened = await openRung(choice, workers, timed);
-  return { ...opened, backend: recoverable(opened.backend, (lost) => openBelow(lost, workers, timed)) };
+  const { backend } = opened;
+  if (!canBeLost(backend)) return opened;
+  return { ...opened, backend: recoverable(backend, (lost) => openBelow(lost, workers, timed)) };
 }
 
 async function openRung(choice: BackendName | 'auto', workers: Workers | undefined, timed: Timed): Promise<Opened> {

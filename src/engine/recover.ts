@@ -105,10 +105,16 @@ function recoverableTasks(current: () => Backend, held: Held): TaskPlaces {
   };
 }
 
+/** Where a family is at the moment; `ready`: once it stands where it stood before a loss. */
+interface Home {
+  readonly backend: Backend;
+  readonly family: ResumableFamily;
+  readonly ready: Promise<void>;
+}
+
 class RecoverableFamily implements ResumableFamily {
   stepsDone: number;
-  private home: { readonly backend: Backend; readonly family: Promise<ResumableFamily> };
-  private newest: ResumableFamily;
+  private home: Home;
   private images: Images | null = null;
   private kept: FamilyState | null = null;
   private keptAt = performance.now();
@@ -121,8 +127,7 @@ class RecoverableFamily implements ResumableFamily {
     private readonly everyMs: number,
   ) {
     this.stepsDone = options.taken?.steps ?? 0;
-    this.newest = backend.createFamily(options);
-    this.home = { backend, family: Promise.resolve(this.newest) };
+    this.home = { backend, family: backend.createFamily(options), ready: Promise.resolve() };
   }
 
   get networks() {
@@ -130,25 +135,29 @@ class RecoverableFamily implements ResumableFamily {
   }
 
   get imagesAtOnce() {
-    return this.newest.imagesAtOnce;
+    return this.home.family.imagesAtOnce;
   }
 
   private on<T>(work: (family: ResumableFamily) => Promise<T>): Promise<T> {
     return this.held(async (backend) => {
-      if (this.home.backend !== backend) this.home = { backend, family: this.move(backend) };
-      return work(await this.home.family);
+      if (this.home.backend !== backend) this.home = this.move(backend);
+      const { family, ready } = this.home;
+      await ready;
+      return work(family);
     });
   }
 
   /** The family on another backend, brought from the last checkpoint to where it was. */
-  private async move(backend: Backend): Promise<ResumableFamily> {
+  private move(backend: Backend): Home {
     const family = backend.createFamily({ ...this.options, ...this.kept });
-    this.newest = family;
+    return { backend, family, ready: this.catchUp(family) };
+  }
+
+  private async catchUp(family: ResumableFamily): Promise<void> {
     while (this.images && family.stepsDone < this.stepsDone) {
       await family.train(this.images, Math.min(stepsAtOnce, this.stepsDone - family.stepsDone));
       await new Promise((resolve) => setTimeout(resolve));
     }
-    return family;
   }
 
   async train(images: Images, steps: number): Promise<void> {
@@ -200,6 +209,6 @@ class RecoverableFamily implements ResumableFamily {
   }
 
   dispose(): void {
-    this.newest.dispose();
+    this.home.family.dispose();
   }
 }

@@ -8,7 +8,7 @@ export interface Opened {
   readonly rejected: readonly string[];
 }
 
-const isLost = (opened: Opened | null): boolean => Boolean(opened?.backend.losses?.length);
+const hasLost = (opened: Opened | null): boolean => Boolean(opened?.backend.losses?.length);
 
 /**
  * Keeps the backend of the last job open for the next one; another choice closes it first. One that was asked for by
@@ -18,12 +18,12 @@ export function createBackends(open: (choice: BackendChoice) => Promise<Opened>)
   let last: { readonly choice: BackendChoice; readonly opened: Promise<Opened>; now: Opened | null } | null = null;
   const change = async (choice: BackendChoice, before: Promise<Opened> | undefined): Promise<Opened> => {
     const old = await before?.catch(() => null);
-    if (old?.backend.name === choice && !isLost(old)) return { ...old, rejected: [] };
+    if (old?.backend.name === choice && !hasLost(old)) return { ...old, rejected: [] };
     old?.backend.dispose();
     return open(choice);
   };
   return (choice: BackendChoice): Promise<Opened> => {
-    if (last?.choice === choice && (choice === 'auto' || !isLost(last.now))) return last.opened;
+    if (last?.choice === choice && (choice === 'auto' || !hasLost(last.now))) return last.opened;
     const opened = change(choice, last?.opened);
     const mine: typeof last = { choice, opened, now: null };
     last = mine;

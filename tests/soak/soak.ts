@@ -7,8 +7,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
-import { findBrowser, isRoot } from '../../src/cli/find-browser.mjs';
 import { numbersOf } from '../addresses.ts';
+import { launchOptions } from '../browser/chromium.ts';
 import { actions, goTo, type Soaked } from './actions.ts';
 
 const { values } = parseArgs({
@@ -51,15 +51,7 @@ if (
 )
   process.exit(1);
 const server = spawn(process.execPath, ['tests/browser/server.mjs', values.port], { cwd: root, stdio: 'ignore' });
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: [
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--disable-gpu-compositing',
-    ...(isRoot ? ['--no-sandbox'] : []),
-  ],
-});
+const browser = await chromium.launch(launchOptions);
 const context = await browser.newContext({ serviceWorkers: 'block' });
 context.setDefaultTimeout(10_000);
 const page = await context.newPage();

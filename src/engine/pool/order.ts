@@ -35,9 +35,10 @@ export class Shard {
 
   /** Counts the silence of a worker that owes an answer, in ticks that come on time: a page may be suspended. */
   private look() {
+    if (this.watch !== undefined) return;
     let lookedAt = performance.now();
     this.silence = 0;
-    this.watch ??= setInterval(() => {
+    this.watch = setInterval(() => {
       const gap = performance.now() - lookedAt;
       lookedAt += gap;
       this.silence = gap < 2 * tickMs ? this.silence + gap : 0;

@@ -23,12 +23,11 @@ import type { Gpu } from './gpu.ts';
 import { imagesAtOnce, Logits } from './logits.ts';
 import { momentsOf } from './moments.ts';
 import { noiseTensor } from './noise.ts';
-import * as optimisers from './optimiser-programs.ts';
 import { pack, unpack } from './pack.ts';
 import { Predictor } from './predict.ts';
-import * as programs from './programs.ts';
 import { even, weightRows } from './programs.ts';
 import { refusesOnWebgl } from './refuse.ts';
+import { trainingPrograms } from './training-programs.ts';
 
 /** A layer of all networks, padded to the widest: W as programs.ts describes it, with the optimiser's state. */
 interface Layer {
@@ -75,24 +74,17 @@ export class WebglFamily implements ResumableFamily {
     const widths = Array.from({ length: depth }, (_, l) => even(Math.max(...networks.map(({ units }) => units[l]))));
     const sizes = layerSizes(widths, sizeOf(model.input), kernelClasses);
     const own = startWeights(options);
-    const packed = (l: number, of: (m: number) => Float32Array | undefined) => pack(networks, sizes[l], l, of);
     this.layers = sizes.map(([from, to], l) => {
       const shape = [networks.length * weightRows(from), to];
-      const state = (part: 'first' | 'second') =>
-        gpu.upload(
-          packed(l, (m) => initial?.[m][l][part]),
-          shape,
-        );
+      const upload = (of: (m: number) => Float32Array | undefined) =>
+        gpu.upload(pack(networks, sizes[l], l, of), shape);
       const { kind } = options.optimiser;
       return {
         inputs: from,
         units: to,
-        weights: gpu.upload(
-          packed(l, (m) => own[m][l]),
-          shape,
-        ),
-        first: kind === 'sgd' ? null : state('first'),
-        second: kind === 'adam' ? state('second') : null,
+        weights: upload((m) => own[m][l]),
+        first: kind === 'sgd' ? null : upload((m) => initial?.[m][l].first),
+        second: kind === 'adam' ? upload((m) => initial?.[m][l].second) : null,
       };
     });
     this.noise = noiseTensor(gpu, networks, (network, layer) => trainingMaskKey(network.seed, layer));
@@ -239,28 +231,4 @@ export class WebglFamily implements ResumableFamily {
     for (const tensor of [...state, this.noise, this.table, this.losses]) tensor?.dispose();
     this.logits.dispose();
   }
-}
-
-function trainingPrograms(sizes: readonly [number, number][], models: number, batch: number, shared: boolean) {
-  const rows = even(batch);
-  const shape = (l: number): number[] => [models * weightRows(sizes[l][0]), sizes[l][1]];
-  const forward = (l: number): programs.ForwardShape => {
-    const [from, to] = sizes[l];
-    return { models, family: models, rows, inputs: from, units: to, shared: l === 0 && shared };
-  };
-  const hidden = sizes.slice(0, -1);
-  return {
-    forward: hidden.map((_, l) => programs.forwardProgram(forward(l))),
-    logits: programs.logitsProgram(forward(sizes.length - 1)),
-    softmax: programs.softmaxProgram(models, rows, batch, shared),
-    loss: programs.lossProgram(models, rows, batch, shared),
-    backward: hidden.map(([, units], l) => programs.backwardProgram(models, rows, units, sizes[l + 1][1])),
-    gradient: sizes.map(([from, to], l) => programs.gradientProgram(models, rows, from, to, l === 0 && shared)),
-    optimiser: sizes.map((_, l) => ({
-      decay: optimisers.decayProgram(shape(l)),
-      decaySquare: optimisers.decaySquareProgram(shape(l)),
-      descend: optimisers.descendProgram(shape(l)),
-      adam: optimisers.adamProgram(shape(l)),
-    })),
-  };
 }
