@@ -1,6 +1,7 @@
 /** Everything below the laboratory: the chapters, what reproduces, and the back matter. Loaded after the figures. */
 import { memo, useCallback, useEffect } from 'react';
 import { flushSync } from 'react-dom';
+import { version } from '../../package.json';
 import { BackMatter } from '../article/back-matter.tsx';
 import type { Show } from '../article/chapter.tsx';
 import { Contents } from '../article/contents.tsx';
@@ -90,7 +91,7 @@ export default memo(function Reading(props: ReadingProps) {
         />
       </Boundary>
       <Methods usual={usual} view={views[firstId]} />
-      <BackMatter address={`${location.origin}${location.pathname}`} version={usual?.version ?? ''} />
+      <BackMatter address={`${location.origin}${location.pathname}`} version={version} />
     </>
   );
 });

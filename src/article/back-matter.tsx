@@ -37,7 +37,7 @@ export function BackMatter({ address, version }: { readonly address: string; rea
   const own = `@misc{dropoutcloud,
   title  = {${title}},
   author = {{${title} contributors}},
-  note   = {Interactive article${version ? `, version ${version}` : ''}},
+  note   = {Interactive article, version ${version}},
   url    = {${address}}
 }`;
   return (
