@@ -25,8 +25,14 @@ const absent = {
     loading: 'loading …',
     none: 'No recorded run yet.',
     'no part': 'The recorded run lacks what this needs.',
+    short: 'Too few steps to judge.',
   },
-  run: { loading: 'loading …', none: 'Not trained yet.', 'no part': 'Your run lacks what this needs.' },
+  run: {
+    loading: 'loading …',
+    none: 'Not trained yet.',
+    'no part': 'Your run lacks what this needs.',
+    short: 'Fewer than 100 steps: too few to judge.',
+  },
 } as const;
 
 const seedsInWords = (seeds: number): string => (seeds === 1 ? '1 seed' : `${seeds} seeds`);

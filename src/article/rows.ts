@@ -1,13 +1,13 @@
 /** The rows of the table "What reproduces": claims with what the recorded runs and the visitor's own say of them. */
 import type { AnySpec } from '../contract/check.ts';
 import type { PageState } from '../contract/page.ts';
-import type { Run } from '../contract/run.ts';
+import { isShort, type Run } from '../contract/run.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { Claim, ExperimentView, Judged, Recorded, RecordedEntry } from '../contract/view.ts';
 import { defaultPageState } from '../state/page-state.ts';
 
 /** What a row says of a source of evidence: a judgement, or why there is none. */
-export type Finding = Judged | 'loading' | 'none' | 'no part';
+export type Finding = Judged | 'loading' | 'none' | 'no part' | 'short';
 
 export interface Row {
   readonly view: ExperimentView;
@@ -75,7 +75,7 @@ export function rowsOf({ views, entries, loaded, runs }: Evidence): readonly Row
           found: loaded[one.name] ? judged(claim, loaded[one.name].result) : null,
         })),
         recorded: recording ? of(recording.result) : entries.length === 0 || entry ? 'loading' : 'none',
-        run: run ? of(run.result) : 'none',
+        run: run ? (isShort(run) ? 'short' : of(run.result)) : 'none',
       };
     });
   });

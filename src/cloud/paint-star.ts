@@ -16,6 +16,7 @@ export function paintStar(canvas: HTMLCanvasElement, swarm: Swarm, colours: Colo
   const { ctx, w, h } = area;
   const radius = Math.min(w, h) / 2 - margin;
   const to = ({ x, y }: Place): [number, number] => [w / 2 + x * radius, h / 2 + y * radius];
+  ctx.lineJoin = 'round';
   paintRing(ctx, to, swarm, colours, radius);
   if (swarm.drawn === 0 && swarm.count === 0) return;
   paintPoints(ctx, to, swarm, colours, at);
@@ -135,7 +136,6 @@ function label(
   const half = ctx.measureText(text).width / 2 + 3;
   const at = Math.min(width - half, Math.max(half, x));
   const down = y + (below ? 21 : -20);
-  ctx.lineJoin = 'round';
   ctx.lineWidth = 4;
   ctx.strokeStyle = colours.paper;
   ctx.strokeText(text, at, down);

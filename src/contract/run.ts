@@ -18,6 +18,17 @@ export interface Run<P = unknown, R = unknown> {
   readonly result: R;
 }
 
+/** Training steps below which networks have hardly left where they began: there is nothing to judge. */
+const fewestSteps = 100;
+const usualBatch = 64;
+
+/** Whether a run was asked, by hand, for too few steps, or for the examples of too few, to be judged. */
+export function isShort({ params }: Pick<Run, 'params'>): boolean {
+  const { steps, examples = 0 } = params as { readonly steps?: number; readonly examples?: number };
+  const asked = steps ?? examples / usualBatch;
+  return asked > 0 && asked < fewestSteps;
+}
+
 /** A run kept with the site, with when and from which commit it was made. */
 export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
   readonly date: string;

@@ -1,9 +1,10 @@
 /**
- * The one place where it is decided what is said of results: a verdict tells of the end of a finished run, and of
- * nothing before. docs/decisions/0005-verdicts.md
+ * The one place where it is decided what is said of results: a verdict tells of the end of a finished run of
+ * enough steps, and of nothing else. docs/decisions/0005-verdicts.md
  */
 import { checkpointSteps, lastCheckpoint } from '../contract/checkpoints.ts';
 import type { PageState } from '../contract/page.ts';
+import { isShort } from '../contract/run.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { Claim, EvidenceSentence, ExperimentView, Shown } from '../contract/view.ts';
 import { firstSentences } from './first-sentences.ts';
@@ -12,16 +13,21 @@ import { tellingWords as words } from './words.ts';
 type View = Pick<ExperimentView, 'spec' | 'evidence' | 'claims'>;
 type All = Shown<unknown, unknown>;
 
-/** How far on its way is what a view shows in front: at its end, replayed before it, or not finished. */
-export type Standing = 'end' | 'replayed' | 'unfinished';
+/** How far on its way is what a view shows in front: at its end, replayed before it, not finished, or of too few steps. */
+export type Standing = 'end' | 'replayed' | 'unfinished' | 'short';
 
 export function standingOf({ spec }: Pick<View, 'spec'>, { run, complete }: All, { checkpoint }: PageState): Standing {
   if (spec.follows.includes('checkpoint') && checkpoint < lastCheckpoint) return 'replayed';
-  return run && !complete ? 'unfinished' : 'end';
+  if (!run) return 'end';
+  return complete ? (isShort(run) ? 'short' : 'end') : 'unfinished';
 }
 
-/** The results that are finished, and the state in which their ends are looked at. */
-const ended = (shown: All): All => (shown.complete ? shown : { ...shown, run: null });
+/** What is said of a run in place of a verdict; null where it can be judged. */
+const notJudged = ({ run, complete }: All): string | null =>
+  run && (complete ? (isShort(run) ? words.short : null) : words.soFar);
+
+/** The results that can be judged, and the state in which their ends are looked at. */
+const ended = (shown: All): All => (notJudged(shown) === null ? shown : { ...shown, run: null });
 const atEnd = (state: PageState): PageState =>
   state.checkpoint === lastCheckpoint ? state : { ...state, checkpoint: lastCheckpoint };
 
@@ -29,7 +35,8 @@ const atEnd = (state: PageState): PageState =>
 export function evidenceOf(view: View, shown: All, state: PageState): readonly EvidenceSentence[] {
   const before = standingOf(view, shown, state) === 'replayed' ? words.ofTheEnd : '';
   const told = view.evidence(ended(shown), atEnd(state)).map(({ source, text }) => ({ source, text: before + text }));
-  return shown.run && !shown.complete ? [...told, { source: 'run', text: words.soFar }] : told;
+  const why = notJudged(shown);
+  return why === null ? told : [...told, { source: 'run', text: why }];
 }
 
 /** A claim's verdict, with whose result it is of. */
@@ -60,7 +67,8 @@ export const verdictOf = (view: View, shown: All, state: PageState): Told | null
 /** What the verdict rests on, in one sentence; where there is none, the first that is said of what is in front. */
 export function inBrief(view: View, shown: All, state: PageState): readonly EvidenceSentence[] {
   const standing = standingOf(view, shown, state);
-  if (standing === 'unfinished') return [{ source: 'run', text: words.soFar }];
+  const why = notJudged(shown);
+  if (why !== null && standing !== 'replayed') return [{ source: 'run', text: why }];
   const told = judgedAtEnd(view, shown, state);
   if (!told)
     return evidenceOf(view, shown, state)
@@ -75,5 +83,5 @@ export function inBrief(view: View, shown: All, state: PageState): readonly Evid
 export function whyNot(view: View, shown: All, state: PageState): string {
   const standing = standingOf(view, shown, state);
   if (standing === 'end') return '';
-  return standing === 'unfinished' ? words.unfinished : words.replayed(checkpointSteps(100)[state.checkpoint]);
+  return standing === 'replayed' ? words.replayed(checkpointSteps(100)[state.checkpoint]) : words.not[standing];
 }

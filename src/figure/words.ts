@@ -163,7 +163,8 @@ export const figureWords = {
 export const tellingWords = {
   ofTheEnd: 'At the end of training: ',
   soFar: 'Your run so far: it is judged once it is finished.',
-  unfinished: 'so far: not judged',
+  short: 'Your run: fewer than 100 steps are too few to judge.',
+  not: { unfinished: 'so far: not judged', short: 'fewer than 100 steps: not judged' },
   replayed: (percent: number): string => (percent === 0 ? 'untrained: not judged' : 'so far: not judged'),
   /** Behind a claim's name. */
   verdict: {

