@@ -46,7 +46,7 @@ test('settings are not those of the picture where other networks, or another bac
 
 test('of a finished run the first sentence is spoken', () => {
   const job = { progress: null } as JobState;
-  expect(spoken(job, 'done', [view], labWith({}), defaultPageState, recordings)).toBe('Your run: that.');
+  expect(spoken(job, 'done', [view], labWith({ params: {} }), defaultPageState, recordings)).toBe('Your run: that.');
   expect(spoken(job, 'recorded', [view], labWith(null), defaultPageState, recordings)).toBe('');
 });
 

@@ -1,6 +1,6 @@
 /** What the paper says of MSTD: Lin, Wang & Chen, section 4.3.2, Figure 3. */
 import { signedInterval, spread } from '../../../charts/estimates.ts';
-import { count, fixed, plain } from '../../../charts/numbers.ts';
+import { count, fixed, many, plain } from '../../../charts/numbers.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
 import { rSquared, widthsInWords, withInterval } from '../words/figure.tsx';
@@ -24,7 +24,7 @@ function placeOf(result: MstdResult, selection: Selection, { units }: Line): str
   const { step, samples: masks } = madeAs({ source: 'run', result }, selection);
   return [
     `${count(step)} steps`,
-    ...(masks === samples.default ? [] : [`${masks} masks`]),
+    ...(masks === samples.default ? [] : [many(masks, 'mask')]),
     ...(selection.outputs === 'logits' ? [] : [selection.outputs]),
     ...(units.length === result.units.length ? [] : [widthsInWords(units)]),
   ].join(', ');

@@ -1,5 +1,5 @@
 import { averaged, percents, pointsInterval, ratesInBrief } from '../../../charts/estimates.ts';
-import { ratesInWords } from '../../../charts/numbers.ts';
+import { many, ratesInWords } from '../../../charts/numbers.ts';
 import { type Verdict, verdictOfLooks } from '../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { defaults } from '../../../core/codec.ts';
@@ -115,7 +115,7 @@ export function testTimeEvidence(result: SamplingResult) {
 }
 export type TestTimeEvidence = ReturnType<typeof testTimeEvidence>;
 
-const masksIn = (result: SamplingResult): string => `${judgedAt(result).samples} masks`;
+const masksIn = (result: SamplingResult): string => many(judgedAt(result).samples, 'mask');
 
 const { noise, learningRate, optimiser, trainImages, layers } = defaults<SamplingParams>(spec.codecs);
 

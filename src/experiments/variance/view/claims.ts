@@ -1,6 +1,6 @@
 /** What the paper says of model variance: Lin, Wang & Chen, section 4.2, Figure 2, which gives no numbers. */
 import { signedInterval, spread } from '../../../charts/estimates.ts';
-import { plain } from '../../../charts/numbers.ts';
+import { many, plain } from '../../../charts/numbers.ts';
 import type { Claim } from '../../../contract/view.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { VarianceResult, VarianceSlice } from '../spec.ts';
@@ -88,7 +88,7 @@ const claim = (
     const missing = control?.(result, at);
     return {
       verdict: verdictOnBoth(both),
-      at: `${n[place.n]} masks${result.kinds[place.kind] === 'classic' ? '' : `, ${result.kinds[place.kind]}`}`,
+      at: `${many(n[place.n], 'mask')}${result.kinds[place.kind] === 'classic' ? '' : `, ${result.kinds[place.kind]}`}`,
       value: values(result, (which) => told(result, which, place)),
       effect: `${written.map(({ which }) => effectOn(which, both[which])).join(', ')}; p\u00a0=\u00a0${plain(here.rate)}`,
       seeds: seeds.length,
