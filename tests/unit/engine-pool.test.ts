@@ -108,3 +108,11 @@ test('what fails in a worker is told in words', async () => {
 test.each([1, 2, 3])('a network that diverges has its number in the whole family: %i workers', async (count) => {
   expect(await divergence(poolBackend(ports.slice(0, count)))).toEqual(diverged);
 });
+
+test('who waits for a pool that is ended is told at once', async () => {
+  const silent = { postMessage: () => {}, onMessage: () => {}, onFailure: () => {}, close: () => {} };
+  const pool = poolBackend([silent]);
+  const waiting = pool.createFamily({ ...options, networks: networks.slice(0, 1) }).train(sparseImages(5), 1);
+  pool.dispose();
+  await expect(waiting).rejects.toThrow('A worker of the pool was ended.');
+});

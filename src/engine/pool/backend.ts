@@ -49,7 +49,7 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
       },
     },
     dispose: () => {
-      for (const { port } of shards) port.close();
+      for (const shard of shards) shard.close();
     },
   };
 }

@@ -15,7 +15,7 @@ export class Shard {
   private watch: ReturnType<typeof setInterval> | undefined;
   private silence = 0;
 
-  constructor(readonly port: ClosablePort) {
+  constructor(private readonly port: ClosablePort) {
     port.onMessage((message) => {
       this.silence = 0;
       const reply = message as ShardReply;
@@ -25,6 +25,12 @@ export class Shard {
       else waiter?.resolve(reply.answer);
     });
     port.onFailure((reason) => this.fail(`stopped: ${reason}`));
+  }
+
+  /** Ends the worker; who waits for its answers is told at once that they will not come. */
+  close() {
+    this.fail('was ended');
+    this.port.close();
   }
 
   private fail(how: string) {
