@@ -58,7 +58,7 @@ const experiments: readonly Told[] = [
   {
     view: batchSize as never,
     sentence: {
-      'larger-batches-help': at('The claim that larger batches help there'),
+      'larger-batches-help': at('The claim that larger batches help with dropout'),
       'batches-help-dropout-more': at('that they help dropout more'),
     },
     chapter: {},
@@ -82,7 +82,7 @@ const experiments: readonly Told[] = [
   },
   {
     view: clusters as never,
-    sentence: { 'similar-units-appear': at('(?:That|Whether) similar units appear with dropout') },
+    sentence: { 'similar-units-appear': at('The claim that similar units appear with dropout') },
     chapter: { 'similar-units-appear': at('The claim that dropout makes units alike') },
     body: (result: never, state: never) => clustersChapter.body(clustersFacts(result, state, clustersChapter.where)),
     settings: { clusters: [5, 10, 40, 60], layer: [1, 3], dropout: [0.2], checkpoint: [2] },

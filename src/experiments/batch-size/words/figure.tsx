@@ -123,8 +123,8 @@ export function trendSentences({ dropout, noDropout, difference }: Trends, verdi
   }
   return [
     `${who}: a doubling of the batch changes the accuracy with dropout by ${withInterval(dropout)} points (${over(dropout)}).`,
-    `The claim that larger batches help there ${verdictSaid[verdicts.help]} here.`,
-    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}: that they help dropout more ${verdictSaid[verdicts.helpMore]} here.`,
+    `The claim that larger batches help with dropout ${verdictSaid[verdicts.help]} here.`,
+    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}. The claim that they help dropout more ${verdictSaid[verdicts.helpMore]} here.`,
   ].join(' ');
 }
 
@@ -143,11 +143,11 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   const at = rateInWords(made);
   switch (effect(dropout.interval)) {
     case 'above':
-      return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse with ${at}, for all their updates.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
+      return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse with ${at}, although they take more steps.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
     case 'below':
-      return `With ${at} a larger batch costs more in updates, ${updates}, than it gains in steadiness.${unrest} Raise the learning rate, and see whether the trend turns.`;
+      return `With ${at} a larger batch loses more by fewer steps, ${updates}, than it gains by steadier ones.${unrest} Raise the learning rate, and see whether the trend turns.`;
     default:
-      return `With ${at} fewer updates, ${updates}, and steadier ones make no difference that can be told from 0.${unrest} Move the learning rate.`;
+      return `With ${at} fewer steps, ${updates}, and steadier ones make no difference that can be told from 0.${unrest} Move the learning rate.`;
   }
 }
 
