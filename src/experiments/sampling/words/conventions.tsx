@@ -77,8 +77,8 @@ export const words = {
         Numbers in brackets, here and in every figure, are <Term id="interval">95 % intervals</Term>: each experiment
         was repeated with several <Term id="seed">seeds</Term>, and the interval says how exactly the seeds determine
         the number.{' '}
-        {facts?.difference && intervalExample(`${at(facts.rate)}, inverted minus classic,`, facts.difference)} A{' '}
-        <Term id="spread">± and a band</Term> around a line are one standard deviation over seeds.
+        {facts?.difference && intervalExample(`${at(facts.rate)}, inverted minus classic,`, facts.difference)}{' '}
+        <Term id="spread">± and a band</Term> around a line stand for one standard deviation over seeds.
       </p>
       <p>
         Everything from here on uses classic dropout unless it says otherwise, and <i>p</i> always means the{' '}
