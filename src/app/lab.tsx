@@ -142,7 +142,6 @@ export function Lab({
       data-full={full || undefined}
       data-grid={(wide && !state.embed && ids.length > 1) || undefined}
     >
-      {presenting && <h2 className="unseen">Laboratory</h2>}
       {compact && ids.length > 1 && (
         <ViewLinks ids={ids} front={front} show={(id) => (full ? set({ view: id }, 'menu') : goToView(id))} />
       )}

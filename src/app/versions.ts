@@ -11,7 +11,7 @@ const words = {
   take: 'Take it',
   gone: 'A newer version has taken the place of this page, and files of this one are gone.',
   reload: 'Reload',
-  underWay: 'Taking the newer version now gives up the run under way.',
+  underWay: 'Taking the newer version now ends the current run.',
   giveUp: 'Take it now',
 } as const;
 

@@ -32,7 +32,7 @@ export const cloudWords = {
   small: '12',
   hold: 'Hold still',
   release: 'Let it move',
-  draw: (masks: number) => `Draw ${masks}`,
+  draw: (masks: number) => `Draw ${masks} masks`,
   drawing: 'A drawing',
   settings: (image: string, at: { rate: number; units: number; seed: number; drawn: number }) =>
     `${image}; a recorded network with ${at.units} hidden units that dropout acts on, dropout rate ${plain(at.rate)}; ` +

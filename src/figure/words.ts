@@ -12,19 +12,19 @@ const figuresOf = (name: keyof PageState): string =>
     .replace(/, (?=\w$)/, ' and ');
 
 export const controlWords = {
-  dropout: { label: 'Dropout rate', help: 'Chance that a hidden unit is dropped.' },
+  dropout: { label: 'Dropout rate', help: 'Probability to drop a hidden unit.' },
   samples: { label: 'Samples', help: 'Masks averaged per image.', unit: 'masks' },
   units: { label: 'Hidden units', help: `Width of the first layer in ${figuresOf('firstWidth')}.`, unit: 'units' },
   clusters: {
     label: 'Clusters',
-    help: `Groups of units in ${figuresOf('clusters')}. The slider stops where runs are measured; at other numbers a view names the nearest.`,
+    help: `Groups of units in ${figuresOf('clusters')}. The slider stops at measured numbers; at others a view names the nearest.`,
   },
-  layer: { label: 'Layer', help: 'Hidden layer looked at.' },
+  layer: { label: 'Layer', help: 'Hidden layer shown.' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
   budget: { label: 'Budget' },
   noise: { label: 'Noise', help: 'What hidden outputs are multiplied by in training.' },
   backend: { label: 'Backend', help: 'What does the arithmetic. Auto takes the fastest.' },
-  layers: { label: 'Where dropout acts', help: 'Hidden layers that are dropped.' },
+  layers: { label: 'Where dropout acts', help: 'Layers whose units are dropped.' },
   networkShape: { label: 'Network shape', help: 'Units of each hidden layer.', unit: 'units' },
   batchSize: { label: 'Batch size', help: 'Images in a training step.' },
   optimiser: { label: 'Optimiser', help: 'How gradients become steps.' },
@@ -69,19 +69,19 @@ export const buttonWords = {
 
 /** What each button does, where that depends on what goes on. */
 export const buttonHelp = {
-  train: 'Trains the networks of these views with these settings, here in your browser.',
+  train: 'Trains the networks of these views with these settings, in your browser.',
   trainPaused: 'Goes on with the paused run. If the settings changed since, you are asked first.',
   trainBusy: 'Goes on. If the settings changed, the run starts again with them.',
-  pause: 'Holds the run where it is. Nothing is lost; Resume goes on.',
+  pause: 'Holds the run. Nothing is lost; Resume goes on.',
   resume: 'Goes on where the run was paused.',
   step: 'Trains a little, shows it, and waits.',
   reset: 'Stops, deletes your runs, and shows the recorded ones again.',
-  cancel: 'Gives up the run under way. Your last finished runs stay.',
+  cancel: 'Ends the current run. Your last finished runs stay.',
 } as const;
 
 /** What is asked before a paused run is given up for another. */
 export const askAnew = (percent: number): string =>
-  `A run of yours is paused at ${percent}\u00a0%. Training what is chosen now gives it up.`;
+  `A run of yours is paused at ${percent}\u00a0%. Training with the new settings ends it.`;
 export const startAnew = 'Start anew';
 export const tryAgain = 'Try again';
 
@@ -154,7 +154,7 @@ export const figureWords = {
   next: 'next in line',
   /** Beside a view's title, where it shows something else than was asked for. */
   other: 'other settings',
-  otherLong: 'What is shown was made with other settings than those chosen. Train makes it with these.',
+  otherLong: 'Made with other settings than those chosen. Train uses those.',
   training: (percent: number): string => `training, ${percent}\u00a0%`,
   paused: 'paused',
 } as const;

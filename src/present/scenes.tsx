@@ -36,8 +36,8 @@ export const DefinitionScene = () => (
     </h2>
     <div className="definition-training">
       <p>
-        In training, each hidden unit is silent with probability <i>p</i>, the <em>dropout rate</em>. The coins form a
-        mask <i>M</i>; every mask is another thinned network with the same weights.
+        In training, each hidden unit is dropped with probability <i>p</i>, the <em>dropout rate</em>. A mask <i>M</i>
+        says which are dropped; every mask is another thinned network with the same weights.
       </p>
       <MaskFormula />
     </div>
@@ -45,18 +45,18 @@ export const DefinitionScene = () => (
     <ul>
       <li>
         <b className="mark-single">One random mask</b>
-        <span>the cloud seen through a keyhole</span>
+        <span>one network of the cloud</span>
       </li>
       <li>
         <b className="mark-scaled">Scaled weights</b>
         <span>
-          all units speak, each with weight 1&nbsp;−&nbsp;<i>p</i>
+          no unit dropped, each output times 1&nbsp;−&nbsp;<i>p</i>
         </span>
         <ScaledFormula />
       </li>
       <li>
         <b className="mark-sampled">The mean of n masks</b>
-        <span>the cloud itself is asked</span>
+        <span>many networks of the cloud, averaged</span>
         <SampledFormula />
       </li>
     </ul>

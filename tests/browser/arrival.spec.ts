@@ -46,7 +46,7 @@ for (const path of ['./', './view/sampling/']) {
     await page.unroute(script);
     await page.route(script, (route) => route.abort('failed'));
     await page.reload();
-    await expect(why(page)).toHaveText([/did not come.*Reload the page/s]);
+    await expect(why(page)).toHaveText([/could not be loaded.*Reload the page/s]);
   });
 }
 

@@ -125,7 +125,7 @@ test('in a frame that refuses its script there are a picture and the reason', as
   }, baseURL ?? './');
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('img', { name: /accuracy against dropout rate/ })).toBeVisible();
-  await expect(frame.getByText('in a frame that refuses its program')).toBeVisible();
+  await expect(frame.getByText('in a frame that blocks its program')).toBeVisible();
 });
 
 test('the words shown before the script runs are those of the page', async ({ page, request }) => {

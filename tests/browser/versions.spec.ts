@@ -51,7 +51,7 @@ test.describe('with a service worker', () => {
     await page.getByRole('button', { name: 'Step', exact: true }).click();
     await expect(page.locator('figure[data-view="sampling"]')).toHaveAttribute('data-status', 'paused');
     await page.getByRole('button', { name: 'Take it' }).click();
-    await expect(notice(page, 'gives up the run under way')).toBeVisible();
+    await expect(notice(page, 'ends the current run')).toBeVisible();
     expect(await script(page)).toBe(older);
     await page.getByRole('button', { name: /^Dismiss: Taking/ }).click();
     await expect(notice(page, 'version')).toHaveCount(0);

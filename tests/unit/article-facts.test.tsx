@@ -106,8 +106,10 @@ describe('sampling', () => {
 
   test('the text quotes the run, and the run that is rough', () => {
     const text = read(samplingWords.body(facts, facts));
-    expect(text).toContain(`scaled weights reach ${(100 * facts.scaled).toFixed(1)} %`);
-    expect(text).toContain('In the run recorded at 0.001, sampling is better by 0.03 points at every p');
+    expect(text).toContain(`scaled weights get ${(100 * facts.scaled).toFixed(1)} %`);
+    expect(text).toContain(
+      'In the run recorded at a learning rate of 0.001, sampling is better by 0.03 points at every p',
+    );
     expect(read(samplingWords.body(null, null))).not.toMatch(/NaN|undefined|null/);
   });
 

@@ -148,7 +148,7 @@ describe('the claims', () => {
     expect(sentence).toMatch(
       /^Recorded: a doubling of the batch .* by \+3\.\d\d \[\+2\.\d\d, \+3\.\d\d\] points \(over 3 seeds\)/,
     );
-    expect(sentence).toContain('The claim that larger batches help there holds here.');
+    expect(sentence).toContain('The claim that larger batches help with dropout holds here.');
     expect(sentence).toContain('that they help dropout more holds here');
     const few = trendsOf(madeUpBatchSize({ done: 2 }));
     expect(trendSentences(few, verdictsOf(few), 'Your run')).toContain('makes no trend');
@@ -164,7 +164,7 @@ describe('the claims', () => {
     expect(endsOf(madeUpBatchSize())).toMatchObject({ batches: [16, 128], steps: [375, 47] });
     expect(told(3)).toContain('Adam at 0.001 is too high for small batches. Within a run');
     expect(told(3, true)).toContain('Small batches do worse with Adam at 0.001');
-    expect(told(-3)).toContain('costs more in updates, 47 at batch 128 against 375 at batch 16');
+    expect(told(-3)).toContain('loses more by fewer steps, 47 at batch 128 against 375 at batch 16');
     expect(told(0)).toContain('Move the learning rate');
   });
 });

@@ -145,9 +145,9 @@ describe('the words', () => {
     const told = view.evidence(shown, pageState);
     expect(told.map(({ source }) => source)).toEqual(['recorded', 'run']);
     expect(told[0].text).toContain('Recorded (Adam at 0.001, p\u00a0=\u00a00.4)');
-    expect(told[0].text).toContain('larger batches help there holds here');
+    expect(told[0].text).toContain('larger batches help with dropout holds here');
     expect(told[0].text).toContain('The paper’s Table 1 has one run each: +0.97');
-    expect(told[1].text).toContain('larger batches help there does not hold here');
+    expect(told[1].text).toContain('larger batches help with dropout does not hold here');
     expect(told[1].text).toContain('The learning rate turns the trend with dropout:');
     expect(told[1].text).not.toContain('Table 1');
     const other = view.evidence(shownOf(recorded, run, { rate: 0.7 }), pageState);

@@ -112,7 +112,7 @@ test('no gap needs no explanation, and merging that gains loses nothing', () => 
   const sentence = evidenceSentence(compressionEvidence(alike, at), 'Recorded');
   expect(sentence).toContain('even these keep most of the accuracy.');
   expect(sentence).not.toContain('the gap needs no clusters');
-  expect(sentence).toContain('merging still loses nothing with dropout and nothing without');
+  expect(sentence).toMatch(/Merging loses nothing of what a random \d+ lose with dropout, and nothing without/);
 });
 
 describe('what is drawn', () => {

@@ -39,7 +39,7 @@ test('± is the standard deviation of the values, and is absent for one', () => 
 
 test('the rule is told where readers meet it', () => {
   expect(terms.spread.text).toMatch(/± is always one standard deviation over seeds.*brackets.*95 % interval/);
-  expect(renderToStaticMarkup(reproduces.lead)).toMatch(/± one standard deviation, brackets 95/);
+  expect(renderToStaticMarkup(reproduces.lead)).toMatch(/± one standard\s+deviation; brackets are 95/);
   expect(readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8')).toMatch(
     /± .*one\s+standard deviation over seeds/,
   );

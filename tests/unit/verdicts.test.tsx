@@ -58,7 +58,7 @@ const experiments: readonly Told[] = [
   {
     view: batchSize as never,
     sentence: {
-      'larger-batches-help': at('The claim that larger batches help there'),
+      'larger-batches-help': at('The claim that larger batches help with dropout'),
       'batches-help-dropout-more': at('that they help dropout more'),
     },
     chapter: {},
@@ -68,8 +68,8 @@ const experiments: readonly Told[] = [
     view: variance as never,
     sentence: {},
     chapter: {
-      'dropout-lowers-variance': at('That dropout lowers model variance'),
-      'classic-lowest-variance': at('that classic dropout lowers it most'),
+      'dropout-lowers-variance': at('The claim that dropout lowers model variance'),
+      'classic-lowest-variance': at('the claim that classic dropout lowers it most'),
     },
     body: (result: never, state: never) => varianceChapter.body(varianceFacts(result, state, varianceChapter.where)),
     settings: {
@@ -82,8 +82,8 @@ const experiments: readonly Told[] = [
   },
   {
     view: clusters as never,
-    sentence: { 'similar-units-appear': at('(?:That|Whether) similar units appear with dropout') },
-    chapter: { 'similar-units-appear': at('That dropout makes units alike') },
+    sentence: { 'similar-units-appear': at('The claim that similar units appear with dropout') },
+    chapter: { 'similar-units-appear': at('The claim that dropout makes units alike') },
     body: (result: never, state: never) => clustersChapter.body(clustersFacts(result, state, clustersChapter.where)),
     settings: { clusters: [5, 10, 40, 60], layer: [1, 3], dropout: [0.2], checkpoint: [2] },
   },
@@ -93,7 +93,7 @@ const experiments: readonly Told[] = [
       'mstd-is-a-power': at('The claim that MSTD is a power of h'),
       'mstd-supports-clustering': at('The claim that this supports clustering'),
     },
-    chapter: { 'mstd-is-a-power': at('that MSTD is a power of h') },
+    chapter: { 'mstd-is-a-power': at('the claim that MSTD is a power of h') },
     body: (result: never, state: never) => mstdChapter.body(mstdFacts(result, state), null),
     settings: { outputs: ['probabilities'], samples: [5, 20], fit: [[50, 400]], checkpoint: [2], axes: ['linear'] },
   },
@@ -102,7 +102,7 @@ const experiments: readonly Told[] = [
     sentence: {
       'compression-small-loss': at('The claim of a small loss with dropout and a drastic one without'),
     },
-    chapter: { 'compression-shows-clusters': at('That this shows clusters, as the paper says,') },
+    chapter: { 'compression-shows-clusters': at('The paper’s claim that this shows clusters') },
     body: (result: never) => compressionChapter.body(compressionFacts(result, 0.5, compressionChapter.where)),
     settings: { dropout: [0.2, 0.8], clusters: [10, 80], checkpoint: [2] },
   },

@@ -44,8 +44,8 @@ export const definition = {
       </p>
       <SampledFormula />
       <p>
-        In the laboratory all this is trained and measured, four views of the same networks. The chapters below it ask
-        eight questions, and before each answer they ask you.
+        The laboratory trains and measures all this, in four views. The chapters below it ask eight questions, and
+        before each answer they ask you for yours.
       </p>
     </>
   ),

@@ -24,7 +24,7 @@ interface Indices {
 export function adjustedExample(where: (rate: number) => string, indices: readonly Indices[]): string {
   const { rate, rand: found, chance } = indices[indices.length - 1];
   const [room, gained] = [1 - chance, found - chance];
-  return `How to calculate it: ${where(rate)} the index is ${fixed(found, 3)}, and chance alone gives ${fixed(chance, 3)}. From chance to full agreement it is 1 − ${fixed(chance, 3)} = ${fixed(room, 3)}; from chance to what was found, ${fixed(gained, 3)}. The adjusted index is the second divided by the first: ${two(gained / room)}.`;
+  return `How to calculate it: ${where(rate)} the index is ${fixed(found, 3)}, and chance alone gives ${fixed(chance, 3)}. The distance from chance to full agreement is 1 − ${fixed(chance, 3)} = ${fixed(room, 3)}; the distance from chance to what was found is ${fixed(gained, 3)}. The adjusted index is the second distance divided by the first: ${two(gained / room)}.`;
 }
 
 /** What a 95 % interval of a difference of accuracies says of 0. */

@@ -20,7 +20,7 @@ export const frame = {
   evidence: 'Evidence',
   in: 'in',
   figure: (mark: string): string => `figure ${mark}`,
-  asItIs: 'above, as it stands now',
+  asItIs: 'above, with its present settings',
   awaited: 'The recorded run is on its way.',
   tries: 'Try this',
   paper: 'In the paper',

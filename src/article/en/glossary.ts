@@ -18,19 +18,19 @@ export const terms = {
   },
   softmax: {
     name: 'softmax',
-    text: 'Turns logits into probabilities: each is exponentiated, then all are divided by their sum.',
+    text: 'Turns logits into probabilities: each logit is exponentiated, then all results are divided by their sum.',
   },
   means: {
     name: 'arithmetic and geometric mean',
-    text: 'Two averages of n numbers. The arithmetic mean is their sum divided by n. The geometric mean is the n-th root of their product; a single small number pulls it down further.',
+    text: 'Two averages of n numbers. The arithmetic mean is their sum divided by n. The geometric mean is the n-th root of their product; a single small number lowers it more than it lowers the arithmetic mean.',
   },
   relu: {
     name: 'ReLU',
-    text: 'max(0, x), the function a hidden unit applies to its sum. It is linear on both sides of 0, but not across it.',
+    text: 'max(0, x), the function a hidden unit applies to its sum. It is linear on each side of 0, but not over both together.',
   },
   entropy: {
     name: 'cross-entropy',
-    text: 'Minus the logarithm of the probability that a network gave to the right class, averaged over images. It is large for wrong answers that the network was certain of. Its unit is the nat.',
+    text: 'Minus the logarithm of the probability that a network gave to the right class, averaged over images. It is large where the network was certain of a wrong answer. Its unit is the nat.',
   },
   batch: {
     name: 'minibatch',
@@ -42,11 +42,11 @@ export const terms = {
   },
   interval: {
     name: '95 % interval',
-    text: 'A range for the true value, from a method whose range contains it in 95 of 100 repetitions of the experiment. Here it is nearly always Student’s interval over seeds.',
+    text: 'A range for the true value. If the experiment were repeated 100 times, about 95 of the ranges would contain that value. Here it is nearly always Student’s interval over seeds.',
   },
   spread: {
     name: '±, and a band',
-    text: 'On this page ± is always one standard deviation over seeds, and so is the band around a line. Square brackets and bars hold a 95 % interval. What is neither is named where it stands.',
+    text: 'On this page ± is always one standard deviation over seeds, and so is the band around a line. Square brackets and bars hold a 95 % interval. Anything else is named where it stands.',
   },
   seed: {
     name: 'seed',
@@ -54,7 +54,7 @@ export const terms = {
   },
   modelVariance: {
     name: 'model variance',
-    text: 'How much the outputs of networks differ that were trained on different images: the variance over networks, averaged over classes and test images.',
+    text: 'How much the outputs of networks trained on different images differ: their variance over networks, averaged over classes and test images.',
   },
   kmeans: {
     name: 'k-means',
@@ -62,7 +62,7 @@ export const terms = {
   },
   rand: {
     name: 'Rand index',
-    text: 'How far two ways of grouping the same things agree: the share of all pairs that both put together or both keep apart. 1 is full agreement, but chance alone already gives a high value.',
+    text: 'How far two ways of grouping the same things agree: the share of all pairs that both ways put together or both keep apart. 1 is full agreement, but chance alone already gives a high value.',
   },
   adjustedRand: {
     name: 'adjusted Rand index',
@@ -82,7 +82,7 @@ export const terms = {
   },
   subset: {
     name: 'random subset',
-    text: 'A baseline: keep as many units, chosen at random, and remove the rest. Only what another method gains over it is due to that method.',
+    text: 'A baseline: keep the same number of units, chosen at random, and remove the rest. Only what another method gains over this baseline is due to that method.',
   },
   control: {
     name: 'control',

@@ -9,9 +9,9 @@ export const methods = {
       <p>
         Networks are multilayer perceptrons on 28 × 28 pixels in [0, 1], with ReLU, softmax and cross-entropy; initial
         weights are normal with variance 2/fan-in <Cite id="he" />, biases zero. Unless set otherwise they are trained
-        by Adam <Cite id="kingma" /> with β = 0.9, 0.999. One network is trained for each dropout rate; all of one seed
-        see the same images in the same order, start from the same weights, and use nested masks: what is dropped at one
-        rate is dropped at every higher rate.
+        by Adam <Cite id="kingma" /> with β = 0.9, 0.999. One network is trained for each dropout rate. All networks of
+        one seed see the same images in the same order, start from the same weights, and use nested masks: a unit
+        dropped at one rate is dropped at every higher rate.
         {settings && <> The recorded run: {settings}.</>}
       </p>
       <p>
@@ -26,17 +26,18 @@ export const methods = {
         {verdictRule}
       </p>
       <p>
-        Behind ± stands one standard deviation over seeds, which is also the band around a line; square brackets and
-        bars hold 95 % intervals. Anything else, such as the scatter within a run or over restarts, is named where it
+        After ± stands one standard deviation over seeds, and a band around a line shows the same; square brackets and
+        bars are 95 % intervals. Anything else, such as the scatter within a run or over restarts, is named where it
         stands.
       </p>
       <p>
-        Clusters are those of k-means, started by greedy k-means++ <Cite id="arthur" /> and restarted; of several
-        restarts the one with the least squared distance is kept.
+        Clusters are those of k-means, started by greedy k-means++ <Cite id="arthur" />; of several restarts, the one
+        with the smallest sum of squared distances is kept.
       </p>
       <p>
         Every random number is a hash of the seed and of where it is used, so a link to this page gives the same masks,
-        order and initial weights anywhere; the last digits of trained weights differ between graphics processors.
+        order of images and initial weights anywhere. The last digits of trained weights differ between graphics
+        processors.
       </p>
     </>
   ),

@@ -6,7 +6,7 @@ export const predictWords = {
   reveal: 'Show what happened',
   skip: 'Skip the question',
   again: { revealed: 'Predict again', skipped: 'Predict after all' },
-  drawing: 'broad: as you drew it; a band is one standard deviation over seeds',
+  drawing: 'broad line: as you drew it; band: one standard deviation over seeds',
   loading: 'The recorded run is on its way.',
   hint: {
     choice: 'Choose one, or skip.',

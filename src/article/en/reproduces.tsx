@@ -14,10 +14,10 @@ export const reproduces = {
   lead: (
     <>
       <p>
-        Every claim of Lin, Wang and Chen <Cite id="lin" /> that an experiment on this page can judge. Verdicts are
-        computed from the numbers beside them: an effect counts where its 95&nbsp;% interval excludes zero, and where
-        there is a control, only against it. Values are means over seeds ± one standard deviation, brackets 95&nbsp;%
-        intervals; “found at” says with how many masks, steps or clusters.
+        The table lists every claim of Lin, Wang and Chen <Cite id="lin" /> that an experiment on this page can judge.
+        Verdicts are computed from the numbers beside them: an effect counts where its 95&nbsp;% interval excludes zero.
+        Where there is a control, only the difference from the control counts. Values are means over seeds ± one
+        standard deviation; brackets are 95&nbsp;% intervals. “Found at” says with how many masks, steps or clusters.
       </p>
       <p>
         A claim that does not hold here need not be wrong. The paper does not say which optimiser, learning rate and

@@ -198,8 +198,7 @@ export const spec = defineExperiment<ClustersParams, ClustersResult, ClustersSli
   question: 'Does dropout make units that do the same?',
   about: {
     title: 'Weight clusters',
-    description:
-      'Units of a dropout network come to copy each other. Heat maps of a layer’s weights, ordered by cluster.',
+    description: 'Do units copy each other under dropout? Heat maps of a layer’s weights, ordered by cluster.',
     picture: 'Heat maps of incoming and outgoing weights, ordered by cluster, and the Rand index against dropout rate.',
     asked: 'Do the hidden units of a network trained with dropout copy one another?',
   },

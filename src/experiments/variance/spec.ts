@@ -212,9 +212,9 @@ export const spec = defineExperiment<VarianceParams, VarianceResult, VarianceSli
   question: 'Do networks trained on different data agree more when they were trained with dropout?',
   about: {
     title: 'How much networks differ',
-    description: 'Networks trained alike but from other seeds: how much their answers differ, by dropout rate.',
+    description: 'Networks trained alike on different images: how much their answers differ, by dropout rate.',
     picture: 'Model variance against dropout rate, with cross-entropy and the parts of the squared error.',
-    asked: 'How much do two networks differ that learned from different images?',
+    asked: 'How much do networks that learned from different images differ?',
   },
   place: { in: 'chapter', order: 6, paperOrder: 3, letter: true },
   parameters,

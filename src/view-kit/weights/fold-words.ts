@@ -17,7 +17,7 @@ export const words = {
   old: 'before',
   new: 'after',
   dead: (n: number): string => `${many(n, 'dead unit')} (dashed)`,
-  waiting: 'The weights to draw this are not at hand yet. Of your run, they come when training ends.',
+  waiting: 'The weights are not at hand yet. Of your run, they come when training ends.',
   clustering: (k: number): string => `finding ${k} clusters …`,
   label: 'Unit of the first hidden layer',
   steps: ['The unit above', 'The unit below'] as const,

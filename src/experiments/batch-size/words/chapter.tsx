@@ -24,7 +24,7 @@ export const words = {
   options: {
     rises: 'It rises: larger batches average over more masks.',
     flat: 'It stays the same: the networks see the same images.',
-    falls: 'It falls: larger batches make fewer steps.',
+    falls: 'It falls: larger batches mean fewer steps.',
   },
   short: { rises: 'it rises', flat: 'it stays the same', falls: 'it falls' },
   told: (chosen: string | null, facts: BatchFacts): string =>
@@ -34,9 +34,9 @@ export const words = {
   lead: (
     <>
       <p>
-        What dropout minimises is an average over masks. A training step sees a few of them: every image of its{' '}
+        Dropout minimises an average over masks. A training step sees only a few of them: every image of its{' '}
         <Term id="batch" /> gets a mask of its own. So the gradient is an estimate, and the larger the batch <i>B</i>,
-        the better.
+        the better the estimate.
       </p>
       <GradientFormula />
       <p>
@@ -58,7 +58,7 @@ export const words = {
         )}
         . Which of the two wins depends on the size of a step. Small steps average over batches by themselves, since the
         next steps correct what one step gets wrong; then there is little noise left to reduce, and large batches only
-        make fewer steps.
+        mean fewer steps.
       </p>
       {usual && high && (
         <p>
@@ -69,14 +69,15 @@ export const words = {
       )}
       <Note>
         The variance of a gradient has two parts, from the choice of images and from the masks. Dropout adds the second,
-        so it gains more from averaging where the noise of the gradient is the problem. That would be true of any noise.
+        so training with it gains more from averaging where the noise of the gradient is the problem. That would be true
+        of any noise.
       </Note>
       {paper && (
         <p>
           The paper’s own table has one run for each size. By the same rule its trend with dropout is {per(paper)}: its
-          interval {paper.interval.low > 0 ? 'lies above zero' : 'contains zero'}. It states no learning rate
-          {high?.found === 'rises' && ', and at a rate chosen too high its pattern appears here'}. The claim is about
-          the learning rate as much as about dropout <Cite id="smith" />.
+          interval {paper.interval.low > 0 ? 'lies above zero' : 'contains zero'}. The paper states no learning rate
+          {high?.found === 'rises' && '; here, its pattern appears at a rate chosen too high'}. The claim is about the
+          learning rate as much as about dropout <Cite id="smith" />.
         </p>
       )}
     </>

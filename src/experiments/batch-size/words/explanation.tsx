@@ -9,13 +9,13 @@ export function Explanation({ ends }: { readonly ends: Ends | null }) {
   return (
     <div className="batch-explanation">
       <p>
-        <b>The argument.</b> What dropout should minimise is an average over masks. A training step sees one mask for
-        each of the B images of its batch, so its gradient is a point estimate. The larger B, the better the estimate;
-        hence a network that needs larger batches with dropout than without is a stochastic network.
+        <b>The argument.</b> Dropout should minimise an average over masks. A training step sees one mask for each of
+        the B images of its batch, so its gradient is a point estimate. The larger B, the better the estimate; hence a
+        network that needs larger batches with dropout than without is a stochastic network.
       </p>
       <p>
-        <b>What it leaves out.</b> The variance of the estimate falls as 1/B, that from the choice of images as well as
-        that from masks. But the number of examples is fixed, so twice the batch means half the steps
+        <b>What it leaves out.</b> The variance of the estimate falls as 1/B: the part from the choice of images and the
+        part from masks alike. But the number of examples is fixed, so twice the batch means half the steps
         {ends && (
           <>
             : {count(ends.steps[0])} at B = {ends.batches[0]}, {count(ends.steps[1])} at B = {ends.batches[1]}

@@ -123,8 +123,8 @@ export function trendSentences({ dropout, noDropout, difference }: Trends, verdi
   }
   return [
     `${who}: a doubling of the batch changes the accuracy with dropout by ${withInterval(dropout)} points (${over(dropout)}).`,
-    `The claim that larger batches help there ${verdictSaid[verdicts.help]} here.`,
-    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}: that they help dropout more ${verdictSaid[verdicts.helpMore]} here.`,
+    `The claim that larger batches help with dropout ${verdictSaid[verdicts.help]} here.`,
+    `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}. The claim that they help dropout more ${verdictSaid[verdicts.helpMore]} here.`,
   ].join(' ');
 }
 
@@ -143,11 +143,11 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   const at = rateInWords(made);
   switch (effect(dropout.interval)) {
     case 'above':
-      return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse with ${at}, for all their updates.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
+      return `${known && least > restless * most ? `${at} is too high for small batches.` : `Small batches do worse with ${at}, although they take more steps.`}${unrest} Lower the learning rate, and see whether larger batches still help.`;
     case 'below':
-      return `With ${at} a larger batch costs more in updates, ${updates}, than it gains in steadiness.${unrest} Raise the learning rate, and see whether the trend turns.`;
+      return `With ${at} a larger batch loses more by fewer steps, ${updates}, than it gains by steadier ones.${unrest} Raise the learning rate, and see whether the trend turns.`;
     default:
-      return `With ${at} fewer updates, ${updates}, and steadier ones make no difference that can be told from 0.${unrest} Move the learning rate.`;
+      return `With ${at} fewer steps, ${updates}, and steadier ones make no difference that can be told from 0.${unrest} Move the learning rate.`;
   }
 }
 
@@ -177,4 +177,4 @@ export const summaryText = (
   `${who}, ${words.rule[rule]}: accuracy ${ends.map(({ batch, mean }) => `${percent(mean)} at batch ${batch}`).join(', ')}.`;
 
 export const verdictRule =
-  'The trend is the slope of a least-squares line of test accuracy over the logarithm of the batch size, in percentage points for each doubling; with dropout, of the mean of sampled masks, as in the paper. Its 95 % interval is Student’s over the seeds’ own slopes; with one seed, from the scatter of the batch sizes about the line. Larger batches help with dropout: holds when the interval lies above zero, does not hold when it lies below, else undecided. They help dropout more than a network without: holds when they help, and the interval of the difference of the two trends, which pairs networks of one batch size and seed, lies above zero; does not hold when they do not help or when it lies below; else undecided. The fluctuation within a run is the standard deviation of the accuracies of the second half of training about a straight line through them.';
+  'The trend is the slope of a least-squares line of test accuracy over the logarithm of the batch size, in percentage points for each doubling. The accuracy with dropout is that of the mean of sampled masks, as in the paper. The trend’s 95 % interval is Student’s over the seeds’ own slopes; with one seed, from the scatter of the batch sizes about the line. The claim that larger batches help with dropout holds when the interval lies above zero and does not hold when it lies below; otherwise it is undecided. The claim that they help dropout more than a network without holds when they help and the interval of the difference of the two trends lies above zero. It does not hold when they do not help, or when that interval lies below zero; otherwise it is undecided. The difference pairs networks of one batch size and seed. The fluctuation within a run is the standard deviation of the accuracies of the second half of training about a straight line through them.';

@@ -71,25 +71,26 @@ export const words = {
         Now 0 means what chance gives, and the claim can be judged: the <Term id="adjustedRand" /> must lie above that
         of a network without dropout, and above what permuted labels reach.
         {facts &&
-          ` ${beyond(facts)}; layer ${facts.layer}, ${facts.k} groups, ${facts.seeds} seeds. That dropout makes units alike ${verdictSaid[facts.evidence.verdict]}, without help from chance.`}
+          ` ${beyond(facts)}; layer ${facts.layer}, ${facts.k} groups, ${facts.seeds} seeds. The claim that dropout makes units alike ${verdictSaid[facts.evidence.verdict]}, with chance taken out.`}
       </p>
       <Note>
         Some units are dead: they are 0 on nearly every image. Dead units are alike only because they do nothing, so
-        only live ones are counted. Where hardly more live units than groups are left, the index must be 1, and is not
+        only live ones are counted. Where no more live units than groups are left, the index must be 1, and is not
         judged.
       </Note>
       {facts && facts.growth.length > 1 && (
         <p>
-          It grows with training, too. In the first seed at <i>p</i>&nbsp;=&nbsp;{plain(facts.growthRate)}, the index is{' '}
-          {grown(facts)}. Move the replay above the views: in the heat maps, rows that are alike come together.
+          The adjusted index grows with training, too. In the first seed at <i>p</i>&nbsp;=&nbsp;
+          {plain(facts.growthRate)}, it is {grown(facts)}. Move the slider of the replay above the views: in the heat
+          maps, rows that are alike come together.
         </p>
       )}
       {facts && (
         <p>
-          “Copies” is too strong a word. A unit and its most similar neighbour have incoming weights with a mean cosine
-          of {listed(facts.cosine.map(({ rate, value }) => `${index(value)} ${words.where(rate)}`))}: the two are
+          “Copies” is too strong a word. The incoming weights of a unit and of the unit most similar to it have a mean
+          cosine of {listed(facts.cosine.map(({ rate, value }) => `${index(value)} ${words.where(rate)}`))}: the two are
           similar, but far from equal. And all this is about weights. Whether the network <em>uses</em> its groups is a
-          question for the last chapter but one.
+          question for the chapter on folding a layer into its clusters.
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { count, fixed, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import type { ClustersEvidence } from '../view/evidence.ts';
 import type { Looked } from '../view/selection.ts';
 
@@ -110,13 +111,7 @@ export function clustersSentence(evidence: ClustersEvidence, who: string): strin
       : '; at no rate is it higher beyond noise';
   const against =
     opposing.length > 0 ? `, lower at p${space}=${space}${listed(opposing.map(({ rate }) => plain(rate)))}` : '';
-  const claim = {
-    holds: 'That similar units appear with dropout holds here.',
-    partly: 'That similar units appear with dropout holds here in part.',
-    'does not hold': 'That similar units appear with dropout does not hold here.',
-    undecided: 'Whether similar units appear with dropout is undecided here.',
-  }[verdict];
-  return `${opening}${finding}${beyond}${against}. ${claim}${chance}${notJudged}`;
+  return `${opening}${finding}${beyond}${against}. The claim that similar units appear with dropout ${verdictSaid[verdict]} here.${chance}${notJudged}`;
 }
 
 /** What the index chart shows, for someone who cannot see it. */
@@ -146,8 +141,8 @@ export function captionText(
       ' The heat maps are of the wide network of the view on compression after its first hidden layer’s clusters were merged, a row for each; the chart is of this view’s own networks.',
   }[network];
   const bars = seeds > 1 ? `, mean of ${seeds} seeds with 95 % intervals` : '';
-  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster; each bracket beside a map is one cluster, dead units stand last. If units are alike, both sides of the layer cluster alike. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}; circles: adjusted for chance, squares: plain Rand index, both of all units; dotted: 95 % of single k-means clusterings (restarts), grey bands: the same with labels permuted at random${hasRun ? ', of your run alone' : ''}, green triangles: no dropout, hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.${other}`;
+  return `Weights into and out of the units of hidden layer ${layer}, one row a unit, ordered by cluster. Each bracket beside a map is one cluster; dead units stand last. If units are alike, both clusterings agree. Right: how far the two clusterings into ${many(k, 'cluster')} agree, against dropout rate${bars}. Circles: adjusted for chance; squares: plain Rand index, both of all units. Dotted: 95 % of single k-means clusterings (restarts); grey bands: the same with labels permuted at random${hasRun ? ', of your run alone' : ''}. Green triangles: no dropout; hollow diamonds: the paper’s Table 2 (plain; layer and number of clusters not stated). Thin: the recorded run; bold: your run.${other}`;
 }
 
 export const verdictRule =
-  'Judged is the adjusted Rand index of the live units at rates above 0, unless the networks have collapsed to chance or the index is 1 by necessity (no more live units than clusters, or one cluster). A rate speaks for the claim when the index lies above that of the network without dropout with its whole 95 % interval, and above the 97.5 % point of 200 permutations of the labels; against it when the interval lies below. The claim holds when most rates speak for it and none against; it does not hold when no more speak for it than against; in between it holds in part; one rate of three or more for it, and none against, decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is a normal one from how much single k-means clusterings vary, and says nothing about other seeds.';
+  'The adjusted Rand index of the live units is judged at rates above 0, unless the networks have collapsed to chance or the index is 1 by necessity (no more live units than clusters, or one cluster). A rate speaks for the claim when the index lies above that of the network without dropout with its whole 95 % interval, and above the 97.5 % point of 200 permutations of the labels. It speaks against it when the interval lies below. The claim holds when most rates speak for it and none against; it does not hold when no more speak for it than against; in between it holds in part. One rate of three or more for it, and none against, decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is a normal one from how much single k-means clusterings vary, and says nothing about other seeds.';

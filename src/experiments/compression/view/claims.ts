@@ -78,7 +78,7 @@ const showsClusters: Claim<CompressionResult> = {
       verdict: byClusters,
       at: placeOf(evidence),
       value: `of a random subset’s loss, merging leaves ${shares.join('; ')}`,
-      effect: gaps.length > 0 ? `with dropout less without: ${gaps.join(', ')}` : 'no interval from one seed',
+      effect: gaps.length > 0 ? `with dropout minus without: ${gaps.join(', ')}` : 'no interval from one seed',
       seeds,
       control: `random subset: ${inPoints(atPaper.subsetGap)} more lost without dropout at ${atPaper.C}`,
     };

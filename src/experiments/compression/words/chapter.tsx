@@ -22,7 +22,7 @@ const losses = ({ C, clusters, subset }: Losses): string =>
 function left({ left: share, C }: Losses): string {
   if (share.dropout === null || share.none === null) return '';
   const write = (value: number) => `${fixed(100 * value, 0)}\u00a0%`;
-  return `Of what a random ${C} lose, merging still loses ${write(share.dropout)} with dropout and ${write(share.none)} without.`;
+  return `With dropout, merging loses ${write(share.dropout)} of what ${C} random units lose; without, ${write(share.none)}.`;
 }
 
 export const words = {
@@ -64,9 +64,10 @@ export const words = {
         </p>
       )}
       <p>
-        The control leaves something out. A network trained with dropout was trained with units missing. It may work
-        well without <em>any</em> of its units, clustered or not. So there is a second baseline, the{' '}
-        <Term id="subset" />: keep as many units, chosen at random, with a scale factor found in the same way.
+        The control leaves something out. A network trained with dropout was trained with units missing. It may lose
+        units without much harm, <em>whichever</em> they are, clustered or not. So there is a second baseline, the{' '}
+        <Term id="subset" />: keep the same number of units, chosen at random, with a scale factor found in the same
+        way.
       </p>
       {facts?.evidence && (
         <>
@@ -80,8 +81,8 @@ export const words = {
               {facts.evidence.strong.clustersMatter
                 ? 'Clusters show where compression is strong: '
                 : 'Where compression is strong, clusters do not show either: '}
-              {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} That this shows clusters, as the paper
-              says, {verdictSaid[facts.evidence.byClusters]}.
+              {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} The paper’s claim that this shows clusters{' '}
+              {verdictSaid[facts.evidence.byClusters]}.
             </p>
           )}
         </>
@@ -93,13 +94,13 @@ export const words = {
       {facts?.agreed && (
         <p>
           The paper ends with an idea: merge only units that <em>both</em> clusterings put together. With{' '}
-          {facts.agreed.C} groups on each side this leaves about {fixed(facts.agreed.units, 0)} units and{' '}
-          {percent(facts.agreed.accuracy)}. Compare it in the figure with plain clustering at as many units: is it
+          {facts.agreed.C} groups on each side this leaves about {fixed(facts.agreed.units, 0)} units, and an accuracy
+          of {percent(facts.agreed.accuracy)}. Compare it in the figure with plain clustering at as many units: is it
           better?
         </p>
       )}
       <p>
-        Is this the best way to a small network? It needs no training step. With some training one may do better, by
+        Is merging the best way to a small network? It needs no training step. With some training one may do better: by
         training the small network from scratch, which the figure shows
         {facts?.scratch &&
           ` (with the same dropout ${facts.scratch.C} units reach ${percent(facts.scratch.dropout)}, without dropout ${percent(facts.scratch.none)})`}

@@ -101,7 +101,7 @@ export function captionText(facts: CaptionFacts | null): string {
     rate === null
       ? 'the network without dropout (green)'
       : `the network with dropout ${plain(rate)} (blue) and the one without (green)`;
-  return `Test accuracy of ${networks} when the ${units} units of its first hidden layer are merged into C by k-means. Dotted or dash-dotted: what “Compare with” names; a random subset and the largest norms are rescaled by a factor fitted like that of the clusters, and networks from scratch have C units and the same dropout (green: none). Horizontal lines: the whole networks. Thin: the recorded run${inBrackets(other)}${spread}. Bold: your run.${paper ? ' Grey diamonds: the paper’s Table 3.' : ''} At the right, each old unit flows into its new one: incoming weights are averaged, outgoing weights summed and rescaled.${step === null ? '' : ` Shown after ${many(step, 'step')} of training.`}`;
+  return `Test accuracy of ${networks} when the ${units} units of its first hidden layer are merged into C by k-means. Dotted or dash-dotted: what “Compare with” names. A random subset and the largest norms are rescaled by a factor fitted like that of the clusters; networks from scratch have C units and the same dropout (green: none). Horizontal lines: the whole networks. Thin: the recorded run${inBrackets(other)}${spread}. Bold: your run.${paper ? ' Grey diamonds: the paper’s Table 3.' : ''} At the right, each old unit flows into its new one: incoming weights are averaged, outgoing weights summed and rescaled.${step === null ? '' : ` Shown after ${many(step, 'step')} of training.`}`;
 }
 
 /** A share of a loss; below zero, merging gains. */
@@ -115,7 +115,7 @@ function leftSentence({ C, left, leftGap, clustersMatter }: Losses): string {
     matter: ', so clusters help more with dropout',
     noise: ', no difference beyond noise, so clusters help no more with dropout',
   }[leftGap === null ? 'unknown' : clustersMatter ? 'matter' : 'noise'];
-  return ` Of what a random ${C} lose, merging still loses ${percentOf(left.dropout)} with dropout and ${percentOf(left.none)} without${judged}.`;
+  return ` Merging loses ${percentOf(left.dropout)} of what a random ${C} lose with dropout, and ${percentOf(left.none)} without${judged}.`;
 }
 
 const lossSentence = ({ C, clusters, subset }: Losses): string =>
@@ -145,7 +145,7 @@ export function evidenceSentence(evidence: CompressionEvidence | null, who: stri
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const verdictRule = `Judged on test accuracy, for the network without dropout and the one at the dropout rate selected. A loss is the whole network’s accuracy less the compressed one’s. It counts as small up to ${plain(smallLoss * 100)} points with dropout; as drastic when the loss without dropout is at least ${plain(drasticGap * 100)} points larger and the 95 % interval of that gap lies above zero. The claim holds when both are so at the number of units the paper compressed to, if the layer has more; at strong compression only when both are so at the smallest C of at most ${strongC} whose loss with dropout is small; in part when only the gap is beyond noise. Whether clusters make the difference is asked of the share of a random subset’s loss that merging leaves: they do more with dropout when the interval of that share’s difference lies below zero. With several seeds intervals are Student’s over the seeds’ paired differences; with one they are normal ones over test images and say nothing about other seeds. Clustering, factor and C are never chosen on test images.`;
+export const verdictRule = `Judged on test accuracy, for the network without dropout and the one at the dropout rate selected. A loss is the whole network’s accuracy minus the compressed one’s. A loss with dropout is small up to ${plain(smallLoss * 100)} points. The loss without is drastic when it is at least ${plain(drasticGap * 100)} points larger and the 95 % interval of that gap lies above zero. The claim holds when both are so at the number of units the paper compressed to, if the layer has more. It holds at strong compression only when both are so at the smallest C of at most ${strongC} whose loss with dropout is small, and in part when only the gap is beyond noise. Whether clusters make the difference is judged by the share of a random subset’s loss that merging leaves: they help more with dropout when the interval of that share’s difference lies below zero. With several seeds intervals are Student’s over the seeds’ paired differences; with one they are normal ones over test images and say nothing about other seeds. Clustering, factor and C are never chosen on test images.`;
 
 /** What the cursor points at, for someone who cannot see it. */
 export const pointerText = (C: number, told: readonly { readonly name: string; readonly value: number }[]): string =>

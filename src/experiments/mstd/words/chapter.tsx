@@ -20,7 +20,7 @@ const bent = ({ power: { bend, ends } }: MstdFacts): string =>
 const round = (value: number): string => plain(Number(value.toFixed(2)));
 
 export const words = {
-  question: 'Wider layers are calmer. Is that a sign of clusters?',
+  question: 'Wider networks vary less over masks. Is that a sign of clusters?',
   ask: 'From a narrow first layer to a wide one, how does the spread over masks change? Draw it twice: for networks trained with dropout, and for networks trained without, with masks only when they are measured.',
   handles: ['Your guess with dropout in training', 'Your guess without dropout in training'],
   write: (value: number): string => slope(slopeTo(value)),
@@ -45,8 +45,8 @@ export const words = {
       <PowerFormula />
       <p>
         It derives such a law from a model in which units come in clusters, fits the line, and takes the good fit as
-        support for the clusters. Every such argument asks for a <Term id="control" />: would the line be there without
-        the cause?
+        support for the clusters. Every such argument needs a <Term id="control" />: would the line be there without the
+        cause?
       </p>
     </>
   ),
@@ -55,10 +55,10 @@ export const words = {
     <>
       {facts?.power.line.law && (
         <p>
-          After {count(facts.steps)} steps, that MSTD is a power of <i>h</i> {verdictSaid[facts.power.verdict]}: R² is{' '}
-          {rSquared(facts.power.line.law.r2)} with dropout
+          After {count(facts.steps)} steps, the claim that MSTD is a power of <i>h</i>{' '}
+          {verdictSaid[facts.power.verdict]}: R² is {rSquared(facts.power.line.law.r2)} with dropout
           {facts.clustering.control.law && ` and ${rSquared(facts.clustering.control.law.r2)} without`}
-          {bent(facts)}. The control has a law as well
+          {bent(facts)}. The control follows a power law as well
           {facts.clustering.difference &&
             (facts.clustering.difference.low > 0
               ? ', even a steeper one'
@@ -73,10 +73,11 @@ export const words = {
       )}
       {facts?.power.line.law && longer?.power.line.law && longer.steps > facts.steps && (
         <p>
-          It also depends on how long one trains. After {count(longer.steps)} steps instead of {count(facts.steps)}, as
-          many examples as the papers train on, the slope with dropout is {two(longer.power.line.law.slope)} instead of{' '}
-          {two(facts.power.line.law.slope)}, and R² is {rSquared(longer.power.line.law.r2)}
-          {bent(longer)}: that MSTD is a power of <i>h</i> {verdictSaid[longer.power.verdict]} there.
+          The line also depends on how long one trains. After {count(longer.steps)} steps instead of{' '}
+          {count(facts.steps)}, as many examples as the papers train on, the slope with dropout is{' '}
+          {two(longer.power.line.law.slope)} instead of {two(facts.power.line.law.slope)}, and R² is{' '}
+          {rSquared(longer.power.line.law.r2)}
+          {bent(longer)}: the claim that MSTD is a power of <i>h</i> {verdictSaid[longer.power.verdict]} there.
           {facts.clustering.control.law &&
             longer.clustering.control.law &&
             ` Without dropout the slope is ${two(longer.clustering.control.law.slope)} instead of ${two(facts.clustering.control.law.slope)}, and R² ${rSquared(longer.clustering.control.law.r2)}.`}
@@ -89,25 +90,25 @@ export const words = {
         The masks of two units are independent, so variances add and no covariance enters: one term for each unit, none
         for a pair. Two units that are copies of each other make the sum vary exactly as much as two different units of
         the same size. So clusters cannot make a difference here. What falls with <i>h</i> is the whole sum: more units
-        share the work, and each term shrinks faster than their number grows.
+        share the work, and each term shrinks faster than the number of terms grows.
       </p>
       <Note>
-        The logits lie two layers further on. As far as those layers are linear the same sum stands for them, with{' '}
-        <i>w</i> the whole way from the unit to the logit.
+        The logits lie two layers further on. As far as those layers are linear, the same formula holds for the logits,
+        with <i>w</i> the total weight from the unit to the logit.
       </Note>
       <h3>An error in the model</h3>
       <p>
         The model itself contains an error. Let <i>h</i> units form <i>k</i> even clusters. The paper puts the
-        probability that two units share one at <i>k</i>/<i>h</i>. Check the extreme cases: with one cluster it should
-        be 1, with as many clusters as units it should be 0. Of the <i>h</i> − 1 other units, <i>h</i>/<i>k</i> − 1 are
-        in the same cluster as a given unit, so it is (<i>h</i>/<i>k</i> − 1)/(<i>h</i> − 1): about 1/<i>k</i> where
+        probability that two units share a cluster at <i>k</i>/<i>h</i>. Check the extreme cases: with one cluster it
+        should be 1, and with as many clusters as units 0. Of the <i>h</i> − 1 other units, <i>h</i>/<i>k</i> − 1 are in
+        the same cluster as a given unit, so it is (<i>h</i>/<i>k</i> − 1)/(<i>h</i> − 1): about 1/<i>k</i> where
         clusters are large.
       </p>
       {facts && (
         <p>
           Corrected, the model gives about MSTD ∝ <i>h</i>
           <sup>−κ/2</sup> for <i>k</i> = <i>h</i>
-          <sup>κ</sup> and large clusters, and over the widths here the paper’s slope of {two(facts.paper.slope)} would
+          <sup>κ</sup> and large clusters. Over the widths here, the paper’s slope of {two(facts.paper.slope)} would
           mean κ = {round(facts.paper.corrected)} instead of {round(facts.paper.printed)}. This does not save the
           argument, for the reason above.
         </p>

@@ -50,8 +50,8 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           <sub>j</sub> + b, where each m<sub>j</sub> is drawn on its own. Variances of independent terms add: Var z ={' '}
           {factor} Σ w<sub>j</sub>²x<sub>j</sub>². There is one term for each unit and none for a pair, so it makes no
           difference whether two units are copies of each other. (The logits lie two layers further on; as far as those
-          are linear the same sum stands for them, w then being the whole way from unit j to the logit.) What makes MSTD
-          fall with h is how the sizes of weights and outputs change with it.
+          are linear, the same formula holds for the logits, with w the total weight from unit j to the logit.) What
+          makes MSTD fall with h is how the sizes of weights and outputs change with it.
           {untrained && (
             <>
               {' '}

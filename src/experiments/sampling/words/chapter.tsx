@@ -35,16 +35,16 @@ export function byMasksSentence({ byMasks, evidence }: Pick<SamplingFacts, 'byMa
   const { from, better, worse, tied } = evidence;
   const all = [...better, ...worse, ...tied].sort((a, b) => a - b);
   const source = from?.rest
-    ? ` What is left comes from ${ratesInWords(from.rates, all)}; elsewhere it is ${pointsInterval(from.rest)}.`
+    ? ` The remaining difference comes from ${ratesInWords(from.rates, all)}; elsewhere it is ${pointsInterval(from.rest)}.`
     : '';
-  return `Over all rates judged, sampling less scaling is ${listed(told)} masks: too few masks make scaling look better than it is.${source}`;
+  return `Averaged over all rates judged, sampled minus scaled is ${listed(told)} masks: too few masks make scaling look better than it is.${source}`;
 }
 
 const lower = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
 
 export const words = {
   question: 'Should the cloud decide, or one network in its place?',
-  ask: 'How many percentage points more of the test images does the mean of many masks get right than scaled weights, at a low dropout rate and at a high one? Below the line, scaled weights get more right.',
+  ask: 'By how many percentage points is the test accuracy of the mean of many masks above that of scaled weights, at a low dropout rate and at a high one? Below the zero line, scaled weights are better.',
   where: (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`,
   handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
   write: withUnit,
@@ -68,12 +68,12 @@ export const words = {
       <p>
         Training minimises the mean loss over all masks. So one would expect a prediction to average over masks too. The
         network with scaled weights is a shortcut: it uses the mean of all masks instead, and calculates once. The paper
-        trains one network for each rate, predicts with both, and reports that sampling generally does better,
+        trains one network for each rate, predicts in both ways, and reports that sampling generally does better,
         especially at high rates.
       </p>
       <p>
-        Figure {letter} of the laboratory shows the same experiment. If you have looked closely you may know the answer;
-        if not, guess.
+        Figure {letter} of the laboratory shows the same experiment. If you have looked closely, you may know the
+        answer; if not, guess.
       </p>
     </>
   ),
@@ -93,20 +93,20 @@ export const words = {
         other, and on how much the later layers depend on that unit <Cite id="wan" />.
       </p>
       <Note>
-        The paper writes its approximation with the mean of the probabilities in between. The geometric mean is what it
-        samples in section 4.1, and what is meant here unless another is named.
+        The paper’s formula for its approximation contains the mean of the probabilities as an intermediate step. In
+        section 4.1 it samples the geometric mean, which is also meant here unless another mean is named.
       </Note>
       {usual && (
         <p>
-          In the recorded run it {usual.evidence.verdict === 'holds' ? 'does matter' : 'hardly matters'}. At <i>p</i>
-          &nbsp;=&nbsp;{plain(usual.rate)} scaled weights reach {percent(usual.scaled)} of test images, the mean of{' '}
+          In the recorded run this {usual.evidence.verdict === 'holds' ? 'does matter' : 'hardly matters'}. At <i>p</i>
+          &nbsp;=&nbsp;{plain(usual.rate)} scaled weights get {percent(usual.scaled)} of test images right, the mean of{' '}
           {usual.most} masks {percent(usual.sampled)}, one mask alone {percent(usual.single)}. Over all rates,{' '}
           {gains(usual)}; judged with {usual.evidence.samples} masks, the claim {verdictSaid[usual.evidence.verdict]}.
           Networks that predict well have learned to give nearly the same answer under every mask, and for them the two
           ways are nearly the same.
         </p>
       )}
-      <h3>When the claim comes back</h3>
+      <h3>When sampling wins</h3>
       <p>
         The paper does not state its optimiser, learning rate or initial weights
         {usual && (
@@ -120,14 +120,15 @@ export const words = {
         {high && (
           <>
             {' '}
-            In the run recorded at {plain(high.learningRate)}, {gains(high)}, while accuracy at <i>p</i>&nbsp;=&nbsp;
+            In the run recorded at a learning rate of {plain(high.learningRate)}, {gains(high)}, while accuracy at{' '}
+            <i>p</i>&nbsp;=&nbsp;
             {plain(high.rate)} drops to {percent(high.scaled)} (scaled).
           </>
         )}
       </p>
       <p>
-        There the shortcut makes an error that sampling does not make. So the claim is less about dropout than about how
-        well the network was trained: the worse the network, the more is gained by averaging over masks.
+        There, scaled weights make an error that sampling does not make. So the claim is less about dropout than about
+        how well the network was trained: the worse the network, the more is gained by averaging over masks.
       </p>
       <h3>Which mean, and how many masks?</h3>
       <p>
@@ -143,7 +144,7 @@ export const words = {
           </>
         )}{' '}
         Whether less certain answers are better depends on the network. A network trained on few images is too certain,
-        and for it they are.
+        and less certain answers are better for it.
       </p>
       <p>
         The error of a mean of <i>n</i> masks shrinks as 1/√<i>n</i>, so the first ten masks bring more than the next
@@ -154,7 +155,7 @@ export const words = {
             In the recorded run at <i>p</i>&nbsp;=&nbsp;{plain(usual.rate)}: {lower(enoughSentence(usual.enough))}
           </>
         )}{' '}
-        {usual && byMasksSentence(usual)} Scaling gets the limit, or something very near it, in a single pass. In a
+        {usual && byMasksSentence(usual)} Scaling gives the limit, or something very near it, in a single pass. In a
         well-trained network it is therefore the cheaper way to nearly the same answer.
       </p>
     </>

@@ -15,14 +15,14 @@ const short = { same: 'equally well', better: 'better', worse: 'worse' } as cons
 
 const numbers = (facts: ConventionsFacts): string => {
   const { rate, classic, inverted, difference, seeds, steps } = facts;
-  const gap = difference ? `, ${pointsInterval(difference)} over ${seeds} seeds` : '';
+  const gap = difference ? `, a difference of ${pointsInterval(difference)} over ${seeds} seeds` : '';
   return `${at(rate)}, after ${count(steps)} steps, inverted dropout reaches ${percents(inverted)}, classic ${percents(classic)}${gap}`;
 };
 
 export const words = {
   question: 'Does it matter when you scale?',
   ask: (rate: number): string =>
-    `Two programs train the same network from the same first weights, at the same learning rate, with p = ${plain(rate)}. One scales when predicting, the other while training. How does the second one do on test images?`,
+    `Two programs train the same network from the same first weights, at the same learning rate, with p = ${plain(rate)}. One scales when predicting, the other while training. How well does the second one predict test images, compared with the first?`,
   options: {
     same: 'Equally well: both stand for the same functions.',
     better: 'Better: it needs no correction afterwards.',
@@ -48,13 +48,13 @@ export const words = {
     <>
       <p>
         Both conventions can express the same functions: a network with inverted dropout and outgoing weights <i>V</i>{' '}
-        does exactly what one with classic dropout does whose weights are <i>W</i> = <i>V</i>/(1 − <i>p</i>). But
+        computes exactly the same as one with classic dropout and weights <i>W</i> = <i>V</i>/(1 − <i>p</i>). But
         training starts from some weights, and changes them step by step.
       </p>
       <p>
-        Seen in the weights <i>W</i>, inverted dropout starts 1/(1 − <i>p</i>) times as large in every layer that is
-        dropped, and takes steps larger by the same factor. The noise in its sums grows with it. At low rates that
-        changes little; at high ones it is a different training run.
+        Expressed in the weights <i>W</i>, inverted dropout starts with weights 1/(1 − <i>p</i>) times as large after
+        every layer that is dropped, and takes steps larger by the same factor. The noise in its sums grows with it. At
+        low rates that changes little; at high ones it is a different training run.
       </p>
       <Note>
         With plain gradient descent it is worse: the gradient contains the factor once more, so that a step in <i>W</i>{' '}
@@ -76,8 +76,9 @@ export const words = {
       <p>
         Numbers in brackets, here and in every figure, are <Term id="interval">95 % intervals</Term>: each experiment
         was repeated with several <Term id="seed">seeds</Term>, and the interval says how exactly the seeds determine
-        the number. {facts?.difference && intervalExample(at(facts.rate), facts.difference)} A{' '}
-        <Term id="spread">± and a band</Term> around a line are one standard deviation over seeds.
+        the number.{' '}
+        {facts?.difference && intervalExample(`${at(facts.rate)}, inverted minus classic,`, facts.difference)}{' '}
+        <Term id="spread">± and a band</Term> around a line stand for one standard deviation over seeds.
       </p>
       <p>
         Everything from here on uses classic dropout unless it says otherwise, and <i>p</i> always means the{' '}
@@ -103,6 +104,6 @@ export const words = {
     classic: 'classic',
     inverted: 'inverted',
     note: ({ seeds, steps, usualSteps }: ConventionsFacts, mark: string): string =>
-      `Recorded after ${count(steps)} steps${usualSteps ? `, where figure ${mark} shows ${count(usualSteps)}` : ''}; ${seeds} seeds: mean, and a band of one standard deviation over seeds.`,
+      `Recorded after ${count(steps)} steps${usualSteps ? ` (figure ${mark}: ${count(usualSteps)} steps)` : ''}; ${seeds} seeds: mean, and a band of one standard deviation over seeds.`,
   },
 } as const;

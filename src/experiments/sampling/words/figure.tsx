@@ -39,11 +39,11 @@ export const words = {
   readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
   samplesTitle: (rate: number): string => `How many masks are enough? At p\u00a0=\u00a0${plain(rate)}`,
   notMeasured: 'No numbers yet.',
-  kindsTitle: 'Kind against kind',
+  kindsTitle: 'Kinds of noise',
   kind: { classic: 'Classic: drop', inverted: 'Inverted: drop and rescale', gaussian: 'Gaussian: multiply by noise' },
   kindAwaited: 'Recorded runs of the other kinds are on their way.',
   kindsNote: (seeds: number): string =>
-    `Recorded, ${many(seeds, 'seed')} each, alike but for the noise: scaled weights (squares) and the mean of n masks (circles). Classic and inverted dropout are the same family of networks, yet not the same training: at one learning rate inverted dropout takes larger steps, and at high rates it fares worse. Gaussian noise has the mean and variance of inverted dropout.`,
+    `Recorded, ${many(seeds, 'seed')} each, alike but for the noise: scaled weights (squares) and the mean of n masks (circles). Classic and inverted dropout are the same family of networks, yet not the same training: at one learning rate inverted dropout takes larger steps, and at high p it does worse. Gaussian noise has the mean and variance of inverted dropout.`,
   measureTick:
     (measure: Selection['measure']) =>
     (value: number): string =>
@@ -66,7 +66,7 @@ export const words = {
     `${measure === 'accuracy' ? 'Accuracy' : 'Cross-entropy in nats'} on ${split === 'test' ? 'test' : 'training'} images, ${mean} mean over masks; mean ± standard deviation over seeds.`,
   masksTable: {
     caption:
-      'Sampled − scaled by the masks averaged: accuracy on test images, geometric mean, mean over the rates judged, with its 95 % interval; and the rates at which one is better beyond noise.',
+      'Sampled − scaled by number of masks: accuracy on test images, geometric mean, mean over the rates judged, with its 95 % interval; and the rates at which one is better beyond noise.',
     head: ['Masks', 'Evidence', 'Difference', 'Sampling better', 'Scaling better'],
   },
   /** The head of a row: a rate, and who measured. */
@@ -147,7 +147,7 @@ export function samplingSentence(evidence: SamplingEvidence, who: string, shown 
 /** Whether both test-time rules beat one random mask. */
 export function testTimeSentence({ verdict, supporting, judged, least, most }: TestTimeEvidence): string {
   if (!least || !most) return '';
-  const span = `the worse of them by ${size(least.gain)} points (${least.rule}, p\u00a0=\u00a0${plain(least.rate)}) to ${size(most.gain)} (${most.rule}, p\u00a0=\u00a0${plain(most.rate)})`;
+  const span = `the worse of the two by ${size(least.gain)} points (${least.rule}, p\u00a0=\u00a0${plain(least.rate)}) to ${size(most.gain)} (${most.rule}, p\u00a0=\u00a0${plain(most.rate)})`;
   const both = 'Both test-time rules beat one random mask';
   if (verdict === 'holds') return `${both} at every rate judged, ${span}: this claim holds.`;
   return verdict === 'partly'
@@ -177,7 +177,7 @@ export function chartSummary(
 }
 
 export const verdictRule =
-  'Judged is the geometric mean of 200 masks, as in the paper, or of as many as a run has drawn: with few masks sampling loses accuracy that more of them bring back, so what another number gives is told beside it and decides nothing. Judged are the rates above 0 whose networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none, and does not hold when it is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure; nor does an average over rates above zero where no single rate is. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
+  'The geometric mean of 200 masks is judged, as in the paper, or of as many as a run has drawn. With fewer masks sampling is less accurate, so what another number gives is told beside it and decides nothing. Rates above 0 are judged if their networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none. It does not hold when sampling is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure. Nor does an average above zero where no single rate is. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
 
 /** The settings that make a run, in words. */
 export function settings(params: SamplingParams): string {

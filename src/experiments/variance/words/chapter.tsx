@@ -16,7 +16,7 @@ const beside = (share: number): string => `${percent(Math.abs(100 - share))} ${s
 
 export const words = {
   question: 'Ten networks, one question: how far do they differ?',
-  ask: 'Without dropout, the answers of networks trained on different images have a certain variance: call it 100 %. How much of it remains with dropout, predicting with scaled weights?',
+  ask: 'Without dropout, the answers of networks trained on different images have a certain variance: call it 100 %. How much of it remains with dropout, when scaled weights predict?',
   where: (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`,
   handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
   write: percent,
@@ -31,8 +31,8 @@ export const words = {
   lead: (
     <>
       <p>
-        Part of a network’s errors comes from the images that it was trained on. How differently it would answer,
-        trained on others, is its <Term id="modelVariance" />. Dropout, like every regulariser, should lower it.
+        Part of a network’s errors comes from the images that it was trained on. Its <Term id="modelVariance" /> is how
+        much its answers would change if it were trained on others. Dropout, like every regulariser, should lower it.
       </p>
       <p>
         So train ten networks, each on images of its own, and ask all of them about the same digits. With <i>o</i>
@@ -48,21 +48,22 @@ export const words = {
     <>
       {facts && (
         <p>
-          That dropout lowers model variance {verdictSaid[facts.verdicts.lower]}; that classic dropout lowers it most{' '}
-          {verdictSaid[facts.verdicts.classic]}. Both are judged on probabilities and on logits, at every rate recorded.
+          The claim that dropout lowers model variance {verdictSaid[facts.verdicts.lower]}; the claim that classic
+          dropout lowers it most {verdictSaid[facts.verdicts.classic]}. Both are judged on probabilities and on logits,
+          at every rate recorded.
         </p>
       )}
       <Note>
         Part of the decrease is only a matter of size. Dropout makes logits smaller, and smaller numbers vary less.
         {facts &&
-          ` At p = ${plain(facts.sampled.rate)} the variance of the logits is ${percent(facts.absolute)} of that without dropout, but divided by the mean square of these logits ${percent(facts.relative)}.`}{' '}
-        The figure’s switch to relative variance takes size out.
+          ` At p = ${plain(facts.sampled.rate)} the variance of the logits is ${percent(facts.absolute)} of that without dropout; where both are first divided by the mean square of their logits, it is ${percent(facts.relative)}.`}{' '}
+        The figure’s switch to relative variance removes the effect of size.
       </Note>
       <p>
-        The third claim is subtler: that sampling at test time brings the variance further down. The poster has a
-        picture for it, an electron cloud that moves less than any single electron. But a mean of <i>n</i> masks is not
-        the whole cloud. Which masks were drawn is a matter of chance, and adds a variance of its own that has nothing
-        to do with the training images:
+        The third claim is subtler: that sampling at test time lowers the variance further. The poster has a picture for
+        it, an electron cloud that moves less than any single electron. But a mean of <i>n</i> masks is not the whole
+        cloud. Which masks were drawn is a matter of chance, and adds a variance of its own that has nothing to do with
+        the training images:
       </p>
       <MaskNoiseFormula />
       {facts && (
@@ -71,7 +72,7 @@ export const words = {
           {beside(facts.sampled.probabilities)} variance than scaled weights on probabilities, and{' '}
           {beside(facts.sampled.logits)} on logits.
           {facts.noise &&
-            ` Of that on logits, ${percent(100 * facts.noise.share)} is mask noise; with every mask it would lie ${percent(Math.abs(100 * facts.noise.without))} ${facts.noise.without < 0 ? 'above' : 'below'} scaling.`}
+            ` Of the variance of the logits, ${percent(100 * facts.noise.share)} is mask noise; with every mask it would be ${percent(Math.abs(100 * facts.noise.without))} ${facts.noise.without < 0 ? 'more' : 'less'} than with scaled weights.`}
         </p>
       )}
       <p>
@@ -83,7 +84,7 @@ export const words = {
       {facts && (
         <p>
           These numbers are from {facts.models} networks for each setting, trained on {count(facts.modelImages)} images
-          each, and repeated with {facts.seeds} seeds; the bands are one standard deviation over these.
+          each, and repeated with {facts.seeds} seeds; the bands are one standard deviation over seeds.
         </p>
       )}
     </>

@@ -68,10 +68,10 @@ export const words = {
   claims: {
     dropout: (kind: NoiseKind): string => `the claim that dropout (here ${kind}) lowers model variance`,
     classic: 'The claim that classic dropout has the lowest model variance',
-    sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has a lower one than scaling`,
+    sampling: (n: number): string => `The claim that sampling (${many(n, 'mask')}) has a lower variance than scaling`,
   },
   verdictRule:
-    'Each claim is judged from paired comparisons at every rate above 0 whose networks have not collapsed to chance: dropout with scaled weights against no dropout; classic against inverted, both scaled and sampled; sampled against scaled. A comparison counts for the claim when the 95 % interval of its difference lies below zero, against it when it lies above. The claim holds when more than half of the comparisons are for it and none against; it does not hold when no more are for it than against; otherwise it holds in part; one of three or more for it, and none against, decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is the jackknife’s over the networks, which share training images, first weights and order of data in pairs.',
+    'Each claim is judged from paired comparisons at every rate above 0 whose networks have not collapsed to chance: dropout with scaled weights against no dropout; classic against inverted, both scaled and sampled; sampled against scaled. A comparison counts for the claim when the 95 % interval of its difference lies below zero, against it when it lies above. The claim holds when more than half of the comparisons are for it and none is against it. It does not hold when no more are for it than against; otherwise it holds in part. Where only one of three or more comparisons is for it, and none against, it is undecided. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is the jackknife’s over the networks, which share training images, first weights and order of data in pairs.',
   table: {
     head: ['Evidence', 'Dropout', 'p', 'Prediction', ...numbers],
     without: 'none',
