@@ -12,7 +12,7 @@ const figuresOf = (name: keyof PageState): string =>
     .replace(/, (?=\w$)/, ' and ');
 
 export const controlWords = {
-  dropout: { label: 'Dropout rate', help: 'Probability to drop a hidden unit.' },
+  dropout: { label: 'Dropout rate', help: 'Probability of dropping a hidden unit.' },
   samples: { label: 'Samples', help: 'Masks averaged per image.', unit: 'masks' },
   units: { label: 'Hidden units', help: `Width of the first layer in ${figuresOf('firstWidth')}.`, unit: 'units' },
   clusters: {

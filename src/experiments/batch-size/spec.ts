@@ -46,7 +46,7 @@ const parameters = {
   rate: {
     codec: rateCodec(0.4),
     label: 'Dropout rate',
-    help: 'Probability to drop a unit; a network without dropout is trained beside.',
+    help: 'Probability of dropping a unit; a network without dropout is trained beside.',
     aliases: ['dropout'],
     free: true,
     page: ({ dropout }: PageState) => Math.max(leastRate, dropout),

@@ -56,7 +56,7 @@ const parameters = {
   rate: {
     codec: rateCodec(0.5),
     label: 'Dropout rate',
-    help: 'Probability to drop a unit of the first hidden layer.',
+    help: 'Probability of dropping a unit of the first hidden layer.',
     aliases: ['dropout'],
     free: true,
     page: ({ dropout }: { readonly dropout: number }) => Math.max(leastRate, dropout),
