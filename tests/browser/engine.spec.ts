@@ -121,12 +121,12 @@ test('two workers of a worker give what one thread gives, bit for bit', async ({
 });
 
 test('wherever WebGL loses its context, the family goes on elsewhere, with the same numbers', async ({ page }) => {
-  // In training, in predictions, in moments, and never.
-  const at = [1, 7, 20, 40, 55, 80, 110, 140, 100_000];
+  // Twenty times in a row: in training, in predictions, in moments.
+  const at = [1, 2, 3, 5, 7, 9, 12, 16, 20, 24, 28, 34, 40, 47, 55, 66, 80, 95, 110, 140];
   const { numbers, runs } = await run<LossAnswers>(page, { check: 'losses', backend: 'webgl', at });
-  expect(runs.map(({ losses }) => losses.length)).toEqual(at.map((draws) => (draws < 1000 ? 1 : 0)));
+  expect(runs).toHaveLength(20);
   for (const [i, { losses, compared, error }] of runs.entries()) {
-    if (losses.length > 0) expect(losses).toEqual(['The browser took the GPU away (WebGL context lost). wasm']);
+    expect(losses).toEqual(['The browser took the GPU away (WebGL context lost). wasm']);
     expect(compared).toBe(numbers);
     expect(error, `lost at draw ${at[i]}`).toBeLessThan(1e-4);
   }

@@ -25,6 +25,20 @@ describe('a worker that dies', () => {
     expect(s.workers.map((worker) => worker.terminated)).toEqual([true, false]);
   });
 
+  test('in each of twenty runs in a row costs no run, no number and no rung', async () => {
+    const s = stage(toyOptions(), quick);
+    const undisturbed = (await s.event('done', s.run({ chunks: 4 }))).run;
+    for (let death = 1; death <= 20; death++) {
+      const job = s.run({ chunks: 4 });
+      await s.event('snapshot', job);
+      s.workers[s.workers.length - 1].fire(death % 2 === 0 ? 'error' : 'messageerror');
+      const { run } = await s.event('done', job);
+      expect({ ...run, seconds: 0 }).toEqual({ ...undisturbed, seconds: 0 });
+      expect(s.workers).toHaveLength(death + 1);
+    }
+    expect(s.count('unavailable') + s.count('failed')).toBe(0);
+  });
+
   test('three times goes down the ladder rung by rung, then gives up', async () => {
     const s = stage(toyOptions(), quick);
     s.run({ chunks: 1000 });
