@@ -82,7 +82,7 @@ export const GradientFormula = () => (
 
 /** Variance over K networks, of one output for one image. */
 export const VarianceFormula = () => (
-  <Formula words="The variance is the mean over K networks k of the square of o k of x less o bar of x; o bar is the mean of the networks' outputs">
+  <Formula words="The variance is the mean over K networks k of the square of o k of x minus o bar of x; o bar is the mean of the networks' outputs">
     {row(
       fn('Var'),
       o('='),
@@ -123,7 +123,7 @@ export const MaskNoiseFormula = () => (
 
 /** The Rand index against what chance reaches. */
 export const AdjustedFormula = () => (
-  <Formula words="The adjusted Rand index is the Rand index less its expectation by chance, over 1 less that expectation">
+  <Formula words="The adjusted Rand index is the Rand index minus its expectation by chance, over 1 minus that expectation">
     {row(
       fn('adjusted'),
       o('='),

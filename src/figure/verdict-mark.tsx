@@ -29,7 +29,7 @@ export const VerdictMark = ({ verdict, before, word = verdictWords[verdict], at,
     </svg>
     <span>
       {before}
-      {brief ? <span className="unseen">{word}</span> : word}
+      {brief ? <span className="unseen">; {word} at</span> : word}
       {at && (brief ? ` ${at}` : <span className="verdict-of"> ({at})</span>)}
     </span>
   </span>

@@ -182,8 +182,8 @@ describe('whose unit the page’s number is', () => {
   };
 
   test('another network’s or layer’s number is none of this layer’s', () => {
-    expect(told({ weightsShown: 'lab', unit: 7 }, 7)).toBe('Point at a unit to see what it becomes.');
-    expect(told({ weightsShown: 'wide', layer: 2, unit: 7 }, 7)).toBe('Point at a unit to see what it becomes.');
+    expect(told({ weightsShown: 'lab', unit: 7 }, 7)).toBe('Point at a unit to follow it.');
+    expect(told({ weightsShown: 'wide', layer: 2, unit: 7 }, 7)).toBe('Point at a unit to follow it.');
     expect(told({ weightsShown: 'wide' }, 7)).toMatch(/^Unit 7 (merges with \d+ others?|stays by itself)\.$/);
     expect(told({ weightsShown: 'wide', unit: 7 })).toMatch(/^Unit 7 /);
   });
@@ -196,7 +196,7 @@ describe('whose unit the page’s number is', () => {
     expect(told({ weightsShown: 'compressed' }, 3)).toBe(
       `Merged unit 3, made of ${size} unit${size === 1 ? '' : 's'}.`,
     );
-    expect(told({ weightsShown: 'compressed' }, 30)).toBe('Point at a unit to see what it becomes.');
+    expect(told({ weightsShown: 'compressed' }, 30)).toBe('Point at a unit to follow it.');
   });
 
   test('another checkpoint’s weights are others', () => {

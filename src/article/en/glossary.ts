@@ -2,7 +2,7 @@
 export const terms = {
   rate: {
     name: 'dropout rate',
-    text: 'p, the probability with which dropout drops a unit, that is, sets its output to 0. Some libraries and papers call the opposite, 1 − p, the rate; here p is always the probability to drop.',
+    text: 'p, the probability with which dropout drops a unit, that is, sets its output to 0. Some libraries and papers call the opposite, 1 − p, the rate; here p is always the probability of dropping.',
   },
   mask: {
     name: 'mask',

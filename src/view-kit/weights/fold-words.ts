@@ -21,7 +21,7 @@ export const words = {
   clustering: (k: number): string => `finding ${k} clusters …`,
   label: 'Unit of the first hidden layer',
   steps: ['The unit above', 'The unit below'] as const,
-  rest: 'Point at a unit to see what it becomes.',
+  rest: 'Point at a unit to follow it.',
   /** What becomes of a unit drawn among `of`; other views may mean the same one by its number, or the merged one. */
   told: (unit: number, size: number, meant: 'old' | 'new' | null, of = 0): string => {
     if (size === 0) return words.rest;
