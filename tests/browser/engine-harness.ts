@@ -1,7 +1,7 @@
 /** Runs in a module worker of a real browser: each check answers with numbers, and engine.spec.ts judges them. */
 import { portOf } from '../../src/app/pool.ts';
 import { noiseRows, trainingMaskKey } from '../../src/core/mask.ts';
-import type { Network } from '../../src/core/network.ts';
+import { modelOf, type Network } from '../../src/core/network.ts';
 import { emptyPrediction } from '../../src/core/prediction.ts';
 import { normalTable } from '../../src/core/random.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
@@ -17,6 +17,9 @@ import { divergence, predictionErrors, sparseImages, subsetError, trainingErrors
 import { allAnswers, familyOf, flat } from '../engine/families.ts';
 import { momentErrors, partErrors, startErrors } from '../engine/moment-checks.ts';
 import { shapeErrors } from '../engine/shape-checks.ts';
+
+/** Its speed is measured in a moment, in software too. */
+const small = { model: modelOf({ units: [12, 9], rates: [0.5, 0.3], noise: 'classic' }), batch: 8 };
 
 /** Units whose multiplier on the GPU differs in any bit from core/mask.ts. */
 async function maskDifferences(): Promise<{ compared: number; different: number }> {
@@ -175,7 +178,7 @@ async function answer({ check, backend: name, shard = '', at = [] }: Check): Pro
   if (check === 'pool') return poolAnswers(shard);
   if (check === 'losses') return lossAnswers(at);
   if (check === 'tensors') return tensorGrowth(200);
-  const { backend, rejected } = await openBackend(name);
+  const { backend, rejected } = await openBackend(name, undefined, small);
   if (check === 'shapes') {
     const errors = await shapeErrors(backend, 14);
     backend.dispose();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { faults, putFaults } from './faults.ts';
 import { expect, test } from './fixtures.ts';
 
-const small = 'seed=3&rates=0,0.5&samples=5';
+const small = 'seed=3&rates=0,0.5&samples=5&networkShape=20,10';
 const figure = (page: Page) => page.locator('figure[data-view="sampling"]');
 
 /** Trains, and answers all numbers of the finished run. */
