@@ -4,6 +4,7 @@ import type { SetState } from '../contract/view.ts';
 import type { JobState } from '../state/types.ts';
 import { BudgetControl, type BudgetTimes } from './budget-control.tsx';
 import { ChoiceControl } from './choice-control.tsx';
+import type { RunParts } from './kept-dialog.tsx';
 import { LearningRateControl } from './learning-rate-control.tsx';
 import { MoreControls } from './more-controls.tsx';
 import { linear, RangeControl, stops } from './range-control.tsx';
@@ -14,7 +15,7 @@ import { TimeControl } from './time-control.tsx';
 import { useLayer } from './use-layer.ts';
 import { buttonWords, controlWords } from './words.ts';
 
-export interface ControlBarProps {
+export interface ControlBarProps extends RunParts {
   readonly state: PageState;
   readonly set: SetState;
   readonly job: JobState;
@@ -39,7 +40,19 @@ const unitsTicks = ticks([25, 100, 400, 800]);
 const clustersTicks = ticks([5, 20, 80, 400]);
 
 /** The controls that all views follow. What selects stands first; what trains stands beside the button. */
-export function ControlBar({ state, set, job, status, stale, times, able, actions, follows }: ControlBarProps) {
+export function ControlBar({
+  state,
+  set,
+  job,
+  status,
+  stale,
+  times,
+  able,
+  actions,
+  follows,
+  control,
+  loadView,
+}: ControlBarProps) {
   'use memo';
   const [open, setOpen] = useState(false);
   useLayer(open, () => setOpen(false));
@@ -133,7 +146,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             onChange={(budget) => set({ budget }, 'menu')}
           />
         )}
-        {shows('more') && <MoreControls state={state} set={set} learningRate={!has('learningRate')} />}
+        {shows('more') && <MoreControls {...{ state, set, control, loadView }} learningRate={!has('learningRate')} />}
       </div>
       <div className="bar-last">
         <RunStatus job={job} status={status} stale={stale} />
