@@ -89,7 +89,7 @@ export function Lab({
     else if (status === 'paused') ask(true);
     else anew();
   };
-  const actions = { ...control, train, step: () => control.step(asked(), state.backend) };
+  const actions = { ...control, loadView, train, step: () => control.step(asked(), state.backend) };
   const all: Notice[] = [
     ...notices,
     ...[...new Set(ids.flatMap((id) => lab.jobs[id].notices))].map((text) => ({
@@ -149,8 +149,6 @@ export function Lab({
         able={status !== 'unavailable' && live && trained.length > 0}
         actions={actions}
         follows={followedBy(ids)}
-        control={control}
-        loadView={loadView}
       />
       <div className="views">
         {ids.map((id) => {

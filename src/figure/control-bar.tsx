@@ -15,7 +15,7 @@ import { TimeControl } from './time-control.tsx';
 import { useLayer } from './use-layer.ts';
 import { buttonWords, controlWords } from './words.ts';
 
-export interface ControlBarProps extends RunParts {
+export interface ControlBarProps {
   readonly state: PageState;
   readonly set: SetState;
   readonly job: JobState;
@@ -23,7 +23,7 @@ export interface ControlBarProps extends RunParts {
   readonly stale: Stale;
   readonly times: BudgetTimes;
   readonly able: boolean;
-  readonly actions: RunActions;
+  readonly actions: RunActions & RunParts;
   /** Names of the selecting controls that the views shown follow. */
   readonly follows: readonly (keyof PageState)[];
 }
@@ -40,19 +40,7 @@ const unitsTicks = ticks([25, 100, 400, 800]);
 const clustersTicks = ticks([5, 20, 80, 400]);
 
 /** The controls that all views follow. What selects stands first; what trains stands beside the button. */
-export function ControlBar({
-  state,
-  set,
-  job,
-  status,
-  stale,
-  times,
-  able,
-  actions,
-  follows,
-  control,
-  loadView,
-}: ControlBarProps) {
+export function ControlBar({ state, set, job, status, stale, times, able, actions, follows }: ControlBarProps) {
   'use memo';
   const [open, setOpen] = useState(false);
   useLayer(open, () => setOpen(false));
@@ -146,7 +134,7 @@ export function ControlBar({
             onChange={(budget) => set({ budget }, 'menu')}
           />
         )}
-        {shows('more') && <MoreControls {...{ state, set, control, loadView }} learningRate={!has('learningRate')} />}
+        {shows('more') && <MoreControls {...{ state, set, actions }} learningRate={!has('learningRate')} />}
       </div>
       <div className="bar-last">
         <RunStatus job={job} status={status} stale={stale} />

@@ -15,12 +15,12 @@ import './embed-dialog.css';
 import './kept-dialog.css';
 
 /** What shows and deletes runs, and loads what tells of them. */
-export interface RunParts {
-  readonly control: LabControl;
+export interface RunParts extends Pick<LabControl, 'views' | 'getState' | 'subscribe' | 'reset'> {
   readonly loadView: (id: string) => Promise<ExperimentView>;
 }
 
-interface KeptDialogProps extends RunParts {
+interface KeptDialogProps {
+  readonly actions: RunParts;
   readonly set: SetState;
   readonly close: () => void;
 }
@@ -110,7 +110,7 @@ const Press = ({ label, of, press }: PressProps) => (
   </button>
 );
 
-export default function KeptDialog({ control, loadView, set, close }: KeptDialogProps) {
+export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const asker = useRef<HTMLButtonElement>(null);
@@ -118,8 +118,8 @@ export default function KeptDialog({ control, loadView, set, close }: KeptDialog
   const [list, setList] = useState(look);
   const [message, say] = useState('');
   const [asking, ask] = useState(false);
-  const { networks, settings, files, allowed } = useFound(list, loadView);
-  const active = useSyncExternalStore(control.subscribe, () => control.getState().active);
+  const { networks, settings, files, allowed } = useFound(list, actions.loadView);
+  const active = useSyncExternalStore(actions.subscribe, () => actions.getState().active);
   useEffect(() => ref.current?.showModal(), []);
   // A run that ends meanwhile is kept.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks anew whenever it changes.
@@ -130,7 +130,7 @@ export default function KeptDialog({ control, loadView, set, close }: KeptDialog
   const total = (list?.runs ?? []).reduce((sum, run) => sum + runBytes(run), 0);
   const together = total + (list?.answersBytes ?? 0) + (files?.bytes ?? 0);
   const underWay = (view: string) => {
-    const { active, waiting } = control.getState();
+    const { active, waiting } = actions.getState();
     return active === view || waiting.includes(view);
   };
   /** After the button that was pressed may be gone. */
@@ -141,7 +141,7 @@ export default function KeptDialog({ control, loadView, set, close }: KeptDialog
   };
   const remove = ({ id, title }: KeptRun) => {
     if (underWay(id)) return say(words.underWay(title));
-    control.views[id]?.reset();
+    actions.views[id]?.reset();
     forget([keyOf(`run:${id}`)]);
     done(words.deleted(words.run(title)));
   };
@@ -154,7 +154,7 @@ export default function KeptDialog({ control, loadView, set, close }: KeptDialog
     ask(false);
     const busy = specs.find((spec) => underWay(spec.id));
     if (busy) return done(words.underWay(busy.about.title));
-    control.reset();
+    actions.reset();
     forget(list?.keys ?? []);
     return (files ? forgetFiles() : Promise.resolve()).then(
       () => done(words.allDeleted),
@@ -168,7 +168,7 @@ export default function KeptDialog({ control, loadView, set, close }: KeptDialog
     const { spec, run } = read;
     const { title } = spec.about;
     if (underWay(spec.id)) return say(words.underWay(title));
-    control.views[spec.id].show(run);
+    actions.views[spec.id].show(run);
     set({ run: 'live' }, 'menu');
     setList(look());
     const kept = attempt(() => localStorage.getItem(keyOf(`run:${spec.id}`))) === JSON.stringify(run);

@@ -20,7 +20,8 @@ const numbers = (values: readonly number[], zero?: string) =>
 
 const KeptDialog = later('The list of what is kept', () => import('./kept-dialog.tsx'));
 
-export interface MoreControlsProps extends RunParts {
+export interface MoreControlsProps {
+  readonly actions: RunParts;
   readonly state: PageState;
   readonly set: SetState;
   /** Whether the learning rate is among them. */
@@ -44,7 +45,7 @@ const shownHere = [
 const looksTheSame = (a: MoreControlsProps, b: MoreControlsProps): boolean =>
   a.set === b.set && a.learningRate === b.learningRate && shownHere.every((name) => a.state[name] === b.state[name]);
 
-export default memo(function MorePanel({ state, set, learningRate, control, loadView }: MoreControlsProps) {
+export default memo(function MorePanel({ state, set, learningRate, actions }: MoreControlsProps) {
   const [listing, list] = useState(false);
   const [closed, count] = useState(0);
   const close = () => {
@@ -143,7 +144,7 @@ export default memo(function MorePanel({ state, set, learningRate, control, load
         <button type="button" aria-haspopup="dialog" onClick={() => list(true)}>
           {keptWords.open}
         </button>
-        {listing && <KeptDialog {...{ control, loadView, set, close }} />}
+        {listing && <KeptDialog {...{ actions, set, close }} />}
       </div>
     </>
   );

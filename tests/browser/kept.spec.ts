@@ -38,7 +38,7 @@ test('a run is listed, exported, deleted and imported again; what is no run is r
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(opener).toBeFocused();
-  await page.reload();
+  await page.goto('./view/sampling/');
   await expect(figure).toHaveAttribute('data-status', 'recorded');
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':run:')))).toEqual([]);
 
