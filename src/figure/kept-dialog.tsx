@@ -231,7 +231,7 @@ export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
                 <Row title={words.answers} text={words.answersCount(list.answers.length)} bytes={list.answersBytes}>
                   <Press
                     label={words.delete}
-                    of={`: ${words.answers}`}
+                    of={` ${words.answers}`}
                     press={() => {
                       forget(list.answers);
                       done(words.deleted(words.answers));
@@ -241,7 +241,7 @@ export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
               )}
               {files && (
                 <Row title={words.files} text={words.filesCount(files.count)} bytes={files.bytes}>
-                  <Press label={words.delete} of={`: ${words.files}`} press={removeFiles} />
+                  <Press label={words.delete} of={` ${words.files}`} press={removeFiles} />
                 </Row>
               )}
             </ul>

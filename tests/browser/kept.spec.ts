@@ -48,6 +48,7 @@ test('a run is listed, exported, deleted and imported again; what is no run is r
   const field = dialog.getByLabel('Import a run');
   await field.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
   await expect(dialog.getByRole('status')).toHaveText(/^“broken\.json” is not imported: it is not JSON\. Allowed is/);
+  await expect(dialog.getByRole('status')).toBeInViewport();
   await expect(runs).toHaveCount(0);
   await field.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: readFileSync(path) });
   await expect(dialog.getByRole('status')).toHaveText(/^“mine\.json” is shown .* and kept\.$/);
