@@ -21,7 +21,7 @@ import { useOffer } from './use-offer.ts';
 import { useOffers } from './use-offers.ts';
 import { ViewFigure } from './view-figure.tsx';
 import { goToView, ViewLinks } from './view-links.tsx';
-import { idsTogether, keepersFor } from './views.ts';
+import { idsTogether, keepersFor, loadView } from './views.ts';
 
 interface LabProps extends AroundViews {
   readonly networks: OpenNetworkStore;
@@ -89,14 +89,7 @@ export function Lab({
     else if (status === 'paused') ask(true);
     else anew();
   };
-  const actions = {
-    train,
-    pause: control.pause,
-    resume: control.resume,
-    step: () => control.step(asked(), state.backend),
-    cancel: control.cancel,
-    reset: control.reset,
-  };
+  const actions = { ...control, loadView, train, step: () => control.step(asked(), state.backend) };
   const all: Notice[] = [
     ...notices,
     ...[...new Set(ids.flatMap((id) => lab.jobs[id].notices))].map((text) => ({

@@ -4,6 +4,7 @@ import type { SetState } from '../contract/view.ts';
 import type { JobState } from '../state/types.ts';
 import { BudgetControl, type BudgetTimes } from './budget-control.tsx';
 import { ChoiceControl } from './choice-control.tsx';
+import type { RunParts } from './kept-dialog.tsx';
 import { LearningRateControl } from './learning-rate-control.tsx';
 import { MoreControls } from './more-controls.tsx';
 import { linear, RangeControl, stops } from './range-control.tsx';
@@ -22,7 +23,7 @@ export interface ControlBarProps {
   readonly stale: Stale;
   readonly times: BudgetTimes;
   readonly able: boolean;
-  readonly actions: RunActions;
+  readonly actions: RunActions & RunParts;
   /** Names of the selecting controls that the views shown follow. */
   readonly follows: readonly (keyof PageState)[];
 }
@@ -133,7 +134,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             onChange={(budget) => set({ budget }, 'menu')}
           />
         )}
-        {shows('more') && <MoreControls state={state} set={set} learningRate={!has('learningRate')} />}
+        {shows('more') && <MoreControls {...{ state, set, actions }} learningRate={!has('learningRate')} />}
       </div>
       <div className="bar-last">
         <RunStatus job={job} status={status} stale={stale} />

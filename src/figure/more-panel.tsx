@@ -1,9 +1,12 @@
 /** The rarely used settings; loaded after the figures. */
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import type { SetState } from '../contract/view.ts';
 import { mnist } from '../core/mnist.ts';
+import { later } from '../view-kit/later.tsx';
 import { ChoiceControl } from './choice-control.tsx';
+import type { RunParts } from './kept-dialog.tsx';
+import { keptWords } from './kept-words.ts';
 import { LayerControl } from './layer-control.tsx';
 import { LearningRateControl } from './learning-rate-control.tsx';
 import { NumberControl } from './number-control.tsx';
@@ -15,7 +18,10 @@ const options = <T extends string>(names: Readonly<Record<T, string>>) =>
 const numbers = (values: readonly number[], zero?: string) =>
   values.map((value) => ({ value, text: value === 0 && zero ? zero : value.toLocaleString('en') }));
 
+const KeptDialog = later('The list of what is kept', () => import('./kept-dialog.tsx'));
+
 export interface MoreControlsProps {
+  readonly actions: RunParts;
   readonly state: PageState;
   readonly set: SetState;
   /** Whether the learning rate is among them. */
@@ -39,7 +45,13 @@ const shownHere = [
 const looksTheSame = (a: MoreControlsProps, b: MoreControlsProps): boolean =>
   a.set === b.set && a.learningRate === b.learningRate && shownHere.every((name) => a.state[name] === b.state[name]);
 
-export default memo(function MorePanel({ state, set, learningRate }: MoreControlsProps) {
+export default memo(function MorePanel({ state, set, learningRate, actions }: MoreControlsProps) {
+  const [listing, list] = useState(false);
+  const [closed, count] = useState(0);
+  const close = () => {
+    list(false);
+    count(closed + 1);
+  };
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);
   const layers = state.networkShape.length;
@@ -127,7 +139,13 @@ export default memo(function MorePanel({ state, set, learningRate }: MoreControl
           onChange={(backend) => set({ backend }, 'menu')}
         />
       )}
-      <OfflineLine />
+      <OfflineLine key={closed} />
+      <div className="kept-open">
+        <button type="button" aria-haspopup="dialog" onClick={() => list(true)}>
+          {keptWords.open}
+        </button>
+        {listing && <KeptDialog {...{ actions, set, close }} />}
+      </div>
     </>
   );
 }, looksTheSame);

@@ -18,3 +18,22 @@ export async function bytesNotKept(): Promise<number | null> {
   const missing = await Promise.all(shards.map(async ({ file }) => !(await kept(file))));
   return missing[0] ? null : shards.reduce((sum, { compressed }, i) => sum + (missing[i] ? compressed.bytes : 0), 0);
 }
+
+/** How many files are kept, and their size; null where none are. */
+export async function filesKept(): Promise<{ readonly count: number; readonly bytes: number } | null> {
+  const name = cacheName(siteRoot());
+  if (!(await caches.has(name))) return null;
+  const cache = await caches.open(name);
+  const requests = await cache.keys();
+  let bytes = 0;
+  for (const request of requests) bytes += (await (await cache.match(request))?.blob())?.size ?? 0;
+  return requests.length > 0 ? { count: requests.length, bytes } : null;
+}
+
+/** Deletes them, and has no service worker keep them anew before the next visit. */
+export async function forgetFiles(): Promise<void> {
+  const root = siteRoot();
+  const registration = await navigator.serviceWorker?.getRegistration(root);
+  if (registration?.scope === root) await registration.unregister();
+  await caches.delete(cacheName(root));
+}

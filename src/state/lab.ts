@@ -29,6 +29,8 @@ export interface LabState {
 
 /** The runs of several views, one after another on one worker. For React's useSyncExternalStore. */
 export interface LabControl {
+  /** Each view's own runs, by its id. */
+  readonly views: Readonly<Record<string, RunningView>>;
   readonly getState: () => LabState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Runs these, in order; what was under way or waiting is given up. */
@@ -124,6 +126,7 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
   }
 
   return {
+    views,
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -78,6 +78,7 @@ const store: OpenNetworkStore = {
   offer: nothing,
 };
 const control: LabControl = {
+  views: {},
   getState: () => labOf({}),
   subscribe: () => nothing,
   start: nothing,

@@ -3,7 +3,8 @@ import { attempt, type KeyValues, keyOf } from '../../state/kept.ts';
 import { isAnswer, type Prediction, type Remembered } from './types.ts';
 
 export interface PredictionStore {
-  readonly subscribe: (listener: () => void) => () => void;
+  /** The listener is told whether the visitor had all answers deleted, what is chosen but not yet shown among them. */
+  readonly subscribe: (listener: (deleted?: boolean) => void) => () => void;
   /** What is remembered of a chapter, as text; null where it has not been answered. The same text means no change. */
   readonly get: (chapter: string) => string | null;
   /** Remembers an answer, or with null forgets it. */
@@ -17,7 +18,14 @@ export const browserStorage = (): KeyValues | null => attempt(() => globalThis.l
 
 export function createPredictions(storage: KeyValues | null): PredictionStore {
   const known = new Map<string, string | null>();
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(deleted?: boolean) => void>();
+  // From another tab, or from the list of what is kept.
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (newValue !== null || !(key ?? '').startsWith(keyOf(nameOf('')))) return;
+    known.clear();
+    for (const listener of listeners) listener(true);
+  };
+  if (storage) globalThis.addEventListener?.('storage', hear);
   return {
     subscribe(listener) {
       listeners.add(listener);

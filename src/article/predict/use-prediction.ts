@@ -1,4 +1,4 @@
-import { createContext, useContext, useState, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { browserStorage, createPredictions, type PredictionStore, parseRemembered } from './store.ts';
 import { type Answer, handlesOf, type Prediction, type Stage } from './types.ts';
 
@@ -25,6 +25,13 @@ export function usePrediction(chapter: string, prediction: Prediction): Asked {
   const read = () => store.get(chapter);
   const text = useSyncExternalStore(store.subscribe, read, read);
   const [draft, setDraft] = useState<Answer | null>(null);
+  useEffect(
+    () =>
+      store.subscribe((deleted) => {
+        if (deleted) setDraft(null);
+      }),
+    [store],
+  );
   const remembered = parseRemembered(text, prediction);
   const start = prediction.kind === 'drawing' ? handlesOf(prediction).map((handle) => handle.start) : null;
   const stage = remembered === null ? 'asked' : remembered.answer === null ? 'skipped' : 'revealed';

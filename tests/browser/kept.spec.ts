@@ -1,0 +1,64 @@
+/** The list of what this browser keeps: a run is taken along, deleted and brought back. */
+import { readFileSync } from 'node:fs';
+import { violationsIn } from '../../src/cli/axe.ts';
+import { expect, test } from './fixtures.ts';
+
+test('a run is listed, exported, deleted and imported again; what is no run is refused', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('./view/sampling/?backend=wasm&rates=0,0.5&samples=5&seed=3&steps=30&budget=quick');
+  const figure = page.locator('figure[data-view="sampling"]');
+  const measured = figure.locator('output[data-metric="accuracy-scaled"][data-layer="run"]');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(figure).toHaveAttribute('data-status', 'done');
+  const before = await measured.getAttribute('data-value');
+  expect(Number(before)).toBeGreaterThan(0);
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByText('More', { exact: true }).click();
+  const opener = page.getByRole('button', { name: 'Kept in this browser …' });
+  await opener.click();
+  const dialog = page.getByRole('dialog', { name: 'Kept in this browser' });
+  const runs = dialog.getByRole('listitem').filter({ hasText: 'Your run of' });
+  await expect(runs).toHaveCount(1);
+  await expect(runs).toContainText(/30 steps/);
+  await expect(runs.locator('.kept-size')).toHaveText(/^[1-9].*[kM]B$/);
+  expect(await violationsIn(page)).toEqual([]);
+  const small = await dialog.getByRole('button').evaluateAll((all) => all.map((one) => one.clientHeight));
+  expect(Math.min(...small)).toBeGreaterThanOrEqual(42);
+
+  const download = page.waitForEvent('download');
+  await runs.getByRole('button', { name: 'Export' }).click();
+  const path = await (await download).path();
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ experiment: 'sampling', seed: 3 });
+
+  await runs.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog.getByRole('status')).toHaveText(/^Deleted: /);
+  await expect(runs).toHaveCount(0);
+  await expect(figure).toHaveAttribute('data-status', 'recorded');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await page.goto('./view/sampling/');
+  await expect(figure).toHaveAttribute('data-status', 'recorded');
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':run:')))).toEqual([]);
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByText('More', { exact: true }).click();
+  await opener.click();
+  const field = dialog.getByLabel('Import a run');
+  await field.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
+  await expect(dialog.getByRole('status')).toHaveText(/^“broken\.json” is not imported: it is not JSON\. Allowed is/);
+  await expect(dialog.getByRole('status')).toBeInViewport();
+  await expect(runs).toHaveCount(0);
+  await field.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: readFileSync(path) });
+  await expect(dialog.getByRole('status')).toHaveText(/^“mine\.json” is shown .* and kept\.$/);
+  await expect(runs).toHaveCount(1);
+  await expect(figure).toHaveAttribute('data-status', 'done');
+  await expect(measured).toHaveAttribute('data-value', before ?? '');
+
+  await dialog.getByRole('button', { name: 'Delete everything …' }).click();
+  await expect(runs).toHaveCount(1);
+  await dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();
+  await expect(dialog.getByText('Nothing is kept yet.')).toBeVisible();
+  await expect(figure).toHaveAttribute('data-status', 'recorded');
+});
