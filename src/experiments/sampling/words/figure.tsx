@@ -147,7 +147,10 @@ export function samplingSentence(evidence: SamplingEvidence, who: string, shown 
 /** Whether both test-time rules beat one random mask. */
 export function testTimeSentence({ verdict, supporting, judged, least, most }: TestTimeEvidence): string {
   if (!least || !most) return '';
-  const span = `the worse of the two by ${size(least.gain)} points (${least.rule}, p\u00a0=\u00a0${plain(least.rate)}) to ${size(most.gain)} (${most.rule}, p\u00a0=\u00a0${plain(most.rate)})`;
+  const ends = [...new Set([least, most])].map(
+    ({ gain, rule, rate }) => `${size(gain)} points (${rule}, p\u00a0=\u00a0${plain(rate)})`,
+  );
+  const span = `the worse of the two by ${ends.join(' to ')}`;
   const both = 'Both test-time rules beat one random mask';
   if (verdict === 'holds') return `${both} at every rate judged, ${span}: this claim holds.`;
   return verdict === 'partly'
