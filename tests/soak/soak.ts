@@ -57,11 +57,17 @@ context.setDefaultTimeout(10_000);
 const page = await context.newPage();
 const session = await context.newCDPSession(page);
 await session.send('Performance.enable');
-const errors: string[] = [];
+const began = performance.now();
+const minute = () => (performance.now() - began) / 60_000;
+let errors = 0;
+function fault(text: string): void {
+  errors += 1;
+  process.stdout.write(`ERROR at minute ${minute().toFixed(1)}: ${text.slice(0, 600)}\n`);
+}
 page.on('pageerror', (error) => {
-  if (!onPurpose.test(error.message)) errors.push(error.stack ?? error.message);
+  if (!onPurpose.test(error.message)) fault(error.stack ?? error.message);
 });
-page.on('crash', () => errors.push('the page crashed'));
+page.on('crash', () => fault('the page crashed'));
 const waiting: string[] = [];
 await context.route('**/assets/worker-*.js', async (route) => {
   const response = await route.fetch().catch(() => null);
@@ -93,7 +99,7 @@ async function measure(minute: number): Promise<Held> {
 
 async function checkPage(after: string): Promise<void> {
   const blank = await page.evaluate(() => (document.querySelector('main, #root')?.textContent ?? '').length < 500);
-  if (blank) errors.push(`blank after "${after}"`);
+  if (blank) fault(`blank after "${after}"`);
 }
 
 /** What takes longer than any visitor would wait is a fault as well. */
@@ -120,8 +126,6 @@ const soaked: Soaked = { page, context, session, chance: numbersOf(seed), waitin
 const names = Object.keys(actions);
 const counts: Record<string, number> = {};
 const table: Held[] = [];
-const began = performance.now();
-const minute = () => (performance.now() - began) / 60_000;
 const every = Math.max(0.5, Math.min(5, minutes / 10));
 
 await page.goto(`http://127.0.0.1:${values.port}/some/sub/path/${home}`);
@@ -131,25 +135,17 @@ for (let due = every; minute() < minutes; ) {
   const name = names[soaked.chance(names.length)];
   counts[name] = (counts[name] ?? 0) + 1;
   await inTime(actions[name](soaked)).catch((error) =>
-    errors.push(`"${name}": ${error instanceof Error ? error.message : error}`),
+    fault(`"${name}": ${error instanceof Error ? error.message : error}`),
   );
   await inTime(checkPage(name)).catch((error) =>
-    errors.push(`after "${name}": ${error instanceof Error ? error.message : error}`),
+    fault(`after "${name}": ${error instanceof Error ? error.message : error}`),
   );
   if (minute() < due) continue;
   due += every;
   const held = await measure(minute());
   table.push(held);
   const done = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  row([
-    held.minute.toFixed(1),
-    held.megabytes.toFixed(1),
-    held.nodes,
-    held.listeners,
-    held.workers,
-    errors.length,
-    done,
-  ]);
+  row([held.minute.toFixed(1), held.megabytes.toFixed(1), held.nodes, held.listeners, held.workers, errors, done]);
 }
 const trains = await stillTrains(page);
 await browser.close();
@@ -161,6 +157,5 @@ const grown = last.megabytes / first.megabytes - 1;
 process.stdout.write(
   `memory ${(100 * grown).toFixed(1)} % above that after ${first.minute.toFixed(1)} minutes; allowed is ${100 * most} %\n`,
 );
-for (const error of errors) process.stdout.write(`ERROR ${error.slice(0, 600)}\n`);
-if (!trains) process.stdout.write('ERROR no run comes to its end any more\n');
-process.exit(errors.length === 0 && trains && grown <= most ? 0 : 1);
+if (!trains) fault('no run comes to its end any more');
+process.exit(errors === 0 && grown <= most ? 0 : 1);
