@@ -93,7 +93,7 @@ export const statusWords = {
   paused: 'Paused',
   done: 'Done: your run is drawn bold.',
   cancelled: 'Cancelled. The last complete result is shown.',
-  failed: 'Training stopped. The recorded run is still shown.',
+  failed: 'Training stopped. The last finished run is shown.',
   unavailable: 'Networks cannot be trained here; the recorded run is shown.',
 } as const;
 

@@ -34,6 +34,6 @@ export interface PageEndOptions {
   readonly silence?: number;
   /** The same while a backend is opened, which may compile for long without a pause. */
   readonly openingSilence?: number;
-  /** Waits before the first, second, … replacement, in milliseconds; then comes the next rung. */
+  /** Waits before the first and the second replacement of a run's worker, in milliseconds. */
   readonly backOff?: readonly number[];
 }

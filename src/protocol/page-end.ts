@@ -13,10 +13,12 @@ interface Entry {
   cancelled: boolean;
   used: BackendName | null;
   floor: BackendName | null;
+  /** Workers lost in it, or their backends. */
+  losses: number;
 }
 
-/** A backend that was lost this often is not asked again: browsers then refuse it for minutes. */
-const mostLosses = 2;
+/** The second loss takes a run one rung down; this one ends it. */
+const lastLoss = 3;
 
 /**
  * Owns the worker on the page's side: makes it when first needed, watches over it, replaces it where it fails, and
@@ -25,15 +27,13 @@ const mostLosses = 2;
  * @param spawn makes a new worker; throws where there can be none
  */
 export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions = {}): PageEnd {
-  const { visible = () => true, silence = 8000, openingSilence = 20000, backOff = [250, 1000, 4000] } = options;
+  const { visible = () => true, silence = 8000, openingSilence = 20000, backOff = [250, 1000] } = options;
   const jobs = new Map<number, Entry>();
   let count = 0;
   let newest: number | null = null;
   let worker: WorkerLike | null = null;
   let wasReady = false;
   let whenPrepared: (prepared: Prepared) => void = () => {};
-  let deaths = 0;
-  let losses = 0;
   let floor: BackendName | null = null;
   let unavailable: string | null = null;
   let delay: ReturnType<typeof setTimeout> | undefined;
@@ -84,13 +84,11 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       entry.used = message.name;
       watch.start(silence);
     }
-    if (message.type === 'failed' && lostNames.includes(message.error.name) && message.job === newest) {
-      losses += 1;
+    const ended = message.type === 'done' || message.type === 'cancelled' || message.type === 'failed';
+    if (message.type === 'failed' && lostNames.includes(message.error.name) && message.job === newest)
       died('lost its backend');
-    } else if (message.type === 'done' || message.type === 'cancelled' || message.type === 'failed') {
-      if (message.type === 'done') deaths = 0;
-      finish(message.job, message);
-    } else tell(message.job, message);
+    else if (ended) finish(message.job, message);
+    else tell(message.job, message);
   }
 
   function open(): boolean {
@@ -133,7 +131,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     }
   }
 
-  /** The worker is gone: replace it, or go down a rung, or give up. */
+  /** The worker is gone: replace it, or go down a rung, or end the run. */
   function died(how: string): void {
     close();
     const job = newest;
@@ -145,23 +143,20 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     const used: BackendName =
       entry.used ?? entry.floor ?? (entry.request.backend === 'auto' ? 'webgl' : entry.request.backend);
     entry.used = null;
-    if (deaths < backOff.length && losses < mostLosses) {
-      tell(job, { type: 'restarted', job, text: wasReady ? sentences.replaced(how) : sentences.loadingAgain });
-      delay = setTimeout(() => begin(job), backOff[deaths]);
-      deaths += 1;
+    entry.losses += 1;
+    if (entry.losses === lastLoss) {
+      if (wasReady) finish(job, { type: 'failed', job, error: { name: 'WorkerLost', message: sentences.ended(how) } });
+      else giveUp(sentences.cannotLoad);
       return;
     }
-    const below = wasReady ? rungBelow(used) : null;
-    if (below === null) {
-      giveUp(wasReady ? sentences.keepsFailing(how) : sentences.cannotLoad);
-      return;
+    const below = wasReady && entry.losses > 1 ? rungBelow(used) : null;
+    if (below !== null) {
+      floor = below;
+      entry.floor = below;
     }
-    deaths = 0;
-    losses = 0;
-    floor = below;
-    entry.floor = below;
-    tell(job, { type: 'restarted', job, text: sentences.fallen(how, used, below) });
-    begin(job);
+    const replaced = below === null ? sentences.replaced(how) : sentences.fallen(how, used, below);
+    tell(job, { type: 'restarted', job, text: wasReady ? replaced : sentences.loadingAgain });
+    delay = setTimeout(() => begin(job), backOff[entry.losses - 1]);
   }
 
   return {
@@ -174,7 +169,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       const job = count;
       clearTimeout(delay);
       if (worker === null) for (const old of [...jobs.keys()]) finish(old, { type: 'cancelled', job: old });
-      const fresh = { paused: request.paused ?? false, cancelled: false, used: null, floor: null };
+      const fresh = { paused: request.paused ?? false, cancelled: false, used: null, floor: null, losses: 0 };
       jobs.set(job, { request, listener, ...fresh });
       newest = job;
       if (unavailable === null) begin(job);

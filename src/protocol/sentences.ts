@@ -24,8 +24,7 @@ export const recovered = (from: BackendName, to: BackendName): string =>
     ? `The browser took the GPU away. The run went on from its last checkpoint with ${inWords(to)}; its numbers differ from those of an undisturbed run by rounding only.`
     : `A training worker was lost. The run went on from its last checkpoint with one thread; its numbers are those of an undisturbed run.`;
 
-export const keepsFailing = (how: string): string =>
-  `Networks cannot be trained here: the training worker ${how}, again and again. ${recorded}; reloading the page may help.`;
-
 export const fallen = (how: string, used: BackendName, below: BackendName): string =>
-  `Training with ${inWords(used)} failed repeatedly: the worker ${how}. ${again}, with ${inWords(below)}.`;
+  `Training with ${inWords(used)} failed twice: the worker ${how}. ${again}, with ${inWords(below)}.`;
+
+export const ended = (how: string): string => `The training worker ${how} for the third time in this run.`;

@@ -31,8 +31,8 @@ test('a worker that throws and one that hangs are replaced, with the same number
   await putFaults(page, [faults.throws(300), faults.hangs(300)]);
   await page.goto(`./view/sampling/?backend=wasm&${small}`);
   const numbers = await train(page);
-  for (const how of ['stopped with an error', 'did not answer for']) {
-    await expect(page.getByText(`The training worker ${how}`)).toBeVisible();
+  for (const said of ['The training worker stopped with an error', 'failed twice: the worker did not answer for']) {
+    await expect(page.getByText(said)).toBeVisible();
   }
   await page.evaluate(() => localStorage.clear());
   await page.goto(`./view/sampling/?backend=wasm&${small}`);

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const quick = { backOff: [1, 1, 1] };
+const quick = { backOff: [1, 1] };
 
 describe('a worker that dies', () => {
   test('is replaced, the visitor is told, and the run starts again', async () => {
@@ -39,22 +39,32 @@ describe('a worker that dies', () => {
     expect(s.count('unavailable') + s.count('failed')).toBe(0);
   });
 
-  test('three times goes down the ladder rung by rung, then gives up', async () => {
+  test('twice in a run takes it one rung down, and three times ends it; the next run is tried like the first', async () => {
     const s = stage(toyOptions(), quick);
-    s.run({ chunks: 1000 });
-    for (let death = 0; death < 12; death++) {
-      while (s.workers.length <= death || s.count('backend') <= death) await sleep(2);
-      s.workers[death].fire('error');
-    }
-    const { reason } = await s.event('unavailable');
-    expect(reason).toContain('again and again');
-    const used = s.events.flatMap((event) => (event.type === 'backend' ? [event.name] : []));
-    expect(used).toEqual([...Array(4).fill('webgl'), ...Array(4).fill('wasm'), ...Array(4).fill('cpu')]);
+    let deaths = 0;
+    const die = async (times: number) => {
+      for (const last = deaths + times; deaths < last; deaths++) {
+        while (s.workers.length <= deaths || s.count('backend') <= deaths) await sleep(2);
+        s.workers[deaths].fire('error');
+      }
+    };
+    const first = s.run({ chunks: 1000 });
+    await die(3);
+    expect((await s.event('failed', first)).error).toEqual({
+      name: 'WorkerLost',
+      message: 'The training worker stopped with an error for the third time in this run.',
+    });
     const texts = s.events.flatMap((event) => (event.type === 'restarted' ? [event.text] : []));
-    expect(texts[3]).toContain('Training with WebGL failed repeatedly');
-    expect(texts[3]).toContain('with WebAssembly');
-    s.run({ chunks: 1 });
-    expect(s.count('unavailable')).toBe(2);
+    expect(texts).toEqual([
+      'The training worker stopped with an error and was replaced. The run starts again from its beginning, with the same seed.',
+      'Training with WebGL failed twice: the worker stopped with an error. The run starts again from its beginning, with the same seed, with WebAssembly.',
+    ]);
+    const second = s.run({ chunks: 4 });
+    await die(2);
+    expect((await s.event('done', second)).run.backend).toBe('cpu');
+    const used = s.events.flatMap((event) => (event.type === 'backend' ? [event.name] : []));
+    expect(used).toEqual(['webgl', 'webgl', 'wasm', 'wasm', 'wasm', 'cpu']);
+    expect(s.count('unavailable')).toBe(0);
   });
 
   test('is remembered: later jobs that leave the choice open begin on the lower rung', async () => {
@@ -80,7 +90,7 @@ describe('a worker that dies', () => {
   test('before it was ever ready means that there can be none', async () => {
     const s = stage(() => null, quick);
     s.run({});
-    for (let death = 0; death < 4; death++) {
+    for (let death = 0; death < 3; death++) {
       while (s.workers.length <= death) await sleep(2);
       s.workers[death].fire('error');
     }
