@@ -43,7 +43,7 @@ const isFile = (value: unknown, id: string): value is Fields =>
   isFingerprint(value.plain);
 
 /** The sets that a manifest's text lists, as they stand there; none where it lists none. */
-export function listedSets(text: string): Readonly<Record<string, unknown>> {
+function listedSets(text: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -73,9 +73,10 @@ function problem(entry: unknown, known: KnownSet): string | null {
     const right = shards.length === 1 && isCount(rows) && rows > 1 && isCount(splits) && splits > 0;
     return right ? null : 'does not say its rows and splits';
   }
-  if (!shards.every(({ train, test }) => isCount(train) && isCount(test) && train + test > 0))
+  const counts = (shards as Shard[]).map(({ train, test }) => [train, test]);
+  if (!counts.every((pair) => pair.every(isCount) && pair[0] + pair[1] > 0))
     return 'does not say how many images its files have';
-  const images = shards.reduce((sum, { train, test }) => sum + train + test, 0);
+  const images = counts.flat().reduce((sum, count) => sum + count, 0);
   return images * sizeOf(shape) <= MOST_BYTES ? null : `has ${images} images, more than this version unpacks`;
 }
 
