@@ -73,10 +73,9 @@ function problem(entry: unknown, known: KnownSet): string | null {
     const right = shards.length === 1 && isCount(rows) && rows > 1 && isCount(splits) && splits > 0;
     return right ? null : 'does not say its rows and splits';
   }
-  const counts = (shards as Shard[]).map(({ train, test }) => [train, test]);
-  if (!counts.every((pair) => pair.every(isCount) && pair[0] + pair[1] > 0))
-    return 'does not say how many images its files have';
-  const images = counts.flat().reduce((sum, count) => sum + count, 0);
+  const counts: unknown[] = shards.flatMap(({ train, test }: Fields) => [train, test]);
+  if (!counts.every(isCount)) return 'does not say how many images its files have';
+  const images = counts.reduce((sum, count) => sum + count, 0);
   return images * sizeOf(shape) <= MOST_BYTES ? null : `has ${images} images, more than this version unpacks`;
 }
 

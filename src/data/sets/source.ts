@@ -76,6 +76,8 @@ export function createSetSource(fetchBytes: FetchBytes): SetSource {
       from.test += shard.test;
       return readFile(shard, isImages, (plain) => decodeImages(plain, about.shape, parts));
     });
+    // All are waited for, so that those that arrive are kept when one fails.
+    await Promise.allSettled(work);
     await Promise.all(work);
     const most = about.targets.kind === 'classes' ? about.targets.names.length : 0;
     if ([train, test].some(({ labels }) => labels.some((label) => label >= most)))
