@@ -41,12 +41,13 @@ const changed = (path) => statSync(at(path)).mtimeMs;
 
 function dataIsFresh() {
   if (!existsSync(at('public/data/manifest.json'))) return false;
-  const sources = ['src/data/pack.ts', 'src/cli/data.ts', 'src/cli/gzip.ts', 'src/cli/mnist.ts'];
-  if (sources.some((source) => changed(source) > changed('public/data/manifest.json'))) return false;
-  return read('public/data/manifest.json').shards.every(
-    ({ file, compressed }) =>
-      existsSync(at(`public/data/${file}`)) && statSync(at(`public/data/${file}`)).size === compressed.bytes,
-  );
+  const sources = ['src/data/pack.ts', 'src/cli/pack-mnist.ts', 'src/cli/gzip.ts', 'src/cli/mnist.ts'].map(changed);
+  // The manifest itself is newer as soon as another set is packed.
+  return read('public/data/manifest.json').shards.every(({ file, compressed }) => {
+    const path = `public/data/${file}`;
+    if (!existsSync(at(path)) || statSync(at(path)).size !== compressed.bytes) return false;
+    return sources.every((source) => source <= changed(path));
+  });
 }
 
 /** What of a folder's path the bundler cannot take, as a sentence; null where it can. */

@@ -8,7 +8,7 @@ const shared = [
   'src/engine/ladder.ts',
   'src/cli/shard.ts',
   'src/cli/node-data.ts',
-  'src/cli/data.ts',
+  'src/cli/pack-mnist.ts',
   'src/data/trained-file.ts',
   'src/cli/kernels.mjs',
 ];

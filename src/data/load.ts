@@ -1,9 +1,8 @@
 import { imagesIn } from '../core/images.ts';
-import { crc32, sha256 } from './checksum.ts';
-import { DataError } from './error.ts';
 import { factsOf, MANIFEST, type Manifest, parseManifest, type Shard } from './manifest.ts';
 import { decode, isPacked, PIXELS } from './pack.ts';
 import type { Dataset, DatasetExtent, DatasetSource, Images, LoadProgress } from './types.ts';
+import { unpack } from './unpack.ts';
 
 export interface FetchOptions {
   /** Pass over any cache: what it gave before was damaged. */
@@ -14,30 +13,6 @@ export interface FetchOptions {
 
 /** Gets a file of public/data. @throws DataError when the file is missing. */
 export type FetchBytes = (file: string, options: FetchOptions) => Promise<Uint8Array<ArrayBuffer>>;
-
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
-/** @throws DataError unless the bytes are the shard's file, compressed or already decompressed by the host. */
-async function check(bytes: Uint8Array<ArrayBuffer>, shard: Shard): Promise<void> {
-  const { file } = shard;
-  const expected = isGzip(bytes) || bytes.length < 2 ? shard.compressed : shard.plain;
-  if (expected === shard.plain && !isPacked(bytes)) throw new DataError(file, 'is altered: it holds no packed images');
-  if (bytes.length < expected.bytes) {
-    throw new DataError(file, `is truncated: ${bytes.length} of ${expected.bytes} bytes arrived`);
-  }
-  if (bytes.length > expected.bytes) {
-    throw new DataError(file, `is altered: it has ${bytes.length} bytes, expected ${expected.bytes}`);
-  }
-  const strong = await sha256(bytes);
-  const intact = strong === null ? crc32(bytes) === expected.crc32 : strong === expected.sha256;
-  if (!intact) throw new DataError(file, 'is altered: its checksum is not the one in the manifest');
-}
-
-async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  if (!isGzip(bytes)) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
 
 const newImages = (count: number): Images => ({
   count,
@@ -121,15 +96,9 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
     once(MANIFEST, async () => parseManifest(new TextDecoder().decode(await fetchFile(MANIFEST))));
 
   const loadShard = (shard: Shard, place: Split): Promise<void> =>
-    once(shard.file, async () => {
-      const bytes = await fetchFile(shard.file);
-      await check(bytes, shard);
-      try {
-        decode(await inflate(bytes), [place.train, place.test]);
-      } catch (error) {
-        throw new DataError(shard.file, `is altered: ${error instanceof Error ? error.message : error}`);
-      }
-    });
+    once(shard.file, async () =>
+      unpack(await fetchFile(shard.file), shard, isPacked, (plain) => decode(plain, [place.train, place.test])),
+    );
 
   const loadFirst = (manifest: Manifest): Promise<Dataset> =>
     once('first', async () => {

@@ -14,15 +14,18 @@ export interface Fingerprint {
   readonly crc32: string;
 }
 
-/** One file of packed images: its training images first, then its test images. */
-export interface Shard {
+export interface PackedFile {
   readonly file: string;
-  readonly train: number;
-  readonly test: number;
   /** The file as it lies on the server. */
   readonly compressed: Fingerprint;
   /** What it holds, which is what arrives from a host that takes it upon itself to decompress. */
   readonly plain: Fingerprint;
+}
+
+/** One file of packed images: its training images first, then its test images. */
+export interface Shard extends PackedFile {
+  readonly train: number;
+  readonly test: number;
 }
 
 /** The table of contents of public/data. The first shard alone is enough to start training. */
@@ -36,6 +39,8 @@ export interface Manifest {
   readonly shards: readonly Shard[];
   /** Places of the first shard's test images in MNIST's order of them; the other shards have the rest, in that order. */
   readonly firstTestPlaces: readonly number[];
+  /** Sets besides MNIST that the site's owner added, by name; `sets/manifest.ts` reads them. */
+  readonly sets?: Readonly<Record<string, unknown>>;
 }
 
 type Fields = Record<string, unknown>;

@@ -43,7 +43,7 @@ describe('the hash of the sources', () => {
     'src/data/trained-file.ts': 'export const encode = 1;',
     'src/cli/shard.ts': "import '../engine/wasm/machine.ts';",
     'src/cli/node-data.ts': 'export const load = 1;',
-    'src/cli/data.ts': "import { pack } from '../data/pack.ts';\nawait pack;",
+    'src/cli/pack-mnist.ts': "import { pack } from '../data/pack.ts';\nawait pack;",
     'src/cli/kernels.mjs': 'export const flags = [];',
     'src/cli/progress.ts': 'export const progress = 1;',
   };

@@ -84,7 +84,7 @@ describe('damage is refused by name', () => {
       () => `toy-1.bin is altered: it has ${size() + 1} bytes, expected ${size()}`,
     ],
     ['flipped', () => flipped(bytes(), 700), () => 'toy-1.bin is altered: its checksum is not the one in the manifest'],
-    ['another page', () => html, () => 'toy-1.bin is altered: it holds no packed images'],
+    ['another page', () => html, () => 'toy-1.bin is altered: it holds no data'],
     [
       'another shard, decompressed',
       () => flipped(toy.plain.get('toy-1.bin')!, 5000),
