@@ -125,14 +125,6 @@ test('after the first visit the page opens, trains and saves without a server', 
   await expect
     .poll(() => tab.run(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
     .toBe('activated');
-  // The first visit's data come through no service worker: it was not there yet.
-  await tab.open(site.address);
-  await tab.run(async () => void (await (await fetch('./data/mnist-1.bin')).arrayBuffer()));
-  await expect
-    .poll(() =>
-      tab.run(async () => (await caches.keys()).filter((name) => name.startsWith('dropout-cloud-files')).length),
-    )
-    .toBe(1);
   await site.end();
   await tab.open(`${site.address}?backend=wasm&${small}`);
   await expect.poll(() => textOf(tab, '.cloud-sentence')).toMatch(/\d/);
