@@ -231,7 +231,7 @@ describe('the recorded runs', () => {
     expect(text).toMatch(/With 50 masks scaling beats sampling by 0\.09 points .* which is what so few masks cost\./);
   });
 
-  test('the power law is judged at the papers’ number of examples, with the usual run beside it', () => {
+  test('the power law is judged at the paper’s number of examples, with the usual run beside it', () => {
     const power = row('mstd-is-a-power');
     expect(power?.recorded).toMatchObject({ verdict: 'does not hold', at: '5,000 steps' });
     expect(power?.beside.map(({ found }) => found)).toMatchObject([{ verdict: 'partly', at: '800 steps' }]);
@@ -241,7 +241,7 @@ describe('the recorded runs', () => {
     expect(othersToTell(mstd, shown, defaultPageState as never).map(({ name }) => name)).toEqual(['mstd-long']);
     const [{ text }] = mstd.evidence(shown, defaultPageState as never);
     expect(text).toMatch(/5 seeds, 800 steps\): .* but the line bends: .* holds here in part/);
-    expect(text).toMatch(/Recorded after 5,000 steps, the papers’ number of examples, it does not hold: slope/);
+    expect(text).toMatch(/Recorded after 5,000 steps, the paper’s number of examples, it does not hold: slope/);
   });
 });
 

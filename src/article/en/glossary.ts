@@ -10,7 +10,7 @@ export const terms = {
   },
   unit: {
     name: 'hidden unit',
-    text: 'A neuron between input and output. It adds up its inputs, each times a weight, and passes on the sum if that is above 0, else 0.',
+    text: 'A neuron between input and output. It adds up its inputs, each times a weight, and a number of its own, the bias; it passes on the sum if that is above 0, else 0.',
   },
   logits: {
     name: 'logits',

@@ -9,7 +9,7 @@ export const recordings: Recordings<ClustersParams, ClustersResult> = {
   list: [
     {
       name: 'clusters',
-      title: 'The papers’ number of examples',
+      title: 'The paper’s number of examples',
       params: { budget: 'paper', seeds: [1, 2, 3, 4, 5] },
       networks: 'lab',
     },

@@ -17,7 +17,7 @@ export const recordings: Recordings<MstdParams, MstdResult> = {
     { name: 'mstd', title: 'Half of the units dropped', params: { budget, seeds, rate: 0.5 } },
     ...atOtherRates('mstd', 'Dropout rate', budget),
     { name: 'mstd-inverted', title: 'Inverted dropout', params: { budget, seeds, rate: 0.5, noise: 'inverted' } },
-    { name: 'mstd-long', title: 'The papers’ number of examples', params: { budget: 'paper', seeds, rate: 0.5 } },
-    ...atOtherRates('mstd-long', 'The papers’ number of examples, dropout rate', 'paper'),
+    { name: 'mstd-long', title: 'The paper’s number of examples', params: { budget: 'paper', seeds, rate: 0.5 } },
+    ...atOtherRates('mstd-long', 'The paper’s number of examples, dropout rate', 'paper'),
   ],
 };

@@ -25,7 +25,7 @@ function thin(result: SamplingResult): SamplingResult {
 
 export const recordings: Recordings<SamplingParams, SamplingResult> = {
   list: [
-    { name: 'sampling', title: 'The papers’ number of examples', params: { ...lecture, budget: 'paper' } },
+    { name: 'sampling', title: 'The paper’s number of examples', params: { ...lecture, budget: 'paper' } },
     { name: 'sampling-lecture', title: 'The lecture budget', params: lecture },
     {
       name: 'sampling-high-rate',

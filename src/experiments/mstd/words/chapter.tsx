@@ -124,7 +124,7 @@ export const words = {
     linear: 'The same on linear axes',
     probabilities: 'Measured on probabilities',
     low: 'At a low dropout rate',
-    long: 'Trained on as many examples as in the papers',
+    long: 'Trained on as many examples as in the paper',
     untrained: 'Back to the untrained networks',
   },
 } as const;
