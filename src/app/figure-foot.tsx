@@ -6,6 +6,7 @@ import { type Download, ShareBar } from '../figure/share-bar.tsx';
 import { tableFile } from '../figure/table-file.ts';
 import { evidenceOf } from '../figure/telling.ts';
 import { duration, figureWords } from '../figure/words.ts';
+import { loadScript } from '../view-kit/load.ts';
 import { isFramed } from './frame.ts';
 import { linkTo } from './linked.ts';
 import type { AnyView } from './views.ts';
@@ -29,13 +30,16 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const asks = useCallback(async () => (await import('./questions.tsx')).questionsOf(id).length > 0, [id]);
   const evidence = evidenceOf(view, shown, state);
   const settings = made.map(({ source, text }) => `${madeOf[source]} ${text}`);
-  const words = () => ({ evidence: evidence.map(({ text }) => text), settings });
+  /** The state that a link in a file holds: other settings may be chosen than those of the run. */
+  const linked = async () =>
+    run ? (await loadScript(() => import('./linked-run.ts'))).madeWith(view, state, run) : state;
+  const words = async () => ({ evidence: evidence.map(({ text }) => text), settings, state: await linked() });
   // Tables are of one result: the visitor's where there is one.
   const downloads = downloadsOf(view, picture).map((one) => ({
     ...one,
     text: async () =>
       one.type === 'text/csv'
-        ? tableFile({ view: id, title: view.title, state }, settings.slice(-1), await one.text())
+        ? tableFile({ view: id, title: view.title, state: await linked() }, settings.slice(-1), await one.text())
         : one.text(),
   }));
   const caption = (

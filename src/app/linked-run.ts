@@ -1,4 +1,4 @@
-/** What a link to a run offers to whoever opens it. */
+/** What a link to a run offers to whoever opens it, and the settings that such a link holds. */
 import type { PageState } from '../contract/page.ts';
 import type { Notice } from '../figure/live-region.tsx';
 import { estimate } from '../figure/words.ts';
@@ -8,6 +8,8 @@ import type { Linked } from './linked.ts';
 import { linkWords } from './linked-words.ts';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
+
+export { madeWith } from './made-with.ts';
 
 interface Offering {
   readonly linked: Linked;

@@ -29,7 +29,7 @@ export interface ShareBarProps {
   /** Whether there is a question to ask before the view is shown. */
   readonly asks?: () => Promise<boolean>;
   /** What a picture of the figure says; null where there is nothing to draw. */
-  readonly picture: (() => Said) | null;
+  readonly picture: (() => Said | Promise<Said>) | null;
 }
 
 /** What a picture says; `state` is what of the page's state only the moment knows. */
@@ -55,8 +55,8 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
     setProblem('');
     try {
       const { makeFile } = await loadScript(() => import('../export/make-file.ts'));
-      const { state: moment, ...said } = picture();
-      const link = viewAddress(document.baseURI, view, { ...state, predict: 0, ...moment });
+      const { state: moment, ...said } = await picture();
+      const link = viewAddress(document.baseURI, view, { ...state, ...moment, predict: 0 });
       const file = await makeFile(kind, part, { title, link, licence: shareWords.licence, ...said });
       saveFile(`dropout-${view}-p${state.dropout}.${kind}`, file);
     } catch (error) {
