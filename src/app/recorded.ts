@@ -1,5 +1,5 @@
 import type { CloudAccuracy } from '../cloud/networks.ts';
-import { problemWithRun } from '../contract/check.ts';
+import { problemWithParams, problemWithRun } from '../contract/check.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import { decodeDigits } from '../data/digits-file.ts';
@@ -31,10 +31,7 @@ const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Arra
 /** Whether it says of what experiment a recorded run is, and with which settings it was made. */
 const isEntry = (entry: Partial<RecordedEntry> | null): boolean =>
   typeof entry?.name === 'string' &&
-  specs.some(
-    ({ id, parameters }) =>
-      id === entry.experiment && Object.keys(parameters).every((name) => name in Object(entry.params)),
-  );
+  specs.some((spec) => spec.id === entry.experiment && problemWithParams(spec, entry.params) === null);
 
 /** Every recorded run, those of an experiment in order of fit; entries that are none are left out. */
 export const loadIndex = (): Promise<readonly RecordedEntry[]> =>

@@ -53,7 +53,8 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
       wanted = false;
     };
   }, [source, kind, rate]);
-  const share = accuracy?.accuracy[kind][cloudRates.indexOf(rate)];
+  // The file may be damaged.
+  const share = accuracy?.accuracy?.[kind]?.[cloudRates.indexOf(rate)];
   const tested = accuracy && share !== undefined ? { share, images: accuracy.images } : null;
   return { digits, network, tested, problem: problem ?? (network ? null : lack) };
 }

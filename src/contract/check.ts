@@ -21,6 +21,14 @@ export function checkParams(spec: AnySpec, given: unknown): CheckedParams {
   return conflict === null ? { params: value } : { problem: conflict };
 }
 
+/** What is wrong with the parameters of a run that was made: each must be there, since views read them; null if nothing. */
+export function problemWithParams(spec: AnySpec, params: unknown): string | null {
+  const missing = Object.keys(spec.codecs).find((name) => !(name in Object(params)));
+  if (missing) return `${missing} is missing`;
+  const checked = checkParams(spec, params);
+  return 'problem' in checked ? checked.problem : null;
+}
+
 /** The seed a run is named by: the first where there are several. */
 export function seedOf(params: Readonly<Record<string, unknown>>): number {
   const seed = Array.isArray(params.seeds) ? params.seeds[0] : params.seed;
@@ -48,8 +56,8 @@ export function problemWithRun(spec: AnySpec, value: unknown): string | null {
   if (typeof seconds !== 'number' || !(seconds >= 0 && seconds < Number.POSITIVE_INFINITY)) {
     return 'seconds is not a number of at least 0';
   }
-  const checked = checkParams(spec, value.params);
-  if ('problem' in checked) return `params: ${checked.problem}`;
+  const wrong = problemWithParams(spec, value.params);
+  if (wrong !== null) return `params: ${wrong}`;
   const { sources } = value;
   if (sources !== undefined && !(Array.isArray(sources) && sources.every((hash) => /^[0-9a-f]{12}$/.test(hash)))) {
     return 'sources is not a list of hashes of 12 hexadecimal digits';

@@ -68,3 +68,15 @@ test.each(firsts)('a run of $experiment, damaged anywhere, is refused or shown, 
   expect(parseRunFile(spec, JSON.stringify(run))).toHaveProperty('run');
   expect(refused).toBeGreaterThan(20);
 });
+
+test.each(firsts)(
+  'a run of $experiment that lacks a setting, as another version would keep it, is refused',
+  (entry) => {
+    const spec = specOf(entry.experiment);
+    const run = { ...entry, ...JSON.parse(read(`${entry.name}.json`).toString()) };
+    for (const name of Object.keys(run.params)) {
+      const { [name]: _, ...params } = run.params;
+      expect(parseRunFile(spec, JSON.stringify({ ...run, params }))).toEqual({ problem: `params: ${name} is missing` });
+    }
+  },
+);
