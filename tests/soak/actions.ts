@@ -22,7 +22,8 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** Presses a button that is there and can be pressed; whether there was one. */
 async function press({ page }: Soaked, name: string | RegExp): Promise<boolean> {
   const button = page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first();
-  if (!(await button.isVisible()) || !(await button.isEnabled())) return false;
+  // One that goes away meanwhile is none.
+  if (!(await button.isVisible()) || !(await button.isEnabled({ timeout: 500 }).catch(() => false))) return false;
   await button.click({ timeout: 5000 }).catch(() => {});
   return true;
 }
