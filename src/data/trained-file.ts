@@ -75,7 +75,12 @@ function readHeader(bytes: Uint8Array): Header {
   }
   const whole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 10000;
   const { units, rates, model } = header?.network ?? {};
-  const known = Array.isArray(units) && units.every(whole) && Array.isArray(rates);
+  const known =
+    Array.isArray(units) &&
+    units.every(whole) &&
+    Array.isArray(rates) &&
+    rates.length === units.length &&
+    rates.every((rate) => rate >= 0 && rate < 1);
   if (
     !known ||
     header?.format !== format({ model }) ||

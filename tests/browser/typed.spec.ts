@@ -1,4 +1,4 @@
-/** Numbers that are typed: with a point or a comma, and told where they cannot be taken as they are. */
+/** Numbers that are typed: with a point or a comma, also between thousands, and told where they cannot be taken as they are. */
 import { expect, test } from './fixtures.ts';
 
 test('a typed number may have a comma; out of range or no number, it is told with the range', async ({ page }) => {
@@ -31,4 +31,6 @@ test('a typed number may have a comma; out of range or no number, it is told wit
   const masks = page.getByRole('spinbutton', { name: 'Samples, typed' });
   await masks.press('ArrowUp');
   await expect(page.getByRole('slider', { name: 'Samples', exact: true })).toHaveValue('51');
+  await masks.fill('0,100');
+  await expect(page.getByRole('slider', { name: 'Samples', exact: true })).toHaveValue('100');
 });

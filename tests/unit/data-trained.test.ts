@@ -52,5 +52,10 @@ describe('the file of a trained network', () => {
     const other = bytes.slice();
     other[8] = 120;
     expect(() => decodeTrained(other)).toThrow(/header is none/);
+    for (const rates of [[], [1], ['half']]) {
+      const whole = trained([3]);
+      const odd = { ...whole, network: { ...whole.network, rates: rates as number[] } };
+      expect(() => decodeTrained(encodeTrained(odd)), `${rates}`).toThrow(/header is none/);
+    }
   });
 });
