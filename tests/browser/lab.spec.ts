@@ -236,6 +236,10 @@ test('on a phone the controls fit and keep the focus, and a view fills the scree
   // Half of the screen stays the view's, and there are three ways out; none of them leaves the page.
   const high = await page.locator('.control-bar').evaluate((bar) => bar.getBoundingClientRect().height);
   expect(high).toBeLessThanOrEqual(740 / 2);
+  // What the page offers stands over the view, not over the settings.
+  await expect(page.locator('.notice', { hasText: 'This link is to a run' })).toBeVisible();
+  await page.getByText('More', { exact: true }).click();
+  await page.keyboard.press('Escape');
   const opened = page.locator('.control-bar[data-open]');
   await page.keyboard.press('Escape');
   await expect(opened).toHaveCount(0);
