@@ -36,9 +36,7 @@ const imports: readonly (readonly [uses: RegExp, line: string])[] = [
 const libraries = 'import numpy as np\nimport torch\nimport torch.nn.functional as F\nfrom torch import nn';
 
 export interface Script {
-  readonly id: string;
-  readonly title: string;
-  readonly question: string;
+  readonly spec: Readonly<Record<'id' | 'title' | 'question', string>>;
   /** What of the experiment the script leaves out, as a sentence; nothing where it is not given. */
   readonly leftOut?: string;
   readonly settings: readonly Setting[];
@@ -47,7 +45,7 @@ export interface Script {
 }
 
 /** A whole script: what it is, imports, settings, functions, and what it does when it is started. */
-export function script({ id, title, question, leftOut, settings, pieces }: Script): string {
+export function script({ spec: { id, title, question }, leftOut, settings, pieces }: Script): string {
   const about = `"""${title}
 
 ${question}

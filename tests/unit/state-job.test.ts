@@ -184,7 +184,10 @@ describe('the run kept in the browser', () => {
     [JSON.stringify({ ...runOf(1), experiment: 'other' }), 'experiment "other" is not "toy"'],
     [JSON.stringify({ ...runOf(1), seed: -1 }), 'seed -1 is not a whole number'],
     [JSON.stringify({ ...runOf(1), seconds: null }), 'seconds is not a number of at least 0'],
-    [JSON.stringify({ ...runOf(1), params: { chunks: 1e9 } }), 'params: chunks: "1000000000" is outside'],
+    [
+      JSON.stringify({ ...runOf(1), params: { ...(runOf(1).params as object), chunks: 1e9 } }),
+      'params: chunks: "1000000000" is outside',
+    ],
     [JSON.stringify({ ...runOf(1), result: {} }), 'result: count is "undefined"'],
   ])('%s is refused, told and removed', (text, problem) => {
     const { host, saved, kept } = actors();

@@ -99,12 +99,9 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: BatchSizeParams): string {
-  const { id, title, question } = spec;
   const sizes = { ...sizesOf(params, budgets), steps: 0 };
   return script({
-    id,
-    title,
-    question,
+    spec,
     settings: [
       ['BATCHES', [...params.batches].sort((a, b) => a - b), 'images a training step, two networks for each'],
       ['RATE', params.rate, 'probability to drop'],

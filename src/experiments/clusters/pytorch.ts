@@ -45,12 +45,9 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: ClustersParams): string {
-  const { id, title, question } = spec;
   const sizes = sizesOf(params, budgets);
   return script({
-    id,
-    title,
-    question,
+    spec,
     leftOut: 'Other layers and numbers of clusters than those below, and the way there, are left out.',
     settings: [
       ['RATES', params.rates, 'probabilities to drop, a network for each'],

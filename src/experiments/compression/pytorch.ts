@@ -76,12 +76,9 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: CompressionParams): string {
-  const { id, title, question } = spec;
   const sizes = sizesOf(params, budgets);
   return script({
-    id,
-    title,
-    question,
+    spec,
     leftOut: 'The way there, and what networks cost, are left out.',
     settings: [
       ['UNITS', params.units, 'units of the first hidden layer, which is compressed'],

@@ -59,13 +59,10 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: MstdParams): string {
-  const { id, title, question } = spec;
   const sizes = sizesOf(params, budgets);
   const masks = [...fewerMasks.filter((n) => n < params.samples), params.samples];
   return script({
-    id,
-    title,
-    question,
+    spec,
     leftOut: 'The way there is left out.',
     settings: [
       ['UNITS', [...params.units].sort((a, b) => a - b), 'widths h of the first hidden layer, a network for each'],

@@ -46,13 +46,10 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: SamplingParams): string {
-  const { id, title, question } = spec;
   const { noise, optimiser } = params;
   const sizes = sizesOf(params, budgets);
   return script({
-    id,
-    title,
-    question,
+    spec,
     settings: [
       ['RATES', params.rates, 'probabilities to drop, a network for each'],
       ['UNITS', params.networkShape, 'units of the hidden layers'],

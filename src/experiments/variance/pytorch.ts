@@ -113,12 +113,9 @@ def print_table(result):
 
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: VarianceParams): string {
-  const { id, title, question } = spec;
   const sizes = sizesOf(params, budgets);
   return script({
-    id,
-    title,
-    question,
+    spec,
     leftOut: "The single networks' shares of the variance are left out.",
     settings: [
       ['RATES', rising(params.rates), 'probabilities to drop; networks without dropout are always trained too'],

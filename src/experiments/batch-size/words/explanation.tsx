@@ -7,7 +7,7 @@ import { inPoints, withInterval } from './figure.tsx';
 export function Explanation({ ends }: { readonly ends: Ends | null }) {
   const [least, most] = ends?.fluctuation ?? [null, null];
   return (
-    <div className="batch-explanation">
+    <div className="explanation">
       <p>
         <b>The argument.</b> Dropout should minimise an average over masks. A training step sees one mask for each of
         the B images of its batch, so its gradient is a point estimate. The larger B, the better the estimate; hence a

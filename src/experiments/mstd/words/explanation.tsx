@@ -29,7 +29,7 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
   return (
     <details className="mstd-details">
       <summary>What the control says about the paper’s argument</summary>
-      <div className="mstd-explanation">
+      <div className="explanation">
         <p>
           <b>The argument.</b> Let the h units of a layer form k even clusters, with covariance σ between two units of
           one cluster and none otherwise. The variance of their mean is then about σ times the probability that two
