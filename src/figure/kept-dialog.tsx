@@ -3,13 +3,13 @@ import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStor
 import type { ExperimentView, SetState } from '../contract/view.ts';
 import { specs } from '../state/experiments.ts';
 import { attempt, keyOf } from '../state/kept.ts';
-import { filesKept, forgetFiles } from '../state/kept-files.ts';
-import { bytesOfNumbers, type KeptList, type KeptRun, listKept, readRun } from '../state/kept-list.ts';
+import { forgetFiles } from '../state/kept-files.ts';
+import { forget, type KeptList, type KeptRun, listKept, readRun } from '../state/kept-list.ts';
 import type { LabControl } from '../state/lab.ts';
-import { createSavedNetworks } from '../state/saved-networks.ts';
 import { longestRunFile } from '../state/saved-run.ts';
 import { keptWords as words } from './kept-words.ts';
 import { saveFile } from './save-file.ts';
+import { useFound } from './use-found.ts';
 import { useLayer } from './use-layer.ts';
 import './embed-dialog.css';
 import './kept-dialog.css';
@@ -25,58 +25,8 @@ interface KeptDialogProps {
   readonly close: () => void;
 }
 
-/** What takes a while to find out. */
-interface Found {
-  /** Bytes of each run's networks, and its settings in words, by view. */
-  readonly networks: Readonly<Record<string, number>>;
-  readonly settings: Readonly<Record<string, string>>;
-  readonly files: Awaited<ReturnType<typeof filesKept>>;
-  /** Bytes. */
-  readonly allowed: number | null;
-}
-
 /** Null where the browser forbids storage. */
 const look = (): KeptList | null => attempt(() => listKept(localStorage, specs));
-
-/** Deletes these, and tells the page of it as a browser tells other tabs. */
-function forget(keys: readonly string[]): void {
-  for (const key of keys) {
-    attempt(() => localStorage.removeItem(key));
-    dispatchEvent(new StorageEvent('storage', { key, newValue: null }));
-  }
-}
-
-function useFound(list: KeptList | null, loadView: RunParts['loadView']): Found {
-  const [found, setFound] = useState<Found>({ networks: {}, settings: {}, files: null, allowed: null });
-  useEffect(() => {
-    let here = true;
-    const tell = (change: (now: Found) => Partial<Found>) => {
-      if (here) setFound((now) => ({ ...now, ...change(now) }));
-    };
-    for (const { id, run } of list?.runs ?? []) {
-      if (!run) continue;
-      createSavedNetworks(id)
-        .load(run)
-        .then((all) => tell(({ networks }) => ({ networks: { ...networks, [id]: bytesOfNumbers(all) } })));
-      loadView(id).then(
-        (view) => tell(({ settings }) => ({ settings: { ...settings, [id]: view.settings(run.params) } })),
-        // The page tells of a view that did not come.
-        () => {},
-      );
-    }
-    const none = () => null;
-    filesKept()
-      .catch(none)
-      .then((files) => tell(() => ({ files })));
-    Promise.resolve(attempt(() => navigator.storage.estimate()))
-      .catch(none)
-      .then((estimate) => tell(() => ({ allowed: estimate?.quota ?? null })));
-    return () => {
-      here = false;
-    };
-  }, [list, loadView]);
-  return found;
-}
 
 interface RowProps {
   readonly title: string;

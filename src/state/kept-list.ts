@@ -78,3 +78,11 @@ export function readRun(
   if ('problem' in read) return spec || !value ? read : { problem: 'it is not a record of a run' };
   return { spec: spec ?? specs[0], run: read.run };
 }
+
+/** Deletes these, and tells the page of it as a browser tells other tabs. */
+export function forget(keys: readonly string[]): void {
+  for (const key of keys) {
+    attempt(() => localStorage.removeItem(key));
+    dispatchEvent(new StorageEvent('storage', { key, newValue: null }));
+  }
+}
