@@ -60,7 +60,7 @@ test('a drawing is set beside the recorded numbers, remembered after a reload, a
   await expect(told(page, id)).toContainText(`+${difference.toFixed(Math.abs(difference) < 0.95 ? 2 : 1)} points`);
   await expect(told(page, id)).toBeFocused();
   await expect(body.locator('xpath=ancestor::section')).toContainText(
-    `scaled weights reach ${(100 * mean(result.scaled.accuracy[result.rates.indexOf(0.5)])).toFixed(1)}`,
+    `scaled weights get ${(100 * mean(result.scaled.accuracy[result.rates.indexOf(0.5)])).toFixed(1)}`,
   );
 
   const before = await told(page, id).textContent();
