@@ -289,5 +289,5 @@ test('in a sandbox without its origin a view shows what was recorded and says wh
   const picture = inside.getByRole('img', { name: viewPages.clusters.picture });
   await expect(picture).toBeVisible();
   expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1200);
-  await expect(inside.getByText('a frame that refuses it')).toBeVisible();
+  await expect(inside.getByText('a frame that blocks its program')).toBeVisible();
 });
