@@ -1,14 +1,11 @@
 import type { PageState } from '../contract/page.ts';
-import type { Run } from '../contract/run.ts';
+import { type Run, usualBatch } from '../contract/run.ts';
 import type { Codec } from '../core/codec.ts';
 import { pageCodecs } from '../state/codecs.ts';
 import { paramsOf } from './params.ts';
 import type { AnyView } from './views.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-
-/** Training steps are those of a batch of this size where a view counts examples. */
-const usualBatch = 64;
 
 /** What of the page's state a value of a parameter may come from: the same, its only element, or steps of so many examples. */
 const sources = (value: unknown): readonly unknown[] =>

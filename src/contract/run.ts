@@ -20,7 +20,8 @@ export interface Run<P = unknown, R = unknown> {
 
 /** Training steps below which networks have hardly left where they began: there is nothing to judge. */
 const fewestSteps = 100;
-const usualBatch = 64;
+/** Images of a training step where a view counts examples instead of steps. */
+export const usualBatch = 64;
 
 /** Whether a run was asked, by hand, for too few steps, or for the examples of too few, to be judged. */
 export function isShort({ params }: Pick<Run, 'params'>): boolean {
