@@ -1,6 +1,6 @@
 /** What a recorded run says of where it comes from: the commit, and the hash of its sources. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cleanCommit } from '../../src/cli/clean-commit.ts';
 import { experimentIds } from '../../src/cli/registry.ts';
 import { sourcesOf } from '../../src/cli/sources.ts';
+import type { RecordedRun } from '../../src/contract/run.ts';
 
 let root = '';
 const write = (file: string, text: string) => {
@@ -162,4 +163,17 @@ describe('the commit', () => {
     for (let i = 0; i < 25; i++) write(`src/core/${i}.ts`, 'one\n');
     expect(() => cleanCommit(root, 'public/recorded')).toThrow(/( src\/core\/\d+\.ts,?){20} and 5 more$/);
   });
+});
+
+test('every recorded run names its commit in full, and the sources behind each of its seeds', () => {
+  const folder = fileURLToPath(new URL('../../public/recorded/', import.meta.url));
+  const index: Pick<RecordedRun, 'commit' | 'sources' | 'params'>[] = JSON.parse(
+    readFileSync(join(folder, 'index.json'), 'utf8'),
+  );
+  expect(index.length).toBeGreaterThan(25);
+  for (const { commit, sources, params } of index) {
+    expect(commit).toMatch(/^[0-9a-f]{40}$/);
+    expect(sources).toHaveLength((params.seeds as number[]).length);
+    for (const hash of sources ?? []) expect(hash).toMatch(/^[0-9a-f]{12}$/);
+  }
 });
