@@ -38,7 +38,8 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
       import('./wasm/arithmetic.ts'),
     ]);
     const make = await compileWasm();
-    const alone = () => vectorBackend('wasm', 'one SIMD thread', make, tasksHere(wasmArithmetic(make)));
+    const models = async () => (await import('./wasm/models.ts')).wasmModels();
+    const alone = () => vectorBackend('wasm', 'one SIMD thread', make, models, tasksHere(wasmArithmetic(make)));
     if (!workers || workers.count < 2) return alone();
     const ports: ClosablePort[] = [];
     try {
@@ -53,7 +54,12 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
     }
   },
   async cpu() {
-    return vectorBackend('cpu', 'plain JavaScript', makeCpuMachine);
+    return vectorBackend(
+      'cpu',
+      'plain JavaScript',
+      makeCpuMachine,
+      async () => (await import('./cpu/models.ts')).cpuModels,
+    );
   },
 };
 

@@ -1,6 +1,6 @@
-import { layerSizesOf } from '../core/initial-weights.ts';
 import { addPrediction, emptyPrediction, type Prediction } from '../core/prediction.ts';
 import { isLost } from './lost.ts';
+import { weightShapesOf } from './shapes.ts';
 import type {
   Backend,
   FamilyOptions,
@@ -176,7 +176,7 @@ class RecoverableFamily implements ResumableFamily {
   }
 
   private bytes(): number {
-    const weights = this.networks.flatMap(layerSizesOf).reduce((sum, [from, to]) => sum + (from + 1) * to, 0);
+    const weights = this.networks.flatMap(weightShapesOf).reduce((sum, [from, to]) => sum + (from + 1) * to, 0);
     return 3 * Float32Array.BYTES_PER_ELEMENT * weights;
   }
 

@@ -10,3 +10,6 @@ export function checkAt(at: readonly number[]): void {
       throw new RangeError(`Moments after ${at[i - 1]}, then ${n} masks; allowed are numbers that rise.`);
   });
 }
+
+/** Examples that models of any shape predict at once. */
+export const examplesAtOnce = 32;

@@ -1,4 +1,5 @@
-import { initialWeights, layerSizesOf } from '../core/initial-weights.ts';
+import { initialWeights } from '../core/initial-weights.ts';
+import { weightShapesOf } from './shapes.ts';
 import type { FamilyOptions } from './types.ts';
 
 /**
@@ -27,7 +28,7 @@ export function checkInitial({ networks, initial }: Pick<FamilyOptions, 'network
   if (initial.length !== networks.length)
     throw new RangeError(`Initial weights of ${initial.length} networks; needed are those of ${networks.length}.`);
   networks.forEach((network, n) => {
-    const sizes = layerSizesOf(network);
+    const sizes = weightShapesOf(network);
     const layers = initial[n];
     if (layers.length !== sizes.length) {
       throw new RangeError(

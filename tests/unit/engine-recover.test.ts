@@ -7,6 +7,7 @@ import { recoverable } from '../../src/engine/recover.ts';
 import type { Backend } from '../../src/engine/types.ts';
 import { vectorBackend } from '../../src/engine/vector/backend.ts';
 import { compileWasm } from '../../src/engine/wasm/machine.ts';
+import { wasmModels } from '../../src/engine/wasm/models.ts';
 import { sparseImages } from '../engine/checks.ts';
 import { allAnswers, familyOf, flat } from '../engine/families.ts';
 import { mortal, shardOf } from '../engine/shards.ts';
@@ -18,7 +19,7 @@ const text = (answer: unknown): string =>
     .digest('hex');
 const make = await compileWasm();
 const dying = (orders: number) => mortal(shardOf(make), orders);
-const alone = async () => vectorBackend('wasm', 'one SIMD thread', make);
+const alone = async () => vectorBackend('wasm', 'one SIMD thread', make, wasmModels);
 
 test('a family goes on from its state on another backend as if it had never stopped', async () => {
   const images = sparseImages(30);

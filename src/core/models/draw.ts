@@ -27,8 +27,8 @@ export function initialParameters(model: Model, seed: number): Parameters64 {
   return learned ? { ...parameters, logPrecision: Math.log(head.precision.value) } : parameters;
 }
 
-/** What a 32-bit word stands for. */
-function meaning(draws: NoiseSite['draws']): (word: number) => number {
+/** What a 32-bit word of a site stands for. */
+export function meaningOf(draws: NoiseSite['draws']): (word: number) => number {
   const bits = (word: number) => Math.floor((word / 2 ** 32) * noiseTableSize);
   if (draws === 'normals') {
     const table = normalTable();
@@ -58,7 +58,7 @@ export function drawNoise(model: Model, { seed, stream, step, first = 0, example
   const purpose = stream === undefined ? purposes.trainingMask : purposes.predictionMask;
   return planOf(model).sites.map(({ draws, width, per }, site) => {
     const key = streamKey(seed, purpose, site, stream ?? 0);
-    const of = meaning(draws);
+    const of = meaningOf(draws);
     return Array.from({ length: examples }, (_, row) => {
       const example = per === 'batch' ? 0 : first + row;
       return Float64Array.from({ length: width }, (_, i) => of(hashWord(key, step, example, i)));

@@ -9,7 +9,7 @@ import {
   type Shape,
   sizeOf,
 } from '../model.ts';
-import { convolutionWindows, denseWindow, poolWindows } from './windows.ts';
+import { convolutionWindows, denseWindow, type ImageWindows, poolWindows, type Windows } from './windows.ts';
 
 /** A layer of weights; a convolution's are used at each place. */
 export interface WeightShape {
@@ -35,6 +35,8 @@ export interface NoiseSite {
 export interface WeightsStep {
   readonly kind: 'weights';
   readonly places: readonly Int32Array[];
+  /** Of a convolution: what the places are on. */
+  readonly image?: ImageWindows;
   readonly inputs: number;
   readonly outputs: number;
   /** Number of the layer of weights. */
@@ -46,16 +48,25 @@ export interface WeightsStep {
   readonly law?: NoiseLaw;
 }
 
+export interface PoolStep {
+  readonly kind: 'max-pool' | 'average-pool';
+  readonly places: readonly Int32Array[];
+  readonly image: ImageWindows;
+  readonly activation: Activation;
+}
+
+/** Value i is multiplied by factor i modulo `shared`, the number of factors. */
+export interface FactorsStep {
+  readonly kind: 'factors';
+  readonly site: number;
+  readonly shared: number;
+}
+
 export type Step =
   | WeightsStep
-  | {
-      readonly kind: 'max-pool' | 'average-pool';
-      readonly places: readonly Int32Array[];
-      readonly activation: Activation;
-    }
-  | { readonly kind: 'residual'; readonly steps: readonly Step[] }
-  /** Value i is multiplied by factor i modulo `shared`, the number of factors. */
-  | { readonly kind: 'factors'; readonly site: number; readonly shared: number };
+  | PoolStep
+  | FactorsStep
+  | { readonly kind: 'residual'; readonly steps: readonly Step[] };
 
 export interface Plan {
   readonly inputs: number;
@@ -102,20 +113,20 @@ class Planner {
     if (layer.kind === 'dense') return this.weighted(layer, denseWindow(sizeOf(shape), layer.units), layer.units, name);
     if (layer.kind === 'convolution')
       return this.weighted(layer, convolutionWindows(shape, layer), layer.channels, name);
-    const { places, shape: pooled } = poolWindows(shape, layer);
-    const step: Step = { kind: layer.kind, places, activation: layer.activation ?? 'none' };
+    const { places, shape: pooled, image } = poolWindows(shape, layer);
+    const step: Step = { kind: layer.kind, places, image, activation: layer.activation ?? 'none' };
     return { steps: [step, ...this.factors(layer.noise, pooled, name)], shape: pooled };
   }
 
   weighted(
     { activation, noise }: { activation: Activation; noise?: Noise },
-    { places, shape }: { places: readonly Int32Array[]; shape: Shape },
+    { places, shape, image }: Windows & { readonly image?: ImageWindows },
     outputs: number,
     name: string,
   ): { steps: Step[]; shape: Shape } {
     const inputs = places[0].length;
     const index = this.weights.push({ inputs, outputs, places: places.length }) - 1;
-    const step = { kind: 'weights', places, inputs, outputs, index, activation } as const;
+    const step = { kind: 'weights', places, image, inputs, outputs, index, activation } as const;
     const sums = places.length * outputs;
     if (this.normals) {
       const site = this.site(`the weights of ${name}`, 'normals', sums);

@@ -9,6 +9,18 @@ export interface Windows {
   readonly places: readonly Int32Array[];
 }
 
+/** An image and the square windows that see it. */
+export interface ImageWindows {
+  readonly height: number;
+  readonly width: number;
+  readonly channels: number;
+  /** Side of a window. */
+  readonly size: number;
+  readonly stride: number;
+  /** Zeros beyond each edge. */
+  readonly padding: number;
+}
+
 const join = (shape: Shape): string => (shape.length === 0 ? 'nothing' : shape.join(' × '));
 
 /** @throws RangeError for a shape other than [height, width, channels] */
@@ -39,7 +51,7 @@ export const denseWindow = (inputs: number, units: number): Windows => ({
 export function convolutionWindows(
   shape: Shape,
   layer: Pick<ConvolutionLayer, 'kernel' | 'padding' | 'channels'>,
-): Windows {
+): Windows & { readonly image: ImageWindows } {
   const { kernel, padding } = layer;
   const [height, width, channels] = imageShape(shape, 'a convolution');
   const rows = positions(height, kernel, 1, padding, 'a kernel');
@@ -53,11 +65,15 @@ export function convolutionWindows(
       return beyond ? -1 : (row * width + column) * channels + (i % channels);
     });
   });
-  return { shape: [rows, columns, layer.channels], places };
+  const image = { height, width, channels, size: kernel, stride: 1, padding };
+  return { shape: [rows, columns, layer.channels], places, image };
 }
 
 /** What a pool sees: a place for each value of the result, in its order, so that a place sees one channel. */
-export function poolWindows(shape: Shape, { size, stride }: Pick<PoolLayer, 'size' | 'stride'>): Windows {
+export function poolWindows(
+  shape: Shape,
+  { size, stride }: Pick<PoolLayer, 'size' | 'stride'>,
+): Windows & { readonly image: ImageWindows } {
   const [height, width, channels] = imageShape(shape, 'a pool');
   const rows = positions(height, size, stride, 0, 'a pool');
   const columns = positions(width, size, stride, 0, 'a pool');
@@ -69,5 +85,5 @@ export function poolWindows(shape: Shape, { size, stride }: Pick<PoolLayer, 'siz
       (_, i) => ((top + Math.floor(i / size)) * width + left + (i % size)) * channels + (value % channels),
     );
   });
-  return { shape: [rows, columns, channels], places };
+  return { shape: [rows, columns, channels], places, image: { height, width, channels, size, stride, padding: 0 } };
 }

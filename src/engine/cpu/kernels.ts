@@ -2,14 +2,12 @@ import { kernelClasses } from '../refuse.ts';
 import type { Kernels, VectorMachine } from '../vector/kernels.ts';
 import { logitsIn } from './logits.ts';
 import { momentsIn } from './moments.ts';
+import { optimiserIn } from './optimiser.ts';
 import { predictIn } from './predict.ts';
 import { type Memory, rowsIn } from './rows.ts';
 import { softmaxIn } from './softmax.ts';
 
 const classes = kernelClasses;
-/** Adam's means below these become 0: else they decay to denormals, which are slow, and stay there. */
-const tiny = 1e-30;
-const tiniest = 1e-36;
 
 /** Plain JavaScript's twin of src/engine/wasm/assembly, for browsers without WebAssembly SIMD. */
 export function makeCpuMachine(bytes: number): VectorMachine {
@@ -27,6 +25,7 @@ function cpuKernels(memory: Memory): Kernels {
   const { f32, i32, u8 } = memory;
   const rowKernels = rowsIn(memory);
   const softmax = softmaxIn(memory);
+  const optimiser = optimiserIn(memory);
   const logits = logitsIn(memory, rowKernels);
   const { sparseRow, activateRow } = rowKernels;
   const { logSumExp, exps } = softmax;
@@ -164,20 +163,10 @@ function cpuKernels(memory: Memory): Kernels {
     ) {
       const width = vectors * 4;
       const g = gradient >> 2;
+      const by = { kind, rate, correction, epsilon };
       const optimise = (row: number) => {
-        const [w, m, v] = [(weights >> 2) + row * width, (first >> 2) + row * width, (second >> 2) + row * width];
-        for (let k = 0; k < width; k++) {
-          if (kind === 2) {
-            const mean = 0.9 * f32[m + k] + 0.1 * f32[g + k];
-            const square = 0.999 * f32[v + k] + 0.001 * f32[g + k] * f32[g + k];
-            f32[m + k] = Math.abs(mean) > tiny ? mean : 0;
-            f32[v + k] = square > tiniest ? square : 0;
-            f32[w + k] -= (rate * f32[m + k]) / (Math.sqrt(f32[v + k]) * correction + epsilon);
-          } else if (kind === 1) {
-            f32[m + k] = 0.9 * f32[m + k] + f32[g + k];
-            f32[w + k] -= rate * f32[m + k];
-          } else f32[w + k] -= rate * f32[g + k];
-        }
+        const at = row * width * 4;
+        optimiser(by, gradient, weights + at, first + at, second + at, vectors);
       };
       for (let i = 0; i < inputs; i++) {
         const from = i32[(columnPointers >> 2) + i];

@@ -1,10 +1,10 @@
-import { type Images, imagesIn } from '../../core/images.ts';
+import { copyOf, type Images, imagesIn } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
 import { finiteLosses } from '../losses.ts';
 import { orderKeys } from '../minibatch.ts';
-import { modelsOf, refusesAllButPerceptrons } from '../refuse.ts';
+import { modelsOf } from '../refuse.ts';
 import { checkInitial } from '../start.ts';
 import type {
   Backend,
@@ -15,6 +15,7 @@ import type {
   PredictOptions,
   ResumableFamily,
 } from '../types.ts';
+import { refusesOnVectors } from '../vector/refuse.ts';
 import { deal } from './deal.ts';
 import { type ClosablePort, Shard } from './order.ts';
 
@@ -30,7 +31,7 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
   return {
     name: 'wasm',
     device: `${shards.length} SIMD threads`,
-    refuses: refusesAllButPerceptrons,
+    refuses: refusesOnVectors,
     createFamily: (options) => new PoolFamily(families++, options, shards),
     tasks: {
       count: shards.length,
@@ -70,7 +71,7 @@ class PoolFamily implements ResumableFamily {
     shards: readonly Shard[],
   ) {
     const { networks, subsets, initial, taken } = options;
-    modelsOf(networks, refusesAllButPerceptrons);
+    modelsOf(networks, refusesOnVectors);
     checkInitial(options);
     this.networks = networks;
     this.shards = shards.slice(0, networks.length);
@@ -120,9 +121,7 @@ class PoolFamily implements ResumableFamily {
 
   /** What `predict` and `moments` of the shards take: the range's images alone. */
   private part({ images, from, to, offset = 0, stream }: PredictOptions) {
-    const { count, pixels, labels } = imagesIn(images, from, to);
-    const part: Images = { count, pixels: pixels.slice(), labels: labels.slice() };
-    return { family: this.family, images: part, offset: offset + from, stream };
+    return { family: this.family, images: copyOf(imagesIn(images, from, to)), offset: offset + from, stream };
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {

@@ -1,12 +1,18 @@
 import { denseLayers, isUnitNoise, weightShapes } from '../../core/model.ts';
+import { planOf } from '../../core/models/plan.ts';
 import { modelOf, type Network } from '../../core/network.ts';
+import { needsModels } from '../vector/refuse.ts';
 
 /**
  * About what a training step of a network costs, in weights of the first layer. A weight further up costs three times as
- * much, in proportion to the units that are not dropped. Fitted to the tables in docs/performance.md.
+ * much, in proportion to the units that are not dropped. Fitted to the tables in docs/performance.md. Of other models
+ * than perceptrons, multiplications of a forward pass.
  */
 function costOf(network: Network): number {
   const model = modelOf(network);
+  if (needsModels([model])) {
+    return planOf(model).weights.reduce((sum, { inputs, outputs, places }) => sum + inputs * outputs * places, 0);
+  }
   const [[inputs, outputs], ...rest] = weightShapes(model);
   const upper = rest.slice(0, -1).map(([from, to], l) => {
     const { noise } = denseLayers(model)[l];

@@ -1,10 +1,12 @@
-import { type Images, imageSize } from '../../core/images.ts';
+import { copyOf, type Images } from '../../core/images.ts';
 import { BackendLost } from '../lost.ts';
 import type { ShardCall, ShardCalls, ShardPort, ShardReply } from './messages.ts';
 
 /** Milliseconds without any answer after which a worker counts as lost; what it is asked takes far less than a second. */
 const longestSilence = 30_000;
 const tickMs = 1000;
+
+const ownedParts = ['count', 'pixels', 'labels', 'values', 'targets'] as const satisfies readonly (keyof Images)[];
 
 /** A shard as seen from the pool: orders out, answers in. */
 export class Shard {
@@ -72,11 +74,12 @@ export class Shard {
 
   /** Sends images to train on, a copy, unless they are there already. */
   async hold(images: Images): Promise<void> {
-    const { count, pixels, labels } = images;
-    if (this.held?.count === count && this.held.pixels === pixels && this.held.labels === labels) return;
+    const { held } = this;
+    if (held && ownedParts.every((part) => held[part] === images[part])) return;
     this.held = images;
-    const copy = { count, pixels: pixels.slice(0, count * imageSize(images)), labels: labels.slice(0, count) };
-    await this.call('hold', { images: copy }, [copy.pixels.buffer, copy.labels.buffer]);
+    const copy = copyOf(images);
+    const memory = [copy.pixels, copy.labels, copy.values, copy.targets].flatMap((part) => part?.buffer ?? []);
+    await this.call('hold', { images: copy }, memory as ArrayBuffer[]);
   }
 }
 

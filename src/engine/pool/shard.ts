@@ -1,15 +1,18 @@
 import type { Images } from '../../core/images.ts';
+import { modelOf } from '../../core/network.ts';
 import { emptyPrediction } from '../../core/prediction.ts';
+import type { ModelFamily } from '../models/family.ts';
 import { tasksHere } from '../tasks.ts';
-import type { Task } from '../types.ts';
+import type { FamilyOptions, Task } from '../types.ts';
 import { VectorFamily } from '../vector/family.ts';
 import type { MakeMachine } from '../vector/kernels.ts';
+import { needsModels } from '../vector/refuse.ts';
 import { wasmArithmetic } from '../wasm/arithmetic.ts';
 import type { ShardPort, ShardReply, ShardRequest } from './messages.ts';
 
 /** The worker's side of a pool: trains its share of each family on the images that it holds. */
 export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void {
-  const families = new Map<number, VectorFamily>();
+  const families = new Map<number, VectorFamily | ModelFamily>();
   const tasks = new Map<number, Task<unknown>>();
   const places = machine.then((make) => tasksHere(wasmArithmetic(make)));
   // Told by the first call that waits for the machine.
@@ -22,9 +25,16 @@ export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void
     return task;
   };
 
+  async function familyOf(options: FamilyOptions, orderKeys: readonly number[]): Promise<VectorFamily | ModelFamily> {
+    const make = await machine;
+    if (!needsModels(options.networks.map(modelOf))) return new VectorFamily(options, make, orderKeys);
+    const { wasmModels } = await import('../wasm/models.ts');
+    return (await wasmModels())(options, orderKeys);
+  }
+
   async function answer(request: ShardRequest): Promise<unknown> {
     if (request.call === 'create') {
-      families.set(request.family, new VectorFamily(request.options, await machine, request.orderKeys));
+      families.set(request.family, await familyOf(request.options, request.orderKeys));
       return null;
     }
     if (request.call === 'hold') {

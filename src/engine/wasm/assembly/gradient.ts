@@ -49,7 +49,7 @@ export function backward(
 // Optimisers: 0 SGD, 1 momentum, 2 Adam. `rate` is the learning rate, with Adam's first bias correction in it;
 // `correction` is 1 / √(1 − β2^t).
 @inline
-function optimiseRow(
+export function optimiseRow(
   kind: i32, gradient: usize, weights: usize, first: usize, second: usize, vectors: i32, rate: f32, correction: f32,
   epsilon: f32,
 ): void {

@@ -86,7 +86,13 @@ function block1(count: i32, indices: usize, values: usize, base: usize, rowBytes
 
 // One row: out = init + Σ value × base[index], `vectors` wide.
 export function sparseRow(count: i32, indices: usize, values: usize, base: usize, vectors: i32, init: usize, out: usize): void {
-  const rowBytes = vectors << 4;
+  rowSum(count, indices, values, base, vectors << 4, vectors, init, out);
+}
+
+// The same, of rows of any number of bytes.
+export function rowSum(
+  count: i32, indices: usize, values: usize, base: usize, rowBytes: i32, vectors: i32, init: usize, out: usize,
+): void {
   let left = vectors;
   let at: usize = 0;
   while (left > 13) {

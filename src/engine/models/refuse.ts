@@ -1,0 +1,25 @@
+import type { HiddenLayer, Model } from '../../core/model.ts';
+
+function refusesLayer(layer: HiddenLayer, where: string): string | null {
+  if (layer.kind === 'residual') {
+    for (const [l, inner] of layer.layers.entries()) {
+      const refusal = refusesLayer(inner, `${where}, layer ${l + 1}`);
+      if (refusal !== null) return refusal;
+    }
+  }
+  if (layer.noise?.on === 'weights') return `It has no noise on weights; ${where} has it.`;
+  return null;
+}
+
+/** Why models cannot be trained here, in one sentence; null where they can. */
+export function refusesModel({ layers, head, penalty, weights = 'points' }: Model): string | null {
+  for (const [l, layer] of layers.entries()) {
+    const refusal = refusesLayer(layer, `layer ${l + 1}`);
+    if (refusal !== null) return refusal;
+  }
+  if (head.kind === 'normal' && head.precision.kind === 'learned')
+    return 'It trains normals of a fixed precision; this model learns it.';
+  if (penalty.kind === 'prior') return 'It trains without priors; this model has one.';
+  if (weights !== 'points') return `It trains weights that are points; this model's are "${weights}".`;
+  return null;
+}
