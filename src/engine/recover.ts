@@ -1,6 +1,6 @@
 import { addPrediction, emptyPrediction, type Prediction } from '../core/prediction.ts';
 import { isLost } from './lost.ts';
-import { weightShapesOf } from './shapes.ts';
+import { layerShapesOf } from './shapes.ts';
 import type {
   Backend,
   FamilyOptions,
@@ -117,6 +117,8 @@ class RecoverableFamily implements ResumableFamily {
   private home: Home;
   private images: Images | null = null;
   private kept: FamilyState | null = null;
+  /** Of all weights. */
+  private count: number | undefined;
   private keptAt = performance.now();
   private keepMs = 0;
 
@@ -176,8 +178,8 @@ class RecoverableFamily implements ResumableFamily {
   }
 
   private bytes(): number {
-    const weights = this.networks.flatMap(weightShapesOf).reduce((sum, [from, to]) => sum + (from + 1) * to, 0);
-    return 3 * Float32Array.BYTES_PER_ELEMENT * weights;
+    this.count ??= this.networks.flatMap(layerShapesOf).reduce((sum, [from, to]) => sum + (from + 1) * to, 0);
+    return 3 * Float32Array.BYTES_PER_ELEMENT * this.count;
   }
 
   loss() {

@@ -1,5 +1,5 @@
 import { initialWeights } from '../core/initial-weights.ts';
-import { weightShapesOf } from './shapes.ts';
+import { layerShapesOf } from './shapes.ts';
 import type { FamilyOptions } from './types.ts';
 
 /**
@@ -28,7 +28,7 @@ export function checkInitial({ networks, initial }: Pick<FamilyOptions, 'network
   if (initial.length !== networks.length)
     throw new RangeError(`Initial weights of ${initial.length} networks; needed are those of ${networks.length}.`);
   networks.forEach((network, n) => {
-    const sizes = weightShapesOf(network);
+    const sizes = layerShapesOf(network);
     const layers = initial[n];
     if (layers.length !== sizes.length) {
       throw new RangeError(

@@ -36,7 +36,12 @@ export interface FamilyState {
   /** [network][layer] */
   readonly initial: readonly (readonly LayerState[])[];
   /** Steps taken, and the losses of the last of them, [network]. */
-  readonly taken: { readonly steps: number; readonly losses: Float32Array };
+  readonly taken: {
+    readonly steps: number;
+    readonly losses: Float32Array;
+    /** Of priors ARD-ADD, variances of each network's layers of weights, [network][layer]. */
+    readonly scales?: readonly (readonly number[])[];
+  };
 }
 
 export interface FamilyOptions extends Partial<Pick<FamilyState, 'taken'>> {

@@ -5,7 +5,9 @@ import { sizeOf } from '../../src/core/model.ts';
 import { drawNoise, initialParameters } from '../../src/core/models/draw.ts';
 import type { Targets } from '../../src/core/models/heads.ts';
 import { layersOf, type Parameters64, parametersFrom } from '../../src/core/models/parameters.ts';
+import { priorScales } from '../../src/core/models/penalty.ts';
 import { modelGradients, outputs, scaledOutputs } from '../../src/core/models/reference.ts';
+import type { Scales } from '../../src/core/models/shrinkage.ts';
 import { networkOf, type Optimiser } from '../../src/core/network.ts';
 import { optimiserStep, startTraining } from '../../src/core/optimiser.ts';
 import { drawIndex, hashNormal, hashWord, purposes, streamKey } from '../../src/core/random.ts';
@@ -127,8 +129,12 @@ export function examplesFor({ input, head }: Model, count: number): Images {
     hashWord(3, 2, i, 0) % 3 === 0 ? hashWord(3, 3, i, 0) : 0,
   );
   if (head.kind === 'softmax' && head.targets !== 'soft') return { count, pixels, labels };
-  if (head.kind === 'sigmoid') return { count, pixels, labels };
+  if (head.kind === 'sigmoid' && head.outputs === size) return { count, pixels, labels };
   const values = new Float32Array(count * size).map((_, i) => hashNormal(3, 4, i, 0));
+  if (head.kind === 'sigmoid') {
+    const targets = new Float32Array(count * head.outputs).map((_, i) => hashWord(3, 5, i, 0) / 2 ** 32);
+    return { count, pixels: new Uint8Array(), labels, values, targets };
+  }
   if (head.kind === 'normal') {
     const targets = new Float32Array(count * head.outputs).map((_, i) => hashNormal(3, 5, i, 0));
     return { count, pixels: new Uint8Array(), labels, values, targets };
@@ -190,17 +196,20 @@ export function referenceTraining(
   let training = startTraining(layersOf(start));
   const order = streamKey(dataSeed, purposes.order);
   const losses: number[] = [];
+  let scales: Scales[] | undefined;
   for (let step = 0; step < steps; step++) {
     const numbers = Array.from({ length: batch }, (_, slot) => drawIndex(order, step, slot, images.count));
     const rows = numbers.map((e) => rowOf(images, sizeOf(model.input), e));
     const drawn = drawNoise(model, { seed, step, examples: batch });
     const parameters = parametersFrom(model, training.layers);
+    scales = priorScales(model.penalty, parameters, scales);
     const { loss, penalty, gradient } = modelGradients(
       model,
       parameters,
       rows,
       targetsOf(model, images, numbers, rows),
       drawn,
+      scales,
     );
     losses.push(loss + penalty);
     training = optimiserStep(training, layersOf(gradient), optimiser);
@@ -228,9 +237,10 @@ export async function modelErrors(
   await family.train(images, steps - 1);
   const { start, parameters, losses } = referenceTraining(model, { seed, optimiser, batch, dataSeed, images, steps });
   const errors: Record<string, number> = { loss: Math.abs((await family.loss())[1] / losses[steps - 1] - 1) };
+  const [before, after] = [layersOf(start), layersOf(parameters)];
   (await family.weights(1)).forEach(({ values }, l) => {
-    const expected = parameters.weights[l].points.values;
-    const change = largest(expected.map((value, i) => value - start.weights[l].points.values[i]));
+    const expected = after[l].values;
+    const change = largest(expected.map((value, i) => value - before[l].values[i]));
     errors[`weights ${l + 1}`] = largest(values.map((value, i) => value - expected[i])) / change;
   });
 

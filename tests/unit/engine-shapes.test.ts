@@ -12,6 +12,7 @@ import { measureSpeed } from '../../src/engine/speed.ts';
 import type { Backend } from '../../src/engine/types.ts';
 import { refusesOnWebgl } from '../../src/engine/webgl/refuse.ts';
 import { sparseImages, tolerance } from '../engine/checks.ts';
+import { trained } from '../engine/model-checks.ts';
 import { corners, modelFor, optionsFor, shapeErrors } from '../engine/shape-checks.ts';
 
 /** Both ends of a channel, in one thread. */
@@ -47,6 +48,11 @@ const backends: Record<string, () => Promise<Backend>> = {
   pool: async () => poolBackend([port(), port()]),
 };
 
+/** A head of a later build. */
+const unknown = { kind: 'poisson', outputs: 7 } as unknown as Model['head'];
+const refusal =
+  'This build does not know the model: the head "poisson" is not allowed; allowed is softmax, normal, sigmoid.';
+
 describe.each(Object.keys(backends))('%s', (name) => {
   let backend: Backend;
   beforeAll(async () => {
@@ -58,12 +64,12 @@ describe.each(Object.keys(backends))('%s', (name) => {
       expect(error, what).toBeLessThan(tolerance);
   });
 
-  test('refuses a model that it has no kernels for, with a sentence', () => {
-    const model = modelFor(14, { head: { kind: 'softmax', classes: 7 } });
+  test('refuses a model that it does not know, with a sentence', () => {
+    const model = modelFor(14, { head: unknown });
     expect(backend.refuses(modelFor(14))).toBeNull();
-    expect(backend.refuses(model)).toBe('It tells 10 classes apart; this model has 7.');
+    expect(backend.refuses(model)).toBe(refusal);
     expect(() => backend.createFamily(optionsFor([networkOf(modelFor(14), 1), networkOf(model, 1)]))).toThrow(
-      'Network 2 cannot be trained on this backend. It tells 10 classes apart; this model has 7.',
+      `Network 2 cannot be trained on this backend. ${refusal}`,
     );
   });
 
@@ -134,10 +140,16 @@ describe('the ladder', () => {
     expect((await measureSpeed(backend)).timed?.batch).toBe(64);
   });
 
+  test.each(['LeNet in small', 'an autoencoder'])('times other models too: %s', async (name) => {
+    const { speed } = await openBackend('wasm', undefined, { model: trained[name], batch: 8 });
+    expect(speed.stepMs).toBeGreaterThan(0);
+    expect(speed.maskUs).toBeGreaterThan(0);
+  });
+
   test('passes over every backend that refuses it, and says why', async () => {
-    const model = modelFor(14, { head: { kind: 'softmax', classes: 7 } });
+    const model = modelFor(14, { head: unknown });
     await expect(openBackend('wasm', undefined, { ...timed, model })).rejects.toThrow(
-      'WASM: It tells 10 classes apart; this model has 7. CPU: It tells 10 classes apart; this model has 7.',
+      `WASM: ${refusal} CPU: ${refusal}`,
     );
   });
 });

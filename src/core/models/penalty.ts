@@ -9,10 +9,14 @@ const momentsOf = ({ points: { inputs, outputs, values }, rho }: Weights): Float
   Float64Array.from({ length: inputs * outputs }, (_, i) => values[i] ** 2 + (rho ? sdOf(rho[i]) ** 2 : 0));
 
 /** A prior's scales for each layer of weights; `before` has those that `ard-add` starts from. */
-export function priorScales(penalty: Penalty, { weights }: Parameters, before?: readonly Scales[]): Scales[] {
+export function priorScales(
+  penalty: Penalty,
+  { weights }: Parameters,
+  before?: readonly Pick<Scales, 'layer'>[],
+): Scales[] {
   if (penalty.kind !== 'prior') return [];
   return weights.map((layer, l) =>
-    scalesOf(penalty.prior, momentsOf(layer), layer.points.outputs, before?.[l].layer ?? 1),
+    scalesOf(penalty.prior, momentsOf(layer), layer.points.outputs, before?.[l]?.layer ?? 1),
   );
 }
 

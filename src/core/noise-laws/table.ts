@@ -42,6 +42,16 @@ function quantile(law: NoiseLaw, u: number): number {
  */
 export function quantileTable(law: NoiseLaw): Float32Array | null {
   if (law.kind === 'classic' || law.kind === 'inverted') return null;
+  const key = JSON.stringify(law);
+  const table = tables.get(key) ?? tableOf(law);
+  tables.set(key, table);
+  return table;
+}
+
+/** Tables that were made before, by law: each takes up to a tenth of a second. */
+const tables = new Map<string, Float32Array>();
+
+function tableOf(law: NoiseLaw): Float32Array {
   const normal = asNormal(law);
   if (normal) {
     const sd = Math.fround(Math.sqrt(normal.variance));

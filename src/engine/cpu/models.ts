@@ -1,6 +1,6 @@
-import { ModelFamily } from '../models/family.ts';
 import type { ModelKernels, ModelMachine } from '../models/kernels.ts';
 import type { MakeModelFamily } from '../models/later.ts';
+import { modelFamilies } from '../models/open.ts';
 import { optimiserIn } from './optimiser.ts';
 import { poolsIn } from './pools.ts';
 import type { Memory } from './rows.ts';
@@ -30,5 +30,4 @@ export function makeCpuModelMachine(bytes: number): ModelMachine {
 }
 
 /** Families of models of any shape in plain JavaScript. */
-export const cpuModels: MakeModelFamily = (options, orderKeys) =>
-  new ModelFamily(options, makeCpuModelMachine, orderKeys);
+export const cpuModels: MakeModelFamily = modelFamilies(makeCpuModelMachine);

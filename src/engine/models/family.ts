@@ -4,7 +4,7 @@ import { initialParameters } from '../../core/models/draw.ts';
 import { emptyMoments, type Moments } from '../../core/moments.ts';
 import type { Network, OptimiserKind } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
-import { drawIndex, purposes, streamKey } from '../../core/random.ts';
+import { purposes, streamKey } from '../../core/random.ts';
 import { finiteLosses } from '../losses.ts';
 import { checkImages, orderKeys } from '../minibatch.ts';
 import { modelsOf } from '../refuse.ts';
@@ -18,7 +18,8 @@ import type {
   PredictOptions,
   ResumableFamily,
 } from '../types.ts';
-import { headStep, type Targets } from './head.ts';
+import { checkExamples, copyInput, drawNumbers, type Targets, targetsOf } from './examples.ts';
+import { headStep } from './head.ts';
 import type { MakeModelMachine, ModelMachine } from './kernels.ts';
 import { momentsOf, type Predicted, predictInto } from './measure.ts';
 import { addPenalty } from './penalty.ts';
@@ -116,63 +117,25 @@ export class ModelFamily implements ResumableFamily {
 
   /** Puts examples where the first stage reads them. */
   private load(images: Images, numbers: ArrayLike<number>) {
-    const { floats, bytes, at } = this.input;
-    for (let e = 0; e < numbers.length; e++) {
-      const to = (at + e * bytes) >> 2;
-      const from = numbers[e] * floats;
-      if (images.values) this.f32.set(images.values.subarray(from, from + floats), to);
-      else for (let i = 0; i < floats; i++) this.f32[to + i] = images.pixels[from + i] / 255;
-    }
-  }
-
-  /** What the outputs of a network should be for examples. */
-  private targets({ model }: Program, images: Images, numbers: ArrayLike<number>): Targets {
-    const { head } = model;
-    if (head.kind === 'softmax' && head.targets !== 'soft')
-      return Uint8Array.from({ length: numbers.length }, (_, e) => images.labels[numbers[e]]);
-    const outputs = outputsOf(head);
-    const rows = new Float32Array(numbers.length * outputs);
-    const own = images.targets;
-    for (let e = 0; e < numbers.length; e++) {
-      if (own) rows.set(own.subarray(numbers[e] * outputs, (numbers[e] + 1) * outputs), e * outputs);
-      else {
-        const at = (this.input.at + e * this.input.bytes) >> 2;
-        rows.set(this.f32.subarray(at, at + outputs), e * outputs);
-      }
-    }
-    return rows;
-  }
-
-  private checkTargets(images: Images) {
-    for (const { model } of this.members) {
-      const { head } = model;
-      if (head.kind === 'softmax' && head.targets !== 'soft') continue;
-      const outputs = outputsOf(head);
-      if (images.targets ? images.targets.length === images.labels.length * outputs : outputs === this.input.floats)
-        continue;
-      throw new RangeError(
-        `${images.targets?.length ?? 0} targets for ${images.count} examples; a head with ${outputs} outputs needs ${outputs} each.`,
-      );
-    }
+    const { bytes, at } = this.input;
+    for (let e = 0; e < numbers.length; e++) copyInput(images, numbers[e], this.f32, (at + e * bytes) >> 2);
   }
 
   async train(images: Images, steps: number): Promise<void> {
-    checkImages(images, this.input.floats);
-    this.checkTargets(images);
+    checkExamples(
+      images,
+      this.members.map(({ model }) => model),
+      this.input.floats,
+    );
     const { batch, subsets } = this.options;
     for (let s = 0; s < steps; s++) {
-      let numbers = new Uint32Array(batch);
+      let numbers: Uint32Array = new Uint32Array();
       this.members.forEach((member, n) => {
         if (n === 0 || subsets) {
-          const subset = subsets?.[n];
-          const count = subset?.length ?? images.count;
-          numbers = numbers.map((_, slot) => {
-            const drawn = drawIndex(this.keys[n], this.stepsDone, slot, count);
-            return subset ? subset[drawn] : drawn;
-          });
+          numbers = drawNumbers(images, this.keys[n], this.stepsDone, batch, subsets?.[n]);
           this.load(images, numbers);
         }
-        this.losses[n] = this.step(member, this.targets(member, images, numbers));
+        this.losses[n] = this.step(member, targetsOf(member.model.head, images, numbers));
       });
       this.stepsDone++;
     }

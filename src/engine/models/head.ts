@@ -1,9 +1,7 @@
 import type { Head } from '../../core/model.ts';
 import { sigmoid, softplus } from '../../core/models/logistic.ts';
+import type { Targets } from './examples.ts';
 import type { Values } from './room.ts';
-
-/** What outputs should be: a label for each example, or a number for each output, [example, output]. */
-export type Targets = Uint8Array | Float32Array;
 
 /** Softmax of the numbers at `at` into `into`; returns ln Σ e^z. */
 export function softmaxOf(f32: Float32Array, at: number, count: number, into: Float64Array): number {

@@ -1,13 +1,15 @@
 import { examplesAtOnce } from '../samples.ts';
 import type { FamilyOptions, ResumableFamily } from '../types.ts';
-import type { ModelFamily } from './family.ts';
+
+/** A family of this thread, with the losses of its last step, finite or not. */
+export type LocalFamily = ResumableFamily & { readonly losses: Float32Array };
 
 /** `orderKeys` where the networks are a part of a larger family. */
-export type MakeModelFamily = (options: FamilyOptions, orderKeys?: readonly number[]) => ModelFamily;
+export type MakeModelFamily = (options: FamilyOptions, orderKeys?: readonly number[]) => LocalFamily;
 
 /** A family of any models whose code is still on its way; what fails on the way is told by the first call. */
 export function modelFamilyLater(options: FamilyOptions, loading: Promise<MakeModelFamily>): ResumableFamily {
-  let family: ModelFamily | null = null;
+  let family: LocalFamily | null = null;
   const made = loading.then((make) => {
     family = make(options);
     return family;

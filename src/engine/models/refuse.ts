@@ -1,4 +1,5 @@
 import type { HiddenLayer, Model } from '../../core/model.ts';
+import { checkModel } from '../../core/models/check.ts';
 
 function refusesLayer(layer: HiddenLayer, where: string): string | null {
   if (layer.kind === 'residual') {
@@ -11,7 +12,7 @@ function refusesLayer(layer: HiddenLayer, where: string): string | null {
   return null;
 }
 
-/** Why models cannot be trained here, in one sentence; null where they can. */
+/** Why the kernels cannot train a model, in one sentence; null where they can. */
 export function refusesModel({ layers, head, penalty, weights = 'points' }: Model): string | null {
   for (const [l, layer] of layers.entries()) {
     const refusal = refusesLayer(layer, `layer ${l + 1}`);
@@ -22,4 +23,15 @@ export function refusesModel({ layers, head, penalty, weights = 'points' }: Mode
   if (penalty.kind === 'prior') return 'It trains without priors; this model has one.';
   if (weights !== 'points') return `It trains weights that are points; this model's are "${weights}".`;
   return null;
+}
+
+/** Why a value, from a file or another build of the page, is no model that this build knows; null where it is one. */
+export function refusesUnknown(model: Model): string | null {
+  try {
+    checkModel(model);
+    return null;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return `This build does not know the model: ${error.message}.`;
+  }
 }

@@ -87,7 +87,11 @@ class PoolFamily implements ResumableFamily {
           networks: this.ofShard(networks, s),
           subsets: subsets && this.ofShard(subsets, s),
           initial: initial && this.ofShard(initial, s),
-          taken: taken && { ...taken, losses: Float32Array.from(this.ofShard([...taken.losses], s)) },
+          taken: taken && {
+            ...taken,
+            losses: Float32Array.from(this.ofShard([...taken.losses], s)),
+            scales: taken.scales && this.ofShard(taken.scales, s),
+          },
         },
         orderKeys: subsets ? this.ofShard(keys, s) : keys,
       }),
@@ -158,13 +162,15 @@ class PoolFamily implements ResumableFamily {
   async state(): Promise<FamilyState> {
     await this.created;
     const initial: FamilyState['initial'][number][] = [];
+    const scales: (readonly number[])[] = [];
     await this.each(async (shard, s) => {
       const part = await shard.call('state', { family: this.family });
       this.dealt[s].forEach((index, i) => {
         initial[index] = part.initial[i];
+        scales[index] = part.taken.scales?.[i] ?? [];
       });
     });
-    return { initial, taken: { steps: this.stepsDone, losses: this.losses.slice() } };
+    return { initial, taken: { steps: this.stepsDone, losses: this.losses.slice(), scales } };
   }
 
   dispose(): void {

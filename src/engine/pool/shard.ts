@@ -1,7 +1,7 @@
 import type { Images } from '../../core/images.ts';
 import { modelOf } from '../../core/network.ts';
 import { emptyPrediction } from '../../core/prediction.ts';
-import type { ModelFamily } from '../models/family.ts';
+import type { LocalFamily } from '../models/later.ts';
 import { tasksHere } from '../tasks.ts';
 import type { FamilyOptions, Task } from '../types.ts';
 import { VectorFamily } from '../vector/family.ts';
@@ -12,7 +12,7 @@ import type { ShardPort, ShardReply, ShardRequest } from './messages.ts';
 
 /** The worker's side of a pool: trains its share of each family on the images that it holds. */
 export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void {
-  const families = new Map<number, VectorFamily | ModelFamily>();
+  const families = new Map<number, LocalFamily>();
   const tasks = new Map<number, Task<unknown>>();
   const places = machine.then((make) => tasksHere(wasmArithmetic(make)));
   // Told by the first call that waits for the machine.
@@ -25,7 +25,7 @@ export function serveShard(port: ShardPort, machine: Promise<MakeMachine>): void
     return task;
   };
 
-  async function familyOf(options: FamilyOptions, orderKeys: readonly number[]): Promise<VectorFamily | ModelFamily> {
+  async function familyOf(options: FamilyOptions, orderKeys: readonly number[]): Promise<LocalFamily> {
     const make = await machine;
     if (!needsModels(options.networks.map(modelOf))) return new VectorFamily(options, make, orderKeys);
     const { wasmModels } = await import('../wasm/models.ts');

@@ -1,5 +1,5 @@
 import type { Model } from '../../core/model.ts';
-import { refusesModel } from '../models/refuse.ts';
+import { refusesUnknown } from '../models/refuse.ts';
 import { refusesAllButPerceptrons } from '../refuse.ts';
 
 /** Whether a family has a network that the kernels of perceptrons cannot train, and others must. */
@@ -8,4 +8,4 @@ export const needsModels = (models: readonly Model[]): boolean =>
 
 /** What neither the kernels of perceptrons nor those of other models can train. */
 export const refusesOnVectors = (model: Model): string | null =>
-  refusesAllButPerceptrons(model) === null ? null : refusesModel(model);
+  refusesAllButPerceptrons(model) === null ? null : refusesUnknown(model);
