@@ -1,7 +1,8 @@
 /** Runs in a module worker of a real browser: each check answers with numbers, and engine.spec.ts judges them. */
 import { portOf } from '../../src/app/pool.ts';
 import { noiseRows, trainingMaskKey } from '../../src/core/mask.ts';
-import { modelOf, type Network } from '../../src/core/network.ts';
+import type { Model } from '../../src/core/model.ts';
+import { modelOf, type Network, optimiserKinds } from '../../src/core/network.ts';
 import { emptyPrediction } from '../../src/core/prediction.ts';
 import { normalTable } from '../../src/core/random.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
@@ -15,6 +16,7 @@ import { noiseTensor } from '../../src/engine/webgl/noise.ts';
 import { maskProgram } from '../../src/engine/webgl/programs.ts';
 import { divergence, predictionErrors, sparseImages, subsetError, trainingErrors } from '../engine/checks.ts';
 import { allAnswers, familyOf, flat } from '../engine/families.ts';
+import { modelErrors, trained } from '../engine/model-checks.ts';
 import { momentErrors, partErrors, startErrors } from '../engine/moment-checks.ts';
 import { shapeErrors } from '../engine/shape-checks.ts';
 
@@ -79,6 +81,32 @@ async function tensorGrowth(steps: number): Promise<number> {
   const left = backend.tensors() - before;
   backend.dispose();
   return Math.max(Math.abs(growth), Math.abs(left));
+}
+
+/** Errors of models of other shapes than perceptrons, by name, all but those whose parts the others have, and the tensors that they leave behind. */
+async function modelAnswers(): Promise<ModelAnswers> {
+  const backend = await openWebgl(openContext({ allowSoftware: true }));
+  const before = backend.tensors();
+  const errors: Record<string, Record<string, number>> = {};
+  const models = Object.entries(trained).filter(
+    ([name]) => !name.startsWith('CIFAR') && !name.startsWith('a perceptron'),
+  );
+  for (const [i, [name, model]] of models.entries()) {
+    // A large epsilon keeps Adam from amplifying the rounding of gradients that are nearly 0.
+    const kind = optimiserKinds[i % optimiserKinds.length];
+    errors[name] = await modelErrors(backend, model, { kind, learningRate: 0.02, epsilon: 1e-3 });
+  }
+  const left = backend.tensors() - before;
+  const normals: Model = { ...trained['an autoencoder'], weights: 'normals' };
+  const refusals = [backend.refuses(trained['LeNet in small']), backend.refuses(normals)];
+  backend.dispose();
+  return { errors, left, refusals };
+}
+
+export interface ModelAnswers {
+  readonly errors: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly left: number;
+  readonly refusals: readonly (string | null)[];
 }
 
 /** Weights, losses and predictions of one thread and of two workers of this worker, as text to be compared. */
@@ -157,7 +185,7 @@ export interface LossAnswers {
 }
 
 export interface Check {
-  readonly check: 'backend' | 'moments' | 'shapes' | 'masks' | 'tensors' | 'pool' | 'losses';
+  readonly check: 'backend' | 'moments' | 'shapes' | 'masks' | 'models' | 'tensors' | 'pool' | 'losses';
   readonly backend: BackendName | 'auto';
   /** For `pool`: the script of its workers. */
   readonly shard?: string;
@@ -177,6 +205,7 @@ async function answer({ check, backend: name, shard = '', at = [] }: Check): Pro
   if (check === 'masks') return maskDifferences();
   if (check === 'pool') return poolAnswers(shard);
   if (check === 'losses') return lossAnswers(at);
+  if (check === 'models') return modelAnswers();
   if (check === 'tensors') return tensorGrowth(200);
   const { backend, rejected } = await openBackend(name, undefined, small);
   if (check === 'shapes') {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { diverged, tolerance } from '../engine/checks.ts';
-import type { Check, LossAnswers } from './engine-harness.ts';
+import type { Check, LossAnswers, ModelAnswers } from './engine-harness.ts';
 import { expect, test } from './fixtures.ts';
 
 interface BackendReport {
@@ -86,6 +86,17 @@ test('WebGL trains on images of other sizes like the float64 reference', async (
   const errors = await run<Record<string, number>>(page, { check: 'shapes', backend: 'webgl' });
   expect(Object.keys(errors)).toHaveLength(10);
   for (const [what, error] of Object.entries(errors)) expect(error, what).toBeLessThan(tolerance);
+});
+
+test('WebGL trains convolutions, pools, residual blocks and other heads like the float64 reference', async ({
+  page,
+}) => {
+  const { errors, left, refusals } = await run<ModelAnswers>(page, { check: 'models', backend: 'webgl' });
+  expect(Object.keys(errors)).toHaveLength(5);
+  for (const [model, each] of Object.entries(errors))
+    for (const [what, error] of Object.entries(each)) expect(error, `${model}: ${what}`).toBeLessThan(tolerance);
+  expect(left).toBe(0);
+  expect(refusals).toEqual([null, 'It trains weights that are points; this model\'s are "normals".']);
 });
 
 test('WebGL draws the masks of the reference, to the last bit', async ({ page }) => {

@@ -18,6 +18,7 @@ import type {
   PredictOptions,
   ResumableFamily,
 } from '../types.ts';
+import type { Draws } from './draw.ts';
 import { checkExamples, copyInput, drawNumbers, type Targets, targetsOf } from './examples.ts';
 import { headStep } from './head.ts';
 import type { MakeModelMachine, ModelMachine } from './kernels.ts';
@@ -26,7 +27,7 @@ import { addPenalty } from './penalty.ts';
 import { type Program, programOf } from './program.ts';
 import { refusesModel } from './refuse.ts';
 import { Room, type Values } from './room.ts';
-import type { Draws, Run } from './stage.ts';
+import type { Run } from './stage.ts';
 import { eachWeight, rowFloats } from './weights-stage.ts';
 
 const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };

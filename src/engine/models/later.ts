@@ -8,8 +8,11 @@ export type LocalFamily = ResumableFamily & { readonly losses: Float32Array };
 export type MakeModelFamily = (options: FamilyOptions, orderKeys?: readonly number[]) => LocalFamily;
 
 /** A family of any models whose code is still on its way; what fails on the way is told by the first call. */
-export function modelFamilyLater(options: FamilyOptions, loading: Promise<MakeModelFamily>): ResumableFamily {
-  let family: LocalFamily | null = null;
+export function modelFamilyLater(
+  options: FamilyOptions,
+  loading: Promise<(options: FamilyOptions) => ResumableFamily>,
+): ResumableFamily {
+  let family: ResumableFamily | null = null;
   const made = loading.then((make) => {
     family = make(options);
     return family;

@@ -1,5 +1,6 @@
 import type { Model } from '../../core/model.ts';
-import { type Plan, planOf, type Step } from '../../core/models/plan.ts';
+import { planOf, type Step } from '../../core/models/plan.ts';
+import { isRandom } from './draw.ts';
 import { factorsStage } from './factors-stage.ts';
 import { poolStage } from './pool-stage.ts';
 import { residualStage } from './residual-stage.ts';
@@ -20,11 +21,6 @@ export interface Program {
   readonly output: Values;
 }
 
-const draws = (plan: Plan, site: number): boolean => {
-  const { draws: law } = plan.sites[site];
-  return law === 'normals' || !('rate' in law) || law.rate > 0;
-};
-
 /** @param input of all networks, without derivatives */
 export function programOf(model: Model, room: Room, input: Values): Program {
   const plan = planOf(model);
@@ -34,7 +30,7 @@ export function programOf(model: Model, room: Room, input: Values): Program {
     const stages: Stage[] = [];
     let values = from;
     for (const [s, step] of steps.entries()) {
-      if (step.kind === 'factors' && !draws(plan, step.site)) continue;
+      if (step.kind === 'factors' && !isRandom(plan.sites[step.site])) continue;
       const stage = stageOf(step, values, `${within}step ${s}`);
       stages.push(stage);
       values = stage.output;

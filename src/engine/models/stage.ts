@@ -1,17 +1,6 @@
+import type { Draws } from './draw.ts';
 import type { ModelMachine } from './kernels.ts';
 import type { Values } from './room.ts';
-
-/** How the numbers drawn at random come about: at their means, or drawn for a training step or a mask. */
-export type Draws =
-  | 'means'
-  | {
-      /** Of a site of the model's plan. */
-      keyOf(site: number): number;
-      /** Training step, or number of the mask. */
-      readonly step: number;
-      /** Number of the first example: 0 in training, else the image's. */
-      readonly first: number;
-    };
 
 /** Examples on their way through a network. */
 export interface Run {

@@ -26,7 +26,7 @@ import { noiseTensor } from './noise.ts';
 import { pack, unpack } from './pack.ts';
 import { Predictor } from './predict.ts';
 import { even, weightRows } from './programs.ts';
-import { refusesOnWebgl } from './refuse.ts';
+import { refusesInShaders } from './refuse.ts';
 import { trainingPrograms } from './training-programs.ts';
 
 /** A layer of all networks, padded to the widest: W as programs.ts describes it, with the optimiser's state. */
@@ -38,7 +38,7 @@ interface Layer {
   second: Tensor | null;
 }
 
-/** A family on WebGL: every kernel is one draw for all networks. Networks must have the same number of layers. */
+/** A family of perceptrons of one depth on WebGL: every kernel is one draw for all networks. */
 export class WebglFamily implements ResumableFamily {
   readonly networks: readonly Network[];
   stepsDone: number;
@@ -59,13 +59,8 @@ export class WebglFamily implements ResumableFamily {
     private readonly gpu: Gpu,
   ) {
     const { networks, batch, subsets, initial, taken } = options;
-    const [model] = modelsOf(networks, refusesOnWebgl);
+    const [model] = modelsOf(networks, refusesInShaders);
     const depth = networks[0].units.length;
-    if (networks.some(({ units }) => units.length !== depth)) {
-      throw new RangeError(
-        `Networks of one family need the same number of hidden layers on WebGL; got ${networks.map(({ units }) => units.length)}.`,
-      );
-    }
     this.networks = networks;
     this.stepsDone = taken?.steps ?? 0;
     this.inputs = sizeOf(model.input);

@@ -21,6 +21,8 @@ import { closeContext, type GpuContext } from './context.ts';
 /** tfjs' WebGL backend on a context of our own: programs in, tensors out. */
 export interface Gpu {
   readonly device: string;
+  /** Under which tfjs knows the backend. */
+  readonly backendName: string;
   run(program: GPGPUProgram, inputs: readonly Tensor[], uniforms?: readonly number[]): Tensor;
   upload(values: Float32Array, shape: number[]): Tensor;
   /** @throws ContextLost where the context is lost; tfjs would give garbage */
@@ -50,6 +52,7 @@ export async function openGpu({ gl, device }: GpuContext): Promise<Gpu> {
 
   return {
     device,
+    backendName: ownName,
     run(program, inputs, uniforms) {
       const values = uniforms?.map((value) => [value]);
       try {
