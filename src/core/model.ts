@@ -1,7 +1,7 @@
 /**
  * What a network computes and what it is trained for, whatever its weights: a plain value, so that it crosses threads
  * and lies in files. `models/check.ts` says whether a value is one, `models/reference.ts` computes all of them in
- * float64. What engines train today is the `Perceptron`; they refuse the others with a sentence (`Backend.refuses`).
+ * float64. Engines train them too, and refuse what they cannot with a sentence (`Backend.refuses`).
  */
 
 /** Sizes of the axes of one example: [values], or [height, width, channels]. */
@@ -188,7 +188,7 @@ export interface PerceptronLayer extends DenseLayer {
   readonly noise: UnitNoise;
 }
 
-/** The model that networks have in files and messages, and that engines train. */
+/** The model that networks have in files and messages, and that engines train fastest. */
 export interface Perceptron extends Model {
   readonly layers: readonly PerceptronLayer[];
   readonly head: { readonly kind: 'softmax'; readonly classes: number };

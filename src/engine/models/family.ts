@@ -28,7 +28,7 @@ import { type Program, programOf } from './program.ts';
 import { refusesModel } from './refuse.ts';
 import { Room, type Values } from './room.ts';
 import type { Run } from './stage.ts';
-import { eachWeight, rowFloats } from './weights-stage.ts';
+import { eachWeight, rowFloats, spread } from './weights-stage.ts';
 
 const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
 
@@ -87,7 +87,7 @@ export class ModelFamily implements ResumableFamily {
   }
 
   private write({ layers }: Program, l: number, at: number, packed: ArrayLike<number>) {
-    eachWeight(layers[l].shape, (_forward, backward, i) => {
+    eachWeight(layers[l].shape, (backward, i) => {
       this.f32[(at >> 2) + backward] = packed[i];
     });
   }
@@ -96,7 +96,7 @@ export class ModelFamily implements ResumableFamily {
     const { kernelRows, run, outputs } = layers[l].shape;
     const inputs = kernelRows * run;
     const values = new Float32Array((inputs + 1) * outputs);
-    eachWeight(layers[l].shape, (_forward, backward, i) => {
+    eachWeight(layers[l].shape, (backward, i) => {
       values[i] = this.f32[(at >> 2) + backward];
     });
     return { inputs, outputs, values };
@@ -105,11 +105,7 @@ export class ModelFamily implements ResumableFamily {
   /** Copies a layer's weights to where the forward pass reads them. */
   private spread({ layers }: Program, l: number) {
     const { room, shape } = layers[l];
-    const [to, from] = [room.forward >> 2, room.backward >> 2];
-    const { f32 } = this;
-    eachWeight(shape, (forward, backward) => {
-      f32[to + forward] = f32[from + backward];
-    });
+    spread(this.f32, shape, room);
   }
 
   private runOf(examples: number, draws: Draws): Run {

@@ -29,18 +29,32 @@ export function weightRoom(room: Room, shape: WeightShape): WeightRoom {
   return { forward, backward: backward(), first: backward(), second: backward() };
 }
 
-/** Calls `each` with the place of each weight, biases last, in floats: forward, backward, and packed [inputs + 1, outputs]. */
+/** Calls `each` with the place of each weight, biases last, in floats: backward, and packed [inputs + 1, outputs]. */
 export function eachWeight(
   { kernelRows, run, vectors, outputs }: WeightShape,
-  each: (forward: number, backward: number, packed: number) => void,
+  each: (backward: number, packed: number) => void,
 ) {
-  const padded = Math.ceil(outputs / 4) * 4;
   const perOutput = kernelRows * vectors * 4 + 4;
   const inputs = kernelRows * run;
   for (let i = 0; i <= inputs; i++) {
     const row = Math.floor(i / run);
     const within = i === inputs ? kernelRows * vectors * 4 : row * vectors * 4 + (i % run);
-    for (let o = 0; o < outputs; o++) each(i * padded + o, o * perOutput + within, i * outputs + o);
+    for (let o = 0; o < outputs; o++) each(o * perOutput + within, i * outputs + o);
+  }
+}
+
+/** Copies weights from where they are trained to where the forward pass reads them. */
+export function spread(f32: Float32Array, shape: WeightShape, room: WeightRoom) {
+  const { kernelRows, run, vectors, outputs } = shape;
+  const padded = Math.ceil(outputs / 4) * 4;
+  for (let o = 0; o < outputs; o++) {
+    let to = (room.forward >> 2) + o;
+    let from = (room.backward >> 2) + o * rowFloats(shape);
+    for (let k = 0; k < kernelRows; k++) {
+      for (let i = 0; i < run; i++, to += padded) f32[to] = f32[from + i];
+      from += vectors * 4;
+    }
+    f32[to] = f32[from];
   }
 }
 
