@@ -12,6 +12,7 @@ import { measureClustering } from './sections/clustering.ts';
 import { measureGrowth } from './sections/growth.ts';
 import { measureKernels } from './sections/kernels.ts';
 import { type LaboratoryTimes, measureLaboratory } from './sections/laboratory.ts';
+import { measureModels } from './sections/models.ts';
 import { measurePage } from './sections/page.ts';
 import { measureSharing } from './sections/pool.ts';
 import { measurePrediction } from './sections/prediction.ts';
@@ -26,6 +27,7 @@ const sections = [
   'subsets',
   'kernels',
   'growth',
+  'models',
   'prediction',
   'clustering',
   'laboratory',
@@ -58,6 +60,7 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
   const subsets = inPlan('subsets') ? await measureSubsets(session) : null;
   const kernels = inPlan('kernels') ? await measureKernels(session) : {};
   const growth = inPlan('growth') ? await measureGrowth(session) : null;
+  const models = inPlan('models') ? await measureModels(session) : null;
   const prediction = inPlan('prediction') ? await measurePrediction(session) : null;
   const clustering = inPlan('clustering') ? await measureClustering(session) : null;
   const laboratory = inPlan('laboratory') ? await measureLaboratory(session) : null;
@@ -71,6 +74,7 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
   if (inPlan('pool')) ratios['pool2/pool1'] = pool[64]?.ratios.shared ?? null;
   if (subsets) ratios['subsets/shared'] = subsets.ratio;
   if (laboratory) Object.assign(ratios, laboratoryRatios(laboratory));
+  Object.assign(ratios, models?.ratios);
   if (prediction) ratios['mc.ours/apply'] = prediction.ratio;
   for (const [k, value] of Object.entries(clustering?.ratios ?? {})) ratios[`kmeans${k}.ours/mlkmeans`] = value;
   return {
@@ -92,6 +96,7 @@ async function measure(session: Session, only: readonly Section[]): Promise<Repo
       subsets,
       kernels,
       growth,
+      models: models?.times ?? null,
       prediction,
       clustering,
       laboratory,

@@ -8,7 +8,7 @@ import type { Request } from './serve.ts';
 import { type Files, type Site, serveFiles } from './server.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const workers = ['ours', 'tfjs', 'jaxjs', 'kmeans', 'shard'] as const;
+const workers = ['ours', 'tfjs', 'jaxjs', 'kmeans', 'machine', 'shard'] as const;
 export type WorkerName = (typeof workers)[number];
 
 /** A worker of the page, called by name. */

@@ -1,16 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { rateOf, type TrainingWork } from './work.ts';
+import { modelsOf, ratesOf, type Work } from './work.ts';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const python = process.env.PYTHON ?? 'python3';
 
 export interface PyTorch {
   readonly version: string;
-  open(work: TrainingWork): Promise<void>;
+  open(work: Work): Promise<void>;
   /** Milliseconds a network-step. */
   train(steps: number): Promise<number>;
+  /** Of the last step. */
+  loss(): Promise<number>;
   close(): void;
 }
 
@@ -37,12 +39,14 @@ export async function openPyTorch(): Promise<PyTorch | null> {
     version,
     open: (work) =>
       call('open', {
-        ...work,
-        rates: Array.from({ length: work.networks }, (_, network) => rateOf(network)),
+        model: modelsOf(work)[0],
+        batch: work.batch,
+        rates: ratesOf(work),
         pixels: path(`${data}train-images-idx3-ubyte`),
         labels: path(`${data}train-labels-idx1-ubyte`),
       }),
     train: (steps) => call('train', { steps }),
+    loss: () => call('loss', {}),
     close: () => child.kill(),
   };
 }

@@ -2,6 +2,7 @@ import type { Clusterings } from './sections/clustering.ts';
 import type { Growth } from './sections/growth.ts';
 import type { KernelTimes } from './sections/kernels.ts';
 import type { LaboratoryTimes } from './sections/laboratory.ts';
+import type { ModelTimes } from './sections/models.ts';
 import type { PageTimes } from './sections/page.ts';
 import type { Sharing } from './sections/pool.ts';
 import type { MonteCarlo } from './sections/prediction.ts';
@@ -24,6 +25,7 @@ export interface Report {
     readonly subsets: Subsets | null;
     readonly kernels: KernelTimes;
     readonly growth: Growth | null;
+    readonly models: ModelTimes | null;
     readonly prediction: MonteCarlo | null;
     readonly clustering: Clusterings | null;
     readonly laboratory: LaboratoryTimes | null;
@@ -89,6 +91,37 @@ function growthTables({ byFamily, byWidth, byBatch, byRate }: Growth): string[] 
     ['… by dropout rate', byRate],
   ] as const;
   return titled.map(([title, values]) => spreads(title, 'ms per network', values));
+}
+
+function modelTables(times: ModelTimes): string[] {
+  const { networkStepsPerSecond, losses, refused, gflopsPerSecond, copiedGBPerSecond, task } = times;
+  const { steps, samples, images, seconds, accuracy } = task;
+  const lossRows = Object.entries(losses).flatMap(([model, found]) =>
+    Object.entries(found).map(([name, loss]) => [`${model}, ${name}`, loss.toPrecision(3)]),
+  );
+  const whole = seconds.training + seconds.prediction;
+  return [
+    ...Object.entries(networkStepsPerSecond).map(([model, speeds]) =>
+      spreads(`Training ${model}, batch 64`, 'network-steps/s', speeds),
+    ),
+    ...(refused.length > 0
+      ? [
+          table(
+            'What cannot train a model',
+            ['model, contender, reason'],
+            refused.map((l) => [l]),
+          ),
+        ]
+      : []),
+    table('Training loss after that', ['model, contender', 'loss'], lossRows),
+    spreads('Dense arithmetic of these models', 'GFLOP/s', gflopsPerSecond),
+    spreads('Memory', 'GB/s', { 'copied, read and written': copiedGBPerSecond }),
+    table(
+      `A LeNet: ${steps} steps, then ${samples} masks × ${images} images`,
+      ['seconds', 'training', 'prediction', 'whole', 'accuracy'],
+      [['ours, one worker', ...[seconds.training, seconds.prediction, whole].map(number), accuracy.toFixed(4)]],
+    ),
+  ];
 }
 
 function predictionTables(prediction: MonteCarlo): string[] {
@@ -168,7 +201,7 @@ function sliderTables({ views, dragged, training, maps, bare, bareDragged }: Pag
 
 /** The report as Markdown tables. */
 export function tables({ version, machine, backends, ratios, absolute }: Report): string {
-  const { growth, prediction, clustering, laboratory, running, slider } = absolute;
+  const { growth, models, prediction, clustering, laboratory, running, slider } = absolute;
   const described = (values: object) =>
     Object.entries(values)
       .map(([name, value]) => `${name}: ${value ?? 'none'}`)
@@ -179,6 +212,7 @@ export function tables({ version, machine, backends, ratios, absolute }: Report)
     spreads('Ratios (larger is better for this project)', 'ratio', ratios),
     ...trainingTables(absolute),
     ...(growth ? growthTables(growth) : []),
+    ...(models ? modelTables(models) : []),
     ...(prediction ? predictionTables(prediction) : []),
     ...(clustering ? clusteringTables(clustering) : []),
     ...(laboratory ? laboratoryTables(laboratory) : []),

@@ -1,34 +1,15 @@
 import { defaultDevice, grad, init, jit, nn, numpy as np, random } from '@jax-js/jax';
+import { type Model, outputsOf, sizeOf } from '../../../src/core/model.ts';
 import { serve, timed } from '../serve.ts';
-import { learningRate, rateOf, readyBatches, type TrainingWork } from '../work.ts';
-import { fetchImages, floats, oneHot } from './images.ts';
+import { learningRate, modelsOf, rateOf, ratesOf, readyBatches, type Work } from '../work.ts';
+import { examplesFor, fetchImages, floats, targets } from './images.ts';
+import { lossOf, type Weights, weightShapes } from './jax-model.ts';
 
 // jax-js as its guide writes it: a jitted step of loss gradient and Adam, masks from its own random bits. Arrays are
 // counted references: passing one hands it over, `.ref` keeps it.
 
-type Weights = { w: np.Array[]; b: np.Array[] };
+type Loss = ReturnType<typeof lossOf>;
 type State = { weights: Weights; first: Weights; second: Weights };
-
-/** Mean cross-entropy under fresh dropout masks. */
-function loss(weights: Weights, x: np.Array, y: np.Array, key: np.Array, keep: np.Array): np.Array {
-  const layers = weights.w.length;
-  const batch = x.shape[0];
-  const keys = random.split(key, layers - 1);
-  let h = x;
-  for (let l = 0; l < layers; l++) {
-    h = np.dot(h, weights.w[l]).add(weights.b[l]);
-    if (l === layers - 1) break;
-    const mask = random.bernoulli(keys.ref.slice(l), keep.ref, h.shape);
-    h = nn.relu(h).mul(mask.astype(np.float32));
-  }
-  keys.dispose();
-  keep.dispose();
-  return nn
-    .logSoftmax(h)
-    .mul(y)
-    .sum()
-    .mul(-1 / batch);
-}
 
 function adam(state: State, gradient: Weights, rate: np.Array, correction: np.Array): State {
   const next: State = { weights: { w: [], b: [] }, first: { w: [], b: [] }, second: { w: [], b: [] } };
@@ -47,37 +28,36 @@ function adam(state: State, gradient: Weights, rate: np.Array, correction: np.Ar
   return next;
 }
 
-function step(
-  state: State,
-  x: np.Array,
-  y: np.Array,
-  key: np.Array,
-  keep: np.Array,
-  rate: np.Array,
-  correction: np.Array,
-): State {
-  const held: Weights = { w: state.weights.w.map((a) => a.ref), b: state.weights.b.map((a) => a.ref) };
-  const gradient = grad(loss)(held, x, y, key, keep) as Weights;
-  return adam(state, gradient, rate, correction);
-}
+const stepOf =
+  (loss: Loss) =>
+  (
+    state: State,
+    x: np.Array,
+    y: np.Array,
+    key: np.Array,
+    keep: np.Array,
+    rate: np.Array,
+    correction: np.Array,
+  ): State => {
+    const held: Weights = { w: state.weights.w.map((a) => a.ref), b: state.weights.b.map((a) => a.ref) };
+    const gradient = grad(loss)(held, x, y, key, keep) as Weights;
+    return adam(state, gradient, rate, correction);
+  };
 
-const shapesOf = (units: readonly number[]) => {
-  const sizes = [784, ...units, 10];
-  return sizes.slice(1).map((to, l) => [sizes[l], to]);
-};
-
-function initialState({ units }: TrainingWork): State {
-  const shapes = shapesOf(units);
+function initialState(model: Model): State {
+  const shapes = weightShapes(model);
   const zeros = (): Weights => ({
-    w: shapes.map((shape) => np.zeros(shape)),
-    b: shapes.map(([, to]) => np.zeros([to])),
+    w: shapes.map(({ shape }) => np.zeros(shape)),
+    b: shapes.map(({ outputs }) => np.zeros([outputs])),
   });
-  const w = shapes.map((shape, l) => random.normal(random.key(l), shape).mul(Math.sqrt(2 / shape[0])));
+  const w = shapes.map(({ shape, inputs }, l) => random.normal(random.key(l), shape).mul(Math.sqrt(2 / inputs)));
   return { weights: { ...zeros(), w }, first: zeros(), second: zeros() };
 }
 
 // Networks one after another: vectorised over the family (vmap) the same step is ten times slower on this device.
-const jitted = jit(step);
+let loss: Loss;
+let jitted: ReturnType<typeof jit<ReturnType<typeof stepOf>>>;
+let rates: readonly number[] = [];
 let batches: { x: np.Array; y: np.Array }[] = [];
 let states: State[] = [];
 let t = 0;
@@ -86,7 +66,7 @@ async function trainNetwork(network: number): Promise<void> {
   const { x, y } = batches[t % batches.length];
   const rate = np.array(learningRate / (1 - 0.9 ** (t + 1)), { dtype: np.float32 });
   const correction = np.array(1 / Math.sqrt(1 - 0.999 ** (t + 1)), { dtype: np.float32 });
-  const keep = np.array(1 - rateOf(network), { dtype: np.float32 });
+  const keep = np.array(1 - rates[network], { dtype: np.float32 });
   states[network] = jitted(
     states[network],
     x.ref,
@@ -105,14 +85,33 @@ serve({
     if (!found.includes(device)) throw new Error(`no ${device} device`);
     defaultDevice(device);
   },
-  async open({ work }: { work: TrainingWork }) {
-    const images = await fetchImages('train');
-    batches = Array.from({ length: readyBatches }, (_, i) => ({
-      x: np.array(floats(images, i * work.batch, (i + 1) * work.batch)).reshape([work.batch, 784]),
-      y: np.array(oneHot(images, i * work.batch, (i + 1) * work.batch)).reshape([work.batch, 10]),
-    }));
-    states = Array.from({ length: work.networks }, () => initialState(work));
+  async open({ work }: { work: Work }) {
+    const [model] = modelsOf(work);
+    const images = await examplesFor(model, readyBatches * work.batch);
+    const [height, width, channels] = model.input;
+    batches = Array.from({ length: readyBatches }, (_, i) => {
+      const [from, to] = [i * work.batch, (i + 1) * work.batch];
+      const x = np.array(floats(images, from, to));
+      return {
+        x: channels
+          ? x.reshape([work.batch, height, width, channels]).transpose([0, 3, 1, 2])
+          : x.reshape([work.batch, sizeOf(model.input)]),
+        y: np.array(targets(model, images, from, to)).reshape([work.batch, outputsOf(model.head)]),
+      };
+    });
+    loss = lossOf(model);
+    jitted = jit(stepOf(loss));
+    rates = ratesOf(work);
+    states = rates.map(() => initialState(model));
     t = 0;
+  },
+  /** Of the first network on the first minibatch, with dropout. */
+  async loss() {
+    const { w, b } = states[0].weights;
+    const held = { w: w.map((a) => a.ref), b: b.map((a) => a.ref) };
+    const [{ x, y }] = batches;
+    const found = loss(held, x.ref, y.ref, random.key(t), np.array(1 - rates[0], { dtype: np.float32 }));
+    return (await found.data())[0];
   },
   /** Milliseconds a network-step. */
   async train({ steps }: { steps: number }) {

@@ -1,10 +1,11 @@
+import type { Images } from '../../../src/core/images.ts';
+import { modelOf } from '../../../src/core/network.ts';
 import { emptyPrediction } from '../../../src/core/prediction.ts';
-import type { Images } from '../../../src/data/types.ts';
 import { openBackend, type Workers } from '../../../src/engine/ladder.ts';
 import type { Backend, BackendName, Family } from '../../../src/engine/types.ts';
 import { serve, timed } from '../serve.ts';
-import { familyOf, learningRate, type TrainingWork } from '../work.ts';
-import { fetchImages } from './images.ts';
+import { familyOf, learningRate, readyBatches, type Work } from '../work.ts';
+import { examplesFor, fetchImages } from './images.ts';
 
 // Every WebAssembly memory that the engine makes, to see whether any grows.
 const memories: WebAssembly.Memory[] = [];
@@ -30,7 +31,7 @@ const workers = (count: number): Workers => ({
 });
 
 interface Opening {
-  readonly work: TrainingWork;
+  readonly work: Work;
   readonly rates?: readonly number[];
   readonly noise?: 'inverted';
   readonly subsets?: number;
@@ -60,14 +61,15 @@ serve({
   },
   /** `subsets`: training images that each network has of its own; none or 0 where all share their minibatches. */
   async open({ work, rates, noise, subsets = 0 }: Opening) {
-    train ??= await fetchImages('train');
+    const networks = familyOf(work, noise).map((network) => ({ ...network, rates: rates ?? network.rates }));
+    train = await examplesFor(modelOf(networks[0]), readyBatches * work.batch);
     family?.dispose();
     family = backend.createFamily({
-      networks: familyOf(work, noise).map((network) => ({ ...network, rates: rates ?? network.rates })),
+      networks,
       optimiser: { kind: 'adam', learningRate },
       batch: work.batch,
       dataSeed: 1,
-      ...(subsets > 0 && { subsets: ownImages(work.networks, subsets, train.count) }),
+      ...(subsets > 0 && { subsets: ownImages(networks.length, subsets, train.count) }),
     });
   },
   /** Milliseconds a network-step. */
@@ -78,6 +80,8 @@ serve({
     });
     return ms / (steps * opened().networks.length);
   },
+  /** Of the first network in its last step. */
+  loss: async () => (await opened().loss())[0],
   /** Milliseconds of Monte Carlo prediction of every network; accuracies of the first one. */
   async predict({ images, samples }: { images: number; samples: number }) {
     test ??= await fetchImages('test');

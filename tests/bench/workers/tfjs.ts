@@ -1,27 +1,54 @@
 import * as tf from '@tensorflow/tfjs';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { type Head, type HiddenLayer, isUnitNoise, type Model, outputsOf } from '../../../src/core/model.ts';
 import { serve, timed } from '../serve.ts';
-import { learningRate, rateOf, readyBatches, type TrainingWork } from '../work.ts';
-import { fetchImages, floats, oneHot } from './images.ts';
+import { learningRate, modelsOf, perceptronOf, readyBatches, type Work } from '../work.ts';
+import { examplesFor, fetchImages, floats, targets } from './images.ts';
 
-// TensorFlow.js as its guide writes it: tf.sequential of dense and dropout layers, compile, fit, one network after
-// another. Its dropout is the inverted one.
+// TensorFlow.js as its guide writes it: tf.sequential of its layers, compile, fit, one network after another. Its dropout
+// is the inverted one.
 
-function sequential(units: readonly number[], rate: number): tf.Sequential {
+const losses = {
+  softmax: 'categoricalCrossentropy',
+  normal: 'meanSquaredError',
+  sigmoid: 'binaryCrossentropy',
+} as const satisfies Record<Head['kind'], string>;
+
+function layersOf(layer: HiddenLayer, inputShape?: number[]): tf.layers.Layer[] {
+  if (layer.kind === 'residual' || layer.kind === 'noise') throw new RangeError(`"${layer.kind}" is not compared`);
+  const activation = layer.activation === 'relu' ? 'relu' : 'linear';
+  const rest = isUnitNoise(layer.noise) ? [tf.layers.dropout({ rate: layer.noise.rate })] : [];
+  const kernelInitializer = 'heNormal';
+  if (layer.kind === 'dense')
+    return [tf.layers.dense({ units: layer.units, activation, kernelInitializer, inputShape }), ...rest];
+  if (layer.kind === 'convolution') {
+    const { channels: filters, kernel: kernelSize } = layer;
+    const padding = layer.padding === 0 ? 'valid' : 'same';
+    return [tf.layers.conv2d({ filters, kernelSize, padding, activation, kernelInitializer, inputShape }), ...rest];
+  }
+  const pool = layer.kind === 'max-pool' ? tf.layers.maxPooling2d : tf.layers.averagePooling2d;
+  const pooled = pool({ poolSize: layer.size, strides: layer.stride });
+  return [pooled, ...(layer.activation ? [tf.layers.activation({ activation })] : []), ...rest];
+}
+
+function sequential({ input, layers, head }: Model): tf.Sequential {
   const model = tf.sequential();
-  units.forEach((width, l) => {
-    const inputShape = l === 0 ? [784] : undefined;
-    model.add(tf.layers.dense({ units: width, activation: 'relu', kernelInitializer: 'heNormal', inputShape }));
-    model.add(tf.layers.dropout({ rate }));
+  const first = layers.findIndex(({ kind }) => kind === 'dense');
+  layers.forEach((layer, l) => {
+    if (l === first && l > 0) model.add(tf.layers.flatten());
+    for (const made of layersOf(layer, l === 0 ? [...input] : undefined)) model.add(made);
   });
-  model.add(tf.layers.dense({ units: 10, activation: 'softmax' }));
-  model.compile({ optimizer: tf.train.adam(learningRate), loss: 'categoricalCrossentropy' });
+  const activation = head.kind === 'normal' ? 'linear' : head.kind;
+  model.add(tf.layers.dense({ units: outputsOf(head), activation }));
+  model.compile({ optimizer: tf.train.adam(learningRate), loss: losses[head.kind] });
   return model;
 }
 
 let models: tf.Sequential[] = [];
-let images: tf.Tensor2D;
-let labels: tf.Tensor2D;
+let images: tf.Tensor;
+let labels: tf.Tensor;
+let ready: [x: tf.Tensor, y: tf.Tensor][] = [];
+let last = Number.NaN;
 let batch: number;
 let turn = 0;
 
@@ -32,21 +59,36 @@ async function shareRight(probabilities: tf.Tensor, truth: Uint8Array): Promise<
 }
 
 serve({
-  async start(backend: 'wasm' | 'webgl') {
+  async start(backend: 'wasm' | 'webgl' | 'cpu') {
     setWasmPaths(new URL('/', self.location.href).href);
     setThreadsCount(1);
     tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
     if (!(await tf.setBackend(backend))) throw new Error(`no ${backend} backend`);
     await tf.ready();
   },
-  async open({ work }: { work: TrainingWork }) {
-    const train = await fetchImages('train');
+  async open({ work }: { work: Work }) {
     batch = work.batch;
-    images = tf.tensor2d(floats(train, 0, readyBatches * batch), [readyBatches * batch, 784]);
-    labels = tf.tensor2d(oneHot(train, 0, readyBatches * batch), [readyBatches * batch, 10]);
-    models = Array.from({ length: work.networks }, (_, network) => sequential(work.units, rateOf(network)));
+    const family = modelsOf(work);
+    const [model] = family;
+    const all = readyBatches * batch;
+    const examples = await examplesFor(model, all);
+    images = tf.tensor(floats(examples, 0, all), [all, ...model.input]);
+    labels = tf.tensor(targets(model, examples, 0, all), [all, outputsOf(model.head)]);
+    const cut = (values: tf.Tensor) => tf.split(values, readyBatches);
+    const [xs, ys] = [cut(images), cut(labels)];
+    ready = xs.map((x, i) => [x, ys[i]]);
+    models = family.map(sequential);
     turn = 0;
   },
+  /** Milliseconds of a step of the first network, one minibatch after another. */
+  async trainOnBatches({ steps }: { steps: number }) {
+    const ms = await timed(async () => {
+      for (let s = 0; s < steps; s++) last = (await models[0].trainOnBatch(...ready[turn++ % ready.length])) as number;
+    });
+    return ms / steps;
+  },
+  /** Of its last minibatch. */
+  loss: () => last,
   /** Milliseconds a network-step; networks take turns, `epochs` over the ready batches each. */
   async train({ networks, epochs = 1 }: { networks: number; epochs?: number }) {
     const ms = await timed(async () => {
@@ -75,7 +117,7 @@ serve({
     rate: number;
     weights: { inputs: number; outputs: number; values: number[] }[];
   }) {
-    const model = sequential(units, rate);
+    const model = sequential(perceptronOf(units, rate));
     const tensors = weights.flatMap(({ inputs, outputs, values }) => [
       tf.tensor2d(values.slice(0, inputs * outputs), [inputs, outputs]),
       tf.tensor1d(values.slice(inputs * outputs)),
