@@ -36,13 +36,16 @@ export const drawNumbers = (
     return subset ? subset[drawn] : drawn;
   });
 
+/** 255ths. */
+const shares = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);
+
 /** Copies what a network gets of an image to `into`, from `at` on. */
 export function copyInput(images: Images, number: number, into: Float32Array, at: number): void {
   const { pixels, values } = images;
   const size = imageSize(images);
   const from = number * size;
   if (values) into.set(values.subarray(from, from + size), at);
-  else for (let i = 0; i < size; i++) into[at + i] = pixels[from + i] / 255;
+  else for (let i = 0; i < size; i++) into[at + i] = shares[pixels[from + i]];
 }
 
 /** What the outputs should be: labels, the images' targets, or where there are none the inputs themselves. */

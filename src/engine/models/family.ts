@@ -127,12 +127,18 @@ export class ModelFamily implements ResumableFamily {
     const { batch, subsets } = this.options;
     for (let s = 0; s < steps; s++) {
       let numbers: Uint32Array = new Uint32Array();
+      const targets = new Map<string, Targets>();
       this.members.forEach((member, n) => {
         if (n === 0 || subsets) {
           numbers = drawNumbers(images, this.keys[n], this.stepsDone, batch, subsets?.[n]);
           this.load(images, numbers);
+          targets.clear();
         }
-        this.losses[n] = this.step(member, targetsOf(member.model.head, images, numbers));
+        const { head } = member.model;
+        const key = JSON.stringify(head);
+        const wanted = targets.get(key) ?? targetsOf(head, images, numbers);
+        targets.set(key, wanted);
+        this.losses[n] = this.step(member, wanted);
       });
       this.stepsDone++;
     }

@@ -9,7 +9,10 @@
  * Memory holds 64 bytes more than each array needs.
  */
 export interface ModelKernels {
-  /** out [example, row, place, output] = bias + window × weights, and nothing else is written. */
+  /**
+   * out [example, row, place, output] = bias + window × weights, and nothing else is written. `sparse`, 1 or 0: whether
+   * most of the input is 0, so that it is worth looking.
+   */
   windowSums(
     input: number,
     examples: number,
@@ -25,6 +28,7 @@ export interface ModelKernels {
     out: number,
     outBytes: number,
     outPlaceBytes: number,
+    sparse: number,
   ): void;
   /**
    * Of each output, the places where its derivative `delta` is not 0 and, where `values` is not 0, the output is above

@@ -17,8 +17,16 @@ function plus(sum: v128, value: v128, weight: v128): v128 {
   return f32x4.add(sum, f32x4.mul(value, weight));
 }
 
-// Two places, four vectors of outputs each: as many sums as stay in registers with what is multiplied.
-function two4(
+// Whether two floats, or four, are all 0.
+@inline
+function zeros2(a: v128, b: v128): bool {
+  return !v128.any_true(v128.or(a, b));
+}
+
+// Two places, four vectors of outputs each: as many sums as stay in registers with what is multiplied. `T` is bool where
+// zeros are looked for, else i32: a choice at compile time.
+@inline
+function two4<T>(
   x: usize, rowBytes: i32, placeBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize,
   out: usize, outPlaceBytes: i32, lanes: i32,
 ): void {
@@ -29,6 +37,11 @@ function two4(
     const end = p + (<usize>run << 2);
     while (p < end) {
       const s = v128.load32_splat(p), t = v128.load32_splat(p + placeBytes);
+      if (sizeof<T>() == 1 && zeros2(s, t)) {
+        p += 4;
+        w += weightBytes;
+        continue;
+      }
       const w0 = v128.load(w);
       a0 = plus(a0, s, w0);
       b0 = plus(b0, t, w0);
@@ -57,7 +70,8 @@ function two4(
 }
 
 // Four places, two vectors each.
-function four2(
+@inline
+function four2<T>(
   x: usize, rowBytes: i32, placeBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize,
   out: usize, outPlaceBytes: i32, lanes: i32,
 ): void {
@@ -68,19 +82,22 @@ function four2(
     let p = x + <usize>(k * rowBytes);
     const end = p + (<usize>run << 2);
     while (p < end) {
+      const s = v128.load32_splat(p), t = v128.load32_splat(p + second);
+      const u = v128.load32_splat(p + third), v = v128.load32_splat(p + fourth);
+      if (sizeof<T>() == 1 && zeros2(v128.or(s, t), v128.or(u, v))) {
+        p += 4;
+        w += weightBytes;
+        continue;
+      }
       const w0 = v128.load(w), w1 = v128.load(w, 16);
-      let s = v128.load32_splat(p);
       a0 = plus(a0, s, w0);
       a1 = plus(a1, s, w1);
-      s = v128.load32_splat(p + second);
-      b0 = plus(b0, s, w0);
-      b1 = plus(b1, s, w1);
-      s = v128.load32_splat(p + third);
-      c0 = plus(c0, s, w0);
-      c1 = plus(c1, s, w1);
-      s = v128.load32_splat(p + fourth);
-      d0 = plus(d0, s, w0);
-      d1 = plus(d1, s, w1);
+      b0 = plus(b0, t, w0);
+      b1 = plus(b1, t, w1);
+      c0 = plus(c0, u, w0);
+      c1 = plus(c1, u, w1);
+      d0 = plus(d0, v, w0);
+      d1 = plus(d1, v, w1);
       p += 4;
       w += weightBytes;
     }
@@ -98,33 +115,76 @@ function four2(
   put(out + 16, d1, lanes);
 }
 
-// One place, `vectors` (1, 2 or 4) vectors.
-function one(
-  x: usize, rowBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize, out: usize, vectors: i32,
-  lanes: i32,
+// One place, four vectors.
+function one4(
+  x: usize, rowBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize, out: usize, lanes: i32,
 ): void {
-  for (let v = 0; v < vectors; v++) {
-    let a = v128.load(bias);
-    let at = w;
-    for (let k = 0; k < kernelRows; k++) {
-      let p = x + <usize>(k * rowBytes);
-      const end = p + (<usize>run << 2);
-      while (p < end) {
-        a = plus(a, v128.load32_splat(p), v128.load(at));
-        p += 4;
-        at += weightBytes;
-      }
+  let a0 = v128.load(bias), a1 = v128.load(bias, 16), a2 = v128.load(bias, 32), a3 = v128.load(bias, 48);
+  for (let k = 0; k < kernelRows; k++) {
+    let p = x + <usize>(k * rowBytes);
+    const end = p + (<usize>run << 2);
+    while (p < end) {
+      const s = v128.load32_splat(p);
+      a0 = plus(a0, s, v128.load(w));
+      a1 = plus(a1, s, v128.load(w, 16));
+      a2 = plus(a2, s, v128.load(w, 32));
+      a3 = plus(a3, s, v128.load(w, 48));
+      p += 4;
+      w += weightBytes;
     }
-    put(out, a, v == vectors - 1 ? lanes : 4);
-    bias += 16;
-    w += 16;
-    out += 16;
   }
+  v128.store(out, a0);
+  v128.store(out, a1, 16);
+  v128.store(out, a2, 32);
+  put(out + 48, a3, lanes);
+}
+
+// One place, one vector.
+function one(
+  x: usize, rowBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize, out: usize, lanes: i32,
+): void {
+  let a = v128.load(bias);
+  for (let k = 0; k < kernelRows; k++) {
+    let p = x + <usize>(k * rowBytes);
+    const end = p + (<usize>run << 2);
+    while (p < end) {
+      a = plus(a, v128.load32_splat(p), v128.load(w));
+      p += 4;
+      w += weightBytes;
+    }
+  }
+  put(out, a, lanes);
+}
+
+// The same functions, with and without looking for zeros, each once in the module.
+function two4Dense(
+  x: usize, rowBytes: i32, placeBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize,
+  out: usize, outPlaceBytes: i32, lanes: i32,
+): void {
+  two4<i32>(x, rowBytes, placeBytes, kernelRows, run, w, weightBytes, bias, out, outPlaceBytes, lanes);
+}
+function two4Sparse(
+  x: usize, rowBytes: i32, placeBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize,
+  out: usize, outPlaceBytes: i32, lanes: i32,
+): void {
+  two4<bool>(x, rowBytes, placeBytes, kernelRows, run, w, weightBytes, bias, out, outPlaceBytes, lanes);
+}
+function four2Dense(
+  x: usize, rowBytes: i32, placeBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize,
+  out: usize, outPlaceBytes: i32, lanes: i32,
+): void {
+  four2<i32>(x, rowBytes, placeBytes, kernelRows, run, w, weightBytes, bias, out, outPlaceBytes, lanes);
+}
+function four2Sparse(
+  x: usize, rowBytes: i32, placeBytes: i32, kernelRows: i32, run: i32, w: usize, weightBytes: i32, bias: usize,
+  out: usize, outPlaceBytes: i32, lanes: i32,
+): void {
+  four2<bool>(x, rowBytes, placeBytes, kernelRows, run, w, weightBytes, bias, out, outPlaceBytes, lanes);
 }
 
 export function windowSums(
   input: usize, examples: i32, inputBytes: i32, height: i32, width: i32, rowBytes: i32, placeBytes: i32,
-  kernelRows: i32, run: i32, weights: usize, outputs: i32, out: usize, outBytes: i32, outPlaceBytes: i32,
+  kernelRows: i32, run: i32, weights: usize, outputs: i32, out: usize, outBytes: i32, outPlaceBytes: i32, sparse: i32,
 ): void {
   const vectors = (outputs + 3) >> 2;
   const weightBytes = vectors << 4;
@@ -141,24 +201,32 @@ export function windowSums(
         let x = 0;
         if (block == 4) {
           for (; x + 2 <= width; x += 2) {
-            two4(
-              row + <usize>(x * placeBytes), rowBytes, placeBytes, kernelRows, run, w, weightBytes, b,
-              o + <usize>(x * outPlaceBytes), outPlaceBytes, last,
-            );
+            const from = row + <usize>(x * placeBytes), to = o + <usize>(x * outPlaceBytes);
+            if (sparse != 0) {
+              two4Sparse(from, rowBytes, placeBytes, kernelRows, run, w, weightBytes, b, to, outPlaceBytes, last);
+            } else {
+              two4Dense(from, rowBytes, placeBytes, kernelRows, run, w, weightBytes, b, to, outPlaceBytes, last);
+            }
           }
         } else if (block == 2) {
           for (; x + 4 <= width; x += 4) {
-            four2(
-              row + <usize>(x * placeBytes), rowBytes, placeBytes, kernelRows, run, w, weightBytes, b,
-              o + <usize>(x * outPlaceBytes), outPlaceBytes, last,
-            );
+            const from = row + <usize>(x * placeBytes), to = o + <usize>(x * outPlaceBytes);
+            if (sparse != 0) {
+              four2Sparse(from, rowBytes, placeBytes, kernelRows, run, w, weightBytes, b, to, outPlaceBytes, last);
+            } else {
+              four2Dense(from, rowBytes, placeBytes, kernelRows, run, w, weightBytes, b, to, outPlaceBytes, last);
+            }
           }
         }
         for (; x < width; x++) {
-          one(
-            row + <usize>(x * placeBytes), rowBytes, kernelRows, run, w, weightBytes, b, o + <usize>(x * outPlaceBytes),
-            block, last,
-          );
+          const from = row + <usize>(x * placeBytes), to = o + <usize>(x * outPlaceBytes);
+          if (block == 4) one4(from, rowBytes, kernelRows, run, w, weightBytes, b, to, last);
+          else {
+            for (let i = 0; i < block; i++) {
+              const at = <usize>i << 4;
+              one(from, rowBytes, kernelRows, run, w + at, weightBytes, b + at, to + at, i == block - 1 ? last : 4);
+            }
+          }
         }
         v += block;
       }
