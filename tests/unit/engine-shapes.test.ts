@@ -10,7 +10,7 @@ import { serveShard } from '../../src/engine/pool/shard.ts';
 import { refusesAllButPerceptrons } from '../../src/engine/refuse.ts';
 import { measureSpeed } from '../../src/engine/speed.ts';
 import type { Backend } from '../../src/engine/types.ts';
-import { refusesOnWebgl } from '../../src/engine/webgl/refuse.ts';
+import { refusesInShaders, refusesOnWebgl } from '../../src/engine/webgl/refuse.ts';
 import { sparseImages, tolerance } from '../engine/checks.ts';
 import { trained } from '../engine/model-checks.ts';
 import { corners, modelFor, optionsFor, shapeErrors } from '../engine/shape-checks.ts';
@@ -124,9 +124,10 @@ describe('what kernels for perceptrons refuse', () => {
     expect(refusesAllButPerceptrons(modelFor(14, patch as Partial<Model>))).toBe(sentence);
   });
 
-  test('on WebGL, images of an odd number of values too', () => {
+  test('in shaders, images of an odd number of values too, which other operations train', () => {
     expect(refusesOnWebgl(modelFor(14))).toBeNull();
-    expect(refusesOnWebgl(modelFor(5))).toBe('It takes images of an even number of values; this model has 25.');
+    expect(refusesInShaders(modelFor(5))).toBe('They take images of an even number of values; this model has 25.');
+    expect(refusesOnWebgl(modelFor(5))).toBeNull();
   });
 });
 
