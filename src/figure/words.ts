@@ -187,8 +187,7 @@ export const shareWords = {
   files: 'Download',
   kinds: { svg: 'SVG', png: 'PNG' },
   drawing: 'Drawing',
-  licence: 'The Dropout Cloud contributors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
-  noFile: (why: string): string => `The file could not be made: ${why}.`,
+  notMade: (why: string): string => `This could not be made: ${why}.`,
   noPicture: (why: string): string =>
     `The picture cannot be made here: ${why}. The numbers can still be downloaded as CSV and JSON.`,
 } as const;
