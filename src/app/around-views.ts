@@ -1,5 +1,7 @@
 import type { PageState } from '../contract/page.ts';
+import type { Speed } from '../engine/types.ts';
 import type { LabControl, LabState } from '../state/lab.ts';
+import type { Linked } from './linked.ts';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
 
@@ -11,4 +13,11 @@ export interface AroundViews {
   readonly lab: LabState;
   readonly views: Readonly<Record<string, AnyView>>;
   readonly recordings: Recordings;
+}
+
+/** What an offer to train a link's run again is made of. */
+export interface OfferProps extends AroundViews {
+  readonly linked: Linked | null;
+  readonly ids: readonly string[];
+  readonly speed: Speed;
 }

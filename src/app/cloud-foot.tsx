@@ -2,13 +2,14 @@ import type { CloudMoment } from '../cloud/cloud-figure.tsx';
 import { cloudWords } from '../cloud/words.ts';
 import type { PageState } from '../contract/page.ts';
 import { ShareBar } from '../figure/share-bar.tsx';
-import { tableFile } from '../figure/table-file.ts';
 import { openingId } from '../state/experiments.ts';
+import { loadScript } from '../view-kit/load.ts';
 
 /** Link, picture and numbers of the opening's figure as it is at the moment. */
 export function CloudFoot({ state, now }: { readonly state: PageState; readonly now: () => CloudMoment | null }) {
-  const table = () => {
+  const table = async () => {
     const moment = now();
+    const { tableFile } = await loadScript(() => import('../figure/table-file.ts'));
     const masks = moment?.numbers.drawn ?? 0;
     const rows = moment?.numbers.shares.map((share, digit) => `${digit},${share}`) ?? [];
     return tableFile(
@@ -22,8 +23,7 @@ export function CloudFoot({ state, now }: { readonly state: PageState; readonly 
       <ShareBar
         view={openingId}
         title={cloudWords.name}
-        state={state}
-        link={() => location.href}
+        held={() => ({ state, link: location.href })}
         downloads={[
           {
             name: 'cloud.csv',

@@ -1,15 +1,17 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useEffect } from 'react';
 import type { Run } from '../contract/run.ts';
 import type { PictureProps, Recorded } from '../contract/view.ts';
 import { DataTable } from '../figure/data-table.tsx';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
-import { tableFile } from '../figure/table-file.ts';
 import { evidenceOf } from '../figure/telling.ts';
 import { duration, figureWords } from '../figure/words.ts';
 import { loadScript } from '../view-kit/load.ts';
 import { isFramed } from './frame.ts';
 import { linkTo } from './linked.ts';
 import type { AnyView } from './views.ts';
+
+const loadTableFile = () => loadScript(() => import('../figure/table-file.ts'));
+const loadLinkedRun = () => import('./linked-run.ts');
 
 interface FigureFootProps {
   readonly view: AnyView;
@@ -30,16 +32,24 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
   const asks = useCallback(async () => (await import('./questions.tsx')).questionsOf(id).length > 0, [id]);
   const evidence = evidenceOf(view, shown, state);
   const settings = made.map(({ source, text }) => `${madeOf[source]} ${text}`);
-  /** The state that a link in a file holds: other settings may be chosen than those of the run. */
-  const linked = async () =>
-    run ? (await loadScript(() => import('./linked-run.ts'))).madeWith(view, state, run) : state;
-  const words = async () => ({ evidence: evidence.map(({ text }) => text), settings, state: await linked() });
+  const held = async () =>
+    run
+      ? (await loadScript(loadLinkedRun)).heldOf(view, state, run)
+      : { state, link: linkTo(location.href, id, state, false) };
+  // Safari copies only what is there as soon as it is asked for.
+  useEffect(() => {
+    if (run) loadLinkedRun().catch(() => {});
+  }, [run]);
   // Tables are of one result: the visitor's where there is one.
   const downloads = downloadsOf(view, picture).map((one) => ({
     ...one,
     text: async () =>
       one.type === 'text/csv'
-        ? tableFile({ view: id, title: view.title, state: await linked() }, settings.slice(-1), await one.text())
+        ? (await loadTableFile()).tableFile(
+            { view: id, title: view.title, state: (await held()).state },
+            settings.slice(-1),
+            await one.text(),
+          )
         : one.text(),
   }));
   const caption = (
@@ -57,10 +67,9 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
       <ShareBar
         view={id}
         title={view.title}
-        state={state}
-        link={() => linkTo(location.href, id, state, run !== null)}
+        held={held}
         downloads={downloads}
-        picture={file ? words : null}
+        picture={file ? () => ({ evidence: evidence.map(({ text }) => text), settings }) : null}
         asks={asks}
       />
       <details>
@@ -130,7 +139,7 @@ function downloadsOf(view: AnyView, picture: PictureProps<unknown, unknown>): re
       name: `${id}.csv`,
       label: 'CSV',
       type: 'text/csv',
-      text: async () => (await import('../contract/result/tidy.ts')).toCsv(spec.result, file.result),
+      text: async () => (await loadTableFile()).toCsv(spec.result, file.result),
     },
     { name: `${id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
     { name: `${id}.py`, label: 'PyTorch', type: 'text/x-python', text: async () => (await pytorch())(file.params) },

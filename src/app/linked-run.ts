@@ -1,15 +1,27 @@
 /** What a link to a run offers to whoever opens it, and the settings that such a link holds. */
 import type { PageState } from '../contract/page.ts';
+import type { Run } from '../contract/run.ts';
 import type { Notice } from '../figure/live-region.tsx';
+import type { Held } from '../figure/share-bar.tsx';
 import { estimate } from '../figure/words.ts';
+import { writeAddress } from '../state/address.ts';
 import type { Asked, LabState } from '../state/lab.ts';
+import type { OfferProps } from './around-views.ts';
 import { staleIn } from './lab-jobs.ts';
-import type { Linked } from './linked.ts';
+import { type Linked, linkTo } from './linked.ts';
 import { linkWords } from './linked-words.ts';
+import { madeWith } from './made-with.ts';
+import { paramsOf } from './params.ts';
 import type { Recordings } from './use-recordings.ts';
+import { searchHere } from './view-page.ts';
 import type { AnyView } from './views.ts';
 
-export { madeWith } from './made-with.ts';
+/** What a link to a run holds: the settings that it was made with, whatever was chosen since. */
+export function heldOf(view: AnyView, state: PageState, run: Pick<Run, 'params'>): Held {
+  const made = madeWith(view, state, run);
+  const address = made === state ? location.href : new URL(searchHere(writeAddress(made)) || '?', location.href).href;
+  return { state: made, link: linkTo(address, view.spec.id, state, true) };
+}
 
 interface Offering {
   readonly linked: Linked;
@@ -36,4 +48,24 @@ export function offerOf({ linked, views, asked, state, lab, recordings, train, d
   const seconds = asked.reduce((sum, one) => sum + one.seconds, 0);
   const text = linkWords.offer(first.settings(params), wanted.length, estimate(seconds));
   return [{ text, action: { label: linkWords.train, run: train }, dismiss }];
+}
+
+/** The offer, once the views that the link leads to are there; `end` is called where it is taken or dismissed. */
+export function offersOf(props: OfferProps, end: () => void): readonly Notice[] {
+  const { linked, ids, state, set, control, lab, views, recordings, speed } = props;
+  if (!linked) return [];
+  const wanted = linked.view ? [linked.view] : ids;
+  const all = wanted.flatMap((id) => (recordings.shown[id] || recordings.problem ? (views[id] ?? []) : []));
+  if (all.length < wanted.length) return [];
+  const asked = all.map((view): Asked => {
+    const params = paramsOf(view, state);
+    return { id: view.spec.id, params, seconds: view.seconds(params, speed) };
+  });
+  const train = () => {
+    end();
+    control.start(asked, state.backend);
+    // Where it stands alone, its buttons come with it.
+    if (linked.view && !ids.includes(linked.view)) set({ view: linked.view, full: true }, 'menu');
+  };
+  return offerOf({ linked, views: all, asked, state, lab, recordings, train, dismiss: end });
 }

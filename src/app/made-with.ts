@@ -29,5 +29,8 @@ export function madeWith(view: AnyView, state: PageState, { params }: Pick<Run, 
       if (othersIn(next).length < othersIn(now).length) now = next;
     }
   }
-  return now;
+  // Of networks that are deeper than those of the page.
+  const { networkShape, layers } = now;
+  const missing = Math.max(0, ...layers) - networkShape.length;
+  return missing > 0 ? { ...now, networkShape: [...networkShape, ...Array(missing).fill(networkShape.at(-1))] } : now;
 }

@@ -1,5 +1,5 @@
-import type { CloudAccuracy } from '../cloud/networks.ts';
-import { problemWithParams, problemWithRun } from '../contract/check.ts';
+import { type CloudAccuracy, isAccuracy } from '../cloud/networks.ts';
+import { problemWithMaking, problemWithRun } from '../contract/check.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import { decodeDigits } from '../data/digits-file.ts';
@@ -26,25 +26,31 @@ async function load<T>(path: string, read: (response: Response) => Promise<T>): 
   if (!response.ok) lose(`cannot be loaded (${response.status})`);
   return read(response).catch((error: Error) => lose(`is damaged: ${error.message}`));
 }
+/** Browsers say what is wrong with a text each in their own way. */
+const jsonOf = <T>(response: Response): Promise<T> =>
+  response.json().catch(() => {
+    throw new Error('it is not JSON, or not all of it came');
+  });
 const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
 
-/** Whether it says of what experiment a recorded run is, and with which settings it was made. */
+/** Whether it says of what experiment a recorded run is, and how it was made. */
 const isEntry = (entry: Partial<RecordedEntry> | null): boolean =>
   typeof entry?.name === 'string' &&
-  specs.some((spec) => spec.id === entry.experiment && problemWithParams(spec, entry.params) === null);
+  typeof entry.title === 'string' &&
+  specs.some((spec) => problemWithMaking(spec, entry) === null);
 
 /** Every recorded run, those of an experiment in order of fit; entries that are none are left out. */
 export const loadIndex = (): Promise<readonly RecordedEntry[]> =>
   load('index.json', async (response) => {
-    const entries: RecordedEntry[] = await response.json();
-    const good = entries.filter(isEntry);
+    const entries = await jsonOf<RecordedEntry[]>(response);
+    const good = Array.isArray(entries) ? entries.filter(isEntry) : [];
     if (good.length === 0) throw new Error('it lists no recorded run');
     return good;
   });
 
 export const loadRecording = ({ name, experiment }: RecordedEntry): Promise<Recorded> =>
   load(`${encodeURIComponent(name)}.json`, async (response) => {
-    const run: Recorded = await response.json();
+    const run = await jsonOf<Recorded>(response);
     const problem = problemWithRun(specOf(experiment), run);
     if (problem !== null) throw new Error(problem);
     return { ...run, name };
@@ -63,7 +69,12 @@ export function loadNetwork(id: string): Promise<TrainedNetwork> {
 }
 
 /** How many test images the opening's networks read right. */
-export const loadAccuracy = (): Promise<CloudAccuracy> => load('cloud.json', (response) => response.json());
+export const loadAccuracy = (): Promise<CloudAccuracy> =>
+  load('cloud.json', async (response) => {
+    const accuracy = await jsonOf<CloudAccuracy>(response);
+    if (!isAccuracy(accuracy)) throw new Error('it does not say how good the networks are');
+    return accuracy;
+  });
 
 /** The test images that the opening offers. */
 export const loadDigits = (): Promise<Digits> =>

@@ -15,13 +15,19 @@ const rest = (search: string): string[] =>
     .split('&')
     .filter((part) => part && !implied.test(part));
 
+/** The query string of a view's own page for that of the whole page: what the path says is left out. */
+const ownSearch = (search: string): string => {
+  const parts = rest(search);
+  // The version alone says nothing.
+  return parts.length > 1 ? `?${parts.join('&')}` : '';
+};
+
+/** The query string of the page that is open for that of the whole page. */
+export const searchHere = (search: string): string => (viewOfPage() === null ? search : ownSearch(search));
+
 /** An address bar whose path says which view is shown, alone. */
 export const barOfView = (bar: AddressBar, id: string): AddressBar => ({
   ...bar,
   read: () => `?${[...rest(bar.read()), 'embed=1', `view=${id}`].join('&')}`,
-  write(search) {
-    const parts = rest(search);
-    // The version alone says nothing.
-    bar.write(parts.length > 1 ? `?${parts.join('&')}` : '');
-  },
+  write: (search) => bar.write(ownSearch(search)),
 });

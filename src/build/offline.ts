@@ -1,18 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'vite';
 import { entryOf } from '../offline/entry.ts';
 import { type Folders, filesIn, hashOf } from './folders.ts';
 
+interface RecordedRun {
+  readonly experiment: string;
+  readonly networks?: readonly { readonly id: string; readonly rate: number; readonly checkpoint: number }[];
+}
+
+/** @throws Error that names the file, where it is no list of recorded runs */
+export function recordedRuns(file: string): readonly RecordedRun[] {
+  let runs: unknown = null;
+  try {
+    runs = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    // Said below.
+  }
+  if (!Array.isArray(runs) || !runs.every((run) => typeof run?.experiment === 'string'))
+    throw new Error(`${basename(file)} is damaged: it is not the list of recorded runs, which npm run record makes`);
+  return runs;
+}
+
 /** The networks that the page shows first: of each experiment's first recorded run that has any, at the usual rates. */
 function firstNetworks(recorded: string): string[] {
-  const runs: readonly {
-    experiment: string;
-    networks?: { id: string; rate: number; checkpoint: number }[];
-  }[] = JSON.parse(readFileSync(join(recorded, 'index.json'), 'utf8'));
-  return runs
+  return recordedRuns(join(recorded, 'index.json'))
     .filter(({ networks }) => networks)
     .filter(({ experiment }, i, all) => all.findIndex((other) => other.experiment === experiment) === i)
     .flatMap(({ networks = [] }) => networks.filter(({ rate, checkpoint }) => rate % 0.5 === 0 && checkpoint === 6))

@@ -37,6 +37,15 @@ function isInstalled() {
   );
 }
 
+/** Whether a check holds; where a file that it reads is damaged, it does not, and what the file is of is made anew. */
+const holds = (check) => {
+  try {
+    return check();
+  } catch {
+    return false;
+  }
+};
+
 const changed = (path) => statSync(at(path)).mtimeMs;
 
 function dataIsFresh() {
@@ -67,12 +76,12 @@ export function prepare() {
     say(problem);
     process.exit(1);
   }
-  if (!isInstalled()) {
+  if (!holds(isInstalled)) {
     say('Installing dependencies …');
     npm('ci', '--loglevel=error', '--no-json', '--include=dev');
   }
   if (!kernelsAreFresh()) makeKernels();
-  if (!dataIsFresh()) {
+  if (!holds(dataIsFresh)) {
     say('Packing MNIST …');
     must('Packing', process.execPath, [at('node_modules/tsx/dist/cli.mjs'), at('src/cli/data.ts')]);
   }

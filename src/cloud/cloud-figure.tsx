@@ -61,7 +61,7 @@ export function CloudFigure(props: CloudFigureProps) {
   const [choice, setHeld] = useState<boolean | null>(null);
   const held = masks > 0 || (choice ?? calm);
   const rate = nearest(cloudRates, dropout);
-  const { digits, network, tested, problem } = useRecordedCloud(source, kind, rate);
+  const { digits, network, tested, untested, problem } = useRecordedCloud(source, kind, rate);
   const drawn = useMemo(() => ink ?? readDrawing(drawing), [ink, drawing]);
   const pixels = useMemo(() => drawn ?? (digits && pixelsOf(digits, chosen)), [drawn, digits, chosen]);
   const { star, bars, mask, stage, telling } = useStage({ network, pixels, seed, held, masks });
@@ -184,7 +184,7 @@ export function CloudFigure(props: CloudFigureProps) {
       </div>
       <div className="cloud-readout">
         <Numbers telling={telling} exact={kind === 'small'} />
-        <Tested tested={tested} />
+        <Tested tested={tested} untested={untested} />
         <canvas ref={bars} className="cloud-bars" />
         <canvas ref={mask} className="cloud-mask" />
         <MaskLine telling={telling} />

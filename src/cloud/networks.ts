@@ -18,3 +18,13 @@ export interface CloudAccuracy {
   /** [rate], as in `cloudRates`, 0 to 1. */
   readonly accuracy: Readonly<Record<CloudNetwork, readonly number[]>>;
 }
+
+const isShare = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+
+/** Whether a value of unknown origin says how good every network is. */
+export function isAccuracy(value: unknown): value is CloudAccuracy {
+  const { images, accuracy } = (value ?? {}) as Partial<CloudAccuracy>;
+  const lists = Object.keys(cloudFolders).map((kind) => accuracy?.[kind as CloudNetwork]);
+  const whole = (list: unknown) => Array.isArray(list) && list.length === cloudRates.length && list.every(isShare);
+  return Number.isSafeInteger(images) && lists.every(whole);
+}

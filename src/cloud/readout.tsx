@@ -65,9 +65,15 @@ export function Numbers({ telling, exact }: { readonly telling: Telling; readonl
   );
 }
 
+interface TestedProps {
+  readonly tested: { readonly share: number; readonly images: number } | null;
+  /** Why that is not known. */
+  readonly untested: string | null;
+}
+
 /** How good the network is that answers; its place is there before that is known. */
-export const Tested = ({ tested }: { readonly tested: { readonly share: number; readonly images: number } | null }) => (
-  <p className="cloud-tested">{tested ? testedInWords(tested) : '\u00a0'}</p>
+export const Tested = ({ tested, untested }: TestedProps) => (
+  <p className="cloud-tested">{tested ? testedInWords(tested) : (untested ?? '\u00a0')}</p>
 );
 
 /** One mask of the stream in words, beside its picture. */

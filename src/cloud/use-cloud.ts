@@ -15,22 +15,22 @@ export interface CloudSource {
   readonly accuracy: () => Promise<CloudAccuracy>;
 }
 
-const said = (error: unknown): string =>
-  `The recorded networks could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
+const said = (error: unknown, what = 'The recorded networks'): string =>
+  `${what} could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
 
 /** The recorded digits and the recorded network of a rate, as soon as they are here; the last one until the next is. */
 export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: number) {
   const [digits, setDigits] = useState<Digits | null>(null);
   const [network, setNetwork] = useState<Thinned | null>(null);
   const [accuracy, setAccuracy] = useState<CloudAccuracy | null>(null);
-  /** Why there are no digits, and why not this network. */
+  /** Why there are no digits, why it is not known how good the networks are, and why there is not this network. */
   const [problem, setProblem] = useState<string | null>(null);
+  const [untested, setUntested] = useState<string | null>(null);
   const [lack, setLack] = useState<string | null>(null);
   const known = useRef(new Map<string, Thinned>());
   useEffect(() => {
     source.digits().then(setDigits, (error) => setProblem(said(error)));
-    // Without it the figure is less told, and nothing else.
-    source.accuracy().then(setAccuracy, () => {});
+    source.accuracy().then(setAccuracy, (error) => setUntested(said(error, 'How good the networks are')));
   }, [source]);
   useEffect(() => {
     let wanted = true;
@@ -53,10 +53,9 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
       wanted = false;
     };
   }, [source, kind, rate]);
-  // The file may be damaged.
-  const share = accuracy?.accuracy?.[kind]?.[cloudRates.indexOf(rate)];
+  const share = accuracy?.accuracy[kind][cloudRates.indexOf(rate)];
   const tested = accuracy && share !== undefined ? { share, images: accuracy.images } : null;
-  return { digits, network, tested, problem: problem ?? (network ? null : lack) };
+  return { digits, network, tested, untested, problem: problem ?? (network ? null : lack) };
 }
 
 interface StageProps {

@@ -38,17 +38,27 @@ export function seedOf(params: Readonly<Record<string, unknown>>): number {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * What is wrong with a value that should be a complete run of `spec`, in one sentence; null if nothing is. `device` may
- * be absent, as in what the command line prints.
- */
-export function problemWithRun(spec: AnySpec, value: unknown): string | null {
+const isHash = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{12}$/.test(value);
+const isKept = (value: unknown): boolean =>
+  isRecord(value) &&
+  typeof value.id === 'string' &&
+  [value.rate, value.checkpoint].every((number) => typeof number === 'number' && number >= 0);
+
+/** Texts about a run; those of recorded runs, and what the command line leaves out, may be absent. */
+const texts = { backend: true, version: true, device: false, date: false, commit: false };
+const lists = {
+  sources: [isHash, 'hashes of 12 hexadecimal digits'],
+  networks: [isKept, 'kept networks'],
+} as const;
+
+/** What is wrong with what a run of `spec`, or its entry in a list, says of how it was made; null if nothing is. */
+export function problemWithMaking(spec: AnySpec, value: unknown): string | null {
   if (!isRecord(value)) return 'it is not a record of a run';
   const { experiment, seed, seconds } = value as Partial<Run>;
   if (experiment !== spec.id) return `experiment ${JSON.stringify(experiment) ?? 'missing'} is not "${spec.id}"`;
-  for (const name of ['backend', 'device', 'version'] as const) {
+  for (const [name, needed] of Object.entries(texts)) {
     const text = value[name];
-    if (name === 'device' && text === undefined) continue;
+    if (!needed && text === undefined) continue;
     if (typeof text !== 'string' || text.length > 200) return `${name} is not a text of at most 200 characters`;
   }
   if (!Number.isSafeInteger(seed) || (seed as number) < 0)
@@ -58,10 +68,17 @@ export function problemWithRun(spec: AnySpec, value: unknown): string | null {
   }
   const wrong = problemWithParams(spec, value.params);
   if (wrong !== null) return `params: ${wrong}`;
-  const { sources } = value;
-  if (sources !== undefined && !(Array.isArray(sources) && sources.every((hash) => /^[0-9a-f]{12}$/.test(hash)))) {
-    return 'sources is not a list of hashes of 12 hexadecimal digits';
+  for (const [name, [isMember, what]] of Object.entries(lists)) {
+    const list = value[name];
+    if (list !== undefined && !(Array.isArray(list) && list.every(isMember))) return `${name} is not a list of ${what}`;
   }
-  const problem = spec.problemWith(value.result);
+  return null;
+}
+
+/** What is wrong with a value that should be a complete run of `spec`, in one sentence; null if nothing is. */
+export function problemWithRun(spec: AnySpec, value: unknown): string | null {
+  const wrong = problemWithMaking(spec, value);
+  if (wrong !== null) return wrong;
+  const problem = spec.problemWith((value as Run).result);
   return problem === null ? null : `result: ${problem}`;
 }

@@ -32,9 +32,11 @@ export function decodeDigits(bytes: Uint8Array): Digits {
   } catch {
     // Said below.
   }
-  const whole = (list: unknown): list is number[] => Array.isArray(list) && list.every(Number.isSafeInteger);
+  const whole = (list: unknown, most = Number.MAX_SAFE_INTEGER): list is number[] =>
+    Array.isArray(list) && list.every((one) => Number.isSafeInteger(one) && one >= 0 && one <= most);
   const shape = header?.shape ?? mnist.shape;
-  if (!formats.includes(header?.format as string) || !whole(shape) || !whole(header?.labels) || !whole(header?.places))
+  const known = formats.includes(header?.format as string);
+  if (!known || !whole(shape) || !whole(header?.labels, mnist.classes - 1) || !whole(header?.places))
     throw new RangeError(`${bytes.length} bytes begin with no header of digits`);
   const { labels, places } = header;
   const size = sizeOf(shape);

@@ -1,4 +1,4 @@
-import { isPerceptron, weightShapes } from '../core/model.ts';
+import { isPerceptron, type NoiseKind, noiseKinds, weightShapes } from '../core/model.ts';
 import { modelOf, type Network } from '../core/network.ts';
 import type { QuantisedLayer, TrainedNetwork } from '../core/trained.ts';
 
@@ -54,7 +54,9 @@ export function decodeTrained(bytes: Uint8Array): TrainedNetwork {
   const floats = (count: number) => {
     const from = at;
     at += 4 * count;
-    return Float32Array.from({ length: count }, (_, i) => view.getFloat32(from + 4 * i, true));
+    const values = Float32Array.from({ length: count }, (_, i) => view.getFloat32(from + 4 * i, true));
+    if (!values.every(Number.isFinite)) throw new RangeError('some of its numbers are not finite');
+    return values;
   };
   const scales = shapes.map(([, outputs]) => floats(outputs));
   const active = network.units.map(floats);
@@ -74,13 +76,15 @@ function readHeader(bytes: Uint8Array): Header {
     // Said below.
   }
   const whole = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= 10000;
-  const { units, rates, model } = header?.network ?? {};
+  const { units, rates, noise, seed, model } = header?.network ?? {};
   const known =
     Array.isArray(units) &&
     units.every(whole) &&
     Array.isArray(rates) &&
     rates.length === units.length &&
-    rates.every((rate) => rate >= 0 && rate < 1);
+    rates.every((rate) => typeof rate === 'number' && rate >= 0 && rate < 1) &&
+    noiseKinds.includes(noise as NoiseKind) &&
+    Number.isSafeInteger(seed);
   if (
     !known ||
     header?.format !== format({ model }) ||

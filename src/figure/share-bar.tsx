@@ -7,7 +7,6 @@ import { loadScript } from '../view-kit/load.ts';
 import { CopyField } from './copy-field.tsx';
 import { saveFile } from './save-file.ts';
 import { useCopy } from './use-copy.ts';
-import { viewAddress } from './view-address.ts';
 import { shareWords } from './words.ts';
 
 const EmbedDialog = later('The embed dialog', () => import('./embed-dialog.tsx'));
@@ -19,17 +18,22 @@ export interface Download {
   readonly text: () => string | Promise<string>;
 }
 
+/** What links and files hold of the page: what makes the picture that is seen, whatever was chosen since. */
+export interface Held {
+  readonly state: PageState;
+  readonly link: string;
+}
+
 export interface ShareBarProps {
   /** The view's id, and its title. */
   readonly view: string;
   readonly title: string;
-  readonly state: PageState;
-  readonly link: () => string;
+  readonly held: () => Held | Promise<Held>;
   readonly downloads: readonly Download[];
   /** Whether there is a question to ask before the view is shown. */
   readonly asks?: () => Promise<boolean>;
   /** What a picture of the figure says; null where there is nothing to draw. */
-  readonly picture: (() => Said | Promise<Said>) | null;
+  readonly picture: (() => Said) | null;
 }
 
 /** What a picture says; `state` is what of the page's state only the moment knows. */
@@ -41,43 +45,40 @@ export interface Said extends Pick<PictureWords, 'evidence' | 'settings'> {
 const charts = '[data-picture]';
 
 /** Copy a link that reproduces what is seen, embed it, and take the picture and the numbers along. */
-export function ShareBar({ view, title, state, link, downloads, picture, asks }: ShareBarProps) {
-  const { copied, copy } = useCopy();
-  const [embedding, setEmbedding] = useState(false);
+export function ShareBar({ view, title, held, downloads, picture, asks }: ShareBarProps) {
+  const { copied, text, copy } = useCopy();
+  const [embedded, embed] = useState<PageState | null>(null);
   const [drawing, setDrawing] = useState<PictureKind | null>(null);
   const [problem, setProblem] = useState('');
   const problemId = useId();
+  const attempt = async (make: () => Promise<unknown>, say = shareWords.notMade) => {
+    setProblem('');
+    try {
+      await make();
+    } catch (error) {
+      setProblem(say(error instanceof Error ? error.message : String(error)));
+    }
+  };
   const draw = async (kind: PictureKind, { currentTarget }: MouseEvent) => {
     const figure = currentTarget.closest('figure');
     const part = figure?.matches(charts) ? figure : figure?.querySelector(charts);
     if (!part || !picture || drawing) return;
     setDrawing(kind);
-    setProblem('');
-    try {
-      const { makeFile } = await loadScript(() => import('../export/make-file.ts'));
-      const { state: moment, ...said } = await picture();
-      const link = viewAddress(document.baseURI, view, { ...state, ...moment, predict: 0 });
-      const file = await makeFile(kind, part, { title, link, licence: shareWords.licence, ...said });
+    await attempt(async () => {
+      const { pictureFile } = await loadScript(() => import('./picture-file.ts'));
+      const { state } = await held();
+      const { state: moment, ...said } = picture();
+      const file = await pictureFile(kind, part, { view, title, state: { ...state, ...moment } }, said);
       saveFile(`dropout-${view}-p${state.dropout}.${kind}`, file);
-    } catch (error) {
-      setProblem(shareWords.noPicture(error instanceof Error ? error.message : String(error)));
-    }
+    }, shareWords.noPicture);
     setDrawing(null);
-  };
-  const take = async ({ name, type, text }: Download) => {
-    setProblem('');
-    try {
-      saveFile(name, new Blob([await text()], { type }));
-    } catch (error) {
-      setProblem(shareWords.noFile(error instanceof Error ? error.message : String(error)));
-    }
   };
   return (
     <div className="share-bar">
-      <button type="button" onClick={() => copy(link())}>
+      <button type="button" onClick={() => attempt(async () => copy((await held()).link))}>
         {shareWords.copy[copied]}
       </button>
-      <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
+      <button type="button" aria-haspopup="dialog" onClick={() => attempt(async () => embed((await held()).state))}>
         {shareWords.embed}
       </button>
       <span className="share-files">{shareWords.files}</span>
@@ -93,19 +94,23 @@ export function ShareBar({ view, title, state, link, downloads, picture, asks }:
           </button>
         ))}
       {downloads.map((download) => (
-        <button type="button" key={download.label} onClick={() => take(download)}>
+        <button
+          type="button"
+          key={download.label}
+          onClick={() =>
+            attempt(async () => saveFile(download.name, new Blob([await download.text()], { type: download.type })))
+          }
+        >
           {download.label}
         </button>
       ))}
-      {copied === 'refused' && <CopyField text={link()} />}
+      {copied === 'refused' && <CopyField text={text} />}
       {problem && (
         <p className="share-problem" id={problemId}>
           {problem}
         </p>
       )}
-      {embedding && (
-        <EmbedDialog view={view} title={title} state={state} asks={asks} close={() => setEmbedding(false)} />
-      )}
+      {embedded && <EmbedDialog view={view} title={title} state={embedded} asks={asks} close={() => embed(null)} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export const controlWords = {
   units: { label: 'Hidden units', help: `Width of the first layer in ${figuresOf('firstWidth')}.`, unit: 'units' },
   clusters: {
     label: 'Clusters',
-    help: `Groups of units in ${figuresOf('clusters')}. The slider stops at measured numbers; at others a view names the nearest.`,
+    help: `Clusters of units in ${figuresOf('clusters')}. The slider stops at measured numbers; at others a view names the nearest.`,
   },
   layer: { label: 'Layer', help: 'Hidden layer shown.' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
@@ -187,8 +187,7 @@ export const shareWords = {
   files: 'Download',
   kinds: { svg: 'SVG', png: 'PNG' },
   drawing: 'Drawing',
-  licence: 'The Dropout Cloud contributors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
-  noFile: (why: string): string => `The file could not be made: ${why}.`,
+  notMade: (why: string): string => `This could not be made: ${why}.`,
   noPicture: (why: string): string =>
     `The picture cannot be made here: ${why}. The numbers can still be downloaded as CSV and JSON.`,
 } as const;

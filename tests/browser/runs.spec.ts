@@ -85,4 +85,20 @@ test('a link to a run leads to its view and offers to train it again; a paused r
   await ask.getByRole('button', { name: 'Start anew' }).click();
   await expect(sampling).toHaveAttribute('data-status', 'done', { timeout: 100_000 });
   await expect(sampling.locator('figcaption')).toContainText('seed 8');
+
+  // The older run in front keeps its own settings in the link and the embed's lines.
+  const mstd = figure(page, 'mstd');
+  expect(page.url()).toContain('seed=8');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => {
+      document.title = text;
+    };
+  });
+  await mstd.locator('.view-more > summary').click();
+  await mstd.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page).toHaveTitle(/\?v=1&.*seed=7&.*&run=live#mstd$/);
+  await mstd.getByRole('button', { name: 'Embed' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Copy this into your page' })).toHaveValue(
+    /\/view\/mstd\/\?v=1&amp;.*seed=7&amp;/,
+  );
 });

@@ -95,7 +95,7 @@ for (const part of ['the text', 'a view', 'more settings', 'the laboratory'] as 
 }
 
 test('what draws pictures does not come: it is told beside the button, which works again', async ({ page }) => {
-  const mend = await cut(page, 'make-file');
+  const mend = await cut(page, 'picture-file');
   await page.goto('./');
   await atRest(page);
   await figure(page).getByText('Caption, numbers, downloads').click();

@@ -178,7 +178,7 @@ test('the keyboard leads past the figures, into a panel and out of it, and write
 
 test('a script that did not come is asked for again', async ({ tab, site, expectTrouble }) => {
   expectTrouble(/not loaded|404|could not|import/);
-  for (const file of ['more-panel-', 'make-file-']) site.missing.add(`assets/${file}`);
+  for (const file of ['more-panel-', 'picture-file-']) site.missing.add(`assets/${file}`);
   await tab.open(`${site.address}view/sampling/?dropout=0.3`);
   await opened(tab, ['sampling']);
   await tab.click('.share-bar button', 'SVG');

@@ -61,8 +61,8 @@ describe('the check of a result', () => {
     ['points', [], 'points has 0 entries; allowed is 1 to 100'],
     ['learningRate', [0.1], 'learningRate has 1 entries; allowed is 4'],
     ['noDropout', { scaled: [] }, 'noDropout.scaled has 0 entries; allowed is 4'],
-    ['dropout', null, 'dropout is "object"; allowed is a record'],
-    ['latest', { batch: 16 }, 'latest.seed is "undefined"; allowed is a whole number, 0 to 4294967295'],
+    ['dropout', null, 'dropout is "null"; allowed is a record'],
+    ['latest', { batch: 16 }, 'latest.seed is missing; allowed is a whole number, 0 to 4294967295'],
   ])('names what is wrong: %s = %j', (field, value, problem) => {
     expect(problemWith({ ...madeUpBatchSize(), [field]: value })).toBe(problem);
   });

@@ -109,7 +109,7 @@ describe('the check of a result', () => {
     ['grid', [], 'grid has 0 entries; allowed is 2'],
     ['grid.0.byK.0.trivial.0.0', 0.5, 'grid[0].byK[0].trivial[0][0] is "0.5"; allowed is a whole number, 0 to 1'],
     ['checkpoints.0.rand', [[]], 'checkpoints[0].rand has 1 entries; allowed is 2'],
-    ['seeds', null, 'seeds is "object"; allowed is a list'],
+    ['seeds', null, 'seeds is "null"; allowed is a list'],
   ])('names what is wrong: %s = %j', (path, value, problem) => {
     expect(spec.problemWith(broken(path, value))).toBe(problem);
   });

@@ -30,8 +30,8 @@ describe('the check of a result', () => {
     ['accuracy', [[1], [1], [1], [2]], 'accuracy[3][0] is "2"; allowed is 0 to 1'],
     ['slope', Number.NaN, 'slope is "NaN"; allowed is finite'],
     ['slopeCi95', [0], 'slopeCi95 has 1 entries; allowed is 2'],
-    ['probabilities', null, 'probabilities is "object"; allowed is a record'],
-    ['fewer', {}, 'fewer.5 is "undefined"; allowed is a record'],
+    ['probabilities', null, 'probabilities is "null"; allowed is a record'],
+    ['fewer', {}, 'fewer.5 is missing; allowed is a record'],
     ['control', { mstd: 1 }, 'control.mstd is "1"; allowed is a list'],
     ['checkpoints', [1], 'checkpoints[0] is "1"; allowed is a record'],
   ])('names what is wrong: %s = %j', (field, value, problem) => {

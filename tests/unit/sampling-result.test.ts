@@ -29,12 +29,12 @@ describe('the check of a result', () => {
     ['rates', [0, 7], 'rates[1] is "7"; allowed is 0 to 0.95'],
     ['seeds', [1, 2, 3], 'scaled.accuracy[0] has 2 entries; allowed is 3'],
     ['samples', [1, 3, 2], 'samples[2] is "2"; allowed is more than 3'],
-    ['samples', [1, 2, 3, 4], 'sampled.4 is "undefined"; allowed is a record'],
+    ['samples', [1, 2, 3, 4], 'sampled.4 is missing; allowed is a record'],
     ['kind', 'loud', 'kind is "loud"; allowed are classic, inverted, gaussian'],
     ['steps', 0.5, 'steps is "0.5"; allowed is a whole number, 0 to 20000'],
     ['scaled.accuracy', 1, 'scaled.accuracy is "1"; allowed is a list'],
     ['scaled.accuracy.1.0', 1.2, 'scaled.accuracy[1][0] is "1.2"; allowed is 0 to 1'],
-    ['scaled.accuracy.1.0', null, 'scaled.accuracy[1][0] is "object"; allowed is 0 to 1'],
+    ['scaled.accuracy.1.0', null, 'scaled.accuracy[1][0] is "null"; allowed is 0 to 1'],
     ['single.crossEntropy.0.1', -1, 'single.crossEntropy[0][1] is "-1"; allowed is 0 or more'],
     [
       'train.sampled.2.geometric.accuracy.0.0',
@@ -42,7 +42,7 @@ describe('the check of a result', () => {
       'train.sampled.2.geometric.accuracy[0][0] is "1"; allowed is 0 to 1',
     ],
     ['discordant.3.arithmetic.0.0', 201, 'discordant.3.arithmetic[0][0] is "201"; allowed is a whole number, 0 to 200'],
-    ['train', null, 'train is "object"; allowed is a record'],
+    ['train', null, 'train is "null"; allowed is a record'],
   ])('names what is wrong: %s = %j', (path, value, problem) => {
     expect(spec.problemWith(broken(path, value))).toBe(problem);
   });

@@ -188,7 +188,7 @@ describe('the run kept in the browser', () => {
       JSON.stringify({ ...runOf(1), params: { ...(runOf(1).params as object), chunks: 1e9 } }),
       'params: chunks: "1000000000" is outside',
     ],
-    [JSON.stringify({ ...runOf(1), result: {} }), 'result: count is "undefined"'],
+    [JSON.stringify({ ...runOf(1), result: {} }), 'result: count is missing'],
   ])('%s is refused, told and removed', (text, problem) => {
     const { host, saved, kept } = actors();
     kept.set(keyOf('run:toy'), text);

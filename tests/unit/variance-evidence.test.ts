@@ -41,7 +41,7 @@ describe('the check of a result', () => {
     ['kinds', ['loud', 'classic'], 'kinds[0] is "loud"; allowed are classic, inverted, gaussian'],
     ['models', 1, 'models is "1"; allowed is a whole number, 2 to 50'],
     ['n', [1, 1, 2], 'n[1] is "1"; allowed is more than 1'],
-    ['logits', null, 'logits is "object"; allowed is a record'],
+    ['logits', null, 'logits is "null"; allowed is a record'],
     ['accuracy', { noDropout: [2] }, 'accuracy.noDropout[0] is "2"; allowed is 0 to 1'],
     ['bias2', { noDropout: [1], scaled: [[]] }, 'bias2.scaled has 1 entries; allowed is 2'],
     ['collapsed', { noDropout: [5] }, 'collapsed.noDropout[0] is "5"; allowed is a whole number, 0 to 4'],

@@ -1,5 +1,5 @@
 import { imagesIn } from '../../core/images.ts';
-import { MANIFEST, type Shard } from '../../data/manifest.ts';
+import { MANIFEST, parseManifest, type Shard } from '../../data/manifest.ts';
 import { encodeImages } from '../../data/sets/images-file.ts';
 import type { KnownSet } from '../../data/sets/known.ts';
 import { aboutOf, type PackedSet } from '../../data/sets/manifest.ts';
@@ -47,6 +47,6 @@ export async function packSets(folder: URL, found: readonly Found[]): Promise<vo
   await packing.end((present) => {
     if (present === null) throw new Error(`${MANIFEST} is missing; npm run data makes it`);
     const sets = { ...presentSets(present), ...Object.fromEntries(packed.map((set) => [set.id, set])) };
-    return { ...JSON.parse(present), sets };
+    return { ...parseManifest(present), sets };
   });
 }

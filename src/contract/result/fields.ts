@@ -6,8 +6,8 @@ type Fields = Record<string, unknown>;
 export type Check = (value: unknown, name: string) => string | null;
 
 export const shown = (value: unknown): string => {
-  const text = typeof value === 'number' || typeof value === 'string' ? String(value) : typeof value;
-  return `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+  const text = typeof value === 'object' && value ? 'object' : String(value);
+  return value === undefined ? 'missing' : `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 };
 
 /** A finite number in [min, max]. */

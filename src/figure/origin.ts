@@ -1,0 +1,8 @@
+import type { PageState } from '../contract/page.ts';
+import { viewAddress } from './view-address.ts';
+
+/** What a file that is taken along says of where it is from. */
+export const originOf = (view: string, state: PageState) => ({
+  link: viewAddress(document.baseURI, view, { ...state, predict: 0 }),
+  licence: 'The Dropout Cloud contributors, CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+});
