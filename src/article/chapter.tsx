@@ -54,18 +54,23 @@ export interface ChapterEntry {
 
 type TryWords = Readonly<Record<string, string | ((letter: string) => string)>>;
 
+interface ChapterWords {
+  readonly question: string;
+  /** Before the question is asked; some name the figure, and are handed its letter. */
+  readonly lead: ReactNode | ((letter: string) => ReactNode);
+  /** By try; some name the figure that they go to, which is handed its letter. */
+  readonly tries: TryWords;
+}
+
 interface FrameProps extends ChapterProps {
   readonly id: string;
-  readonly question: string;
-  readonly lead: ReactNode;
+  readonly words: ChapterWords;
   readonly prediction: Prediction;
   readonly predict: PredictText;
   readonly outcome: Outcome | null;
   /** Recordings that it quotes. */
   readonly needs: readonly (RecordedEntry | null)[];
   readonly tries: readonly Try[];
-  /** By try; some name the figure that they go to, which is handed its letter. */
-  readonly tryWords: TryWords;
   /** Claims of the view that the chapter is about; all where absent. */
   readonly claims?: readonly string[];
   /** Where the paper speaks of what is no claim. */
@@ -90,8 +95,9 @@ function useNamed(id: string): boolean {
 
 /** A question, what the visitor expects, and then the figure, the explanation, the evidence, and what to try. */
 export function Chapter(props: FrameProps) {
-  const { number, id, view, mark, question, lead, prediction, predict, outcome, library, needs } = props;
-  const { show, tries, tryWords, claims, source, children, figure, state, evidence = !figure } = props;
+  const { number, id, view, mark, words, prediction, predict, outcome, library, needs } = props;
+  const { question, lead, tries: tryWords } = words;
+  const { show, tries, claims, source, children, figure, state, evidence = !figure } = props;
   const asked = usePrediction(id, prediction);
   const named = useNamed(view);
   const alone = use(AskedAlone) !== null;
@@ -118,7 +124,7 @@ export function Chapter(props: FrameProps) {
         <h2 id={title}>
           <span className="chapter-number">{number}</span> {question}
         </h2>
-        {lead}
+        {typeof lead === 'function' ? lead(mark) : lead}
         {card}
       </div>
       <div className="held" data-held={(asked.stage === 'asked' && !(figure && named)) || undefined}>

@@ -16,27 +16,29 @@ export interface Images {
 export const imageSize = ({ pixels, labels, values }: Pick<Images, 'pixels' | 'labels' | 'values'>): number =>
   labels.length === 0 ? 0 : (values ?? pixels).length / labels.length;
 
-/** Calls `take` with what images have, each with the number of its elements that belong to one image. */
-function each(images: Images, take: <T extends Uint8Array | Float32Array>(all: T, size: number) => T): Images {
-  const { count, pixels, labels, values, targets } = images;
-  const of = <T extends Uint8Array | Float32Array>(all: T): T =>
-    take(all, labels.length === 0 ? 0 : all.length / labels.length);
-  return {
-    ...{ count, pixels: of(pixels), labels: of(labels) },
-    ...(values && { values: of(values) }),
-    ...(targets && { targets: of(targets) }),
-  };
-}
-
 /** A range of images as a set of its own, which shares their memory. */
-export function imagesIn(images: Images, from: number, to: number): Images {
-  const count = Math.max(0, Math.min(to, images.count) - from);
-  return { ...each(images, (all, size) => all.subarray(from * size, (from + count) * size) as typeof all), count };
+export function imagesIn({ count: all, pixels, labels, values, targets }: Images, from: number, to: number): Images {
+  const count = Math.max(0, Math.min(to, all) - from);
+  const rows = <T extends Uint8Array | Float32Array>(of: T): T => {
+    const each = of.length / labels.length;
+    return of.subarray(from * each, (from + count) * each) as T;
+  };
+  return {
+    ...{ count, pixels: rows(pixels), labels: rows(labels) },
+    ...(values && { values: rows(values) }),
+    ...(targets && { targets: rows(targets) }),
+  };
 }
 
 /** The first images of a set; all where there are fewer. */
 export const firstOf = (images: Images, count: number): Images => imagesIn(images, 0, count);
 
 /** Images with memory of their own, which nothing else shares. */
-export const copyOf = (images: Images): Images =>
-  each(images, (all, size) => all.slice(0, images.count * size) as typeof all);
+export function copyOf(images: Images): Images {
+  const { count, pixels, labels, values, targets } = firstOf(images, images.count);
+  return {
+    ...{ count, pixels: pixels.slice(), labels: labels.slice() },
+    ...(values && { values: values.slice() }),
+    ...(targets && { targets: targets.slice() }),
+  };
+}

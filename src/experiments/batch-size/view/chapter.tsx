@@ -32,10 +32,7 @@ function BatchSizeChapter(props: ChapterProps) {
   return (
     <Chapter
       {...props}
-      id={id}
-      question={words.question}
-      lead={words.lead}
-      prediction={prediction}
+      {...{ id, words, prediction, tries }}
       predict={{ ask: words.ask, options: words.options }}
       outcome={
         facts && {
@@ -44,8 +41,6 @@ function BatchSizeChapter(props: ChapterProps) {
         }
       }
       needs={[usual, high]}
-      tries={tries}
-      tryWords={words.tries}
     >
       {body}
     </Chapter>

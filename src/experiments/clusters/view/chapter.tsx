@@ -28,11 +28,11 @@ function SimilarUnits(props: ChapterProps) {
   const entry = entryOfView(props.library, view);
   const facts = factsOf(resultOf<ClustersResult>(props.library, entry));
   const body = useMemo(() => words.body(facts), [facts]);
-  const { question, lead, ask, write, line } = words;
+  const { ask, write, line } = words;
   return (
     <Chapter
       {...props}
-      {...{ id, view, question, lead, prediction, tries }}
+      {...{ id, view, words, prediction, tries }}
       predict={{
         ask,
         handles: askedRates.map(words.handle),
@@ -41,7 +41,6 @@ function SimilarUnits(props: ChapterProps) {
       }}
       outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
       needs={[entry]}
-      tryWords={words.tries}
     >
       {body}
     </Chapter>

@@ -34,8 +34,7 @@ function CompressionChapter(props: ChapterProps) {
       {...props}
       id="folding"
       view={own.id}
-      question={words.question}
-      lead={words.lead}
+      words={words}
       prediction={drawing(words.axes, facts)}
       predict={{
         ask: words.ask,
@@ -49,7 +48,6 @@ function CompressionChapter(props: ChapterProps) {
       outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
       needs={[entry]}
       tries={triesWith(library)}
-      tryWords={words.tries}
     >
       {body}
     </Chapter>

@@ -38,10 +38,7 @@ function MstdChapter(props: ChapterProps) {
   return (
     <Chapter
       {...props}
-      id={id}
-      question={words.question}
-      lead={words.lead}
-      prediction={prediction}
+      {...{ id, words, prediction, tries }}
       predict={{
         ask: words.ask,
         handles: words.handles,
@@ -50,8 +47,6 @@ function MstdChapter(props: ChapterProps) {
       }}
       outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
       needs={[entry, long]}
-      tries={tries}
-      tryWords={words.tries}
     >
       {body}
     </Chapter>

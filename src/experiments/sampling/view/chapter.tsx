@@ -71,14 +71,12 @@ function ConventionsChapter(props: ChapterProps) {
     <Chapter
       {...props}
       id="conventions"
-      question={conventions.question}
-      lead={conventions.lead}
+      words={conventions}
       prediction={choice}
       predict={{ ask: conventions.ask(askedRate), options: conventions.options }}
       outcome={facts && { told: (answer) => conventions.told(answer, facts), found: facts.found }}
       needs={[pair?.classic ?? null, pair?.inverted ?? null]}
       tries={conventionsTries}
-      tryWords={conventions.tries}
       claims={none}
       source={conventions.source}
       evidence={false}
@@ -147,8 +145,7 @@ function SamplingChapter(props: ChapterProps) {
     <Chapter
       {...props}
       id="sampling-against-scaling"
-      question={words.question}
-      lead={words.lead(props.mark)}
+      words={words}
       prediction={drawing}
       predict={{
         ask: words.ask,
@@ -164,7 +161,6 @@ function SamplingChapter(props: ChapterProps) {
       }
       needs={[usual, high]}
       tries={tries}
-      tryWords={words.tries}
     >
       {body}
       {facts && masksFigure(facts)}

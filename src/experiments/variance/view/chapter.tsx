@@ -30,11 +30,8 @@ function VarianceChapter(props: ChapterProps) {
   return (
     <Chapter
       {...props}
-      id={id}
       view={spec.id}
-      question={words.question}
-      lead={words.lead}
-      prediction={prediction}
+      {...{ id, words, prediction, tries }}
       predict={{
         ask: words.ask,
         handles: askedRates.map(words.handle),
@@ -46,8 +43,6 @@ function VarianceChapter(props: ChapterProps) {
       }}
       outcome={facts && { told: (answer) => words.told(answer, facts), series: facts.series }}
       needs={[entry]}
-      tries={tries}
-      tryWords={words.tries}
     >
       {body}
     </Chapter>
