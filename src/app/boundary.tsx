@@ -3,6 +3,8 @@ import { Missing } from '../view-kit/later.tsx';
 
 interface BoundaryProps {
   readonly children: ReactNode;
+  /** The view in it, where it is one alone. */
+  readonly view?: string;
 }
 
 /** Keeps the text readable when a figure breaks, and says so in plain words. */
@@ -13,13 +15,20 @@ export class Boundary extends Component<BoundaryProps, { readonly message: strin
     return { message: error instanceof Error ? error.message : String(error) };
   }
 
+  /** Draws the figure anew. */
+  readonly again = () => this.setState({ message: null });
+
+  override componentDidCatch() {
+    dispatchEvent(new CustomEvent<Boundary>('figure-broke', { detail: this }));
+  }
+
   override render() {
     const { message } = this.state;
     if (message === null) return this.props.children;
     return (
       <Missing
         text={`This figure broke and cannot be shown (${message}). The text goes on below; reloading the page may help.`}
-        again={() => this.setState({ message: null })}
+        again={this.again}
       />
     );
   }

@@ -3,6 +3,7 @@ import type { NetworkStore, PageState } from '../contract/page.ts';
 import { figureStatus } from '../figure/status.ts';
 import { letterOf } from '../state/experiments.ts';
 import type { LabState } from '../state/lab.ts';
+import { Boundary } from './boundary.tsx';
 import { noteOf, staleIn } from './lab-jobs.ts';
 import { useMedia } from './use-media.ts';
 import type { Recordings } from './use-recordings.ts';
@@ -27,24 +28,26 @@ export function ChapterFigure({ id, state, set, lab, views, recordings, networks
   const job = lab.jobs[id];
   if (!view || (state.full && state.view === id)) return <div className="awaited" />;
   return (
-    <ViewFigure
-      view={view}
-      mark={letterOf(id)}
-      state={state}
-      status={figureStatus(job)}
-      note={noteOf(id, job, lab, staleIn(view, state, lab, recordings))}
-      recorded={recordings.shown[id] ?? null}
-      run={state.run === 'live' ? job.run : null}
-      complete={job.complete}
-      networks={networks}
-      hovered={hovered}
-      hover={hover}
-      set={set}
-      beside={recordings.of(id)}
-      loadBeside={() => recordings.wantAll(id)}
-      room={compact ? 'phone' : 'page'}
-      folded={false}
-      enlarge={() => set({ full: true, view: id }, 'menu')}
-    />
+    <Boundary view={id}>
+      <ViewFigure
+        view={view}
+        mark={letterOf(id)}
+        state={state}
+        status={figureStatus(job)}
+        note={noteOf(id, job, lab, staleIn(view, state, lab, recordings))}
+        recorded={recordings.shown[id] ?? null}
+        run={state.run === 'live' ? job.run : null}
+        complete={job.complete}
+        networks={networks}
+        hovered={hovered}
+        hover={hover}
+        set={set}
+        beside={recordings.of(id)}
+        loadBeside={() => recordings.wantAll(id)}
+        room={compact ? 'phone' : 'page'}
+        folded={false}
+        enlarge={() => set({ full: true, view: id }, 'menu')}
+      />
+    </Boundary>
   );
 }

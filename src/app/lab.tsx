@@ -9,6 +9,7 @@ import { letterOf, specOf } from '../state/experiments.ts';
 import type { Asked } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { AroundViews } from './around-views.ts';
+import { Boundary } from './boundary.tsx';
 import { speedHere } from './budget-facts.ts';
 import { asksOther, failures, jointJob, noteOf, spoken, staleIn, timesOf } from './lab-jobs.ts';
 import type { Linked } from './linked.ts';
@@ -157,27 +158,28 @@ export function Lab({
           const own = lab.jobs[id];
           const handed = marks.filter(({ from }) => from !== id);
           return (
-            <ViewFigure
-              key={id}
-              view={view}
-              mark={letterOf(id)}
-              state={state}
-              status={figureStatus(own)}
-              note={noteOf(id, own, lab, stales[id])}
-              recorded={recordings.shown[id] ?? null}
-              run={live ? own.run : null}
-              complete={own.complete}
-              networks={networks}
-              hovered={hovered}
-              hover={hover}
-              set={set}
-              beside={recordings.of(id)}
-              loadBeside={() => recordings.wantAll(id)}
-              marks={handed.length > 0 ? handed : none}
-              room={room}
-              folded={room === 'cell' || (ids.length > 1 && !full && !presenting)}
-              enlarge={state.embed || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
-            />
+            <Boundary key={id} view={id}>
+              <ViewFigure
+                view={view}
+                mark={letterOf(id)}
+                state={state}
+                status={figureStatus(own)}
+                note={noteOf(id, own, lab, stales[id])}
+                recorded={recordings.shown[id] ?? null}
+                run={live ? own.run : null}
+                complete={own.complete}
+                networks={networks}
+                hovered={hovered}
+                hover={hover}
+                set={set}
+                beside={recordings.of(id)}
+                loadBeside={() => recordings.wantAll(id)}
+                marks={handed.length > 0 ? handed : none}
+                room={room}
+                folded={room === 'cell' || (ids.length > 1 && !full && !presenting)}
+                enlarge={state.embed || presenting ? null : () => set({ full: !full, view: id }, 'menu')}
+              />
+            </Boundary>
           );
         })}
       </div>

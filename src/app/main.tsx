@@ -9,6 +9,7 @@ import { createNetworkStore } from '../state/networks.ts';
 import { createSavedNetworks } from '../state/saved-networks.ts';
 import { createSavedRun } from '../state/saved-run.ts';
 import { browserBar, createStore } from '../state/store.ts';
+import type { Boundary } from './boundary.tsx';
 import { speedHere } from './budget-facts.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
 import { beGuest } from './frame.ts';
@@ -16,7 +17,6 @@ import { noticeLetters } from './letters.ts';
 import { Page } from './page.tsx';
 import { paramsOf } from './params.ts';
 import { loadNetwork } from './recorded.ts';
-import { allowTranslation } from './translated.ts';
 import { barOfView, viewOfPage } from './view-page.ts';
 import { idsTogether, loadView } from './views.ts';
 import './styles/index.css';
@@ -43,10 +43,20 @@ if (root) {
     eager: () => eager,
   });
   const { theme, embed, autoplay, backend } = store.getState();
+  addEventListener('figure-broke', (event) => {
+    // Without it the broken figure stays as it is.
+    import('./withhold.ts')
+      .then((file) => file.withhold(lab, store.getState(), (event as CustomEvent<Boundary>).detail))
+      .catch(() => {});
+  });
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
   beGuest();
   noticeLetters();
-  allowTranslation();
+  // Translators begin when a page is there.
+  import('./translated.ts').then(
+    (file) => file.allowTranslation(),
+    () => {},
+  );
   // Without it sliders still work.
   if (matchMedia('(any-pointer: coarse)').matches)
     import('./touch.ts').then(

@@ -76,7 +76,7 @@ export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
   useEffect(() => setList(look()), [active]);
   useLayer(true, () => ref.current?.close());
 
-  const runBytes = (run: KeptRun) => run.bytes + (networks[run.id] ?? 0);
+  const runBytes = (run: KeptRun) => run.bytes + (networks[run.key] ?? 0);
   const total = (list?.runs ?? []).reduce((sum, run) => sum + runBytes(run), 0);
   const together = total + (list?.answersBytes ?? 0) + (files?.bytes ?? 0);
   const underWay = (view: string) => {
@@ -89,10 +89,12 @@ export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
     say(text);
     heading.current?.focus();
   };
-  const remove = ({ id, title }: KeptRun) => {
-    if (underWay(id)) return say(words.underWay(title));
-    actions.views[id]?.reset();
-    forget([keyOf(`run:${id}`)]);
+  const remove = ({ id, key, title, withheld }: KeptRun) => {
+    if (!withheld) {
+      if (underWay(id)) return say(words.underWay(title));
+      actions.views[id]?.reset();
+    }
+    forget([key]);
     done(words.deleted(words.run(title)));
   };
   const removeFiles = () =>
@@ -160,9 +162,9 @@ export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
             <ul className="kept-list">
               {list.runs.map((kept) => (
                 <Row
-                  key={kept.id}
+                  key={kept.key}
                   title={words.run(kept.title)}
-                  text={kept.run ? (settings[kept.id] ?? '…') : words.unreadable}
+                  text={`${kept.withheld ? words.withheld : ''} ${kept.run ? (settings[kept.key] ?? '…') : words.unreadable}`}
                   bytes={runBytes(kept)}
                 >
                   {kept.run && (

@@ -17,6 +17,10 @@ export const keptWords = {
   delete: 'Delete',
   ofRun: (title: string): string => ` the run of “${title}”`,
   run: (title: string): string => `Your run of “${title}”`,
+  /** Where what broke is no longer shown. */
+  broke: (title: string): string =>
+    `Your run of “${title}” broke its figure and is not shown any more. It can be exported or deleted: More, “Kept in this browser”.`,
+  withheld: 'It broke its figure and is not shown by itself.',
   unreadable: 'It cannot be read by this version of the page.',
   answers: 'Answers to the questions',
   answersCount: (count: number): string => `${many(count, 'question')} answered or skipped.`,

@@ -7,7 +7,7 @@ import { createSavedNetworks } from '../state/saved-networks.ts';
 
 /** What takes a while to find out. */
 interface Found {
-  /** Bytes of each run's networks, and its settings in words, by view. */
+  /** Bytes of each run's networks, and its settings in words, by its key. */
   readonly networks: Readonly<Record<string, number>>;
   readonly settings: Readonly<Record<string, string>>;
   readonly files: Awaited<ReturnType<typeof filesKept>>;
@@ -23,13 +23,13 @@ export function useFound(list: KeptList | null, loadView: (id: string) => Promis
     const tell = (change: (now: Found) => Partial<Found>) => {
       if (here) setFound((now) => ({ ...now, ...change(now) }));
     };
-    for (const { id, run } of list?.runs ?? []) {
+    for (const { id, key, run } of list?.runs ?? []) {
       if (!run) continue;
       createSavedNetworks(id)
         .load(run)
-        .then((all) => tell(({ networks }) => ({ networks: { ...networks, [id]: bytesOfNumbers(all) } })));
+        .then((all) => tell(({ networks }) => ({ networks: { ...networks, [key]: bytesOfNumbers(all) } })));
       loadView(id).then(
-        (view) => tell(({ settings }) => ({ settings: { ...settings, [id]: view.settings(run.params) } })),
+        (view) => tell(({ settings }) => ({ settings: { ...settings, [key]: view.settings(run.params) } })),
         // The page tells of a view that did not come.
         () => {},
       );

@@ -8,11 +8,14 @@ import { longestRunFile, parseRunFile } from './saved-run.ts';
 export type Listed = Pick<Storage, 'length' | 'key' | 'getItem'>;
 
 export interface KeptRun {
+  readonly key: string;
   /** Of its view. */
   readonly id: string;
   readonly title: string;
   /** Null where what is kept is no run of the view. */
   readonly run: Run | null;
+  /** Whether it broke its figure, and is not shown by itself. */
+  readonly withheld: boolean;
   readonly bytes: number;
 }
 
@@ -35,15 +38,19 @@ export function listKept(storage: Listed, specs: readonly AnySpec[]): KeptList {
   const keys = startingWith(keyOf(''));
   const answers = startingWith(keyOf('prediction:'));
   const place = (id: string) => specs.findIndex((spec) => spec.id === id);
-  const runs = startingWith(keyOf('run:')).map((key): KeptRun => {
-    const id = key.slice(keyOf('run:').length);
+  const runsAt = (start: string) => startingWith(start).map((key) => ({ key, id: key.slice(start.length) }));
+  const shown = runsAt(keyOf('run:'));
+  const withheld = runsAt(keyOf('withheld:'));
+  const runs = [...shown, ...withheld].map(({ key, id }, i): KeptRun => {
     const text = storage.getItem(key) ?? '';
     const spec = specs[place(id)];
     const read = spec && parseRunFile(spec, text);
     return {
+      key,
       id,
       title: spec?.about.title ?? id,
       run: read && 'run' in read ? read.run : null,
+      withheld: i >= shown.length,
       bytes: bytesOf(text),
     };
   });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { violationsIn } from '../../src/cli/axe.ts';
 import { expect, test } from './fixtures.ts';
+import { publicFile } from './public-file.ts';
 
 test('a run is listed, exported, deleted and imported again; what is no run is refused', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
@@ -61,4 +62,51 @@ test('a run is listed, exported, deleted and imported again; what is no run is r
   await dialog.getByRole('button', { name: 'Delete everything', exact: true }).click();
   await expect(dialog.getByText('Nothing is kept yet.')).toBeVisible();
   await expect(figure).toHaveAttribute('data-status', 'recorded');
+});
+
+test('a kept run that breaks its figure is taken out of sight alone, said so, and can be deleted', async ({
+  page,
+  expectTrouble,
+}) => {
+  expectTrouble(/a fault on purpose/);
+  const runs = ['clusters', 'sampling'].map((id) => [id, publicFile(`recorded/${id}.json`).toString()] as const);
+  await page.route('**/assets/view-clusters-*.js', async (route) => {
+    const response = await route.fetch();
+    const faulty = `$1.evidence = ({ run }) => { if (run) throw new TypeError('a fault on purpose'); return []; }; $&`;
+    const body = (await response.text()).replace(/export\s*\{[^}]*?([\w$]+) as view\b/, faulty);
+    await route.fulfill({ response, body });
+  });
+  await page.goto('/host/');
+  const root = new URL(test.info().project.use.baseURL ?? '').pathname;
+  await page.evaluate(
+    ({ root, runs }) => {
+      for (const [id, text] of runs) localStorage.setItem(`dropout-cloud:1:${root}:run:${id}`, text);
+    },
+    { root, runs },
+  );
+  const figure = (id: string) => page.locator(`figure[data-view="${id}"]`);
+  const told = page.getByText(/^Your run of “[^”]+” broke its figure and is not shown any more/);
+  await page.goto('./');
+  await expect(told).toBeVisible();
+  const asKept = async () => {
+    await expect(figure('clusters').locator('output[data-layer="recorded"]').first()).toHaveText(/\d/);
+    await expect(figure('clusters')).toHaveAttribute('data-status', 'recorded');
+    await expect(figure('sampling')).toHaveAttribute('data-status', 'done');
+  };
+  await asKept();
+  // Whatever else on the page told of it goes on without it.
+  await expect(page.locator('#reproduces table')).toBeAttached();
+  await expect(page.getByText(/broke and cannot be shown/)).toHaveCount(0);
+  await page.reload();
+  await asKept();
+  await expect(told).toHaveCount(0);
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('button', { name: 'Kept in this browser …' }).click();
+  const rows = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Your run of' });
+  await expect(rows).toHaveCount(2);
+  const withheld = rows.filter({ hasText: 'It broke its figure' });
+  await withheld.getByRole('button', { name: 'Delete' }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(figure('sampling')).toHaveAttribute('data-status', 'done');
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => /clusters/.test(key)))).toEqual([]);
 });

@@ -37,6 +37,7 @@ test('the list has this copy’s runs in the views’ order, its answers, and of
       [keyOf('run:of-old')]: '{}',
       [keyOf(`run:${second.id}`)]: 'no run – really',
       [keyOf(`run:${first.id}`)]: text,
+      [keyOf(`withheld:${first.id}`)]: text,
       [keyOf('prediction:one')]: '{"answer":null}',
       [keyOf('prediction:two')]: '{"answer":"up"}',
       [keyOf(`run:${first.id}`).replace(/:\d+:/, ':999:')]: text,
@@ -45,16 +46,17 @@ test('the list has this copy’s runs in the views’ order, its answers, and of
     }),
     specs,
   );
-  expect(list.runs.map(({ id, run }) => [id, run?.experiment])).toEqual([
-    ['of-old', undefined],
-    [first.id, first.id],
-    [second.id, undefined],
+  expect(list.runs.map(({ id, run, withheld }) => [id, run?.experiment, withheld])).toEqual([
+    ['of-old', undefined, false],
+    [first.id, first.id, false],
+    [first.id, first.id, true],
+    [second.id, undefined, false],
   ]);
   expect(list.runs[1].title).toBe(first.about.title);
-  expect(list.runs.map(({ bytes }) => bytes)).toEqual([2, Buffer.byteLength(text), 17]);
+  expect(list.runs.map(({ bytes }) => bytes)).toEqual([2, Buffer.byteLength(text), Buffer.byteLength(text), 17]);
   expect(list.answers).toHaveLength(2);
   expect(list.answersBytes).toBe(30);
-  expect(list.keys).toHaveLength(5);
+  expect(list.keys).toHaveLength(6);
   expect(list.others).toBe(2);
 });
 
