@@ -1,10 +1,11 @@
 /** How to put a view into a slide or a course page; loaded when it is asked for. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
+import { Dialog } from './dialog.tsx';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from './embed-snippet.ts';
 import { embedWords as words } from './embed-words.ts';
 import { NumberField } from './number-field.tsx';
-import { useLayer } from './use-layer.ts';
+import { useCopy } from './use-copy.ts';
 import './embed-dialog.css';
 
 interface EmbedDialogProps {
@@ -118,9 +119,9 @@ function Look({ choice, change, asking }: PartProps & { readonly asking: boolean
 const problemWith = ({ width }: EmbedChoice): string => (/^[1-9]\d{0,3}%?$/.test(width) ? '' : words.badWidth(width));
 
 export default function EmbedDialog({ view, title, state, asks, close }: EmbedDialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const [copied, setCopied] = useState<keyof typeof words.copy>('no');
+  const { copied, copy } = useCopy(() => field.current?.select());
   const [choice, setChoice] = useState<EmbedChoice>({
     hide: state.hide,
     lock: state.lock,
@@ -133,73 +134,46 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
     sandbox: false,
   });
   const [asking, setAsking] = useState(false);
-  useEffect(() => ref.current?.showModal(), []);
   useEffect(() => {
     asks?.().then(setAsking, () => {});
   }, [asks]);
-  useLayer(true, () => ref.current?.close());
   const part = { view, choice, change: (patch: Partial<EmbedChoice>) => setChoice((now) => ({ ...now, ...patch })) };
   const address = embedAddress(document.baseURI, view, state, choice);
   const problem = problemWith(choice);
   const reach = reachOf(address);
   const snippet = problem || embedSnippet(address, title, choice);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(snippet);
-      setCopied('yes');
-    } catch {
-      ref.current?.querySelector('textarea')?.select();
-      setCopied('refused');
-    }
-    setTimeout(() => setCopied('no'), 3000);
-  };
   return (
-    <dialog
-      ref={ref}
-      className="embed-dialog"
-      aria-labelledby={`${id}-title`}
-      onClose={close}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) event.currentTarget.close();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // So that a figure that fills the screen stays.
-        event.preventDefault();
-        event.currentTarget.close();
-      }}
-    >
-      <div className="embed-inner">
-        <header>
-          <h2 id={`${id}-title`}>{words.title(title)}</h2>
-          <button type="button" onClick={() => ref.current?.close()}>
-            {words.close}
-          </button>
-        </header>
-        <p>{words.lead}</p>
-        <div className="embed-parts">
-          <Look {...part} asking={asking} />
-          <Controls {...part} />
-        </div>
-        <label htmlFor={`${id}-snippet`}>{words.snippet}</label>
-        <textarea id={`${id}-snippet`} readOnly rows={choice.grows ? 9 : 4} value={snippet} spellCheck={false} />
-        <div className="embed-buttons">
-          <button type="button" className="primary" disabled={problem !== ''} onClick={copy}>
-            {words.copy[copied]}
-          </button>
-          <a href={address} target="_blank" rel="noopener">
-            {words.open}
-          </a>
-          <code className="embed-address">{address}</code>
-        </div>
-        {reach && (
-          <p className="embed-note">
-            <strong>{words.reach[reach]}</strong>
-          </p>
-        )}
-        <p className="embed-note">{words.sandboxNote}</p>
-        <p className="embed-note">{words.versionNote}</p>
+    <Dialog title={words.title(title)} close={close}>
+      <p>{words.lead}</p>
+      <div className="embed-parts">
+        <Look {...part} asking={asking} />
+        <Controls {...part} />
       </div>
-    </dialog>
+      <label htmlFor={`${id}-snippet`}>{words.snippet}</label>
+      <textarea
+        ref={field}
+        id={`${id}-snippet`}
+        readOnly
+        rows={choice.grows ? 9 : 4}
+        value={snippet}
+        spellCheck={false}
+      />
+      <div className="dialog-buttons">
+        <button type="button" className="primary" disabled={problem !== ''} onClick={() => copy(snippet)}>
+          {words.copy[copied]}
+        </button>
+        <a href={address} target="_blank" rel="noopener">
+          {words.open}
+        </a>
+        <code className="embed-address">{address}</code>
+      </div>
+      {reach && (
+        <p className="dialog-note">
+          <strong>{words.reach[reach]}</strong>
+        </p>
+      )}
+      <p className="dialog-note">{words.sandboxNote}</p>
+      <p className="dialog-note">{words.versionNote}</p>
+    </Dialog>
   );
 }

@@ -3,7 +3,6 @@ import { openingId } from '../state/experiments.ts';
 /** Every word of the dialog that embeds a view, and the height of each at 960 px. */
 export const embedWords = {
   title: (view: string): string => `Embed “${view}”`,
-  close: 'Close',
   lead: 'These lines show the view as it is set now, in any page that may hold a frame: a course page, a slide, a notebook.',
   frame: 'Frame',
   theme: 'Theme',

@@ -7,11 +7,10 @@ import { forgetFiles } from '../state/kept-files.ts';
 import { forget, type KeptList, type KeptRun, listKept, readRun } from '../state/kept-list.ts';
 import type { LabControl } from '../state/lab.ts';
 import { longestRunFile } from '../state/saved-run.ts';
+import { Dialog } from './dialog.tsx';
 import { keptWords as words } from './kept-words.ts';
 import { saveFile } from './save-file.ts';
 import { useFound } from './use-found.ts';
-import { useLayer } from './use-layer.ts';
-import './embed-dialog.css';
 import './kept-dialog.css';
 
 /** What shows and deletes runs, and loads what tells of them. */
@@ -61,7 +60,6 @@ const Press = ({ label, of, press }: PressProps) => (
 );
 
 export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const asker = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -70,11 +68,9 @@ export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
   const [asking, ask] = useState(false);
   const { networks, settings, files, allowed } = useFound(list, actions.loadView);
   const active = useSyncExternalStore(actions.subscribe, () => actions.getState().active);
-  useEffect(() => ref.current?.showModal(), []);
   // A run that ends meanwhile is kept.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks anew whenever it changes.
   useEffect(() => setList(look()), [active]);
-  useLayer(true, () => ref.current?.close());
 
   const runBytes = (run: KeptRun) => run.bytes + (networks[run.key] ?? 0);
   const total = (list?.runs ?? []).reduce((sum, run) => sum + runBytes(run), 0);
@@ -128,122 +124,97 @@ export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
   };
   const some = list && (list.runs.length > 0 || list.answers.length > 0 || files);
   return (
-    <dialog
-      ref={ref}
-      className="embed-dialog kept-dialog"
-      aria-labelledby={`${id}-title`}
-      onClose={close}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) event.currentTarget.close();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // So that the settings around it stay open.
-        event.preventDefault();
-        event.stopPropagation();
-        event.currentTarget.close();
-      }}
-    >
-      <div className="embed-inner">
-        <header>
-          <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
-            {words.title}
-          </h2>
-          <button type="button" onClick={() => ref.current?.close()}>
-            {words.close}
-          </button>
-        </header>
-        <p>{list ? (some ? words.lead : words.empty) : words.nothing}</p>
-        <p className="kept-message" role="status">
-          {message}
-        </p>
-        {list && some && (
-          <>
-            <ul className="kept-list">
-              {list.runs.map((kept) => (
-                <Row
-                  key={kept.key}
-                  title={words.run(kept.title)}
-                  text={`${kept.withheld ? words.withheld : ''} ${kept.run ? (settings[kept.key] ?? '…') : words.unreadable}`}
-                  bytes={runBytes(kept)}
-                >
-                  {kept.run && (
-                    <Press
-                      label={words.export}
-                      of={words.ofRun(kept.title)}
-                      press={() =>
-                        saveFile(`${kept.id}.json`, new Blob([JSON.stringify(kept.run)], { type: 'application/json' }))
-                      }
-                    />
-                  )}
-                  <Press label={words.delete} of={words.ofRun(kept.title)} press={() => remove(kept)} />
-                </Row>
-              ))}
-              {list.answers.length > 0 && (
-                <Row title={words.answers} text={words.answersCount(list.answers.length)} bytes={list.answersBytes}>
+    <Dialog title={words.title} className="kept-dialog" heading={heading} close={close}>
+      <p>{list ? (some ? words.lead : words.empty) : words.nothing}</p>
+      <p className="kept-message" role="status">
+        {message}
+      </p>
+      {list && some && (
+        <>
+          <ul className="kept-list">
+            {list.runs.map((kept) => (
+              <Row
+                key={kept.key}
+                title={words.run(kept.title)}
+                text={`${kept.withheld ? `${words.withheld} ` : ''}${kept.run ? (settings[kept.key] ?? '…') : words.unreadable}`}
+                bytes={runBytes(kept)}
+              >
+                {kept.run && (
                   <Press
-                    label={words.delete}
-                    of={` ${words.answers}`}
-                    press={() => {
-                      forget(list.answers);
-                      done(words.deleted(words.answers));
-                    }}
+                    label={words.export}
+                    of={words.ofRun(kept.title)}
+                    press={() =>
+                      saveFile(`${kept.id}.json`, new Blob([JSON.stringify(kept.run)], { type: 'application/json' }))
+                    }
                   />
-                </Row>
-              )}
-              {files && (
-                <Row title={words.files} text={words.filesCount(files.count)} bytes={files.bytes}>
-                  <Press label={words.delete} of={` ${words.files}`} press={removeFiles} />
-                </Row>
-              )}
-            </ul>
-            <p>{words.total(together, allowed)}</p>
-          </>
-        )}
-        {list && list.others > 0 && <p className="embed-note">{words.others(list.others)}</p>}
-        <div className="kept-import">
-          <label htmlFor={`${id}-file`}>{words.import}</label>
-          <input
-            id={`${id}-file`}
-            type="file"
-            accept=".json,application/json"
-            aria-describedby={`${id}-help`}
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              // A file cannot be read where it was moved or is locked.
-              if (file) take(file).catch((error: Error) => say(words.refused(file.name, error.message)));
-              currentTarget.value = '';
-            }}
-          />
-          <p id={`${id}-help`} className="embed-note">
-            {words.importHelp}
-          </p>
-        </div>
-        {some && (
-          <div className="embed-buttons">
-            <button type="button" ref={asker} aria-expanded={asking} onClick={() => ask(!asking)}>
-              {words.everything}
-            </button>
-            {asking && (
-              <fieldset className="kept-sure">
-                <legend>{words.sure}</legend>
-                <button type="button" className="primary" onClick={removeAll}>
-                  {words.yes}
-                </button>
-                <button
-                  type="button"
-                  onClick={() => {
-                    ask(false);
-                    asker.current?.focus();
+                )}
+                <Press label={words.delete} of={words.ofRun(kept.title)} press={() => remove(kept)} />
+              </Row>
+            ))}
+            {list.answers.length > 0 && (
+              <Row title={words.answers} text={words.answersCount(list.answers.length)} bytes={list.answersBytes}>
+                <Press
+                  label={words.delete}
+                  of={` ${words.answers}`}
+                  press={() => {
+                    forget(list.answers);
+                    done(words.deleted(words.answers));
                   }}
-                >
-                  {words.no}
-                </button>
-              </fieldset>
+                />
+              </Row>
             )}
-          </div>
-        )}
+            {files && (
+              <Row title={words.files} text={words.filesCount(files.count)} bytes={files.bytes}>
+                <Press label={words.delete} of={` ${words.files}`} press={removeFiles} />
+              </Row>
+            )}
+          </ul>
+          <p>{words.total(together, allowed)}</p>
+        </>
+      )}
+      {list && list.others > 0 && <p className="dialog-note">{words.others(list.others)}</p>}
+      <div className="kept-import">
+        <label htmlFor={`${id}-file`}>{words.import}</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${id}-help`}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            // A file cannot be read where it was moved or is locked.
+            if (file) take(file).catch((error: Error) => say(words.refused(file.name, error.message)));
+            currentTarget.value = '';
+          }}
+        />
+        <p id={`${id}-help`} className="dialog-note">
+          {words.importHelp}
+        </p>
       </div>
-    </dialog>
+      {some && (
+        <div className="dialog-buttons">
+          <button type="button" ref={asker} aria-expanded={asking} onClick={() => ask(!asking)}>
+            {words.everything}
+          </button>
+          {asking && (
+            <fieldset className="kept-sure">
+              <legend>{words.sure}</legend>
+              <button type="button" className="primary" onClick={removeAll}>
+                {words.yes}
+              </button>
+              <button
+                type="button"
+                onClick={() => {
+                  ask(false);
+                  asker.current?.focus();
+                }}
+              >
+                {words.no}
+              </button>
+            </fieldset>
+          )}
+        </div>
+      )}
+    </Dialog>
   );
 }

@@ -9,7 +9,6 @@ export const keptWords = {
   size,
   open: 'Kept in this browser …',
   title: 'Kept in this browser',
-  close: 'Close',
   lead: 'All of it stays in this browser; nothing is sent anywhere.',
   nothing: 'This browser keeps nothing for this page.',
   empty: 'Nothing is kept yet.',

@@ -1,7 +1,10 @@
 import { useState } from 'react';
 
-/** Puts a text on the clipboard: whether it is there, shown for a moment, or the browser refused it. */
-export function useCopy() {
+/**
+ * Puts a text on the clipboard: whether it is there, shown for a moment, or the browser refused it; then `refused` is
+ * called, and `text` is what was to be copied.
+ */
+export function useCopy(refused?: () => void) {
   const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
   const [text, setText] = useState('');
   const copy = async (asked: string) => {
@@ -12,8 +15,8 @@ export function useCopy() {
       setTimeout(() => setCopied('no'), 3000);
     } catch {
       setCopied('refused');
+      refused?.();
     }
   };
-  /** `text`: what was to be copied. */
   return { copied, text, copy };
 }
