@@ -17,7 +17,7 @@ export const controlWords = {
   units: { label: 'Hidden units', help: `Width of the first layer in ${figuresOf('firstWidth')}.`, unit: 'units' },
   clusters: {
     label: 'Clusters',
-    help: `Groups of units in ${figuresOf('clusters')}. The slider stops at measured numbers; at others a view names the nearest.`,
+    help: `Clusters of units in ${figuresOf('clusters')}. The slider stops at measured numbers; at others a view names the nearest.`,
   },
   layer: { label: 'Layer', help: 'Hidden layer shown.' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },

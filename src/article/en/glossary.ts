@@ -58,15 +58,15 @@ export const terms = {
   },
   kmeans: {
     name: 'k-means',
-    text: 'Sorts points into k groups so that each lies near its group’s mean. It starts from random centres, so it is run several times and the best result is kept.',
+    text: 'Sorts points into k clusters so that each point lies near its cluster’s mean. It starts from random centres, so it is run several times and the best result is kept.',
   },
   rand: {
     name: 'Rand index',
-    text: 'How far two ways of grouping the same things agree: the share of all pairs that both ways put together or both keep apart. 1 is full agreement, but chance alone already gives a high value.',
+    text: 'How far two clusterings of the same things agree: the share of all pairs that both put together or both keep apart. 1 is full agreement, but chance alone already gives a high value.',
   },
   adjustedRand: {
     name: 'adjusted Rand index',
-    text: 'The Rand index corrected for chance: shifted and scaled so that random groupings have 0 on average and equal ones 1.',
+    text: 'The Rand index corrected for chance: shifted and scaled so that random clusterings have 0 on average and equal ones 1.',
   },
   mstd: {
     name: 'MSTD',

@@ -30,7 +30,7 @@ const grown = ({ growth }: ClustersFacts): string => {
 
 export const words = {
   question: 'Do units become copies of one another?',
-  ask: 'Sort the units of a layer into groups, once by their incoming and once by their outgoing weights. How well do the two groupings agree, beyond chance, without dropout and at a high rate? 0 is chance, 1 is full agreement.',
+  ask: 'Sort the units of a layer into clusters, once by their incoming and once by their outgoing weights. How well do the two clusterings agree, beyond chance, without dropout and at a high rate? 0 is chance, 1 is full agreement.',
   where: (rate: number): string => (rate === 0 ? 'without dropout' : `at p\u00a0=\u00a0${plain(rate)}`),
   handle: (rate: number): string => `Your guess at p = ${plain(rate)}`,
   write: index,
@@ -46,21 +46,21 @@ export const words = {
     <>
       <p>
         If any unit may be dropped at any moment, it helps to have another unit that does the same. The paper proposes
-        that networks protect themselves in this way: units form groups of near copies, and the next layer uses the
-        group.
+        that networks protect themselves in this way: units form <em>clusters</em> of near copies, and the next layer
+        uses the cluster.
       </p>
       <p>
         A unit is described by its incoming and its outgoing weights. So the <Term id="incoming" /> are sorted into
-        groups by <Term id="kmeans" />, and the outgoing weights separately; copies should then be in the same group
-        both times. How far two groupings agree is measured by the <Term id="rand" /> <Cite id="rand" />.
+        clusters by <Term id="kmeans" />, and the outgoing weights separately; copies should then be in the same cluster
+        both times. How far two clusterings agree is measured by the <Term id="rand" /> <Cite id="rand" />.
       </p>
     </>
   ),
   body: (facts: ClustersFacts | null) => (
     <>
       <p>
-        The paper prints the plain index. But in groupings into many groups, most pairs of units are in different groups
-        both times, and each such pair counts as agreement.
+        The paper prints the plain index. But in clusterings into many clusters, most pairs of units are in different
+        clusters both times, and each such pair counts as agreement.
         {facts &&
           ` In the recorded run the plain index is ${listed(facts.plain.map(({ rate, rand }) => `${index(rand)} ${words.where(rate)}`))}, yet with labels permuted at random it is still ${listed(facts.plain.map(({ chance }) => index(chance)))}.`}{' '}
         So chance has to be taken out <Cite id="hubert" />:
@@ -71,11 +71,11 @@ export const words = {
         Now 0 means what chance gives, and the claim can be judged: the <Term id="adjustedRand" /> must lie above that
         of a network without dropout, and above what permuted labels reach.
         {facts &&
-          ` ${beyond(facts)}; layer ${facts.layer}, ${facts.k} groups, ${facts.seeds} seeds. The claim that dropout makes units alike ${verdictSaid[facts.evidence.verdict]}, with chance taken out.`}
+          ` ${beyond(facts)}; layer ${facts.layer}, ${facts.k} clusters, ${facts.seeds} seeds. The claim that dropout makes units alike ${verdictSaid[facts.evidence.verdict]}, with chance taken out.`}
       </p>
       <Note>
         Some units are dead: they are 0 on nearly every image. Dead units are alike only because they do nothing, so
-        only live ones are counted. Where no more live units than groups are left, the index must be 1, and is not
+        only live ones are counted. Where no more live units than clusters are left, the index must be 1, and is not
         judged.
       </Note>
       {facts && facts.growth.length > 1 && (
@@ -89,8 +89,8 @@ export const words = {
         <p>
           “Copies” is too strong a word. The incoming weights of a unit and of the unit most similar to it have a mean
           cosine of {listed(facts.cosine.map(({ rate, value }) => `${index(value)} ${words.where(rate)}`))}: the two are
-          similar, but far from equal. And all this is about weights. Whether the network <em>uses</em> its groups is a
-          question for the chapter on folding a layer into its clusters.
+          similar, but far from equal. And all this is about weights. Whether the network <em>uses</em> its clusters is
+          a question for the chapter on folding a layer.
         </p>
       )}
     </>
@@ -98,8 +98,8 @@ export const words = {
   tries: {
     none: 'Without dropout: a control',
     high: 'At a high dropout rate',
-    few: 'Five groups, nearest to the paper’s table',
-    many: 'Forty groups: chance alone comes very far',
+    few: 'Five clusters, nearest to the paper’s table',
+    many: 'Forty clusters: see how far chance alone comes',
     first: 'The first layer, whose weights are pictures',
   },
 } as const;

@@ -27,7 +27,7 @@ function left({ left: share, C }: Losses): string {
 
 export const words = {
   question: 'Can a layer be folded into its clusters?',
-  ask: `Sort the units of a wide first layer into ${askedC} groups by k-means, and replace each group by one unit. How many test images does the small network get right, with and without dropout in training? Nothing is trained again.`,
+  ask: `Sort the units of a wide first layer into ${askedC} clusters by k-means, and replace each cluster by one unit. How many test images does the small network get right, with and without dropout in training? Nothing is trained again.`,
   where: { dropout: 'with dropout', none: 'without' },
   handles: ['Your guess with dropout in training', 'Your guess without dropout in training'],
   write: inPercent,
@@ -42,8 +42,8 @@ export const words = {
   lead: (
     <>
       <p>
-        If units come in groups of near copies, one unit can stand for the whole group. The incoming weights of a group{' '}
-        <i>K</i> are averaged; its outgoing weights are added, since one unit now does the work of many:
+        If units come in clusters of near copies, one unit can stand for the whole cluster. The incoming weights of a
+        cluster <i>K</i> are averaged; its outgoing weights are added, since one unit now does the work of many:
       </p>
       <MergeFormula />
       <p>
@@ -88,13 +88,13 @@ export const words = {
         </>
       )}
       <Note>
-        Number of groups, clustering and scale factor are chosen on training images held out for that, never on test
+        Number of clusters, clustering and scale factor are chosen on training images held out for that, never on test
         images.
       </Note>
       {facts?.agreed && (
         <p>
           The paper ends with an idea: merge only units that <em>both</em> clusterings put together. With{' '}
-          {facts.agreed.C} groups on each side this leaves about {fixed(facts.agreed.units, 0)} units, and an accuracy
+          {facts.agreed.C} clusters on each side this leaves about {fixed(facts.agreed.units, 0)} units, and an accuracy
           of {percent(facts.agreed.accuracy)}. Compare it in the figure with plain clustering at as many units: is it
           better?
         </p>

@@ -67,6 +67,7 @@ export function samplingFacts(
     scaled: at('scaled'),
     sampled: at('sampled'),
     single: at('single'),
+    arithmetic: at('sampled', { mean: 'arithmetic' }),
     crossEntropy: {
       scaled: at('scaled', entropy),
       geometric: at('sampled', entropy),

@@ -102,8 +102,8 @@ export const words = {
           &nbsp;=&nbsp;{plain(usual.rate)} scaled weights get {percent(usual.scaled)} of test images right, the mean of{' '}
           {usual.most} masks {percent(usual.sampled)}, one mask alone {percent(usual.single)}. Over all rates,{' '}
           {gains(usual)}; judged with {usual.evidence.samples} masks, the claim {verdictSaid[usual.evidence.verdict]}.
-          Networks that predict well have learned to give nearly the same answer under every mask, and for them the two
-          ways are nearly the same.
+          Beside one mask alone, scaled weights gain {size(usual.scaled - usual.single)} points and the mean of masks{' '}
+          {size(usual.sampled - usual.single)}.
         </p>
       )}
       <h3>When sampling wins</h3>
@@ -115,36 +115,38 @@ export const words = {
             recorded run, with as many training examples, reaches {percent(usual.beside.here)}
           </>
         )}
-        . That is a clue. At a learning rate far above the usual one, networks become rough: their weights are large,
-        and their masks give different answers.
+        . That is a clue.
         {high && (
           <>
             {' '}
-            In the run recorded at a learning rate of {plain(high.learningRate)}, {gains(high)}, while accuracy at{' '}
-            <i>p</i>&nbsp;=&nbsp;
-            {plain(high.rate)} drops to {percent(high.scaled)} (scaled).
+            In the run recorded at a learning rate of {plain(high.learningRate)}, {gains(high)}. At <i>p</i>
+            &nbsp;=&nbsp;
+            {plain(high.rate)} scaled weights get {percent(high.scaled)} of test images right there, the mean of{' '}
+            {high.most} masks {percent(high.sampled)}, one mask alone {percent(high.single)}.
           </>
         )}
       </p>
-      <p>
-        There, scaled weights make an error that sampling does not make. So the claim is less about dropout than about
-        how well the network was trained: the worse the network, the more is gained by averaging over masks.
-      </p>
+      {high?.evidence.gain && (
+        <p>
+          There, scaled weights make an error that sampling does not make. Of these two runs, the one whose networks
+          predict worse gains more by averaging over masks: the claim is about how well a network was trained as much as
+          about dropout.
+        </p>
+      )}
       <h3>Which mean, and how many masks?</h3>
       <p>
         Averaging probabilities themselves, the arithmetic mean, is what “Monte Carlo dropout” usually does{' '}
-        <Cite id="gal" />. It nearly always chooses the same class, but its answer is never more certain than those of
-        the single masks are on average.
+        <Cite id="gal" />. Its answer is never more certain than those of the single masks are on average.
         {usual && (
           <>
             {' '}
-            At <i>p</i>&nbsp;=&nbsp;{plain(usual.rate)} the recorded <Term id="entropy" /> is{' '}
+            At <i>p</i>&nbsp;=&nbsp;{plain(usual.rate)} it gets {percent(usual.arithmetic)} of test images right, the
+            geometric mean {percent(usual.sampled)}; the recorded <Term id="entropy" /> is{' '}
             {nats(usual.crossEntropy.scaled)} for scaled weights, {nats(usual.crossEntropy.geometric)} for the geometric
             and {nats(usual.crossEntropy.arithmetic)} for the arithmetic mean.
           </>
         )}{' '}
-        Whether less certain answers are better depends on the network. A network trained on few images is too certain,
-        and less certain answers are better for it.
+        Whether less certain answers are better depends on the network: try it with networks trained on few images.
       </p>
       <p>
         The error of a mean of <i>n</i> masks shrinks as 1/√<i>n</i>, so the first ten masks bring more than the next
@@ -155,16 +157,23 @@ export const words = {
             In the recorded run at <i>p</i>&nbsp;=&nbsp;{plain(usual.rate)}: {lower(enoughSentence(usual.enough))}
           </>
         )}{' '}
-        {usual && byMasksSentence(usual)} Scaling gives the limit, or something very near it, in a single pass. In a
-        well-trained network it is therefore the cheaper way to nearly the same answer.
+        {usual && byMasksSentence(usual)} Scaling takes a single pass
+        {usual && (
+          <>
+            {' '}
+            and is {size(usual.sampled - usual.scaled)} points from the mean of {usual.most} masks at <i>p</i>
+            &nbsp;=&nbsp;{plain(usual.rate)}: there it is the cheaper way to nearly the same answer
+          </>
+        )}
+        .
       </p>
     </>
   ),
   tries: {
     'high-rate': 'Go to a high dropout rate',
     'last-layer': 'Drop layer 3 alone, where scaling is exact, and train',
-    rough: 'Learning rate 0.03: rough networks, where sampling wins',
-    'few-images': '2,000 training images and the arithmetic mean: less certain answers',
+    rough: 'Learning rate 0.03, where sampling wins',
+    'few-images': '2,000 training images, predicted by the arithmetic mean',
     'few-masks': 'Average five masks only',
   },
 } as const;

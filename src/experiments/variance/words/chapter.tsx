@@ -77,8 +77,8 @@ export const words = {
       )}
       <p>
         Why the difference? Averaging logits over all masks gives nearly what the scaled network computes, so there is
-        little to gain. Averaging probabilities also makes them less certain, and less certain answers lie closer
-        together. The paper defines variance on logits in words and on outputs in its formula; here it makes a
+        little to gain. Averaging probabilities also makes them less certain, which can bring the networks’ answers
+        closer together. The paper defines variance on logits in words and on outputs in its formula; here it makes a
         difference which of the two is meant.
       </p>
       {facts && (
