@@ -85,9 +85,8 @@ test('entries of the list of recorded runs that are none are left out', async ({
     await expect(page.locator(`figure#${id} output[data-layer="recorded"]`).first()).toHaveText(/\d/);
 });
 
-test('digits that are cut short are told where the cloud would be, whatever else comes', async ({ page }) => {
+test('digits and numbers that are damaged are told where they would be, whatever else comes', async ({ page }) => {
   const whole = publicFile('recorded/digits.bin');
-  // Without its numbers the cloud is less told, and nothing else.
   await page.route('**/recorded/cloud.json', (route) => route.fulfill({ body: '{}' }));
   await page.route('**/recorded/digits.bin', (route) => route.fulfill({ body: whole.subarray(0, 1000) }));
   const network = page.waitForResponse(/networks\/lab\//);
@@ -95,5 +94,6 @@ test('digits that are cut short are told where the cloud would be, whatever else
   await network;
   const cloud = page.locator('figure#cloud');
   await expect(cloud.locator('.cloud-sentence')).toContainText('digits.bin is damaged');
+  await expect(cloud.locator('.cloud-tested')).toContainText('cloud.json is damaged: it does not say how good');
   await expect(cloud).toHaveAttribute('data-status', 'failed');
 });
