@@ -44,6 +44,14 @@ describe('the file of a trained network', () => {
     expect(decodeTrained(encodeTrained(given))).toEqual(given);
   });
 
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])('with a scale or a share of %f is refused', (odd) => {
+    for (const where of ['scales', 'active'] as const) {
+      const given = trained([3]);
+      (where === 'scales' ? given.layers[0].scales : given.active[0])[1] = odd;
+      expect(() => decodeTrained(encodeTrained(given)), where).toThrow('some of its numbers are not finite');
+    }
+  });
+
   test('cut short, lengthened or of another kind is refused', () => {
     const bytes = encodeTrained(trained([3]));
     expect(() => decodeTrained(bytes.subarray(0, bytes.length - 1))).toThrow(/bytes; allowed is/);
