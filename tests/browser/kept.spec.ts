@@ -94,6 +94,9 @@ test('a kept run that breaks its figure is taken out of sight alone, said so, an
     await expect(figure('sampling')).toHaveAttribute('data-status', 'done');
   };
   await asKept();
+  // Whatever else on the page told of it goes on without it.
+  await expect(page.locator('#reproduces table')).toBeAttached();
+  await expect(page.getByText(/broke and cannot be shown/)).toHaveCount(0);
   await page.reload();
   await asKept();
   await expect(told).toHaveCount(0);
