@@ -16,10 +16,10 @@ export function softmaxOf(f32: Float32Array, at: number, count: number, into: Fl
   return Math.log(total) + top;
 }
 
-/** Calls a loop over one example's outputs: places of z and of its derivative, number of the first target; adds up losses. */
+/** The loss of one example, from the places of its outputs and of their derivatives, and the number of its first target. */
 type Loop = (z: number, d: number, t: number) => number;
 
-/** The loss of an example's outputs, whose derivatives, times `scale`, are written. Sums in one loop, without calls. */
+/** What computes a head's losses, and writes the outputs' derivatives times `scale`: one loop, without calls. */
 function loopOf(
   head: Exclude<Head, { kind: 'softmax' }>,
   f32: Float32Array,
