@@ -157,7 +157,7 @@ export const words = {
         )}{' '}
         {usual && byMasksSentence(usual)} Scaling takes a single pass
         {usual &&
-          ` and at p = ${plain(usual.rate)} is ${size(usual.sampled - usual.scaled)} points from the mean of ${usual.most} masks: there it is the cheaper way to nearly the same answer`}
+          `; at p = ${plain(usual.rate)} it is ${size(usual.sampled - usual.scaled)} points from the mean of ${usual.most} masks`}
         .
       </p>
     </>
