@@ -2,7 +2,7 @@ import type { Images } from '../../core/images.ts';
 import { outputsOf, sizeOf } from '../../core/model.ts';
 import { initialParameters } from '../../core/models/draw.ts';
 import { emptyMoments, type Moments } from '../../core/moments.ts';
-import type { Network, OptimiserKind } from '../../core/network.ts';
+import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { purposes, streamKey } from '../../core/random.ts';
 import { finiteLosses } from '../losses.ts';
@@ -18,6 +18,7 @@ import type {
   PredictOptions,
   ResumableFamily,
 } from '../types.ts';
+import { optimiserNumbers } from '../vector/optimiser.ts';
 import type { Draws } from './draw.ts';
 import { checkExamples, copyInput, drawNumbers, type Targets, targetsOf } from './examples.ts';
 import { headStep } from './head.ts';
@@ -29,8 +30,6 @@ import { refusesModel } from './refuse.ts';
 import { Room, type Values } from './room.ts';
 import type { Run } from './stage.ts';
 import { eachWeight, rowFloats, spread } from './weights-stage.ts';
-
-const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
 
 interface Member extends Program {
   readonly network: Network;
@@ -47,7 +46,6 @@ export class ModelFamily implements ResumableFamily {
   private readonly input: Values;
   private readonly machine: ModelMachine;
   private readonly f32: Float32Array;
-  private readonly i32: Int32Array;
 
   /** `keys`, of the order of the data, are given where these networks are a part of a larger family. */
   constructor(
@@ -66,7 +64,6 @@ export class ModelFamily implements ResumableFamily {
     this.members = networks.map((network, n) => ({ network, ...programOf(models[n], room, this.input) }));
     this.machine = make(room.size);
     this.f32 = new Float32Array(this.machine.buffer);
-    this.i32 = new Int32Array(this.machine.buffer);
     this.initialise();
   }
 
@@ -109,7 +106,7 @@ export class ModelFamily implements ResumableFamily {
   }
 
   private runOf(examples: number, draws: Draws): Run {
-    return { machine: this.machine, f32: this.f32, i32: this.i32, examples, draws };
+    return { machine: this.machine, f32: this.f32, examples, draws };
   }
 
   /** Puts examples where the first stage reads them. */
@@ -162,21 +159,19 @@ export class ModelFamily implements ResumableFamily {
   /** The optimiser's step of a layer; returns its penalty. */
   private learn(member: Member, l: number, gradient: number): number {
     const { shape, room } = member.layers[l];
-    const { kind, learningRate, epsilon = 1e-8 } = this.options.optimiser;
-    const t = this.stepsDone + 1;
-    const adam = kind === 'adam';
+    const [kind, rate, correction, epsilon] = optimiserNumbers(this.options.optimiser, this.stepsDone);
     const floats = rowFloats(shape) * shape.outputs;
     const at = (bytes: number) => this.f32.subarray(bytes >> 2, (bytes >> 2) + floats);
     const penalty = addPenalty(member.model.penalty, shape, at(room.backward), at(gradient));
     this.machine.kernels.optimise(
-      kinds[kind],
+      kind,
       gradient,
       room.backward,
       room.first,
       room.second,
       floats / 4,
-      adam ? learningRate / (1 - 0.9 ** t) : learningRate,
-      adam ? 1 / Math.sqrt(1 - 0.999 ** t) : 1,
+      rate,
+      correction,
       epsilon,
     );
     this.spread(member, l);

@@ -6,7 +6,6 @@ import type { Values } from './room.ts';
 export interface Run {
   readonly machine: ModelMachine;
   readonly f32: Float32Array;
-  readonly i32: Int32Array;
   readonly examples: number;
   readonly draws: Draws;
 }

@@ -1,6 +1,6 @@
 import type { Images } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
-import type { Network, OptimiserKind } from '../../core/network.ts';
+import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
 import { finiteLosses } from '../losses.ts';
@@ -18,8 +18,7 @@ import type { SparseRoom } from './arena.ts';
 import type { MakeMachine, VectorMachine } from './kernels.ts';
 import { type Layer, type Layout, layOut, type Member, type Minibatch } from './layout.ts';
 import { memberMoments, predictMember, type View } from './measure.ts';
-
-const kinds: Record<OptimiserKind, number> = { sgd: 0, momentum: 1, adam: 2 };
+import { optimiserNumbers } from './optimiser.ts';
 
 /** A family on a vector machine: networks one after another, sharing the minibatch's sparse form and all buffers. */
 export class VectorFamily implements ResumableFamily {
@@ -180,9 +179,7 @@ export class VectorFamily implements ResumableFamily {
   }
 
   private updateLayer(layer: Layer, columns: SparseRoom, delta: number, step: number) {
-    const { kind, learningRate, epsilon = 1e-8 } = this.options.optimiser;
-    const t = step + 1;
-    const adam = kind === 'adam';
+    const [kind, rate, correction, epsilon] = optimiserNumbers(this.options.optimiser, step);
     this.machine.kernels.update(
       this.options.batch,
       layer.inputs,
@@ -194,9 +191,9 @@ export class VectorFamily implements ResumableFamily {
       layer.values,
       layer.first,
       layer.second,
-      kinds[kind],
-      adam ? learningRate / (1 - 0.9 ** t) : learningRate,
-      adam ? 1 / Math.sqrt(1 - 0.999 ** t) : 1,
+      kind,
+      rate,
+      correction,
       epsilon,
       this.room.gradient,
       this.room.zeros,
