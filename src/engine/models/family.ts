@@ -1,7 +1,7 @@
 import type { Images } from '../../core/images.ts';
-import { outputsOf, sizeOf } from '../../core/model.ts';
+import { sizeOf } from '../../core/model.ts';
 import { initialParameters } from '../../core/models/draw.ts';
-import { emptyMoments, type Moments } from '../../core/moments.ts';
+import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { purposes, streamKey } from '../../core/random.ts';
@@ -23,7 +23,7 @@ import type { Draws } from './draw.ts';
 import { checkExamples, copyInput, drawNumbers, type Targets, targetsOf } from './examples.ts';
 import { headStep } from './head.ts';
 import type { MakeModelMachine, ModelMachine } from './kernels.ts';
-import { momentsOf, type Predicted, predictInto } from './measure.ts';
+import { momentsEach, type Predicted, predictEach } from './measure.ts';
 import { addPenalty } from './penalty.ts';
 import { type Program, programOf } from './program.ts';
 import { refusesModel } from './refuse.ts';
@@ -207,20 +207,17 @@ export class ModelFamily implements ResumableFamily {
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
-    this.members.forEach((member, n) => {
-      const random = member.stages.some((stage) => stage.random);
-      predictInto(member.model, options.images, random, into[n], (samples, see) =>
-        this.predicted(member, options, samples, see),
-      );
-    });
+    predictEach(
+      this.members,
+      options,
+      into,
+      ({ stages }) => stages.some(({ random }) => random),
+      (...asked) => this.predicted(...asked),
+    );
   }
 
   async moments(options: MomentsOptions): Promise<Moments[]> {
-    return this.members.map((member) => {
-      const made = emptyMoments(options.at, options.to - options.from, outputsOf(member.model.head));
-      momentsOf(member.model, options, made, (samples, see) => this.predicted(member, options, samples, see));
-      return made;
-    });
+    return momentsEach(this.members, options, (...asked) => this.predicted(...asked));
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {

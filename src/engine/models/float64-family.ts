@@ -7,7 +7,7 @@ import { layersOf, type Parameters64, parametersFrom } from '../../core/models/p
 import { priorScales } from '../../core/models/penalty.ts';
 import { modelGradients, outputs, scaledOutputs } from '../../core/models/reference.ts';
 import type { Scales } from '../../core/models/shrinkage.ts';
-import { emptyMoments, type Moments } from '../../core/moments.ts';
+import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import { optimiserStep, startTraining, type Training } from '../../core/optimiser.ts';
 import type { Prediction } from '../../core/prediction.ts';
@@ -25,7 +25,7 @@ import type {
   ResumableFamily,
 } from '../types.ts';
 import { checkExamples, copyInput, drawNumbers, type Targets, targetsOf } from './examples.ts';
-import { momentsOf, type Predicted, predictInto } from './measure.ts';
+import { momentsEach, type Predicted, predictEach } from './measure.ts';
 import { refusesUnknown } from './refuse.ts';
 
 /** What is trained of a network, between two steps in 32-bit floats. */
@@ -162,19 +162,17 @@ export class Float64Family implements ResumableFamily {
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
-    this.members.forEach((member, n) => {
-      predictInto(member.model, options.images, true, into[n], (samples, see) =>
-        this.predicted(member, options, samples, see),
-      );
-    });
+    predictEach(
+      this.members,
+      options,
+      into,
+      () => true,
+      (...asked) => this.predicted(...asked),
+    );
   }
 
   async moments(options: MomentsOptions): Promise<Moments[]> {
-    return this.members.map((member) => {
-      const made = emptyMoments(options.at, options.to - options.from, outputsOf(member.model.head));
-      momentsOf(member.model, options, made, (samples, see) => this.predicted(member, options, samples, see));
-      return made;
-    });
+    return momentsEach(this.members, options, (...asked) => this.predicted(...asked));
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {

@@ -1,10 +1,10 @@
 import type { Images } from '../../core/images.ts';
-import type { Model } from '../../core/model.ts';
+import { type Model, outputsOf } from '../../core/model.ts';
 import { sigmoid } from '../../core/models/logistic.ts';
-import type { Moments } from '../../core/moments.ts';
+import { emptyMoments, type Moments } from '../../core/moments.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { checkAt, maxSamples } from '../samples.ts';
-import type { MomentsOptions } from '../types.ts';
+import type { MomentsOptions, PredictOptions } from '../types.ts';
 import { softmaxOf } from './head.ts';
 import type { Values } from './room.ts';
 
@@ -146,3 +146,33 @@ export function momentsOf(model: Model, { at, from }: MomentsOptions, into: Mome
     });
   });
 }
+
+/** Predicts with one network of a family, some examples at a time. */
+type PredictWith<M> = (member: M, options: PredictOptions, ...rest: Parameters<Predict>) => void;
+
+/** `predictInto` of every network of a family, told which are random. */
+export function predictEach<M extends { readonly model: Model }>(
+  members: readonly M[],
+  options: PredictOptions,
+  into: readonly Prediction[],
+  isRandom: (member: M) => boolean,
+  predict: PredictWith<M>,
+): void {
+  members.forEach((member, n) => {
+    predictInto(member.model, options.images, isRandom(member), into[n], (...asked) =>
+      predict(member, options, ...asked),
+    );
+  });
+}
+
+/** `momentsOf` of every network of a family. */
+export const momentsEach = <M extends { readonly model: Model }>(
+  members: readonly M[],
+  options: MomentsOptions,
+  predict: PredictWith<M>,
+): Moments[] =>
+  members.map((member) => {
+    const made = emptyMoments(options.at, options.to - options.from, outputsOf(member.model.head));
+    momentsOf(member.model, options, made, (...asked) => predict(member, options, ...asked));
+    return made;
+  });
