@@ -160,8 +160,8 @@ describe('the picture', () => {
     expect(view.caption(all, all.state)).toContain('Thin: the recorded run (40 units, p\u00a0=\u00a00.5)');
     expect(drawn({ run: { ...made, result } }).replace(/<[^>]+>/g, '')).toContain('(recorded: 76.0');
     const [table] = view.tables(all, all.state);
-    expect(table.rows.flat()).toContain('40 → 10');
-    expect(table.rows.flat()).toContain('25 → 10');
+    expect(table.rows.flat()).toContain('40 to 10');
+    expect(table.rows.flat()).toContain('25 to 10');
     expect(table.head).toContain('Multiply-adds saved');
   });
 

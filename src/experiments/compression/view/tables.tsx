@@ -34,7 +34,7 @@ export function tables(shown: readonly ShownResult[], selection: Selection): rea
           return [
             words.source[source],
             words.network(arm, rate),
-            `${result.units} → ${C}`,
+            `${result.units} to ${C}`,
             ...points.map((point) => (point ? write(point) : words.none)),
             write(full),
             agreed ? plain(Math.round(agreed.units)) : words.none,

@@ -50,7 +50,7 @@ export const words = {
   source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
   none: '–',
   at: (C: number, units: number): string =>
-    C >= units ? `${many(units, 'unit')}, each its own cluster` : `${count(units)} → ${many(C, 'unit')}`,
+    C >= units ? `${many(units, 'unit')}, each its own cluster` : `${count(units)} to ${many(C, 'unit')}`,
   nearest: (asked: readonly string[]): string => `nearest to ${asked.join(', ')}`,
   setting: (units: number, rate: number, C: number) => [many(units, 'unit'), p(rate), `C\u00a0=\u00a0${C}`],
   step: (step: number, images: number): string => `after ${many(step, 'step')}, on ${many(images, 'test image')}`,
