@@ -9,8 +9,6 @@ export const trainingMaskKey = (seed: number, layer: number): number => streamKe
 export const predictionMaskKey = (seed: number, layer: number, stream: number): number =>
   streamKey(seed, purposes.predictionMask, layer, stream);
 
-let table: Float32Array | undefined;
-
 /**
  * What the units of one hidden layer are multiplied by, [example][unit], for examples `first` … `first + count − 1`.
  *
@@ -26,8 +24,7 @@ export function noiseRows(
   count: number,
 ): Float64Array[] {
   const { code, threshold, gain, sigma } = layerNoise(network, layer);
-  table ??= normalTable();
-  const normals = table;
+  const normals = normalTable();
   return Array.from({ length: count }, (_, row) =>
     Float64Array.from({ length: network.units[layer] }, (_, unit) => {
       if (code === 0) return 1;

@@ -23,10 +23,10 @@ export const startTraining = (layers: readonly Layer[]): Training => {
   return { steps: 0, layers: layers.map(copyLayer), first: zeros, second: zeros };
 };
 
-type Rule = (w: number, g: number, m: number, v: number, step: number) => readonly [w: number, m: number, v: number];
+type Rule = (w: number, g: number, m: number, v: number) => readonly [w: number, m: number, v: number];
 
 /** The rule for one weight w with gradient g; `step` counts from 1. */
-function ruleOf({ kind, learningRate, epsilon = adamEpsilon }: Optimiser): Rule {
+function ruleOf({ kind, learningRate, epsilon = adamEpsilon }: Optimiser, step: number): Rule {
   if (!(learningRate > 0)) throw new RangeError(`learning rate ${learningRate} is not allowed; allowed is above 0`);
   if (!(epsilon >= 0)) throw new RangeError(`epsilon ${epsilon} is not allowed; allowed is 0 and above`);
   if (kind === 'sgd') return (w, g, m, v) => [w - learningRate * g, m, v];
@@ -37,11 +37,12 @@ function ruleOf({ kind, learningRate, epsilon = adamEpsilon }: Optimiser): Rule 
     };
   }
   const [beta1, beta2] = adamDecays;
-  return (w, g, m, v, step) => {
+  const [warmth1, warmth2] = [1 - beta1 ** step, 1 - beta2 ** step];
+  return (w, g, m, v) => {
     const mean = beta1 * m + (1 - beta1) * g;
     const square = beta2 * v + (1 - beta2) * g * g;
-    const denominator = Math.sqrt(square / (1 - beta2 ** step)) + epsilon;
-    return [w - (learningRate * mean) / (1 - beta1 ** step) / denominator, mean, square];
+    const denominator = Math.sqrt(square / warmth2) + epsilon;
+    return [w - (learningRate * mean) / warmth1 / denominator, mean, square];
   };
 }
 
@@ -57,8 +58,8 @@ function ruleOf({ kind, learningRate, epsilon = adamEpsilon }: Optimiser): Rule 
  * Throws RangeError for a learning rate that is not above 0 and for a gradient of another shape.
  */
 export function optimiserStep(training: Training, gradient: readonly Layer[], optimiser: Optimiser): Training {
-  const rule = ruleOf(optimiser);
   const steps = training.steps + 1;
+  const rule = ruleOf(optimiser, steps);
   const layers = training.layers.map(copyLayer);
   const first = training.first.map(copyLayer);
   const second = training.second.map(copyLayer);
@@ -71,7 +72,7 @@ export function optimiserStep(training: Training, gradient: readonly Layer[], op
       throw new RangeError(`the gradient of layer ${l} has ${g.length} values; allowed is ${values.length}`);
     }
     for (let i = 0; i < values.length; i++) {
-      const next = rule(values[i], g[i], first[l].values[i], second[l].values[i], steps);
+      const next = rule(values[i], g[i], first[l].values[i], second[l].values[i]);
       values[i] = next[0];
       first[l].values[i] = next[1];
       second[l].values[i] = next[2];

@@ -137,6 +137,13 @@ export const noiseTableSize = 4096;
  * compute logarithms and cosines to different bits on every GPU.
  */
 export function normalTable(): Float32Array {
+  normals ??= normalisedQuantiles();
+  return normals;
+}
+
+let normals: Float32Array | undefined;
+
+function normalisedQuantiles(): Float32Array {
   const values = Float64Array.from({ length: noiseTableSize }, (_, i) => normalQuantile((i + 0.5) / noiseTableSize));
   const scale = Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / noiseTableSize);
   return Float32Array.from(values, (v) => v / scale);

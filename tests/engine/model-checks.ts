@@ -100,6 +100,17 @@ export const trained: Readonly<Record<string, Model>> = {
     head: { kind: 'normal', outputs: 2, precision: { kind: 'fixed', value: 3 } },
     penalty: none,
   },
+  'DropConnect, a mask for each minibatch': {
+    input: [6, 5, 2],
+    layers: [
+      convolution(3, 3, 1, 'relu', { kind: 'inverted', rate, on: 'weights', per: 'batch' }),
+      { kind: 'max-pool', size: 2, stride: 2 },
+      dense(9, 'relu', { kind: 'classic', rate, on: 'weights', per: 'batch' }),
+      dense(6, 'tanh', { kind: 'gaussian', rate, on: 'weights', per: 'batch' }),
+    ],
+    head: { kind: 'softmax', classes: 3 },
+    penalty: { kind: 'l2', strength: 0.05 },
+  },
   'a perceptron of 3 classes without hidden layers': {
     input: [7],
     layers: [],

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { affine, type Sums } from '../../src/core/models/affine.ts';
+import { layersOf } from '../../src/core/models/parameters.ts';
+import { modelGradients } from '../../src/core/models/reference.ts';
 import { networkOf } from '../../src/core/network.ts';
 import { emptyPrediction } from '../../src/core/prediction.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
+import { denseSums } from '../../src/engine/models/dense64.ts';
 import { poolBackend } from '../../src/engine/pool/backend.ts';
 import type { Backend, Family } from '../../src/engine/types.ts';
 import { compileWasm } from '../../src/engine/wasm/machine.ts';
 import { tolerance } from '../engine/checks.ts';
 import { examplesFor, modelErrors, trained } from '../engine/model-checks.ts';
 import { shardOf } from '../engine/shards.ts';
-import { zoo } from './model-zoo.ts';
+import { randomParameters, randomRun, zoo } from './model-zoo.ts';
 
 const optimiser = { kind: 'adam', learningRate: 0.02, epsilon: 1e-3 } as const;
 
@@ -33,6 +37,21 @@ const pool = poolBackend([shardOf(await compileWasm()), shardOf(await compileWas
 test.each(Object.keys(zoo))('what no kernel is written for trains in float64: %s', async (model) => {
   for (const [what, error] of Object.entries(await modelErrors(wasm, zoo[model], optimiser)))
     expect(error, what).toBeLessThan(tolerance);
+});
+
+test.each(Object.keys(zoo))('dense layers in float64 are what the reference has, and their derivatives: %s', (name) => {
+  const model = zoo[name];
+  const parameters = randomParameters(model, 4);
+  const { rows, targets, drawn } = randomRun(model, 5, 4);
+  const of = (sums: Sums) => {
+    const { loss, gradient } = modelGradients(model, parameters, rows, targets, drawn, undefined, sums);
+    return [loss, ...layersOf(gradient).flatMap(({ values }) => Array.from(values))];
+  };
+  const expected = of(affine);
+  const size = Math.max(...expected.map(Math.abs));
+  of(denseSums).forEach((value, i) => {
+    expect(Math.abs(value - expected[i]), `number ${i}`).toBeLessThan(1e-12 * size);
+  });
 });
 
 /** Names of models, one for each kind of family. */

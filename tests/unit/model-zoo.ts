@@ -92,6 +92,13 @@ export const zoo: Readonly<Record<string, Model>> = {
     penalty: { kind: 'prior', prior: { scales: 'add', hyperprior: halfCauchy }, strength: 0.05 },
     weights: 'normals',
   },
+  'ReLU, weights that are normals, a wide head': {
+    input: [6],
+    layers: [dense(7, 'relu'), dense(5, 'relu')],
+    head: softmax,
+    penalty: { kind: 'prior', prior: { scales: 'ard', hyperprior: inverseGamma }, strength: 0.1 },
+    weights: 'normals',
+  },
   'an autoencoder, heavy tails, points under ARD': {
     input: [4],
     layers: [dense(3, 'sigmoid', { kind: 'half-cauchy', eta: 0.5, most: 5 })],

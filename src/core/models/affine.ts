@@ -12,17 +12,23 @@ import type { WeightsStep } from './plan.ts';
  */
 interface Effective {
   readonly mean: Float64Array;
-  readonly variance: Float64Array;
+  /** Null where it is 0. */
+  readonly variance: Float64Array | null;
   addTo(gradient: Weights64, byMean: Float64Array, byVariance: Float64Array): void;
 }
 
-function effective(
+/** @param drawn of one example: factors [inputs, outputs], or anything where sums are drawn */
+export function effective(
   { inputs, outputs, random, law }: WeightsStep,
   { points, rho }: Weights,
   drawn?: ArrayLike<number>,
 ): Effective {
   const size = inputs * outputs;
-  const of = (value: (i: number) => number) => Float64Array.from({ length: size }, (_, i) => value(i));
+  const of = (value: (i: number) => number) => {
+    const made = new Float64Array(size);
+    for (let i = 0; i < size; i++) made[i] = value(i);
+    return made;
+  };
   if (rho) {
     return {
       mean: of((i) => points.values[i]),
@@ -39,7 +45,7 @@ function effective(
   const factor = (i: number) => (random === 'factors' ? (drawn?.[i] ?? 1) : moments.mean);
   return {
     mean: of((i) => factor(i) * points.values[i]),
-    variance: of((i) => moments.variance * points.values[i] ** 2),
+    variance: moments.variance === 0 ? null : of((i) => moments.variance * points.values[i] ** 2),
     addTo: (gradient, byMean, byVariance) => {
       for (let i = 0; i < size; i++) {
         gradient.points.values[i] += factor(i) * byMean[i] + 2 * moments.variance * points.values[i] * byVariance[i];
@@ -48,19 +54,22 @@ function effective(
   };
 }
 
+/** How sums of weighted inputs are computed, and what `back` adds their derivatives by the parameters to. */
+export type Sums = (
+  step: WeightsStep,
+  weights: Weights,
+  rows: Rows,
+  drawn: Rows | undefined,
+  gradient: Weights64,
+) => Pass;
+
 /**
  * z = Σ x·mean + bias + √(Σ x²·variance)·ε at each place, for each example (Kingma, Salimans & Welling, 2015, equation 6):
  * one normal ε for a sum. Where the weights are numbers, the root is 0.
  * @param drawn [example][number]: factors [inputs, outputs] or normals [place, output]; without them there is no noise
  * @param gradient what `back` adds to
  */
-export function affine(
-  step: WeightsStep,
-  weights: Weights,
-  rows: Rows,
-  drawn: Rows | undefined,
-  gradient: Weights64,
-): Pass {
+export const affine: Sums = (step, weights, rows, drawn, gradient) => {
   const { places, inputs, outputs, random } = step;
   const { values } = weights.points;
   const normal = (e: number, sum: number) => (random === 'factors' ? 0 : (drawn?.[e][sum] ?? 0));
@@ -77,7 +86,7 @@ export function affine(
         for (let i = 0; i < inputs; i++) {
           const x = place[i] < 0 ? 0 : row[place[i]];
           sum += x * mean[i * outputs + o];
-          spread += x ** 2 * variance[i * outputs + o];
+          if (variance) spread += x ** 2 * variance[i * outputs + o];
         }
         spreads[e][p * outputs + o] = Math.sqrt(spread);
         z[p * outputs + o] = sum + Math.sqrt(spread) * normal(e, p * outputs + o);
@@ -103,7 +112,7 @@ export function affine(
             const [x, w] = [row[place[i]], i * outputs + o];
             byMean[w] += x * delta;
             byVariance[w] += x ** 2 * bySpread;
-            byInput[place[i]] += mean[w] * delta + 2 * x * variance[w] * bySpread;
+            byInput[place[i]] += mean[w] * delta + 2 * x * (variance?.[w] ?? 0) * bySpread;
           }
         }
       });
@@ -111,4 +120,4 @@ export function affine(
       return byInput;
     });
   return { outputs: sums, back };
-}
+};

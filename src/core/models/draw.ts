@@ -1,7 +1,7 @@
 /** What a model draws: numbers that follow from a seed and from where they are used, as those of perceptrons do. */
 import type { Model, NoiseLaw } from '../model.ts';
 import { quantileTable } from '../noise-laws/table.ts';
-import { dropThreshold, hashNormal, hashWord, noiseTableSize, normalTable, purposes, streamKey } from '../random.ts';
+import { dropThreshold, hashNormal, noiseTableSize, normalTable, pcg4d, purposes, streamKey } from '../random.ts';
 import { type Parameters64, zeroParameters } from './parameters.ts';
 import { type NoiseSite, planOf } from './plan.ts';
 import type { Drawn } from './reference.ts';
@@ -53,15 +53,22 @@ export interface DrawOptions {
   readonly examples: number;
 }
 
-/** Everything a model draws for some examples, [site][example][number]. Of a perceptron these are `noiseRows`. */
+/** Everything a model draws for some examples, [site][example][number]; shared, it is one row. Of a perceptron these are `noiseRows`. */
 export function drawNoise(model: Model, { seed, stream, step, first = 0, examples }: DrawOptions): Drawn {
+  const words = new Uint32Array(4);
   const purpose = stream === undefined ? purposes.trainingMask : purposes.predictionMask;
   return planOf(model).sites.map(({ draws, width, per }, site) => {
     const key = streamKey(seed, purpose, site, stream ?? 0);
     const of = meaningOf(draws);
-    return Array.from({ length: examples }, (_, row) => {
-      const example = per === 'batch' ? 0 : first + row;
-      return Float64Array.from({ length: width }, (_, i) => of(hashWord(key, step, example, i)));
-    });
+    const row = (example: number) => {
+      const values = new Float64Array(width);
+      for (let i = 0; i < width; i += 4) {
+        pcg4d(i >>> 2, example, step, key, words);
+        for (let j = 0; j < 4 && i + j < width; j++) values[i + j] = of(words[j]);
+      }
+      return values;
+    };
+    const shared = per === 'batch' && row(0);
+    return Array.from({ length: examples }, (_, e) => shared || row(first + e));
   });
 }

@@ -149,8 +149,16 @@ class Planner {
   }
 }
 
-/** @throws RangeError where shapes do not fit each other */
-export function planOf({ input, layers, head, weights }: Model): Plan {
+const plans = new WeakMap<Model, Plan>();
+
+/** Made once for each model. @throws RangeError where shapes do not fit each other */
+export function planOf(model: Model): Plan {
+  const plan = plans.get(model) ?? made(model);
+  plans.set(model, plan);
+  return plan;
+}
+
+function made({ input, layers, head, weights }: Model): Plan {
   const planner = new Planner(weights === 'normals');
   const { steps, shape } = planner.through(layers, input, '');
   const outputs = outputsOf(head);

@@ -5,7 +5,7 @@
 import type { Rows } from '../layer.ts';
 import type { Model } from '../model.ts';
 import { factorMoments } from '../noise-laws/moments.ts';
-import { affine } from './affine.ts';
+import { affine, type Sums } from './affine.ts';
 import { activated, multiplied } from './elementwise.ts';
 import { headLoss, type Targets } from './heads.ts';
 import { checkParameters, type Parameters, type Parameters64, type Weights64, zeroParameters } from './parameters.ts';
@@ -23,6 +23,7 @@ interface Run {
   readonly drawn?: Drawn;
   /** Of each layer of weights: what `back` adds to. */
   readonly gradient: readonly Weights64[];
+  readonly sums: Sums;
 }
 
 /** Passes one after another as one. */
@@ -51,7 +52,7 @@ function through(step: Step, rows: readonly Float64Array[], run: Run): Pass {
   }
   const made =
     step.kind === 'weights'
-      ? affine(step, run.parameters.weights[step.index], rows, run.drawn?.[step.site], run.gradient[step.index])
+      ? run.sums(step, run.parameters.weights[step.index], rows, run.drawn?.[step.site], run.gradient[step.index])
       : pooled(step.kind, step.places, rows);
   const active = activated(step.activation, made.outputs);
   return { outputs: active.outputs, back: (deltas) => made.back(active.back(deltas)) };
@@ -74,19 +75,31 @@ function checkRun(model: Model, plan: Plan, parameters: Parameters, examples: Ro
     checkRows(drawn[s], examples.length, width, `noise of ${name}`);
 }
 
-function run(model: Model, parameters: Parameters, examples: Rows, drawn: Drawn | undefined, into: Parameters64): Pass {
+function run(
+  model: Model,
+  parameters: Parameters,
+  examples: Rows,
+  drawn: Drawn | undefined,
+  into: Parameters64,
+  sums: Sums,
+): Pass {
   const plan = planOf(model);
   checkRun(model, plan, parameters, examples, drawn);
   const rows = examples.map((row) => Float64Array.from(row));
-  return chain(plan.steps, rows, { parameters, drawn, gradient: into.weights });
+  return chain(plan.steps, rows, { parameters, drawn, gradient: into.weights, sums });
 }
 
 /**
  * Outputs [example][output] for examples [example][input], before the softmax or sigmoid of the head. Without `drawn`
  * there is no noise, and weights that are normals are at their means. Throws RangeError where shapes disagree.
  */
-export const outputs = (model: Model, parameters: Parameters, examples: Rows, drawn?: Drawn): Float64Array[] =>
-  run(model, parameters, examples, drawn, zeroParameters(model)).outputs;
+export const outputs = (
+  model: Model,
+  parameters: Parameters,
+  examples: Rows,
+  drawn?: Drawn,
+  sums: Sums = affine,
+): Float64Array[] => run(model, parameters, examples, drawn, zeroParameters(model), sums).outputs;
 
 /** What is drawn, at its mean. @throws RangeError where a factor has none */
 export function meanDraws(model: Model, examples: number): Drawn {
@@ -94,13 +107,14 @@ export function meanDraws(model: Model, examples: number): Drawn {
     const mean = draws === 'normals' ? 0 : factorMoments(draws).mean;
     if (!Number.isFinite(mean))
       throw new RangeError(`the mean of noise of ${name} is ${mean}; allowed is a finite one`);
-    return Array.from({ length: examples }, () => new Float64Array(width).fill(mean));
+    const row = new Float64Array(width).fill(mean);
+    return Array.from({ length: examples }, () => row);
   });
 }
 
 /** Scaled prediction: every factor at its mean (Lin, Wang & Chen, section 3.1, equation 2), every weight too. */
-export const scaledOutputs = (model: Model, parameters: Parameters, examples: Rows): Float64Array[] =>
-  outputs(model, parameters, examples, meanDraws(model, examples.length));
+export const scaledOutputs = (model: Model, parameters: Parameters, examples: Rows, sums?: Sums): Float64Array[] =>
+  outputs(model, parameters, examples, meanDraws(model, examples.length), sums);
 
 export interface ModelGradients {
   /** Of the head, the mean over examples. */
@@ -122,9 +136,10 @@ export function modelGradients(
   targets: Targets,
   drawn?: Drawn,
   scales: readonly Scales[] = priorScales(model.penalty, parameters),
+  sums: Sums = affine,
 ): ModelGradients {
   const gradient = zeroParameters(model);
-  const pass = run(model, parameters, examples, drawn, gradient);
+  const pass = run(model, parameters, examples, drawn, gradient, sums);
   const { logPrecision } = parameters;
   const precision = logPrecision === undefined ? undefined : Math.exp(logPrecision);
   const head = headLoss(model.head, pass.outputs, targets, precision);

@@ -24,6 +24,7 @@ import type {
   PredictOptions,
   ResumableFamily,
 } from '../types.ts';
+import { denseSums } from './dense64.ts';
 import { checkExamples, copyInput, drawNumbers, type Targets, targetsOf } from './examples.ts';
 import { momentsEach, type Predicted, predictEach } from './measure.ts';
 import { refusesUnknown } from './refuse.ts';
@@ -47,7 +48,7 @@ const perExample = ({ head }: Model, targets: Targets, examples: number): HeadTa
 };
 
 /**
- * A family trained by the reference itself, in float64: slow, for small models that no kernels are written for. Of a
+ * A family trained as the reference does, in float64: for models that no kernels are written for. Of a
  * network's layers in state, weights that are normals have two, means and rho; a learned precision's logarithm is one.
  */
 export class Float64Family implements ResumableFamily {
@@ -124,6 +125,7 @@ export class Float64Family implements ResumableFamily {
       perExample(model, targetsOf(model.head, images, numbers), examples),
       drawNoise(model, { seed: network.seed, step: this.stepsDone, examples }),
       scales,
+      denseSums,
     );
     const next = optimiserStep(member.training, layersOf(gradient), this.options.optimiser);
     const { steps, layers, first, second } = next;
@@ -153,10 +155,10 @@ export class Float64Family implements ResumableFamily {
         const f32 = Float32Array.from(made.flatMap((row) => Array.from(row)));
         see({ f32, values, examples, first, sample });
       };
-      tell(scaledOutputs(model, parameters, rows), null);
+      tell(scaledOutputs(model, parameters, rows, denseSums), null);
       for (let step = 0; step < samples; step++) {
         const drawn = drawNoise(model, { seed: network.seed, stream, step, first: offset + first, examples });
-        tell(outputs(model, parameters, rows, drawn), step);
+        tell(outputs(model, parameters, rows, drawn, denseSums), step);
       }
     }
   }

@@ -2,6 +2,7 @@ import type { Model } from '../../core/model.ts';
 import { planOf, type Step } from '../../core/models/plan.ts';
 import { isRandom } from './draw.ts';
 import { factorsStage } from './factors-stage.ts';
+import { noisyWeights } from './noisy-weights.ts';
 import { poolStage } from './pool-stage.ts';
 import { residualStage } from './residual-stage.ts';
 import type { Room, Values, WeightRoom } from './room.ts';
@@ -46,7 +47,10 @@ export function programOf(model: Model, room: Room, input: Values): Program {
     const shape = shapeOf(step);
     const own = weightRoom(room, shape);
     layers[step.index] = { shape, room: own };
-    return weightsStage(room, name, step, from, own);
+    const noise = step.random === 'factors' ? plan.sites[step.site] : null;
+    return noise && isRandom(noise)
+      ? noisyWeights(room, name, step, noise, from, own)
+      : weightsStage(room, name, step, from, own);
   }
 
   const stages = chain(plan.steps, input, '');

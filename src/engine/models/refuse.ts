@@ -8,7 +8,10 @@ function refusesLayer(layer: HiddenLayer, where: string): string | null {
       if (refusal !== null) return refusal;
     }
   }
-  if (layer.noise?.on === 'weights') return `It has no noise on weights; ${where} has it.`;
+  const { on, per, local } = layer.noise ?? {};
+  if (on === 'weights' && local) return `It does not draw the sums of noise on weights; ${where} has them drawn.`;
+  if (on === 'weights' && per !== 'batch')
+    return `Noise on weights it draws once a minibatch; ${where} has it for each example.`;
   return null;
 }
 

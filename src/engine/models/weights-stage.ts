@@ -22,11 +22,13 @@ export const shapeOf = ({ image, inputs, outputs }: WeightsStep): WeightShape =>
 /** Floats of an output's weights backward. */
 export const rowFloats = ({ kernelRows, vectors }: WeightShape): number => kernelRows * vectors * 4 + 4;
 
+/** Bytes of a layer's weights forward. */
+export const forwardBytes = ({ kernelRows, run, outputs }: WeightShape): number =>
+  (kernelRows * run + 1) * Math.ceil(outputs / 4) * 16;
+
 export function weightRoom(room: Room, shape: WeightShape): WeightRoom {
-  const { kernelRows, run, outputs } = shape;
-  const backward = () => room.own(rowFloats(shape) * outputs * 4);
-  const forward = room.own((kernelRows * run + 1) * Math.ceil(outputs / 4) * 16);
-  return { forward, backward: backward(), first: backward(), second: backward() };
+  const backward = () => room.own(rowFloats(shape) * shape.outputs * 4);
+  return { forward: room.own(forwardBytes(shape)), backward: backward(), first: backward(), second: backward() };
 }
 
 /** Calls `each` with the place of each weight, biases last, in floats: backward, and packed [inputs + 1, outputs]. */

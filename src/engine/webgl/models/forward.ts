@@ -35,7 +35,15 @@ const asImages = (x: Tensor, { height, width, channels }: ImageWindows): Tensor4
 
 const asRows = (x: Tensor): Tensor2D => reshape(x, [x.shape[0], x.size / x.shape[0]]);
 
-function weighted({ image, activation }: WeightsStep, x: Tensor, { weights, biases }: WeightTensors): Tensor {
+function weighted(
+  { image, activation, random, site }: WeightsStep,
+  x: Tensor,
+  { weights: trained, biases }: WeightTensors,
+  plan: Plan,
+  factorsOf: FactorsOf,
+): Tensor {
+  const noisy = random === 'factors' && isRandom(plan.sites[site]);
+  const weights = noisy ? mul(trained, reshape(factorsOf(site), trained.shape)) : trained;
   const z = image
     ? conv2d(asImages(x, image), weights as Tensor4D, 1, image.padding)
     : matMul(asRows(x), weights as Tensor2D);
@@ -61,7 +69,7 @@ export function through(
   factorsOf: FactorsOf,
 ): Tensor {
   return steps.reduce((x: Tensor, step) => {
-    if (step.kind === 'weights') return weighted(step, x, layers[step.index]);
+    if (step.kind === 'weights') return weighted(step, x, layers[step.index], plan, factorsOf);
     if (step.kind === 'residual') return add(x, through(step.steps, x, plan, layers, factorsOf));
     if (step.kind !== 'factors') return pooled(step, x);
     return isRandom(plan.sites[step.site]) ? multiplied(step.shared, x, factorsOf(step.site)) : x;
@@ -72,4 +80,4 @@ export function through(
 export const stepIsRandom = (step: Step, plan: Plan): boolean =>
   step.kind === 'residual'
     ? step.steps.some((inner) => stepIsRandom(inner, plan))
-    : step.kind === 'factors' && isRandom(plan.sites[step.site]);
+    : 'site' in step && step.site >= 0 && isRandom(plan.sites[step.site]);
