@@ -162,6 +162,23 @@ test('Q shows the link as a code, for a phone to open the view alone', async ({ 
   await expect(page.locator('figure#sampling')).toHaveCount(0);
 });
 
+test('after a run the code holds what the run was made with, whatever is chosen since', async ({ page, browser }) => {
+  await page.goto('./?mode=present&scene=4&steps=20&trainImages=500&testImages=500&rates=0,0.5&backend=wasm');
+  await settled(page, 'sampling');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.locator('figure#sampling')).toHaveAttribute('data-status', 'done');
+  await page.goto('./?mode=present&scene=4&steps=900');
+  await expect(page.locator('figure#sampling output[data-layer="run"]').first()).toHaveText(/\d/);
+  await page.keyboard.press('q');
+  const code = page.getByRole('dialog').getByRole('img', { name: /^QR code of http/ });
+  const link = (await code.getAttribute('aria-label'))?.replace('QR code of ', '') ?? '';
+  expect(link).toMatch(/[?&]steps=20(&|$)/);
+  const phone = await (await browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await phone.goto(link);
+  await expect(phone.locator('.notice', { hasText: 'This link is to a run' })).toContainText('20 steps');
+  await phone.context().close();
+});
+
 test('it is loaded when asked for, and Escape leaves it at the view presented', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
