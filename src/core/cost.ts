@@ -46,7 +46,7 @@ export function productsOf(model: Model): { readonly first: number; readonly dee
 }
 
 /** Arithmetic of one training step of a network; the first layer counts for less, since most pixels are 0. */
-function stepOf({ model, batch }: Timed): number {
+export function stepOf({ model, batch }: Timed): number {
   const { first, deep } = productsOf(model);
   return batch * (0.4 * first + deep);
 }

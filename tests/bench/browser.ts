@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { findBrowser, isRoot } from '../../src/cli/find-browser.mjs';
 import { readMnist } from '../../src/cli/mnist.ts';
 import type { Request } from './serve.ts';
-import { type Files, type Site, serveFiles } from './server.ts';
+import { type Files, isolating, serveFiles } from './server.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const workers = ['ours', 'tfjs', 'jaxjs', 'kmeans', 'machine', 'shard'] as const;
@@ -17,10 +17,14 @@ export interface Contender {
   close(): Promise<void>;
 }
 
+/** Pages on which workers are started. */
+type Place = 'plain' | 'isolated';
+
 export interface Bench {
   readonly version: string;
   newPage(): Promise<Page>;
-  open(worker: WorkerName): Promise<Contender>;
+  /** @param place `isolated`: on a cross-origin isolated page, which has SharedArrayBuffer */
+  open(worker: WorkerName, place?: Place): Promise<Contender>;
   close(): Promise<void>;
 }
 
@@ -51,9 +55,10 @@ async function siteFiles(): Promise<Files> {
   return files;
 }
 
-/** A real browser on a page that starts one module worker for each contender. */
+/** A real browser, on pages that start one module worker for each contender; a page opens with its first. */
 export async function openBench(): Promise<Bench> {
-  const site: Site = await serveFiles(await siteFiles());
+  const files = await siteFiles();
+  const sites = { plain: await serveFiles(files), isolated: await serveFiles(files, isolating) };
   const browser: Browser = await chromium.launch({
     executablePath: findBrowser(),
     args: [
@@ -69,16 +74,22 @@ export async function openBench(): Promise<Bench> {
       ...(process.env.CHROMIUM_ARGS?.split(' ').filter(Boolean) ?? []),
     ],
   });
-  const page = await browser.newPage();
-  await page.goto(site.address);
-  await page.evaluate(() => Object.assign(globalThis, { contenders: new Map<number, Worker>() }));
+  const pageAt = async (place: Place): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(sites[place].address);
+    await page.evaluate(() => Object.assign(globalThis, { contenders: new Map<number, Worker>() }));
+    return page;
+  };
+  const pages: Partial<Record<Place, Promise<Page>>> = {};
   let opened = 0;
   return {
     version: browser.version(),
     newPage: () => browser.newPage(),
-    async open(worker) {
+    async open(worker, place = 'plain') {
       const number = opened++;
-      await page.evaluate(startWorker, [number, `${site.address}${worker}.js`] as const);
+      pages[place] ??= pageAt(place);
+      const page = await pages[place];
+      await page.evaluate(startWorker, [number, `${sites[place].address}${worker}.js`] as const);
       let ids = 0;
       return {
         call: async <T>(call: string, argument?: unknown) => {
@@ -91,7 +102,7 @@ export async function openBench(): Promise<Bench> {
     },
     async close() {
       await browser.close();
-      site.close();
+      for (const site of Object.values(sites)) site.close();
     },
   };
 }

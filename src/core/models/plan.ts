@@ -31,6 +31,9 @@ export interface NoiseSite {
   readonly per: 'example' | 'batch';
 }
 
+/** Whether a site's factors differ from 1. */
+export const isRandom = ({ draws }: NoiseSite): boolean => draws === 'normals' || !('rate' in draws) || draws.rate > 0;
+
 /** Weights and what happens to them at random: `site` has the numbers. */
 export interface WeightsStep {
   readonly kind: 'weights';

@@ -16,9 +16,6 @@ export type Draws =
       readonly first: number;
     };
 
-/** Whether a site's factors differ from 1. */
-export const isRandom = ({ draws }: NoiseSite): boolean => draws === 'normals' || !('rate' in draws) || draws.rate > 0;
-
 /** Rows of factors of a site for so many examples: one for all where they share what is drawn. */
 export const rowsOf = ({ per }: NoiseSite, examples: number): number => (per === 'batch' ? 1 : examples);
 

@@ -1,6 +1,5 @@
 import type { Model } from '../../core/model.ts';
-import { planOf, type Step } from '../../core/models/plan.ts';
-import { isRandom } from './draw.ts';
+import { isRandom, planOf, type Step } from '../../core/models/plan.ts';
 import { factorsStage } from './factors-stage.ts';
 import { noisyWeights } from './noisy-weights.ts';
 import { poolStage } from './pool-stage.ts';

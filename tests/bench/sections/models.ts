@@ -31,6 +31,7 @@ const batch = 64;
 const familyRates = [0.1, 0.3, 0.5, 0.7, 0.9];
 const family = `ours, family of ${familyRates.length}`;
 const shared = `${family} on two workers`;
+const threaded = `jax-js on an isolated page, family of ${familyRates.length}`;
 const peak = 'SIMD peak';
 
 interface Entered {
@@ -75,9 +76,11 @@ export async function measureModels(
     }
     gflops[`${peak} beside ${name}`] = spread((rates(name, peak) ?? []).map((speed) => (speed * flops) / 1e9));
   }
-  ratios['models.pool2/pool1'] = ratio(rates('lenet', shared), rates('lenet', family));
+  const pooled = rates('lenet', shared);
+  ratios['models.pool2/pool1'] = ratio(pooled, rates('lenet', family));
+  ratios['models.lenet5 pool2/jaxjs isolated'] = ratio(pooled, rates('lenet', threaded));
   const speedsOf = (name: ModelName) =>
-    ['ours', ...(name === 'lenet' ? [family, shared] : []), 'jax-js', 'tfjs', 'pytorch'].map((entrant) => {
+    ['ours', ...(name === 'lenet' ? [family, shared, threaded] : []), 'jax-js', 'tfjs', 'pytorch'].map((entrant) => {
       const speeds = rates(name, entrant);
       return [entrant, speeds && spread(speeds)] as const;
     });
@@ -134,11 +137,25 @@ async function contestOf({ bench, extent, say }: Session, name: ModelName, refus
     return best?.entered ?? null;
   };
 
+  /** jax-js where SharedArrayBuffer gives it threads. */
+  const isolatedJax = async (work: ModelWork): Promise<Entered | null> => {
+    const contender = await bench.open('jaxjs', 'isolated');
+    opened.push(contender);
+    const { isolated } = await contender.call<{ isolated: boolean }>('start', 'wasm');
+    if (!isolated) throw new Error('the page with isolating headers is not cross-origin isolated');
+    try {
+      await contender.call('open', { work });
+      return await entered(threaded, contender, 'train', work.rates.length);
+    } catch (error) {
+      return refuse(threaded, error);
+    }
+  };
+
   say(`${name}: opening`);
   const all: (Entered | null)[] = [await ours('ours', alone, 1)];
   if (name === 'lenet') {
     const five: ModelWork = { model: name, rates: familyRates, batch };
-    all.push(await ours(family, five, 1), await ours(shared, five, 2));
+    all.push(await ours(family, five, 1), await ours(shared, five, 2), await isolatedJax(five));
   }
   all.push(
     await open('jaxjs', 'wasm')

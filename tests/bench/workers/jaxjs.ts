@@ -84,6 +84,8 @@ serve({
     const found = await init(device);
     if (!found.includes(device)) throw new Error(`no ${device} device`);
     defaultDevice(device);
+    // On WASM it then shares each kernel among as many workers as the machine has cores.
+    return { isolated: self.crossOriginIsolated };
   },
   async open({ work }: { work: Work }) {
     const [model] = modelsOf(work);

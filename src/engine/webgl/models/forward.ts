@@ -14,9 +14,8 @@ import {
   tanh,
 } from '@tensorflow/tfjs-core';
 import type { Activation } from '../../../core/model.ts';
-import type { Plan, PoolStep, Step, WeightsStep } from '../../../core/models/plan.ts';
+import { isRandom, type Plan, type PoolStep, type Step, type WeightsStep } from '../../../core/models/plan.ts';
 import type { ImageWindows } from '../../../core/models/windows.ts';
-import { isRandom } from '../../models/draw.ts';
 
 /** A layer of weights: dense [inputs, outputs], or of a convolution [row, column, channel, channel]; biases [outputs]. */
 export interface WeightTensors {
