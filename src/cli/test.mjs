@@ -83,6 +83,13 @@ function engines(words) {
   return gone.length === 0 && browser(words, inEngines);
 }
 
+/** A minute of what a restless and unlucky visitor does; `npm test -- soak --minutes 5` takes longer. */
+function soak(words) {
+  const path = findBrowser() ?? installBrowser(root);
+  const args = ['tests/soak/soak.ts', '--built', '--minutes', '1', ...words];
+  return node('tsx/dist/cli.mjs', args, path ? { CHROMIUM_PATH: path } : {});
+}
+
 const stages = {
   types: () => checkTypes(),
   lint: () => node('@biomejs/biome/bin/biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
@@ -90,10 +97,11 @@ const stages = {
   build: () => node('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
   browser: (words) => browser(words),
   smoke,
+  soak,
   engines,
 };
 /** Stages that look at the built page. */
-const ofPage = ['browser', 'smoke', 'engines'];
+const ofPage = ['browser', 'smoke', 'soak', 'engines'];
 
 function chosen([name, ...words]) {
   if (name === undefined) {

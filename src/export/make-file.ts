@@ -9,6 +9,7 @@ export type PictureKind = 'svg' | 'png';
  * @throws Error where the browser cannot make it, saying why
  */
 export async function makeFile(kind: PictureKind, charts: Element, words: PictureWords): Promise<Blob> {
+  await document.fonts.ready;
   await atRest(charts);
   const picture = await drawPicture(charts, words);
   return kind === 'png' ? renderPng(picture) : new Blob([picture.svg], { type: 'image/svg+xml' });

@@ -64,9 +64,11 @@ function withPlainIds(markup: string): string {
   });
 }
 
-/** Draws a part of the page with its words as a file that needs nothing else. */
+/**
+ * Draws a part of the page, whose typefaces are there, with its words as a file that needs nothing else. All that is read
+ * off the page is read at once: it may be another in a moment.
+ */
 export async function drawPicture(charts: Element, words: PictureWords): Promise<Picture> {
-  await document.fonts.ready;
   const part = drawPart(charts);
   const box = around(part);
   const inner = Math.max(box.width, narrowest);

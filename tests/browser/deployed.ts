@@ -16,11 +16,11 @@ export interface Deployed {
   readonly end: () => void;
 }
 
-/** The built site in a folder of its own, served. */
-export async function deploy(): Promise<Deployed> {
+/** The built site in a folder of its own, served; `first` is put first into each page. */
+export async function deploy(first = ''): Promise<Deployed> {
   const folder = mkdtempSync(join(tmpdir(), 'dropout-cloud-'));
   cpSync(dist, folder, { recursive: true });
-  const server = serveSite({ folder });
+  const server = serveSite({ folder, first });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
   return {

@@ -120,6 +120,40 @@ for (const id of ids) {
   });
 }
 
+test('a picture is of one theme, also where another is chosen just before it is drawn', async ({ page }) => {
+  await page.goto('./view/clusters/?v=1&dropout=0.4&theme=light');
+  const figure = page.locator('#clusters');
+  await expect(figure.locator('canvas').first()).toBeVisible();
+  await expect(figure.locator('.clusters-told')).not.toContainText(/clustering|still/);
+  const button = figure.getByRole('button', { name: 'SVG', exact: true });
+  const light = (await download(page, button)).bytes.toString('utf8');
+  await page.evaluate(() => {
+    const { setTimeout: after, clearTimeout: clear } = window;
+    const { dataset } = document.documentElement;
+    const cleared = new Set<unknown>();
+    window.clearTimeout = (id) => {
+      cleared.add(id);
+      clear(id);
+    };
+    // Rest is waited for a third of a second: the theme changes just before that ends.
+    const late = (done: () => void, time = 0) => {
+      const id = after(() => {
+        if (time < 300 || time > 350 || dataset.theme === 'dark') return done();
+        dataset.theme = 'dark';
+        queueMicrotask(() => cleared.has(id) || done());
+      }, time);
+      return id;
+    };
+    window.setTimeout = late as typeof setTimeout;
+  });
+  const dark = (await download(page, button)).bytes.toString('utf8');
+  const ground = (svg: string) => /<rect [^>]*fill="([^"]+)"/.exec(svg)?.[1];
+  const canvases = (svg: string) => [...svg.matchAll(/"data:image\/png[^"]+"/g)].map(String);
+  expect(canvases(light)).toHaveLength(2);
+  expect(ground(dark) === ground(light)).toBe(false);
+  for (const [i, canvas] of canvases(dark).entries()) expect(canvas === canvases(light)[i]).toBe(false);
+});
+
 test('a picture that cannot be made is told, and the numbers still come', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('./view/sampling/');

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { findEngine } from '../../src/cli/find-engines.mjs';
+import { type Deployed, deploy } from '../browser/deployed.ts';
 import { serveSite } from '../browser/site.mjs';
 import type { Driver, Engine } from './driver.ts';
 import { Tab } from './tab.ts';
@@ -52,6 +53,8 @@ async function openSite(): Promise<Site> {
 
 interface Given {
   readonly site: Site;
+  /** A site whose version can be followed by another. */
+  readonly deployed: Deployed;
   /** Lets troubles pass whose text matches. */
   readonly expectTrouble: (pattern: RegExp) => void;
 }
@@ -81,6 +84,12 @@ export const test = base.extend<Given, GivenToAll>({
     const site = await openSite();
     await use(site);
     await site.end();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants one.
+  deployed: async ({}, use) => {
+    const deployed = await deploy(watching);
+    await use(deployed);
+    deployed.end();
   },
   expectTrouble: [
     async ({ tab }, use) => {

@@ -133,6 +133,47 @@ test('after the first visit the page opens, trains and saves without a server', 
   expect((await train(tab, 'sampling'))['accuracy-scaled']).toBeGreaterThan(0.15);
 });
 
+test('a newer version is told of, taken by its button or by one reload, and no run is lost', async ({
+  tab,
+  deployed,
+}) => {
+  const address = `${deployed.address}view/sampling/?backend=wasm&${small}`;
+  const script = () => tab.run(() => document.querySelector<HTMLScriptElement>('script[type="module"][src]')!.src);
+  const isReady = () =>
+    tab.run(
+      () => [...document.querySelectorAll('.notice')].filter(({ textContent }) => /newer/.test(textContent)).length,
+    );
+  // On its way to another page, a tab answers nothing.
+  const scriptNow = () => script().catch(() => '');
+  await tab.open(deployed.address);
+  await expect.poll(() => tab.run(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+  await tab.open(address);
+  const older = await script();
+  await train(tab, 'sampling');
+  const { sampling: run } = await numbers(tab, 'run');
+  expect(run).toMatch(/accuracy-scaled=0\.\d/);
+  const shown = () => numbers(tab, 'run').then((all) => all.sampling);
+
+  deployed.next();
+  await tab.open(address);
+  expect(await script()).toBe(older);
+  await expect.poll(isReady).toBe(1);
+  await expect.poll(shown).toBe(run);
+  await tab.click('.notice button', 'Take it');
+  await expect.poll(scriptNow).not.toMatch(RegExp(`^$|${older}`));
+  await expect.poll(shown).toBe(run);
+  expect(await isReady()).toBe(0);
+
+  // The next one has the names of the first again.
+  deployed.next();
+  await tab.open(address);
+  await expect.poll(isReady).toBe(1);
+  await tab.open(address);
+  expect(await script()).toBe(older);
+  await expect.poll(shown).toBe(run);
+  expect(await isReady()).toBe(0);
+});
+
 test('the keyboard leads past the figures, into a panel and out of it, and writes numbers with a comma', async ({
   tab,
   site,

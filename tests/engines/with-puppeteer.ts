@@ -29,7 +29,11 @@ export async function withPuppeteer(program: string, downloads: string): Promise
       for (const key of [...keys].reverse()) await page.keyboard.up(key as KeyInput);
     },
     click: (x, y) => page.mouse.click(x, y),
-    resize: (width, height) => page.setViewport({ width, height }),
+    // Puppeteer turns the screen as well, which an older Firefox cannot.
+    resize: (width, height) =>
+      page.setViewport({ width, height }).catch((error) => {
+        if (!/unknown command emulation\.setScreenOrientation/.test(error.message)) throw error;
+      }),
     picture: () => page.screenshot(),
     close: async () => {
       await browser.close();

@@ -20,7 +20,7 @@ export interface Soaked {
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Presses a button that is there and can be pressed; whether there was one. */
-async function press({ page }: Soaked, name: string | RegExp): Promise<boolean> {
+export async function press({ page }: Soaked, name: string | RegExp): Promise<boolean> {
   const button = page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first();
   // One that goes away meanwhile is none.
   if (!(await button.isVisible()) || !(await button.isEnabled({ timeout: 500 }).catch(() => false))) return false;
@@ -132,3 +132,13 @@ export const actions: Readonly<Record<string, (all: Soaked) => Promise<unknown>>
       (chance(2) ? 1 : -1) * chance(1e8),
     ),
 };
+
+/** Those after which a run must come out as before. */
+export const troubles: readonly string[] = [
+  'a fault in the next worker',
+  'the worker is killed',
+  'hidden for a while',
+  'offline for a while',
+  'no room left',
+  'the clock jumps',
+];
