@@ -40,7 +40,7 @@ const contentSecurityPolicy: Plugin = {
 /** What the built page fetches by name, and where it lies. */
 const folders = foldersOf(fileURLToPath(new URL('public', import.meta.url)));
 
-const told = /\b(help|description|picture):\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/g;
+const told = /\b(?:help|description|picture):\s*('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),?/g;
 /** Leaves out of the page's scripts what the command line and the built HTML alone say of an experiment. */
 const withoutHelp: Plugin = {
   name: 'without-help',
@@ -48,7 +48,7 @@ const withoutHelp: Plugin = {
   enforce: 'pre',
   transform: (code, id) =>
     /src\/(experiments\/[\w-]+\/spec|contract\/parameters)\.ts$/.test(id)
-      ? { code: code.replace(told, "$1: ''"), map: null }
+      ? { code: code.replace(told, ''), map: null }
       : null,
 };
 

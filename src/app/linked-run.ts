@@ -5,6 +5,7 @@ import type { Notice } from '../figure/live-region.tsx';
 import type { Held } from '../figure/share-bar.tsx';
 import { estimate } from '../figure/words.ts';
 import { writeAddress } from '../state/address.ts';
+import { siteRoot } from '../state/kept.ts';
 import type { Asked, LabState } from '../state/lab.ts';
 import type { OfferProps } from './around-views.ts';
 import { staleIn } from './lab-jobs.ts';
@@ -22,6 +23,20 @@ export function heldOf(view: AnyView, state: PageState, run: Pick<Run, 'params'>
   const address = made === state ? location.href : new URL(searchHere(writeAddress(made)) || '?', location.href).href;
   return { state: made, link: linkTo(address, view.spec.id, state, true) };
 }
+
+/** The address of what a run showed, within the site, for a view that stands alone or is asked about. */
+export const addressOfRun = (
+  view: AnyView,
+  state: PageState,
+  run: Pick<Run, 'params'>,
+  shown: Partial<PageState>,
+): string =>
+  linkTo(
+    `${siteRoot()}${writeAddress({ ...madeWith(view, state, run), ...shown })}`,
+    view.spec.id,
+    { embed: true },
+    true,
+  );
 
 interface Offering {
   readonly linked: Linked;

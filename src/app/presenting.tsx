@@ -1,7 +1,8 @@
 /** The presentation, put together; loaded when it is asked for. */
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { createPredictions } from '../article/predict/store.ts';
 import type { Asked } from '../article/predict/use-prediction.ts';
+import type { PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { Present } from '../present/present.tsx';
@@ -11,8 +12,7 @@ import { siteRoot } from '../state/kept.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { AroundViews } from './around-views.ts';
 import { Lab } from './lab.tsx';
-import { linkTo } from './linked.ts';
-import { madeWith } from './made-with.ts';
+import { addressOfRun } from './linked-run.ts';
 import { QuestionCard, questionsOf } from './questions.tsx';
 
 interface PresentingProps extends AroundViews {
@@ -40,17 +40,16 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
   const shown = { ...state, view: id, full: false, hide: [...state.hide, ...tooMuch] };
   // Nobody in the audience wants the projector's theme, and a phone shows one view at a time, or its question.
   const alone = asked ? { embed: true, full: false, predict: left } : { full: true, predict: 0 };
+  const shownThere: Partial<PageState> = {
+    ...{ mode: 'page', scene: 1, theme: 'auto' },
+    ...(isView ? { view: id, ...alone } : { full: false, predict: 0 }),
+  };
   // Of a visitor's run the code holds the settings that it was made with, so that the phones can train it again.
   const [view, run] = [lab.views[id], isView ? runs[id] : null];
-  const made = useMemo(() => (view && run ? madeWith(view, state, run) : state), [view, run, state]);
-  const theirs = writeAddress({
-    ...made,
-    mode: 'page',
-    scene: 1,
-    theme: 'auto',
-    ...(isView ? { view: id, ...alone } : { full: false, predict: 0 }),
-  });
-  const address = `${siteRoot()}${theirs}`;
+  const link =
+    view && run
+      ? addressOfRun(view, state, run, shownThere)
+      : `${siteRoot()}${writeAddress({ ...state, ...shownThere })}`;
   return (
     <Present
       scene={state.scene}
@@ -78,7 +77,7 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
       }
       claims={{ views: lab.views, entries: recordings.entries, loaded: recordings.loaded, runs, want: recordings.want }}
       notices={<LiveRegion messages={[]} notices={notices} />}
-      link={run ? linkTo(address, id, { embed: true }, true) : address}
+      link={link}
       leave={close}
     />
   );

@@ -57,6 +57,9 @@ export interface FamilyOptions extends Partial<Pick<FamilyState, 'taken'>> {
   readonly initial?: readonly (readonly (LayerWeights & Partial<LayerState>)[])[];
 }
 
+/** A family at a moment; without what the optimiser remembers, it can be looked at but not trained further. */
+export type FamilyAt = Required<Pick<FamilyOptions, 'initial' | 'taken'>>;
+
 export interface PredictOptions {
   readonly images: Images;
   /** Range of images [from, to). */

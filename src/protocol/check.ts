@@ -45,6 +45,7 @@ const toWorker: Record<string, Record<string, Test>> = {
     params: anything,
     backend: backendChoice,
     paused: optional((value) => typeof value === 'boolean'),
+    left: optional((value) => list(isLeft)(value)),
   },
   cancel: job,
   pause: job,
@@ -104,6 +105,13 @@ const fits = ({ network, layers, active }: TrainedNetwork): boolean => {
     return false;
   }
 };
+const numbers: Test = (value) => value instanceof Float32Array;
+const familyState = fields({
+  initial: list(list(fields({ inputs: wholeNumber, outputs: wholeNumber, values: numbers }))),
+  taken: fields({ steps: wholeNumber, losses: numbers }),
+});
+const isLeft: Test = (value) => Array.isArray(value) && text(value[0]) && familyState(value[1]);
+
 /** Whether a value, from a worker or out of the browser's storage, is a checkpoint that can be shown. */
 export const isCheckpoint: Test = fields({
   index: (value) => wholeNumber(value) && (value as number) < checkpointCount,
@@ -126,6 +134,7 @@ const fromWorker: Record<string, Record<string, Test>> = {
   backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },
   snapshot: { ...job, snapshot, secondsLeft: (value) => value === null || seconds(value), seconds },
   checkpoint: { ...job, checkpoint: isCheckpoint },
+  kept: { ...job, name: text, state: record },
   recovered: { ...job, name: oneOf(backendNames), device: text, text },
   paused: job,
   done: { ...job, run },

@@ -1,7 +1,8 @@
 import type { BackendChoice } from '../contract/page.ts';
 import type { Checkpoint, Run, Snapshot } from '../contract/run.ts';
+import type { Left } from '../contract/training-store.ts';
 import type { DatasetExtent } from '../data/types.ts';
-import type { BackendName, Speed } from '../engine/types.ts';
+import type { BackendName, FamilyAt, Speed } from '../engine/types.ts';
 
 export interface JobRequest {
   readonly experiment: string;
@@ -21,7 +22,8 @@ export interface Preparation {
 /** Page to worker. Every message about a job carries its number, which the page counts up. */
 export type ToWorker =
   | ({ readonly type: 'prepare' } & Preparation)
-  | ({ readonly type: 'run'; readonly job: number } & JobRequest)
+  /** `left`: what a worker that died while it did the job has sent as `kept`. */
+  | ({ readonly type: 'run'; readonly job: number; readonly left?: Left } & JobRequest)
   | { readonly type: 'cancel' | 'pause' | 'resume' | 'step'; readonly job: number };
 
 /** Errors cross threads as name, message, stack. */
@@ -71,6 +73,8 @@ export type JobMessage =
     }
   /** Networks of the run at one of its checkpoints; one of the same index replaces it. */
   | { readonly type: 'checkpoint'; readonly job: number; readonly checkpoint: Checkpoint }
+  /** A family at a stop of its training, from which another worker can go on; one of the same name replaces it. */
+  | { readonly type: 'kept'; readonly job: number; readonly name: string; readonly state: FamilyAt }
   /** The backend was lost, and the job goes on from its last checkpoint on another. `text` tells the visitor. */
   | {
       readonly type: 'recovered';

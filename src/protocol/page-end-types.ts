@@ -10,7 +10,7 @@ export interface WorkerLike {
 /** What one job's listener is told: the worker's messages about it, and what the page’s end did to keep it going. */
 export type PageEndEvent =
   | JobMessage
-  /** The job starts again from its beginning in a new worker: same seed, same result. `text` tells the visitor. */
+  /** The job is done by a new worker, from its last checkpoint if it has one: same seed, same result. `text` tells the visitor. */
   | { readonly type: 'restarted'; readonly job: number; readonly text: string }
   /** Nothing can be trained here; `reason` tells the visitor. */
   | { readonly type: 'unavailable'; readonly job: number; readonly reason: string };

@@ -1,4 +1,4 @@
-import { type BackendName, lostNames } from '../engine/types.ts';
+import { type BackendName, type FamilyAt, lostNames } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
 import type { JobRequest, Prepared, ToWorker } from './messages.ts';
 import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
@@ -15,6 +15,8 @@ interface Entry {
   floor: BackendName | null;
   /** Workers lost in it, or their backends. */
   losses: number;
+  /** What the next worker goes on from. */
+  readonly kept: Map<string, FamilyAt>;
 }
 
 /** The second loss takes a run one rung down; this one ends it. */
@@ -80,6 +82,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     if (message.type === 'ready' || message.type === 'alive' || message.type === 'prepared') return;
     const entry = jobs.get(message.job);
     if (entry === undefined) return;
+    if (message.type === 'kept') {
+      entry.kept.set(message.name, message.state);
+      return;
+    }
     if (message.type === 'backend') {
       entry.used = message.name;
       watch.start(silence);
@@ -122,10 +128,11 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     const entry = jobs.get(job);
     if (entry === undefined || !open()) return;
     const { experiment, params, backend } = entry.request;
+    const left = [...entry.kept];
     const choice = entry.floor ?? (backend === 'auto' ? (floor ?? 'auto') : backend);
     watch.start(openingSilence);
     try {
-      post({ type: 'run', job, experiment, params, backend: choice, paused: entry.paused });
+      post({ type: 'run', job, experiment, params, backend: choice, paused: entry.paused, left });
     } catch (thrown) {
       finish(job, { type: 'failed', job, error: { name: 'BadMessage', message: String(thrown) } });
     }
@@ -154,7 +161,8 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       floor = below;
       entry.floor = below;
     }
-    const replaced = below === null ? sentences.replaced(how) : sentences.fallen(how, used, below);
+    const kept = entry.kept.size > 0;
+    const replaced = below === null ? sentences.replaced(how, kept) : sentences.fallen(how, used, below, kept);
     tell(job, { type: 'restarted', job, text: wasReady ? replaced : sentences.loadingAgain });
     delay = setTimeout(() => begin(job), backOff[entry.losses - 1]);
   }
@@ -169,7 +177,14 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       const job = count;
       clearTimeout(delay);
       if (worker === null) for (const old of [...jobs.keys()]) finish(old, { type: 'cancelled', job: old });
-      const fresh = { paused: request.paused ?? false, cancelled: false, used: null, floor: null, losses: 0 };
+      const fresh = {
+        paused: request.paused ?? false,
+        cancelled: false,
+        used: null,
+        floor: null,
+        losses: 0,
+        kept: new Map(),
+      };
       jobs.set(job, { request, listener, ...fresh });
       newest = job;
       if (unavailable === null) begin(job);

@@ -3,7 +3,9 @@ import { inWords } from './rungs.ts';
 
 /** What the page’s end tells the visitor. `how` is what befell the worker: "stopped with an error". */
 
-const again = 'The run starts again from its beginning, with the same seed';
+/** @param kept whether there is a checkpoint */
+const again = (kept: boolean): string =>
+  kept ? 'The run goes on from its last checkpoint' : 'The run starts again from its beginning, with the same seed';
 const recorded = 'The recorded run is shown';
 
 export const cannotStart =
@@ -16,7 +18,8 @@ export const cannotLoad =
 
 export const loadingAgain = 'The training worker could not be loaded; it is tried again.';
 
-export const replaced = (how: string): string => `The training worker ${how} and was replaced. ${again}.`;
+export const replaced = (how: string, kept: boolean): string =>
+  `The training worker ${how} and was replaced. ${again(kept)}.`;
 
 /** Between WebGL and the rest sums are rounded in another order; between the rest they are the same. */
 export const recovered = (from: BackendName, to: BackendName): string =>
@@ -24,7 +27,7 @@ export const recovered = (from: BackendName, to: BackendName): string =>
     ? `The browser took the GPU away. The run went on from its last checkpoint with ${inWords(to)}; its numbers differ from those of an undisturbed run by rounding only.`
     : `A training worker was lost. The run went on from its last checkpoint with one thread; its numbers are those of an undisturbed run.`;
 
-export const fallen = (how: string, used: BackendName, below: BackendName): string =>
-  `Training with ${inWords(used)} failed twice: the worker ${how}. ${again}, with ${inWords(below)}.`;
+export const fallen = (how: string, used: BackendName, below: BackendName, kept: boolean): string =>
+  `Training with ${inWords(used)} failed twice: the worker ${how}. ${again(kept)}, with ${inWords(below)}.`;
 
 export const ended = (how: string): string => `The training worker ${how} for the third time in this run.`;

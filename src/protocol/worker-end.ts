@@ -85,6 +85,7 @@ export function serve(port: Port, options: ServeOptions): () => void {
     const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
     const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });
     const { trained } = options;
+    trained.resume(request.left ?? [], (name, state) => post({ type: 'kept', job, name, state }));
     const generator = runner(params as never, { backend, data, trained, gate: control.gate, keep });
     let tickedAt = performance.now();
     for (;;) {

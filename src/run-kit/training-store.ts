@@ -1,7 +1,7 @@
 /** Networks that were trained in this session, remembered at the moments at which they are looked at. */
 import type { StoredFamily, TrainingStore } from '../contract/training-store.ts';
 import type { Images } from '../data/types.ts';
-import type { Backend, Family, FamilyOptions, LayerWeights } from '../engine/types.ts';
+import type { Family, FamilyAt, FamilyOptions, LayerWeights, ResumableFamily } from '../engine/types.ts';
 
 /** One network: its weights and its training loss by steps taken. */
 interface Kept {
@@ -27,7 +27,7 @@ const hash = (values: Uint32Array | Uint8Array): number => {
  * What makes a network what it is. Networks with minibatches of their own draw them by their place in the family, so
  * that the place is part of them.
  */
-const keysOf = ({ name }: Backend, options: FamilyOptions, { labels }: Images, last: number): string[] => {
+const keysOf = (name: string, options: FamilyOptions, { labels }: Images, last: number): string[] => {
   const data = hash(labels);
   return options.networks.map((network, i) =>
     JSON.stringify([
@@ -43,7 +43,15 @@ const keysOf = ({ name }: Backend, options: FamilyOptions, { labels }: Images, l
   );
 };
 
+/** A family without what the optimiser remembers. */
+const weightsOf = ({ initial, taken }: FamilyAt): FamilyAt => ({
+  initial: initial.map((layers) => layers.map(({ inputs, outputs, values }) => ({ inputs, outputs, values }))),
+  taken,
+});
+
 export function createTrainingStore(limit = mostBytes): TrainingStore {
+  let left = new Map<string, FamilyAt>();
+  let tell: ((name: string, state: FamilyAt) => void) | null = null;
   /** By key, the newest used last. */
   const all = new Map<string, Kept>();
   const counts = { taken: 0, saved: 0 };
@@ -57,10 +65,23 @@ export function createTrainingStore(limit = mostBytes): TrainingStore {
     }
   };
 
+  /** What is left of a family at its first stops, one after another; the last whole, so that training goes on from it. */
+  function statesOf(name: string, stops: readonly number[], networks: number): FamilyAt[] {
+    const last = left.get(`last ${name}`);
+    const before = stops.filter((stop) => stop > 0 && stop < (last?.taken.steps ?? 0));
+    const states = [...before.map((stop) => left.get(`${stop} ${name}`)), last];
+    const whole = states.every((state) => state?.initial.length === networks);
+    return whole ? (states as FamilyAt[]) : [];
+  }
+
   return {
     counts,
+    resume(states, told) {
+      left = new Map(states);
+      tell = told;
+    },
     open(backend, options, images, stops) {
-      const keys = keysOf(backend, options, images, stops[stops.length - 1]);
+      const keys = keysOf(backend.name, options, images, stops[stops.length - 1]);
       const has = (key: string) => stops.every((stop) => stop === 0 || all.get(key)?.at.has(stop));
       const wholly = options.subsets !== undefined && !keys.every(has);
       const usable = (key: string) => options.initial === undefined && !wholly && has(key);
@@ -73,16 +94,22 @@ export function createTrainingStore(limit = mostBytes): TrainingStore {
       const pick = <T>(of: readonly T[], some: typeof places): T[] => some.map(({ i }) => of[i]);
       const missing = places.filter(({ kept }) => kept === null);
       const known = places.filter(({ kept }) => kept !== null);
-      const familyOf = (some: typeof places, initial?: FamilyOptions['initial']): Family | null =>
+      const familyOf = (
+        some: typeof places,
+        from: Partial<Pick<FamilyOptions, 'initial' | 'taken'>> = {},
+      ): ResumableFamily | null =>
         some.length === 0
           ? null
           : backend.createFamily({
               ...options,
               networks: pick(options.networks, some),
               ...(options.subsets ? { subsets: pick(options.subsets, some) } : {}),
-              ...(initial ? { initial } : {}),
+              ...from,
             });
-      const live = familyOf(missing);
+      // Whatever they were trained on: on another rung they go on as after a lost GPU.
+      const name = pick(keysOf('', options, images, stops[stops.length - 1]), missing).join();
+      const reached = options.initial ? [] : statesOf(name, stops, missing.length);
+      let live = familyOf(missing);
       let recalled = familyOf(known);
       let recalledSteps = 0;
       const stepsDone = () => live?.stepsDone ?? recalledSteps;
@@ -90,12 +117,14 @@ export function createTrainingStore(limit = mostBytes): TrainingStore {
         [
           { family: live, some: missing },
           { family: recalled, some: known },
-        ].filter((part): part is { family: Family; some: typeof places } => part.family !== null);
+        ].filter((part): part is { family: ResumableFamily; some: typeof places } => part.family !== null);
 
       const family: StoredFamily = {
         networks: options.networks,
         stops,
-        known: live === null,
+        get known() {
+          return live === null || reached.some(({ taken }) => taken.steps > stepsDone());
+        },
         get stepsDone() {
           return stepsDone();
         },
@@ -110,12 +139,14 @@ export function createTrainingStore(limit = mostBytes): TrainingStore {
           counts.taken += steps * missing.length;
         },
         recall(stop) {
+          const state = reached.find(({ taken }) => taken.steps === stop);
+          if (state && stop > stepsDone()) {
+            live?.dispose();
+            live = familyOf(missing, state);
+          }
           if (known.length === 0 || stop === recalledSteps) return;
           recalled?.dispose();
-          recalled = familyOf(
-            known,
-            known.map(({ kept }) => kept?.at.get(stop)?.weights ?? []),
-          );
+          recalled = familyOf(known, { initial: known.map(({ kept }) => kept?.at.get(stop)?.weights ?? []) });
           counts.saved += (stop - recalledSteps) * known.length;
           recalledSteps = stop;
         },
@@ -131,6 +162,10 @@ export function createTrainingStore(limit = mostBytes): TrainingStore {
             all.set(key, kept);
           }
           forget();
+          if (tell === null) return;
+          const state = await live.state();
+          tell(`${step} ${name}`, weightsOf(state));
+          tell(`last ${name}`, state);
         },
         async loss() {
           const losses = live ? await live.loss() : new Float32Array();

@@ -34,6 +34,7 @@ test('a worker that throws and one that hangs are replaced, with the same number
   for (const said of ['The training worker stopped with an error', 'failed twice: the worker did not answer for']) {
     await expect(page.getByText(said)).toBeVisible();
   }
+  await expect(page.getByText('The run goes on from its last checkpoint').first()).toBeVisible();
   await page.evaluate(() => localStorage.clear());
   await page.goto(`./view/sampling/?backend=wasm&${small}`);
   undisturbed = await train(page);

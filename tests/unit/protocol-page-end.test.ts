@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Left, TrainingStore } from '../../src/contract/training-store.ts';
 import { createPageEnd } from '../../src/protocol/page-end.ts';
 import type { PageEndEvent } from '../../src/protocol/page-end-types.ts';
 import { createWatch } from '../../src/protocol/watch.ts';
+import { createTrainingStore } from '../../src/run-kit/training-store.ts';
 import { disposeAll, runToy, sleep, stage, toyOptions } from './protocol-toy.ts';
 
 afterEach(() => {
@@ -23,6 +25,29 @@ describe('a worker that dies', () => {
     );
     await s.event('done', job);
     expect(s.workers.map((worker) => worker.terminated)).toEqual([true, false]);
+  });
+
+  test('hands what it has reached to the one that replaces it, and the visitor is told', async () => {
+    const state = { initial: [], taken: { steps: 3, losses: Float32Array.of(0.5) } };
+    const seen: Left[] = [];
+    const trained: TrainingStore = {
+      ...createTrainingStore(),
+      resume(left, tell) {
+        seen.push(left);
+        tell('3 networks', state);
+      },
+    };
+    const s = stage(toyOptions({ trained }), quick);
+    const job = s.run({ chunks: 20 });
+    await s.event('snapshot');
+    s.workers[0].fire('error');
+    expect((await s.event('restarted', job)).text).toBe(
+      'The training worker stopped with an error and was replaced. The run goes on from its last checkpoint.',
+    );
+    await s.event('done', job);
+    await s.event('done', s.run({ chunks: 2 }));
+    // The next run has nothing from this one.
+    expect(seen).toEqual([[], [['3 networks', state]], []]);
   });
 
   test('in each of twenty runs in a row costs no run, no number and no rung', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Cancelled, type RunContext, type Snapshot } from '../../src/contract/run.ts';
 import { emptyPrediction, type Prediction } from '../../src/core/prediction.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
-import type { Backend, Family, FamilyOptions } from '../../src/engine/types.ts';
+import type { Backend, Family, FamilyAt, FamilyOptions } from '../../src/engine/types.ts';
 import { blocksOf, middleOf } from '../../src/run-kit/images.ts';
 import type { Kit } from '../../src/run-kit/kit.ts';
 import { dropping } from '../../src/run-kit/perceptrons.ts';
@@ -107,6 +107,44 @@ describe('the training store', () => {
     expect(store.counts).toEqual({ taken: 24, saved: 16 });
     await trained(store, options([0.2]));
     expect(store.counts.taken).toBe(32);
+  });
+
+  test('goes on from the last stop that a worker which died has told, with the same numbers', async () => {
+    const asked = options([0, 0.4]);
+    const whole = await trained(createTrainingStore(), asked);
+    const left = new Map<string, FamilyAt>();
+    const told = (name: string, state: FamilyAt) => left.set(name, structuredClone(state));
+    const dying = createTrainingStore();
+    dying.resume([], told);
+    const family = dying.open(backend, asked, images, stops);
+    await family.train(images, 3);
+    await family.remember();
+    await family.train(images, 2);
+    family.dispose();
+
+    const next = createTrainingStore();
+    next.resume([...left], told);
+    expect(await trained(next, asked)).toEqual(whole);
+    expect(next.counts.taken).toBe(2 * (8 - 3));
+
+    // From the second worker's stops too, and a third has nothing to train.
+    const third = createTrainingStore();
+    third.resume([...left], told);
+    expect(await trained(third, asked)).toEqual(whole);
+    expect(third.counts.taken).toBe(0);
+
+    // Other networks, and what is not whole, begin at their beginning.
+    const others = createTrainingStore();
+    others.resume([...left], told);
+    await trained(others, options([0, 0.5]));
+    expect(others.counts.taken).toBe(16);
+    const torn = createTrainingStore();
+    torn.resume(
+      [...left].filter(([name]) => !name.startsWith('3 ')),
+      told,
+    );
+    expect(await trained(torn, asked)).toEqual(whole);
+    expect(torn.counts.taken).toBe(16);
   });
 
   test('never passes off what is remembered as trained', async () => {
