@@ -228,6 +228,17 @@ test('the first stops of the Tab key lead past the figures', async ({ page }) =>
   }
 });
 
+test('on paper before its text has come, it is its beginning and says so', async ({ page }) => {
+  await page.route(/assets\/reading-/, () => {});
+  await page.goto('./');
+  await expect(page.locator('figure#sampling output[data-layer="recorded"]').first()).toHaveText(/\d/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('figure, button, input').filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByText('one network standing in for it?')).toBeVisible();
+  const note = () => page.locator('main').evaluate((main) => getComputedStyle(main, '::after').content);
+  expect(await note()).toContain('Print it again');
+});
+
 test('on paper it is a handout of at most 16 pages: every figure as a picture, nothing asked, nothing to press', async ({
   page,
 }) => {
