@@ -11,7 +11,10 @@ const dense = (units: number, noise?: Noise): DenseLayer => ({ kind: 'dense', un
 const inverted = (rate: number): Noise => ({ kind: 'inverted', rate });
 const penalty = { kind: 'none' } as const;
 
-/** What the section `models` trains: each with inverted dropout of one rate. */
+/** DropConnect: one mask of the weights a minibatch. */
+const connected = (rate: number): Noise => ({ ...inverted(rate), on: 'weights', per: 'batch' });
+
+/** What the section `models` trains: each with inverted dropout of one rate, where nothing else is said. */
 export const models = {
   /** LeNet in the size of a page: 354 thousand multiplications an example. */
   lenet: (rate): Model => ({
@@ -53,14 +56,35 @@ export const models = {
     head: { kind: 'sigmoid', outputs: 784, loss: 'cross-entropy' },
     penalty,
   }),
+  /** DropConnect in the perceptron of the page. */
+  dropConnect: (rate): Model => ({
+    input: [784],
+    layers: [dense(100, connected(rate)), dense(100, connected(rate)), dense(100, connected(rate))],
+    head: { kind: 'softmax', classes: 10 },
+    penalty,
+  }),
+  /** The regression with weights that are normals under a prior, which is trained in float64. */
+  normals: (): Model => ({
+    ...models.regression(0),
+    layers: [dense(50), dense(50)],
+    penalty: {
+      kind: 'prior',
+      prior: { scales: 'ard', hyperprior: { kind: 'inverse-gamma', alpha: 3, beta: 3 } },
+      strength: 0.01,
+    },
+    weights: 'normals',
+  }),
 } as const satisfies Readonly<Record<string, (rate: number) => Model>>;
 
 export type ModelName = keyof typeof models;
 
 /** The rate of a network that is alone. */
 export const usualRates: Readonly<Record<ModelName, number>> = {
-  ...{ lenet: 0.5, quick: 0.5, regression: 0.1, autoencoder: 0.2 },
+  ...{ lenet: 0.5, quick: 0.5, regression: 0.1, autoencoder: 0.2, dropConnect: 0.5, normals: 0 },
 };
+
+/** Those that are measured beside the machine's arithmetic alone. */
+export const withoutPeers: readonly ModelName[] = ['dropConnect', 'normals'];
 
 /**
  * Multiplications and additions of one training step of one network, zeros and all: 2 an example and weight's use, for

@@ -1,6 +1,6 @@
 import type { Contender } from '../browser.ts';
 import { contest, type Entrant } from '../contest.ts';
-import { lossFrom, type ModelName, models, stepFlops, usualRates } from '../models.ts';
+import { lossFrom, type ModelName, models, stepFlops, usualRates, withoutPeers } from '../models.ts';
 import { openPyTorch } from '../pytorch.ts';
 import type { Session } from '../settings.ts';
 import { ratio, type Spread, spread } from '../spread.ts';
@@ -157,13 +157,16 @@ async function contestOf({ bench, extent, say }: Session, name: ModelName, refus
     const five: ModelWork = { model: name, rates: familyRates, batch };
     all.push(await ours(family, five, 1), await ours(shared, five, 2), await isolatedJax(five));
   }
-  all.push(
-    await open('jaxjs', 'wasm')
-      .then((contender) => entered('jax-js', contender, 'train'))
-      .catch((error) => refuse('jax-js', error)),
-  );
-  all.push(await fastestTfjs());
-  const pytorch = await openPyTorch();
+  const hasPeers = !withoutPeers.includes(name);
+  if (hasPeers) {
+    all.push(
+      await open('jaxjs', 'wasm')
+        .then((contender) => entered('jax-js', contender, 'train'))
+        .catch((error) => refuse('jax-js', error)),
+    );
+    all.push(await fastestTfjs());
+  }
+  const pytorch = hasPeers ? await openPyTorch() : null;
   if (pytorch) {
     await pytorch.open(alone);
     all.push({ entrant: { name: 'pytorch', run: (steps) => pytorch.train(steps) }, loss: pytorch.loss });
