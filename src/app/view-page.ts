@@ -8,7 +8,7 @@ export function viewOfPage(): string | null {
   return id === undefined || pageCodecs.view.parse(id).problem ? null : id;
 }
 
-const implied = /^(view|embed)=/;
+const implied = /^(view|embed)(=|$)/;
 const rest = (search: string): string[] =>
   search
     .replace(/^\?/, '')

@@ -76,4 +76,4 @@ export function sentence({ drawn, scaled, mean, exact, shares }: Told): string {
 /** The whole figure for those who hear it. */
 export const summary = (told: Told, rate: number, units: number): string =>
   `At dropout rate ${plain(rate)}, with ${units} hidden units that dropout acts on, ${count(told.drawn)} masks drawn. ${sentence(told)} ` +
-  `Scaled: ${told.scaled.digit} with ${percent(told.scaled.probability)}. Arithmetic mean: ${told.mean.digit} with ${percent(told.mean.probability)}.`;
+  `Scaled: ${told.scaled.digit} with ${percent(told.scaled.probability)}. Arithmetic mean${told.mean.clear ? '' : ' so far'}: ${told.mean.digit} with ${percent(told.mean.probability)}.`;

@@ -16,12 +16,10 @@ interface VerdictMarkProps {
   readonly word?: string;
   /** Whose it is, and where it was found. */
   readonly at?: string;
-  /** For little room: the shape and `at` are seen, the word is there for who hears it. */
-  readonly brief?: boolean;
 }
 
 /** A verdict as shape, word and colour. */
-export const VerdictMark = ({ verdict, before, word = verdictWords[verdict], at, brief }: VerdictMarkProps) => (
+export const VerdictMark = ({ verdict, before, word = verdictWords[verdict], at }: VerdictMarkProps) => (
   <span className="verdict" data-verdict={verdict}>
     <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
       {(verdict === 'partly' || verdict === 'undecided') && <circle cx="7" cy="7" r="5.25" className="ring" />}
@@ -29,8 +27,8 @@ export const VerdictMark = ({ verdict, before, word = verdictWords[verdict], at,
     </svg>
     <span>
       {before}
-      {brief ? <span className="unseen">; {word} at</span> : word}
-      {at && (brief ? ` ${at}` : <span className="verdict-of"> ({at})</span>)}
+      {word}
+      {at && <span className="verdict-of"> ({at})</span>}
     </span>
   </span>
 );

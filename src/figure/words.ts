@@ -173,6 +173,13 @@ export const tellingWords = {
     'does not hold': 'not here',
     undecided: 'undecided',
   } satisfies Record<Verdict, string>,
+  /** Of the same claim in another setting. */
+  verdictAt: {
+    holds: 'holds at',
+    partly: 'in part at',
+    'does not hold': 'not at',
+    undecided: 'undecided at',
+  } satisfies Record<Verdict, string>,
   of: { recorded: 'recorded', run: 'your run' },
   /** Whose verdict it is, and from how many seeds. */
   from: (source: 'recorded' | 'run', seeds: number): string =>

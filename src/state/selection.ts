@@ -19,7 +19,8 @@ const flag: Codec<boolean> = (() => {
   return {
     default: false,
     range,
-    parse: (text) => read(text, '1', '0'),
+    // "?embed" says it too.
+    parse: (text) => read(text || '1', '1', '0'),
     check: (value) => read(typeof value === 'boolean' ? value : typeof value, true, false),
     serialize: (value) => (value ? '1' : '0'),
     equals: (a, b) => a === b,

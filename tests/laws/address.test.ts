@@ -195,6 +195,7 @@ describe('reading', () => {
     ['?shape=64', { networkShape: [64], layer: 1, layers: [1] }],
     ['?networkShape=64,32', { networkShape: [64, 32], layers: [1, 2] }],
     ['?layers=', { layers: [] }],
+    ['embed&hide=controls', { embed: true, hide: ['controls'] }],
     ['embed=1&hide=controls,prose', { embed: true, hide: ['controls', 'prose'] }],
     ['?v=1&mode=present&scene=2&lang=en&utm_source=course', { mode: 'present', scene: 2 }],
   ])('%s', (search, patch) => {

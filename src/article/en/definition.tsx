@@ -19,8 +19,8 @@ export const definition = {
         the units that are left
         {units > 0 && (
           <>
-            . The network below has {units} hidden units that can be dropped, hence 2<sup>{units}</sup> masks, a number
-            of {tens(units) + 1} digits
+            . The laboratory’s network has {units} hidden units that can be dropped, hence 2<sup>{units}</sup> masks, a
+            number of {tens(units) + 1} digits
           </>
         )}
         . Training uses a tiny random sample of this cloud, and each training step changes weights that all the other

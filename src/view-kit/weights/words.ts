@@ -48,7 +48,7 @@ export const words = {
       ? ''
       : `to 28 × 28 pixels, through the ${layer === 2 ? 'layer' : `${layer - 1} layers`} before as if every unit were on`,
   inspectorEmpty:
-    'Point at a row to see what that unit looks for, and its cluster-mates; click to keep it. Arrow keys work too.',
+    'Point at a row to see what that unit looks for, and its cluster-mates; press it to keep it. Arrow keys work too.',
   matesTitle: 'Cluster-mates, with the cosine similarity of their weights',
   cosine: cosineText,
   mate: (unit: number, cosine: number): string => `Unit ${unit}, cosine ${cosineText(cosine)}`,

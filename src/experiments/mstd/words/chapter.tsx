@@ -74,7 +74,7 @@ export const words = {
       {facts?.power.line.law && longer?.power.line.law && longer.steps > facts.steps && (
         <p>
           The line also depends on how long one trains. After {count(longer.steps)} steps instead of{' '}
-          {count(facts.steps)}, as many examples as the papers train on, the slope with dropout is{' '}
+          {count(facts.steps)}, as many examples as the paper trains on, the slope with dropout is{' '}
           {two(longer.power.line.law.slope)} instead of {two(facts.power.line.law.slope)}, and R² is{' '}
           {rSquared(longer.power.line.law.r2)}
           {bent(longer)}: the claim that MSTD is a power of <i>h</i> {verdictSaid[longer.power.verdict]} there.

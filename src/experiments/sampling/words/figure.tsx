@@ -13,12 +13,12 @@ export const words = {
   lookFor: 'See whether the intervals below leave zero, and at which dropout rates.',
   rateAxis: 'dropout rate p, the probability to drop a unit',
   rateAxisShort: 'dropout rate p',
-  differenceShort: 'sampled − scaled',
+  differenceShort: 'difference, 95 % interval',
   samplesAxis: 'masks averaged, n',
   measureAxis: ({ measure, split }: Uncursored): string =>
     `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${split === 'test' ? 'test' : 'training'} images`,
   differenceAxis: ({ measure }: Uncursored): string =>
-    measure === 'accuracy' ? 'sampled − scaled, percentage points, with 95 % interval' : 'sampled − scaled, nats',
+    measure === 'accuracy' ? 'sampled − scaled, points, with 95 % interval' : 'sampled − scaled, nats',
   better: { sampled: 'sampling better', scaled: 'scaling better' },
   chance: 'guessing',
   paperMark: 'paper',
@@ -180,7 +180,7 @@ export function chartSummary(
 }
 
 export const verdictRule =
-  'The geometric mean of 200 masks is judged, as in the paper, or of as many as a run has drawn. With fewer masks sampling is less accurate, so what another number gives is told beside it and decides nothing. Rates above 0 are judged if their networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none. It does not hold when sampling is better at no more rates than it is worse; in between it holds in part. One rate of three or more decides nothing: of nine, one would stand out by chance in every fifth such figure. Nor does an average above zero where no single rate is. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
+  'The geometric mean of 200 masks is judged, as in the paper, or of as many as a run has drawn. With fewer masks sampling is less accurate, so what another number gives is told beside it and decides nothing. Rates above 0 are judged if their networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none. It does not hold when some rate differs and sampling is better at no more rates than it is worse; in between it holds in part. Where no rate differs it is undecided, even with an average above zero; so it is with one rate of three or more, since of nine one would stand out by chance in every fifth such figure. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
 
 /** The settings that make a run, in words. */
 export function settings(params: SamplingParams): string {
