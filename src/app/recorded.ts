@@ -62,9 +62,10 @@ const underWay = new Map<string, Promise<TrainedNetwork>>();
 export function loadNetwork(id: string): Promise<TrainedNetwork> {
   const path = `networks/${id.split('/').map(encodeURIComponent).join('/')}.bin`;
   const decode = async (response: Response) => decodeTrained(await bytesOf(response));
-  const loading =
-    underWay.get(path) ?? load(path, decode).finally(() => setTimeout(() => underWay.delete(path), 10_000));
+  const loading = underWay.get(path) ?? load(path, decode);
   underWay.set(path, loading);
+  const forget = () => underWay.delete(path);
+  loading.then(() => setTimeout(forget, 10_000), forget);
   return loading;
 }
 

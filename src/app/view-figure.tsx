@@ -146,7 +146,7 @@ const Badge = memo(function Badge({ view, state, ...shown }: WordsProps) {
         whyNot(view, shown, state)
       )}
       {others.map((one) => (
-        <VerdictMark key={one.at} verdict={one.verdict} word={`${tellingWords.verdictAt[one.verdict]} ${one.at}`} />
+        <VerdictMark key={one.at} verdict={one.verdict} word={tellingWords.verdict[one.verdict]} at={one.at} />
       ))}
     </p>
   );

@@ -37,12 +37,12 @@ export const many = (n: number, one: string, more = `${one}s`): string => `${cou
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
 
-/** Some of the rates of a result in words: "p = 0.7 or more", "p = 0.3 or less", "every p" or "p = 0.2, 0.5 and 0.6". */
+/** Some of the rates of a result in words: "p = 0.7–0.9" at one end of them, "every p" or "p = 0.2, 0.5 and 0.6". */
 export function ratesInWords(some: readonly number[], all: readonly number[]): string {
-  const last = some.length > 1 && all.filter((rate) => rate >= some[0]).length === some.length;
-  const first = some.length > 1 && all.filter((rate) => rate <= some[some.length - 1]).length === some.length;
-  if (last && first) return 'every p';
-  if (last) return `p\u00a0=\u00a0${plain(some[0])} or more`;
-  if (first) return `p\u00a0=\u00a0${plain(some[some.length - 1])} or less`;
+  const [low, high] = [some[0], some[some.length - 1]];
+  const last = all.filter((rate) => rate >= low).length === some.length;
+  const first = all.filter((rate) => rate <= high).length === some.length;
+  if (some.length > 1 && last && first) return 'every p';
+  if (some.length > 1 && (last || first)) return `p\u00a0=\u00a0${plain(low)}–${plain(high)}`;
   return `p\u00a0=\u00a0${listed(some.map(plain))}`;
 }

@@ -64,7 +64,13 @@ export function CloudFigure(props: CloudFigureProps) {
   const { digits, network, tested, untested, problem } = useRecordedCloud(source, kind, rate);
   const drawn = useMemo(() => ink ?? readDrawing(drawing), [ink, drawing]);
   const pixels = useMemo(() => drawn ?? (digits && pixelsOf(digits, chosen)), [drawn, digits, chosen]);
-  const { star, bars, mask, stage, telling } = useStage({ network, pixels, seed, held, masks });
+  const { star, bars, mask, stage, telling } = useStage({
+    network,
+    pixels,
+    seed,
+    held: held || problem !== null,
+    masks,
+  });
   const choose = useCallback((index: number) => set({ digit: index + 1, drawing: '' }), [set]);
   // Another drawing, or none, came from elsewhere.
   useEffect(() => setInk((now) => (now && writeDrawing(now) === drawing ? now : null)), [drawing]);

@@ -3,7 +3,8 @@ import type { Told } from './stage.ts';
 /** The newest numbers of a stage, for those parts of the figure that print them. */
 export interface Telling {
   readonly get: () => Told | null;
-  readonly set: (told: Told) => void;
+  /** null: there are none. */
+  readonly set: (told: Told | null) => void;
   readonly subscribe: (listener: () => void) => () => void;
 }
 

@@ -16,7 +16,28 @@ export interface CloudSource {
 }
 
 const said = (error: unknown, what = 'The recorded networks'): string =>
-  `${what} could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
+  `${what} could not be loaded: ${error instanceof Error ? error.message : String(error)}. It is tried again.`;
+
+/** Loads until it has come. Returns what ends that. */
+function keepAsking<T>(load: () => Promise<T>, take: (value: T) => void, fail: (error: unknown) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wanted = true;
+  const ask = () => {
+    load().then(
+      (value) => wanted && take(value),
+      (error) => {
+        if (!wanted) return;
+        fail(error);
+        timer = setTimeout(ask, 5000);
+      },
+    );
+  };
+  ask();
+  return () => {
+    wanted = false;
+    clearTimeout(timer);
+  };
+}
 
 /** The recorded digits and the recorded network of a rate, as soon as they are here; the last one until the next is. */
 export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: number) {
@@ -26,36 +47,49 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
   /** Why there are no digits, why it is not known how good the networks are, and why there is not this network. */
   const [problem, setProblem] = useState<string | null>(null);
   const [untested, setUntested] = useState<string | null>(null);
-  const [lack, setLack] = useState<string | null>(null);
+  const [lack, setLack] = useState<{ readonly key: string; readonly why: string } | null>(null);
   const known = useRef(new Map<string, Thinned>());
   useEffect(() => {
-    source.digits().then(setDigits, (error) => setProblem(said(error)));
-    source.accuracy().then(setAccuracy, (error) => setUntested(said(error, 'How good the networks are')));
+    const takeDigits = (all: Digits) => {
+      setDigits(all);
+      setProblem(null);
+    };
+    const takeAccuracy = (all: CloudAccuracy) => {
+      setAccuracy(all);
+      setUntested(null);
+    };
+    const ends = [
+      keepAsking(source.digits, takeDigits, (error) => setProblem(said(error, 'The recorded digits'))),
+      keepAsking(source.accuracy, takeAccuracy, (error) => setUntested(said(error, 'How good the networks are'))),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
   }, [source]);
+  const key = `${kind}/${rate}`;
   useEffect(() => {
-    let wanted = true;
-    const key = `${kind}/${rate}`;
     const take = (found: Thinned) => {
       known.current.set(key, found);
-      if (!wanted) return;
       setNetwork(found);
       setLack(null);
     };
     const before = known.current.get(key);
-    if (before) take(before);
-    else {
-      source.network(keptId(cloudFolders[kind], rate, lastCheckpoint)).then(
-        (trained) => take(new Thinned(trained)),
-        (error) => wanted && setLack(said(error)),
-      );
+    if (before) {
+      take(before);
+      return;
     }
-    return () => {
-      wanted = false;
-    };
-  }, [source, kind, rate]);
+    const load = () => source.network(keptId(cloudFolders[kind], rate, lastCheckpoint));
+    return keepAsking(
+      load,
+      (trained) => take(new Thinned(trained)),
+      (error) => setLack({ key, why: said(error) }),
+    );
+  }, [source, kind, rate, key]);
+  // What another network says is not shown as what this one does.
+  const lacks = lack?.key === key ? lack.why : null;
   const share = accuracy?.accuracy[kind][cloudRates.indexOf(rate)];
   const tested = accuracy && share !== undefined ? { share, images: accuracy.images } : null;
-  return { digits, network, tested, untested, problem: problem ?? (network ? null : lack) };
+  return { digits, network: lacks === null ? network : null, tested, untested, problem: problem ?? lacks };
 }
 
 interface StageProps {
@@ -86,8 +120,11 @@ export function useStage({ network, pixels, seed, held, masks }: StageProps) {
   useEffect(() => stage.current?.hold(held), [held]);
   useEffect(() => stage.current?.aim(masks), [masks]);
   useEffect(() => {
-    if (!network || !pixels) return;
+    if (!network || !pixels) {
+      telling.set(null);
+      return;
+    }
     stage.current?.show({ network, pixels, seed, exact: network.network.units.length === 1 });
-  }, [network, pixels, seed]);
+  }, [network, pixels, seed, telling]);
   return { star, bars, mask, stage, telling };
 }

@@ -7,6 +7,8 @@ interface NumberFieldProps {
   readonly id?: string;
   readonly describedBy?: string;
   readonly value: number;
+  /** The value at this moment, where `value` follows it later. */
+  readonly now?: { readonly current: number };
   readonly min: number;
   readonly max: number;
   readonly integer?: boolean;
@@ -19,7 +21,7 @@ interface NumberFieldProps {
  * of range or no number is told, and put back within the range, when the field is left.
  */
 export function NumberField(props: NumberFieldProps) {
-  const { label, id, describedBy, value, min, max, integer, disabled, onChange } = props;
+  const { label, id, describedBy, value, now, min, max, integer, disabled, onChange } = props;
   /** What is being typed; null while the field has not the focus. */
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
@@ -40,10 +42,11 @@ export function NumberField(props: NumberFieldProps) {
   const leave = () => {
     const text = draft ?? String(value);
     const number = parse(text);
-    const used = Number.isFinite(number) ? within(number) : value;
+    const before = now?.current ?? value;
+    const used = Number.isFinite(number) ? within(number) : before;
     setDraft(null);
     setProblem(number === used ? '' : notUsed(text, min, max, used));
-    if (used !== value) onChange(used);
+    if (used !== before) onChange(used);
   };
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useSettled } from '../charts/use-settled.ts';
 import { NumberField } from './number-field.tsx';
 import { typed } from './words.ts';
@@ -59,6 +59,10 @@ export function RangeControl(props: RangeControlProps) {
   const { name, label, symbol, help, unit, value, track, ticks, min, max, disabled, onChange } = props;
   const id = useId();
   const settled = useSettled(value);
+  const now = useRef(value);
+  useEffect(() => {
+    now.current = value;
+  }, [value]);
   const place = (at: number) => (track.toTrack(at) - track.min) / (track.max - track.min);
   return (
     <div className="control range" data-control={name}>
@@ -73,6 +77,7 @@ export function RangeControl(props: RangeControlProps) {
           <NumberField
             label={typed(label)}
             value={settled}
+            now={now}
             min={min}
             max={max}
             integer={Number.isInteger(track.step) && track.min === min}

@@ -34,7 +34,7 @@ export const controlWords = {
 
 /** Of a typed number that cannot be taken as it is. */
 export const notUsed = (text: string, min: number, max: number, used: number): string =>
-  `“${text}” is no number from ${min} to ${max}: ${used} is used.`;
+  `“${text.slice(0, 40)}” is no number from ${min} to ${max}: ${used} is used.`;
 
 /** The field beside a slider. */
 export const typed = (label: string): string => `${label}, typed`;
@@ -172,13 +172,6 @@ export const tellingWords = {
     partly: 'in part',
     'does not hold': 'not here',
     undecided: 'undecided',
-  } satisfies Record<Verdict, string>,
-  /** Of the same claim in another setting. */
-  verdictAt: {
-    holds: 'holds at',
-    partly: 'in part at',
-    'does not hold': 'not at',
-    undecided: 'undecided at',
   } satisfies Record<Verdict, string>,
   of: { recorded: 'recorded', run: 'your run' },
   /** Whose verdict it is, and from how many seeds. */

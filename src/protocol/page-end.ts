@@ -152,8 +152,8 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     entry.used = null;
     entry.losses += 1;
     if (entry.losses === lastLoss) {
-      if (wasReady) finish(job, { type: 'failed', job, error: { name: 'WorkerLost', message: sentences.ended(how) } });
-      else giveUp(sentences.cannotLoad);
+      const message = wasReady ? sentences.ended(how) : sentences.cannotLoad;
+      finish(job, { type: 'failed', job, error: { name: 'WorkerLost', message } });
       return;
     }
     const below = wasReady && entry.losses > 1 ? rungBelow(used) : null;

@@ -12,9 +12,7 @@ export const cannotStart =
   'Networks cannot be trained here: this browser, or the page around this one, does not allow background workers. ' +
   `${recorded}; opening this page by its own address, over http or https, may help.`;
 
-export const cannotLoad =
-  'Networks cannot be trained here: the training worker could not be loaded, or this browser is too old for it. ' +
-  `${recorded}; reloading the page may help.`;
+export const cannotLoad = 'The training worker could not be loaded, or this browser is too old for it.';
 
 export const loadingAgain = 'The training worker could not be loaded; it is tried again.';
 

@@ -67,7 +67,8 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
   let ahead: (() => void)[] = [];
   let underWay = 0;
   let version = 0;
-  let problem: string | null = null;
+  /** What is wrong with recorded networks, by id, until they have come. */
+  const problems = new Map<string, string>();
   let told = false;
 
   /** Tells the listeners once a turn, never while one of them is asking. */
@@ -87,14 +88,18 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
       load(id).then(
         (network) => {
           loaded.set(id, network);
-          problem = null;
+          problems.delete(id);
           tell();
         },
         (error) => {
-          problem = `Recorded weights could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
+          const why = error instanceof Error ? error.message : String(error);
+          problems.set(id, `Recorded weights could not be loaded: ${why}. It is tried again.`);
           tell();
-          // Asked for again, it is tried again, though not at once.
-          setTimeout(() => loaded.delete(id), 5000);
+          // By whoever shows it, though not at once.
+          setTimeout(() => {
+            loaded.delete(id);
+            tell();
+          }, 5000);
         },
       );
     }
@@ -209,7 +214,7 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
     },
     getVersion: () => version,
     isClustering: () => asking.size > 0,
-    getProblem: () => problem,
+    getProblem: () => [...problems.values()].at(-1) ?? null,
     network,
     clusters,
     merging,

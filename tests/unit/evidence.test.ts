@@ -112,7 +112,7 @@ describe('whether sampling beats scaling', () => {
     expect(evidence).toMatchObject({ verdict: 'partly', better: [0.6, 0.8], onlyHigh: true });
     const sentence = samplingSentence(evidence, 'Recorded');
     expect(sentence).toContain('Recorded (5 seeds, judged with 2 masks): sampling beats scaling by 2.0 points [');
-    expect(sentence).toContain('at p\u00a0=\u00a00.6 or more; elsewhere no difference beyond noise.');
+    expect(sentence).toContain('at p\u00a0=\u00a00.6–0.8; elsewhere no difference beyond noise.');
     expect(sentence).toContain('holds here only at high rates.');
   });
 
@@ -164,8 +164,8 @@ test('how many masks are enough', () => {
 
 test('rates in words', () => {
   const all = [0.1, 0.2, 0.3, 0.4];
-  expect(ratesInWords([0.3, 0.4], all)).toBe('p\u00a0=\u00a00.3 or more');
-  expect(ratesInWords([0.1, 0.2], all)).toBe('p\u00a0=\u00a00.2 or less');
+  expect(ratesInWords([0.3, 0.4], all)).toBe('p\u00a0=\u00a00.3–0.4');
+  expect(ratesInWords([0.1, 0.2], all)).toBe('p\u00a0=\u00a00.1–0.2');
   expect(ratesInWords([0.4], all)).toBe('p\u00a0=\u00a00.4');
   expect(ratesInWords([0.1, 0.3], all)).toBe('p\u00a0=\u00a00.1 and 0.3');
   expect(ratesInWords(all, all)).toBe('every p');

@@ -112,14 +112,17 @@ describe('a worker that dies', () => {
     expect(s.count('failed')).toBe(0);
   });
 
-  test('before it was ever ready means that there can be none', async () => {
+  test('before it was ever ready fails the run, and the next is tried like the first', async () => {
     const s = stage(() => null, quick);
-    s.run({});
+    const job = s.run({});
     for (let death = 0; death < 3; death++) {
       while (s.workers.length <= death) await sleep(2);
       s.workers[death].fire('error');
     }
-    expect((await s.event('unavailable')).reason).toContain('could not be loaded');
+    expect((await s.event('failed', job)).error.message).toContain('could not be loaded');
+    s.run({});
+    while (s.workers.length <= 3) await sleep(2);
+    expect(s.count('unavailable')).toBe(0);
   });
 
   test('of which nothing can be read is replaced as well', async () => {

@@ -122,12 +122,35 @@ test('a recorded network is loaded once, told of, and the nearest rate and check
   expect(store.network(query)?.network.rates).toEqual([0.5, 0.5]);
 });
 
-test('a recorded network that cannot be loaded is told of', async () => {
-  const store = createNetworkStore({ load: nothing, clusterer: slow().clusterer, eager: () => false });
-  store.offer('clusters', { recorded: [{ id: 'a', rate: 0.5, checkpoint: 6 }], run: [] });
-  store.network({ label: 'clusters', source: 'recorded', rate: 0.5, checkpoint: 6 });
-  await settled();
-  expect(store.getProblem()).toBe('Recorded weights could not be loaded: nothing to load.');
+test('a recorded network that cannot be loaded is told of until it has come, whatever else comes', async () => {
+  vi.useFakeTimers();
+  const lost = new Set(['a']);
+  const load = async (id: string) => {
+    if (lost.has(id)) throw new Error('nothing to load');
+    return trained(id === 'a' ? 0.5 : 0.1);
+  };
+  const store = createNetworkStore({ load, clusterer: slow().clusterer, eager: () => false });
+  const recorded = [
+    { id: 'a', rate: 0.5, checkpoint: 6 },
+    { id: 'b', rate: 0.1, checkpoint: 6 },
+  ];
+  store.offer('clusters', { recorded, run: [] });
+  const shown = (rate: number) => store.network({ label: 'clusters', source: 'recorded', rate, checkpoint: 6 });
+  const told = 'Recorded weights could not be loaded: nothing to load. It is tried again.';
+  // As a view does.
+  store.subscribe(() => shown(0.5));
+  expect(shown(0.5)).toBeNull();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(store.getProblem()).toBe(told);
+  shown(0.1);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(shown(0.1)).not.toBeNull();
+  expect(store.getProblem()).toBe(told);
+  lost.clear();
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(shown(0.5)?.network.rates).toEqual([0.5, 0.5]);
+  expect(store.getProblem()).toBeNull();
+  vi.useRealTimers();
 });
 
 test('networks of a run are found by checkpoint and rate; rates the slider may reach next are clustered ahead', () => {

@@ -226,7 +226,7 @@ describe('the recorded runs', () => {
       defaultPageState as never,
     );
     expect(text).toMatch(
-      /judged with 200 masks\): no difference beyond noise at any p; on average .* which comes from p.=.0\.8 or more/,
+      /judged with 200 masks\): no difference beyond noise at any p; on average .* which comes from p.=.0\.8–0\.9/,
     );
     expect(text).toMatch(/With 50 masks scaling beats sampling by 0\.09 points .* which is what so few masks cost\./);
   });
