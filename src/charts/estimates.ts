@@ -36,7 +36,7 @@ export function pointsInterval(difference: Interval): string {
   return `${signedInterval(difference, most < 0.0095 ? 2 : 1, 100)} points`;
 }
 
-/** Some rates in a few words: "p ≥ 0.7", "p = 0.2 and 0.6", or how many of all. */
+/** Some rates in a few words: "p = 0.7–0.9", "p = 0.2 and 0.6", or how many of all. */
 export function ratesInBrief(some: readonly number[], all: readonly number[]): string {
   if (some.length === 0) return 'no rate';
   const named = ratesInWords(some, all);

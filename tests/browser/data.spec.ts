@@ -96,4 +96,26 @@ test('digits and numbers that are damaged are told where they would be, whatever
   await expect(cloud.locator('.cloud-sentence')).toContainText('digits.bin is damaged');
   await expect(cloud.locator('.cloud-tested')).toContainText('cloud.json is damaged: it does not say how good');
   await expect(cloud).toHaveAttribute('data-status', 'failed');
+  // Once they are whole again, they come by themselves.
+  await page.unroute('**/recorded/cloud.json');
+  await page.unroute('**/recorded/digits.bin');
+  await expect(cloud).toHaveAttribute('data-status', 'recorded');
+  await expect(cloud.locator('.cloud-tested')).toContainText('%');
+});
+
+test('where a network of the opening does not come, no other one’s numbers stand in its place', async ({
+  page,
+  expectTrouble,
+}) => {
+  expectTrouble(/404/);
+  await page.route('**/networks/lab/0.6-6.bin', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./');
+  const cloud = page.locator('figure#cloud');
+  const says = cloud.locator('.cloud-sentence');
+  await expect(says).toContainText('thinned networks say');
+  await cloud.getByRole('slider', { name: 'Dropout rate of the cloud' }).press('ArrowRight');
+  await expect(says).toContainText('networks/lab/0.6-6.bin cannot be loaded (404)');
+  await expect(cloud).not.toContainText(/ %/);
+  await page.unroute('**/networks/lab/0.6-6.bin');
+  await expect(says).toContainText('thinned networks say');
 });

@@ -149,7 +149,7 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
     const sides = [
       ...(better.length > 0 ? [`better beyond noise at ${ratesInBrief(better, rates)}`] : []),
       ...(worse.length > 0 ? [`worse at ${ratesInBrief(worse, rates)}`] : []),
-      ...(from?.rest ? [`all from ${ratesInWords(from.rates, rates)}, elsewhere ${pointsInterval(from.rest)}`] : []),
+      ...(from ? [`all from ${ratesInWords(from.rates, rates)}`] : []),
     ];
     return {
       verdict,
