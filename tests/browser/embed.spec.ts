@@ -255,7 +255,8 @@ test('the snippet of the dialog does what was chosen in it', async ({ page, cont
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 
-  await page.goto('/host/');
+  // What closes a dialog goes back in the history, which may still be under way.
+  await expect(() => page.goto('/host/')).toPass();
   await page.evaluate((text) => {
     document.open();
     document.write(`<!doctype html><link rel="icon" href="data:,">${text}`);
