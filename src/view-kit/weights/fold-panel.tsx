@@ -77,11 +77,11 @@ export function FoldPanel(props: FoldPanelProps) {
     <section className="flow-panel" data-pending={shown?.pending || undefined}>
       <h4>
         {words.title(shown?.clusters ? shown.k : state.clusters, shown?.clusters ? shown.side : null)}
-        {shown && (
-          <span className="flow-whose" title={factor}>
-            {words.whose(shown.rate, shown.source, shown.network.network.seed, state.checkpoint < lastCheckpoint)}
-          </span>
-        )}
+        <span className="flow-whose" title={factor}>
+          {shown
+            ? words.whose(shown.rate, shown.source, shown.network.network.seed, state.checkpoint < lastCheckpoint)
+            : '\u00a0'}
+        </span>
       </h4>
       <div className="flow-body">
         <div className="plot plot-flow" ref={ref}>
