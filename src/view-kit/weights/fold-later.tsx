@@ -1,9 +1,9 @@
 import { later } from '../later.tsx';
 import type { FoldPanelProps } from './fold-panel.tsx';
 
-/** As much room as the panel takes. */
+/** As much room as the panel takes, with nothing to hear. */
 const Awaited = ({ room }: Pick<FoldPanelProps, 'room'>) => (
-  <section className="flow-panel">
+  <section className="flow-panel" aria-hidden="true">
     <h4>
       {'\u00a0'}
       <span className="flow-whose">{'\u00a0'}</span>
