@@ -69,7 +69,6 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
   const key = `${kind}/${rate}`;
   useEffect(() => {
     const take = (found: Thinned) => {
-      known.current.set(key, found);
       setNetwork(found);
       setLack(null);
     };
@@ -78,12 +77,13 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
       take(before);
       return;
     }
-    const load = () => source.network(keptId(cloudFolders[kind], rate, lastCheckpoint));
-    return keepAsking(
-      load,
-      (trained) => take(new Thinned(trained)),
-      (error) => setLack({ key, why: said(error) }),
-    );
+    // What came for a slider that has moved on is known when it is back.
+    const load = async () => {
+      const made = new Thinned(await source.network(keptId(cloudFolders[kind], rate, lastCheckpoint)));
+      known.current.set(key, made);
+      return made;
+    };
+    return keepAsking(load, take, (error) => setLack({ key, why: said(error) }));
   }, [source, kind, rate, key]);
   // What another network says is not shown as what this one does.
   const lacks = lack?.key === key ? lack.why : null;

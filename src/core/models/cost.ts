@@ -10,7 +10,7 @@ import {
   type Timed,
 } from '../cost.ts';
 import { isPerceptron, type Model } from '../model.ts';
-import { isRandom, type NoiseSite, planOf, type Step } from './plan.ts';
+import { planOf, type Step, stepIsRandom } from './plan.ts';
 
 /** Numbers of a network to store: weights, biases, each weight's spread where weights are normals, and a learned precision. */
 export function parametersOf(model: Model): number {
@@ -28,12 +28,6 @@ export const multiplyAdds = (model: Model): number[] =>
 
 const total = (products: readonly number[]): number => products.reduce((sum, one) => sum + one, 0);
 
-/** Whether a step makes something else of an image under each mask. */
-function differs(step: Step, sites: readonly NoiseSite[]): boolean {
-  if (step.kind === 'residual') return step.steps.some((inner) => differs(inner, sites));
-  return 'site' in step && step.site >= 0 && isRandom(sites[step.site]);
-}
-
 /** Layers of weights in a step. */
 const weightsIn = (step: Step): number =>
   step.kind === 'residual'
@@ -47,7 +41,7 @@ const weightsIn = (step: Step): number =>
 export function productsOf(model: Model): { readonly first: number; readonly deep: number } {
   if (isPerceptron(model)) return perceptronProducts(model);
   const { steps, sites } = planOf(model);
-  const found = steps.findIndex((step) => differs(step, sites));
+  const found = steps.findIndex((step) => stepIsRandom(step, sites));
   const before = found < 0 ? steps : steps.slice(0, found);
   const layers = before.reduce((sum, step) => sum + weightsIn(step), 0);
   const all = multiplyAdds(model);

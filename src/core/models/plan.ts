@@ -80,6 +80,12 @@ export interface Plan {
   readonly sites: readonly NoiseSite[];
 }
 
+/** Whether what a step makes is drawn at random. */
+export const stepIsRandom = (step: Step, sites: readonly NoiseSite[]): boolean =>
+  step.kind === 'residual'
+    ? step.steps.some((inner) => stepIsRandom(inner, sites))
+    : 'site' in step && step.site >= 0 && isRandom(sites[step.site]);
+
 class Planner {
   readonly weights: WeightShape[] = [];
   readonly sites: NoiseSite[] = [];

@@ -74,9 +74,3 @@ export function through(
     return isRandom(plan.sites[step.site]) ? multiplied(step.shared, x, factorsOf(step.site)) : x;
   }, input);
 }
-
-/** Whether what a step makes is drawn at random. */
-export const stepIsRandom = (step: Step, plan: Plan): boolean =>
-  step.kind === 'residual'
-    ? step.steps.some((inner) => stepIsRandom(inner, plan))
-    : 'site' in step && step.site >= 0 && isRandom(plan.sites[step.site]);

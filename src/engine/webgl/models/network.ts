@@ -13,7 +13,7 @@ import { type Images, imageSize } from '../../../core/images.ts';
 import type { Layer64 } from '../../../core/layer.ts';
 import { type Model, outputsOf } from '../../../core/model.ts';
 import { initialParameters } from '../../../core/models/draw.ts';
-import { isRandom, type Plan, planOf, type Step, type WeightsStep } from '../../../core/models/plan.ts';
+import { isRandom, type Plan, planOf, type Step, stepIsRandom, type WeightsStep } from '../../../core/models/plan.ts';
 import type { Optimiser } from '../../../core/network.ts';
 import { purposes, streamKey } from '../../../core/random.ts';
 import { type Draws, drawerOf, rowsOf } from '../../models/draw.ts';
@@ -22,7 +22,7 @@ import type { Predicted } from '../../models/measure.ts';
 import { examplesAtOnce } from '../../samples.ts';
 import type { LayerState, LayerWeights, PredictOptions } from '../../types.ts';
 import type { Gpu } from '../gpu.ts';
-import { type FactorsOf, stepIsRandom, through } from './forward.ts';
+import { type FactorsOf, through } from './forward.ts';
 import { constantOf, lossOf } from './loss.ts';
 import { optimised, penaltyOf, type Trained } from './optimiser.ts';
 
@@ -103,7 +103,7 @@ export class GpuNetwork {
     const shapes = weightsSteps(steps);
     this.layers = layers.map((layer, l) => upload(layer, shapes[l]));
     this.draw = sites.map((site, s) => drawerOf(s, site));
-    const first = steps.findIndex((step) => stepIsRandom(step, this.plan));
+    const first = steps.findIndex((step) => stepIsRandom(step, sites));
     this.random = first >= 0;
     this.split = this.random ? first : steps.length;
     this.loss = scalar(loss);
