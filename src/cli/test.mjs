@@ -59,7 +59,7 @@ function browser(words, config = 'playwright.config.ts') {
   const result = readReport('browser.json');
   if (!result) return false;
   const { expected, unexpected, flaky, skipped } = result.stats;
-  return count(expected, unexpected + flaky, skipped) && good;
+  return count(expected + flaky, unexpected, skipped) && good;
 }
 
 const inEngines = 'tests/engines/playwright.config.ts';

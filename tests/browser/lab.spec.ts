@@ -134,6 +134,8 @@ test('nothing is pushed aside while the dropout rate moves', async ({ page }) =>
             return `${figure.id} ${part.localName} ${part.className}: ${Math.round(left)}, ${Math.round(top - lab.top)}`;
           }),
       );
+  // The layer before and after comes with a script of its own.
+  await expect(page.locator('.lab .plot-flow')).toBeVisible();
   const first = await places();
   expect(first.length).toBeGreaterThan(20);
   for (const rate of ['0.3', '0.35', '0.4', '0.45', '0.9', '0']) {
