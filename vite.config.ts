@@ -47,7 +47,7 @@ const withoutHelp: Plugin = {
   apply: 'build',
   enforce: 'pre',
   transform: (code, id) =>
-    /src\/(experiments\/[\w-]+\/spec|contract\/parameters)\.ts$/.test(id)
+    /src\/((experiments|parts\/[\w-]+)\/[\w-]+\/spec|contract\/parameters)\.ts$/.test(id)
       ? { code: code.replace(told, ''), map: null }
       : null,
 };
@@ -86,7 +86,7 @@ export default defineConfig({
         experimentalMinChunkSize: 1000,
         // A view is called after its experiment.
         chunkFileNames: ({ facadeModuleId }) => {
-          const id = /experiments\/([\w-]+)\/view\/index\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+          const id = /(?:experiments|parts\/[\w-]+)\/([\w-]+)\/view\/index\.tsx$/.exec(facadeModuleId ?? '')?.[1];
           return id ? `assets/view-${id}-[hash].js` : 'assets/[name]-[hash].js';
         },
         // React changes far less often than the page, so that a returning visitor has it already.

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PageState } from '../contract/page.ts';
 import { writeAddress } from '../state/address.ts';
-import { siteRoot } from '../state/kept.ts';
+import { partRoot } from '../state/kept.ts';
 import { isFramed } from './frame.ts';
 
 const words = { title: 'The Dropout Cloud', part: 'One view of it', whole: 'The whole page:' };
@@ -9,7 +9,7 @@ const words = { title: 'The Dropout Cloud', part: 'One view of it', whole: 'The 
 /** The way from a view alone to the page that it is a part of, in the same state. */
 export function WholePageLink({ state }: { readonly state: PageState }) {
   const theirs = { ...state, embed: false, predict: 0, hide: [], lock: [], autoplay: false };
-  return <a href={`${siteRoot()}${writeAddress(theirs)}#${state.view}`}>{words.title}</a>;
+  return <a href={`${partRoot()}${writeAddress(theirs)}#${state.view}`}>{words.title}</a>;
 }
 
 /** A view alone: in a frame with little around it, at its own path with the way to the whole page before it. */

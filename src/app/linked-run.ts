@@ -5,7 +5,7 @@ import type { Notice } from '../figure/live-region.tsx';
 import type { Held } from '../figure/share-bar.tsx';
 import { estimate } from '../figure/words.ts';
 import { writeAddress } from '../state/address.ts';
-import { siteRoot } from '../state/kept.ts';
+import { partRoot } from '../state/kept.ts';
 import type { Asked, LabState } from '../state/lab.ts';
 import type { OfferProps } from './around-views.ts';
 import { staleIn } from './lab-jobs.ts';
@@ -32,7 +32,7 @@ export const addressOfRun = (
   shown: Partial<PageState>,
 ): string =>
   linkTo(
-    `${siteRoot()}${writeAddress({ ...madeWith(view, state, run), ...shown })}`,
+    `${partRoot()}${writeAddress({ ...madeWith(view, state, run), ...shown })}`,
     view.spec.id,
     { embed: true },
     true,

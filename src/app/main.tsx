@@ -2,7 +2,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createClusterer } from '../protocol/clustering.ts';
 import { createPageEnd } from '../protocol/page-end.ts';
-import { specOf, viewIds } from '../state/experiments.ts';
+import { shownPart, specOf, viewIds } from '../state/experiments.ts';
 import { createJobControl } from '../state/job.ts';
 import { createLab } from '../state/lab.ts';
 import { createNetworkStore } from '../state/networks.ts';
@@ -25,7 +25,8 @@ import './styles/index.css';
 const rest = 4000;
 
 const root = document.getElementById('root');
-if (root) {
+// A part's page says nothing of another part where its own script did not come.
+if (root && 'part' in document.documentElement.dataset === !!shownPart) {
   const alone = viewOfPage();
   const store = createStore(alone === null ? browserBar : barOfView(browserBar, alone));
   const pageEnd = createPageEnd(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {

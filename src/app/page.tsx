@@ -8,7 +8,7 @@ import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { ThemeControl } from '../figure/theme-control.tsx';
 import { useLayer } from '../figure/use-layer.ts';
 import { tryAgain } from '../figure/words.ts';
-import { labIds, openingId, sceneIds, viewIds } from '../state/experiments.ts';
+import { labIds, openingId, sceneIds, shownPart, viewIds } from '../state/experiments.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
@@ -55,7 +55,7 @@ const cloudSource = { network: loadNetwork, digits: loadDigits, accuracy: loadAc
 
 /** Past figures that are many stops of the Tab key. */
 const skips = [
-  { to: '#laboratory', text: 'To the laboratory' },
+  ...(shownPart ? [] : [{ to: '#laboratory', text: 'To the laboratory' }]),
   { to: '#questions', text: 'To the questions' },
   { to: '#reproduces', text: 'To what reproduces' },
 ];
@@ -105,7 +105,9 @@ export function Page({ store, control, networks }: PageProps) {
   const keepers = keepersFor(ids, state).join();
   const needed = useMemo(() => (keepers === '' ? ids : [...ids, ...keepers.split(',')]), [ids, keepers]);
   const phone = useMedia('(max-width: 700px)');
-  const { ref: below, due } = useDue<HTMLElement>(!phone || embed || presenting || state.full || state.autoplay);
+  const { ref: below, due } = useDue<HTMLElement>(
+    !phone || !!shownPart || embed || presenting || state.full || state.autoplay,
+  );
   const [read, setRead] = useState(presenting || state.full);
   const { views, problem, retry } = useViews(due ? (embed || read ? needed : labIds) : none);
   const recordings = useRecordings(views, state);
@@ -229,10 +231,20 @@ export function Page({ store, control, networks }: PageProps) {
       </header>
       <main>
         <Opening />
-        <Boundary>{cloud}</Boundary>
-        <Definition units={dropped} />
-        <h2 className="lab-title">{laboratoryTitle}</h2>
-        {due ? laboratory : <Awaited ref={below} ids={labIds} notices={notices} />}
+        {shownPart ? (
+          filling ? (
+            laboratory
+          ) : (
+            <LiveRegion messages={[]} notices={notices} />
+          )
+        ) : (
+          <>
+            <Boundary>{cloud}</Boundary>
+            <Definition units={dropped} />
+            <h2 className="lab-title">{laboratoryTitle}</h2>
+            {due ? laboratory : <Awaited ref={below} ids={labIds} notices={notices} />}
+          </>
+        )}
         <div ref={edge} />
         {reading && (
           <Boundary>

@@ -8,7 +8,7 @@ import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { Present } from '../present/present.tsx';
 import { writeAddress } from '../state/address.ts';
 import { sceneIds, viewIds } from '../state/experiments.ts';
-import { siteRoot } from '../state/kept.ts';
+import { partRoot } from '../state/kept.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { AroundViews } from './around-views.ts';
 import { Lab } from './lab.tsx';
@@ -49,7 +49,7 @@ export default function Presenting({ state, set, recordings, notices, cloud, run
   const link =
     view && run
       ? addressOfRun(view, state, run, shownThere)
-      : `${siteRoot()}${writeAddress({ ...state, ...shownThere })}`;
+      : `${partRoot()}${writeAddress({ ...state, ...shownThere })}`;
   return (
     <Present
       scene={state.scene}

@@ -2,11 +2,16 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import type { ExperimentView } from '../contract/view.ts';
-import { chapterIds, labIds, openingId, specOf, viewIds } from '../state/experiments.ts';
+import { chapterIds, labIds, openingId, shownPart, specOf, viewIds } from '../state/experiments.ts';
 import { loadScript, notLoaded } from '../view-kit/load.ts';
+import type { ViewFiles } from './part-views.ts';
 
-const viewFiles = import.meta.glob<{ readonly view: AnyView }>('../experiments/*/view/index.tsx');
-const styleFiles = import.meta.glob('../experiments/*/view/style.css');
+const ofFirst: ViewFiles<AnyView> = [
+  import.meta.glob<{ readonly view: AnyView }>('../experiments/*/view/index.tsx'),
+  import.meta.glob('../experiments/*/view/style.css'),
+];
+/** Those of the part whose page is open. */
+const filesOf = async () => (shownPart ? (await import('./part-views.ts')).files : ofFirst) as ViewFiles<AnyView>;
 
 /**
  * Views that stand together: those of the laboratory, or one alone, embedded, presented or where a chapter's fills the
@@ -28,10 +33,15 @@ const loading = new Map<string, Promise<AnyView>>();
 
 /** A view's code and styles, loaded once; asked for anew where they did not come. */
 export function loadView(id: string): Promise<AnyView> {
-  const load = viewFiles[`../experiments/${id}/view/index.tsx`];
-  if (!load) return Promise.reject(new Error(`there is no view "${id}"`));
-  const style = styleFiles[`../experiments/${id}/view/style.css`];
-  const ask = () => loadScript(() => Promise.all([load(), style?.()])).then(([{ view }]) => view);
+  const ask = async () => {
+    const [views, styles] = await loadScript(filesOf);
+    const of = <T>(files: Readonly<Record<string, () => Promise<T>>>, file: string) =>
+      Object.entries(files).find(([path]) => path.endsWith(`/${id}/view/${file}`))?.[1];
+    const load = of(views, 'index.tsx');
+    if (!load) throw new Error(`there is no view "${id}"`);
+    const [{ view }] = await loadScript(() => Promise.all([load(), of(styles, 'style.css')?.()]));
+    return view;
+  };
   const known = loading.get(id) ?? ask();
   loading.set(id, known);
   known.catch(() => loading.delete(id));

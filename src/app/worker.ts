@@ -15,11 +15,16 @@ import { workers } from './pool.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const specFiles = import.meta.glob<{ readonly spec: AnySpec }>('../experiments/*/spec.ts', { eager: true });
-const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown> }>('../experiments/*/run/index.ts');
+const specFiles = import.meta.glob<{ readonly spec: AnySpec }>(['../experiments/*/spec.ts', '../parts/*/*/spec.ts'], {
+  eager: true,
+});
+const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown> }>([
+  '../experiments/*/run/index.ts',
+  '../parts/*/*/run/index.ts',
+]);
 
-/** The folder below `experiments`. */
-const idOf = (path: string): string => path.split('/')[2];
+/** The experiment's folder. */
+const idOf = (path: string): string => /([\w-]+)\/(spec|run\/index)\.ts$/.exec(path)?.[1] ?? '';
 
 const root = import.meta.env.DEV
   ? new URL(import.meta.env.BASE_URL, self.location.origin)

@@ -40,7 +40,7 @@ function keptFirst(out: string, { data, recorded }: Folders): string[] {
   const first = new Set(firstNetworks(join(out, recorded)).map((path) => recorded + path));
   return filesIn(out).filter(
     (path) =>
-      /^(view\/[\w-]+\/)?index\.html$|^manifest\.webmanifest$|^assets\/[^/]+\.(js|css|woff2)$/.test(path) ||
+      /^((view\/)?[\w-]+\/)?index\.html$|^manifest\.webmanifest$|^assets\/[^/]+\.(js|css|woff2)$/.test(path) ||
       below(data, path, /^(manifest\.json|mnist-0\.bin)$/) ||
       below(recorded, path, /^([^/]+\.(json|bin|svg)|networks\/small\/[^/]+\.bin)$/) ||
       first.has(path),

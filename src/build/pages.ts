@@ -1,4 +1,6 @@
 /** What the site says of its pages to those who link to them: one page a view, and the whole. */
+import type { AnySpec } from '../contract/check.ts';
+import type { Part } from '../contract/part.ts';
 import { openingId, specs } from '../state/experiments.ts';
 import { openingPage, type PageAbout } from './opening-page.ts';
 
@@ -6,10 +8,24 @@ export type { PageAbout };
 
 export const siteTitle = 'The Dropout Cloud';
 
+const partFiles = import.meta.glob<{ readonly part: Part }>('../parts/*/part.ts', { eager: true });
+const specFiles = import.meta.glob<{ readonly spec: AnySpec }>('../parts/*/*/spec.ts', { eager: true });
+
+/** The parts that have pages of their own, each with its experiments. */
+export const parts = Object.entries(partFiles).map(([path, { part }]) => ({
+  ...part,
+  specs: Object.entries(specFiles).flatMap(([file, { spec }]) =>
+    file.startsWith(path.replace(/part\.ts$/, '')) ? [spec] : [],
+  ),
+}));
+
+/** The part that a view belongs to; absent for the first. */
+export const partOf = (view: string) => parts.find((part) => part.specs.some(({ id }) => id === view));
+
 /** By view. */
 export const viewPages: Readonly<Record<string, PageAbout>> = {
   [openingId]: openingPage,
-  ...Object.fromEntries(specs.map(({ id, about }) => [id, about])),
+  ...Object.fromEntries([...specs, ...parts.flatMap((part) => part.specs)].map(({ id, about }) => [id, about])),
 };
 
 export const isView = (id: string): boolean => Object.hasOwn(viewPages, id);

@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Connect, type Plugin, runnerImport } from 'vite';
+import { builtScript, sourceOf } from './part-script.ts';
 
 type Pages = typeof import('./view-pages.ts');
 
 const asked = /^\/view\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
+const askedPart = /^\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
+/** A part's script while developing. */
+const partScript = /^\/@part\/([\w-]+)\.js$/;
 
 /** The address with its last slash of a view's page that lacks it; null for any other. */
 export const withSlash = (url: string): string | null => {
@@ -36,12 +40,18 @@ export function viewPagesPlugin(): Plugin {
       pages = (await runnerImport<Pages>(file)).module;
       site = pages.siteAddress();
     },
+    resolveId: (id) => (partScript.test(id) ? id : null),
+    load: (id) => (partScript.test(id) ? sourceOf(partScript.exec(id)?.[1] ?? '') : null),
     transformIndexHtml: {
       order: 'post',
       handler(html, { originalUrl, server }) {
         if (!server) return html;
         const id = asked.exec(originalUrl ?? '')?.[1] ?? '';
-        return pages.isView(id) ? pages.viewPage(html, id, site) : pages.wholePage(html, site);
+        const script = (part?: string) => part && `<script type="module" src="/@part/${part}.js"></script>`;
+        if (pages.isView(id)) return pages.viewPage(html, id, site, script(pages.partOf(id)?.id));
+        const part = askedPart.exec(originalUrl ?? '')?.[1] ?? '';
+        const known = pages.parts.some((one) => one.id === part);
+        return known ? pages.partPage(html, part, site, script(part) ?? '') : pages.wholePage(html, site);
       },
     },
     generateBundle: {
@@ -50,8 +60,19 @@ export function viewPagesPlugin(): Plugin {
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('there is no index.html to make the pages of views from');
         const html = String(index.source);
+        const scripts = new Map(
+          pages.parts.map(({ id }) => {
+            const { name, text } = builtScript(id);
+            this.emitFile({ type: 'asset', fileName: name, source: text });
+            return [id, `<script src="./${name}"></script>`];
+          }),
+        );
+        for (const [id, script] of scripts) {
+          const page = pages.partPage(html, id, site, script);
+          this.emitFile({ type: 'asset', fileName: `${id}/index.html`, source: page });
+        }
         for (const id of Object.keys(pages.viewPages)) {
-          const page = pages.viewPage(html, id, site);
+          const page = pages.viewPage(html, id, site, scripts.get(pages.partOf(id)?.id ?? ''));
           this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}index.html`, source: page });
           this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}oembed.json`, source: pages.oembed(id, site) });
           // Until "npm run picture" has photographed a view, its links show the opening.

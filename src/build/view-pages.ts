@@ -1,7 +1,7 @@
-import { frameSize, type PageAbout, previewSize, siteTitle, viewPages } from './pages.ts';
+import { frameSize, type PageAbout, partOf, parts, previewSize, siteTitle, viewPages } from './pages.ts';
 
 export { openingId } from '../state/experiments.ts';
-export { isView, viewPages } from './pages.ts';
+export { isView, partOf, parts, viewPages } from './pages.ts';
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -72,28 +72,67 @@ const still = (html: string, id: string, { title, description, picture }: PageAb
  * A view's page, made from the whole one, two folders below it: everything in it is found from the site's root, which
  * `<base>` names, and `data-page` tells the program what the page is about (src/app/view-page.ts).
  */
-export function viewPage(html: string, id: string, site: string): string {
+export function viewPage(html: string, id: string, site: string, script?: string): string {
   const about = viewPages[id];
+  const part = partOf(id);
   const title = `${about.title} – ${siteTitle}`;
   const oembed = `<link rel="alternate" type="application/json+oembed" href="${site}${pathOf(id)}oembed.json" title="${escaped(title)}">`;
   const head = `${social(site, pathOf(id), id, about.title, about.description)}\n    ${oembed}`;
-  const changes: readonly (readonly [pattern: RegExp | string, by: string])[] = [
-    ['<html lang="en">', `<html lang="en" data-page="${id}">`],
-    // After the script that sees to the last slash.
-    [/<script>[\s\S]*?<\/script>/, '$&\n    <base href="../../">'],
+  return changed(html, [
+    ['<html lang="en">', `<html lang="en" data-page="${id}"${part ? ` data-part="${part.id}"` : ''}>`],
+    based('../../'),
     [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`],
     [described, `$1${escaped(about.description)}$3`],
     [mark, head],
     [/<main>[\s\S]*<\/main>/, still(html, id, about)],
-  ];
-  const changed = changes.reduce((text, [pattern, by]) => {
+    ...before(script),
+  ]);
+}
+
+type Change = readonly [pattern: RegExp | string, by: string];
+
+/** Everything in it is found from the site's root. After the script that sees to the last slash. */
+const based = (root: string): Change => [/<script>[\s\S]*?<\/script>/, `$&\n    <base href="${root}">`];
+
+/** A script that comes before the page's own: a part's says which part it is. */
+const before = (script: string | undefined): Change[] =>
+  script ? [[/<script type="module"[^>]* src=/, `${script}\n    $&`]] : [];
+
+/** A page made from the whole one. */
+function changed(html: string, changes: readonly Change[]): string {
+  const page = changes.reduce((text, [pattern, by]) => {
     if (typeof pattern === 'string' ? !text.includes(pattern) : !pattern.test(text)) {
       throw new Error(`index.html lacks ${pattern}, which the pages of views need`);
     }
     return text.replace(pattern, by);
   }, html);
   // The policy is in the built page only; an attribute's quotation marks may be written as entities.
-  return changed.replace(/base-uri ('|&#39;)none\1/, 'base-uri $1self$1');
+  return page.replace(/base-uri ('|&#39;)none\1/, 'base-uri $1self$1');
+}
+
+/** A part's page, a folder below the whole one. */
+export function partPage(html: string, id: string, site: string, script: string): string {
+  const part = parts.find((one) => one.id === id);
+  if (!part) throw new Error(`there is no part "${id}"`);
+  const { title, lead, description } = part;
+  const [first] = part.specs;
+  const whole = `${title} – ${siteTitle}`;
+  return changed(html, [
+    ['<html lang="en">', `<html lang="en" data-part="${id}">`],
+    based('../'),
+    [/<title>[^<]*<\/title>/, `<title>${escaped(whole)}</title>`],
+    [described, `$1${escaped(description)}$3`],
+    [mark, social(site, `${id}/`, first.id, title, description)],
+    [
+      /<main>[\s\S]*<\/main>/,
+      `<main>
+        <header class="opening"><h1>${escaped(title)}</h1><p>${escaped(lead)}</p></header>
+        <section class="text without-script">${html.match(why)?.join('')}<p><a href="./">${siteTitle}</a></p></section>
+        <noscript><style>.without-script { animation: none }</style></noscript>
+      </main>`,
+    ],
+    ...before(script),
+  ]);
 }
 
 /** What a page that shows rich links asks for. Without the site's address, its `html` holds a path of this site. */

@@ -28,11 +28,16 @@ const join = (a: Images, b: Images): Images => ({
   labels: Buffer.concat([a.labels, b.labels]),
 });
 
+/** 16 bits each, the low byte first. */
+const bytesOf = (numbers: readonly number[]): Uint8Array =>
+  Uint8Array.from(numbers.flatMap((one) => [one & 255, one >> 8]));
+
 /** Packs MNIST into a folder; other sets that are there stay. */
 export async function packMnist(folder: URL, read: () => Promise<Dataset> = readMnist, plan = PLAN): Promise<void> {
   const { train, test, ...dataset } = await read();
   const [first] = plan;
   const trainOrder = packedOrder(train.labels, first.train);
+  const places = [...trainOrder];
   const testOrder = packedOrder(test.labels, first.test);
   const firstTestPlaces = testOrder.slice(0, first.test);
   // Those that are not in the first shard stay in MNIST's order.
@@ -48,9 +53,10 @@ export async function packMnist(folder: URL, read: () => Promise<Dataset> = read
       `  ${file}: ${counts.train} training and ${counts.test} test images, ${compressed.bytes} bytes\n`,
     );
   }
+  const trainPlaces = await packing.add('mnist-order.bin', [bytesOf(places)]);
   await packing.end((present) => {
     const sets = presentSets(present);
-    const manifest = { ...ABOUT, dataset, shards, firstTestPlaces } satisfies Manifest;
+    const manifest = { ...ABOUT, dataset, shards, firstTestPlaces, trainPlaces } satisfies Manifest;
     return Object.keys(sets).length === 0 ? manifest : { ...manifest, sets };
   });
 }

@@ -5,16 +5,26 @@ import type { Runner } from '../contract/run.ts';
 import type { ExperimentView } from '../contract/view.ts';
 import { UsageError } from './usage-error.ts';
 
-const folder = new URL('../experiments/', import.meta.url);
+/** Folders that hold experiments' folders: those of the first part, and of each part after it. */
+const shelves = (): URL[] => {
+  const parts = new URL('../parts/', import.meta.url);
+  const names = readdirSync(parts, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [new URL('../experiments/', import.meta.url), ...names.map(({ name }) => new URL(`${name}/`, parts))];
+};
 
-const fileOf = (id: string, name: string): URL => new URL(`${id}/${name}`, folder);
+/** The folder of each experiment that can be run: that has a specification and a runner. */
+const folders = new Map(
+  shelves()
+    .flatMap((shelf) =>
+      readdirSync(shelf, { withFileTypes: true }).map(({ name }) => [name, new URL(`${name}/`, shelf)] as const),
+    )
+    .filter(([, folder]) => existsSync(new URL('run/index.ts', folder)))
+    .sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 
-/** Experiments that can be run: every folder with a specification and a runner. */
-export const experimentIds = (): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(fileOf(entry.name, 'run/index.ts')))
-    .map((entry) => entry.name)
-    .sort();
+const fileOf = (id: string, name: string): URL => new URL(name, folders.get(id));
+
+export const experimentIds = (): string[] => [...folders.keys()];
 
 /** @throws UsageError if there is no such experiment. */
 function known(id: string): string {

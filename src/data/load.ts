@@ -1,4 +1,5 @@
 import { imagesIn } from '../core/images.ts';
+import { DataError } from './error.ts';
 import { factsOf, MANIFEST, type Manifest, parseManifest, type Shard } from './manifest.ts';
 import { decode, isPacked, PIXELS } from './pack.ts';
 import type { Dataset, DatasetExtent, DatasetSource, Images, LoadProgress } from './types.ts';
@@ -124,10 +125,29 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
       return dataset;
     });
 
+  const loadPlaces = ({ trainPlaces }: Manifest): Promise<number[]> => {
+    if (!trainPlaces) throw new DataError(MANIFEST, 'does not say in what order MNIST has its training images');
+    return once(trainPlaces.file, async () =>
+      unpack(
+        await fetchFile(trainPlaces.file),
+        trainPlaces,
+        () => true,
+        (plain) => Array.from({ length: plain.length / 2 }, (_, i) => plain[2 * i] | (plain[2 * i + 1] << 8)),
+      ),
+    );
+  };
+
+  const loadOrdered = (manifest: Manifest): Promise<Dataset> =>
+    once('ordered', async () => {
+      const [dataset, places] = await Promise.all([loadAll(manifest), loadPlaces(manifest)]);
+      return { ...dataset, train: inOrder(dataset.train, places) };
+    });
+
   async function load(extent: DatasetExtent, onProgress?: (progress: LoadProgress) => void): Promise<Dataset> {
     const manifest = await loadManifest();
     const { shards } = manifest;
-    const needed = extent === 'first' ? shards.slice(0, 1) : shards;
+    const order = extent === 'ordered' && manifest.trainPlaces ? [manifest.trainPlaces] : [];
+    const needed = extent === 'first' ? shards.slice(0, 1) : [...shards, ...order];
     const total = needed.reduce((sum, shard) => sum + shard.compressed.bytes, 0);
     const report = (): void => {
       const arrived = needed.map(({ file, compressed }) => Math.min(received.get(file) ?? 0, compressed.bytes));
@@ -136,7 +156,7 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
     listeners.add(report);
     try {
       report();
-      return await (extent === 'first' ? loadFirst(manifest) : loadAll(manifest));
+      return await { first: loadFirst, all: loadAll, ordered: loadOrdered }[extent](manifest);
     } finally {
       listeners.delete(report);
     }

@@ -39,6 +39,8 @@ export interface Manifest {
   readonly shards: readonly Shard[];
   /** Places of the first shard's test images in MNIST's order of them; the other shards have the rest, in that order. */
   readonly firstTestPlaces: readonly number[];
+  /** The place of each training image in MNIST's order of them: 16 bits each, the low byte first. */
+  readonly trainPlaces?: PackedFile;
   /** Sets besides MNIST that the site's owner added, by name; `sets/manifest.ts` reads them. */
   readonly sets?: Readonly<Record<string, unknown>>;
 }
@@ -61,14 +63,14 @@ const isDataset = (value: unknown): value is DatasetFacts =>
   isCount(value.classes) &&
   value.encoding === 'bytes';
 
-const isShard = (value: unknown): value is Shard =>
+const isPackedFile = (value: unknown): value is PackedFile & Fields =>
   isFields(value) &&
   typeof value.file === 'string' &&
   /^[\w-]+\.bin$/.test(value.file) &&
-  isCount(value.train) &&
-  isCount(value.test) &&
   isFingerprint(value.compressed) &&
   isFingerprint(value.plain);
+
+const isShard = (value: unknown): value is Shard => isPackedFile(value) && isCount(value.train) && isCount(value.test);
 
 /** @throws DataError when the text is no manifest that this version can read. */
 export function parseManifest(text: string): Manifest {
@@ -96,6 +98,8 @@ export function parseManifest(text: string): Manifest {
     new Set(places).size === places.length &&
     places.every((place) => isCount(place) && place < tests);
   if (!right) throw new DataError(MANIFEST, 'is altered: its places of test images are no places');
+  if (value.trainPlaces !== undefined && !isPackedFile(value.trainPlaces))
+    throw new DataError(MANIFEST, 'is altered: it does not describe the file of the places of training images');
   return value as unknown as Manifest;
 }
 

@@ -14,8 +14,11 @@ export interface Dataset extends DatasetFacts {
   readonly test: Images;
 }
 
-/** `first`: the first packed file, enough to start with. `all`: the whole set. `mnist` says how many images these are. */
-export type DatasetExtent = 'first' | 'all';
+/**
+ * `first`: the first packed file, enough to start with. `all`: the whole set. `mnist` says how many images these are.
+ * `ordered`: the whole set with its training images in MNIST's order, as other programs have them.
+ */
+export type DatasetExtent = 'first' | 'all' | 'ordered';
 
 export interface LoadProgress {
   /** Bytes received and expected, of the packed files that this load needs. */

@@ -1,14 +1,18 @@
-/** The experiments there are, found by their folders, in the order in which the page shows them. */
+/** The experiments of the part whose page is open, found by their folders, in the order in which the page shows them. */
 import type { AnySpec } from '../contract/check.ts';
+import type { ShownPart } from '../contract/part.ts';
 
 const files = import.meta.glob<{ readonly spec: AnySpec }>('../experiments/*/spec.ts', { eager: true });
 
 /** Those of the laboratory first. */
 const rank = ({ place }: AnySpec): number => place.order + (place.in === 'laboratory' ? 0 : 1000);
 
-export const specs: readonly AnySpec[] = Object.values(files)
-  .map(({ spec }) => spec)
-  .sort((a, b) => rank(a) - rank(b));
+/** The part; absent on the first part's page. */
+export const { shownPart } = globalThis as { readonly shownPart?: ShownPart };
+
+export const specs: readonly AnySpec[] = [...(shownPart?.specs ?? Object.values(files).map(({ spec }) => spec))].sort(
+  (a, b) => rank(a) - rank(b),
+);
 
 const idsIn = (place: AnySpec['place']['in']): readonly string[] =>
   specs.filter((spec) => spec.place.in === place).map(({ id }) => id);
@@ -23,7 +27,12 @@ export const openingId = 'cloud';
 /** The table of the claims. */
 export const reproducesId = 'reproduces';
 /** What is presented, one a screen, in this order. */
-export const sceneIds: readonly string[] = ['title', openingId, 'definition', ...viewIds, reproducesId];
+export const sceneIds: readonly string[] = [
+  'title',
+  ...(shownPart ? [] : [openingId, 'definition']),
+  ...viewIds,
+  reproducesId,
+];
 
 /** @throws Error where there is no such experiment. */
 export function specOf(id: string): AnySpec {

@@ -1,0 +1,35 @@
+/** The script of a part's page that comes before the page's own, and says which part it is and what is in it. */
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('../', import.meta.url)).replaceAll('\\', '/');
+
+/** Its source. */
+export function sourceOf(part: string): string {
+  const folder = `${root}parts/${part}/`;
+  const ids = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
+  return [
+    `import { part } from ${JSON.stringify(`${folder}part.ts`)};`,
+    ...ids.map((id, i) => `import { spec as spec${i} } from ${JSON.stringify(`${folder}${id}/spec.ts`)};`),
+    `globalThis.shownPart = { part, specs: [${ids.map((_, i) => `spec${i}`).join(', ')}] };`,
+  ].join('\n');
+}
+
+/** The script for the built page, which shares nothing with the page's others, and its name. */
+export function builtScript(part: string): { readonly name: string; readonly text: string } {
+  const { outputFiles } = buildSync({
+    stdin: { contents: sourceOf(part), resolveDir: root, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  const [{ text }] = outputFiles;
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return { name: `assets/part-${part}-${hash}.js`, text };
+}

@@ -1,0 +1,24 @@
+/** A part of the whole, with a page of its own: `part.ts` in a folder of `parts`, which holds its experiments' folders. */
+import type { AnySpec } from './check.ts';
+
+export interface Part {
+  /** The folder's name, which is its path in the site. */
+  readonly id: string;
+  /** Its place among the parts; the first is the page at the site's root. */
+  readonly order: number;
+  readonly title: string;
+  /** What it is about, in a few words: its name in the bar of all parts. */
+  readonly short: string;
+  /** Its first words, below the title. */
+  readonly lead: string;
+  /** For those who link to it, at most 160 characters. */
+  readonly description: string;
+  /** The papers that it is about, as the list of references names them; the first is that of its claims. */
+  readonly cites: readonly string[];
+}
+
+/** The part whose page is open, told by a script before the page's own; there is none on the first part's page. */
+export interface ShownPart {
+  readonly part: Part;
+  readonly specs: readonly AnySpec[];
+}

@@ -1,0 +1,210 @@
+import { type Images, imagesIn } from '../../../../core/images.ts';
+import { joinMoments, type Moments, meanOutputs } from '../../../../core/moments.ts';
+import { networkOf } from '../../../../core/network.ts';
+import { logSoftmax } from '../../../../core/softmax.ts';
+import { atTemperature, fitTemperature } from '../../../../core/temperature.ts';
+import type { Family } from '../../../../engine/types.ts';
+import { distil, unlabelled } from '../../../../run-kit/distil.ts';
+import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
+import { runner } from '../../../../run-kit/runner.ts';
+import { scheduleOf } from '../../../../run-kit/schedule.ts';
+import { scaledWeights, studentModel, teacherModel } from '../../../../run-kit/teachers.ts';
+import {
+  type DistillationParams,
+  type DistillationResult,
+  marksTo,
+  maskMarks,
+  otherImages,
+  type PredictionKind,
+  predictions,
+  sizesOf,
+  slowAfter,
+  stepMarks,
+} from '../spec.ts';
+import { arithmetic, type Outcome, outcomeOf, rowsOf } from './outcomes.ts';
+
+/** What a run looks at during the teacher's training. */
+const preview = { images: 500, masks: 20 };
+/** Streams of the masks of test images: those that are averaged, and those of the ideal. */
+const [sampled, ideal] = [0, 1];
+/** Images measured at once, at most. */
+const most = 256;
+
+/** Work in masks of one image: a training step, by what it costs a perceptron; a student's step has a teacher's masks. */
+const stepWork = (batch: number): number => 5 * batch;
+const distilWork = (batch: number, masks: number): number => batch * (20 + masks);
+
+/** Outcomes of one seed by prediction, by step of the student, and by number of masks, as far as they are known. */
+interface Known {
+  readonly predictions: Partial<Record<PredictionKind, Outcome>>;
+  readonly along: Outcome[];
+  readonly over: Outcome[];
+  temperature: number | null;
+}
+
+const logitRows = ({ scaled, classes, images }: Moments): Float32Array[] =>
+  Array.from({ length: images }, (_, i) => scaled.logits.subarray(i * classes, (i + 1) * classes));
+
+/** Predictions of a teacher that need no training; `ideal` is the average over all masks where it is known. */
+function lookAt(
+  known: Known,
+  moments: Moments,
+  labels: ArrayLike<number>,
+  ideal: readonly Float64Array[] | null,
+): void {
+  const { at, classes, scaled } = moments;
+  const told = (rows: readonly Float64Array[]) => outcomeOf(rows, labels, ideal);
+  known.over.splice(0, known.over.length, ...at.map((_, index) => told(arithmetic(moments, index))));
+  const logits = meanOutputs(moments, 'logits', at.length - 1);
+  // The geometric mean of softmaxes is the softmax of the mean of logits.
+  const geometric = Array.from({ length: moments.images }, (_, i) =>
+    logSoftmax(logits.subarray(i * classes, (i + 1) * classes)).map(Math.exp),
+  );
+  Object.assign(known.predictions, {
+    scaled: told(rowsOf(scaled.probabilities, classes)),
+    geometric: told(geometric),
+    sampled: known.over.at(-1),
+    single: known.over[0],
+  });
+}
+
+/**
+ * Trains a network with dropout, predicts test images with scaled weights, with means over masks, and with one temperature
+ * on scaled weights, and distils the mean over masks into a network of the same shape (Bulò, Porzi & Kontschieder, 2016,
+ * Algorithm 2). All predictions are of the same test images; the temperature is fitted on training images that neither
+ * network has seen.
+ */
+export const run = runner<DistillationParams, DistillationResult>(async (params, kit) => {
+  const { seeds, samples, batchSize, targetMasks } = params;
+  const sizes = sizesOf(params);
+  const data = await kit.load(sizes.extent);
+  const train = firstOf(data.train, sizes.train);
+  const others = imagesIn(data.train, data.train.count - otherImages, data.train.count);
+  const test = firstOf(data.test, sizes.test);
+  const model = teacherModel(params, data);
+  const masks = marksTo(maskMarks, samples);
+  const points = marksTo(stepMarks, sizes.distillSteps);
+  const measuring = test.count * (samples + sizes.idealMasks);
+  const distilling = sizes.distillSteps * distilWork(batchSize, targetMasks);
+  kit.expect(seeds.length * (sizes.steps * stepWork(batchSize) + measuring + distilling));
+  const all: Known[] = [];
+
+  /** What is known so far, with numbers of masks of `at`. */
+  const told = (at: readonly number[], steps: number, distillSteps: number): DistillationResult => {
+    const cells = <T>(keys: readonly T[], of: (known: Known, key: T, i: number) => Outcome | undefined) => {
+      const table = (field: keyof Outcome) =>
+        keys.map((key, i) => all.map((known) => of(known, key, i)?.[field] ?? null));
+      return {
+        ...{ error: table('error'), crossEntropy: table('crossEntropy'), ece: table('ece'), kl: table('kl') },
+        confidence: table('confidence'),
+      };
+    };
+    const along = cells(points, ({ along }, _, i) => along[i]);
+    const over = cells(at, ({ over }, _, i) => over[i]);
+    return {
+      predictions: [...predictions],
+      seeds: seeds.slice(0, all.length),
+      points,
+      masks: [...at],
+      teacher: params.teacher,
+      rate: params.rate,
+      maskPlace: params.maskPlace,
+      source: params.source,
+      start: params.start,
+      targetMasks,
+      samples: at[at.length - 1],
+      idealMasks: sizes.idealMasks,
+      trainImages: train.count,
+      steps,
+      distillSteps,
+      images: test.count,
+      ...cells(predictions, ({ predictions: found }, kind) => found[kind]),
+      temperature: all.map(({ temperature }) => temperature),
+      errorAt: along.error,
+      crossEntropyAt: along.crossEntropy,
+      eceAt: along.ece,
+      klAt: along.kl,
+      errorOver: over.error,
+      crossEntropyOver: over.crossEntropy,
+      eceOver: over.ece,
+      klOver: over.kl,
+    };
+  };
+
+  /** What a family's network does on a range of images, after numbers of masks. */
+  const moments = async (
+    family: Family,
+    images: Images,
+    range: Range,
+    at: readonly number[],
+    { stream = sampled, counts = true } = {},
+  ) => {
+    const parts: Moments[] = [];
+    await kit.measure(
+      range,
+      family.imagesAtOnce,
+      async (from, to) => {
+        parts.push((await family.moments({ images, from, to, stream, at }))[0]);
+        if (counts) kit.did((to - from) * (at.at(-1) ?? 0));
+      },
+      most,
+    );
+    return joinMoments(parts);
+  };
+
+  for (const seed of seeds) {
+    const known: Known = { predictions: {}, along: [], over: [], temperature: null };
+    const teacher = kit.networks({ networks: [networkOf(model, seed)], ...scheduleOf(params, seed) }, train, [
+      sizes.steps,
+    ]);
+    const few = marksTo(
+      masks.filter((n) => n < preview.masks),
+      Math.min(preview.masks, samples),
+    );
+    const middle = middleOf(test.count, preview.images);
+    // A seed counts once there is something to tell of it.
+    all.push(known);
+    await kit.train(teacher, train, sizes.steps, {
+      counted: (steps) => kit.did(steps * stepWork(batchSize)),
+      preview: async () => {
+        lookAt(
+          known,
+          await moments(teacher, test, middle, few, { counts: false }),
+          imagesIn(test, ...middle).labels,
+          null,
+        );
+        return told(few, teacher.stepsDone, 0);
+      },
+    });
+    kit.stage = 'predicting';
+    const whole: Range = [0, test.count];
+    const seen = await moments(teacher, test, whole, masks);
+    lookAt(known, seen, test.labels, null);
+    await kit.tell(told(masks, sizes.steps, 0));
+    const average = arithmetic(await moments(teacher, test, whole, [sizes.idealMasks], { stream: ideal }), 0);
+    lookAt(known, seen, test.labels, average);
+    const fitted = fitTemperature(logitRows(await moments(teacher, others, [0, others.count], [])), others.labels);
+    known.temperature = Number(fitted.toPrecision(6));
+    known.predictions.temperature = outcomeOf(atTemperature(logitRows(seen), fitted), test.labels, average);
+    await kit.tell(told(masks, sizes.steps, 0));
+
+    const student = distil(kit, {
+      ...{ teacher, seed, slowAfter, targetMasks },
+      student: studentModel(model),
+      ...(params.start === 'scaled' && { initial: scaledWeights(model, await teacher.weights(0)) }),
+      batch: batchSize,
+      learningRate: params.distillRate,
+      next: unlabelled(params.source, params.source === 'unseen' ? test : train, seed),
+    });
+    for (const point of points) {
+      await student.trainTo(point, (steps) => kit.did(steps * distilWork(batchSize, targetMasks)));
+      const now = await moments(student.family, test, whole, []);
+      known.along.push(outcomeOf(rowsOf(now.scaled.probabilities, now.classes), test.labels, average));
+      known.predictions.distilled = known.along.at(-1);
+      await kit.tell(told(masks, sizes.steps, point));
+    }
+    student.end();
+    kit.dispose(teacher);
+  }
+  return told(masks, sizes.steps, sizes.distillSteps);
+});

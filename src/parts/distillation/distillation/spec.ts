@@ -1,0 +1,227 @@
+import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
+import type { PageState } from '../../../contract/page.ts';
+import {
+  type BudgetSettings,
+  type ParamsOf,
+  rateCodec,
+  shared,
+  sizesOf as sizesIn,
+} from '../../../contract/parameters.ts';
+import { amount, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
+import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
+import { group } from '../../../contract/result/tree.ts';
+import { maskPlaces, teacherKinds, unlabelledSources } from '../../../contract/teachers.ts';
+import { choice, number } from '../../../core/codec.ts';
+import { mnist } from '../../../core/mnist.ts';
+
+export const starts = ['scaled', 'random'] as const;
+export const predictions = ['scaled', 'geometric', 'sampled', 'single', 'temperature', 'distilled'] as const;
+export type PredictionKind = (typeof predictions)[number];
+
+/** Training images that teacher and student never see: their labels fit the temperature. */
+export const otherImages = 1000;
+
+/** Steps are the teacher's. */
+export const budgets: BudgetSettings = {
+  quick: { extent: 'first', steps: 1500, testImages: 2000 },
+  lecture: { extent: 'first', steps: 1500, testImages: 10000 },
+  paper: { extent: 'all', steps: 20000, testImages: 10000 },
+};
+const usualTrainImages = 1000;
+const distilling = { quick: 300, lecture: 2000, paper: 2000 };
+/** Masks of the ideal average: as many as a budget has time for. */
+const ideal = { quick: 200, lecture: 1000, paper: 1000 };
+/** A convolutional network's masks cost more. */
+const idealOfConvolutions = 200;
+
+/** Steps of distillation after which its learning rate is a tenth. */
+export const slowAfter = 1400;
+/** Numbers of masks at which the sampled prediction is told, and steps of distillation at which the student is. */
+export const maskMarks: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+export const stepMarks: readonly number[] = [0, 10, 30, 100, 200, 300, 500, 700, 1000, 1400, 2000, 3000, 5000];
+
+/** Parameters of distilling dropout (Bulò, Porzi & Kontschieder). */
+const parameters = {
+  teacher: {
+    codec: choice(teacherKinds, 'mlp'),
+    label: 'Teacher',
+    help: 'The network with dropout: mlp; lenet, with dropout before its last layer; lenet-all, with dropout everywhere.',
+  },
+  rate: {
+    codec: rateCodec(0.5),
+    label: 'Dropout rate',
+    help: 'Probability of dropping a unit of the teacher.',
+    aliases: ['dropout'],
+    free: true,
+    page: ({ dropout }: PageState) => dropout,
+  },
+  maskPlace: {
+    codec: choice(maskPlaces, 'after-pool'),
+    label: 'Masks',
+    help: 'Where dropout acts on the layers of lenet-all that are pooled: after-pool or before-pool.',
+  },
+  networkShape: shared.networkShape,
+  source: {
+    codec: choice(unlabelledSources, 'zeroed'),
+    label: 'Unlabelled images',
+    help: 'What the teacher is asked about: training images with a fifth of the pixels 0 (zeroed), as they are (train), test images (unseen), or normal noise.',
+  },
+  start: {
+    codec: choice(starts, 'scaled'),
+    label: 'Start',
+    help: "What distillation starts from: the teacher's scaled weights, or random ones.",
+  },
+  targetMasks: {
+    codec: number({ default: 1, min: 1, max: 100, integer: true }),
+    label: 'Masks a target',
+    help: 'Masks whose mean is the target of an unlabelled image.',
+    unit: 'masks',
+  },
+  samples: {
+    codec: number({ default: 100, min: 1, max: 1000, integer: true }),
+    label: 'Samples',
+    help: 'Random masks averaged for each test image.',
+    unit: 'masks',
+    serves: 'any',
+  },
+  idealMasks: {
+    codec: number({ default: 0, min: 0, max: 1000, integer: true }),
+    label: 'Masks of the ideal',
+    help: "Masks whose mean stands for the average over all; 0 takes the budget's: 200, 1,000, 1,000; 200 of a LeNet.",
+    unit: 'masks',
+    serves: 'any',
+  },
+  trainImages: {
+    ...shared.trainImages,
+    codec: number({ default: usualTrainImages, min: 0, max: mnist.all.train, integer: true }),
+    help: `Training images available; 0 takes the budget's. The last ${otherImages} of the data stay for the temperature.`,
+    page: ({ trainImages }: PageState) => trainImages || usualTrainImages,
+  },
+  steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
+  distillSteps: {
+    codec: number({ default: 0, min: 0, max: 5000, integer: true }),
+    label: 'Distillation steps',
+    help: "Training steps of the student; 0 takes the budget's: 300, 2,000, 2,000.",
+    unit: 'steps',
+  },
+  distillRate: {
+    codec: number({ default: 0.0005, min: 0.00001, max: 1 }),
+    label: 'Learning rate of the student',
+    help: `Step size of Adam in distillation; a tenth of it after ${slowAfter} steps.`,
+  },
+  seeds: shared.seeds,
+  budget: shared.budget,
+  batchSize: shared.batchSize,
+  learningRate: shared.learningRate,
+  optimiser: shared.optimiser,
+  testImages: shared.testImages,
+} as const;
+export type DistillationParams = ParamsOf<typeof parameters>;
+
+const slice = {
+  source: {
+    codec: choice(unlabelledSources, 'zeroed'),
+    choice: {
+      label: 'Unlabelled images of the next run',
+      options: { zeroed: 'with zeroed pixels', train: 'as they are', unseen: 'unseen', noise: 'noise' },
+    },
+  },
+} as const;
+export type DistillationSlice = SliceOf<typeof slice>;
+
+/** How much of everything a run does. */
+export function sizesOf(params: DistillationParams) {
+  const { budget, distillSteps, idealMasks, teacher } = params;
+  const sizes = sizesIn(params, budgets);
+  return {
+    ...sizes,
+    train: Math.min(sizes.train, mnist.all.train - otherImages),
+    // More than the sample, they are MNIST's first, as other programs have them.
+    extent:
+      sizes.extent === 'all' || sizes.train + otherImages > mnist.first.train
+        ? ('ordered' as const)
+        : ('first' as const),
+    distillSteps: distillSteps || distilling[budget],
+    idealMasks: idealMasks || (teacher === 'mlp' ? ideal[budget] : idealOfConvolutions),
+  };
+}
+
+/** Marks up to a number, which is the last. */
+export const marksTo = (marks: readonly number[], last: number): number[] => [
+  ...marks.filter((mark) => mark < last),
+  last,
+];
+
+/** How a prediction compares with labels and with the average over all masks. */
+const measures = <const A extends readonly string[]>(axes: A, what: string) => ({
+  error: measure<A, number | null>(axes, nullOr(share), { help: `share of test images that ${what} gets wrong` }),
+  crossEntropy: measure<A, number | null>(axes, nullOr(amount), { help: `cross-entropy of ${what}, nats` }),
+  ece: measure<A, number | null>(axes, nullOr(share), {
+    help: `expected calibration error of ${what}, 15 equal bins of confidence`,
+  }),
+  kl: measure<A, number | null>(axes, nullOr(amount), {
+    help: `Kullback–Leibler divergence of ${what} from the mean over \`idealMasks\` masks, nats`,
+  }),
+  confidence: measure<A, number | null>(axes, nullOr(share), { help: `mean of the largest probability of ${what}` }),
+});
+const of = measures(['prediction', 'seed'], 'the prediction');
+const along = measures(['step', 'seed'], 'the student after so many steps of distillation');
+const over = measures(['masks', 'seed'], 'the arithmetic mean of so many masks');
+
+const whole = (max: number, min = 0) => within(min, max, true);
+const result = group({
+  predictions: coordinates<PredictionKind>('prediction', oneOf(...predictions), { max: predictions.length }),
+  seeds: coordinates('seed', whole(4294967295), { max: 20 }),
+  points: coordinates('step', whole(5000), { max: stepMarks.length + 1, rising: true }),
+  masks: coordinates('masks', whole(1000, 1), { max: maskMarks.length + 1, rising: true }),
+  teacher: setting<DistillationParams['teacher']>(oneOf(...teacherKinds)),
+  rate: setting(share),
+  maskPlace: setting<DistillationParams['maskPlace']>(oneOf(...maskPlaces)),
+  source: setting<DistillationParams['source']>(oneOf(...unlabelledSources)),
+  start: setting<DistillationParams['start']>(oneOf(...starts)),
+  targetMasks: setting(whole(100, 1)),
+  /** Masks of the prediction `sampled`. */
+  samples: setting(whole(1000, 1)),
+  idealMasks: setting(whole(1000, 1)),
+  trainImages: setting(whole(mnist.all.train, 1)),
+  /** Training steps of the teacher so far. */
+  steps: setting(whole(20000)),
+  /** Steps of the student so far. */
+  distillSteps: setting(whole(5000)),
+  /** Test images measured. */
+  images: setting(whole(mnist.all.test, 1)),
+  ...of,
+  temperature: measure<readonly ['seed'], number | null>(['seed'], nullOr(amount), {
+    help: `temperature of scaled weights, fitted on ${otherImages} labelled images that the teacher was not trained on`,
+  }),
+  errorAt: along.error,
+  crossEntropyAt: along.crossEntropy,
+  eceAt: along.ece,
+  klAt: along.kl,
+  errorOver: over.error,
+  crossEntropyOver: over.crossEntropy,
+  eceOver: over.ece,
+  klOver: over.kl,
+});
+export type DistillationResult = ValueOf<typeof result>;
+
+export const spec = defineExperiment<DistillationParams, DistillationResult, DistillationSlice>({
+  id: 'distillation',
+  title: 'Distillation',
+  question: 'What does averaging over masks change, and can one network learn it?',
+  about: {
+    title: 'One network for the cloud',
+    description: 'Error, cross-entropy and calibration of scaled, averaged and distilled prediction of one network.',
+    picture:
+      'Bars of error, cross-entropy and calibration error for six ways to predict, and curves over distillation.',
+    asked: 'What does the average over masks repair: errors, or how sure the network is?',
+  },
+  place: { in: 'chapter', order: 1, paperOrder: 1, letter: true },
+  parameters,
+  budgets,
+  result,
+  slice,
+  controls: { source: 'Unlabelled images of the next run' },
+  follows: ['samples', 'trainImages', 'steps'],
+  fromPage: ({ source }) => ({ source }),
+});

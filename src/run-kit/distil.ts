@@ -1,0 +1,124 @@
+/** Distillation: one network learns what a network with dropout says on average over its masks. */
+import type { UnlabelledSource } from '../contract/teachers.ts';
+import type { Images } from '../core/images.ts';
+import type { Model } from '../core/model.ts';
+import { meanOutputs } from '../core/moments.ts';
+import { networkOf } from '../core/network.ts';
+import { drawIndex, hashNormal, pcg4d, purposes, streamKey } from '../core/random.ts';
+import type { Family, FamilyOptions, LayerWeights, ResumableFamily } from '../engine/types.ts';
+import type { Kit } from './kit.ts';
+
+/** Share of pixels that are 0 in a `zeroed` image. */
+const zeroedShare = 0.2;
+/** Steps whose images are made at once: a step's minibatch is drawn from these. */
+const atOnce = 8;
+/** Stream of the masks under which a teacher is asked. */
+const targetStream = 1000;
+
+/** Mean and standard deviation of the pixels, as a network gets them. */
+function pixelsOf({ pixels }: Images): { readonly mean: number; readonly sd: number } {
+  let [sum, squares] = [0, 0];
+  for (const pixel of pixels) {
+    sum += pixel / 255;
+    squares += (pixel / 255) ** 2;
+  }
+  const mean = sum / pixels.length;
+  return { mean, sd: Math.sqrt(squares / pixels.length - mean * mean) };
+}
+
+/** Makes unlabelled images without end: each call the next `count`. */
+export function unlabelled(source: UnlabelledSource, images: Images, seed: number): (count: number) => Images {
+  const size = images.pixels.length / images.labels.length;
+  const order = streamKey(seed, purposes.order, 1);
+  const pixelKey = streamKey(seed, purposes.subset, 1);
+  const { mean, sd } = pixelsOf(images);
+  const words = new Uint32Array(4);
+  let made = 0;
+  return (count) => {
+    const labels = new Uint8Array(count);
+    const pixels = new Uint8Array(source === 'noise' ? 0 : count * size);
+    const values = new Float32Array(source === 'noise' ? count * size : 0);
+    for (let i = 0; i < count; i++, made++) {
+      if (source === 'noise') {
+        for (let k = 0; k < size; k++) values[i * size + k] = mean + sd * hashNormal(pixelKey, 0, made, k);
+        continue;
+      }
+      const from = drawIndex(order, 0, made, images.count) * size;
+      pixels.set(images.pixels.subarray(from, from + size), i * size);
+      if (source !== 'zeroed') continue;
+      for (let k = 0; k < size; k++) {
+        if (k % 4 === 0) pcg4d(k >> 2, made, 0, pixelKey, words);
+        if (words[k % 4] < zeroedShare * 2 ** 32) pixels[i * size + k] = 0;
+      }
+    }
+    return source === 'noise' ? { count, pixels, labels, values } : { count, pixels, labels };
+  };
+}
+
+export interface DistilOptions {
+  /** A family whose first network teaches. */
+  readonly teacher: Family;
+  readonly student: Model;
+  readonly seed: number;
+  /** Weights to begin with; where not given they follow from the seed. */
+  readonly initial?: readonly LayerWeights[];
+  /** Images a step. */
+  readonly batch: number;
+  readonly learningRate: number;
+  /** Steps after which the learning rate is a tenth. */
+  readonly slowAfter: number;
+  /** Masks whose mean is the target of an image. */
+  readonly targetMasks: number;
+  readonly next: (count: number) => Images;
+}
+
+/** A student that can be trained further (Bulò, Porzi & Kontschieder, "Dropout Distillation", Algorithm 2). */
+export interface Student {
+  readonly family: Family;
+  /** Trains until so many steps are taken; lets messages in. `counted` hears of the steps taken. */
+  trainTo(until: number, counted: (steps: number) => void): Promise<void>;
+  end(): void;
+}
+
+/** Adam, from images that a teacher was asked about under masks drawn for each. */
+export function distil<R>(kit: Kit<R>, options: DistilOptions): Student {
+  const { teacher, student, seed, initial, batch, learningRate, slowAfter, targetMasks, next } = options;
+  const family = (rate: number, from: Partial<FamilyOptions>) =>
+    kit.family({
+      networks: [networkOf(student, seed)],
+      optimiser: { kind: 'adam', learningRate: rate },
+      batch,
+      dataSeed: streamKey(seed, purposes.order, 2),
+      ...from,
+    }) as ResumableFamily;
+  let own = family(learningRate, initial ? { initial: [initial] } : {});
+  let slow = false;
+  let asked = 0;
+  return {
+    get family() {
+      return own;
+    },
+    async trainTo(until, counted) {
+      while (own.stepsDone < until) {
+        await kit.pause('training');
+        if (!slow && own.stepsDone >= slowAfter) {
+          slow = true;
+          const before = own;
+          own = family(learningRate / 10, await before.state());
+          kit.dispose(before);
+        }
+        const stop = slow ? until : Math.min(until, slowAfter);
+        const steps = Math.min(atOnce, stop - own.stepsDone);
+        const images = next(steps * batch);
+        const range = { images, from: 0, to: images.count, offset: asked, stream: targetStream };
+        const [moments] = await teacher.moments({ ...range, at: [targetMasks] });
+        asked += images.count;
+        const targets = Float32Array.from(meanOutputs(moments, 'probabilities', 0), (p) => Math.max(0, p));
+        await own.train({ ...images, targets }, steps);
+        counted(steps);
+      }
+      await own.loss();
+    },
+    end: () => kit.dispose(own),
+  };
+}
