@@ -165,7 +165,7 @@ const Evidence = memo(function Evidence({ brief, view, state, ...shown }: BriefP
       <div className="evidence">
         {told.map(({ source, text }) => (
           <p key={source} className={`of-${source}`}>
-            {state.mode === 'present' ? firstSentences(text, 380, 'claim') : text}
+            {state.mode === 'present' ? firstSentences(text, 380) : text}
           </p>
         ))}
         {!shown.run && !brief && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}

@@ -13,12 +13,11 @@ export const words = {
   lookFor: 'See whether the intervals below leave zero, and at which dropout rates.',
   rateAxis: 'dropout rate p, the probability to drop a unit',
   rateAxisShort: 'dropout rate p',
-  differenceShort: 'difference, 95 % interval',
   samplesAxis: 'masks averaged, n',
   measureAxis: ({ measure, split }: Uncursored): string =>
     `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${split === 'test' ? 'test' : 'training'} images`,
-  differenceAxis: ({ measure }: Uncursored): string =>
-    measure === 'accuracy' ? 'sampled − scaled, points, with 95 % interval' : 'sampled − scaled, nats',
+  /** Of as many masks as are chosen: the verdict is of 200. */
+  differenceAxis: (unit: string, samples: number): string => `sampled − scaled, ${unit}${words.ofMasks(samples)}`,
   better: { sampled: 'sampling better', scaled: 'scaling better' },
   chance: 'guessing',
   paperMark: 'paper',
@@ -31,9 +30,8 @@ export const words = {
   ruleShort: (rule: Rule, samples: number): string => words.rule(rule, samples).toLowerCase(),
   shortest: { sampled: 'sampled', scaled: 'scaled' },
   ruleOfN: { sampled: 'Mean of n masks', scaled: 'Scaled weights', single: 'One random mask' },
-  /** Heading of a source’s numbers: how many masks its mean is of. */
-  column: (source: 'recorded' | 'run', samples: number | null): string =>
-    `${words.source[source]}${samples === null ? '' : `, n\u00a0=\u00a0${samples}`}`,
+  /** How many masks a mean is of, after what it is of. */
+  ofMasks: (samples: number): string => `, n\u00a0=\u00a0${samples}`,
   difference: 'Sampled − scaled',
   differencePoints: 'Difference, points',
   readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
