@@ -137,6 +137,18 @@ test('every question can be skipped, one or all, and asked again', async ({ page
   await expect(page.locator('.tries, .predict-buttons, .grip, .copy').filter({ visible: true })).toHaveCount(0);
 });
 
+test('every “try this” changes something, and offers to undo it', async ({ page }) => {
+  await open(page);
+  await skipAll(page);
+  const tries = page.locator('.chapter [data-try]');
+  for (let i = 0; i < (await tries.count()); i++) {
+    await tries.nth(i).click();
+    const bar = page.getByRole('region', { name: 'What was tried' });
+    await expect(bar, (await tries.nth(i).textContent()) ?? '').toContainText('Changed: ');
+    await bar.getByRole('button', { name: 'Undo' }).click();
+  }
+});
+
 test('“try this” sets the sliders and goes to the figure', async ({ page }) => {
   await open(page);
   await skip(page, 'reproduces').click();
