@@ -10,7 +10,7 @@ import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } fro
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Sampling against scaling',
-  lookFor: 'See whether the intervals below leave zero, and at which dropout rates.',
+  lookFor: 'See at which dropout rates the intervals below leave zero.',
   rateAxis: 'dropout rate p, the probability to drop a unit',
   rateAxisShort: 'dropout rate p',
   samplesAxis: 'masks averaged, n',
@@ -41,7 +41,7 @@ export const words = {
   kind: { classic: 'Classic: drop', inverted: 'Inverted: drop and rescale', gaussian: 'Gaussian: multiply by noise' },
   kindAwaited: 'Recorded runs of the other kinds are on their way.',
   kindsNote: (seeds: number): string =>
-    `Recorded, ${many(seeds, 'seed')} each, alike but for the noise: scaled weights (squares) and the mean of n masks (circles). At one learning rate inverted dropout takes larger steps than classic, and at high p it does worse. Gaussian noise has the mean and variance of inverted dropout.`,
+    `Recorded, ${many(seeds, 'seed')} each, alike but for the noise: scaled weights (squares) and the mean of n masks (circles). At one learning rate inverted dropout takes larger steps, and at high p it does worse. Gaussian noise has the mean and variance of inverted dropout.`,
   measureTick:
     (measure: Selection['measure']) =>
     (value: number): string =>
@@ -178,7 +178,7 @@ export function chartSummary(
 }
 
 export const verdictRule =
-  'The geometric mean of 200 masks is judged, as in the paper, or of as many as a run has drawn. With fewer masks sampling is less accurate, so another number decides nothing. Rates above 0 are judged if their networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none. It does not hold when some rate differs and sampling is better at no more rates than it is worse; in between it holds in part. Where no rate differs it is undecided, even with an average above zero; so it is with one rate of three or more: of nine, one stands out by chance in every fifth figure. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
+  'The geometric mean of 200 masks is judged, as in the paper, or of as many as a run has drawn. With fewer masks sampling is less accurate, so another number decides nothing. Rates above 0 are judged if their networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none. It does not hold when some rate differs and sampling is better at no more rates than it is worse; in between it holds in part. Where no rate differs it is undecided, even with an average above zero; so it is with one rate of three or more, since of nine one would stand out by chance in every fifth such figure. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
 
 /** The settings that make a run, in words. */
 export function settings(params: SamplingParams): string {
