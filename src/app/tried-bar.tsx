@@ -12,7 +12,7 @@ import './styles/tried.css';
 const words = {
   bar: 'What was tried',
   changed: (changes: readonly string[]): string => `Changed: ${changes.join('; ')}.`,
-  same: 'The settings are as they were before.',
+  same: 'Nothing is changed: the settings are as they were before.',
   undo: 'Undo',
   back: 'Back to the text',
   close: 'Close',

@@ -6,7 +6,7 @@ import { openingId, reproducesId, sceneIds, specs } from '../state/experiments.t
 import type { Action } from './keys.ts';
 import { QrCode } from './qr-code.tsx';
 import { ClaimsScene, type ClaimsSceneProps, DefinitionScene, TitleScene } from './scenes.tsx';
-import { placeOf, type Step, stepAfter, stepBefore } from './steps.ts';
+import { type Step, stepAfter, stepBefore } from './steps.ts';
 import { useKeys } from './use-keys.ts';
 import { useZoom } from './use-zoom.ts';
 import { presentWords as words } from './words.ts';
@@ -94,8 +94,7 @@ export function Present(props: PresentProps) {
   }, [scene, left]);
   const question =
     asked?.question ?? (id === openingId ? words.cloud : specs.find((spec) => spec.id === id)?.about.asked);
-  const place = placeOf(at, counts);
-  const places = placeOf({ scene: scenes, left: 0 }, counts);
+  const isAt = (other: Step) => other.scene === scene && other.left === left;
   return (
     <main className="presenting" ref={stage}>
       <div className="stage" style={{ zoom }} data-scene={asked ? `predict-${asked.id}` : id}>
@@ -114,14 +113,14 @@ export function Present(props: PresentProps) {
           {laboratory ?? notices}
         </div>
         <nav className="present-foot" aria-label="Presentation">
-          <button type="button" aria-label={words.back} disabled={place === 1} onClick={act.back}>
+          <button type="button" aria-label={words.back} disabled={isAt(stepBefore(at, counts))} onClick={act.back}>
             ‹
           </button>
           <p>
-            <span className="unseen">{words.placeHeard(place, places)}</span>
-            <span aria-hidden="true">{words.place(place, places)}</span>
+            <span className="unseen">{words.placeHeard(scene, scenes, left > 0)}</span>
+            <span aria-hidden="true">{words.place(scene, scenes, left > 0)}</span>
           </p>
-          <button type="button" aria-label={words.next} disabled={place === places} onClick={act.next}>
+          <button type="button" aria-label={words.next} disabled={isAt(stepAfter(at, counts))} onClick={act.next}>
             ›
           </button>
           <span className="present-tools">

@@ -17,7 +17,3 @@ export function stepBefore({ scene, left }: Step, counts: readonly number[]): St
   if (left < counts[scene - 1]) return { scene, left: left + 1 };
   return scene > 1 ? { scene: scene - 1, left: 0 } : { scene, left };
 }
-
-/** Which step it is, counted from 1. */
-export const placeOf = ({ scene, left }: Step, counts: readonly number[]): number =>
-  counts.slice(0, scene).reduce((sum, count) => sum + count, 0) + scene - left;

@@ -4,8 +4,10 @@ export const presentWords = {
   cloud: 'One digit, a cloud of networks: what should make the prediction?',
   definition: 'One set of weights, many networks',
   reproduces: 'What reproduces?',
-  place: (scene: number, scenes: number): string => `${scene} / ${scenes}`,
-  placeHeard: (scene: number, scenes: number): string => `Scene ${scene} of ${scenes}`,
+  /** As many scenes as the address counts; a question belongs to the scene after it. */
+  place: (scene: number, scenes: number, asks: boolean): string => `${scene} / ${scenes}${asks ? ' · question' : ''}`,
+  placeHeard: (scene: number, scenes: number, asks: boolean): string =>
+    `Scene ${scene} of ${scenes}${asks ? ', a question before it' : ''}`,
   back: 'Previous scene',
   next: 'Next scene',
   code: 'QR code',

@@ -137,6 +137,20 @@ test('every question can be skipped, one or all, and asked again', async ({ page
   await expect(page.locator('.tries, .predict-buttons, .grip, .copy').filter({ visible: true })).toHaveCount(0);
 });
 
+test('strong compression differs from the usual settings; where a “try this” does not, it says so', async ({
+  page,
+}) => {
+  await open(page);
+  await skipAll(page);
+  const bar = page.getByRole('region', { name: 'What was tried' });
+  await chapter(page, 'folding').locator('[data-try="strong"]').click();
+  await expect(bar).toContainText('Changed: ');
+  await bar.getByRole('button', { name: 'Undo' }).click();
+  await expect(bar).toContainText('Nothing is changed');
+  await chapter(page, 'model-variance').locator('[data-try="logits"]').click();
+  await expect(bar).toContainText('Nothing is changed');
+});
+
 test('“try this” sets the sliders and goes to the figure', async ({ page }) => {
   await open(page);
   await skip(page, 'reproduces').click();

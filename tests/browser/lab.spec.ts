@@ -29,8 +29,31 @@ test('every view shows a recorded run at once', async ({ page }) => {
 
 for (const [theme, width, height] of [
   ['light', 1440, 900],
+  ['projector', 1440, 900],
   ['projector', 1280, 720],
+  ['light', 1280, 720],
 ] as const) {
+  test(`at ${width} × ${height} in the ${theme} theme each view tells its verdict whole and what to look for`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, `?theme=${theme}`);
+    for (const id of views) {
+      await figure(page, id).scrollIntoViewIfNeeded();
+      for (const told of ['.view-verdict', '.verdict-of', '.evidence .of-recorded', '.look-for']) {
+        const line = figure(page, id).locator(told).first();
+        await expect(line, `${id} ${told}`).toBeVisible();
+        const seen = await line.evaluate((one) => ({
+          high: one.getBoundingClientRect().height > 10,
+          clipped: [one, one.parentElement!].some((part) => getComputedStyle(part).clipPath !== 'none'),
+        }));
+        expect(seen, `${id} ${told}`).toEqual({ high: true, clipped: false });
+      }
+    }
+  });
+
+  // Of a lower screen the projector's theme alone makes four.
+  if (theme === 'light' && height < 800) continue;
   test(`four views and their controls fit ${width} × ${height} in the ${theme} theme`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     await open(page, `?theme=${theme}`);

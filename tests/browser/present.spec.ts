@@ -15,6 +15,15 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   variance: ['model-variance'],
   reproduces: ['reproduces'],
 };
+/** The last verdict that is told at each view. */
+const lastVerdict: Readonly<Record<string, RegExp>> = {
+  sampling: /this claim holds( in part)?\.|beats one random mask.* does not hold here\./,
+  clusters: /The claim that similar units appear with dropout [^.]+\./,
+  mstd: /The claim that this supports clustering [^.]+\./,
+  compression: /The claim of a small loss with dropout .+\.$/,
+  'batch-size': /The claim that they help dropout more [^.]+\./,
+  variance: /The claim that sampling \(\d+ masks\) has .+\.$/,
+};
 const steps = scenes.flatMap((id) => [...(questions[id] ?? []).map((one) => `predict-${one}`), id]);
 const told = (page: Page) => page.locator('.predict-told');
 const stage = (page: Page) => page.locator('.stage');
@@ -28,6 +37,7 @@ async function settled(page: Page, id: string): Promise<void> {
 
 for (const [width, height] of [
   [1280, 720],
+  [1440, 900],
   [1920, 1080],
 ] as const) {
   test(`every scene fits ${width} × ${height} and can be read from the last row`, async ({ page }) => {
@@ -35,8 +45,13 @@ for (const [width, height] of [
     await page.goto('./?mode=present');
     for (const [i, id] of steps.entries()) {
       await settled(page, id);
-      await expect(page.getByText(`${i + 1} / ${steps.length}`)).toBeVisible();
       const asks = id.startsWith('predict-');
+      // The number is the address's.
+      const scene = i + 1 - steps.slice(0, i + 1).filter((one) => one.startsWith('predict-')).length + (asks ? 1 : 0);
+      await expect(
+        page.getByText(`${scene} / ${scenes.length}${asks ? ' · question' : ''}`, { exact: true }),
+      ).toBeVisible();
+      if (scene > 1) await expect(page).toHaveURL(new RegExp(`scene=${scene}(&|$)`));
       if (asks) {
         // The answer comes when it is called for, by the key that goes on.
         await expect(page.locator('.predict-ask')).toBeVisible();
@@ -51,7 +66,7 @@ for (const [width, height] of [
         theme: document.documentElement.dataset.theme,
       }));
       expect(seen, id).toEqual({ high: 0, wide: 0, theme: 'projector' });
-      // Sentences and axes: at least a fortieth of the screen's height.
+      // Sentences and axes: at least a fortieth of the height of a screen that is so wide.
       const small = await stage(page).evaluate(
         (element, least) =>
           [...element.querySelectorAll<HTMLElement>('.scene-head, .evidence, .view-picture .chart text, .scene p')]
@@ -61,11 +76,13 @@ for (const [width, height] of [
               text: one.textContent?.slice(0, 40),
             }))
             .filter(({ px }) => px < least - 0.01),
-        id === 'cloud' ? height / 48 : height / 44,
+        Math.min(height, (width * 9) / 16) / (id === 'cloud' ? 48 : 44),
       );
       expect(small, id).toEqual([]);
       if (views.includes(id)) {
-        await expect(page.locator('.evidence .of-recorded')).toBeInViewport({ ratio: 1 });
+        const evidence = page.locator('.evidence .of-recorded');
+        await expect(evidence).toBeInViewport({ ratio: 1 });
+        await expect(evidence).toContainText(lastVerdict[id]);
         await expect(page.locator('.scene-head')).toContainText('?');
       }
       await page.keyboard.press('PageDown');

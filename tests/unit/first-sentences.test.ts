@@ -9,6 +9,8 @@ test('keeps whole sentences, and numbers whole', () => {
   expect(firstSentences(text, 90)).toBe(
     'Scaling beats sampling by 0.09 points [0.05, 0.14]. The claim does not hold here.',
   );
-  expect(firstSentences(text, 10)).toBe('Scaling beats sampling by 0.09 points [0.05, 0.14].');
+  expect(firstSentences(text, 0)).toBe('Scaling beats sampling by 0.09 points [0.05, 0.14].');
   expect(firstSentences('', 10)).toBe('');
+  // A verdict is never cut off, however little room there is.
+  expect(firstSentences(text, 10)).toBe(firstSentences(text, 90));
 });

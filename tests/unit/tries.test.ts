@@ -45,7 +45,7 @@ describe('what was changed', () => {
       'Changed: dropout rate 0.9 → 0.5; checkpoint untrained → end of training; ' +
         'where dropout acts 3 → 1, 2 and 3; learning rate 0.001 → 0.03; images to learn from 2,000 → the budget’s.',
     );
-    expect(triedSentence(before, before)).toBe('The settings are as they were before.');
+    expect(triedSentence(before, before)).toBe('Nothing is changed: the settings are as they were before.');
   });
 
   test('has words for every setting', () => {

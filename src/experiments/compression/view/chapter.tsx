@@ -11,9 +11,12 @@ const factsOf = oncePer((result: CompressionResult) => compressionFacts(result, 
 
 const usual = { dropout: paperRate, firstWidth: 400 } as const;
 
+/** Stronger than what the page opens with, so that trying it changes something. */
+const strongC = 10;
+
 /** Views that show the weights of others show the folded layer's too, once they are known. */
 const triesWith = ({ views }: ChapterProps['library']): readonly Try[] => [
-  { id: 'strong', view: own.id, patch: { ...usual, clusters: askedC } },
+  { id: 'strong', view: own.id, patch: { ...usual, clusters: strongC } },
   { id: 'paper', view: own.id, patch: { ...usual, clusters: paperC(usual.firstWidth) } },
   { id: 'none', view: own.id, patch: { ...usual, clusters: askedC, dropout: 0 } },
   ...Object.values(views)

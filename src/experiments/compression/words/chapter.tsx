@@ -109,7 +109,7 @@ export const words = {
     </>
   ),
   tries: {
-    strong: 'Strong compression: twenty units',
+    strong: 'Strong compression: ten units',
     paper: 'The paper’s size, where a random subset does well too',
     none: 'No dropout in training',
     weights: (letter: string): string => `See the folded layer’s weights in figure ${letter}`,

@@ -140,7 +140,8 @@ export function DifferenceStrip({ shown, selection, frame }: ChartProps) {
     accuracy ? [2, 3, 4, 6, 8, 10, 15, 20, 30, 50, 100] : [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20],
   );
   const side = (meaning: 'sampled' | 'scaled') => ({ meaning, text: hasNames(frame) ? words.better[meaning] : '' });
-  const label = frame.width < 360 ? words.differenceShort : words.differenceAxis(selection);
+  const samples = nearest(shown.at(-1)?.result.samples ?? [selection.samples], selection.samples);
+  const label = words.differenceAxis(accuracy ? 'points' : words.nats, samples);
   const signed = (value: number) => (value > 0 ? `+${plain(value)}` : plain(value));
   return (
     <DifferenceChart

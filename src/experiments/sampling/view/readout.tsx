@@ -68,7 +68,8 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
           <td rowSpan={span} />
           {sources.map(({ source, result }) => (
             <th key={source} colSpan={span} scope="colgroup" data-aside={result ? undefined : ''}>
-              {words.column(source, brief ? null : result && nearest(result.samples, selection.samples))}
+              {words.source[source]}
+              {result && !brief && words.ofMasks(nearest(result.samples, selection.samples))}
             </th>
           ))}
         </tr>

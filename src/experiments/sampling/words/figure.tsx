@@ -10,15 +10,14 @@ import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } fro
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Sampling against scaling',
-  lookFor: 'See whether the intervals below leave zero, and at which dropout rates.',
+  lookFor: 'See at which dropout rates the intervals below leave zero.',
   rateAxis: 'dropout rate p, the probability to drop a unit',
   rateAxisShort: 'dropout rate p',
-  differenceShort: 'difference, 95 % interval',
   samplesAxis: 'masks averaged, n',
   measureAxis: ({ measure, split }: Uncursored): string =>
     `${measure === 'accuracy' ? 'accuracy' : 'cross-entropy (nats)'} on ${split === 'test' ? 'test' : 'training'} images`,
-  differenceAxis: ({ measure }: Uncursored): string =>
-    measure === 'accuracy' ? 'sampled − scaled, points, with 95 % interval' : 'sampled − scaled, nats',
+  /** Of as many masks as are chosen: the verdict is of 200. */
+  differenceAxis: (unit: string, samples: number): string => `sampled − scaled, ${unit}${words.ofMasks(samples)}`,
   better: { sampled: 'sampling better', scaled: 'scaling better' },
   chance: 'guessing',
   paperMark: 'paper',
@@ -31,9 +30,8 @@ export const words = {
   ruleShort: (rule: Rule, samples: number): string => words.rule(rule, samples).toLowerCase(),
   shortest: { sampled: 'sampled', scaled: 'scaled' },
   ruleOfN: { sampled: 'Mean of n masks', scaled: 'Scaled weights', single: 'One random mask' },
-  /** Heading of a source’s numbers: how many masks its mean is of. */
-  column: (source: 'recorded' | 'run', samples: number | null): string =>
-    `${words.source[source]}${samples === null ? '' : `, n\u00a0=\u00a0${samples}`}`,
+  /** How many masks a mean is of, after what it is of. */
+  ofMasks: (samples: number): string => `, n\u00a0=\u00a0${samples}`,
   difference: 'Sampled − scaled',
   differencePoints: 'Difference, points',
   readoutTitle: (rate: number): string => `At p\u00a0=\u00a0${plain(rate)}`,
@@ -43,7 +41,7 @@ export const words = {
   kind: { classic: 'Classic: drop', inverted: 'Inverted: drop and rescale', gaussian: 'Gaussian: multiply by noise' },
   kindAwaited: 'Recorded runs of the other kinds are on their way.',
   kindsNote: (seeds: number): string =>
-    `Recorded, ${many(seeds, 'seed')} each, alike but for the noise: scaled weights (squares) and the mean of n masks (circles). Classic and inverted dropout are the same family of networks, yet not the same training: at one learning rate inverted dropout takes larger steps, and at high p it does worse. Gaussian noise has the mean and variance of inverted dropout.`,
+    `Recorded, ${many(seeds, 'seed')} each, alike but for the noise: scaled weights (squares) and the mean of n masks (circles). At one learning rate inverted dropout takes larger steps, and at high p it does worse. Gaussian noise has the mean and variance of inverted dropout.`,
   measureTick:
     (measure: Selection['measure']) =>
     (value: number): string =>
@@ -180,7 +178,7 @@ export function chartSummary(
 }
 
 export const verdictRule =
-  'The geometric mean of 200 masks is judged, as in the paper, or of as many as a run has drawn. With fewer masks sampling is less accurate, so what another number gives is told beside it and decides nothing. Rates above 0 are judged if their networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none. It does not hold when some rate differs and sampling is better at no more rates than it is worse; in between it holds in part. Where no rate differs it is undecided, even with an average above zero; so it is with one rate of three or more, since of nine one would stand out by chance in every fifth such figure. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
+  'The geometric mean of 200 masks is judged, as in the paper, or of as many as a run has drawn. With fewer masks sampling is less accurate, so another number decides nothing. Rates above 0 are judged if their networks have not collapsed. A rate counts for sampling when the 95 % interval of the paired difference lies above zero, and against it when it lies below. The claim holds when sampling is better at most rates and worse at none. It does not hold when some rate differs and sampling is better at no more rates than it is worse; in between it holds in part. Where no rate differs it is undecided, even with an average above zero; so it is with one rate of three or more, since of nine one would stand out by chance in every fifth such figure. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is over test images, from those that exactly one rule gets right, and says nothing about other seeds.';
 
 /** The settings that make a run, in words. */
 export function settings(params: SamplingParams): string {
