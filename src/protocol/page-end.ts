@@ -30,7 +30,13 @@ const lastLoss = 3;
  * @param spawn makes a new worker; throws where there can be none
  */
 export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions = {}): PageEnd {
-  const { visible = () => true, silence = 8000, openingSilence = 20000, patience = 3000, backOff = [250, 1000] } = options;
+  const {
+    visible = () => true,
+    silence = 8000,
+    openingSilence = 20000,
+    patience = 3000,
+    backOff = [250, 1000],
+  } = options;
   const jobs = new Map<number, Entry>();
   let count = 0;
   let newest: number | null = null;
@@ -188,7 +194,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       };
       const asked = performance.now();
       // One that still opens its backend may be silent for long.
-      const since = olds.flatMap(([, old]) => (old.used ? [(old.cancelledAt ??= asked)] : []));
+      const since = olds.flatMap(([, old]) => {
+        old.cancelledAt ??= asked;
+        return old.used ? [old.cancelledAt] : [];
+      });
       jobs.set(job, { request, listener, ...fresh });
       newest = job;
       if (unavailable === null) {
