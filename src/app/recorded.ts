@@ -2,10 +2,10 @@ import { type CloudAccuracy, isAccuracy } from '../cloud/networks.ts';
 import { problemWithMaking, problemWithRun } from '../contract/check.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
-import { decodeDigits } from '../data/digits-file.ts';
-import { decodeTrained } from '../data/trained-file.ts';
 import type { Digits } from '../data/types.ts';
 import { specOf, specs } from '../state/experiments.ts';
+import { loadScript } from '../view-kit/load.ts';
+import type { Sums } from './recorded-bytes.ts';
 
 /** Below the site's root; the page itself may lie in a folder below that. */
 const folder = new URL(`${import.meta.env.BASE_URL}${import.meta.env.RECORDED}`, document.baseURI);
@@ -13,25 +13,52 @@ const folder = new URL(`${import.meta.env.BASE_URL}${import.meta.env.RECORDED}`,
 /** What a cache may have damaged. */
 const failed = new Set<string>();
 
+/** @throws Error that names the file */
+function lose(path: string, problem: string): never {
+  failed.add(path);
+  dispatchEvent(new Event('file-lost'));
+  throw new Error(`${path} ${problem}`);
+}
+
 /** Loads a file and reads it. @throws Error that names the file, whatever is wrong with it */
 async function load<T>(path: string, read: (response: Response) => Promise<T>): Promise<T> {
-  const lose = (problem: string): never => {
-    failed.add(path);
-    dispatchEvent(new Event('file-lost'));
-    throw new Error(`${path} ${problem}`);
-  };
   const response = await fetch(new URL(path, folder), { cache: failed.has(path) ? 'reload' : 'default' }).catch(() =>
-    lose('cannot be loaded: the server could not be reached'),
+    lose(path, 'cannot be loaded: the server could not be reached'),
   );
-  if (!response.ok) lose(`cannot be loaded (${response.status})`);
-  return read(response).catch((error: Error) => lose(`is damaged: ${error.message}`));
+  if (!response.ok) lose(path, `cannot be loaded (${response.status})`);
+  return read(response).catch((error: Error) => lose(path, `is damaged: ${error.message}`));
 }
 /** Browsers say what is wrong with a text each in their own way. */
 const jsonOf = <T>(response: Response): Promise<T> =>
   response.json().catch(() => {
     throw new Error('it is not JSON, or not all of it came');
   });
-const bytesOf = async (response: Response): Promise<Uint8Array> => new Uint8Array(await response.arrayBuffer());
+
+type Readers = typeof import('./recorded-bytes.ts');
+
+let sums: Promise<Sums | null> | undefined;
+/** Checksums as the build wrote them; what is recorded while developing has none. */
+function loadSums(): Promise<Sums | null> {
+  sums ??= import.meta.env.PROD ? load('sums.json', jsonOf<Sums>) : Promise.resolve(null);
+  sums.catch(() => {
+    sums = undefined;
+  });
+  return sums;
+}
+
+/** The same for a file of bytes, while the script comes that reads it. */
+async function loadBytes<K extends keyof Readers>(path: string, kind: K): Promise<ReturnType<Readers[K]>> {
+  const [buffer, readers, known] = await Promise.all([
+    load(path, (response) => response.arrayBuffer()),
+    loadScript(() => import('./recorded-bytes.ts')),
+    loadSums(),
+  ]);
+  try {
+    return readers[kind](path, new Uint8Array(buffer), known) as ReturnType<Readers[K]>;
+  } catch (error) {
+    return lose(path, `is damaged: ${(error as Error).message}`);
+  }
+}
 
 /** Whether it says of what experiment a recorded run is, and how it was made. */
 const isEntry = (entry: Partial<RecordedEntry> | null): boolean =>
@@ -61,8 +88,7 @@ const underWay = new Map<string, Promise<TrainedNetwork>>();
 /** One network kept with the site, by its id. Asked for in two places at once, it is loaded once. */
 export function loadNetwork(id: string): Promise<TrainedNetwork> {
   const path = `networks/${id.split('/').map(encodeURIComponent).join('/')}.bin`;
-  const decode = async (response: Response) => decodeTrained(await bytesOf(response));
-  const loading = underWay.get(path) ?? load(path, decode);
+  const loading = underWay.get(path) ?? loadBytes(path, 'network');
   underWay.set(path, loading);
   const forget = () => underWay.delete(path);
   loading.then(() => setTimeout(forget, 10_000), forget);
@@ -78,5 +104,4 @@ export const loadAccuracy = (): Promise<CloudAccuracy> =>
   });
 
 /** The test images that the opening offers. */
-export const loadDigits = (): Promise<Digits> =>
-  load('digits.bin', async (response) => decodeDigits(await bytesOf(response)));
+export const loadDigits = (): Promise<Digits> => loadBytes('digits.bin', 'digits');

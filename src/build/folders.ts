@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Every file below a folder, as a path from there, in order. */
@@ -33,6 +34,19 @@ export const foldersOf = (publicFolder: string): Folders => ({
   recorded: nameOf(join(publicFolder, 'recorded'), 'recorded'),
 });
 
+/** The CRC-32 of each file of bytes in a folder, by its path there: the page shows none that is altered. */
+export const sumsOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesIn(folder)
+      .filter((path) => path.endsWith('.bin'))
+      .map((path) => [
+        path,
+        crc32(readFileSync(join(folder, path)))
+          .toString(16)
+          .padStart(8, '0'),
+      ]),
+  );
+
 /** Tells the program where these folders are, and puts them there. */
 export function foldersPlugin(built: Folders): Plugin {
   const names = Object.keys(built) as (keyof Folders)[];
@@ -56,6 +70,8 @@ export function foldersPlugin(built: Folders): Plugin {
       handler: (html, { server }) => (server ? html : html.replaceAll('./recorded/', `./${built.recorded}`)),
     },
     writeBundle() {
+      const recorded = join(out, 'recorded');
+      writeFileSync(join(recorded, 'sums.json'), JSON.stringify(sumsOf(recorded)));
       for (const name of names) {
         mkdirSync(join(out, built[name], '..'), { recursive: true });
         renameSync(join(out, name), join(out, built[name]));

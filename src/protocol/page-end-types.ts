@@ -34,6 +34,8 @@ export interface PageEndOptions {
   readonly silence?: number;
   /** The same while a backend is opened, which may compile for long without a pause. */
   readonly openingSilence?: number;
+  /** Silence of a cancelled job after which its worker is ended, once another run is asked for, in milliseconds. */
+  readonly patience?: number;
   /** Waits before the first and the second replacement of a run's worker, in milliseconds. */
   readonly backOff?: readonly number[];
 }

@@ -10,7 +10,8 @@ interface Entry {
   readonly request: JobRequest;
   readonly listener: (event: PageEndEvent) => void;
   paused: boolean;
-  cancelled: boolean;
+  /** When it was, or a newer job took its place. */
+  cancelledAt?: number;
   used: BackendName | null;
   floor: BackendName | null;
   /** Workers lost in it, or their backends. */
@@ -29,7 +30,13 @@ const lastLoss = 3;
  * @param spawn makes a new worker; throws where there can be none
  */
 export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions = {}): PageEnd {
-  const { visible = () => true, silence = 8000, openingSilence = 20000, backOff = [250, 1000] } = options;
+  const {
+    visible = () => true,
+    silence = 8000,
+    openingSilence = 20000,
+    patience = 3000,
+    backOff = [250, 1000],
+  } = options;
   const jobs = new Map<number, Entry>();
   let count = 0;
   let newest: number | null = null;
@@ -143,7 +150,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     close();
     const job = newest;
     for (const other of [...jobs.keys()]) {
-      if (other !== job || jobs.get(other)?.cancelled) finish(other, { type: 'cancelled', job: other });
+      if (other !== job || jobs.get(other)?.cancelledAt) finish(other, { type: 'cancelled', job: other });
     }
     const entry = job === null ? undefined : jobs.get(job);
     if (job === null || entry === undefined) return;
@@ -176,25 +183,40 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       count += 1;
       const job = count;
       clearTimeout(delay);
-      if (worker === null) for (const old of [...jobs.keys()]) finish(old, { type: 'cancelled', job: old });
+      const olds = [...jobs];
+      if (worker === null) for (const [old] of olds) finish(old, { type: 'cancelled', job: old });
       const fresh = {
         paused: request.paused ?? false,
-        cancelled: false,
         used: null,
         floor: null,
         losses: 0,
         kept: new Map(),
       };
+      const asked = performance.now();
+      // One that still opens its backend may be silent for long.
+      const since = olds.flatMap(([, old]) => {
+        old.cancelledAt ??= asked;
+        return old.used ? [old.cancelledAt] : [];
+      });
       jobs.set(job, { request, listener, ...fresh });
       newest = job;
-      if (unavailable === null) begin(job);
-      else finish(job, { type: 'unavailable', job, reason: unavailable });
+      if (unavailable === null) {
+        begin(job);
+        // What was cancelled and does not answer hangs, and its worker with it.
+        const renew = () => {
+          if (!olds.some(([old]) => jobs.has(old))) return;
+          close();
+          for (const [old] of olds) finish(old, { type: 'cancelled', job: old });
+          begin(job);
+        };
+        if (since[0]) delay = setTimeout(renew, since[0] + patience - asked);
+      } else finish(job, { type: 'unavailable', job, reason: unavailable });
       return job;
     },
     send(type, job) {
       const entry = jobs.get(job);
       if (entry === undefined) return;
-      if (type === 'cancel') entry.cancelled = true;
+      if (type === 'cancel') entry.cancelledAt = performance.now();
       else entry.paused = type !== 'resume';
       if (worker !== null) post({ type, job });
       else if (type === 'cancel') finish(job, { type: 'cancelled', job });

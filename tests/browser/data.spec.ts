@@ -119,3 +119,16 @@ test('where a network of the opening does not come, no other one’s numbers sta
   await page.unroute('**/networks/lab/0.6-6.bin');
   await expect(says).toContainText('thinned networks say');
 });
+
+for (const file of ['networks/lab/0.5-6.bin', 'digits.bin']) {
+  test(`one bit of ${file} altered is told, not drawn, until the file comes whole`, async ({ page }) => {
+    const bytes = publicFile(`recorded/${file}`);
+    bytes[bytes.length - 100] ^= 1;
+    await page.route(`**/recorded/${file}`, (route) => route.fulfill({ body: bytes }));
+    await page.goto('./');
+    const says = page.locator('figure#cloud .cloud-sentence');
+    await expect(says).toContainText(`${file} is damaged: its checksum is not the recorded one`);
+    await page.unroute(`**/recorded/${file}`);
+    await expect(says).toContainText('thinned networks say');
+  });
+}

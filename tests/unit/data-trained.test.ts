@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { digits, network } from '../../src/app/recorded-bytes.ts';
+import { sumsOf } from '../../src/build/folders.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { dequantise, quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { decodeTrained, encodeTrained } from '../../src/data/trained-file.ts';
@@ -66,4 +69,17 @@ describe('the file of a trained network', () => {
       expect(() => decodeTrained(encodeTrained(odd)), `${rates}`).toThrow(/header is none/);
     }
   });
+});
+
+test('every recorded file of bytes has the checksum that the page computes; one altered bit gives another', () => {
+  const sums = Object.entries(sumsOf('public/recorded'));
+  expect(sums.length).toBeGreaterThan(90);
+  for (const [path, sum] of sums) {
+    const bytes = new Uint8Array(readFileSync(`public/recorded/${path}`));
+    const read = path === 'digits.bin' ? digits : network;
+    read(path, bytes, { [path]: sum });
+    bytes[bytes.length - 1] ^= 4;
+    expect(() => read(path, bytes, { [path]: sum }), path).toThrow('its checksum is not the recorded one');
+    expect(() => read(path, bytes, {}), path).toThrow('its checksum is not the recorded one');
+  }
 });

@@ -146,6 +146,39 @@ describe('a worker that dies', () => {
   });
 });
 
+describe('a cancelled run that does not answer', () => {
+  for (const [how, waits] of [
+    ['for long has its worker ended at once when another run is asked for', 40],
+    ['has its worker ended soon after another run is asked for', 0],
+  ] as const) {
+    test(how, async () => {
+      const s = stage(toyOptions(), { ...quick, patience: 30 });
+      const first = s.run({ chunks: 1000 });
+      await s.event('snapshot');
+      s.workers[0].muted = true;
+      s.host.send('cancel', first);
+      await sleep(waits);
+      const second = s.run({ chunks: 2 });
+      await s.event('cancelled', first);
+      await s.event('done', second);
+      expect(s.workers.map((worker) => worker.terminated)).toEqual([true, false]);
+      expect(s.count('restarted')).toBe(0);
+    });
+  }
+
+  test('keeps its worker where it answers, and so does one that another run replaces', async () => {
+    const s = stage(toyOptions(), { ...quick, patience: 200 });
+    const first = s.run({ chunks: 1000 });
+    await s.event('snapshot');
+    s.host.send('cancel', first);
+    s.run({ chunks: 1000 });
+    await s.event('cancelled', first);
+    const third = s.run({ chunks: 60 });
+    await s.event('done', third);
+    expect(s.workers.map((worker) => worker.terminated)).toEqual([false]);
+  });
+});
+
 test('where no worker can be made the listener is told at once', () => {
   const events: PageEndEvent[] = [];
   const host = createPageEnd(() => {
