@@ -1,5 +1,5 @@
 /** What a line or mark stands for. Colour, dash and mark are the same in every figure; colours live in tokens.css. */
-export type Meaning = 'sampled' | 'scaled' | 'single' | 'control' | 'paper';
+export type Meaning = 'sampled' | 'scaled' | 'single' | 'control' | 'distilled' | 'paper';
 
 /** Where a number comes from. The three are never joined by a line or averaged. */
 export type AnySource = 'paper' | 'recorded' | 'run';
@@ -11,6 +11,7 @@ export const encoding: Record<Meaning, { readonly mark: MarkShape; readonly dash
   scaled: { mark: 'square' },
   single: { mark: 'small-circle', dash: '1 4' },
   control: { mark: 'triangle', dash: '6 4' },
+  distilled: { mark: 'triangle' },
   paper: { mark: 'diamond' },
 };
 

@@ -86,7 +86,7 @@ if __name__ == "__main__":
 
 /** The settings that all experiments have. `steps` is left out where each network has its own. */
 export const commonSettings = (
-  { steps, train, test }: Sizes,
+  { steps, train, test }: Omit<Sizes, 'extent'>,
   { learningRate, seeds }: { readonly learningRate: number; readonly seeds: readonly number[] },
 ): Setting[] => [
   ['SEEDS', seeds],
@@ -96,11 +96,32 @@ export const commonSettings = (
   ['TEST_IMAGES', test],
 ];
 
+const pageOrder = `def page_order(labels, first):
+    """The order in which the page has the images: first a sample with every class in its share and
+    spread over all images, then the others, both shuffled, always in the same way."""
+    by_class = sorted(range(len(labels)), key=lambda image: labels[image])
+    quota = [place * first // len(labels) for place in range(len(labels) + 1)]
+    sample = [image for place, image in enumerate(by_class) if quota[place + 1] > quota[place]]
+    others = [image for place, image in enumerate(by_class) if quota[place + 1] == quota[place]]
+    for images in (sample, others):
+        state = 1
+        for i in range(len(images) - 1, 0, -1):
+            state = (state * 1664525 + 1013904223) % 2**32
+            j = state * (i + 1) >> 32
+            images[i], images[j] = images[j], images[i]
+    return sample + others
+
+
+`;
+
 /**
  * Reads MNIST, from files or the mirror that PyTorch's own loader uses, and puts the training images (of the first
- * shard, the test images too) in the order in which the page has them.
+ * shard, the test images too) in the order in which the page has them; `places` says in Python which are taken.
  */
-export const mnist = ({ extent }: Pick<Sizes, 'extent'>): string => `
+export const mnist = (
+  { extent }: { readonly extent: Sizes['extent'] | 'ordered' },
+  places = 'range(TRAIN_IMAGES)',
+): string => `
 # MD5 sums of MNIST's files as they are unpacked.
 MD5 = {
     "train-images-idx3-ubyte": "6bbc9ace898e44ae57da46a324031adb",
@@ -134,23 +155,7 @@ def read_file(name, folder):
     return np.frombuffer(data, np.uint8)
 
 
-def page_order(labels, first):
-    """The order in which the page has the images: first a sample with every class in its share and
-    spread over all images, then the others, both shuffled, always in the same way."""
-    by_class = sorted(range(len(labels)), key=lambda image: labels[image])
-    quota = [place * first // len(labels) for place in range(len(labels) + 1)]
-    sample = [image for place, image in enumerate(by_class) if quota[place + 1] > quota[place]]
-    others = [image for place, image in enumerate(by_class) if quota[place + 1] == quota[place]]
-    for images in (sample, others):
-        state = 1
-        for i in range(len(images) - 1, 0, -1):
-            state = (state * 1664525 + 1013904223) % 2**32
-            j = state * (i + 1) >> 32
-            images[i], images[j] = images[j], images[i]
-    return sample + others
-
-
-def load_mnist(folder):
+${extent === 'ordered' ? '' : pageOrder}def load_mnist(folder):
     """Training images, their labels, test images, their labels; pixels [image, ${inputs}] are 0 to 1."""
 
     def read(part):
@@ -159,7 +164,8 @@ def load_mnist(folder):
         return pixels.astype(np.float32) / 255, labels.astype(np.int64)
 
     (x, y), (test_x, test_y) = read("train"), read("t10k")
-    train = page_order(y.tolist(), ${facts.first.train})[:TRAIN_IMAGES]
+    order = ${extent === 'ordered' ? 'range(len(y))' : `page_order(y.tolist(), ${facts.first.train})`}
+    train = [order[place] for place in ${places}]
     test = ${extent === 'first' ? `page_order(test_y.tolist(), ${facts.first.test})[:TEST_IMAGES]` : 'list(range(TEST_IMAGES))'}
     return tuple(torch.from_numpy(a) for a in (x[train], y[train], test_x[test], test_y[test]))
 `;

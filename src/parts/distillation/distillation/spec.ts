@@ -118,7 +118,11 @@ const parameters = {
 } as const;
 export type DistillationParams = ParamsOf<typeof parameters>;
 
+export const shownMeasures = ['crossEntropy', 'error', 'ece', 'kl'] as const;
+export type ShownMeasure = (typeof shownMeasures)[number];
+
 const slice = {
+  measure: { codec: choice(shownMeasures, 'crossEntropy'), label: 'Measure' },
   source: {
     codec: choice(unlabelledSources, 'zeroed'),
     choice: {
@@ -221,7 +225,7 @@ export const spec = defineExperiment<DistillationParams, DistillationResult, Dis
   budgets,
   result,
   slice,
-  controls: { source: 'Unlabelled images of the next run' },
+  controls: { measure: 'Measure', source: 'Unlabelled images of the next run' },
   follows: ['samples', 'trainImages', 'steps'],
   fromPage: ({ source }) => ({ source }),
 });

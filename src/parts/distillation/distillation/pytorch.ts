@@ -1,0 +1,204 @@
+import { mnist as facts } from '../../../core/mnist.ts';
+import { classes } from '../../../core/network.ts';
+import { network as perceptron, training } from '../../../pytorch/network.ts';
+import { columns, commonSettings, mnist, script, tables } from '../../../pytorch/script.ts';
+import {
+  type DistillationParams,
+  marksTo,
+  maskMarks,
+  otherImages,
+  predictions,
+  sizesOf,
+  slowAfter,
+  spec,
+  stepMarks,
+} from './spec.ts';
+
+const [side] = facts.shape;
+
+const lenet = ({ teacher, maskPlace }: DistillationParams): string => `
+${perceptron(['classic']).split('\n\n\n')[0].trim()}
+
+
+class Network(nn.Module):
+    """LeNet: two convolutions with pools, a dense layer, ${classes} logits; dropout at rates of its layers' own."""
+
+    def __init__(self, rates):
+        super().__init__()
+        self.rates = rates
+        self.layers = nn.ModuleList([nn.Conv2d(1, 8, 5), nn.Conv2d(8, 16, 5), nn.Linear(256, 128), nn.Linear(128, ${classes})])
+        for layer in self.layers:
+            nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
+            nn.init.zeros_(layer.bias)
+
+    def forward(self, x, noisy):
+        """Logits: under random masks, one for each image, or with scaled weights."""
+        x = x.reshape(-1, 1, ${side}, ${side})
+        for i, (layer, rate) in enumerate(zip(self.layers, self.rates)):
+            x = F.relu(layer(x.flatten(1) if i == 2 else x))
+            ${
+              teacher === 'lenet-all' && maskPlace === 'before-pool'
+                ? 'x = classic(x, rate, noisy)  # before the pool\n            x = F.max_pool2d(x, 2) if i < 2 else x'
+                : 'x = classic(F.max_pool2d(x, 2) if i < 2 else x, rate, noisy)'
+            }
+        return self.layers[-1](x)
+`;
+
+const networkOf = (params: DistillationParams): string =>
+  params.teacher === 'mlp' ? perceptron(['classic']) : lenet(params);
+
+/** How a network at the rates in a Python expression is made. */
+const made = ({ teacher, networkShape }: DistillationParams, rate: string): string =>
+  teacher === 'mlp'
+    ? `Network([${networkShape.join(', ')}], [${networkShape.map(() => rate).join(', ')}], classic)`
+    : `Network([${[0, 1].map(() => (teacher === 'lenet-all' ? rate : '0')).join(', ')}, ${rate}])`;
+
+const nextImages: Readonly<Record<DistillationParams['source'], string>> = {
+  zeroed: 'x[batch] * (torch.rand_like(x[batch]) >= 0.2)  # a fifth of the pixels are 0',
+  train: 'x[batch]',
+  unseen: 'x[batch]',
+  noise: 'x.mean() + x.std() * torch.randn(BATCH_SIZE, x.shape[1])',
+};
+
+const run = (params: DistillationParams): string => `
+def outcome(p, y, ideal):
+    """Error, cross-entropy, calibration error and distance from the ideal of probabilities [image, class]."""
+    confidence, said = p.max(1)
+    right = (said == y).double()
+    bins = (confidence * 15).long().clamp(max=14)
+    ece = sum((right - confidence)[bins == b].sum().abs().item() for b in range(15)) / len(y)
+    return {
+        "error": 1 - right.mean().item(),
+        "crossEntropy": -p[torch.arange(len(y)), y].log().mean().item(),
+        "ece": ece,
+        "kl": (ideal * (ideal / p).log()).sum(1).mean().item(),
+        "confidence": confidence.mean().item(),
+    }
+
+
+@torch.no_grad()
+def predict(network, x, noisy=False):
+    """Probabilities in double precision, a thousand images at a time."""
+    return torch.cat([network(part, noisy).double() for part in x.split(1000)]).softmax(1).clamp_min(1e-9)
+
+
+@torch.no_grad()
+def temperature(network, x, y):
+    """The number by which logits are divided for the least cross-entropy of labels."""
+    logits = network(x, False).double()
+    tried = torch.logspace(-1.3, 1.3, 2000, dtype=torch.float64)
+    return min(tried.tolist(), key=lambda t: F.cross_entropy(logits / t, y).item())
+
+
+def distil(teacher, x, seed):
+    """A network without dropout that learns what the teacher says under random masks; yields it after
+    numbers of steps."""
+    torch.manual_seed(seed + 1)
+    student = ${made(params, '0')}
+    ${
+      params.start === 'scaled'
+        ? `student.load_state_dict(teacher.state_dict())
+    with torch.no_grad():
+        for layer, rate in zip(student.layers[1:], teacher.rates):
+            layer.weight *= 1 - rate  # the mean of the noise below`
+        : '# It begins with random weights.'
+    }
+    optimiser = torch.optim.Adam(student.parameters(), lr=DISTILL_RATE)
+    for step in range(DISTILL_STEPS[-1] + 1):
+        if step in DISTILL_STEPS:
+            yield student
+        if step == SLOW_AFTER:
+            optimiser.param_groups[0]["lr"] /= 10
+        batch = torch.randint(len(x), (BATCH_SIZE,))
+        images = ${nextImages[params.source]}
+        target = sum(predict(teacher, images, noisy=True) for _ in range(TARGET_MASKS)) / TARGET_MASKS
+        loss = -(target * student(images, False).log_softmax(1)).sum(1).mean()
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+
+
+def run(x, y, test_x, test_y):
+    """A teacher for each seed, six ways to predict with it, and the network distilled from it."""
+    found, over, at, temperatures = [], [], [], []
+    x, other_x, y, other_y = x[:TRAIN_IMAGES], x[TRAIN_IMAGES:], y[:TRAIN_IMAGES], y[TRAIN_IMAGES:]
+    for seed in SEEDS:
+        print(f"seed {seed}", file=sys.stderr)
+        torch.manual_seed(seed)
+        teacher = ${made(params, 'RATE')}
+        train(teacher, x, y, seed)
+        ideal = sum(predict(teacher, test_x, noisy=True) for _ in range(IDEAL_MASKS)) / IDEAL_MASKS
+        score = lambda p: outcome(p, test_y, ideal)
+        total, logs, means = 0, 0, []
+        for n in range(1, MASKS[-1] + 1):
+            p = predict(teacher, test_x, noisy=True)
+            total, logs = total + p, logs + p.log()
+            if n in MASKS:
+                means.append(score(total / n))
+        t = temperature(teacher, other_x, other_y)
+        with torch.no_grad():
+            warm = (teacher(test_x, False).double() / t).softmax(1)
+        steps = [score(predict(one, test_x)) for one in distil(teacher, ${params.source === 'unseen' ? 'test_x' : 'x'}, seed)]
+        geometric = score((logs / MASKS[-1]).softmax(1))
+        found.append([score(predict(teacher, test_x)), geometric, means[-1], means[0], score(warm), steps[-1]])
+        over.append(means)
+        at.append(steps)
+        temperatures.append(t)
+
+    def turned(rows):
+        """From [seed][other] to a dictionary of lists [other][seed]."""
+        return tables([list(column) for column in zip(*rows)])
+
+    named = lambda rows, end: {name + end: rows[name] for name in ("error", "crossEntropy", "ece", "kl")}
+    return {
+        "predictions": ${JSON.stringify(predictions)},
+        "seeds": SEEDS,
+        "points": DISTILL_STEPS,
+        "masks": MASKS,
+        **turned(found),
+        "temperature": temperatures,
+        **named(turned(at), "At"),
+        **named(turned(over), "Over"),
+    }
+
+
+def print_table(result):
+    """Means over seeds."""
+    names = ["error", "crossEntropy", "ece", "kl"]
+    rows = [["prediction", *names]]
+    for i, prediction in enumerate(result["predictions"]):
+        rows.append([prediction, *(f"{mean(result[name][i]):.4f}" for name in names)])
+    print_columns(rows)
+`;
+
+/** The same run as a Python script with PyTorch. */
+export function pytorch(params: DistillationParams): string {
+  const sizes = sizesOf(params);
+  const all = sizes.extent === 'ordered' ? facts.all : facts.first;
+  return script({
+    spec,
+    settings: [
+      ['RATE', params.rate, 'probability to drop a unit of the teacher'],
+      ['MASKS', marksTo(maskMarks, params.samples), 'numbers of masks whose predictions are averaged'],
+      ['IDEAL_MASKS', sizes.idealMasks, 'masks whose mean stands for the average over all'],
+      ['TARGET_MASKS', params.targetMasks, 'masks whose mean is the target of an image'],
+      [
+        'DISTILL_STEPS',
+        marksTo(stepMarks, sizes.distillSteps),
+        'steps of distillation at which the student is measured',
+      ],
+      ['DISTILL_RATE', params.distillRate],
+      ['SLOW_AFTER', slowAfter, 'steps of distillation after which its rate is a tenth'],
+      ['BATCH_SIZE', params.batchSize],
+      ...commonSettings(sizes, params),
+    ],
+    pieces: [
+      mnist(sizes, `[*range(TRAIN_IMAGES), *range(${all.train - otherImages}, ${all.train})]`),
+      networkOf(params),
+      training(params.optimiser),
+      tables,
+      columns,
+      run(params),
+    ],
+  });
+}

@@ -1,0 +1,34 @@
+import { allTestImages } from '../../../contract/parameters.ts';
+import type { Recordings } from '../../../contract/recording.ts';
+import type { DistillationParams, DistillationResult } from './spec.ts';
+
+const five = [1, 2, 3, 4, 5];
+const three = [1, 2, 3];
+const budget = 'lecture' as const;
+const testImages = allTestImages;
+
+export const recordings: Recordings<DistillationParams, DistillationResult> = {
+  list: [
+    { name: 'distillation', title: '1,000 training images', params: { budget, testImages, seeds: five } },
+    {
+      name: 'distillation-500-steps',
+      title: '1,000 training images, stopped after 500 steps',
+      params: { budget, testImages, seeds: three, steps: 500 },
+    },
+    {
+      name: 'distillation-4000-steps',
+      title: '1,000 training images, 4,000 steps',
+      params: { budget, testImages, seeds: three, steps: 4000 },
+    },
+    {
+      name: 'distillation-many-images',
+      title: 'Nearly all training images',
+      params: { budget, testImages, seeds: three, trainImages: 59000 },
+    },
+    {
+      name: 'distillation-noise',
+      title: '1,000 training images, distilled on noise',
+      params: { budget, testImages, seeds: three, source: 'noise' },
+    },
+  ],
+};

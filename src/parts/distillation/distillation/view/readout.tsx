@@ -1,0 +1,82 @@
+import type { PictureProps } from '../../../../contract/view.ts';
+import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
+import { otherImages, type PredictionKind, type ShownMeasure } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import { meanOf, passesOf, type Sources, valuesOf } from './curves.ts';
+
+const rows: readonly PredictionKind[] = ['single', 'scaled', 'temperature', 'geometric', 'sampled', 'distilled'];
+const columns = ['error', 'crossEntropy', 'ece', 'kl'] as const;
+
+/** Names of the headline numbers, for scripts. */
+const metrics: Record<ShownMeasure, string> = {
+  error: 'error',
+  crossEntropy: 'cross-entropy',
+  ece: 'calibration-error',
+  kl: 'divergence',
+};
+
+const inks: Partial<Record<PredictionKind, string>> = {
+  single: 'ink-single',
+  scaled: 'ink-scaled',
+  temperature: 'ink-control',
+  sampled: 'ink-sampled',
+  distilled: 'ink-distilled',
+};
+
+interface ReadoutProps {
+  readonly sources: Sources;
+  /** Masks averaged. */
+  readonly n: number;
+  readonly measure: ShownMeasure;
+  readonly room: PictureProps<unknown, unknown>['room'];
+  readonly write: Readonly<Record<ShownMeasure, (value: number) => string>>;
+}
+
+/** Every measure of every way to predict; on a phone the one that is drawn. */
+export function Readout({ sources, n, measure, room, write }: ReadoutProps) {
+  const shown = room === 'page' ? columns : room === 'phone' ? [measure] : (['error', measure] as const);
+  const some = [...new Set(shown)];
+  return (
+    <div className="distillation-readouts">
+      {sources.map(({ source, result }) => (
+        <table key={source} className={`readout of-${source}`}>
+          <caption>{words.source[source]}</caption>
+          <thead>
+            <tr>
+              <td />
+              {some.map((column) => (
+                <th key={column} scope="col" title={words.columnHelp[column]}>
+                  {words.column[column]}
+                </th>
+              ))}
+              <th scope="col" title={words.passesHelp}>
+                {words.passes}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((kind) => (
+              <tr key={kind}>
+                <th scope="row">
+                  <span className={inks[kind]}>{words.prediction[kind]}</span>
+                  {kind === 'temperature' && room === 'page' && (
+                    <span className="readout-note"> {words.labels(otherImages)}</span>
+                  )}
+                </th>
+                {some.map((column) => (
+                  <MetricCell
+                    key={column}
+                    metric={`${metrics[column]}-${kind}`}
+                    source={source}
+                    {...knownCell(meanOf(valuesOf(result, column, kind, n)), write[column])}
+                  />
+                ))}
+                <td>{passesOf(result, kind, n)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+import { signedInterval } from '../../../../charts/estimates.ts';
+import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
+import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
+import { type DistillationParams, type PredictionKind, type ShownMeasure, sizesOf } from '../spec.ts';
+import { known, type Sources } from '../view/curves.ts';
+import type { Difference } from '../view/evidence.ts';
+
+const teacherInWords = ({ teacher, networkShape, maskPlace }: DistillationParams): string =>
+  ({
+    mlp: networkInWords(networkShape),
+    lenet: 'LeNet with dropout before its last layer',
+    'lenet-all': `LeNet with dropout ${maskPlace === 'before-pool' ? 'before each pool' : 'after each pool'} and before its last layer`,
+  })[teacher];
+
+const sourceInWords = {
+  zeroed: 'training images with a fifth of the pixels 0',
+  train: 'training images as they are',
+  unseen: 'the test images, without their labels',
+  noise: 'normal noise',
+} as const;
+
+/** The settings that make a run, in words. */
+export function settings(params: DistillationParams): string {
+  const { rate, seeds, source, start, targetMasks, batchSize, optimiser, learningRate } = params;
+  const { train, steps, distillSteps } = sizesOf(params);
+  return [
+    teacherInWords(params),
+    `classic dropout ${plain(rate)}`,
+    `${optimiserInWords(optimiser, learningRate)}, ${count(steps)} steps of ${batchSize} on ${count(train)} images`,
+    `distilled in ${count(distillSteps)} steps on ${sourceInWords[source]}, ${many(targetMasks, 'mask')} a target, from ${start === 'scaled' ? 'the scaled weights' : 'random weights'}`,
+    seedsInWords(seeds),
+  ].join(', ');
+}
+
+export const write: Record<ShownMeasure, (value: number) => string> = {
+  error: percent,
+  crossEntropy: (value) => fixed(value, 3),
+  ece: percent,
+  kl: (value) => fixed(value, 3),
+};
+
+const unit: Record<ShownMeasure, readonly [factor: number, digits: number, name: string]> = {
+  error: [100, 1, 'points'],
+  crossEntropy: [1, 3, 'nats'],
+  ece: [100, 1, 'points'],
+  kl: [1, 3, 'nats'],
+};
+
+/** "−0.184 [−0.199, −0.169] nats". */
+export function inUnits(measure: ShownMeasure, { estimate, interval }: Difference): string {
+  const [factor, digits, name] = unit[measure];
+  const told = interval
+    ? signedInterval(interval, digits, factor)
+    : `${estimate > 0 ? '+' : '−'}${fixed(Math.abs(estimate * factor), digits)}`;
+  return `${told} ${name}`;
+}
+
+/** Every word of the figure; its numbers come in as arguments. */
+export const words = {
+  title: 'What averaging repairs',
+  lookFor: 'Compare the errors, then how sure the network is; then change the number of images.',
+  measureLabel: 'Measure',
+  measure: {
+    crossEntropy: 'cross-entropy, nats',
+    error: 'test error',
+    ece: 'calibration error',
+    kl: 'distance from the ideal average, nats',
+  } satisfies Record<ShownMeasure, string>,
+  column: { error: 'Error', crossEntropy: 'Cross-entropy', ece: 'Calibration error', kl: 'KL to the ideal' },
+  columnHelp: {
+    error: 'Share of test images that are predicted wrong',
+    crossEntropy: 'Mean of −ln(probability of the right class), nats',
+    ece: 'How far confidence lies from accuracy, over 15 bins of confidence',
+    kl: 'Kullback–Leibler divergence from the mean over a great many masks, nats',
+  },
+  prediction: {
+    single: 'one random mask',
+    scaled: 'scaled weights',
+    temperature: 'scaled weights, one temperature',
+    geometric: 'geometric mean of masks',
+    sampled: 'mean of masks',
+    distilled: 'distilled network',
+  } satisfies Record<PredictionKind, string>,
+  short: {
+    scaled: 'scaled',
+    temperature: 'temperature',
+    sampled: 'sampled',
+    distilled: 'distilled',
+    single: '',
+    geometric: '',
+  },
+  passes: 'Passes',
+  passesHelp: 'How many times an image goes through a network',
+  labels: (n: number): string => `and ${count(n)} labels`,
+  masksAxis: 'masks averaged, n',
+  stepsAxis: 'steps of distillation',
+  cursor: 'Masks averaged',
+  pointer: (n: number, value: number | null, measure: ShownMeasure): string =>
+    `${many(n, 'mask')}: ${value === null ? 'not measured yet' : write[measure](value)}`,
+  source: { recorded: 'Recorded', run: 'Your run' },
+  sourceLabel: 'Unlabelled images of the next run',
+  sourceOption: {
+    zeroed: 'training images, pixels zeroed',
+    train: 'training images',
+    unseen: 'test images',
+    noise: 'noise',
+  },
+  awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
+  none: '–',
+  table: {
+    caption: 'Six ways to predict with one network trained with dropout',
+    head: ['Prediction', 'Evidence', 'Error', 'Cross-entropy', 'Calibration error', 'KL to the ideal', 'Passes'],
+  },
+  stepTable: {
+    caption: 'The distilled network after steps of distillation',
+    head: ['Step', 'Evidence', 'Error', 'Cross-entropy', 'Calibration error', 'KL to the ideal'],
+  },
+};
+
+const made = ({ source, params, result }: Sources[number]): string =>
+  `${words.source[source]}: ${settings(params)}; ${many(result.images, 'test image')}, the ideal is the mean of ${count(result.idealMasks)} masks.`;
+
+export const captionText = (sources: Sources): string =>
+  [
+    'Left: a measure against the number of masks whose predictions are averaged. Right: the same of the distilled network, while it learns from the teacher’s masks.',
+    'Squares: scaled weights. Circles: mean of masks. Triangles: the distilled network. Diamonds: scaled weights with one temperature, which needs labels that averaging does not. Bands: one standard deviation over seeds. Less is better in all four measures.',
+    ...sources.map(made),
+  ].join(' ');
+
+interface Told {
+  readonly who: string;
+  readonly error: Difference | null;
+  readonly crossEntropy: Difference | null;
+  readonly ece: readonly [before: readonly number[], after: readonly number[]];
+  readonly distilled: Difference | null;
+  readonly kl: readonly [before: readonly number[], after: readonly number[]];
+  readonly samples: number;
+}
+
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const side = ({ interval, estimate }: Difference): 'less' | 'more' | 'same' =>
+  interval === null
+    ? estimate < 0
+      ? 'less'
+      : 'more'
+    : interval.high < 0
+      ? 'less'
+      : interval.low > 0
+        ? 'more'
+        : 'same';
+
+/** What one source of evidence says of averaging, and of the network that learnt it. */
+export function evidenceText({ who, error, crossEntropy, ece, distilled, kl, samples }: Told): string {
+  if (!error || !crossEntropy) return `${who}: the teacher is not measured yet.`;
+  const errors = {
+    same: 'makes neither fewer nor more errors that could be told from chance',
+    less: 'makes fewer errors',
+    more: 'makes more errors',
+  }[side(error)];
+  const sure = {
+    less: 'repairs how sure it is',
+    more: 'makes worse how sure it is',
+    same: 'leaves how sure it is as it was',
+  }[side(crossEntropy)];
+  const [before, after] = ece;
+  const told = [
+    `${who}: against scaled weights the mean of ${many(samples, 'mask')} ${errors} (${inUnits('error', error)}) and ${sure} (cross-entropy ${inUnits('crossEntropy', crossEntropy)}, calibration error ${percent(average(before))} before, ${percent(average(after))} after).`,
+  ];
+  if (distilled && kl[1].length > 0)
+    told.push(
+      `The distilled network needs one pass: its distance from the ideal average falls from ${fixed(average(kl[0]), 3)} to ${fixed(average(kl[1]), 3)} nats, its error differs from that of scaled weights by ${inUnits('error', distilled)}.`,
+    );
+  return told.join(' ');
+}
+
+/** What the charts show, for someone who cannot see them. */
+export const summaryText = (
+  who: string,
+  rows: readonly (readonly [PredictionKind, readonly (number | null)[]])[],
+): string =>
+  `${who}: cross-entropy of ${rows
+    .flatMap(([kind, values]) =>
+      known(values).length > 0 ? [`${words.prediction[kind]} ${fixed(average(known(values)), 3)}`] : [],
+    )
+    .join(', ')}.`;
+
+export const verdictRule =
+  'Both predictions are of the same test images, and differences are paired by seed. The claim that the distilled network makes fewer errors than scaled weights holds where the 95 % interval of the difference of their errors over seeds lies below zero, and does not hold where it lies above; else it is undecided. With one seed the interval is over test images, and wider than it has to be.';
