@@ -23,7 +23,10 @@ const compiler = 'assemblyscript';
  * @param root the project's folder
  */
 export function sourcesOf(experiment: string, root: string): string {
-  const own = `src/experiments/${experiment}/`;
+  const parts = existsSync(join(root, 'src/parts')) ? readdirSync(join(root, 'src/parts')) : [];
+  const shelves = parts.map((part) => `src/parts/${part}`);
+  const shelf = shelves.find((one) => existsSync(join(root, one, experiment))) ?? 'src/experiments';
+  const own = `${shelf}/${experiment}/`;
   const run = existsSync(join(root, own, 'run.ts')) ? 'run.ts' : 'run/index.ts';
   const { inputs } = buildSync({
     absWorkingDir: root,

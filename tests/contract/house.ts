@@ -10,10 +10,19 @@ import type { ExperimentView } from '../../src/contract/view.ts';
 export type AnyView = ExperimentView<unknown, unknown, unknown>;
 type Files<T> = Readonly<Record<string, () => Promise<T>>>;
 
-const specs = import.meta.glob<{ spec: AnySpec }>('../../src/experiments/*/spec.ts');
-const runs = import.meta.glob<{ run: Experiment['run'] }>('../../src/experiments/*/run/index.ts');
-const lists = import.meta.glob<{ recordings: Recordings<unknown, unknown> }>('../../src/experiments/*/recordings.ts');
-const views = import.meta.glob<{ view: AnyView }>('../../src/experiments/*/view/index.tsx');
+const specs = import.meta.glob<{ spec: AnySpec }>(['../../src/experiments/*/spec.ts', '../../src/parts/*/*/spec.ts']);
+const runs = import.meta.glob<{ run: Experiment['run'] }>([
+  '../../src/experiments/*/run/index.ts',
+  '../../src/parts/*/*/run/index.ts',
+]);
+const lists = import.meta.glob<{ recordings: Recordings<unknown, unknown> }>([
+  '../../src/experiments/*/recordings.ts',
+  '../../src/parts/*/*/recordings.ts',
+]);
+const views = import.meta.glob<{ view: AnyView }>([
+  '../../src/experiments/*/view/index.tsx',
+  '../../src/parts/*/*/view/index.tsx',
+]);
 
 export interface Experiment {
   readonly id: string;
@@ -26,7 +35,9 @@ export interface Experiment {
 
 /** What loads a part of a folder. @throws where it is missing. */
 function partOf<T>(files: Files<T>, id: string): () => Promise<T> {
-  const path = Object.keys(files).find((one) => one.includes(`/experiments/${id}/`));
+  const path = Object.keys(files).find((one) =>
+    new RegExp(`/(experiments|parts/[\\w-]+)/${id}/(?!\\w+/spec)`).test(one),
+  );
   if (path === undefined) throw new Error(`${id} lacks a part that others have, such as ${Object.keys(files)[0]}`);
   return files[path];
 }
