@@ -12,13 +12,14 @@ import { predictions } from '../article/predict/use-prediction.ts';
 import { Reproduces } from '../article/reproduces.tsx';
 import { byPaper } from '../article/rows.ts';
 import type { NetworkStore, PageState } from '../contract/page.ts';
-import { letterOf, specs } from '../state/experiments.ts';
+import { letterOf, shownPart, specs } from '../state/experiments.ts';
 import type { PageStore } from '../state/store.ts';
 import { Boundary } from './boundary.tsx';
 import { ChapterFigure } from './chapter-figure.tsx';
 import { chapters } from './chapters.ts';
 import { type LibraryParts, libraryOf } from './library.ts';
 import { bePrintable } from './paper.ts';
+import { PartsBar } from './parts-bar.tsx';
 import type { Tried } from './tried.ts';
 import { useTries } from './tried-bar.tsx';
 import { useAnchor } from './use-anchor.ts';
@@ -64,6 +65,7 @@ export default memo(function Reading(props: ReadingProps) {
   const [usual = null] = entriesOf(library, firstId);
   return (
     <>
+      <PartsBar />
       <Contents entries={contents} />
       {chapters.map(({ id, Chapter, figure, view }, i) => (
         <Boundary key={id}>
@@ -90,7 +92,8 @@ export default memo(function Reading(props: ReadingProps) {
           show={show}
         />
       </Boundary>
-      <Methods usual={usual} view={views[firstId]} />
+      {!shownPart && <Methods usual={usual} view={views[firstId]} />}
+
       <BackMatter address={`${location.origin}${location.pathname}`} version={version} />
     </>
   );

@@ -7,6 +7,7 @@ import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { letterOf } from '../state/experiments.ts';
 import { frame } from './en/frame.ts';
 import type { Library } from './library.ts';
+import { paper } from './paper-of.ts';
 import { AskedAlone } from './predict/alone.ts';
 import { type Outcome, Predict, type PredictText } from './predict/predict.tsx';
 import type { Prediction } from './predict/types.ts';
@@ -219,7 +220,7 @@ export function InThePaper({
   return (
     <div className="in-paper">
       <h3>
-        {frame.paper} <Cite id="lin" />
+        {frame.paper} <Cite id={paper.id} />
       </h3>
       {source}
       <ul>

@@ -148,6 +148,24 @@ export const references: Readonly<Record<CitedId, Reference>> = {
     pages: '2278–2324',
     doi: '10.1109/5.726791',
   },
+  bulo: {
+    kind: 'inproceedings',
+    authors: ['Bulò, S. R.', 'Porzi, L.', 'Kontschieder, P.'],
+    year: '2016',
+    title: 'Dropout distillation',
+    where: 'ICML, PMLR 48',
+    pages: '99–107',
+    url: 'https://proceedings.mlr.press/v48/bulo16.html',
+  },
+  guo: {
+    kind: 'inproceedings',
+    authors: ['Guo, C.', 'Pleiss, G.', 'Sun, Y.', 'Weinberger, K. Q.'],
+    year: '2017',
+    title: 'On calibration of modern neural networks',
+    where: 'ICML, PMLR 70',
+    pages: '1321–1330',
+    url: 'https://proceedings.mlr.press/v70/guo17a.html',
+  },
 };
 
 /** Where a work can be found; undefined where nowhere. */

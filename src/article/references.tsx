@@ -1,5 +1,7 @@
-/** The works cited, in the order of their numbers. What they are is in `reference-data.ts`. */
-export const citedIds = [
+import { shownPart } from '../state/experiments.ts';
+
+/** The works cited on the first part's page, in the order of their numbers. What they are is in `reference-data.ts`. */
+export const firstIds = [
   'lin',
   'srivastava',
   'baldi',
@@ -16,7 +18,10 @@ export const citedIds = [
   'lecun',
 ] as const;
 
-export type CitedId = (typeof citedIds)[number];
+export type CitedId = (typeof firstIds)[number] | 'bulo' | 'guo';
+
+/** Those cited on the page that is open. */
+export const citedIds = (shownPart?.part.cites as readonly CitedId[] | undefined) ?? firstIds;
 
 /** A numbered link to the list of references. */
 export const Cite = ({ id }: { readonly id: CitedId }) => {

@@ -15,6 +15,10 @@ export interface Part {
   readonly description: string;
   /** The papers that it is about, as the list of references names them; the first is that of its claims. */
   readonly cites: readonly string[];
+  /** Who wrote the first: "A, B and C". */
+  readonly authors: string;
+  /** What to know of a claim of theirs that does not hold here, one or two sentences. */
+  readonly scope: string;
 }
 
 /** The part whose page is open, told by a script before the page's own; there is none on the first part's page. */

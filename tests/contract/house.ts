@@ -36,7 +36,7 @@ export interface Experiment {
 /** What loads a part of a folder. @throws where it is missing. */
 function partOf<T>(files: Files<T>, id: string): () => Promise<T> {
   const path = Object.keys(files).find((one) =>
-    new RegExp(`/(experiments|parts/[\\w-]+)/${id}/(?!\\w+/spec)`).test(one),
+    new RegExp(`/${id}/(spec|recordings|run/index|view/index)\\.tsx?$`).test(one),
   );
   if (path === undefined) throw new Error(`${id} lacks a part that others have, such as ${Object.keys(files)[0]}`);
   return files[path];

@@ -1,4 +1,5 @@
 import type { Third } from '../chapters/thirds.ts';
+import { paper } from '../paper-of.ts';
 import { Cite } from '../references.tsx';
 import { chosenSentence } from './predict.ts';
 
@@ -14,15 +15,12 @@ export const reproduces = {
   lead: (
     <>
       <p>
-        The table lists every claim of Lin, Wang and Chen <Cite id="lin" /> that an experiment on this page can judge.
+        The table lists every claim of {paper.authors} <Cite id={paper.id} /> that an experiment on this page can judge.
         Verdicts are computed from the numbers beside them: an effect counts where its 95&nbsp;% interval excludes zero.
         Where there is a control, only the difference from the control counts. Values are means over seeds ± one
         standard deviation; brackets are 95&nbsp;% intervals. “Found at” says with how many masks, steps or clusters.
       </p>
-      <p>
-        A claim that does not hold here need not be wrong. The paper does not say which optimiser, learning rate and
-        initial weights it used, and several of its claims depend on them.
-      </p>
+      <p>A claim that does not hold here need not be wrong. {paper.scope}</p>
     </>
   ),
   caption: 'Claims of the paper with the verdicts of the recorded runs and of yours',

@@ -30,5 +30,23 @@ export const recordings: Recordings<DistillationParams, DistillationResult> = {
       title: '1,000 training images, distilled on noise',
       params: { budget, testImages, seeds: three, source: 'noise' },
     },
+    {
+      name: 'distillation-lenet',
+      title: 'LeNet with dropout before its last layer',
+      params: { budget, testImages, seeds: three, teacher: 'lenet', trainImages: 6000 },
+    },
+    {
+      name: 'distillation-lenet-all',
+      title: 'LeNet with dropout 0.2 everywhere, 1,000 images, 4,000 steps',
+      params: { budget, testImages, seeds: three, teacher: 'lenet-all', rate: 0.2, steps: 4000, distillSteps: 500 },
+    },
+    {
+      name: 'distillation-lenet-before',
+      title: 'LeNet with dropout before each pool',
+      params: {
+        ...{ budget, testImages, seeds: three, teacher: 'lenet-all', maskPlace: 'before-pool' },
+        ...{ trainImages: 6000, distillSteps: 500 },
+      },
+    },
   ],
 };

@@ -121,7 +121,16 @@ export type DistillationParams = ParamsOf<typeof parameters>;
 export const shownMeasures = ['crossEntropy', 'error', 'ece', 'kl'] as const;
 export type ShownMeasure = (typeof shownMeasures)[number];
 
+/** Teachers as the page offers them: those of the command line, and where the masks of LeNetAll act. */
+export const shownTeachers = [...teacherKinds, 'lenet-all-before'] as const;
+export type ShownTeacher = (typeof shownTeachers)[number];
+export const teacherOf = (shown: ShownTeacher): Pick<DistillationParams, 'teacher' | 'maskPlace'> =>
+  shown === 'lenet-all-before'
+    ? { teacher: 'lenet-all', maskPlace: 'before-pool' }
+    : { teacher: shown, maskPlace: 'after-pool' };
+
 const slice = {
+  teacher: { codec: choice(shownTeachers, 'mlp'), label: 'Teacher' },
   measure: { codec: choice(shownMeasures, 'crossEntropy'), label: 'Measure' },
   source: {
     codec: choice(unlabelledSources, 'zeroed'),
@@ -225,7 +234,7 @@ export const spec = defineExperiment<DistillationParams, DistillationResult, Dis
   budgets,
   result,
   slice,
-  controls: { measure: 'Measure', source: 'Unlabelled images of the next run' },
+  controls: { measure: 'Measure', teacher: 'Teacher', source: 'Unlabelled images of the next run' },
   follows: ['samples', 'trainImages', 'steps'],
-  fromPage: ({ source }) => ({ source }),
+  fromPage: ({ source, teacher }) => ({ source, ...teacherOf(teacher) }),
 });

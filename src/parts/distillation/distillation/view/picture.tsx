@@ -96,6 +96,15 @@ const marginFor = (room: Props['room'], large: boolean): Margin => ({
   left: room === 'phone' ? 44 : large ? 60 : 52,
 });
 
+/** What turns the sign of averaging, as choices beside the picture. */
+const amounts = [
+  { name: 'trainImages', label: words.images, values: [200, 1000, 6000, 59000], usual: 1000 },
+  { name: 'steps', label: words.steps, values: [500, 1500, 4000], usual: 1500 },
+] as const;
+
+const nearest = (values: readonly number[], value: number): number =>
+  values.reduce((best, one) => (Math.abs(Math.log(one / value)) < Math.abs(Math.log(best / value)) ? one : best));
+
 /** A measure against masks averaged and against steps of distillation, and all measures of all ways to predict. */
 export function Picture(props: Props) {
   const { state, set, room, large } = props;
@@ -131,6 +140,24 @@ export function Picture(props: Props) {
           state={state}
           set={(measure) => set({ measure }, spec.id)}
         />
+        {room !== 'cell' &&
+          amounts.map(({ name, label, values, usual }) => (
+            <label key={name} className="distillation-select">
+              <span>{label}</span>
+              <select
+                aria-label={label}
+                value={nearest(values, state[name] || usual)}
+                disabled={state.lock.includes(name)}
+                onChange={({ target }) => set({ [name]: Number(target.value) }, spec.id)}
+              >
+                {values.map((value) => (
+                  <option key={value} value={value}>
+                    {value.toLocaleString('en')}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
         {room !== 'cell' && (
           <LabelledSelect
             className="distillation-select"

@@ -60,6 +60,8 @@ export const words = {
   title: 'What averaging repairs',
   lookFor: 'Compare the errors, then how sure the network is; then change the number of images.',
   measureLabel: 'Measure',
+  images: 'Training images',
+  steps: 'Training steps',
   measure: {
     crossEntropy: 'cross-entropy, nats',
     error: 'test error',

@@ -1,0 +1,24 @@
+/** The parts of the whole, each a page of its own. */
+import type { Part } from '../contract/part.ts';
+import { shownPart } from '../state/experiments.ts';
+import { siteRoot } from '../state/kept.ts';
+
+const files = import.meta.glob<{ readonly part: Part }>('../parts/*/part.ts', { eager: true });
+
+const first = { id: '', order: 1, short: 'The cloud and its clusters' };
+const parts = [first, ...Object.values(files).map(({ part }) => part)].sort((a, b) => a.order - b.order);
+const here = shownPart?.part.id ?? first.id;
+
+export const PartsBar = () => (
+  <nav className="text parts-bar" aria-label="Parts">
+    <ol>
+      {parts.map(({ id, short }) => (
+        <li key={id}>
+          <a href={`${siteRoot()}${id && `${id}/`}`} aria-current={id === here ? 'page' : undefined}>
+            {short}
+          </a>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);

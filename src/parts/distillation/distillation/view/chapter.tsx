@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../../article/chapter.tsx';
+import { entriesOf, entryOfView, type Library, recordingOf } from '../../../../article/library.ts';
+import { oncePer } from '../../../../article/once.ts';
+import type { Recorded, RecordedEntry } from '../../../../contract/view.ts';
+import { type DistillationParams, type DistillationResult, sizesOf, spec } from '../spec.ts';
+import { words } from '../words/chapter.tsx';
+import { factsOf, prediction } from './chapter-facts.ts';
+
+const id = 'averaging';
+
+const tries: readonly Try[] = [
+  { id: 'many', view: spec.id, patch: { trainImages: 59000 } },
+  { id: 'long', view: spec.id, patch: { steps: 4000 } },
+  { id: 'few', view: spec.id, patch: { steps: 500 } },
+  { id: 'noise', view: spec.id, patch: { source: 'noise', measure: 'kl' } },
+  { id: 'errors', view: spec.id, patch: { measure: 'error' } },
+];
+
+const factsFor = oncePer(({ result }: Recorded<DistillationParams, DistillationResult>) => factsOf(result));
+const factsFrom = (library: Library, entry: RecordedEntry | null) => factsFor(recordingOf(library, entry));
+
+/** The recording with the most training images. */
+const mostImages = (entries: readonly RecordedEntry[]): RecordedEntry | null =>
+  [...entries].sort(
+    (a, b) => sizesOf(b.params as DistillationParams).train - sizesOf(a.params as DistillationParams).train,
+  )[0] ?? null;
+
+function DistillationChapter(props: ChapterProps) {
+  const { library } = props;
+  const usual = entryOfView(library, spec.id);
+  const many = mostImages(entriesOf(library, spec.id));
+  const facts = factsFrom(library, usual);
+  const more = factsFrom(library, many);
+  const body = useMemo(() => words.body(facts, more), [facts, more]);
+  return (
+    <Chapter
+      {...props}
+      {...{ id, words, prediction, tries }}
+      predict={{ ask: words.ask, options: words.options }}
+      outcome={
+        facts && {
+          told: (answer) => words.told(typeof answer === 'string' ? answer : null, facts),
+          found: facts.found,
+        }
+      }
+      needs={[usual, many]}
+    >
+      {body}
+    </Chapter>
+  );
+}
+
+export const chapters: readonly ChapterEntry[] = [
+  { id, order: 1, question: words.question, figure: true, Chapter: DistillationChapter },
+];

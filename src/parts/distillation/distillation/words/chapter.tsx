@@ -1,0 +1,97 @@
+import { chosenSentence } from '../../../../article/en/predict.ts';
+import { Note } from '../../../../article/note.tsx';
+import { Cite } from '../../../../article/references.tsx';
+import { count, percent } from '../../../../charts/numbers.ts';
+import type { DistillationFacts } from '../view/chapter-facts.ts';
+import { inUnits } from './figure.tsx';
+
+const numbers = ({ error, crossEntropy, ece }: DistillationFacts): string =>
+  `error ${inUnits('error', error)}, cross-entropy ${inUnits('crossEntropy', crossEntropy)}, calibration error ${percent(ece[0])} with scaled weights and ${percent(ece[1])} with the mean`;
+
+const inWords = {
+  surer: 'knows better how sure to be',
+  right: 'makes fewer errors',
+  worse: 'is further off in how sure it is',
+  nothing: 'changes nothing that could be told from chance',
+} as const;
+
+export const words = {
+  question: 'What does averaging over masks change, and can one network learn it?',
+  ask: 'A network with dropout was trained on 1,000 images to the end. It predicts with scaled weights, or with the mean of 100 random masks. What does the mean change?',
+  options: {
+    right: 'It makes fewer errors: many networks know more than one.',
+    surer: 'It makes as many errors, but it knows better how sure to be.',
+    nothing: 'Next to nothing: scaled weights are the mean already.',
+  },
+  short: {
+    right: 'fewer errors',
+    surer: 'as many errors, better confidence',
+    nothing: 'next to nothing',
+    worse: 'worse confidence',
+  },
+  told: (chosen: string | null, facts: DistillationFacts): string =>
+    chosenSentence(chosen, facts.found, words.short, numbers(facts)),
+  lead: (
+    <>
+      <p>
+        Training with dropout makes a cloud of thinned networks. The <em>ideal</em> prediction is the mean of what all
+        of them say. Scaled weights are a guess at that mean with one pass through one network; the mean of <i>n</i>{' '}
+        random masks comes as close as one likes, and takes <i>n</i> passes.
+      </p>
+      <p>
+        Bulò, Porzi and Kontschieder <Cite id="bulo" /> train one more network, without dropout, to say what the mean
+        says. They show it images without labels, ask the teacher about each under a fresh random mask, and let the
+        student learn the answers, probabilities and all <Cite id="hinton" />. Each answer is of one thinned network;
+        that the student meets many of them makes it learn their mean.
+      </p>
+      <p>
+        A network can be wrong in two ways. It may choose the wrong class: that is its <em>error</em>. Or it may be too
+        sure, or not sure enough. Of all images on which a well <em>calibrated</em> network says “90 % sure”, nine in
+        ten are right; the <em>calibration error</em> is how far it is from that, on average. <em>Cross-entropy</em>{' '}
+        counts both.
+      </p>
+    </>
+  ),
+  body: (usual: DistillationFacts | null, many: DistillationFacts | null) => (
+    <>
+      {usual && (
+        <p>
+          With {count(usual.trainImages)} training images the mean of masks {inWords[usual.found]}: {numbers(usual)}.
+          The network with scaled weights has seen its few images so often that it is far too sure of itself. Thinned
+          networks disagree where the image is hard, and their mean is as unsure as it should be.
+        </p>
+      )}
+      {many && (
+        <p>
+          That is half of the story. With {count(many.trainImages)} images and the same steps the mean{' '}
+          {inWords[many.found]}: {numbers(many)}. Here dropout has left the network with too little confidence to begin
+          with, and the mean takes away still more. Change the number of images or of steps above the charts: what
+          averaging does to confidence turns its sign, while the errors hardly move.
+        </p>
+      )}
+      <p>
+        The <em>geometric</em> mean of masks nearly equals scaled weights everywhere. So what separates scaled weights
+        from the ideal is not that they guess the mean badly; they guess another mean.
+      </p>
+      {usual && (
+        <p>
+          The distilled network says in one pass nearly what the mean of a great many masks says: its distance from the
+          ideal falls from {usual.kl[0].toFixed(3)} to {usual.kl[1].toFixed(3)} nats. Its error stays where it was (
+          {inUnits('error', usual.distilled)} against scaled weights).
+        </p>
+      )}
+      <Note>
+        There is a cheaper way to repair confidence, which the paper does not try: divide the logits of the scaled
+        network by one number, its <em>temperature</em> <Cite id="guo" />. It takes a thousand labels that the network
+        was not trained on, which averaging and distillation do not need.
+      </Note>
+    </>
+  ),
+  tries: {
+    many: 'Nearly all training images: averaging now makes it worse',
+    long: 'A thousand images, 4,000 steps: far too sure',
+    few: 'A thousand images, 500 steps: not sure enough',
+    noise: 'Distil on nothing but noise',
+    errors: 'Look at the errors alone',
+  },
+} as const;
