@@ -14,6 +14,7 @@ const tries: readonly Try[] = [
   { id: 'long', view: spec.id, patch: { steps: 4000 } },
   { id: 'few', view: spec.id, patch: { steps: 500 } },
   { id: 'noise', view: spec.id, patch: { source: 'noise', measure: 'kl' } },
+  { id: 'pools', view: spec.id, patch: { teacher: 'lenet-all-before', trainImages: 6000 } },
   { id: 'errors', view: spec.id, patch: { measure: 'error' } },
 ];
 

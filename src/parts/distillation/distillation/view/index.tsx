@@ -8,6 +8,7 @@ import {
   predictions,
   sizesOf,
   spec,
+  teacherOf,
 } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
 import { claims } from './claims.ts';

@@ -6,6 +6,7 @@ import { LineChart } from '../../../../charts/line-chart.tsx';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
 import type { Series } from '../../../../charts/series.tsx';
 import { useSize } from '../../../../charts/use-size.ts';
+import { unlabelledSources } from '../../../../contract/teachers.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { LabelledSelect } from '../../../../view-kit/labelled-select.tsx';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
@@ -17,6 +18,7 @@ import {
   type PredictionKind,
   type ShownMeasure,
   shownMeasures,
+  shownTeachers,
   spec,
 } from '../spec.ts';
 import { words, write } from '../words/figure.tsx';
@@ -159,15 +161,26 @@ export function Picture(props: Props) {
             </label>
           ))}
         {room !== 'cell' && (
-          <LabelledSelect
-            className="distillation-select"
-            name="source"
-            label={words.sourceLabel}
-            options={words.sourceOption}
-            values={spec.codecs.source.range.split(', ') as readonly DistillationSlice['source'][]}
-            state={state}
-            set={(source) => set({ source }, spec.id)}
-          />
+          <>
+            <LabelledSelect
+              className="distillation-select"
+              name="teacher"
+              label={words.teacherLabel}
+              options={words.teacher}
+              values={shownTeachers}
+              state={state}
+              set={(teacher) => set({ teacher }, spec.id)}
+            />
+            <LabelledSelect
+              className="distillation-select"
+              name="source"
+              label={words.sourceLabel}
+              options={words.sourceOption}
+              values={unlabelledSources}
+              state={state}
+              set={(source) => set({ source }, spec.id)}
+            />
+          </>
         )}
       </div>
       <div className="distillation-charts">

@@ -93,5 +93,6 @@ export const words = {
     few: 'A thousand images, 500 steps: not sure enough',
     noise: 'Distil on nothing but noise',
     errors: 'Look at the errors alone',
+    pools: 'A convolutional network with dropout before its pools: scaling fails',
   },
 } as const;

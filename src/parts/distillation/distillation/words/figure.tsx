@@ -100,7 +100,14 @@ export const words = {
   pointer: (n: number, value: number | null, measure: ShownMeasure): string =>
     `${many(n, 'mask')}: ${value === null ? 'not measured yet' : write[measure](value)}`,
   source: { recorded: 'Recorded', run: 'Your run' },
-  sourceLabel: 'Unlabelled images of the next run',
+  teacherLabel: 'Teacher',
+  teacher: {
+    mlp: 'perceptron',
+    lenet: 'LeNet, dropout on the dense layer',
+    'lenet-all': 'LeNet, dropout everywhere',
+    'lenet-all-before': 'LeNet, dropout before pools',
+  },
+  sourceLabel: 'Unlabelled images',
   sourceOption: {
     zeroed: 'training images, pixels zeroed',
     train: 'training images',
