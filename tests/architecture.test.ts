@@ -26,28 +26,35 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^view-kit\//, /^(charts|view-kit)\//, below, d3, react],
   [/^cloud\//, /^(charts|cloud)\//, below, react],
   [/^state\//, /^(protocol|state)\//, /^offline\/cache-name\.ts$/, below, /^idb-keyval$/],
+  [/^parts\/[\w-]+\/part\.ts$/, /^contract\/part\.ts$/],
   // An experiment: what it is, how it runs, how it is shown, what is said of it.
-  [/^experiments\/[\w-]+\/spec\.ts$/, /^own\/paper\.ts$/, below],
-  [/^experiments\/[\w-]+\/recordings\.ts$/, own, below],
-  [/^experiments\/[\w-]+\/pytorch\.ts$/, /^own\/(spec|run)/, /^pytorch\//, below],
-  [/^experiments\/[\w-]+\/cost\.ts$/, /^own\/spec\.ts$/, below],
-  [/^experiments\/[\w-]+\/run\//, /^own\/(spec|cost|paper|run)/, /^run-kit\//, below],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/spec\.ts$/, /^own\/paper\.ts$/, below],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/recordings\.ts$/, own, below],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/pytorch\.ts$/, /^own\/(spec|run)/, /^pytorch\//, below],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/cost\.ts$/, /^own\/spec\.ts$/, below],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/run\//, /^own\/(spec|cost|paper|run)/, /^run-kit\//, below],
   [
-    /^experiments\/[\w-]+\/view\//,
+    /^(experiments|parts\/[\w-]+)\/[\w-]+\/view\//,
     /^own\/(spec|cost|paper|pytorch|view|words)/,
     /^(charts|view-kit|article)\//,
     below,
     d3,
     react,
   ],
-  [/^experiments\/[\w-]+\/words\//, /^own\/(spec|paper|view|words)/, /^(charts|view-kit|article)\//, below, react],
+  [
+    /^(experiments|parts\/[\w-]+)\/[\w-]+\/words\//,
+    /^own\/(spec|paper|view|words)/,
+    /^(charts|view-kit|article)\//,
+    below,
+    react,
+  ],
   [/^export\//, /^export\//],
   [/^offline\//, /^offline\//],
   [
     /^build\//,
     /^(build\/|offline\/entry\.ts$)/,
     /^state\/experiments\.ts$/,
-    /^contract\/experiment\.ts$/,
+    /^contract\/(experiment|check|part)\.ts$/,
     /^(vite|esbuild)$/,
     /^node:/,
   ],
@@ -69,9 +76,9 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
 
 /** What a file may not reach by any chain of imports, types aside. */
 const unreachable: readonly (readonly [files: RegExp, forbidden: RegExp])[] = [
-  [/^experiments\/[\w-]+\/(spec\.ts$|run\/)/, /^(react|d3-|charts\/|view-kit\/)/],
-  [/^experiments\/[\w-]+\/(view|words)\//, /^(@tensorflow|engine\/(?!types)|data\/|run-kit\/)/],
-  [/^experiments\/[\w-]+\/spec\.ts$/, /^(engine\/(?!types)|run-kit\/|state\/|protocol\/)/],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/(spec\.ts$|run\/)/, /^(react|d3-|charts\/|view-kit\/)/],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/(view|words)\//, /^(@tensorflow|engine\/(?!types)|data\/|run-kit\/)/],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/spec\.ts$/, /^(engine\/(?!types)|run-kit\/|state\/|protocol\/)/],
   [/^(core|contract|data|protocol|state|run-kit)\//, /^(react|d3-|@tensorflow)/],
 ];
 
@@ -104,12 +111,14 @@ const imports: readonly Import[] = files.flatMap((from) =>
   }),
 );
 
-const experimentOf = (path: string): string | undefined => /^experiments\/([\w-]+)\//.exec(path)?.[1];
+/** An experiment's folder: of the first part's in `experiments`, of another's in the part's own folder. */
+const folderOf = (path: string): string | undefined => /^(experiments|parts\/[\w-]+)\/[\w-]+\//.exec(path)?.[0];
+const experimentOf = (path: string): string | undefined => folderOf(path)?.split('/').at(-2);
 
 function isAllowed({ from, target }: Import): boolean {
   const row = table.find(([pattern]) => pattern.test(from));
-  const id = experimentOf(from);
-  const named = id && target.startsWith(`experiments/${id}/`) ? target.replace(`experiments/${id}/`, 'own/') : target;
+  const folder = folderOf(from);
+  const named = folder && target.startsWith(folder) ? target.replace(folder, 'own/') : target;
   return row?.slice(1).some((pattern) => pattern.test(named)) ?? false;
 }
 
@@ -156,7 +165,8 @@ describe('architecture', () => {
         .split('\n')
         .flatMap((line, at) =>
           ids
-            .filter((id) => id !== experimentOf(path))
+            // A part may be called like one of its experiments.
+            .filter((id) => id !== experimentOf(path) && !path.endsWith('/part.ts'))
             .filter((id) => naming(id).test(line))
             .map((id) => `${path}:${at + 1}: ${id}`),
         ),

@@ -1,6 +1,6 @@
 import { allTestImages } from '../../../contract/parameters.ts';
 import type { Recordings } from '../../../contract/recording.ts';
-import type { DistillationParams, DistillationResult } from './spec.ts';
+import { type DistillationParams, type DistillationResult, someImages } from './spec.ts';
 
 const five = [1, 2, 3, 4, 5];
 const three = [1, 2, 3];
@@ -23,7 +23,7 @@ export const recordings: Recordings<DistillationParams, DistillationResult> = {
     {
       name: 'distillation-many-images',
       title: 'Nearly all training images',
-      params: { budget, testImages, seeds: three, trainImages: 59000 },
+      params: { budget, testImages, seeds: three, trainImages: someImages.most },
     },
     {
       name: 'distillation-noise',
@@ -33,7 +33,7 @@ export const recordings: Recordings<DistillationParams, DistillationResult> = {
     {
       name: 'distillation-lenet',
       title: 'LeNet with dropout before its last layer',
-      params: { budget, testImages, seeds: three, teacher: 'lenet', trainImages: 6000 },
+      params: { budget, testImages, seeds: three, teacher: 'lenet', trainImages: someImages.sample },
     },
     {
       name: 'distillation-lenet-all',
@@ -45,7 +45,7 @@ export const recordings: Recordings<DistillationParams, DistillationResult> = {
       title: 'LeNet with dropout before each pool',
       params: {
         ...{ budget, testImages, seeds: three, teacher: 'lenet-all', maskPlace: 'before-pool' },
-        ...{ trainImages: 6000, distillSteps: 500 },
+        ...{ trainImages: someImages.sample, distillSteps: 500 },
       },
     },
   ],

@@ -21,13 +21,15 @@ export type PredictionKind = (typeof predictions)[number];
 /** Training images that teacher and student never see: their labels fit the temperature. */
 export const otherImages = 1000;
 
+/** Numbers of training images that the page offers. */
+export const someImages = { few: 200, usual: 1000, sample: mnist.first.train, most: mnist.all.train - otherImages };
+
 /** Steps are the teacher's. */
 export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 1500, testImages: 2000 },
   lecture: { extent: 'first', steps: 1500, testImages: 10000 },
   paper: { extent: 'all', steps: 20000, testImages: 10000 },
 };
-const usualTrainImages = 1000;
 const distilling = { quick: 300, lecture: 2000, paper: 2000 };
 /** Masks of the ideal average: as many as a budget has time for. */
 const ideal = { quick: 200, lecture: 1000, paper: 1000 };
@@ -93,9 +95,9 @@ const parameters = {
   },
   trainImages: {
     ...shared.trainImages,
-    codec: number({ default: usualTrainImages, min: 0, max: mnist.all.train, integer: true }),
+    codec: number({ default: someImages.usual, min: 0, max: mnist.all.train, integer: true }),
     help: `Training images available; 0 takes the budget's. The last ${otherImages} of the data stay for the temperature.`,
-    page: ({ trainImages }: PageState) => trainImages || usualTrainImages,
+    page: ({ trainImages }: PageState) => trainImages || someImages.usual,
   },
   steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
   distillSteps: {

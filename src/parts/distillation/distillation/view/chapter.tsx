@@ -3,18 +3,18 @@ import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../.
 import { entriesOf, entryOfView, type Library, recordingOf } from '../../../../article/library.ts';
 import { oncePer } from '../../../../article/once.ts';
 import type { Recorded, RecordedEntry } from '../../../../contract/view.ts';
-import { type DistillationParams, type DistillationResult, sizesOf, spec } from '../spec.ts';
+import { type DistillationParams, type DistillationResult, sizesOf, someImages, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { factsOf, prediction } from './chapter-facts.ts';
 
 const id = 'averaging';
 
 const tries: readonly Try[] = [
-  { id: 'many', view: spec.id, patch: { trainImages: 59000 } },
+  { id: 'many', view: spec.id, patch: { trainImages: someImages.most } },
   { id: 'long', view: spec.id, patch: { steps: 4000 } },
   { id: 'few', view: spec.id, patch: { steps: 500 } },
   { id: 'noise', view: spec.id, patch: { source: 'noise', measure: 'kl' } },
-  { id: 'pools', view: spec.id, patch: { teacher: 'lenet-all-before', trainImages: 6000 } },
+  { id: 'pools', view: spec.id, patch: { teacher: 'lenet-all-before', trainImages: someImages.sample } },
   { id: 'errors', view: spec.id, patch: { measure: 'error' } },
 ];
 

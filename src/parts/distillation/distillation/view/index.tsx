@@ -60,10 +60,11 @@ export const view: ExperimentView<DistillationParams, DistillationResult, Distil
   settings,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // By the number of images, which turns the sign, then by the teacher's steps, and by where the images come from.
-  choose: (entries, { trainImages, steps, source, dropout }) =>
+  choose: (entries, { trainImages, steps, source, teacher, dropout }) =>
     choose(
       entries.filter(({ experiment }) => experiment === spec.id),
-      where((made) => made.teacher === 'mlp'),
+      where((made) => made.teacher === teacherOf(teacher).teacher),
+      where((made) => made.maskPlace === teacherOf(teacher).maskPlace),
       nearestTo((made) => Math.log(sizesOf(made).train), Math.log(trainImages || spec.codecs.trainImages.default)),
       nearestTo((made) => Math.log(sizesOf(made).steps), Math.log(steps || 1500)),
       nearestTo((made) => made.rate, dropout),

@@ -19,6 +19,7 @@ import {
   type ShownMeasure,
   shownMeasures,
   shownTeachers,
+  someImages,
   spec,
 } from '../spec.ts';
 import { words, write } from '../words/figure.tsx';
@@ -100,7 +101,7 @@ const marginFor = (room: Props['room'], large: boolean): Margin => ({
 
 /** What turns the sign of averaging, as choices beside the picture. */
 const amounts = [
-  { name: 'trainImages', label: words.images, values: [200, 1000, 6000, 59000], usual: 1000 },
+  { name: 'trainImages', label: words.images, values: Object.values(someImages), usual: someImages.usual },
   { name: 'steps', label: words.steps, values: [500, 1500, 4000], usual: 1500 },
 ] as const;
 
