@@ -29,6 +29,7 @@ export function madeWith(view: AnyView, state: PageState, { params }: Pick<Run, 
       if (othersIn(next).length < othersIn(now).length) now = next;
     }
   }
+  if ('networkShape' in parameters) return now;
   // Of networks that are deeper than those of the page.
   const { networkShape, layers } = now;
   const missing = Math.max(0, ...layers) - networkShape.length;

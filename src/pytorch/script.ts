@@ -118,10 +118,7 @@ const pageOrder = `def page_order(labels, first):
  * Reads MNIST, from files or the mirror that PyTorch's own loader uses, and puts the training images (of the first
  * shard, the test images too) in the order in which the page has them; `places` says in Python which are taken.
  */
-export const mnist = (
-  { extent }: { readonly extent: Sizes['extent'] | 'ordered' },
-  places = 'range(TRAIN_IMAGES)',
-): string => `
+export const mnist = ({ extent }: { readonly extent: Sizes['extent'] | 'ordered' }, places?: string): string => `
 # MD5 sums of MNIST's files as they are unpacked.
 MD5 = {
     "train-images-idx3-ubyte": "6bbc9ace898e44ae57da46a324031adb",
@@ -164,8 +161,12 @@ ${extent === 'ordered' ? '' : pageOrder}def load_mnist(folder):
         return pixels.astype(np.float32) / 255, labels.astype(np.int64)
 
     (x, y), (test_x, test_y) = read("train"), read("t10k")
-    order = ${extent === 'ordered' ? 'range(len(y))' : `page_order(y.tolist(), ${facts.first.train})`}
-    train = [order[place] for place in ${places}]
+    ${
+      places === undefined
+        ? `train = page_order(y.tolist(), ${facts.first.train})[:TRAIN_IMAGES]`
+        : `order = ${extent === 'ordered' ? 'range(len(y))' : `page_order(y.tolist(), ${facts.first.train})`}
+    train = [order[place] for place in ${places}]`
+    }
     test = ${extent === 'first' ? `page_order(test_y.tolist(), ${facts.first.test})[:TEST_IMAGES]` : 'list(range(TEST_IMAGES))'}
     return tuple(torch.from_numpy(a) for a in (x[train], y[train], test_x[test], test_y[test]))
 `;

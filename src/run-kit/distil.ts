@@ -75,8 +75,12 @@ export interface DistilOptions {
 /** A student that can be trained further (Bulò, Porzi & Kontschieder, "Dropout Distillation", Algorithm 2). */
 export interface Student {
   readonly family: Family;
-  /** Trains until so many steps are taken; lets messages in. `counted` hears of the steps taken. */
-  trainTo(until: number, counted: (steps: number) => void): Promise<void>;
+  /**
+   * Trains until so many steps are taken; lets messages in.
+   * @param counted hears of the steps taken
+   * @param show makes a picture of the student as it is, where a paused visitor asked for one
+   */
+  trainTo(until: number, counted: (steps: number) => void, show: () => Promise<void>): Promise<void>;
   end(): void;
 }
 
@@ -98,9 +102,9 @@ export function distil<R>(kit: Kit<R>, options: DistilOptions): Student {
     get family() {
       return own;
     },
-    async trainTo(until, counted) {
+    async trainTo(until, counted, show) {
       while (own.stepsDone < until) {
-        await kit.pause('training');
+        const answer = await kit.pause('training');
         if (!slow && own.stepsDone >= slowAfter) {
           slow = true;
           const before = own;
@@ -116,6 +120,7 @@ export function distil<R>(kit: Kit<R>, options: DistilOptions): Student {
         const targets = Float32Array.from(meanOutputs(moments, 'probabilities', 0), (p) => Math.max(0, p));
         await own.train({ ...images, targets }, steps);
         counted(steps);
+        if (answer === 'show') await show();
       }
       await own.loss();
     },

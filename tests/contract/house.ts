@@ -6,6 +6,7 @@ import type { AnySpec } from '../../src/contract/check.ts';
 import type { Recordings } from '../../src/contract/recording.ts';
 import type { Runner } from '../../src/contract/run.ts';
 import type { ExperimentView } from '../../src/contract/view.ts';
+import { shownPart } from '../../src/state/experiments.ts';
 
 export type AnyView = ExperimentView<unknown, unknown, unknown>;
 type Files<T> = Readonly<Record<string, () => Promise<T>>>;
@@ -53,4 +54,9 @@ async function found(path: string): Promise<Experiment> {
   };
 }
 
-export const experiments: readonly Experiment[] = await Promise.all(Object.keys(specs).map(found));
+/** Those of the part whose page the tests are of (vitest.config.ts). */
+export const experiments: readonly Experiment[] = await Promise.all(
+  Object.keys(specs)
+    .filter((path) => (shownPart ? path.includes(`/parts/${shownPart.part.id}/`) : path.includes('/experiments/')))
+    .map(found),
+);

@@ -1,12 +1,13 @@
-/** What is in an address beside the usual one, every parameter among them; `$` stands for the view's id. */
-export const looks: readonly string[] = [
+import { addressNames, aliases, pageCodecs } from '../../src/state/codecs.ts';
+
+const all: readonly string[] = [
   'view=$&embed=1',
   'view=$&full=1',
-  'mode=present&scene=4',
+  'mode=present&scene=3',
   'predict=1',
   'theme=projector',
-  'hide=dropout,samples,units,clusters,layer,checkpoint,measure,images,mean,outputs,axes,fit,network,order,scale,where,scaleRate,compare,train,more',
-  'lock=dropout,samples,units,clusters,layer,checkpoint,measure,images,mean,outputs,axes,fit,network,order,scale,where,scaleRate,compare,batchSize',
+  'hide=dropout,samples,units,clusters,layer,checkpoint,measure,images,mean,outputs,axes,fit,network,order,scale,where,scaleRate,compare,teacher,source,train,more',
+  'lock=dropout,samples,units,clusters,layer,checkpoint,measure,images,mean,outputs,axes,fit,network,order,scale,where,scaleRate,compare,teacher,source,batchSize',
   'run=recorded',
   'autoplay=1',
   'dropout=0',
@@ -44,9 +45,17 @@ export const looks: readonly string[] = [
   'learningRate=0.03',
   'optimiser=sgd',
   'scaleRate=sqrt',
+  'teacher=lenet-all-before',
+  'source=noise',
   'trainImages=500',
   'backend=cpu',
 ];
+
+/** Names in the address of the page that is open: each part has some of its own. */
+const known = new Set([...Object.keys(aliases), ...Object.keys(pageCodecs).map((name) => addressNames[name] ?? name)]);
+
+/** What is in an address beside the usual one, every parameter of the page among them; `$` stands for the view's id. */
+export const looks = all.filter((look) => [...new URLSearchParams(look).keys()].every((name) => known.has(name)));
 
 /** The page as the tiny networks fill it: with fewer clusters than they have units. */
 export const usual = '?v=1&clusters=3';

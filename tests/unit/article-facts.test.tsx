@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { thirdOf } from '../../src/article/chapters/thirds.ts';
 import { bibtex, references } from '../../src/article/reference-data.ts';
-import { citedIds } from '../../src/article/references.tsx';
+import { type CitedId, citedIds } from '../../src/article/references.tsx';
 import type { RecordedEntry } from '../../src/contract/view.ts';
 import { words as batchWords } from '../../src/experiments/batch-size/words/chapter.tsx';
 import { clustersFacts } from '../../src/experiments/clusters/view/chapter-facts.ts';
@@ -290,8 +290,8 @@ describe('words', () => {
 
 describe('references', () => {
   test('each has what its list and its BibTeX need', () => {
-    expect(Object.keys(references)).toEqual([...citedIds]);
-    for (const id of citedIds) {
+    expect(Object.keys(references).slice(0, citedIds.length)).toEqual([...citedIds]);
+    for (const id of Object.keys(references) as CitedId[]) {
       const { doi, url, year } = references[id];
       if (id !== 'lin') expect(doi ?? url, id).toBeTruthy();
       if (id !== 'lin') expect(year, id).toMatch(/^(19|20)\d\d$/);

@@ -10,6 +10,7 @@ import { view as compression } from '../../src/experiments/compression/view/inde
 import { view as mstd } from '../../src/experiments/mstd/view/index.tsx';
 import { view as sampling } from '../../src/experiments/sampling/view/index.tsx';
 import { view as variance } from '../../src/experiments/variance/view/index.tsx';
+import { view as distillation } from '../../src/parts/distillation/distillation/view/index.tsx';
 
 /** `npm test` names it in PYTHON. */
 const python = process.env.PYTHON || 'python3';
@@ -103,6 +104,25 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ['', 'KINDS = {"classic": classic, "inverted": inverted}', 'N = [1, 5, 10, 20, 50]', 'MODEL_IMAGES = 10000'],
     ['--kinds gaussian --samples 9,2 --models 3 --budget quick', 'N = [2, 9]', 'MODELS = 3', 'MODEL_IMAGES = 2000'],
   ],
+  distillation: [
+    [
+      '',
+      'TRAIN_IMAGES = 1000',
+      'IDEAL_MASKS = 1000',
+      'SLOW_AFTER = 1400',
+      'order = range(len(y))',
+      '* (torch.rand_like',
+    ],
+    [
+      '--teacher lenet-all --maskPlace before-pool --source noise --budget quick --start random --targetMasks 10',
+      'before the pool',
+      'x.std() * torch.randn(',
+      'page_order(y.tolist(), 6000)',
+      'TARGET_MASKS = 10',
+      'with random weights',
+    ],
+    ['--teacher lenet --source unseen', 'Network([0, 0, RATE])', 'distil(teacher, test_x, seed)'],
+  ],
 };
 
 async function scriptOf(id: string, given: string): Promise<string> {
@@ -115,7 +135,7 @@ async function scriptOf(id: string, given: string): Promise<string> {
 describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
-    for (const view of [sampling, clusters, mstd, compression, batchSize, variance]) {
+    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation]) {
       expect(await view.pytorch(), view.spec.id).toBe(await loadPyTorch(view.spec.id));
     }
   });

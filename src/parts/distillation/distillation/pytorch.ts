@@ -26,7 +26,8 @@ class Network(nn.Module):
     def __init__(self, rates):
         super().__init__()
         self.rates = rates
-        self.layers = nn.ModuleList([nn.Conv2d(1, 8, 5), nn.Conv2d(8, 16, 5), nn.Linear(256, 128), nn.Linear(128, ${classes})])
+        convolutions = [nn.Conv2d(1, 8, 5), nn.Conv2d(8, 16, 5)]
+        self.layers = nn.ModuleList([*convolutions, nn.Linear(256, 128), nn.Linear(128, ${classes})])
         for layer in self.layers:
             nn.init.kaiming_normal_(layer.weight, nonlinearity="relu")
             nn.init.zeros_(layer.bias)
@@ -182,11 +183,7 @@ export function pytorch(params: DistillationParams): string {
       ['MASKS', marksTo(maskMarks, params.samples), 'numbers of masks whose predictions are averaged'],
       ['IDEAL_MASKS', sizes.idealMasks, 'masks whose mean stands for the average over all'],
       ['TARGET_MASKS', params.targetMasks, 'masks whose mean is the target of an image'],
-      [
-        'DISTILL_STEPS',
-        marksTo(stepMarks, sizes.distillSteps),
-        'steps of distillation at which the student is measured',
-      ],
+      ['DISTILL_STEPS', marksTo(stepMarks, sizes.distillSteps), 'steps at which the student is measured'],
       ['DISTILL_RATE', params.distillRate],
       ['SLOW_AFTER', slowAfter, 'steps of distillation after which its rate is a tenth'],
       ['BATCH_SIZE', params.batchSize],

@@ -239,4 +239,7 @@ export const spec = defineExperiment<DistillationParams, DistillationResult, Dis
   controls: { measure: 'Measure', teacher: 'Teacher', source: 'Unlabelled images of the next run' },
   follows: ['samples', 'trainImages', 'steps'],
   fromPage: ({ source, teacher }) => ({ source, ...teacherOf(teacher) }),
+  shownBy: ({ teacher, maskPlace }) => ({
+    teacher: teacher === 'lenet-all' && maskPlace === 'before-pool' ? 'lenet-all-before' : teacher,
+  }),
 });

@@ -78,8 +78,10 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
   const { seeds, samples, batchSize, targetMasks } = params;
   const sizes = sizesOf(params);
   const data = await kit.load(sizes.extent);
-  const train = firstOf(data.train, sizes.train);
-  const others = imagesIn(data.train, data.train.count - otherImages, data.train.count);
+  // Of a small data set no more than a sixth is left for the temperature.
+  const kept = data.train.count - Math.min(otherImages, Math.floor(data.train.count / 6));
+  const train = firstOf(data.train, Math.min(sizes.train, kept));
+  const others = imagesIn(data.train, kept, data.train.count);
   const test = firstOf(data.test, sizes.test);
   const model = teacherModel(params, data);
   const masks = marksTo(maskMarks, samples);
@@ -196,8 +198,19 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
       learningRate: params.distillRate,
       next: unlabelled(params.source, params.source === 'unseen' ? test : train, seed),
     });
+    const counted = (steps: number) => kit.did(steps * distilWork(batchSize, targetMasks));
+    const show = async () => {
+      const now = await moments(student.family, test, middle, [], { counts: false });
+      const { labels } = imagesIn(test, ...middle);
+      known.predictions.distilled = outcomeOf(
+        rowsOf(now.scaled.probabilities, now.classes),
+        labels,
+        average.slice(...middle),
+      );
+      await kit.tell(told(masks, sizes.steps, student.family.stepsDone));
+    };
     for (const point of points) {
-      await student.trainTo(point, (steps) => kit.did(steps * distilWork(batchSize, targetMasks)));
+      await student.trainTo(point, counted, show);
       const now = await moments(student.family, test, whole, []);
       known.along.push(outcomeOf(rowsOf(now.scaled.probabilities, now.classes), test.labels, average));
       known.predictions.distilled = known.along.at(-1);
