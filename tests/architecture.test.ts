@@ -24,7 +24,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^pytorch\//, /^pytorch\//, below],
   [/^charts\//, /^(core|charts)\//, d3, react],
   [/^view-kit\//, /^(charts|view-kit)\//, below, d3, react],
-  [/^cloud\//, /^(charts|cloud)\//, below, react],
+  [/^cloud\//, /^(charts|cloud)\//, /^view-kit\/load\.ts$/, below, react],
   [/^state\//, /^(protocol|state)\//, /^offline\/cache-name\.ts$/, below, /^idb-keyval$/],
   // An experiment: what it is, how it runs, how it is shown, what is said of it.
   [/^experiments\/[\w-]+\/spec\.ts$/, /^own\/paper\.ts$/, below],
@@ -52,7 +52,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^node:/,
   ],
   [/^figure\//, /^(charts|state|view-kit|export|figure)\//, below, react],
-  [/^present\//, /^(charts|state|figure|article|present)\//, below, react, /^uqr$/],
+  [/^present\//, /^(charts|state|figure|article|present)\//, /^view-kit\/load\.ts$/, below, react, /^uqr$/],
   [/^article\//, /^(charts|state|figure|article)\//, below, react],
   [
     /^cli\//,

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { mnist } from '../core/mnist.ts';
+import { loadScript } from '../view-kit/load.ts';
 import { paintDigit } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
 
@@ -50,7 +51,7 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
   const read = async (done = false) => {
     pending.current = 0;
     try {
-      const { digitOf, inkLine } = await import('./at-leisure.ts');
+      const { digitOf, inkLine } = await loadScript(() => import('./at-leisure.ts'));
       drawn.current ??= new Uint8Array(side * side);
       for (const [from, to] of lines.current.splice(0)) inkLine(drawn.current, side, from, to, pen);
       const digit = digitOf(drawn.current, side, side);
