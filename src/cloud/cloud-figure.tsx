@@ -193,7 +193,7 @@ export function CloudFigure(props: CloudFigureProps) {
         <Tested tested={tested} untested={untested} />
         <canvas ref={bars} className="cloud-bars" />
         <canvas ref={mask} className="cloud-mask" />
-        <MaskLine telling={telling} />
+        <MaskLine telling={telling} problem={problem} />
       </div>
       <figcaption>
         <Sentence telling={telling} problem={problem} />

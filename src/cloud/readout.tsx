@@ -77,7 +77,7 @@ export const Tested = ({ tested, untested }: TestedProps) => (
 );
 
 /** One mask of the stream in words, beside its picture. */
-export function MaskLine({ telling }: { readonly telling: Telling }) {
+export function MaskLine({ telling, problem }: { readonly telling: Telling; readonly problem: string | null }) {
   const mask = useSyncExternalStore(telling.subscribe, telling.get)?.mask;
   return (
     <p className="cloud-mask-line">
@@ -88,6 +88,8 @@ export function MaskLine({ telling }: { readonly telling: Telling }) {
         <>
           {cloudWords.single(mask.number)}: <b>{mask.digit}</b>. {cloudWords.kept(mask.kept, mask.of)}.
         </>
+      ) : problem ? (
+        '–'
       ) : (
         cloudWords.waiting
       )}
