@@ -24,7 +24,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^pytorch\//, /^pytorch\//, below],
   [/^charts\//, /^(core|charts)\//, d3, react],
   [/^view-kit\//, /^(charts|view-kit)\//, below, d3, react],
-  [/^cloud\//, /^(charts|cloud)\//, /^view-kit\/load\.ts$/, below, react],
+  [/^cloud\//, /^(charts|cloud)\//, below, react],
   [/^state\//, /^(protocol|state)\//, /^offline\/cache-name\.ts$/, below, /^idb-keyval$/],
   // An experiment: what it is, how it runs, how it is shown, what is said of it.
   [/^experiments\/[\w-]+\/spec\.ts$/, /^own\/paper\.ts$/, below],

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import { mnist } from '../core/mnist.ts';
-import { loadScript } from '../view-kit/load.ts';
 import { paintDigit } from './paint-mask.ts';
 import { cloudWords } from './words.ts';
 
@@ -51,7 +50,8 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
   const read = async (done = false) => {
     pending.current = 0;
     try {
-      const { digitOf, inkLine } = await loadScript(() => import('./at-leisure.ts'));
+      // Loading the page anew, as `loadScript` may, would lose the lines drawn.
+      const { digitOf, inkLine } = await import('./at-leisure.ts');
       drawn.current ??= new Uint8Array(side * side);
       for (const [from, to] of lines.current.splice(0)) inkLine(drawn.current, side, from, to, pen);
       const digit = digitOf(drawn.current, side, side);

@@ -140,3 +140,43 @@ test('the offer of a link’s run does not come: it is told of, and comes when a
   await again(page, text);
   await expect(told(page, /This link is to a run/)).toBeVisible();
 });
+
+test('what reads a drawing does not come: it is told beside it, and the next line is read', async ({ page }) => {
+  const mend = await cut(page, 'at-leisure');
+  await page.goto('./');
+  await expect(page.locator('figure#cloud .cloud-sentence')).toContainText(/\d/);
+  const draw = async (across: number) => {
+    const box = await page.locator('.pad-ink').boundingBox();
+    if (!box) throw new Error('there is no pad');
+    await page.mouse.move(box.x + box.width * across, box.y + box.height * 0.2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * across, box.y + box.height * 0.8, { steps: 4 });
+    await page.mouse.up();
+  };
+  await draw(0.4);
+  await expect(page.locator('.pad-lost')).toHaveText(
+    /a file of this page did not come\. Draw on to try again, or reload/,
+  );
+  await mend();
+  await draw(0.5);
+  await expect(page.locator('.cloud-pad')).toHaveAttribute('data-drawn');
+  await expect(page.locator('.pad-lost')).toHaveCount(0);
+});
+
+test('what draws the code for phones does not come: it is told with the link, and opened anew it is there', async ({
+  page,
+}) => {
+  const mend = await cut(page, 'dist');
+  await page.goto('./?mode=present');
+  await expect(page.locator('.stage')).toHaveAttribute('data-scene', 'title');
+  await page.keyboard.press('q');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.present-code-waits')).toHaveText(
+    /a file of this page did not come\. The link is below/,
+  );
+  await expect(raw(page)).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await mend();
+  await page.keyboard.press('q');
+  await expect(dialog.getByRole('img', { name: /^QR code of http/ })).toBeVisible();
+});
