@@ -59,7 +59,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^node:/,
   ],
   [/^figure\//, /^(charts|state|view-kit|export|figure)\//, below, react],
-  [/^present\//, /^(charts|state|figure|article|present)\//, below, react, /^uqr$/],
+  [/^present\//, /^(charts|state|figure|article|present)\//, /^view-kit\/load\.ts$/, below, react, /^uqr$/],
   [/^article\//, /^(charts|state|figure|article)\//, below, react],
   [
     /^cli\//,

@@ -142,7 +142,12 @@ function downloadsOf(view: AnyView, picture: PictureProps<unknown, unknown>): re
       text: async () => (await loadTableFile()).toCsv(spec.result, file.result),
     },
     { name: `${id}.json`, label: 'JSON', type: 'application/json', text: () => JSON.stringify(file) },
-    { name: `${id}.py`, label: 'PyTorch', type: 'text/x-python', text: async () => (await pytorch())(file.params) },
+    {
+      name: `${id}.py`,
+      label: 'PyTorch',
+      type: 'text/x-python',
+      text: async () => (await loadScript(pytorch))(file.params),
+    },
     ...(view.downloads?.(picture) ?? []),
   ];
 }

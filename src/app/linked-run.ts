@@ -60,8 +60,11 @@ export function offerOf({ linked, views, asked, state, lab, recordings, train, d
   if (wanted.length === 0 || wanted.length < views.length || lab.active !== null) return [];
   const [first] = wanted;
   const params = asked.find(({ id }) => id === first.spec.id)?.params;
+  const settings = first.settings(params);
+  if (Object.values(lab.jobs).some(({ status }) => status === 'unavailable'))
+    return [{ text: linkWords.noOffer(settings, wanted.length), dismiss }];
   const seconds = asked.reduce((sum, one) => sum + one.seconds, 0);
-  const text = linkWords.offer(first.settings(params), wanted.length, estimate(seconds));
+  const text = linkWords.offer(settings, wanted.length, estimate(seconds));
   return [{ text, action: { label: linkWords.train, run: train }, dismiss }];
 }
 

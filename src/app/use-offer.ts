@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Notice } from '../figure/live-region.tsx';
 import { tryAgain } from '../figure/words.ts';
-import { notLoaded } from '../view-kit/load.ts';
+import { loadScript, notLoaded } from '../view-kit/load.ts';
 import type { OfferProps } from './around-views.ts';
 
 type Make = (props: OfferProps, end: () => void) => readonly Notice[];
@@ -13,7 +13,7 @@ export function useOffer(props: OfferProps): readonly Notice[] {
   const [make, setMake] = useState<Make | null>(null);
   useEffect(() => {
     const load = () =>
-      import('./linked-run.ts').then(
+      loadScript(() => import('./linked-run.ts')).then(
         (file) => setMake(() => file.offersOf),
         (error) =>
           setMake(() => () => [{ text: notLoaded('The link’s run', error), action: { label: tryAgain, run: load } }]),

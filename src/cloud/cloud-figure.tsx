@@ -119,7 +119,7 @@ export function CloudFigure(props: CloudFigureProps) {
                   ? `${cloudWords.drawing}.`
                   : digits
                     ? `${cloudWords.chosen(digits.labels[chosen], digits.places[chosen])}. ${cloudWords.why(chosen)}`
-                    : cloudWords.waiting}
+                    : !problem && cloudWords.waiting}
             </p>
             {drawn ? (
               <button
@@ -193,7 +193,7 @@ export function CloudFigure(props: CloudFigureProps) {
         <Tested tested={tested} untested={untested} />
         <canvas ref={bars} className="cloud-bars" />
         <canvas ref={mask} className="cloud-mask" />
-        <MaskLine telling={telling} />
+        <MaskLine telling={telling} problem={problem} />
       </div>
       <figcaption>
         <Sentence telling={telling} problem={problem} />
@@ -208,6 +208,7 @@ export function CloudFigure(props: CloudFigureProps) {
       <Description
         id="cloud-summary"
         telling={telling}
+        problem={problem}
         rate={rate}
         units={Number(units)}
         tested={tested ? testedInWords(tested) : ''}

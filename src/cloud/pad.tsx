@@ -50,6 +50,7 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
   const read = async (done = false) => {
     pending.current = 0;
     try {
+      // Loading the page anew, as `loadScript` may, would lose the lines drawn.
       const { digitOf, inkLine } = await import('./at-leisure.ts');
       drawn.current ??= new Uint8Array(side * side);
       for (const [from, to] of lines.current.splice(0)) inkLine(drawn.current, side, from, to, pen);

@@ -77,7 +77,7 @@ export const Tested = ({ tested, untested }: TestedProps) => (
 );
 
 /** One mask of the stream in words, beside its picture. */
-export function MaskLine({ telling }: { readonly telling: Telling }) {
+export function MaskLine({ telling, problem }: { readonly telling: Telling; readonly problem: string | null }) {
   const mask = useSyncExternalStore(telling.subscribe, telling.get)?.mask;
   return (
     <p className="cloud-mask-line">
@@ -88,6 +88,8 @@ export function MaskLine({ telling }: { readonly telling: Telling }) {
         <>
           {cloudWords.single(mask.number)}: <b>{mask.digit}</b>. {cloudWords.kept(mask.kept, mask.of)}.
         </>
+      ) : problem ? (
+        '–'
       ) : (
         cloudWords.waiting
       )}
@@ -104,9 +106,18 @@ export function Sentence({ telling, problem }: { readonly telling: Telling; read
 /** Milliseconds between two changes of what the figure is described by. */
 const calmMs = 5000;
 
+interface DescriptionProps {
+  readonly id: string;
+  readonly telling: Telling;
+  readonly problem: string | null;
+  readonly rate: number;
+  readonly units: number;
+  readonly tested: string;
+}
+
 /** The figure in words, for those who hear it; not read out by itself. */
-export function Description(props: { id: string; telling: Telling; rate: number; units: number; tested: string }) {
-  const { id, telling, rate, units, tested } = props;
+export function Description(props: DescriptionProps) {
+  const { id, telling, problem, rate, units, tested } = props;
   const [text, setText] = useState<string>(cloudWords.waiting);
   useEffect(() => {
     const write = () => {
@@ -122,7 +133,7 @@ export function Description(props: { id: string; telling: Telling; rate: number;
   }, [telling, rate, units, tested]);
   return (
     <p className="unseen" id={id}>
-      {text}
+      {problem ?? text}
     </p>
   );
 }

@@ -25,7 +25,7 @@ export const cloudWords = {
   drawn: 'Your drawing, and as the networks see it:',
   invite: 'Draw over it, or choose below.',
   pad: 'Pad to draw a digit on',
-  padLost: 'The drawing cannot be read: a script did not come.',
+  padLost: 'The drawing cannot be read: a file of this page did not come. Draw on to try again, or reload the page.',
   wipe: 'Wipe',
   network: 'Hidden units',
   wide: '300',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readNumber } from './read-number.ts';
 import { notUsed } from './words.ts';
 
 interface NumberFieldProps {
@@ -25,11 +26,7 @@ export function NumberField(props: NumberFieldProps) {
   /** What is being typed; null while the field has not the focus. */
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
-  const parse = (typed: string) => {
-    // A whole number has no decimals: what stands before three digits separates thousands.
-    const text = integer ? typed.replace(/[,.\s](?=\d{3}\b)/g, '') : typed;
-    return text.trim() === '' ? Number.NaN : Number(text.replace(',', '.'));
-  };
+  const parse = (text: string) => readNumber(text, integer);
   const within = (number: number): number => {
     const inside = Math.min(max, Math.max(min, number));
     return integer ? Math.round(inside) : inside;

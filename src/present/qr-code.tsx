@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLayer } from '../figure/use-layer.ts';
+import { loadScript } from '../view-kit/load.ts';
 import { presentWords as words } from './words.ts';
 
 /** A code as a path in a square of `size` modules. */
@@ -9,7 +10,7 @@ interface Drawn {
 }
 
 async function draw(link: string): Promise<Drawn> {
-  const { encode } = await import('uqr');
+  const { encode } = await loadScript(() => import('uqr'));
   const { size, data } = encode(link, { ecc: 'M', border: 2 });
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   return { size, path };

@@ -17,7 +17,8 @@ export const presentWords = {
   codeTitle: 'Open this on your own device',
   codeOf: (link: string): string => `QR code of ${link}`,
   codeWaits: 'The code is being drawn …',
-  codeFails: 'The code could not be drawn; the link is below.',
+  codeFails:
+    'The code could not be drawn: a file of this page did not come. The link is below; to try again, close this and open it anew.',
   keys: [
     ['→ Space PageDown', 'next'],
     ['← PageUp', 'back'],

@@ -38,7 +38,8 @@ export const loadScript = async <T>(load: () => Promise<T>): Promise<T> => {
   } catch (error) {
     const there = again && (await Promise.all(missed('modulepreload').map(isThere)));
     if (there && !there.includes(false)) location.reload();
-    throw error;
+    // Each browser has words of its own for this, which are of no use to a visitor.
+    throw new Error('a file of this page did not come; check the connection', { cause: error });
   }
 };
 

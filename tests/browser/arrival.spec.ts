@@ -58,3 +58,27 @@ test('opened as a file, the page says what to do', async ({ page, expectTrouble 
     await expect(why(page)).toHaveText([/opened as a file.*python3 -m http\.server/s]);
   }
 });
+
+for (const path of ['./', './view/sampling/']) {
+  test(`${path}: styles that do not come are told of, and the page can be loaded anew`, async ({
+    page,
+    expectTrouble,
+  }) => {
+    const styles = '**/assets/index-*.css';
+    const lost = page.locator('.without-styles');
+    await page.goto(path);
+    await expect(recorded(page)).toHaveText(/\d/);
+    await expect(lost).toBeHidden();
+    expectTrouble(/ERR_FAILED/);
+    await page.route(styles, (route) => route.abort('failed'));
+    await page.reload();
+    await expect(lost).toHaveText(/styles did not come/);
+    await expect(recorded(page)).toHaveText(/\d/);
+    await expect(lost).toBeVisible();
+    await page.unroute(styles);
+    await lost.getByRole('button', { name: 'Reload the page' }).click();
+    await expect(page.locator('.control-bar')).toHaveCSS('position', 'sticky');
+    await expect(lost).toBeHidden();
+    await expect(page).toHaveURL(new RegExp(`${path.slice(1)}$`));
+  });
+}

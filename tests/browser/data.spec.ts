@@ -96,6 +96,9 @@ test('digits and numbers that are damaged are told where they would be, whatever
   await expect(cloud.locator('.cloud-sentence')).toContainText('digits.bin is damaged');
   await expect(cloud.locator('.cloud-tested')).toContainText('cloud.json is damaged: it does not say how good');
   await expect(cloud).toHaveAttribute('data-status', 'failed');
+  // What has failed is not said to be on its way as well, neither seen nor heard.
+  await expect(cloud).not.toContainText('on its way');
+  await expect(page.locator('#cloud-summary')).toContainText('digits.bin is damaged');
   // Once they are whole again, they come by themselves.
   await page.unroute('**/recorded/cloud.json');
   await page.unroute('**/recorded/digits.bin');

@@ -17,6 +17,10 @@ async function cut(page: Page, name: string, how: 'failed' | 503 = 'failed'): Pr
   return () => page.unroute(pattern);
 }
 
+/** In the page's own words, not the browser's. */
+const own = /a file of this page did not come; check the connection/;
+const raw = (page: Page) => page.getByText(/dynamically imported|preload CSS|module script|Failed to fetch/i);
+
 const again = (page: Page, what: RegExp | string) =>
   told(page, what).getByRole('button', { name: 'Try again' }).click();
 
@@ -83,7 +87,8 @@ for (const part of ['the text', 'a view', 'more settings', 'the laboratory'] as 
     const mend = await cut(page, file);
     await page.goto('./');
     if (part === 'more settings') await page.locator('details.more > summary').first().click();
-    await expect(told(page, text).first()).toBeVisible();
+    await expect(told(page, text).first()).toHaveText(own);
+    await expect(raw(page)).toHaveCount(0);
     await expect(page.locator('figure#cloud .cloud-sentence')).toContainText(/\d/);
     if (part !== 'the laboratory') await expect(recorded(page, 'sampling')).toHaveText(/\d/);
     await mend();
@@ -101,9 +106,77 @@ test('what draws pictures does not come: it is told beside the button, which wor
   await figure(page).getByText('Caption, numbers, downloads').click();
   const svg = figure(page).getByRole('button', { name: 'SVG', exact: true });
   await svg.click();
-  await expect(figure(page).getByText(/The picture cannot be made here: /)).toBeVisible();
+  await expect(
+    figure(page).getByText(
+      /The picture cannot be made here: a file of this page did not come; check the connection\. The/,
+    ),
+  ).toBeVisible();
   await mend();
   const download = page.waitForEvent('download');
   await svg.click();
   await download;
+});
+
+test('what makes a script for PyTorch does not come: it is told in words of the page', async ({ page }) => {
+  const mend = await cut(page, 'pytorch');
+  await page.goto('./view/sampling/');
+  await expect(recorded(page, 'sampling')).toHaveText(/\d/);
+  const pytorch = page.getByRole('button', { name: 'PyTorch', exact: true });
+  await pytorch.click();
+  await expect(page.getByText(/This could not be made: /)).toHaveText(own);
+  await expect(raw(page)).toHaveCount(0);
+  await mend();
+  const download = page.waitForEvent('download');
+  await pytorch.click();
+  await download;
+});
+
+test('the offer of a link’s run does not come: it is told of, and comes when asked for again', async ({ page }) => {
+  const mend = await cut(page, 'linked-run');
+  await page.goto('./?v=1&seed=7&run=live');
+  const text = /The link’s run could not be loaded: /;
+  await expect(told(page, text)).toHaveText(own);
+  await mend();
+  await again(page, text);
+  await expect(told(page, /This link is to a run/)).toBeVisible();
+});
+
+test('what reads a drawing does not come: it is told beside it, and the next line is read', async ({ page }) => {
+  const mend = await cut(page, 'at-leisure');
+  await page.goto('./');
+  await expect(page.locator('figure#cloud .cloud-sentence')).toContainText(/\d/);
+  const draw = async (across: number) => {
+    const box = await page.locator('.pad-ink').boundingBox();
+    if (!box) throw new Error('there is no pad');
+    await page.mouse.move(box.x + box.width * across, box.y + box.height * 0.2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * across, box.y + box.height * 0.8, { steps: 4 });
+    await page.mouse.up();
+  };
+  await draw(0.4);
+  await expect(page.locator('.pad-lost')).toHaveText(
+    /a file of this page did not come\. Draw on to try again, or reload/,
+  );
+  await mend();
+  await draw(0.5);
+  await expect(page.locator('.cloud-pad')).toHaveAttribute('data-drawn');
+  await expect(page.locator('.pad-lost')).toHaveCount(0);
+});
+
+test('what draws the code for phones does not come: it is told with the link, and opened anew it is there', async ({
+  page,
+}) => {
+  const mend = await cut(page, 'dist');
+  await page.goto('./?mode=present');
+  await expect(page.locator('.stage')).toHaveAttribute('data-scene', 'title');
+  await page.keyboard.press('q');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('.present-code-waits')).toHaveText(
+    /a file of this page did not come\. The link is below/,
+  );
+  await expect(raw(page)).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await mend();
+  await page.keyboard.press('q');
+  await expect(dialog.getByRole('img', { name: /^QR code of http/ })).toBeVisible();
 });

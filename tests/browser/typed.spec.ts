@@ -28,6 +28,27 @@ test('a typed number may have a comma; out of range or no number, it is told wit
     await expect(page.getByRole('alert')).toHaveText(`“${text}” is no number from 0 to 0.9: ${value} is used.`);
     await expect(slider).toHaveValue(value);
   }
+  const rate = page.getByRole('spinbutton', { name: 'Learning rate, typed' });
+  for (const [text, used] of [
+    ['1,000', '1'],
+    ['1 000', '1'],
+    ['2,5', '1'],
+  ]) {
+    await rate.fill(text);
+    await rate.press('Enter');
+    await expect(page.getByRole('alert').filter({ hasText: text })).toHaveText(
+      `“${text}” is no number from 0.00001 to 1: ${used} is used.`,
+    );
+  }
+  for (const [text, value] of [
+    ['1e-3', '0.001'],
+    ['0,005', '0.005'],
+    ['٠.٥', '0.5'],
+  ]) {
+    await rate.fill(text);
+    await rate.press('Enter');
+    await expect(rate).toHaveValue(value);
+  }
   const masks = page.getByRole('spinbutton', { name: 'Samples, typed' });
   await masks.press('ArrowUp');
   await expect(page.getByRole('slider', { name: 'Samples', exact: true })).toHaveValue('51');

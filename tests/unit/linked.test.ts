@@ -44,10 +44,10 @@ const view = {
 } as unknown as AnyView;
 
 /** The offer on a page that shows a recorded run of seed 1, and perhaps a run of the visitor's. */
-function offered(link: string, run: object | null = null, active: string | null = null) {
+function offered(link: string, run: object | null = null, active: string | null = null, status = 'idle') {
   const { state } = readAddress(new URL(link).search);
   const lab = {
-    jobs: { [id]: { run, complete: true } as JobState },
+    jobs: { [id]: { run, complete: true, status } as JobState },
     active,
     waiting: [],
     fraction: 0,
@@ -82,4 +82,13 @@ test('nothing is offered where what the link asks for is shown or under way', ()
   expect(offered(`${home}?seed=7#${id}`, { params: { seed: 8 } })).toHaveLength(1);
   expect(offered(`${home}?seed=7#${id}`, null, id)).toEqual([]);
   expect(offered(`${home}?seed=1&steps=20#${id}`)).toEqual([]);
+});
+
+test('where nothing can be trained, a link’s run is not offered: it is said why', () => {
+  const [told] = offered(`${home}?seed=7#${id}`, null, null, 'unavailable');
+  expect(told.action).toBeUndefined();
+  expect(told.text).toContain('500 steps, seed 7. It cannot be trained again here: ');
+  expect(told.text).toContain('background workers');
+  expect(told.text).not.toContain('takes about');
+  expect(told.dismiss).toBeDefined();
 });

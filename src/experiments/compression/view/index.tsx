@@ -4,6 +4,7 @@ import { sizesOf } from '../../../contract/parameters.ts';
 import type { AccuracyMark, Download, ExperimentView } from '../../../contract/view.ts';
 import { nearest, nearestIndexByRatio } from '../../../core/nearest.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
+import { loadScript } from '../../../view-kit/load.ts';
 import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
@@ -63,7 +64,10 @@ function downloads(props: Props): readonly Download[] {
   const clusters = shown?.clusters;
   if (!clusters || !from) return [];
   const text = async () =>
-    (await import('../../../core/compressed-file.ts')).compressedFile({ ...shown, clusters }, settings(from.params));
+    (await loadScript(() => import('../../../core/compressed-file.ts'))).compressedFile(
+      { ...shown, clusters },
+      settings(from.params),
+    );
   return [{ name: `compressed-${shown.k}.json`, label: words.download, type: 'application/json', text }];
 }
 
