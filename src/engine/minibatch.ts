@@ -16,6 +16,11 @@ export function orderKeys({
     : [streamKey(dataSeed, purposes.order)];
 }
 
+/** @throws RangeError where images are of real numbers: perceptrons' kernels read pixels */
+export function checkPixels({ values }: Images): void {
+  if (values) throw new RangeError('Images of real numbers; the kernels of perceptrons read pixels, 0 to 255.');
+}
+
 /** @throws RangeError unless each image has a value for each of the networks' inputs */
 export function checkImages(images: Images, inputs: number): void {
   const size = imageSize(images);

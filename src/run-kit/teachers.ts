@@ -30,6 +30,12 @@ export function teacherModel(options: TeacherOptions, { shape: input, classes }:
   return { input, layers, head: { kind: 'softmax', classes }, penalty: { kind: 'none' } };
 }
 
+/** A head that learns from probabilities in place of labels. */
+const soft = (head: Model['head']): Model['head'] => (head.kind === 'softmax' ? { ...head, targets: 'soft' } : head);
+
+/** The same model in a form that any numbers may go into: the kernels of perceptrons with labels read pixels. */
+export const forRealNumbers = (model: Model): Model => ({ ...model, head: soft(model.head) });
+
 /** The same model without noise, which learns from probabilities in place of labels. */
 export const studentModel = ({ layers, head, ...rest }: Model): Model => ({
   ...rest,
@@ -38,7 +44,7 @@ export const studentModel = ({ layers, head, ...rest }: Model): Model => ({
     const { noise: _, ...plain } = layer;
     return plain;
   }),
-  head: head.kind === 'softmax' ? { ...head, targets: 'soft' } : head,
+  head: soft(head),
 });
 
 const meanOf = (noise: Noise | undefined): number => {

@@ -4,7 +4,7 @@ import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
 import { normalTable } from '../../core/random.ts';
 import { finiteLosses } from '../losses.ts';
-import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
+import { checkImages, checkPixels, drawMinibatch, orderKeys } from '../minibatch.ts';
 import { startWeights } from '../start.ts';
 import type {
   FamilyOptions,
@@ -87,6 +87,7 @@ export class VectorFamily implements ResumableFamily {
 
   async train(images: Images, steps: number): Promise<void> {
     const { minibatches, inputs } = this.room;
+    checkPixels(images);
     checkImages(images, inputs);
     const shared = !this.options.subsets;
     for (let left = steps; left > 0; left -= minibatches.length) {
@@ -206,6 +207,7 @@ export class VectorFamily implements ResumableFamily {
   }
 
   async predict(options: PredictOptions, into: readonly Prediction[]): Promise<void> {
+    checkPixels(options.images);
     checkImages(options.images, this.room.inputs);
     this.members.forEach((member, index) => {
       predictMember(this.view, member, options, into[index]);
@@ -213,6 +215,7 @@ export class VectorFamily implements ResumableFamily {
   }
 
   async moments(options: MomentsOptions): Promise<Moments[]> {
+    checkPixels(options.images);
     checkImages(options.images, this.room.inputs);
     return this.members.map((member) => memberMoments(this.view, member, options));
   }
