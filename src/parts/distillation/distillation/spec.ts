@@ -120,8 +120,12 @@ const parameters = {
 } as const;
 export type DistillationParams = ParamsOf<typeof parameters>;
 
-export const shownMeasures = ['crossEntropy', 'error', 'ece', 'kl'] as const;
+const shownMeasures = ['crossEntropy', 'error', 'ece', 'kl'] as const;
 export type ShownMeasure = (typeof shownMeasures)[number];
+/** As the address names them. */
+export const measureNames = ['cross-entropy', 'error', 'ece', 'kl'] as const;
+export const measureOf = (name: (typeof measureNames)[number]): ShownMeasure =>
+  name === 'cross-entropy' ? 'crossEntropy' : name;
 
 /** Teachers as the page offers them: those of the command line, and where the masks of LeNetAll act. */
 export const shownTeachers = [...teacherKinds, 'lenet-all-before'] as const;
@@ -133,7 +137,7 @@ export const teacherOf = (shown: ShownTeacher): Pick<DistillationParams, 'teache
 
 const slice = {
   teacher: { codec: choice(shownTeachers, 'mlp'), label: 'Teacher' },
-  measure: { codec: choice(shownMeasures, 'crossEntropy'), label: 'Measure' },
+  measure: { codec: choice(measureNames, 'cross-entropy'), label: 'Measure' },
   source: {
     codec: choice(unlabelledSources, 'zeroed'),
     choice: {

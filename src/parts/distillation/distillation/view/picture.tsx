@@ -15,9 +15,10 @@ import {
   type DistillationResult,
   type DistillationSlice,
   maskMarks,
+  measureNames,
+  measureOf,
   type PredictionKind,
   type ShownMeasure,
-  shownMeasures,
   shownTeachers,
   someImages,
   spec,
@@ -116,7 +117,7 @@ export function Picture(props: Props) {
   const [rightRef, right] = useSize<HTMLDivElement>(firstSizes[room]);
   const sources = sourcesOf(props);
   const front = sources.at(-1)?.result;
-  const measure = state.measure;
+  const measure = measureOf(state.measure);
   const margin = marginFor(room, large);
   const named = room === 'page';
   const wide = named ? { ...margin, right: large ? labelWidth.large : labelWidth.small } : margin;
@@ -138,8 +139,8 @@ export function Picture(props: Props) {
           className="distillation-select"
           name="measure"
           label={words.measureLabel}
-          options={words.measure}
-          values={shownMeasures}
+          options={words.measureNamed}
+          values={measureNames}
           state={state}
           set={(measure) => set({ measure }, spec.id)}
         />

@@ -68,6 +68,12 @@ export const words = {
     ece: 'calibration error',
     kl: 'distance from the ideal average, nats',
   } satisfies Record<ShownMeasure, string>,
+  measureNamed: {
+    'cross-entropy': 'cross-entropy',
+    error: 'error',
+    ece: 'calibration error',
+    kl: 'distance from the ideal',
+  },
   column: { error: 'Error', crossEntropy: 'Cross-entropy', ece: 'Calibration error', kl: 'KL to the ideal' },
   columnHelp: {
     error: 'Share of test images that are predicted wrong',
