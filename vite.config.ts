@@ -52,6 +52,9 @@ const withoutHelp: Plugin = {
       : null,
 };
 
+const shared =
+  /src\/(charts\/(line-chart|line-labels|chart-frame|series|labels|amount-axis|cursor-line|cursor-pad|axes|scale)|core\/(looks|straight-line|cost|partitions)|contract\/(cost|verdict)|figure\/verdict-mark|view-kit\/(metric|choices|choose|labelled-select|verdict-words))\.tsx?$|\/d3-(shape|path|array)\//;
+
 /** A marked function that cannot be compiled fails the build, lest it be slow and nobody knows. */
 const compilerOptions = { compilationMode: 'annotation', panicThreshold: 'all_errors' };
 
@@ -82,15 +85,18 @@ export default defineConfig({
       // Belongs to functions of ml-kmeans's helpers that nothing here calls, and does not say that it can be left out.
       treeshake: { moduleSideEffects: (id) => !id.includes('/fft.js/') },
       output: {
-        // A chunk of a few lines costs more than it saves.
-        experimentalMinChunkSize: 1000,
         // A view is called after its experiment.
         chunkFileNames: ({ facadeModuleId }) => {
           const id = /(?:experiments|parts\/[\w-]+)\/([\w-]+)\/view\/index\.tsx$/.exec(facadeModuleId ?? '')?.[1];
           return id ? `assets/view-${id}-[hash].js` : 'assets/[name]-[hash].js';
         },
-        // React changes far less often than the page, so that a returning visitor has it already.
-        manualChunks: (id) => (/node_modules\/(react|react-dom|scheduler)\//.test(id) ? 'react' : undefined),
+        onlyExplicitManualChunks: true,
+        manualChunks: (id) => {
+          // React changes far less often than the page, so that a returning visitor has it already.
+          if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
+          // What the laboratory's views share, and those of parts after it: one file is smaller than ten.
+          return shared.test(id) ? 'shared' : undefined;
+        },
       },
     },
   },

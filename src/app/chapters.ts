@@ -1,20 +1,24 @@
 /** The chapters of the text, found in the experiments' folders; an experiment that brings none gets a plain one. */
 import type { ChapterEntry } from '../article/chapter.tsx';
 import { plainChapter } from '../article/plain-chapter.tsx';
-import { specs } from '../state/experiments.ts';
+import { shownPart, specs } from '../state/experiments.ts';
+import type { ChapterFiles } from './part-chapters.ts';
 
-const files = Object.entries(
-  import.meta.glob<{ readonly chapters: readonly ChapterEntry[] }>(
-    ['../experiments/*/view/chapter.tsx', '../parts/*/*/view/chapter.tsx'],
-    { eager: true },
-  ),
-);
+const ofFirst: ChapterFiles = import.meta.glob('../experiments/*/view/chapter.tsx', { eager: true });
 
 /** Each with the view that it is about. */
-export const chapters: readonly (ChapterEntry & { readonly view: string })[] = specs
-  .flatMap((spec) => {
-    const own = files.find(([path]) => path.endsWith(`/${spec.id}/view/chapter.tsx`))?.[1].chapters;
-    const plain = spec.place.in === 'chapter' ? [plainChapter(spec)] : [];
-    return (own ?? plain).map((chapter) => ({ ...chapter, view: spec.id }));
-  })
-  .sort((a, b) => a.order - b.order);
+const chaptersIn = (files: ChapterFiles): readonly (ChapterEntry & { readonly view: string })[] =>
+  specs
+    .flatMap((spec) => {
+      const own = Object.entries(files).find(([path]) => path.endsWith(`/${spec.id}/view/chapter.tsx`))?.[1].chapters;
+      const plain = spec.place.in === 'chapter' ? [plainChapter(spec)] : [];
+      return (own ?? plain).map((chapter) => ({ ...chapter, view: spec.id }));
+    })
+    .sort((a, b) => a.order - b.order);
+
+export let chapters = chaptersIn(ofFirst);
+
+/** Loads those of the part whose page is open; to be waited for before what shows them is loaded. */
+export async function loadChapters(): Promise<void> {
+  if (shownPart) chapters = chaptersIn((await import('./part-chapters.ts')).files);
+}

@@ -31,9 +31,26 @@ import { useRested, useRestedAway } from './use-rested.ts';
 import { useReturn } from './use-return.ts';
 import { idsTogether, keepersFor, useViews } from './views.ts';
 
-const AskFirst = later('The question', () => import('./ask-first.tsx'));
-const Presenting = later('The presentation', () => import('./presenting.tsx'));
-const Reading = later('The text', () => import('./reading.tsx'));
+/** What shows chapters reads them as soon as it is loaded. */
+const withChapters =
+  <T,>(load: () => Promise<T>) =>
+  async () => {
+    if (shownPart) await (await import('./chapters.ts')).loadChapters();
+    return load();
+  };
+
+const AskFirst = later(
+  'The question',
+  withChapters(() => import('./ask-first.tsx')),
+);
+const Presenting = later(
+  'The presentation',
+  withChapters(() => import('./presenting.tsx')),
+);
+const Reading = later(
+  'The text',
+  withChapters(() => import('./reading.tsx')),
+);
 
 /** A word alone, where the glossary has not come. */
 const Word = ({ children }: TermProps) => children;

@@ -132,13 +132,13 @@ export const words = {
   },
 };
 
-const made = ({ source, params, result }: Sources[number]): string =>
-  `${words.source[source]}: ${settings(params)}; ${many(result.images, 'test image')}, the ideal is the mean of ${count(result.idealMasks)} masks.`;
+const made = ({ source, result }: Sources[number]): string =>
+  `${words.source[source]}: ${many(result.images, 'test image')}, the ideal is the mean of ${count(result.idealMasks)} masks.`;
 
 export const captionText = (sources: Sources): string =>
   [
     'Left: a measure against the number of masks whose predictions are averaged. Right: the same of the distilled network, while it learns from the teacher’s masks.',
-    'Squares: scaled weights. Circles: mean of masks. Triangles: the distilled network. Diamonds: scaled weights with one temperature, which needs labels that averaging does not. Bands: one standard deviation over seeds. Less is better in all four measures.',
+    'Squares: scaled weights. Circles: mean of masks. Triangles: the distilled network. Dashed: scaled weights with one temperature, which needs labels that averaging does not. Bands: one standard deviation over seeds. Less is better in all four measures.',
     ...sources.map(made),
   ].join(' ');
 

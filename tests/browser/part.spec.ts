@@ -1,0 +1,71 @@
+/** Parts with pages of their own: what is recorded, training, a view alone, and the way between parts. */
+import type { Page } from '@playwright/test';
+import { violationsIn } from '../../src/cli/axe.ts';
+import { expect, test } from './fixtures.ts';
+
+const figure = (page: Page) => page.locator('figure#distillation');
+const value = (page: Page, metric: string, layer: string) =>
+  figure(page).locator(`output[data-metric="${metric}"][data-layer="${layer}"]`);
+
+async function open(page: Page, path = 'distillation/'): Promise<void> {
+  await page.goto(`./${path}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One network for the cloud');
+  const skip = page.getByRole('button', { name: 'Show every answer without asking' });
+  await skip.click();
+}
+
+test('a part’s page shows its own recorded run, and leads to the others', async ({ page }) => {
+  await open(page);
+  await expect(value(page, 'cross-entropy-scaled', 'recorded')).toHaveAttribute('data-value', /^0\.5\d/);
+  await expect(value(page, 'cross-entropy-sampled', 'recorded')).toHaveAttribute('data-value', /^0\.[34]\d/);
+  await expect(page.locator('figure[data-view]')).toHaveCount(1);
+  // Many images turn the sign.
+  await figure(page).getByLabel('Training images').selectOption('59,000');
+  await expect
+    .poll(async () => {
+      const [scaled, sampled] = await Promise.all(
+        ['scaled', 'sampled'].map((kind) =>
+          value(page, `cross-entropy-${kind}`, 'recorded').getAttribute('data-value'),
+        ),
+      );
+      return Number(sampled) - Number(scaled);
+    })
+    .toBeGreaterThan(0.03);
+  await expect(page).toHaveURL(/trainImages=59000/);
+  expect(await violationsIn(page)).toEqual([]);
+  await page
+    .getByRole('navigation', { name: 'Parts' })
+    .getByRole('link', { name: 'The cloud and its clusters' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Dropout Cloud');
+  const back = page.getByRole('navigation', { name: 'Parts' }).getByRole('link', { name: 'One network for the cloud' });
+  await expect(back).toHaveAttribute('href', /\/distillation\/$/);
+});
+
+test('a part’s view is trained in its page, and its run is there after a reload', async ({ page }) => {
+  await open(page, 'distillation/?steps=150&backend=wasm&budget=quick');
+  await figure(page)
+    .getByRole('button', { name: /Enlarge/ })
+    .click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(figure(page)).toHaveAttribute('data-status', 'done');
+  const error = await value(page, 'error-distilled', 'run').getAttribute('data-value');
+  expect(Number(error)).toBeGreaterThan(0.05);
+  expect(Number(error)).toBeLessThan(0.5);
+  await page.reload();
+  await expect(value(page, 'error-distilled', 'run')).toHaveAttribute('data-value', String(error));
+});
+
+test('a part’s view has a page of its own, for frames', async ({ page }) => {
+  await page.goto('./view/distillation/');
+  await expect(value(page, 'cross-entropy-scaled', 'recorded')).toHaveAttribute('data-value', /^0\.5\d/);
+  await expect(page.getByRole('link', { name: 'The Dropout Cloud' })).toHaveAttribute('href', /\/distillation\//);
+});
+
+test('without its own script a part’s page says so, and shows no other part', async ({ page, expectTrouble }) => {
+  expectTrouble(/part-distillation-/);
+  await page.route('**/part-distillation-*.js', (route) => route.abort());
+  await page.goto('./distillation/');
+  await expect(page.locator('.why-lost')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('One network for the cloud');
+});
