@@ -1,5 +1,5 @@
 import type { PageState } from '../contract/page.ts';
-import { sizesOf } from '../contract/parameters.ts';
+import { paramsFrom, sizesOf } from '../contract/parameters.ts';
 import type { Speed } from '../engine/types.ts';
 import { budgetHelp } from '../figure/words.ts';
 import { specs } from '../state/experiments.ts';
@@ -11,9 +11,10 @@ const usual: Speed = { stepMs: 0.5, maskUs: 1.2 };
 export const speedHere = ({ speed }: Pick<JobState, 'speed'>): Speed => speed ?? usual;
 
 /** What a budget means, in a line: exact for the laboratory's first view, whose captions say the rest. */
-export function budgetFacts({ budget, steps, trainImages }: PageState, views: readonly string[]): string {
+export function budgetFacts(state: PageState, views: readonly string[]): string {
   const [first] = specs;
   if (!views.includes(first.id)) return budgetHelp();
-  const sizes = sizesOf({ budget, steps, trainImages, testImages: 0 }, first.budgets);
+  const asked = paramsFrom(first.parameters, state) as Pick<PageState, 'budget' | 'steps' | 'trainImages'>;
+  const sizes = sizesOf({ ...asked, testImages: 0 }, first.budgets);
   return budgetHelp(sizes.steps, sizes.train);
 }

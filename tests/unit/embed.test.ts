@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { barOfView } from '../../src/app/view-page.ts';
-import { viewPages } from '../../src/build/pages.ts';
+import { parts, viewPages } from '../../src/build/pages.ts';
 import { withSlash } from '../../src/build/plugin.ts';
 import { oembed, viewPage } from '../../src/build/view-pages.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from '../../src/figure/embed-snippet.ts';
@@ -110,7 +110,8 @@ describe('the pages of views', () => {
   const ids = Object.keys(viewPages);
 
   test('there is one for each view', () => {
-    expect([...ids].sort()).toEqual([...viewIds, openingId].sort());
+    const ofParts = parts.flatMap(({ specs }) => specs.map(({ id }) => id));
+    expect([...ids].sort()).toEqual([...viewIds, openingId, ...ofParts].sort());
   });
 
   test.each(ids)('%s: whole addresses where the site’s is known', (id) => {

@@ -207,7 +207,7 @@ export function Picture(props: Props) {
             {...right}
             margin={wide}
             x={stepsAxis(Math.max(...sources.map(({ result }) => result.points.at(-1) ?? 1), 1))}
-            y={{ ...y, label: named ? y.label : '' }}
+            y={room === 'cell' ? { ...y, label: '' } : y}
             series={overSteps}
           />
           {sources.length === 0 && <p className="plot-empty">{words.awaited}</p>}
