@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PageState } from '../contract/page.ts';
 import { writeAddress } from '../state/address.ts';
-import { partRoot } from '../state/kept.ts';
 import { isFramed } from './frame.ts';
+import { partRoot } from './part-root.ts';
 
 const words = { title: 'The Dropout Cloud', part: 'One view of it', whole: 'The whole page:' };
 

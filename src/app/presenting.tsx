@@ -8,11 +8,11 @@ import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { Present } from '../present/present.tsx';
 import { writeAddress } from '../state/address.ts';
 import { sceneIds, viewIds } from '../state/experiments.ts';
-import { partRoot } from '../state/kept.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { AroundViews } from './around-views.ts';
 import { Lab } from './lab.tsx';
 import { addressOfRun } from './linked-run.ts';
+import { partRoot } from './part-root.ts';
 import { QuestionCard, questionsOf } from './questions.tsx';
 
 interface PresentingProps extends AroundViews {
