@@ -269,6 +269,8 @@ test('on a phone the controls fit and keep the focus, and a view fills the scree
   await page.keyboard.press('Escape');
   await expect(opened).toHaveCount(0);
   await settings.click();
+  // Nobody is as fast as a test: what lies over the page has its entry in the history a moment after it is drawn.
+  await expect.poll(() => page.evaluate(() => history.state?.layers ?? 0)).toBe(1);
   await page.goBack();
   await expect(opened).toHaveCount(0);
   await settings.click();
