@@ -15,7 +15,7 @@ export default defineConfig({
   // Where nobody watches, a test that fails by chance is told as "flaky" and is a fault to mend; it stops no delivery.
   retries: process.env.CI ? 1 : 0,
   // What is slow beside other work is still told from what hangs.
-  timeout: 300_000,
+  timeout: 180_000,
   // Pictures differ a little from one version of the browser to the next; a layout that breaks differs more.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   expect: { timeout: 60_000, toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.002 } },
