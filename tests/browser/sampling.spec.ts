@@ -79,6 +79,7 @@ test('nothing moves while training', async ({ page }) => {
   // The other views may come later.
   for (const id of ['clusters', 'mstd', 'compression'])
     await expect(page.locator(`figure#${id} output[data-layer="recorded"]`).first()).toHaveText(/\d/);
+  await expect(page.locator('.lab .plot-flow')).toBeVisible();
   await page.waitForLoadState('networkidle');
   const places = () =>
     page.locator('.plot, .control-bar, .readout, .evidence').evaluateAll((all) =>
