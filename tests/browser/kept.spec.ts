@@ -15,7 +15,7 @@ test('a run is listed, exported, deleted and imported again; what is no run is r
   expect(Number(before)).toBeGreaterThan(0);
 
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('.control-bar summary', { hasText: 'More' }).click();
   const opener = page.getByRole('button', { name: 'Kept in this browser …' });
   await opener.click();
   const dialog = page.getByRole('dialog', { name: 'Kept in this browser' });
@@ -44,7 +44,7 @@ test('a run is listed, exported, deleted and imported again; what is no run is r
   expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':run:')))).toEqual([]);
 
   await page.getByRole('button', { name: 'Settings' }).click();
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('.control-bar summary', { hasText: 'More' }).click();
   await opener.click();
   const field = dialog.getByLabel('Import a run');
   await field.setInputFiles({ name: 'broken.json', mimeType: 'application/json', buffer: Buffer.from('{"a":') });
@@ -100,7 +100,7 @@ test('a kept run that breaks its figure is taken out of sight alone, said so, an
   await page.reload();
   await asKept();
   await expect(told).toHaveCount(0);
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('.control-bar summary', { hasText: 'More' }).click();
   await page.getByRole('button', { name: 'Kept in this browser …' }).click();
   const rows = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Your run of' });
   await expect(rows).toHaveCount(2);

@@ -263,7 +263,7 @@ test('on a phone the controls fit and keep the focus, and a view fills the scree
   expect(high).toBeLessThanOrEqual(740 / 2);
   // What the page offers stands over the view, not over the settings.
   await expect(page.locator('.notice', { hasText: 'This link is to a run' })).toBeVisible();
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('.control-bar summary', { hasText: 'More' }).click();
   await page.keyboard.press('Escape');
   const opened = page.locator('.control-bar[data-open]');
   await page.keyboard.press('Escape');
@@ -409,7 +409,7 @@ test('all four are trained one after another, a reload keeps what is done, anoth
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await expect(page.locator('figure[data-status="training"]').first()).toBeVisible();
   const trainOn = async (backend: string) => {
-    await page.getByText('More', { exact: true }).click();
+    await page.locator('.control-bar summary', { hasText: 'More' }).click();
     await page.getByRole('combobox', { name: 'Backend' }).selectOption(backend);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Train', exact: true }).click();

@@ -71,7 +71,7 @@ test('a link to a run leads to its view and offers to train it again; a paused r
   // The older run in front keeps its own settings in the link and the embed's lines.
   const mstd = figure(page, 'mstd');
   const seed = async (value: string) => {
-    await page.getByText('More', { exact: true }).click();
+    await page.locator('.control-bar summary', { hasText: 'More' }).click();
     await page.getByRole('spinbutton', { name: 'Seed' }).fill(value);
     await page.keyboard.press('Escape');
   };

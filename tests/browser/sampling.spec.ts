@@ -62,7 +62,7 @@ test('trains, pauses, steps, resumes, finishes, keeps the run, and resets', asyn
 
   // The other views' turn has come.
   await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('.control-bar summary', { hasText: 'More' }).click();
   await page.getByRole('spinbutton', { name: 'Learning rate, typed' }).fill('0.01');
   await expect(page.getByText('Settings changed: press Train.')).toBeVisible();
 
@@ -142,7 +142,7 @@ test('shows the recording that fits the settings, and names it', async ({ page }
   await page.goto('./view/sampling/');
   const caption = figure(page).locator('figcaption');
   await expect(caption).toContainText('Adam at 0.001');
-  await page.getByText('More', { exact: true }).click();
+  await page.locator('.control-bar summary', { hasText: 'More' }).click();
   await page.getByRole('spinbutton', { name: 'Learning rate, typed' }).fill('0.03');
   await expect(caption).toContainText('Adam at 0.03');
   await expect(page).toHaveURL(/learningRate=0\.03/);
