@@ -29,12 +29,19 @@ export async function press({ page }: Soaked, name: string | RegExp): Promise<bo
 }
 
 /** The page's address changes as by Back or Forward. */
-export const goTo = (page: Page, search: string) =>
-  page.evaluate((text) => {
-    history.replaceState(history.state, '', `${location.pathname}${text}`);
-    dispatchEvent(new PopStateEvent('popstate'));
-    return new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  }, search);
+export async function goTo(page: Page, search: string): Promise<void> {
+  const go = () =>
+    page.evaluate((text) => {
+      history.replaceState(history.state, '', `${location.pathname}${text}`);
+      dispatchEvent(new PopStateEvent('popstate'));
+      return new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    }, search);
+  // Where a script was out of reach, the page may just be loading itself anew (view-kit/load.ts).
+  await go().catch(async () => {
+    await page.waitForLoadState();
+    await go();
+  });
+}
 
 const train = async (all: Soaked) => {
   await press(all, 'Train');
