@@ -3,6 +3,7 @@ import type { ChapterEntry } from '../article/chapter.tsx';
 import { plainChapter } from '../article/plain-chapter.tsx';
 import { shownPart, specs } from '../state/experiments.ts';
 import type { ChapterFiles } from './part-chapters.ts';
+import { fileOf } from './views.ts';
 
 const ofFirst: ChapterFiles = import.meta.glob('../experiments/*/view/chapter.tsx', { eager: true });
 
@@ -10,7 +11,7 @@ const ofFirst: ChapterFiles = import.meta.glob('../experiments/*/view/chapter.ts
 const chaptersIn = (files: ChapterFiles): readonly (ChapterEntry & { readonly view: string })[] =>
   specs
     .flatMap((spec) => {
-      const own = Object.entries(files).find(([path]) => path.endsWith(`/${spec.id}/view/chapter.tsx`))?.[1].chapters;
+      const own = fileOf(files, spec.id, 'chapter.tsx')?.chapters;
       const plain = spec.place.in === 'chapter' ? [plainChapter(spec)] : [];
       return (own ?? plain).map((chapter) => ({ ...chapter, view: spec.id }));
     })

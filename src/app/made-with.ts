@@ -29,9 +29,8 @@ export function madeWith(view: AnyView, state: PageState, { params }: Pick<Run, 
       if (othersIn(next).length < othersIn(now).length) now = next;
     }
   }
-  if ('networkShape' in parameters) return now;
-  // Of networks that are deeper than those of the page.
+  // Of networks that are deeper than those of the page, where it does not ask for their shape itself.
   const { networkShape, layers } = now;
-  const missing = Math.max(0, ...layers) - networkShape.length;
+  const missing = 'networkShape' in parameters ? 0 : Math.max(0, ...layers) - networkShape.length;
   return missing > 0 ? { ...now, networkShape: [...networkShape, ...Array(missing).fill(networkShape.at(-1))] } : now;
 }

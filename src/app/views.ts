@@ -10,6 +10,10 @@ const ofFirst: ViewFiles<AnyView> = [
   import.meta.glob<{ readonly view: AnyView }>('../experiments/*/view/index.tsx'),
   import.meta.glob('../experiments/*/view/style.css'),
 ];
+/** What an experiment has in its folder `view`, of files by their paths; absent where it has none of that name. */
+export const fileOf = <T>(files: Readonly<Record<string, T>>, id: string, name: string): T | undefined =>
+  Object.entries(files).find(([path]) => path.endsWith(`/${id}/view/${name}`))?.[1];
+
 /** Those of the part whose page is open. */
 const filesOf = async () => (shownPart ? (await import('./part-views.ts')).files : ofFirst) as ViewFiles<AnyView>;
 
@@ -35,11 +39,9 @@ const loading = new Map<string, Promise<AnyView>>();
 export function loadView(id: string): Promise<AnyView> {
   const ask = async () => {
     const [views, styles] = await loadScript(filesOf);
-    const of = <T>(files: Readonly<Record<string, () => Promise<T>>>, file: string) =>
-      Object.entries(files).find(([path]) => path.endsWith(`/${id}/view/${file}`))?.[1];
-    const load = of(views, 'index.tsx');
+    const load = fileOf(views, id, 'index.tsx');
     if (!load) throw new Error(`there is no view "${id}"`);
-    const [{ view }] = await loadScript(() => Promise.all([load(), of(styles, 'style.css')?.()]));
+    const [{ view }] = await loadScript(() => Promise.all([load(), fileOf(styles, id, 'style.css')?.()]));
     return view;
   };
   const known = loading.get(id) ?? ask();

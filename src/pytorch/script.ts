@@ -5,6 +5,7 @@
 import type { Sizes } from '../contract/parameters.ts';
 import { mnist as facts } from '../core/mnist.ts';
 import { inputs } from '../core/network.ts';
+import type { DatasetExtent } from '../data/types.ts';
 
 export type Value = boolean | number | string | readonly (number | string)[];
 
@@ -118,7 +119,7 @@ const pageOrder = `def page_order(labels, first):
  * Reads MNIST, from files or the mirror that PyTorch's own loader uses, and puts the training images (of the first
  * shard, the test images too) in the order in which the page has them; `places` says in Python which are taken.
  */
-export const mnist = ({ extent }: { readonly extent: Sizes['extent'] | 'ordered' }, places?: string): string => `
+export const mnist = ({ extent }: { readonly extent: DatasetExtent }, places?: string): string => `
 # MD5 sums of MNIST's files as they are unpacked.
 MD5 = {
     "train-images-idx3-ubyte": "6bbc9ace898e44ae57da46a324031adb",

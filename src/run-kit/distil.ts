@@ -1,6 +1,6 @@
 /** Distillation: one network learns what a network with dropout says on average over its masks. */
 import type { UnlabelledSource } from '../contract/teachers.ts';
-import type { Images } from '../core/images.ts';
+import { type Images, imageSize } from '../core/images.ts';
 import type { Model } from '../core/model.ts';
 import { meanOutputs } from '../core/moments.ts';
 import { networkOf } from '../core/network.ts';
@@ -28,10 +28,10 @@ function pixelsOf({ pixels }: Images): { readonly mean: number; readonly sd: num
 
 /** Makes unlabelled images without end: each call the next `count`. */
 export function unlabelled(source: UnlabelledSource, images: Images, seed: number): (count: number) => Images {
-  const size = images.pixels.length / images.labels.length;
+  const size = imageSize(images);
   const order = streamKey(seed, purposes.order, 1);
   const pixelKey = streamKey(seed, purposes.subset, 1);
-  const { mean, sd } = pixelsOf(images);
+  const { mean, sd } = source === 'noise' ? pixelsOf(images) : { mean: 0, sd: 0 };
   const words = new Uint32Array(4);
   let made = 0;
   return (count) => {

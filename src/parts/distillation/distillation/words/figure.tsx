@@ -1,5 +1,6 @@
 import { signedInterval } from '../../../../charts/estimates.ts';
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
+import { mean } from '../../../../core/statistics.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type DistillationParams, type PredictionKind, type ShownMeasure, sizesOf } from '../spec.ts';
 import { known, type Sources } from '../view/curves.ts';
@@ -152,7 +153,6 @@ interface Told {
   readonly samples: number;
 }
 
-const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const side = ({ interval, estimate }: Difference): 'less' | 'more' | 'same' =>
   interval === null
     ? estimate < 0
@@ -179,11 +179,11 @@ export function evidenceText({ who, error, crossEntropy, ece, distilled, kl, sam
   }[side(crossEntropy)];
   const [before, after] = ece;
   const told = [
-    `${who}: against scaled weights the mean of ${many(samples, 'mask')} ${errors} (${inUnits('error', error)}) and ${sure} (cross-entropy ${inUnits('crossEntropy', crossEntropy)}, calibration error ${percent(average(before))} before, ${percent(average(after))} after).`,
+    `${who}: against scaled weights the mean of ${many(samples, 'mask')} ${errors} (${inUnits('error', error)}) and ${sure} (cross-entropy ${inUnits('crossEntropy', crossEntropy)}, calibration error ${percent(mean(before))} before, ${percent(mean(after))} after).`,
   ];
   if (distilled && kl[1].length > 0)
     told.push(
-      `The distilled network needs one pass: its distance from the ideal average falls from ${fixed(average(kl[0]), 3)} to ${fixed(average(kl[1]), 3)} nats, its error differs from that of scaled weights by ${inUnits('error', distilled)}.`,
+      `The distilled network needs one pass: its distance from the ideal average falls from ${fixed(mean(kl[0]), 3)} to ${fixed(mean(kl[1]), 3)} nats, its error differs from that of scaled weights by ${inUnits('error', distilled)}.`,
     );
   return told.join(' ');
 }
@@ -195,7 +195,7 @@ export const summaryText = (
 ): string =>
   `${who}: cross-entropy of ${rows
     .flatMap(([kind, values]) =>
-      known(values).length > 0 ? [`${words.prediction[kind]} ${fixed(average(known(values)), 3)}`] : [],
+      known(values).length > 0 ? [`${words.prediction[kind]} ${fixed(mean(known(values)), 3)}`] : [],
     )
     .join(', ')}.`;
 
