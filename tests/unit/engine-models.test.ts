@@ -85,6 +85,21 @@ test.each(kinds)('several workers give the same numbers to the bit, also from a 
   expect(await continued.moments(range)).toEqual(await alone.moments(range));
 });
 
+test.each(kinds)('workers without a network of their own help to predict, with the same numbers: %s', async (name) => {
+  const model = all[name];
+  const images = examplesFor(model, 30);
+  const options = { networks: [networkOf(model, 1)], optimiser, batch: 8, dataSeed: 4 };
+  const [alone, helped] = [wasm, pool].map((backend) => backend.createFamily(options));
+  expect(helped.imagesAtOnce).toBe(2);
+  // The copies are made anew after more training.
+  for (const steps of [1, 2]) {
+    await Promise.all([alone.train(images, steps), helped.train(images, steps)]);
+    const range = { images, from: 1, to: 18, offset: 2, stream: 3, at: [2, 9] };
+    expect(await helped.moments(range)).toEqual(await alone.moments(range));
+  }
+  helped.dispose();
+});
+
 test('the outcomes of prediction are those of the outputs', async () => {
   const model = trained['LeNet in small'];
   const images = examplesFor(model, 50);

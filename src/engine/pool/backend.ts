@@ -1,5 +1,5 @@
 import { copyOf, type Images, imagesIn } from '../../core/images.ts';
-import type { Moments } from '../../core/moments.ts';
+import { joinMoments, type Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import { addPrediction, type Prediction } from '../../core/prediction.ts';
 import { finiteLosses } from '../losses.ts';
@@ -18,6 +18,7 @@ import type {
 import { refusesOnVectors } from '../vector/refuse.ts';
 import { deal } from './deal.ts';
 import { type ClosablePort, Shard } from './order.ts';
+import { Replicas } from './replicas.ts';
 
 /**
  * Several single-threaded workers that share each family. Each has the images and draws the minibatches itself, so that
@@ -55,11 +56,15 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
   };
 }
 
+/** Images under masks from which on a range is worth dividing among workers. */
+const worthDividing = 64;
+
 class PoolFamily implements ResumableFamily {
   readonly networks: readonly Network[];
   stepsDone: number;
-  readonly imagesAtOnce = 1;
+  readonly imagesAtOnce: number;
   private readonly shards: readonly Shard[];
+  private readonly replicas: Replicas;
   private readonly losses: Float32Array;
   /** Indices of the networks of each worker. */
   private readonly dealt: readonly (readonly number[])[];
@@ -75,6 +80,8 @@ class PoolFamily implements ResumableFamily {
     checkInitial(options);
     this.networks = networks;
     this.shards = shards.slice(0, networks.length);
+    this.replicas = new Replicas(family, options, shards.slice(networks.length));
+    this.imagesAtOnce = 1 + this.replicas.each;
     this.stepsDone = taken?.steps ?? 0;
     this.losses = taken?.losses.slice() ?? new Float32Array(networks.length);
     this.dealt = deal(networks, this.shards.length);
@@ -142,15 +149,34 @@ class PoolFamily implements ResumableFamily {
 
   async moments(options: MomentsOptions): Promise<Moments[]> {
     await this.created;
-    const part = this.part(options);
+    const { from, to, at } = options;
+    const divided = this.imagesAtOnce > 1 && (to - from) * (1 + (at.at(-1) ?? 0)) >= worthDividing;
     const all: Moments[] = [];
     await this.each(async (shard, s) => {
-      const made = await shard.call('moments', { ...part, at: options.at });
+      // With idle workers, each shard has one network.
+      const helpers = divided
+        ? await this.replicas.of(this.dealt[s][0], this.stepsDone, (index) => this.weights(index))
+        : [];
+      const made = await this.momentsOn([shard, ...helpers], options);
       this.dealt[s].forEach((index, i) => {
         all[index] = made[i];
       });
     });
     return all;
+  }
+
+  /** Moments of the networks of one shard, of a range that workers with the same networks divide among them. */
+  private async momentsOn(workers: readonly Shard[], options: MomentsOptions): Promise<Moments[]> {
+    const { from, to, at } = options;
+    const cut = (worker: number) => from + Math.floor(((to - from) * worker) / workers.length);
+    const parts = await Promise.all(
+      workers.flatMap((worker, w) =>
+        cut(w) === cut(w + 1) && w > 0
+          ? []
+          : [worker.call('moments', { ...this.part({ ...options, from: cut(w), to: cut(w + 1) }), at })],
+      ),
+    );
+    return parts.length === 1 ? parts[0] : parts[0].map((_, i) => joinMoments(parts.map((part) => part[i])));
   }
 
   async weights(index: number): Promise<readonly LayerWeights[]> {
@@ -174,6 +200,7 @@ class PoolFamily implements ResumableFamily {
   }
 
   dispose(): void {
+    this.replicas.dispose();
     void this.created.then(() => this.each((shard) => shard.call('dispose', { family: this.family }))).catch(() => {});
   }
 }
