@@ -27,19 +27,24 @@ export function initialParameters(model: Model, seed: number): Parameters64 {
   return learned ? { ...parameters, logPrecision: Math.log(head.precision.value) } : parameters;
 }
 
+/**
+ * Of dropout: a factor is 0 where the upper 24 bits of its word are below `threshold`, else `gain`; null of other noise.
+ */
+export function dropOf(draws: NoiseSite['draws']): { readonly threshold: number; readonly gain: number } | null {
+  if (draws === 'normals' || (draws.kind !== 'classic' && draws.kind !== 'inverted')) return null;
+  const { kind, rate } = draws;
+  return { threshold: dropThreshold(rate), gain: kind === 'inverted' ? 1 / (1 - rate) : 1 };
+}
+
 /** What a 32-bit word of a site stands for. */
 export function meaningOf(draws: NoiseSite['draws']): (word: number) => number {
   const bits = (word: number) => Math.floor((word / 2 ** 32) * noiseTableSize);
-  if (draws === 'normals') {
-    const table = normalTable();
-    return (word) => table[bits(word)];
-  }
-  const { kind, rate = 0 } = draws as NoiseLaw & { rate?: number };
+  const drop = dropOf(draws);
+  if (drop) return (word) => (word >>> 8 < drop.threshold ? 0 : drop.gain);
+  const { kind, rate } = draws as NoiseLaw & { rate?: number };
   if (kind === 'gaussian' && rate === 0) return () => 1;
-  const table = quantileTable(draws);
-  if (table) return (word) => table[bits(word)];
-  const gain = kind === 'inverted' ? 1 / (1 - rate) : 1;
-  return (word) => (word >>> 8 < dropThreshold(rate) ? 0 : gain);
+  const table = draws === 'normals' ? normalTable() : quantileTable(draws as NoiseLaw)!;
+  return (word) => table[bits(word)];
 }
 
 export interface DrawOptions {

@@ -1,6 +1,7 @@
 import type { ModelKernels, ModelMachine } from '../models/kernels.ts';
 import type { MakeModelFamily } from '../models/later.ts';
 import { modelFamilies } from '../models/open.ts';
+import { factorsIn } from './factors.ts';
 import { optimiserIn } from './optimiser.ts';
 import { poolsIn } from './pools.ts';
 import type { Memory } from './rows.ts';
@@ -20,6 +21,7 @@ export function makeCpuModelMachine(bytes: number): ModelMachine {
   const kernels: ModelKernels = {
     ...windowsIn(memory),
     ...poolsIn(memory),
+    ...factorsIn(memory),
     relu(values, vectors) {
       for (let i = values >> 2; i < (values >> 2) + vectors * 4; i++) if (!(f32[i] > 0)) f32[i] = 0;
     },

@@ -1,8 +1,9 @@
 import type { NoiseLaw } from '../../core/model.ts';
-import { meaningOf } from '../../core/models/draw.ts';
+import { dropOf, meaningOf } from '../../core/models/draw.ts';
 import type { NoiseSite } from '../../core/models/plan.ts';
 import { factorMoments } from '../../core/noise-laws/moments.ts';
 import { pcg4d } from '../../core/random.ts';
+import type { ModelKernels } from './kernels.ts';
 
 /** How the numbers drawn at random come about: at their means, or drawn for a training step or a mask. */
 export type Draws =
@@ -21,13 +22,14 @@ export const rowsOf = ({ per }: NoiseSite, examples: number): number => (per ===
 
 /**
  * Draws a site's factors: `draw` fills rows of `width` numbers from `at` on, the same as `drawNoise` of
- * core/models/draw.ts.
+ * core/models/draw.ts. With kernels, `into` is the memory in which they work.
  */
 export function drawerOf(site: number, { draws, name, width, per }: NoiseSite) {
   const law = draws as NoiseLaw;
   const factor = meaningOf(law);
+  const drop = dropOf(law);
   const words = new Uint32Array(4);
-  return (how: Draws, rows: number, into: Float32Array, at: number) => {
+  return (how: Draws, rows: number, into: Float32Array, at: number, kernels?: ModelKernels) => {
     if (how === 'means') {
       const { mean } = factorMoments(law);
       if (!Number.isFinite(mean))
@@ -36,6 +38,11 @@ export function drawerOf(site: number, { draws, name, width, per }: NoiseSite) {
       return;
     }
     const key = how.keyOf(site);
+    if (drop && kernels) {
+      const first = per === 'batch' ? 0 : how.first;
+      kernels.dropFactors(at * 4, rows, width, first, how.step, key, drop.threshold, drop.gain);
+      return;
+    }
     for (let row = 0; row < rows; row++) {
       const example = per === 'batch' ? 0 : how.first + row;
       for (let i = 0; i < width; i += 4) {

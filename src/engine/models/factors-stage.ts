@@ -10,15 +10,10 @@ export function factorsStage(room: Room, name: string, step: FactorsStep, noise:
   const factors = room.scratch(`factors of ${name}`, shared * 4 * room.examples);
   const draw = drawerOf(site, noise);
 
-  function multiply({ f32, examples }: Run, from: number, to: number) {
-    const own = rowsOf(noise, examples) > 1 ? shared : 0;
-    for (let e = 0; e < examples; e++) {
-      const [x, y] = [(from + e * input.bytes) >> 2, (to + e * output.bytes) >> 2];
-      const row = (factors >> 2) + e * own;
-      for (let i = 0; i < input.floats; i += shared) {
-        for (let j = 0; j < shared; j++) f32[y + i + j] = f32[x + i + j] * f32[row + j];
-      }
-    }
+  function multiply({ machine, examples }: Run, from: number, to: number) {
+    const own = rowsOf(noise, examples) > 1 ? shared * 4 : 0;
+    const { floats, bytes } = input;
+    machine.kernels.multiply(from, examples, bytes, floats, factors, shared, own, to, output.bytes);
   }
 
   return {
@@ -26,7 +21,7 @@ export function factorsStage(room: Room, name: string, step: FactorsStep, noise:
     output,
     random: true,
     forward(run) {
-      draw(run.draws, rowsOf(noise, run.examples), run.f32, factors >> 2);
+      draw(run.draws, rowsOf(noise, run.examples), run.f32, factors >> 2, run.machine.kernels);
       multiply(run, input.at, output.at);
     },
     backward(run) {

@@ -129,6 +129,33 @@ export interface ModelKernels {
     into: number,
     intoBytes: number,
   ): void;
+  /**
+   * Rows of `width` factors of dropout, one after the other: 0 where the upper 24 bits of a unit's word are below
+   * `threshold`, else `gain`. Words are those of core/random.ts for (unit, `first` + row, `step`, `key`). May write up to
+   * 15 floats behind the last row.
+   */
+  dropFactors(
+    into: number,
+    rows: number,
+    width: number,
+    first: number,
+    step: number,
+    key: number,
+    threshold: number,
+    gain: number,
+  ): void;
+  /** Value i of `count` times factor i modulo `width`, for each example; `out` may be `values`. `count` is a multiple of `width`. */
+  multiply(
+    values: number,
+    examples: number,
+    valuesBytes: number,
+    count: number,
+    factors: number,
+    width: number,
+    factorsBytes: number,
+    out: number,
+    outBytes: number,
+  ): void;
   /** Negative values become 0. */
   relu(values: number, vectors: number): void;
   /** The optimiser's step; arguments as those of `Kernels.update`. */

@@ -4,7 +4,7 @@ import { STRIDE } from './sparse-row';
 // Hashes of 16 units side by side, units 4·group … 4·group + 15: pcg4d of (unit >> 2, example, step, key). Bernoulli
 // noise: answers which are kept, as bits. Gaussian noise: stores the upper 24 bits of each.
 @inline
-function hash16(group: i32, y0: v128, z0: v128, w0: v128, yw: v128, noise: i32, limit: v128, out: usize): u64 {
+export function hash16(group: i32, y0: v128, z0: v128, w0: v128, yw: v128, noise: i32, limit: v128, out: usize): u64 {
   let x = i32x4.add(
     i32x4.mul(i32x4.add(i32x4.splat(group), i32x4(0, 1, 2, 3)), i32x4.splat(1664525)),
     i32x4.splat(1013904223),
