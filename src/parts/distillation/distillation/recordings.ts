@@ -40,5 +40,13 @@ export const recordings: Recordings<DistillationParams, DistillationResult> = {
       title: 'LeNet with dropout 0.2 everywhere, 1,000 images, 4,000 steps',
       params: { budget, testImages, seeds: three, teacher: 'lenet-all', rate: 0.2, steps: 4000, distillSteps: 500 },
     },
+    {
+      name: 'distillation-lenet-before',
+      title: 'LeNet with dropout 0.5 everywhere, before the pools, 6,000 images',
+      params: {
+        ...{ budget, testImages, seeds: three, teacher: 'lenet-all', maskPlace: 'before-pool' },
+        ...{ trainImages: someImages.sample, distillSteps: 500 },
+      },
+    },
   ],
 };
