@@ -114,7 +114,9 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
       '* (torch.rand_like',
     ],
     [
-      '--teacher lenet-all --maskPlace before-pool --source noise --budget quick --start random --targetMasks 10',
+      '--teacher lenet-all --maskPlace before-pool --source noise --budget quick --start random --targetMasks 10 --slowSteps 100',
+      'SLOW_STEPS = 100',
+      'train(teacher, x, y, seed + 2, SLOW_STEPS, LEARNING_RATE / 10)',
       'before the pool',
       'x.std() * torch.randn(',
       'page_order(y.tolist(), 6000)',

@@ -61,6 +61,11 @@ const nextImages: Readonly<Record<DistillationParams['source'], string>> = {
   noise: 'x.mean() + x.std() * torch.randn(BATCH_SIZE, x.shape[1])',
 };
 
+const slowly = { more: ', steps=STEPS, rate=LEARNING_RATE', steps: 'steps', learningRate: 'rate' };
+
+/** What only a teacher needs whose learning rate falls. */
+const slow = ({ slowSteps }: DistillationParams, text: string): string => (slowSteps > 0 ? text : '');
+
 const run = (params: DistillationParams): string => `
 def outcome(p, y, ideal):
     """Error, cross-entropy, calibration error and distance from the ideal of probabilities [image, class]."""
@@ -127,7 +132,7 @@ def run(x, y, test_x, test_y):
         print(f"seed {seed}", file=sys.stderr)
         torch.manual_seed(seed)
         teacher = ${made(params, 'RATE')}
-        train(teacher, x, y, seed)
+        train(teacher, x, y, seed)${slow(params, '\n        train(teacher, x, y, seed + 2, SLOW_STEPS, LEARNING_RATE / 10)')}
         ideal = sum(predict(teacher, test_x, noisy=True) for _ in range(IDEAL_MASKS)) / IDEAL_MASKS
         score = lambda p: outcome(p, test_y, ideal)
         total, logs, means = 0, 0, []
@@ -183,6 +188,9 @@ export function pytorch(params: DistillationParams): string {
       ['MASKS', marksTo(maskMarks, params.samples), 'numbers of masks whose predictions are averaged'],
       ['IDEAL_MASKS', sizes.idealMasks, 'masks whose mean stands for the average over all'],
       ['TARGET_MASKS', params.targetMasks, 'masks whose mean is the target of an image'],
+      ...(params.slowSteps > 0
+        ? [['SLOW_STEPS', params.slowSteps, 'then so many at a tenth of the rate'] as const]
+        : []),
       ['DISTILL_STEPS', marksTo(stepMarks, sizes.distillSteps), 'steps at which the student is measured'],
       ['DISTILL_RATE', params.distillRate],
       ['SLOW_AFTER', slowAfter, 'steps of distillation after which its rate is a tenth'],
@@ -192,7 +200,7 @@ export function pytorch(params: DistillationParams): string {
     pieces: [
       mnist(sizes, `[*range(TRAIN_IMAGES), *range(${all.train - otherImages}, ${all.train})]`),
       networkOf(params),
-      training(params.optimiser),
+      training(params.optimiser, params.slowSteps > 0 ? slowly : {}),
       tables,
       columns,
       run(params),

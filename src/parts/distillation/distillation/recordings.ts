@@ -7,6 +7,9 @@ const three = [1, 2, 3];
 const budget = 'lecture' as const;
 const testImages = allTestImages;
 
+/** Steps of 20 epochs, and of 10 at a tenth of the learning rate, of nearly all images. */
+const epochs = { steps: 18438, slowSteps: 9219 };
+
 export const recordings: Recordings<DistillationParams, DistillationResult> = {
   list: [
     { name: 'distillation', title: '1,000 training images', params: { budget, testImages, seeds: five } },
@@ -48,5 +51,14 @@ export const recordings: Recordings<DistillationParams, DistillationResult> = {
         ...{ trainImages: someImages.sample, distillSteps: 500 },
       },
     },
+    ...(['lenet', 'lenet-all'] as const).map((teacher) => ({
+      name: `distillation-${teacher}-long`,
+      title: `${teacher === 'lenet' ? 'LeNet' : 'LeNet with dropout 0.2 everywhere'}, nearly all images, the paper’s 30 epochs`,
+      params: {
+        ...{ budget, testImages, seeds: five, teacher, ...epochs },
+        ...(teacher === 'lenet-all' && { rate: 0.2 }),
+        trainImages: someImages.most,
+      },
+    })),
   ],
 };

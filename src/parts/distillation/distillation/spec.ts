@@ -100,6 +100,12 @@ const parameters = {
     page: ({ trainImages }: PageState) => trainImages || someImages.usual,
   },
   steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
+  slowSteps: {
+    codec: number({ default: 0, min: 0, max: 20000, integer: true }),
+    label: 'Slow steps',
+    help: 'Training steps of the teacher after the others, at a tenth of its learning rate.',
+    unit: 'steps',
+  },
   distillSteps: {
     codec: number({ default: 0, min: 0, max: 5000, integer: true }),
     label: 'Distillation steps',
@@ -204,7 +210,7 @@ const result = group({
   idealMasks: setting(whole(1000, 1)),
   trainImages: setting(whole(mnist.all.train, 1)),
   /** Training steps of the teacher so far. */
-  steps: setting(whole(20000)),
+  steps: setting(whole(40000)),
   /** Steps of the student so far. */
   distillSteps: setting(whole(5000)),
   /** Test images measured. */

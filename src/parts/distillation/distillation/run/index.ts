@@ -2,6 +2,7 @@ import { type Images, imagesIn } from '../../../../core/images.ts';
 import type { Model } from '../../../../core/model.ts';
 import { joinMoments, type Moments, meanOutputs } from '../../../../core/moments.ts';
 import { networkOf } from '../../../../core/network.ts';
+import { purposes, streamKey } from '../../../../core/random.ts';
 import { logSoftmax } from '../../../../core/softmax.ts';
 import { atTemperature, fitTemperature } from '../../../../core/temperature.ts';
 import type { Family, FamilyOptions, LayerWeights } from '../../../../engine/types.ts';
@@ -98,7 +99,8 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
   const points = marksTo(stepMarks, sizes.distillSteps);
   const measuring = test.count * (samples + sizes.idealMasks);
   const distilling = sizes.distillSteps * distilWork(batchSize, targetMasks);
-  kit.expect(seeds.length * (sizes.steps * stepWork(batchSize) + measuring + distilling));
+  const steps = sizes.steps + params.slowSteps;
+  kit.expect(seeds.length * (steps * stepWork(batchSize) + measuring + distilling));
   const all: Known[] = [];
 
   /** What is known so far, with numbers of masks of `at`. */
@@ -166,9 +168,8 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
 
   for (const seed of seeds) {
     const known: Known = { predictions: {}, along: [], over: [], temperature: null };
-    const teacher = kit.networks({ networks: [networkOf(model, seed)], ...scheduleOf(params, seed) }, train, [
-      sizes.steps,
-    ]);
+    const one = { networks: [networkOf(model, seed)], ...scheduleOf(params, seed) };
+    let teacher = kit.networks(one, train, [sizes.steps]);
     const few = marksTo(
       masks.filter((n) => n < preview.masks),
       Math.min(preview.masks, samples),
@@ -176,8 +177,8 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     const middle = middleOf(test.count, preview.images);
     // A seed counts once there is something to tell of it.
     all.push(known);
-    await kit.train(teacher, train, sizes.steps, {
-      counted: (steps) => kit.did(steps * stepWork(batchSize)),
+    const training = (before: number) => ({
+      counted: (steps: number) => kit.did(steps * stepWork(batchSize)),
       preview: async () => {
         lookAt(
           known,
@@ -185,20 +186,31 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
           imagesIn(test, ...middle).labels,
           null,
         );
-        return told(few, teacher.stepsDone, 0);
+        return told(few, before + teacher.stepsDone, 0);
       },
     });
+    await kit.train(teacher, train, sizes.steps, training(0));
+    if (params.slowSteps > 0) {
+      const { kind, learningRate } = one.optimiser;
+      const optimiser = { kind, learningRate: learningRate / 10 };
+      const initial = [await teacher.weights(0)];
+      kit.dispose(teacher);
+      teacher = kit.networks({ ...one, optimiser, initial, dataSeed: streamKey(seed, purposes.order, 3) }, train, [
+        params.slowSteps,
+      ]);
+      await kit.train(teacher, train, params.slowSteps, training(sizes.steps));
+    }
     kit.stage = 'predicting';
     const whole: Range = [0, test.count];
     const seen = await moments(teacher, test, whole, masks);
     lookAt(known, seen, test.labels, null);
-    await kit.tell(told(masks, sizes.steps, 0));
+    await kit.tell(told(masks, steps, 0));
     const average = arithmetic(await moments(teacher, test, whole, [sizes.idealMasks], { stream: ideal }), 0);
     lookAt(known, seen, test.labels, average);
     const fitted = fitTemperature(logitRows(await moments(teacher, others, [0, others.count], [])), others.labels);
     known.temperature = Number(fitted.toPrecision(6));
     known.predictions.temperature = outcomeOf(atTemperature(logitRows(seen), fitted), test.labels, average);
-    await kit.tell(told(masks, sizes.steps, 0));
+    await kit.tell(told(masks, steps, 0));
 
     const weights = await teacher.weights(0);
     const asked = params.source === 'noise' ? kit.family(withWeights(forRealNumbers(model), seed, weights)) : teacher;
@@ -219,18 +231,18 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
         labels,
         average.slice(...middle),
       );
-      await kit.tell(told(masks, sizes.steps, student.family.stepsDone));
+      await kit.tell(told(masks, steps, student.family.stepsDone));
     };
     for (const point of points) {
       await student.trainTo(point, counted, show);
       const now = await moments(student.family, test, whole, []);
       known.along.push(outcomeOf(rowsOf(now.scaled.probabilities, now.classes), test.labels, average));
       known.predictions.distilled = known.along.at(-1);
-      await kit.tell(told(masks, sizes.steps, point));
+      await kit.tell(told(masks, steps, point));
     }
     student.end();
     if (asked !== teacher) kit.dispose(asked);
     kit.dispose(teacher);
   }
-  return told(masks, sizes.steps, sizes.distillSteps);
+  return told(masks, steps, sizes.distillSteps);
 });
