@@ -1,0 +1,150 @@
+import { allMasks } from '../../../../core/exact-average.ts';
+import { imagesIn } from '../../../../core/images.ts';
+import { networkOf } from '../../../../core/network.ts';
+import {
+  addObjectives,
+  emptyObjectives,
+  type LossKind,
+  lossKinds,
+  type Objectives,
+  probabilitiesUnder,
+} from '../../../../core/objectives.ts';
+import type { LayerWeights } from '../../../../engine/types.ts';
+import { distil, unlabelled } from '../../../../run-kit/distil.ts';
+import { firstOf } from '../../../../run-kit/images.ts';
+import { runner } from '../../../../run-kit/runner.ts';
+import { scheduleOf } from '../../../../run-kit/schedule.ts';
+import { scaledWeights, studentModel, teacherModel } from '../../../../run-kit/teachers.ts';
+import { positions, sizesOf, type TheoremParams, type TheoremResult } from '../spec.ts';
+
+/** Work in images under all masks: a training step of the teacher, and one of the student. */
+const [stepWork, distilWork] = [0.02, 0.1];
+/** The student learns at this rate throughout. */
+const distilRate = 5e-4;
+/** The teacher, before the student has learnt: the scaled weights stand at position 0 alone. */
+const scaledAt = positions.indexOf(0);
+
+/** Weights on the line through two networks. */
+const between = (from: readonly LayerWeights[], to: readonly LayerWeights[], at: number): LayerWeights[] =>
+  from.map((layer, l) => ({
+    ...layer,
+    values: layer.values.map((value, i) => value + at * (to[l].values[i] - value)),
+  }));
+
+/** Of one seed, over the images so far; at each position of `at`. */
+interface Known {
+  readonly at: readonly number[];
+  readonly sums: Record<LossKind, Objectives>;
+  readonly wrong: Float64Array;
+  images: number;
+}
+
+const topOf = (row: Float64Array): number => row.indexOf(Math.max(...row));
+
+/**
+ * Trains a small network with dropout, distils it, and measures J and J′ of the networks on the line through its scaled
+ * weights and the student, over every mask (Bulò, Porzi & Kontschieder, 2016, equations 5 and 8, Theorem 1).
+ */
+export const run = runner<TheoremParams, TheoremResult>(async (params, kit) => {
+  const { seeds, rate, networkShape, distillSteps, batchSize } = params;
+  const sizes = sizesOf(params);
+  const data = await kit.load(sizes.extent);
+  const train = firstOf(data.train, sizes.train);
+  const test = firstOf(data.test, sizes.test);
+  const model = teacherModel({ teacher: 'mlp', rate, networkShape, maskPlace: 'after-pool' }, data);
+  const masks = allMasks(
+    networkShape,
+    networkShape.map(() => rate),
+    'classic',
+  );
+  const kept = [{ mask: networkShape.map((units) => new Float64Array(units).fill(1)) }];
+  const preview = Math.ceil(test.count / 10);
+  kit.expect(seeds.length * (sizes.steps * stepWork + distillSteps * distilWork + preview + test.count));
+  const all: Known[] = [];
+
+  const told = (steps: number): TheoremResult => {
+    const table = (of: (known: Known, place: number) => number) =>
+      positions.map((_, p) =>
+        all.map((known) => {
+          const place = known.at.indexOf(p);
+          return place < 0 ? null : of(known, place) / known.images;
+        }),
+      );
+    return {
+      losses: [...lossKinds],
+      positions: [...positions],
+      seeds: seeds.slice(0, all.length),
+      rate,
+      masks: masks.length,
+      images: Math.max(1, ...all.map(({ images }) => images)),
+      distillSteps: steps,
+      ideal: lossKinds.map((kind) => table(({ sums }, place) => sums[kind].ideal[place])),
+      sampled: lossKinds.map((kind) => table(({ sums }, place) => sums[kind].sampled[place])),
+      difference: lossKinds.map((kind) =>
+        table(({ sums }, place) => sums[kind].sampled[place] - sums[kind].ideal[place]),
+      ),
+      spread: lossKinds.map((kind) => all.map(({ sums, images }) => sums[kind].spread / images)),
+      error: table(({ wrong }, place) => wrong[place]),
+    };
+  };
+
+  /** Adds test images one by one to what is known of some networks on the line. */
+  const measure = async (teacher: readonly LayerWeights[], networks: readonly LayerWeights[][], images: number) => {
+    const known = all[all.length - 1];
+    await kit.measure([0, images], 1, async (from, to) => {
+      for (let i = from; i < to; i++) {
+        const example = Float64Array.from(imagesIn(test, i, i + 1).pixels, (pixel) => pixel / 255);
+        const predicted = networks.map((layers) => probabilitiesUnder(layers, example, kept)[0]);
+        addObjectives(known.sums, probabilitiesUnder(teacher, example, masks), masks, predicted);
+        predicted.forEach((row, place) => {
+          known.wrong[place] += Number(topOf(row.p) !== test.labels[i]);
+        });
+        known.images++;
+      }
+      kit.did(to - from);
+    });
+  };
+
+  for (const [s, seed] of seeds.entries()) {
+    const knownAt = (at: readonly number[]): Known => ({
+      at,
+      sums: emptyObjectives(at.length),
+      wrong: new Float64Array(at.length),
+      images: 0,
+    });
+    const family = kit.networks({ networks: [networkOf(model, seed)], ...scheduleOf(params, seed) }, train, [
+      sizes.steps,
+    ]);
+    await kit.train(family, train, sizes.steps, { counted: (steps) => kit.did(steps * stepWork) });
+    const teacher = await family.weights(0);
+    const scaled = scaledWeights(model, teacher);
+    kit.stage = 'predicting';
+    all[s] = knownAt([scaledAt]);
+    await measure(teacher, [scaled], preview);
+    await kit.tell(told(0));
+
+    const student = distil(kit, {
+      ...{ teacher: family, seed, targetMasks: 1, initial: scaled, batch: batchSize, learningRate: distilRate },
+      slowAfter: distillSteps,
+      student: studentModel(model),
+      next: unlabelled('zeroed', train, seed),
+    });
+    await student.trainTo(
+      distillSteps,
+      (steps) => kit.did(steps * distilWork),
+      () => kit.tell(),
+    );
+    const distilled = await student.family.weights(0);
+    student.end();
+    kit.dispose(family);
+    kit.stage = 'predicting';
+    all[s] = knownAt(positions.map((_, p) => p));
+    await measure(
+      teacher,
+      positions.map((at) => between(scaled, distilled, at)),
+      test.count,
+    );
+    await kit.tell(told(distillSteps));
+  }
+  return told(distillSteps);
+});
