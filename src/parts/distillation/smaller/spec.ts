@@ -83,7 +83,7 @@ const slice = {
   share: { codec: number({ default: 0.5, min: 0.01, max: 1 }), label: 'Share of units read' },
   shrink: {
     codec: choice(shrunk, 'all'),
-    choice: { label: 'Smaller layers', options: { all: 'all', penultimate: 'the last one' } },
+    choice: { label: 'Smaller layers', options: { all: 'every layer smaller', penultimate: 'only the last layer' } },
   },
 } as const;
 export type SmallerSlice = SliceOf<typeof slice>;

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { CursorLine } from '../../../../charts/cursor-line.tsx';
 import { CursorPad } from '../../../../charts/cursor-pad.tsx';
 import { LineChart } from '../../../../charts/line-chart.tsx';
-import type { Axis, Margin } from '../../../../charts/scale.ts';
+import type { Margin } from '../../../../charts/scale.ts';
 import { useSize } from '../../../../charts/use-size.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { Choices } from '../../../../view-kit/choices.tsx';
@@ -28,12 +28,11 @@ const labelWidth = { small: 122, large: 150 };
 interface PanelProps extends Pick<Props, 'room' | 'large' | 'state' | 'set'> {
   readonly measure: Measure;
   readonly sources: Sources;
-  readonly x: Axis;
   readonly named: boolean;
 }
 
 /** One measure over the share of parameters kept; the cursor is the first one's, and goes through all. */
-function Panel({ measure, sources, x, named, room, large, state, set }: PanelProps) {
+function Panel({ measure, sources, named, room, large, state, set }: PanelProps) {
   const id = useId().replace(/[^\w-]/g, '');
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room]);
   const margin: Margin = {
@@ -42,6 +41,7 @@ function Panel({ measure, sources, x, named, room, large, state, set }: PanelPro
     bottom: large ? 46 : 42,
     left: large ? 54 : 44,
   };
+  const x = keptAxis(sources, size.width - margin.left - margin.right);
   const series = seriesOf(sources, measure, named);
   const front = sources.at(-1)?.result;
   const at = front ? shareAt(front, state.share) : -1;
@@ -80,22 +80,24 @@ function Panel({ measure, sources, x, named, room, large, state, set }: PanelPro
 export function Picture(props: Props) {
   const { state, set, room, large } = props;
   const sources = sourcesOf(props);
-  const x = keptAxis(sources);
+  const shown = room === 'cell' ? (['error', 'ece'] as const) : measures;
   return (
     <div className={`smaller smaller-${room}`}>
       <div className="view-bar">
         <Choices<SmallerSlice> slice={spec.slice} names={['shrink']} state={state} set={set} />
       </div>
-      <div className="smaller-charts">
-        {measures.map((measure, i) => (
-          <Panel
-            key={measure}
-            {...{ measure, sources, x, room, large, state, set }}
-            named={room === 'page' && i === measures.length - 1}
-          />
-        ))}
+      <div className="smaller-body">
+        <div className="smaller-charts">
+          {shown.map((measure, i) => (
+            <Panel
+              key={measure}
+              {...{ measure, sources, room, large, state, set }}
+              named={room === 'page' && i === shown.length - 1}
+            />
+          ))}
+        </div>
+        <Readout sources={room === 'cell' ? sources.slice(-1) : sources} share={state.share} room={room} />
       </div>
-      <Readout sources={sources} share={state.share} room={room} />
     </div>
   );
 }

@@ -39,7 +39,7 @@ interface ReadoutProps {
 
 /** Every measure of every way at one share, and of the whole teacher. */
 export function Readout({ sources, share, room }: ReadoutProps) {
-  const columns = room === 'cell' ? measures.slice(0, 1) : measures;
+  const names = room === 'page' ? { ...words.training, ...words.baseline } : { ...words.short, ...words.shortBaseline };
   return (
     <div className="smaller-readouts">
       {sources.map(({ source, params, result }) => {
@@ -47,13 +47,11 @@ export function Readout({ sources, share, room }: ReadoutProps) {
         const rows = [
           ...trainings.map((way) => ({
             name: way,
-            text: words.training[way],
             row: (measure: Measure): SeedRow => valuesOf(result, measure, way, at),
             bare: false,
           })),
           ...baselines.map((one) => ({
             name: one,
-            text: words.baseline[one],
             row: (measure: Measure): SeedRow => teacherValues(result, measure, one),
             bare: true,
           })),
@@ -64,7 +62,7 @@ export function Readout({ sources, share, room }: ReadoutProps) {
             <thead>
               <tr>
                 <td />
-                {columns.map((measure) => (
+                {measures.map((measure) => (
                   <th key={measure} scope="col" title={outcomeHelp[measure]}>
                     {outcomeNames[measure]}
                   </th>
@@ -72,13 +70,13 @@ export function Readout({ sources, share, room }: ReadoutProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ name, text, row, bare }) => (
+              {rows.map(({ name, row, bare }) => (
                 <tr key={name}>
                   <th scope="row">
                     <Key meaning={meanings[name]} bare={bare} />
-                    {text}
+                    {names[name]}
                   </th>
-                  {columns.map((measure) => (
+                  {measures.map((measure) => (
                     <MetricCell
                       key={measure}
                       metric={`${outcomeMetrics[measure]}-${name}`}

@@ -1,7 +1,6 @@
 import type { Meaning } from '../../../../charts/encoding.ts';
 import { pointOf } from '../../../../charts/estimates.ts';
 import { plain } from '../../../../charts/numbers.ts';
-import { roundAxis } from '../../../../charts/round-axis.ts';
 import type { Axis } from '../../../../charts/scale.ts';
 import type { Point, Series } from '../../../../charts/series.tsx';
 import { known, type SeedRow } from '../../../../view-kit/outcomes.ts';
@@ -19,13 +18,10 @@ export const meanings: Readonly<Record<Training | Baseline, Meaning>> = {
   sampled: 'sampled',
 };
 
-/** What a logarithmic axis shows of less. */
-const least = 1e-3;
-
 /** A point with the band over seeds; null where nothing is known yet. */
 function pointFrom(x: number, row: SeedRow): Point | null {
-  const values = known(row).map((value) => Math.max(least, value));
-  return values.length > 0 ? pointOf(x, values, least) : null;
+  const values = known(row);
+  return values.length > 0 ? pointOf(x, values) : null;
 }
 
 /** A measure's lines over the share of parameters kept: those of the whole teacher, level, and one for each way. */
@@ -53,30 +49,37 @@ export const seriesOf = (sources: Sources, measure: Measure, named: boolean): Se
     return [...level, ...lines.filter(({ points }) => points.length > 0)];
   });
 
-/** What an axis holds where there is no line. */
-const otherwise: Record<Measure, readonly number[]> = {
-  error: [0.08, 0.4],
-  crossEntropy: [0.35, 1],
-  ece: [0.01, 0.1],
+/** Ends of an axis are multiples of `step`; it holds `usual` where there is no line, and never more than `most`. */
+const ends: Record<Measure, { readonly step: number; readonly most: number; readonly usual: readonly number[] }> = {
+  error: { step: 0.02, most: 0.3, usual: [0.1, 0.2] },
+  crossEntropy: { step: 0.1, most: 1.2, usual: [0.3, 1] },
+  ece: { step: 0.02, most: 0.12, usual: [0, 0.1] },
 };
 
-/** A logarithmic axis that holds the means of all lines. */
+/** An axis that holds the means of all lines but of merged units: with few of them, nothing else would be told apart. */
 export function valueAxis(series: readonly Series[], measure: Measure): Axis {
-  const values = series.flatMap(({ points }) => points.map(({ y }) => y));
+  const { step, most, usual } = ends[measure];
+  const held = series.filter(({ meaning }) => meaning !== 'merged').flatMap(({ points }) => points.map(({ y }) => y));
+  const values = held.length > 0 ? held : usual;
+  const low = measure === 'ece' ? 0 : Math.floor(Math.min(...values) / step - 1e-9);
+  const high = Math.ceil(Math.min(most, Math.max(...values)) / step + 1e-9);
   const unit = measure === 'crossEntropy' ? 1 : 100;
-  return roundAxis(values.length > 0 ? values : otherwise[measure], true, {
+  return {
+    domain: [Math.min(low, high - 1) * step, high * step],
+    count: 5,
     label: words.measure[measure],
     format: (value) => plain(value * unit),
-  });
+  };
 }
 
 /** From nothing to the whole teacher; where little is left out, from a little before the smallest student. */
-export function keptAxis(sources: Sources): Axis {
+export function keptAxis(sources: Sources, width: number): Axis {
   const smallest = Math.min(1, ...sources.flatMap(({ result }) => result.kept));
   const low = smallest < 0.6 || sources.length === 0 ? 0 : Math.floor(smallest * 50 - 0.1) / 50;
+  const gaps = width < 200 ? 2 : 4;
   return {
     domain: [low, 1 + 0.03 * (1 - low)],
-    ticks: [0, 1, 2, 3, 4, 5].map((i) => low + ((1 - low) * i) / 5),
+    ticks: Array.from({ length: gaps + 1 }, (_, i) => low + ((1 - low) * i) / gaps),
     label: words.keptAxis,
     format: (value) => plain(Number((100 * value).toPrecision(4))),
   };

@@ -77,7 +77,7 @@ const made = ({ source, result }: Sources[number]): string =>
 
 export const captionText = (sources: Sources): string =>
   [
-    'Error, cross-entropy and calibration error of smaller networks, against the share of the teacher’s parameters that they have. The upright axes are logarithmic; less is better.',
+    'Error, cross-entropy and calibration error of smaller networks, against the share of the teacher’s parameters that they have. Less is better; the first two upright axes do not begin at 0, and a line that leaves a chart at its top is worse than it shows.',
     'Triangles: distilled from the teacher on images of which a fifth of the pixels are 0; dashed, trained on the labels of the training images; squares, on the labels of the same images with zeroed pixels. Brown: the teacher’s units merged by clusters of their incoming weights, dashed as they are, circles after some distillation. Level lines: the whole teacher, with scaled weights and with the mean of masks. Bands: one standard deviation over seeds.',
     ...sources.map(made),
   ].join(' ');
