@@ -18,7 +18,7 @@ export const shrunk = ['all', 'penultimate'] as const;
 export type Shrunk = (typeof shrunk)[number];
 
 /** A step of a student that learns probabilities, in steps of one that learns labels: it reads every pixel. */
-export const softStep = 3;
+export const softStep = 6;
 
 const mostSteps = 5000;
 const parameters = {

@@ -54,8 +54,7 @@ export const words = {
         <p>
           With {keptInWords(facts.half.kept)} (half of the units of each layer), the distilled network{' '}
           {compared(facts.half.gain)} one trained on labels: {inUnits('error', facts.half.gain)}. Zeroed pixels alone
-          change the error by {inUnits('error', facts.half.zeroed)}: new images, made from the old ones, are what keeps
-          a network of few images from learning them by heart. Against that control the distilled network{' '}
+          change the error by {inUnits('error', facts.half.zeroed)}. Against that control the distilled network{' '}
           {compared(facts.half.teacher)} the one on labels: {inUnits('error', facts.half.teacher)}.
         </p>
         <p>
