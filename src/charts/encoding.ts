@@ -1,5 +1,14 @@
 /** What a line or mark stands for. Colour, dash and mark are the same in every figure; colours live in tokens.css. */
-export type Meaning = 'sampled' | 'scaled' | 'single' | 'control' | 'distilled' | 'paper';
+export type Meaning =
+  | 'sampled'
+  | 'scaled'
+  | 'single'
+  | 'control'
+  | 'perturbed'
+  | 'distilled'
+  | 'merged'
+  | 'merged-distilled'
+  | 'paper';
 
 /** Where a number comes from. The three are never joined by a line or averaged. */
 export type AnySource = 'paper' | 'recorded' | 'run';
@@ -11,7 +20,10 @@ export const encoding: Record<Meaning, { readonly mark: MarkShape; readonly dash
   scaled: { mark: 'square' },
   single: { mark: 'small-circle', dash: '1 4' },
   control: { mark: 'triangle', dash: '6 4' },
+  perturbed: { mark: 'square' },
   distilled: { mark: 'triangle' },
+  merged: { mark: 'small-circle', dash: '6 4' },
+  'merged-distilled': { mark: 'circle' },
   paper: { mark: 'diamond' },
 };
 

@@ -84,9 +84,10 @@ export function readParams(spec: AnySpec, options: Arguments['options']): Record
     given[parameter] = read.value;
   }
   // Where only the shape is given, dropout acts in those of its usual layers that the shape has.
-  if (Array.isArray(given.networkShape) && codecs.layers && given.layers === undefined) {
+  const usual = codecs.layers?.default;
+  if (Array.isArray(given.networkShape) && Array.isArray(usual) && given.layers === undefined) {
     const { length } = given.networkShape;
-    given.layers = (codecs.layers.default as number[]).filter((layer) => layer <= length);
+    given.layers = usual.filter((layer) => layer <= length);
   }
   const checked = checkParams(spec, given);
   if ('problem' in checked) throw new UsageError(checked.problem);

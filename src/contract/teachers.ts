@@ -1,4 +1,43 @@
-/** What is distilled: networks with dropout, and the images that they are asked about. */
+/** What is distilled: networks with dropout, how they are trained, and the images that they are asked about. */
+import { number } from '../core/codec.ts';
+import { mnist } from '../core/mnist.ts';
+import type { PageState } from './page.ts';
+import { type BudgetSettings, rateCodec, shared } from './parameters.ts';
+
+/** Steps are a teacher's. */
+export const teacherBudgets: BudgetSettings = {
+  quick: { extent: 'first', steps: 1500, testImages: 2000 },
+  lecture: { extent: 'first', steps: 1500, testImages: 10000 },
+  paper: { extent: 'all', steps: 20000, testImages: 10000 },
+};
+
+/** Training images where nothing else is asked for: few, so that a network trained to the end is over-confident. */
+export const usualImages = 1000;
+
+/** Parameters of a teacher that its experiments share. */
+export const teacherParameters = {
+  rate: {
+    codec: rateCodec(0.5),
+    label: 'Dropout rate',
+    help: 'Probability of dropping a unit of the teacher.',
+    aliases: ['dropout'],
+    free: true,
+    page: ({ dropout }: PageState) => dropout,
+  },
+  samples: {
+    codec: number({ default: 100, min: 1, max: 1000, integer: true }),
+    label: 'Samples',
+    help: 'Random masks averaged for each test image.',
+    unit: 'masks',
+    serves: 'any',
+  },
+  trainImages: {
+    ...shared.trainImages,
+    codec: number({ default: usualImages, min: 0, max: mnist.all.train, integer: true }),
+    page: ({ trainImages }: PageState) => trainImages || usualImages,
+  },
+  steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
+} as const;
 
 export const teacherKinds = ['mlp', 'lenet', 'lenet-all'] as const;
 /**

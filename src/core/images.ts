@@ -10,6 +10,8 @@ export interface Images {
   readonly values?: Float32Array;
   /** What a network's outputs should be [image, output], where labels do not say it. */
   readonly targets?: Float32Array;
+  /** Whether training takes them in order, each once in as many steps as they last, rather than at random. */
+  readonly inOrder?: boolean;
 }
 
 /** Values of each image; 0 where there are no images. */
@@ -17,7 +19,11 @@ export const imageSize = ({ pixels, labels, values }: Pick<Images, 'pixels' | 'l
   labels.length === 0 ? 0 : (values ?? pixels).length / labels.length;
 
 /** A range of images as a set of its own, which shares their memory. */
-export function imagesIn({ count: all, pixels, labels, values, targets }: Images, from: number, to: number): Images {
+export function imagesIn(
+  { count: all, pixels, labels, values, targets, inOrder }: Images,
+  from: number,
+  to: number,
+): Images {
   const count = Math.max(0, Math.min(to, all) - from);
   const rows = <T extends Uint8Array | Float32Array>(of: T): T => {
     const each = of.length / labels.length;
@@ -27,6 +33,7 @@ export function imagesIn({ count: all, pixels, labels, values, targets }: Images
     ...{ count, pixels: rows(pixels), labels: rows(labels) },
     ...(values && { values: rows(values) }),
     ...(targets && { targets: rows(targets) }),
+    ...(inOrder && { inOrder }),
   };
 }
 
@@ -35,10 +42,11 @@ export const firstOf = (images: Images, count: number): Images => imagesIn(image
 
 /** Images with memory of their own, which nothing else shares. */
 export function copyOf(images: Images): Images {
-  const { count, pixels, labels, values, targets } = firstOf(images, images.count);
+  const { count, pixels, labels, values, targets, inOrder } = firstOf(images, images.count);
   return {
     ...{ count, pixels: pixels.slice(), labels: labels.slice() },
     ...(values && { values: values.slice() }),
     ...(targets && { targets: targets.slice() }),
+    ...(inOrder && { inOrder }),
   };
 }

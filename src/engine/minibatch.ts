@@ -28,6 +28,18 @@ export function checkImages(images: Images, inputs: number): void {
     throw new RangeError(`Images of ${size} values; networks with ${inputs} inputs need ${inputs}.`);
 }
 
+/** Which image stands at `slot` of a minibatch. */
+export function imageAt(
+  { count, inOrder }: Images,
+  key: number,
+  { step, slot, batch }: { readonly step: number; readonly slot: number; readonly batch: number },
+  subset: Uint32Array | undefined,
+): number {
+  if (inOrder) return (step * batch + slot) % count;
+  const drawn = drawIndex(key, step, slot, subset?.length ?? count);
+  return subset ? subset[drawn] : drawn;
+}
+
 /** Copies the minibatch of `step` to pixels [batch, input] and labels [batch], drawn from a subset or from all images. */
 export function drawMinibatch(
   images: Images,
@@ -37,10 +49,10 @@ export function drawMinibatch(
   pixels: Uint8Array,
   labels: Uint8Array,
 ): void {
-  const size = pixels.length / labels.length;
-  for (let slot = 0; slot < labels.length; slot++) {
-    const drawn = drawIndex(key, step, slot, subset?.length ?? images.count);
-    const image = subset ? subset[drawn] : drawn;
+  const batch = labels.length;
+  const size = pixels.length / batch;
+  for (let slot = 0; slot < batch; slot++) {
+    const image = imageAt(images, key, { step, slot, batch }, subset);
     pixels.set(images.pixels.subarray(image * size, (image + 1) * size), slot * size);
     labels[slot] = images.labels[image];
   }

@@ -5,7 +5,7 @@ import type { Model } from '../core/model.ts';
 import { meanOutputs } from '../core/moments.ts';
 import { networkOf } from '../core/network.ts';
 import { drawIndex, hashNormal, pcg4d, purposes, streamKey } from '../core/random.ts';
-import type { Family, FamilyOptions, LayerWeights, ResumableFamily } from '../engine/types.ts';
+import type { Family, FamilyOptions, ResumableFamily } from '../engine/types.ts';
 import type { Kit } from './kit.ts';
 
 /** Share of pixels that are 0 in a `zeroed` image. */
@@ -26,7 +26,7 @@ function pixelsOf({ pixels }: Images): { readonly mean: number; readonly sd: num
   return { mean, sd: Math.sqrt(squares / pixels.length - mean * mean) };
 }
 
-/** Makes unlabelled images without end: each call the next `count`. */
+/** Makes images for which a teacher needs no labels, without end: each call the next `count`. Noise has the label 0. */
 export function unlabelled(source: UnlabelledSource, images: Images, seed: number): (count: number) => Images {
   const size = imageSize(images);
   const order = streamKey(seed, purposes.order, 1);
@@ -45,6 +45,7 @@ export function unlabelled(source: UnlabelledSource, images: Images, seed: numbe
       }
       const from = drawIndex(order, 0, made, images.count) * size;
       pixels.set(images.pixels.subarray(from, from + size), i * size);
+      labels[i] = images.labels[from / size];
       if (source !== 'zeroed') continue;
       for (let k = 0; k < size; k++) {
         if (k % 4 === 0) pcg4d(k >> 2, made, 0, pixelKey, words);
@@ -58,10 +59,13 @@ export function unlabelled(source: UnlabelledSource, images: Images, seed: numbe
 export interface DistilOptions {
   /** A family whose first network teaches. */
   readonly teacher: Family;
-  readonly student: Model;
+  /** Trained side by side, from the same answers. */
+  readonly students: readonly Model[];
+  /** Models that learn the labels of the same images instead; they need no teacher. */
+  readonly labelled?: readonly Model[];
   readonly seed: number;
-  /** Weights to begin with; where not given they follow from the seed. */
-  readonly initial?: readonly LayerWeights[];
+  /** Weights that students begin with, [student][layer]; where not given they follow from the seed. */
+  readonly initial?: FamilyOptions['initial'];
   /** Images a step. */
   readonly batch: number;
   readonly learningRate: number;
@@ -72,58 +76,69 @@ export interface DistilOptions {
   readonly next: (count: number) => Images;
 }
 
-/** A student that can be trained further (Bulò, Porzi & Kontschieder, "Dropout Distillation", Algorithm 2). */
-export interface Student {
+/** Students that can be trained further (Bulò, Porzi & Kontschieder, "Dropout Distillation", Algorithm 2). */
+export interface Students {
   readonly family: Family;
+  /** The models that learn labels; null where there are none. */
+  readonly labelled: Family | null;
   /**
    * Trains until so many steps are taken; lets messages in.
    * @param counted hears of the steps taken
-   * @param show makes a picture of the student as it is, where a paused visitor asked for one
+   * @param show makes a picture of the students as they are, where a paused visitor asked for one
    */
   trainTo(until: number, counted: (steps: number) => void, show: () => Promise<void>): Promise<void>;
   end(): void;
 }
 
 /** Adam, from images that a teacher was asked about under masks drawn for each. */
-export function distil<R>(kit: Kit<R>, options: DistilOptions): Student {
-  const { teacher, student, seed, initial, batch, learningRate, slowAfter, targetMasks, next } = options;
-  const family = (rate: number, from: Partial<FamilyOptions>) =>
+export function distil<R>(kit: Kit<R>, options: DistilOptions): Students {
+  const { teacher, students, labelled, seed, initial, batch, learningRate, slowAfter, targetMasks, next } = options;
+  const family = (models: readonly Model[], rate: number, from: Partial<FamilyOptions>) =>
     kit.family({
-      networks: [networkOf(student, seed)],
+      networks: models.map((model) => networkOf(model, seed)),
       optimiser: { kind: 'adam', learningRate: rate },
       batch,
       dataSeed: streamKey(seed, purposes.order, 2),
       ...from,
     }) as ResumableFamily;
-  let own = family(learningRate, initial ? { initial: [initial] } : {});
+  const all = [students, ...(labelled ? [labelled] : [])];
+  let own = all.map((models, i) => family(models, learningRate, i === 0 && initial ? { initial } : {}));
   let slow = false;
   let asked = 0;
   return {
     get family() {
-      return own;
+      return own[0];
+    },
+    get labelled() {
+      return own[1] ?? null;
     },
     async trainTo(until, counted, show) {
-      while (own.stepsDone < until) {
+      while (own[0].stepsDone < until) {
         const answer = await kit.pause('training');
-        if (!slow && own.stepsDone >= slowAfter) {
+        if (!slow && own[0].stepsDone >= slowAfter) {
           slow = true;
           const before = own;
-          own = family(learningRate / 10, await before.state());
-          kit.dispose(before);
+          const states = await Promise.all(before.map((one) => one.state()));
+          own = all.map((models, i) => family(models, learningRate / 10, states[i]));
+          for (const one of before) kit.dispose(one);
         }
         const stop = slow ? until : Math.min(until, slowAfter);
-        const steps = Math.min(atOnce, stop - own.stepsDone);
+        const steps = Math.min(atOnce, stop - own[0].stepsDone);
         const images = next(steps * batch);
         const range = { images, from: 0, to: images.count, offset: asked, stream: targetStream };
         const [moments] = await teacher.moments({ ...range, at: [targetMasks] });
         asked += images.count;
         const targets = Float32Array.from(meanOutputs(moments, 'probabilities', 0), (p) => Math.max(0, p));
-        await own.train({ ...images, targets }, steps);
+        // A step takes the next images, each once.
+        const taught = { ...images, targets, inOrder: true };
+        await Promise.all(own.map((one) => one.train(taught, steps)));
         counted(steps);
         if (answer === 'show') await show();
       }
-      await own.loss();
+      await Promise.all(own.map((one) => one.loss()));
     },
-    end: () => kit.dispose(own),
+    end: () => {
+      for (const one of own) kit.dispose(one);
+    },
   };
 }

@@ -47,6 +47,8 @@ const all: readonly string[] = [
   'scaleRate=sqrt',
   'teacher=lenet-all-before&hide=teacher,source',
   'source=noise&lock=teacher,source',
+  'shrink=penultimate&share=0.1',
+  'shrink=all&hide=shrink&lock=share',
   'trainImages=500',
   'backend=cpu',
 ];

@@ -39,6 +39,7 @@ const small: Readonly<Record<string, readonly unknown[]>> = {
   C: [[4, 8]],
   batches: [[4, 8, 16]],
   examples: [96],
+  shares: [[0.5, 1]],
   samples: [6, [2, 6]],
   models: [2],
   modelImages: [20],

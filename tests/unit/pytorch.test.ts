@@ -11,6 +11,7 @@ import { view as mstd } from '../../src/experiments/mstd/view/index.tsx';
 import { view as sampling } from '../../src/experiments/sampling/view/index.tsx';
 import { view as variance } from '../../src/experiments/variance/view/index.tsx';
 import { view as distillation } from '../../src/parts/distillation/distillation/view/index.tsx';
+import { view as smaller } from '../../src/parts/distillation/smaller/view/index.tsx';
 
 /** `npm test` names it in PYTHON. */
 const python = process.env.PYTHON || 'python3';
@@ -125,6 +126,22 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ],
     ['--teacher lenet --source unseen', 'Network([0, 0, RATE])', 'distil(teacher, test_x, seed)'],
   ],
+  smaller: [
+    [
+      '',
+      'SHARES = [0.1, 0.25, 0.5, 0.65, 0.75, 1]',
+      '    [25, 25, 25],',
+      'TRAIN_IMAGES = 1000',
+      'DISTILL_STEPS = 1000',
+    ],
+    [
+      '--layers penultimate --shares 0.5,0.2 --units 20,10 --budget quick --mergedSteps 3 --optimiser sgd',
+      'SHARES = [0.2, 0.5]',
+      '    [20, 2],',
+      'MERGED_STEPS = 3',
+      'page_order(y.tolist(), 6000)',
+    ],
+  ],
 };
 
 async function scriptOf(id: string, given: string): Promise<string> {
@@ -137,7 +154,7 @@ async function scriptOf(id: string, given: string): Promise<string> {
 describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
-    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation]) {
+    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation, smaller]) {
       expect(await view.pytorch(), view.spec.id).toBe(await loadPyTorch(view.spec.id));
     }
   });

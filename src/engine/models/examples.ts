@@ -1,7 +1,6 @@
 import { type Images, imageSize } from '../../core/images.ts';
 import { type Head, type Model, outputsOf } from '../../core/model.ts';
-import { drawIndex } from '../../core/random.ts';
-import { checkImages } from '../minibatch.ts';
+import { checkImages, imageAt } from '../minibatch.ts';
 
 /** What outputs should be: a label for each example, or a number for each output, [example, output]. */
 export type Targets = Uint8Array | Float32Array;
@@ -30,11 +29,7 @@ export const drawNumbers = (
   step: number,
   batch: number,
   subset: Uint32Array | undefined,
-): Uint32Array =>
-  Uint32Array.from({ length: batch }, (_, slot) => {
-    const drawn = drawIndex(key, step, slot, subset?.length ?? images.count);
-    return subset ? subset[drawn] : drawn;
-  });
+): Uint32Array => Uint32Array.from({ length: batch }, (_, slot) => imageAt(images, key, { step, slot, batch }, subset));
 
 /** 255ths. */
 const shares = Float32Array.from({ length: 256 }, (_, byte) => byte / 255);

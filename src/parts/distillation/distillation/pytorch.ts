@@ -1,6 +1,7 @@
 import { mnist as facts } from '../../../core/mnist.ts';
 import { classes } from '../../../core/network.ts';
 import { network as perceptron, training } from '../../../pytorch/network.ts';
+import { outcomes } from '../../../pytorch/outcomes.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../../pytorch/script.ts';
 import {
   type DistillationParams,
@@ -67,27 +68,6 @@ const slowly = { more: ', steps=STEPS, rate=LEARNING_RATE', steps: 'steps', lear
 const slow = ({ slowSteps }: DistillationParams, text: string): string => (slowSteps > 0 ? text : '');
 
 const run = (params: DistillationParams): string => `
-def outcome(p, y, ideal):
-    """Error, cross-entropy, calibration error and distance from the ideal of probabilities [image, class]."""
-    confidence, said = p.max(1)
-    right = (said == y).double()
-    bins = (confidence * 15).long().clamp(max=14)
-    ece = sum((right - confidence)[bins == b].sum().abs().item() for b in range(15)) / len(y)
-    return {
-        "error": 1 - right.mean().item(),
-        "crossEntropy": -p[torch.arange(len(y)), y].log().mean().item(),
-        "ece": ece,
-        "kl": (ideal * (ideal / p).log()).sum(1).mean().item(),
-        "confidence": confidence.mean().item(),
-    }
-
-
-@torch.no_grad()
-def predict(network, x, noisy=False):
-    """Probabilities in double precision, a thousand images at a time."""
-    return torch.cat([network(part, noisy).double() for part in x.split(1000)]).softmax(1).clamp_min(1e-9)
-
-
 @torch.no_grad()
 def temperature(network, x, y):
     """The number by which logits are divided for the least cross-entropy of labels."""
@@ -203,6 +183,7 @@ export function pytorch(params: DistillationParams): string {
       training(params.optimiser, params.slowSteps > 0 ? slowly : {}),
       tables,
       columns,
+      outcomes(true),
       run(params),
     ],
   });

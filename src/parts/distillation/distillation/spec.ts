@@ -1,16 +1,16 @@
 import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
-import type { PageState } from '../../../contract/page.ts';
-import {
-  type BudgetSettings,
-  type ParamsOf,
-  rateCodec,
-  shared,
-  sizesOf as sizesIn,
-} from '../../../contract/parameters.ts';
+import { type ParamsOf, shared, sizesOf as sizesIn } from '../../../contract/parameters.ts';
 import { amount, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
-import { maskPlaces, teacherKinds, unlabelledSources } from '../../../contract/teachers.ts';
+import {
+  teacherBudgets as budgets,
+  maskPlaces,
+  teacherKinds,
+  teacherParameters,
+  unlabelledSources,
+  usualImages,
+} from '../../../contract/teachers.ts';
 import { choice, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
 
@@ -22,14 +22,13 @@ export type PredictionKind = (typeof predictions)[number];
 export const otherImages = 1000;
 
 /** Numbers of training images that the page offers. */
-export const someImages = { few: 200, usual: 1000, sample: mnist.first.train, most: mnist.all.train - otherImages };
-
-/** Steps are the teacher's. */
-export const budgets: BudgetSettings = {
-  quick: { extent: 'first', steps: 1500, testImages: 2000 },
-  lecture: { extent: 'first', steps: 1500, testImages: 10000 },
-  paper: { extent: 'all', steps: 20000, testImages: 10000 },
+export const someImages = {
+  few: 200,
+  usual: usualImages,
+  sample: mnist.first.train,
+  most: mnist.all.train - otherImages,
 };
+
 const distilling = { quick: 300, lecture: 2000, paper: 2000 };
 /** Masks of the ideal average: as many as a budget has time for. */
 const ideal = { quick: 200, lecture: 1000, paper: 1000 };
@@ -49,14 +48,7 @@ const parameters = {
     label: 'Teacher',
     help: 'The network with dropout: mlp; lenet, with dropout before its last layer; lenet-all, with dropout everywhere.',
   },
-  rate: {
-    codec: rateCodec(0.5),
-    label: 'Dropout rate',
-    help: 'Probability of dropping a unit of the teacher.',
-    aliases: ['dropout'],
-    free: true,
-    page: ({ dropout }: PageState) => dropout,
-  },
+  rate: teacherParameters.rate,
   maskPlace: {
     codec: choice(maskPlaces, 'after-pool'),
     label: 'Masks',
@@ -79,13 +71,7 @@ const parameters = {
     help: 'Masks whose mean is the target of an unlabelled image.',
     unit: 'masks',
   },
-  samples: {
-    codec: number({ default: 100, min: 1, max: 1000, integer: true }),
-    label: 'Samples',
-    help: 'Random masks averaged for each test image.',
-    unit: 'masks',
-    serves: 'any',
-  },
+  samples: teacherParameters.samples,
   idealMasks: {
     codec: number({ default: 0, min: 0, max: 1000, integer: true }),
     label: 'Masks of the ideal',
@@ -94,12 +80,10 @@ const parameters = {
     serves: 'any',
   },
   trainImages: {
-    ...shared.trainImages,
-    codec: number({ default: someImages.usual, min: 0, max: mnist.all.train, integer: true }),
+    ...teacherParameters.trainImages,
     help: `Training images available; 0 takes the budget's. The last ${otherImages} of the data stay for the temperature.`,
-    page: ({ trainImages }: PageState) => trainImages || someImages.usual,
   },
-  steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
+  steps: teacherParameters.steps,
   slowSteps: {
     codec: number({ default: 0, min: 0, max: 20000, integer: true }),
     label: 'Slow steps',

@@ -1,6 +1,6 @@
 import { type Images, imagesIn } from '../../../../core/images.ts';
 import type { Model } from '../../../../core/model.ts';
-import { joinMoments, type Moments, meanOutputs } from '../../../../core/moments.ts';
+import { type Moments, meanOutputs } from '../../../../core/moments.ts';
 import { networkOf } from '../../../../core/network.ts';
 import { purposes, streamKey } from '../../../../core/random.ts';
 import { logSoftmax } from '../../../../core/softmax.ts';
@@ -8,6 +8,7 @@ import { atTemperature, fitTemperature } from '../../../../core/temperature.ts';
 import type { Family, FamilyOptions, LayerWeights } from '../../../../engine/types.ts';
 import { distil, unlabelled } from '../../../../run-kit/distil.ts';
 import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
+import { arithmetic, momentsOf, type Outcome, outcomeOf, scaledRows } from '../../../../run-kit/outcomes.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
 import { forRealNumbers, scaledWeights, studentModel, teacherModel } from '../../../../run-kit/teachers.ts';
@@ -23,14 +24,11 @@ import {
   slowAfter,
   stepMarks,
 } from '../spec.ts';
-import { arithmetic, type Outcome, outcomeOf, rowsOf } from './outcomes.ts';
 
 /** What a run looks at during the teacher's training. */
 const preview = { images: 500, masks: 20 };
 /** Streams of the masks of test images: those that are averaged, and those of the ideal. */
 const [sampled, ideal] = [0, 1];
-/** Images measured at once, at most. */
-const most = 256;
 
 /** Work in masks of one image: a training step, by what it costs a perceptron; a student's step has a teacher's masks. */
 const stepWork = (batch: number): number => 5 * batch;
@@ -63,7 +61,7 @@ function lookAt(
   labels: ArrayLike<number>,
   ideal: readonly Float64Array[] | null,
 ): void {
-  const { at, classes, scaled } = moments;
+  const { at, classes } = moments;
   const told = (rows: readonly Float64Array[]) => outcomeOf(rows, labels, ideal);
   known.over.splice(0, known.over.length, ...at.map((_, index) => told(arithmetic(moments, index))));
   const logits = meanOutputs(moments, 'logits', at.length - 1);
@@ -72,7 +70,7 @@ function lookAt(
     logSoftmax(logits.subarray(i * classes, (i + 1) * classes)).map(Math.exp),
   );
   Object.assign(known.predictions, {
-    scaled: told(rowsOf(scaled.probabilities, classes)),
+    scaled: told(scaledRows(moments)),
     geometric: told(geometric),
     sampled: known.over.at(-1),
     single: known.over[0],
@@ -153,17 +151,8 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     at: readonly number[],
     { stream = sampled, counts = true } = {},
   ) => {
-    const parts: Moments[] = [];
-    await kit.measure(
-      range,
-      family.imagesAtOnce,
-      async (from, to) => {
-        parts.push((await family.moments({ images, from, to, stream, at }))[0]);
-        if (counts) kit.did((to - from) * (at.at(-1) ?? 0));
-      },
-      most,
-    );
-    return joinMoments(parts);
+    const counted = (masks: number) => kit.did(counts ? masks : 0);
+    return (await momentsOf(kit, family, images, range, at, { stream, counted }))[0];
   };
 
   for (const seed of seeds) {
@@ -216,8 +205,8 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     const asked = params.source === 'noise' ? kit.family(withWeights(forRealNumbers(model), seed, weights)) : teacher;
     const student = distil(kit, {
       ...{ teacher: asked, seed, slowAfter, targetMasks },
-      student: studentModel(model),
-      ...(params.start === 'scaled' && { initial: scaledWeights(model, weights) }),
+      students: [studentModel(model)],
+      ...(params.start === 'scaled' && { initial: [scaledWeights(model, weights)] }),
       batch: batchSize,
       learningRate: params.distillRate,
       next: unlabelled(params.source, params.source === 'unseen' ? test : train, seed),
@@ -226,17 +215,13 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     const show = async () => {
       const now = await moments(student.family, test, middle, [], { counts: false });
       const { labels } = imagesIn(test, ...middle);
-      known.predictions.distilled = outcomeOf(
-        rowsOf(now.scaled.probabilities, now.classes),
-        labels,
-        average.slice(...middle),
-      );
+      known.predictions.distilled = outcomeOf(scaledRows(now), labels, average.slice(...middle));
       await kit.tell(told(masks, steps, student.family.stepsDone));
     };
     for (const point of points) {
       await student.trainTo(point, counted, show);
       const now = await moments(student.family, test, whole, []);
-      known.along.push(outcomeOf(rowsOf(now.scaled.probabilities, now.classes), test.labels, average));
+      known.along.push(outcomeOf(scaledRows(now), test.labels, average));
       known.predictions.distilled = known.along.at(-1);
       await kit.tell(told(masks, steps, point));
     }

@@ -1,9 +1,10 @@
 /** What the recorded runs say of averaging and of distillation. */
 import type { Choice } from '../../../../article/predict/types.ts';
 import { effect, mean } from '../../../../core/statistics.ts';
+import { type Difference, known } from '../../../../view-kit/outcomes.ts';
 import type { DistillationResult } from '../spec.ts';
-import { known, valuesOf } from './curves.ts';
-import { type Difference, differenceOf } from './evidence.ts';
+import { valuesOf } from './curves.ts';
+import { differenceOf } from './evidence.ts';
 
 export const prediction: Choice = {
   kind: 'choice',

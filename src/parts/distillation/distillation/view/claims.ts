@@ -2,10 +2,9 @@
 import { percents } from '../../../../charts/estimates.ts';
 import { count } from '../../../../charts/numbers.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
+import { inUnits, known, verdictOf } from '../../../../view-kit/outcomes.ts';
 import { type DistillationResult, type DistillationSlice, type PredictionKind, spec } from '../spec.ts';
-import { inUnits } from '../words/figure.tsx';
-import { known } from './curves.ts';
-import { differenceOf, verdictOf } from './evidence.ts';
+import { differenceOf } from './evidence.ts';
 
 const where = 'Section 5.1, Table 1';
 const state = { dropout: spec.codecs.rate.default, trainImages: 0, steps: 0 } as const;

@@ -1,5 +1,6 @@
 import type { ExperimentView, Shown } from '../../../../contract/view.ts';
 import { choose, nearestTo, where } from '../../../../view-kit/choose.ts';
+import { known } from '../../../../view-kit/outcomes.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import {
   type DistillationParams,
@@ -13,7 +14,7 @@ import {
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
-import { known, valuesOf } from './curves.ts';
+import { valuesOf } from './curves.ts';
 import { differenceOf } from './evidence.ts';
 import { Picture } from './picture.tsx';
 import { tables } from './tables.ts';

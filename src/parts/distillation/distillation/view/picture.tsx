@@ -9,6 +9,7 @@ import { useSize } from '../../../../charts/use-size.ts';
 import { unlabelledSources } from '../../../../contract/teachers.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { LabelledSelect } from '../../../../view-kit/labelled-select.tsx';
+import { known, meanOf } from '../../../../view-kit/outcomes.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import {
   type DistillationParams,
@@ -23,8 +24,8 @@ import {
   someImages,
   spec,
 } from '../spec.ts';
-import { words, write } from '../words/figure.tsx';
-import { known, masksAt, meanOf, type Sources, valuesOf } from './curves.ts';
+import { words } from '../words/figure.tsx';
+import { masksAt, type Sources, valuesOf } from './curves.ts';
 import { Readout } from './readout.tsx';
 
 type Props = PictureProps<DistillationParams, DistillationResult, DistillationSlice>;
@@ -213,7 +214,7 @@ export function Picture(props: Props) {
           {sources.length === 0 && <p className="plot-empty">{words.awaited}</p>}
         </div>
       </div>
-      <Readout sources={sources} n={state.samples} measure={measure} room={room} write={write} />
+      <Readout sources={sources} n={state.samples} measure={measure} room={room} />
     </div>
   );
 }

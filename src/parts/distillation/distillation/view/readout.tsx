@@ -1,19 +1,12 @@
 import type { PictureProps } from '../../../../contract/view.ts';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
+import { meanOf, outcomeHelp, outcomeMetrics, outcomeNames, write } from '../../../../view-kit/outcomes.ts';
 import { otherImages, type PredictionKind, type ShownMeasure } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { meanOf, passesOf, type Sources, valuesOf } from './curves.ts';
+import { passesOf, type Sources, valuesOf } from './curves.ts';
 
 const rows: readonly PredictionKind[] = ['single', 'scaled', 'temperature', 'geometric', 'sampled', 'distilled'];
 const columns = ['error', 'crossEntropy', 'ece', 'kl'] as const;
-
-/** Names of the headline numbers, for scripts. */
-const metrics: Record<ShownMeasure, string> = {
-  error: 'error',
-  crossEntropy: 'cross-entropy',
-  ece: 'calibration-error',
-  kl: 'divergence',
-};
 
 const inks: Partial<Record<PredictionKind, string>> = {
   single: 'ink-single',
@@ -29,11 +22,10 @@ interface ReadoutProps {
   readonly n: number;
   readonly measure: ShownMeasure;
   readonly room: PictureProps<unknown, unknown>['room'];
-  readonly write: Readonly<Record<ShownMeasure, (value: number) => string>>;
 }
 
 /** Every measure of every way to predict; on a phone the one that is drawn. */
-export function Readout({ sources, n, measure, room, write }: ReadoutProps) {
+export function Readout({ sources, n, measure, room }: ReadoutProps) {
   const shown = room === 'page' ? columns : room === 'phone' ? [measure] : (['error', measure] as const);
   const some = [...new Set(shown)];
   return (
@@ -45,8 +37,8 @@ export function Readout({ sources, n, measure, room, write }: ReadoutProps) {
             <tr>
               <td />
               {some.map((column) => (
-                <th key={column} scope="col" title={words.columnHelp[column]}>
-                  {words.column[column]}
+                <th key={column} scope="col" title={outcomeHelp[column]}>
+                  {outcomeNames[column]}
                 </th>
               ))}
               <th scope="col" title={words.passesHelp}>
@@ -66,7 +58,7 @@ export function Readout({ sources, n, measure, room, write }: ReadoutProps) {
                 {some.map((column) => (
                   <MetricCell
                     key={column}
-                    metric={`${metrics[column]}-${kind}`}
+                    metric={`${outcomeMetrics[column]}-${kind}`}
                     source={source}
                     {...knownCell(meanOf(valuesOf(result, column, kind, n)), write[column])}
                   />

@@ -2,8 +2,8 @@ import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { count, percent } from '../../../../charts/numbers.ts';
+import { inUnits } from '../../../../view-kit/outcomes.ts';
 import type { DistillationFacts } from '../view/chapter-facts.ts';
-import { inUnits } from './figure.tsx';
 
 const numbers = ({ error, crossEntropy, ece }: DistillationFacts): string =>
   `error ${inUnits('error', error)}, cross-entropy ${inUnits('crossEntropy', crossEntropy)}, calibration error ${percent(ece[0])} with scaled weights and ${percent(ece[1])} with the mean`;

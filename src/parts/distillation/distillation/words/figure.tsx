@@ -1,10 +1,9 @@
-import { signedInterval } from '../../../../charts/estimates.ts';
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
+import { type Difference, inUnits, known, write } from '../../../../view-kit/outcomes.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type DistillationParams, type PredictionKind, type ShownMeasure, sizesOf } from '../spec.ts';
-import { known, type Sources } from '../view/curves.ts';
-import type { Difference } from '../view/evidence.ts';
+import type { Sources } from '../view/curves.ts';
 
 const teacherInWords = ({ teacher, networkShape, maskPlace }: DistillationParams): string =>
   ({
@@ -33,29 +32,6 @@ export function settings(params: DistillationParams): string {
   ].join(', ');
 }
 
-export const write: Record<ShownMeasure, (value: number) => string> = {
-  error: percent,
-  crossEntropy: (value) => fixed(value, 3),
-  ece: percent,
-  kl: (value) => fixed(value, 3),
-};
-
-const unit: Record<ShownMeasure, readonly [factor: number, digits: number, name: string]> = {
-  error: [100, 1, 'points'],
-  crossEntropy: [1, 3, 'nats'],
-  ece: [100, 1, 'points'],
-  kl: [1, 3, 'nats'],
-};
-
-/** "−0.184 [−0.199, −0.169] nats". */
-export function inUnits(measure: ShownMeasure, { estimate, interval }: Difference): string {
-  const [factor, digits, name] = unit[measure];
-  const told = interval
-    ? signedInterval(interval, digits, factor)
-    : `${estimate > 0 ? '+' : '−'}${fixed(Math.abs(estimate * factor), digits)}`;
-  return `${told} ${name}`;
-}
-
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'What averaging repairs',
@@ -74,13 +50,6 @@ export const words = {
     error: 'error',
     ece: 'calibration error',
     kl: 'distance from the ideal',
-  },
-  column: { error: 'Error', crossEntropy: 'Cross-entropy', ece: 'Calibration error', kl: 'KL to the ideal' },
-  columnHelp: {
-    error: 'Share of test images that are predicted wrong',
-    crossEntropy: 'Mean of −ln(probability of the right class), nats',
-    ece: 'How far confidence lies from accuracy, over 15 bins of confidence',
-    kl: 'Kullback–Leibler divergence from the mean over a great many masks, nats',
   },
   prediction: {
     single: 'one random mask',

@@ -124,9 +124,9 @@ export const run = runner<TheoremParams, TheoremResult>(async (params, kit) => {
     await kit.tell(told(0));
 
     const student = distil(kit, {
-      ...{ teacher: family, seed, targetMasks: 1, initial: scaled, batch: batchSize, learningRate: distilRate },
+      ...{ teacher: family, seed, targetMasks: 1, initial: [scaled], batch: batchSize, learningRate: distilRate },
       slowAfter: distillSteps,
-      student: studentModel(model),
+      students: [studentModel(model)],
       next: unlabelled('zeroed', train, seed),
     });
     await student.trainTo(

@@ -1,7 +1,12 @@
-import { calibrationError, negativeLogLikelihood, reliability } from '../../../../core/calibration.ts';
-import { type Moments, meanOutputs } from '../../../../core/moments.ts';
-import { topOf } from '../../../../core/softmax.ts';
-import { mean } from '../../../../core/statistics.ts';
+/** What predictions come to: measured on ranges of images, compared with labels and with an average over masks. */
+import { calibrationError, negativeLogLikelihood, reliability } from '../core/calibration.ts';
+import type { Images } from '../core/images.ts';
+import { joinMoments, type Moments, meanOutputs } from '../core/moments.ts';
+import { topOf } from '../core/softmax.ts';
+import { mean } from '../core/statistics.ts';
+import type { Family } from '../engine/types.ts';
+import type { Range } from './images.ts';
+import type { Kit } from './kit.ts';
 
 /** How a prediction compares with labels, and with the average over all masks where that is known. */
 export interface Outcome {
@@ -17,6 +22,38 @@ const least = 1e-9;
 /** Six significant digits: results differ beyond them between machines anyway. */
 const round = (value: number): number => Number(value.toPrecision(6));
 
+/** Images measured at once, at most. */
+const most = 256;
+
+export interface Asked {
+  /** Stream of the masks; that of test images where it is not given. */
+  readonly stream?: number;
+  /** Hears of the work done, in masks of one image. */
+  readonly counted?: (masks: number) => void;
+}
+
+/** What each network of a family does on a range of images, after numbers of masks; with scaled weights where there are none. */
+export async function momentsOf<R>(
+  kit: Kit<R>,
+  family: Family,
+  images: Images,
+  range: Range,
+  at: readonly number[] = [],
+  { stream = 0, counted }: Asked = {},
+): Promise<Moments[]> {
+  const parts: Moments[][] = [];
+  await kit.measure(
+    range,
+    family.imagesAtOnce,
+    async (from, to) => {
+      parts.push(await family.moments({ images, from, to, stream, at }));
+      counted?.((to - from) * (at.at(-1) ?? 0));
+    },
+    most,
+  );
+  return family.networks.map((_, n) => joinMoments(parts.map((part) => part[n])));
+}
+
 /** Rows of probabilities [image][class], each with sum 1. */
 export function rowsOf(values: ArrayLike<number>, classes: number): Float64Array[] {
   const images = values.length / classes;
@@ -26,6 +63,9 @@ export function rowsOf(values: ArrayLike<number>, classes: number): Float64Array
     return row.map((p) => p / total);
   });
 }
+
+/** The probabilities of scaled weights. */
+export const scaledRows = ({ scaled, classes }: Moments): Float64Array[] => rowsOf(scaled.probabilities, classes);
 
 /** The arithmetic mean of the probabilities of the masks up to `index`. */
 export const arithmetic = (moments: Moments, index: number): Float64Array[] =>

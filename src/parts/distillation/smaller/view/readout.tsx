@@ -1,0 +1,95 @@
+import { encoding } from '../../../../charts/encoding.ts';
+import { Mark } from '../../../../charts/mark.tsx';
+import type { PictureProps } from '../../../../contract/view.ts';
+import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
+import {
+  meanOf,
+  outcomeHelp,
+  outcomeMetrics,
+  outcomeNames,
+  type SeedRow,
+  write,
+} from '../../../../view-kit/outcomes.ts';
+import { baselines, type Measure, measures, trainings, unitsOf } from '../spec.ts';
+import { words } from '../words/figure.tsx';
+import { type Sources, shareAt, teacherValues, valuesOf } from './curves.ts';
+import { meanings } from './series.ts';
+
+/** A line as it is drawn, px. */
+const sample = { width: 26, height: 12 };
+
+const Key = ({ meaning, bare }: { readonly meaning: keyof typeof encoding; readonly bare: boolean }) => (
+  <svg className={`smaller-key ink-${meaning}`} {...sample} aria-hidden="true">
+    <path
+      d={`M0,${sample.height / 2}H${sample.width}`}
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeDasharray={encoding[meaning].dash}
+    />
+    {!bare && <Mark shape={encoding[meaning].mark} x={sample.width / 2} y={sample.height / 2} size={4} />}
+  </svg>
+);
+
+interface ReadoutProps {
+  readonly sources: Sources;
+  /** Of units kept. */
+  readonly share: number;
+  readonly room: PictureProps<unknown, unknown>['room'];
+}
+
+/** Every measure of every way at one share, and of the whole teacher. */
+export function Readout({ sources, share, room }: ReadoutProps) {
+  const names = room === 'page' ? { ...words.training, ...words.baseline } : { ...words.short, ...words.shortBaseline };
+  return (
+    <div className="smaller-readouts">
+      {sources.map(({ source, params, result }) => {
+        const at = shareAt(result, share);
+        const rows = [
+          ...trainings.map((way) => ({
+            name: way,
+            row: (measure: Measure): SeedRow => valuesOf(result, measure, way, at),
+            bare: false,
+          })),
+          ...baselines.map((one) => ({
+            name: one,
+            row: (measure: Measure): SeedRow => teacherValues(result, measure, one),
+            bare: true,
+          })),
+        ];
+        return (
+          <table key={source} className={`readout of-${source}`}>
+            <caption>{words.read(words.source[source], unitsOf(params, result.shares[at]), result.kept[at])}</caption>
+            <thead>
+              <tr>
+                <td />
+                {measures.map((measure) => (
+                  <th key={measure} scope="col" title={outcomeHelp[measure]}>
+                    {outcomeNames[measure]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ name, row, bare }) => (
+                <tr key={name}>
+                  <th scope="row">
+                    <Key meaning={meanings[name]} bare={bare} />
+                    {names[name]}
+                  </th>
+                  {measures.map((measure) => (
+                    <MetricCell
+                      key={measure}
+                      metric={`${outcomeMetrics[measure]}-${name}`}
+                      source={source}
+                      {...knownCell(meanOf(row(measure)), write[measure])}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        );
+      })}
+    </div>
+  );
+}
