@@ -1,12 +1,13 @@
-import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
-import type { PageState } from '../../../contract/page.ts';
 import {
-  type BudgetSettings,
-  type ParamsOf,
-  rateCodec,
-  shared,
-  sizesOf as sizesIn,
-} from '../../../contract/parameters.ts';
+  budgets,
+  parameters as distilled,
+  distillingSizes,
+  otherImages,
+  slowAfter,
+  someImages,
+} from '../../../contract/distilling.ts';
+import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
+import { type ParamsOf, shared } from '../../../contract/parameters.ts';
 import { amount, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
@@ -14,30 +15,17 @@ import { maskPlaces, teacherKinds, unlabelledSources } from '../../../contract/t
 import { choice, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
 
+export { otherImages, slowAfter, someImages };
+
 export const starts = ['scaled', 'random'] as const;
 export const predictions = ['scaled', 'geometric', 'sampled', 'single', 'temperature', 'distilled'] as const;
 export type PredictionKind = (typeof predictions)[number];
 
-/** Training images that teacher and student never see: their labels fit the temperature. */
-export const otherImages = 1000;
-
-/** Numbers of training images that the page offers. */
-export const someImages = { few: 200, usual: 1000, sample: mnist.first.train, most: mnist.all.train - otherImages };
-
-/** Steps are the teacher's. */
-export const budgets: BudgetSettings = {
-  quick: { extent: 'first', steps: 1500, testImages: 2000 },
-  lecture: { extent: 'first', steps: 1500, testImages: 10000 },
-  paper: { extent: 'all', steps: 20000, testImages: 10000 },
-};
-const distilling = { quick: 300, lecture: 2000, paper: 2000 };
 /** Masks of the ideal average: as many as a budget has time for. */
 const ideal = { quick: 200, lecture: 1000, paper: 1000 };
 /** A convolutional network's masks cost more. */
 const idealOfConvolutions = 200;
 
-/** Steps of distillation after which its learning rate is a tenth. */
-export const slowAfter = 1400;
 /** Numbers of masks at which the sampled prediction is told, and steps of distillation at which the student is. */
 export const maskMarks: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 export const stepMarks: readonly number[] = [0, 10, 30, 100, 200, 300, 500, 700, 1000, 1400, 2000, 3000, 5000];
@@ -49,14 +37,7 @@ const parameters = {
     label: 'Teacher',
     help: 'The network with dropout: mlp; lenet, with dropout before its last layer; lenet-all, with dropout everywhere.',
   },
-  rate: {
-    codec: rateCodec(0.5),
-    label: 'Dropout rate',
-    help: 'Probability of dropping a unit of the teacher.',
-    aliases: ['dropout'],
-    free: true,
-    page: ({ dropout }: PageState) => dropout,
-  },
+  rate: distilled.rate,
   maskPlace: {
     codec: choice(maskPlaces, 'after-pool'),
     label: 'Masks',
@@ -73,19 +54,8 @@ const parameters = {
     label: 'Start',
     help: "What distillation starts from: the teacher's scaled weights, or random ones.",
   },
-  targetMasks: {
-    codec: number({ default: 1, min: 1, max: 100, integer: true }),
-    label: 'Masks a target',
-    help: 'Masks whose mean is the target of an unlabelled image.',
-    unit: 'masks',
-  },
-  samples: {
-    codec: number({ default: 100, min: 1, max: 1000, integer: true }),
-    label: 'Samples',
-    help: 'Random masks averaged for each test image.',
-    unit: 'masks',
-    serves: 'any',
-  },
+  targetMasks: distilled.targetMasks,
+  samples: distilled.samples,
   idealMasks: {
     codec: number({ default: 0, min: 0, max: 1000, integer: true }),
     label: 'Masks of the ideal',
@@ -93,24 +63,10 @@ const parameters = {
     unit: 'masks',
     serves: 'any',
   },
-  trainImages: {
-    ...shared.trainImages,
-    codec: number({ default: someImages.usual, min: 0, max: mnist.all.train, integer: true }),
-    help: `Training images available; 0 takes the budget's. The last ${otherImages} of the data stay for the temperature.`,
-    page: ({ trainImages }: PageState) => trainImages || someImages.usual,
-  },
-  steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
-  distillSteps: {
-    codec: number({ default: 0, min: 0, max: 5000, integer: true }),
-    label: 'Distillation steps',
-    help: "Training steps of the student; 0 takes the budget's: 300, 2,000, 2,000.",
-    unit: 'steps',
-  },
-  distillRate: {
-    codec: number({ default: 0.0005, min: 0.00001, max: 1 }),
-    label: 'Learning rate of the student',
-    help: `Step size of Adam in distillation; a tenth of it after ${slowAfter} steps.`,
-  },
+  trainImages: distilled.trainImages,
+  steps: distilled.steps,
+  distillSteps: distilled.distillSteps,
+  distillRate: distilled.distillRate,
   seeds: shared.seeds,
   budget: shared.budget,
   batchSize: shared.batchSize,
@@ -150,17 +106,9 @@ export type DistillationSlice = SliceOf<typeof slice>;
 
 /** How much of everything a run does. */
 export function sizesOf(params: DistillationParams) {
-  const { budget, distillSteps, idealMasks, teacher } = params;
-  const sizes = sizesIn(params, budgets);
+  const { budget, idealMasks, teacher } = params;
   return {
-    ...sizes,
-    train: Math.min(sizes.train, mnist.all.train - otherImages),
-    // More than the sample, they are MNIST's first, as other programs have them.
-    extent:
-      sizes.extent === 'all' || sizes.train + otherImages > mnist.first.train
-        ? ('ordered' as const)
-        : ('first' as const),
-    distillSteps: distillSteps || distilling[budget],
+    ...distillingSizes(params),
     idealMasks: idealMasks || (teacher === 'mlp' ? ideal[budget] : idealOfConvolutions),
   };
 }

@@ -1,15 +1,15 @@
 import { type Images, imagesIn } from '../../../../core/images.ts';
-import type { Model } from '../../../../core/model.ts';
 import { joinMoments, type Moments, meanOutputs } from '../../../../core/moments.ts';
 import { networkOf } from '../../../../core/network.ts';
 import { logSoftmax } from '../../../../core/softmax.ts';
 import { atTemperature, fitTemperature } from '../../../../core/temperature.ts';
-import type { Family, FamilyOptions, LayerWeights } from '../../../../engine/types.ts';
-import { distil, unlabelled } from '../../../../run-kit/distil.ts';
+import type { Family } from '../../../../engine/types.ts';
+import { distilTeacher } from '../../../../run-kit/distil.ts';
 import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
+import { arithmetic, rowsOf } from '../../../../run-kit/rows.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
-import { forRealNumbers, scaledWeights, studentModel, teacherModel } from '../../../../run-kit/teachers.ts';
+import { teacherModel } from '../../../../run-kit/teachers.ts';
 import {
   type DistillationParams,
   type DistillationResult,
@@ -22,7 +22,7 @@ import {
   slowAfter,
   stepMarks,
 } from '../spec.ts';
-import { arithmetic, type Outcome, outcomeOf, rowsOf } from './outcomes.ts';
+import { type Outcome, outcomeOf } from './outcomes.ts';
 
 /** What a run looks at during the teacher's training. */
 const preview = { images: 500, masks: 20 };
@@ -42,15 +42,6 @@ interface Known {
   readonly over: Outcome[];
   temperature: number | null;
 }
-
-/** A network with weights that it is not trained further from. */
-const withWeights = (model: Model, seed: number, weights: readonly LayerWeights[]): FamilyOptions => ({
-  networks: [networkOf(model, seed)],
-  optimiser: { kind: 'sgd', learningRate: 0.1 },
-  batch: 1,
-  dataSeed: 0,
-  initial: [weights],
-});
 
 const logitRows = ({ scaled, classes, images }: Moments): Float32Array[] =>
   Array.from({ length: images }, (_, i) => scaled.logits.subarray(i * classes, (i + 1) * classes));
@@ -200,15 +191,9 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     known.predictions.temperature = outcomeOf(atTemperature(logitRows(seen), fitted), test.labels, average);
     await kit.tell(told(masks, sizes.steps, 0));
 
-    const weights = await teacher.weights(0);
-    const asked = params.source === 'noise' ? kit.family(withWeights(forRealNumbers(model), seed, weights)) : teacher;
-    const student = distil(kit, {
-      ...{ teacher: asked, seed, slowAfter, targetMasks },
-      student: studentModel(model),
-      ...(params.start === 'scaled' && { initial: scaledWeights(model, weights) }),
-      batch: batchSize,
-      learningRate: params.distillRate,
-      next: unlabelled(params.source, params.source === 'unseen' ? test : train, seed),
+    const student = await distilTeacher(kit, {
+      ...{ teacher, model, seed, slowAfter, targetMasks, batch: batchSize, learningRate: params.distillRate },
+      ...{ start: params.start, source: params.source, images: params.source === 'unseen' ? test : train },
     });
     const counted = (steps: number) => kit.did(steps * distilWork(batchSize, targetMasks));
     const show = async () => {
@@ -229,7 +214,6 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
       await kit.tell(told(masks, sizes.steps, point));
     }
     student.end();
-    if (asked !== teacher) kit.dispose(asked);
     kit.dispose(teacher);
   }
   return told(masks, sizes.steps, sizes.distillSteps);

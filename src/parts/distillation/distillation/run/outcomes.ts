@@ -1,5 +1,4 @@
 import { calibrationError, negativeLogLikelihood, reliability } from '../../../../core/calibration.ts';
-import { type Moments, meanOutputs } from '../../../../core/moments.ts';
 import { topOf } from '../../../../core/softmax.ts';
 import { mean } from '../../../../core/statistics.ts';
 
@@ -12,24 +11,8 @@ export interface Outcome {
   readonly confidence: number;
 }
 
-/** Below this, a mean of float32 probabilities is rounding. */
-const least = 1e-9;
 /** Six significant digits: results differ beyond them between machines anyway. */
 const round = (value: number): number => Number(value.toPrecision(6));
-
-/** Rows of probabilities [image][class], each with sum 1. */
-export function rowsOf(values: ArrayLike<number>, classes: number): Float64Array[] {
-  const images = values.length / classes;
-  return Array.from({ length: images }, (_, i) => {
-    const row = Float64Array.from({ length: classes }, (_, c) => Math.max(least, values[i * classes + c]));
-    const total = row.reduce((sum, p) => sum + p, 0);
-    return row.map((p) => p / total);
-  });
-}
-
-/** The arithmetic mean of the probabilities of the masks up to `index`. */
-export const arithmetic = (moments: Moments, index: number): Float64Array[] =>
-  rowsOf(meanOutputs(moments, 'probabilities', index), moments.classes);
 
 /** Mean over images of Σ p ln(p/q), nats. */
 const divergence = (p: readonly Float64Array[], q: readonly Float64Array[]): number =>
