@@ -1,5 +1,5 @@
 /** What a line or mark stands for. Colour, dash and mark are the same in every figure; colours live in tokens.css. */
-export type Meaning = 'sampled' | 'scaled' | 'single' | 'control' | 'distilled' | 'paper';
+export type Meaning = 'sampled' | 'scaled' | 'single' | 'control' | 'distilled' | 'ensemble' | 'paper';
 
 /** Where a number comes from. The three are never joined by a line or averaged. */
 export type AnySource = 'paper' | 'recorded' | 'run';
@@ -12,6 +12,7 @@ export const encoding: Record<Meaning, { readonly mark: MarkShape; readonly dash
   single: { mark: 'small-circle', dash: '1 4' },
   control: { mark: 'triangle', dash: '6 4' },
   distilled: { mark: 'triangle' },
+  ensemble: { mark: 'diamond' },
   paper: { mark: 'diamond' },
 };
 

@@ -18,7 +18,7 @@ test('a part’s page shows its own recorded run, and leads to the others', asyn
   await open(page);
   await expect(value(page, 'cross-entropy-scaled', 'recorded')).toHaveAttribute('data-value', /^0\.5\d/);
   await expect(value(page, 'cross-entropy-sampled', 'recorded')).toHaveAttribute('data-value', /^0\.[34]\d/);
-  await expect(page.locator('figure[data-view]')).toHaveCount(1);
+  await expect(page.locator('figure[data-view]')).toHaveCount(2);
   // Many images turn the sign.
   await figure(page).getByLabel('Training images').selectOption('59,000');
   await expect

@@ -47,6 +47,9 @@ const all: readonly string[] = [
   'scaleRate=sqrt',
   'teacher=lenet-all-before&hide=teacher,source',
   'source=noise&lock=teacher,source',
+  'prediction=ensemble&signal=information&hide=prediction,signal,threshold',
+  'angle=45&signal=entropy&lock=prediction,signal,angle,threshold',
+  'threshold=95',
   'trainImages=500',
   'backend=cpu',
 ];

@@ -11,6 +11,7 @@ import { view as mstd } from '../../src/experiments/mstd/view/index.tsx';
 import { view as sampling } from '../../src/experiments/sampling/view/index.tsx';
 import { view as variance } from '../../src/experiments/variance/view/index.tsx';
 import { view as distillation } from '../../src/parts/distillation/distillation/view/index.tsx';
+import { view as uncertainty } from '../../src/parts/distillation/uncertainty/view/index.tsx';
 
 /** `npm test` names it in PYTHON. */
 const python = process.env.PYTHON || 'python3';
@@ -123,6 +124,23 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ],
     ['--teacher lenet --source unseen', 'Network([0, 0, RATE])', 'distil(teacher, test_x, seed)'],
   ],
+  uncertainty: [
+    [
+      '',
+      'TRAIN_IMAGES = 1000',
+      'MEMBERS = 5',
+      'ANGLE_IMAGES = 2000',
+      'DISTILL_STEPS = [2000]',
+      'order = range(len(y))',
+    ],
+    [
+      '--members 3 --samples 7 --budget quick --targetMasks 2',
+      'MEMBERS = 3',
+      'SAMPLES = 7',
+      'TARGET_MASKS = 2',
+      'page_order(',
+    ],
+  ],
 };
 
 async function scriptOf(id: string, given: string): Promise<string> {
@@ -135,7 +153,7 @@ async function scriptOf(id: string, given: string): Promise<string> {
 describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
-    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation]) {
+    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation, uncertainty]) {
       expect(await view.pytorch(), view.spec.id).toBe(await loadPyTorch(view.spec.id));
     }
   });

@@ -1,5 +1,6 @@
 import { mnist as facts } from '../../../core/mnist.ts';
 import { classes } from '../../../core/network.ts';
+import { distilling, predicting } from '../../../pytorch/distilling.ts';
 import { network as perceptron, training } from '../../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../../pytorch/script.ts';
 import {
@@ -54,13 +55,6 @@ const made = ({ teacher, networkShape }: DistillationParams, rate: string): stri
     ? `Network([${networkShape.join(', ')}], [${networkShape.map(() => rate).join(', ')}], classic)`
     : `Network([${[0, 1].map(() => (teacher === 'lenet-all' ? rate : '0')).join(', ')}, ${rate}])`;
 
-const nextImages: Readonly<Record<DistillationParams['source'], string>> = {
-  zeroed: 'x[batch] * (torch.rand_like(x[batch]) >= 0.2)  # a fifth of the pixels are 0',
-  train: 'x[batch]',
-  unseen: 'x[batch]',
-  noise: 'x.mean() + x.std() * torch.randn(BATCH_SIZE, x.shape[1])',
-};
-
 const run = (params: DistillationParams): string => `
 def outcome(p, y, ideal):
     """Error, cross-entropy, calibration error and distance from the ideal of probabilities [image, class]."""
@@ -77,10 +71,7 @@ def outcome(p, y, ideal):
     }
 
 
-@torch.no_grad()
-def predict(network, x, noisy=False):
-    """Probabilities in double precision, a thousand images at a time."""
-    return torch.cat([network(part, noisy).double() for part in x.split(1000)]).softmax(1).clamp_min(1e-9)
+${predicting}
 
 
 @torch.no_grad()
@@ -91,32 +82,7 @@ def temperature(network, x, y):
     return min(tried.tolist(), key=lambda t: F.cross_entropy(logits / t, y).item())
 
 
-def distil(teacher, x, seed):
-    """A network without dropout that learns what the teacher says under random masks; yields it after
-    numbers of steps."""
-    torch.manual_seed(seed + 1)
-    student = ${made(params, '0')}
-    ${
-      params.start === 'scaled'
-        ? `student.load_state_dict(teacher.state_dict())
-    with torch.no_grad():
-        for layer, rate in zip(student.layers[1:], teacher.rates):
-            layer.weight *= 1 - rate  # the mean of the noise below`
-        : '# It begins with random weights.'
-    }
-    optimiser = torch.optim.Adam(student.parameters(), lr=DISTILL_RATE)
-    for step in range(DISTILL_STEPS[-1] + 1):
-        if step in DISTILL_STEPS:
-            yield student
-        if step == SLOW_AFTER:
-            optimiser.param_groups[0]["lr"] /= 10
-        batch = torch.randint(len(x), (BATCH_SIZE,))
-        images = ${nextImages[params.source]}
-        target = sum(predict(teacher, images, noisy=True) for _ in range(TARGET_MASKS)) / TARGET_MASKS
-        loss = -(target * student(images, False).log_softmax(1)).sum(1).mean()
-        optimiser.zero_grad()
-        loss.backward()
-        optimiser.step()
+${distilling({ student: made(params, '0'), start: params.start, source: params.source })}
 
 
 def run(x, y, test_x, test_y):

@@ -1,14 +1,11 @@
 /** The numbers that are drawn and told, by way to predict, by number of masks, and by step of distillation. */
-import { mean } from '../../../../core/statistics.ts';
 import type { Sourced } from '../../../../view-kit/sources.ts';
 import type { DistillationParams, DistillationResult, PredictionKind, ShownMeasure } from '../spec.ts';
 
+export { known, meanOf } from '../../../../view-kit/seeds.ts';
+
 /** The results shown together, the recorded one first. */
 export type Sources = readonly Sourced<DistillationParams, DistillationResult>[];
-
-type Row = readonly (number | null)[];
-/** Values of the seeds that have come so far. */
-export const known = (row: Row | undefined): number[] => (row ?? []).filter((value) => value !== null);
 
 /** Index of the largest number of masks measured that is at most n; of the least where there is none. */
 export const masksAt = ({ masks }: DistillationResult, n: number): number =>
@@ -28,8 +25,3 @@ export function valuesOf(
 /** Passes through a network that a prediction takes. */
 export const passesOf = (result: DistillationResult, kind: PredictionKind, n: number): number =>
   kind === 'sampled' ? result.masks[masksAt(result, n)] : kind === 'geometric' ? result.samples : 1;
-
-export const meanOf = (row: Row): number | null => {
-  const values = known(row);
-  return values.length > 0 ? mean(values) : null;
-};

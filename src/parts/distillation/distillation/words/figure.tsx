@@ -1,6 +1,6 @@
-import { signedInterval } from '../../../../charts/estimates.ts';
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
+import { differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type DistillationParams, type PredictionKind, type ShownMeasure, sizesOf } from '../spec.ts';
 import { known, type Sources } from '../view/curves.ts';
@@ -40,7 +40,7 @@ export const write: Record<ShownMeasure, (value: number) => string> = {
   kl: (value) => fixed(value, 3),
 };
 
-const unit: Record<ShownMeasure, readonly [factor: number, digits: number, name: string]> = {
+const unit: Record<ShownMeasure, Writing> = {
   error: [100, 1, 'points'],
   crossEntropy: [1, 3, 'nats'],
   ece: [100, 1, 'points'],
@@ -48,13 +48,8 @@ const unit: Record<ShownMeasure, readonly [factor: number, digits: number, name:
 };
 
 /** "−0.184 [−0.199, −0.169] nats". */
-export function inUnits(measure: ShownMeasure, { estimate, interval }: Difference): string {
-  const [factor, digits, name] = unit[measure];
-  const told = interval
-    ? signedInterval(interval, digits, factor)
-    : `${estimate > 0 ? '+' : '−'}${fixed(Math.abs(estimate * factor), digits)}`;
-  return `${told} ${name}`;
-}
+export const inUnits = (measure: ShownMeasure, difference: Difference): string =>
+  differenceInWords(difference, unit[measure]);
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
