@@ -160,5 +160,5 @@ export const spec = defineExperiment<UncertaintyParams, UncertaintyResult, Uncer
     angle: 'Turned by',
     threshold: 'Least confidence',
   },
-  follows: ['samples', 'trainImages', 'steps'],
+  follows: ['trainImages', 'steps'],
 });

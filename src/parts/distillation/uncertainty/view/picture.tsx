@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { amountAxis } from '../../../../charts/amount-axis.ts';
 import { CursorPad } from '../../../../charts/cursor-pad.tsx';
 import { pointOf } from '../../../../charts/estimates.ts';
@@ -64,7 +64,7 @@ const percentAxis = (low: number, label: string): Axis => ({
 });
 
 /** Where the axis of right answers begins, so that it changes seldom. */
-const floors = [0.9, 0.8, 0.6, 0.3, 0];
+const floors = [0.9, 0.85, 0.8, 0.6, 0.3, 0];
 
 /** Right answers against answers given, as the least confidence rises; and where the chosen one stands. */
 function answeredSeries(sources: Sources, threshold: number) {
@@ -89,7 +89,7 @@ const marginFor = (room: Props['room'], large: boolean): Margin => ({
   bottom: large ? 46 : 42,
   left: room === 'phone' ? 44 : large ? 60 : 48,
 });
-const labelWidth = { small: 84, large: 104 };
+const labelWidth = { small: 100, large: 122 };
 
 /** Reliability, sureness on digits turned, and accuracy against the share answered, of five ways to predict. */
 export function Picture(props: Props) {
@@ -118,6 +118,7 @@ export function Picture(props: Props) {
         aria-label={words.thresholdLabel}
         aria-valuetext={words.threshold(state.threshold)}
         disabled={state.lock.includes('threshold')}
+        style={{ '--filled': `${(100 * state.threshold) / (levels - 1)}%` } as CSSProperties}
         onChange={({ target }) => set({ threshold: Number(target.value) }, spec.id)}
       />
       <output aria-live="off">{words.threshold(state.threshold)}</output>

@@ -55,13 +55,12 @@ export function Readout({ sources, state, room }: ReadoutProps) {
     <div className="uncertainty-readouts">
       {sources.map(({ source, result }) => {
         const name = (column: Column) =>
-          column === 'turned' ? words.turned(result.angles[angleAt(result, state.angle)]) : words.column[column];
+          column === 'turned'
+            ? words.turned(result.angles[angleAt(result, state.angle)])
+            : (room === 'page' ? words.column : words.brief)[column];
         return (
           <table key={source} className={`readout of-${source}`}>
-            <caption>
-              {words.source[source]}: {words.group(signal)}{' '}
-              {room === 'page' ? 'digits, digits turned and noise' : 'digits turned and noise'}
-            </caption>
+            <caption>{words.group(words.source[source], signal)}</caption>
             <thead>
               <tr>
                 <td />

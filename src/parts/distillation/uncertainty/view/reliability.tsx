@@ -15,7 +15,7 @@ const accuracy: Axis = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: 
 const share: Axis = {
   domain: [0, 1],
   ticks: [0, 1],
-  label: words.countAxis,
+  label: '',
   format: (value) => `${100 * value} %`,
 };
 
@@ -47,53 +47,46 @@ export function Reliability({ id, width, height, margin, sources, prediction }: 
   const front = sources.at(-1);
   const bars = front ? binsOf(front.result, prediction) : [];
   const upper = { ...margin, bottom: 10 };
+  const upperHeight = Math.max(60, height - countsHeight);
   return (
     <>
       <LineChart
         id={`${id}-reliability`}
         {...{ width, series }}
-        height={Math.max(60, height - countsHeight)}
+        height={upperHeight}
         margin={upper}
         x={{ ...confidence, label: '' }}
         xWritten={false}
         y={accuracy}
       />
-      <svg
-        className="chart reliability-honest"
-        width={width}
-        height={Math.max(60, height - countsHeight)}
-        aria-hidden="true"
-      >
-        <line
-          x1={margin.left}
-          y1={Math.max(60, height - countsHeight) - upper.bottom}
-          x2={width - margin.right}
-          y2={margin.top}
-        />
+      <svg className="chart reliability-honest" width={width} height={upperHeight} aria-hidden="true">
+        <line x1={margin.left} y1={upperHeight - upper.bottom} x2={width - margin.right} y2={margin.top} />
       </svg>
-      <ChartFrame
-        id={`${id}-counts`}
-        width={width}
-        height={countsHeight}
-        margin={{ ...margin, top: 4 }}
-        x={confidence}
-        y={{ ...share, label: '' }}
-      >
-        {({ sx, sy }) =>
-          bars.map(({ share }, b) => (
-            <rect
-              key={b / bins}
-              className={`ink-${meanings[prediction]}`}
-              fill="currentColor"
-              fillOpacity={0.55}
-              x={sx(b / bins) + 0.5}
-              width={Math.max(0, sx(1 / bins) - sx(0) - 1)}
-              y={sy(share ?? 0)}
-              height={Math.max(0, sy(0) - sy(share ?? 0))}
-            />
-          ))
-        }
-      </ChartFrame>
+      <div className="reliability-counts" style={{ top: upperHeight, height: countsHeight }}>
+        <ChartFrame
+          id={`${id}-counts`}
+          width={width}
+          height={countsHeight}
+          margin={{ ...margin, top: 4 }}
+          x={confidence}
+          y={share}
+        >
+          {({ sx, sy }) =>
+            bars.map(({ share }, b) => (
+              <rect
+                key={b / bins}
+                className={`ink-${meanings[prediction]}`}
+                fill="currentColor"
+                fillOpacity={0.55}
+                x={sx(b / bins) + 0.5}
+                width={Math.max(0, sx(1 / bins) - sx(0) - 1)}
+                y={sy(share ?? 0)}
+                height={Math.max(0, sy(0) - sy(share ?? 0))}
+              />
+            ))
+          }
+        </ChartFrame>
+      </div>
     </>
   );
 }
