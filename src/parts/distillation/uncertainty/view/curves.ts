@@ -4,8 +4,10 @@ import { mean } from '../../../../core/statistics.ts';
 import { meanOf, type Row } from '../../../../view-kit/seeds.ts';
 import type { Sourced } from '../../../../view-kit/sources.ts';
 import {
+  type InputKind,
   type PredictionKind,
   predictions,
+  rightAngle,
   type Signal,
   type UncertaintyParams,
   type UncertaintyResult,
@@ -28,14 +30,16 @@ export const placeOf = (kind: PredictionKind): number => predictions.indexOf(kin
 export const angleAt = ({ angles }: Pick<UncertaintyResult, 'angles'>, degrees: number): number =>
   angles.reduce((best, angle, i) => (Math.abs(angle - degrees) < Math.abs(angles[best] - degrees) ? i : best), 0);
 
-/** What a signal of sureness is on test images, on those turned by the angle, and on noise, one value a seed. */
+/**
+ * What a signal of sureness is on test images, on those turned by the angle, and on noise, one value a seed; of upright
+ * ones and those turned by 90° on all test images, else on those of them that are turned by every angle.
+ */
 export function signalOf(result: UncertaintyResult, signal: Signal, kind: PredictionKind, degrees: number) {
   const i = placeOf(kind);
-  return {
-    test: result[signal][i][result.inputs.indexOf('test')],
-    turned: result[`${signal}Turned`][i][angleAt(result, degrees)],
-    noise: result[signal][i][result.inputs.indexOf('noise')],
-  };
+  const on = (input: InputKind) => result[signal][i][result.inputs.indexOf(input)];
+  const angle = angleAt(result, degrees);
+  const whole = { 0: on('test'), [rightAngle]: on('turned') }[result.angles[angle]];
+  return { test: on('test'), turned: whole ?? result[`${signal}Turned`][i][angle], noise: on('noise') };
 }
 
 /** What becomes of test images where only answers of at least some confidence are given. */

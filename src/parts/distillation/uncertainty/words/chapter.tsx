@@ -17,6 +17,11 @@ const errors = (difference: Difference): string => {
   return `${found} (${differenceInWords(difference, inPoints)})`;
 };
 
+const lessSure = ({ interval }: Difference): string =>
+  interval && effect(interval) === 'above'
+    ? 'Averaging makes the network less sure where it should be.'
+    : 'That averaging makes the network less sure here cannot be told from chance.';
+
 export const words = {
   question: 'Does the average know when it does not know?',
   ask: 'A network with dropout has learnt 1,000 digits. Now it is shown test digits turned by 90°. It has never seen one. With scaled weights, how sure is it of its answers, on average?',
@@ -67,11 +72,10 @@ export const words = {
         <p>
           None of them has ever seen a turned digit, or noise. On digits turned by 90° the mean confidence is{' '}
           {percent(facts.turned.scaled)} with scaled weights and {percent(facts.turned.sampled)} with the mean of masks
-          (difference {differenceInWords(facts.surer, inPoints)}); the distilled network has learnt this too and says{' '}
+          (difference {differenceInWords(facts.surer, inPoints)}); of the distilled network it is{' '}
           {percent(facts.turned.distilled)}. On noise it is {percent(facts.noise.scaled)} and{' '}
-          {percent(facts.noise.sampled)}, and {percent(facts.noise.plain)} for one network without dropout. Averaging
-          makes the network less sure where it should be. It does not make it know: an answer about noise that is half
-          sure is still wrong.
+          {percent(facts.noise.sampled)}, and {percent(facts.noise.plain)} for one network without dropout.{' '}
+          {lessSure(facts.surer)} It does not make it know: an answer about noise that is half sure is still wrong.
         </p>
       )}
       {facts && (
