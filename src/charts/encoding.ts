@@ -6,6 +6,7 @@ export type Meaning =
   | 'control'
   | 'perturbed'
   | 'distilled'
+  | 'ensemble'
   | 'merged'
   | 'merged-distilled'
   | 'paper';
@@ -22,6 +23,7 @@ export const encoding: Record<Meaning, { readonly mark: MarkShape; readonly dash
   control: { mark: 'triangle', dash: '6 4' },
   perturbed: { mark: 'square' },
   distilled: { mark: 'triangle' },
+  ensemble: { mark: 'diamond' },
   merged: { mark: 'small-circle', dash: '6 4' },
   'merged-distilled': { mark: 'circle' },
   paper: { mark: 'diamond' },

@@ -64,8 +64,11 @@ export function brierScore(probabilities: Rows, labels: ArrayLike<number>): numb
 }
 
 /** −Σ p ln p, nats. */
-export const entropy = (row: ArrayLike<number>): number =>
-  Array.from(row).reduce((sum, p) => (p > 0 ? sum - p * Math.log(p) : sum), 0);
+export function entropy(row: ArrayLike<number>): number {
+  let sum = 0;
+  for (let c = 0; c < row.length; c++) if (row[c] > 0) sum -= row[c] * Math.log(row[c]);
+  return sum;
+}
 
 export interface Uncertainty {
   /** Arithmetic mean over samples, [image][class]. */
@@ -79,9 +82,11 @@ export interface Uncertainty {
 /** How unsure sampled predictions [sample][image][class] are, in nats. */
 export function uncertainty(samples: readonly Rows[]): Uncertainty {
   if (samples.length === 0) throw new RangeError('there are 0 samples; allowed is 1 or more');
-  const average = samples[0].map((row, image) =>
-    Float64Array.from(row, (_, c) => mean(samples.map((sample) => sample[image][c]))),
-  );
+  const average = samples[0].map((first, image) => {
+    const row = new Float64Array(first.length);
+    for (const sample of samples) for (let c = 0; c < row.length; c++) row[c] += sample[image][c];
+    return row.map((sum) => sum / samples.length);
+  });
   const predictive = Float64Array.from(average, entropy);
   return {
     mean: average,

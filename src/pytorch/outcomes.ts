@@ -1,3 +1,5 @@
+import { predicting } from './distilling.ts';
+
 /** What probabilities come to, and how networks say them; with `ideal`, how far they lie from an average over masks too. */
 export const outcomes = (ideal: boolean): string => `
 def outcome(p, y${ideal ? ', ideal' : ''}):
@@ -19,8 +21,5 @@ def outcome(p, y${ideal ? ', ideal' : ''}):
     }
 
 
-@torch.no_grad()
-def predict(network, x, noisy=False):
-    """Probabilities in double precision, a thousand images at a time."""
-    return torch.cat([network(part, noisy).double() for part in x.split(1000)]).softmax(1).clamp_min(1e-9)
+${predicting}
 `;

@@ -7,6 +7,7 @@ import { networkOf } from '../core/network.ts';
 import { drawIndex, hashNormal, pcg4d, purposes, streamKey } from '../core/random.ts';
 import type { Family, FamilyOptions, ResumableFamily } from '../engine/types.ts';
 import type { Kit } from './kit.ts';
+import { forRealNumbers, scaledWeights, studentModel } from './teachers.ts';
 
 /** Share of pixels that are 0 in a `zeroed` image. */
 const zeroedShare = 0.2;
@@ -139,6 +140,49 @@ export function distil<R>(kit: Kit<R>, options: DistilOptions): Students {
     },
     end: () => {
       for (const one of own) kit.dispose(one);
+    },
+  };
+}
+
+export interface DistilTeacherOptions extends Omit<DistilOptions, 'students' | 'labelled' | 'initial' | 'next'> {
+  /** The teacher's model; the student is the same without dropout. */
+  readonly model: Model;
+  /** What the student begins with. */
+  readonly start: 'scaled' | 'random';
+  readonly source: UnlabelledSource;
+  /** What unlabelled images are made of. */
+  readonly images: Images;
+}
+
+/** A student of a trained teacher, of the same shape. */
+export async function distilTeacher<R>(kit: Kit<R>, options: DistilTeacherOptions): Promise<Students> {
+  const { teacher, model, seed, start, source, images, ...rest } = options;
+  const weights = await teacher.weights(0);
+  const real =
+    source === 'noise'
+      ? kit.family({
+          networks: [networkOf(forRealNumbers(model), seed)],
+          optimiser: { kind: 'sgd', learningRate: 0.1 },
+          batch: 1,
+          dataSeed: 0,
+          initial: [weights],
+        })
+      : null;
+  const student = distil(kit, {
+    ...rest,
+    ...{ teacher: real ?? teacher, seed, students: [studentModel(model)] },
+    ...(start === 'scaled' && { initial: [scaledWeights(model, weights)] }),
+    next: unlabelled(source, images, seed),
+  });
+  return {
+    get family() {
+      return student.family;
+    },
+    labelled: null,
+    trainTo: student.trainTo,
+    end() {
+      student.end();
+      if (real) kit.dispose(real);
     },
   };
 }

@@ -49,6 +49,11 @@ const all: readonly string[] = [
   'source=noise&lock=teacher,source',
   'shrink=penultimate&share=0.1',
   'shrink=all&hide=shrink&lock=share',
+  'prediction=ensemble&signal=information&hide=prediction,signal,threshold',
+  'angle=45&signal=entropy&lock=prediction,signal,angle,threshold',
+  'threshold=95',
+  'along=1.25',
+  'along=0.5&lock=along',
   'trainImages=500',
   'backend=cpu',
 ];

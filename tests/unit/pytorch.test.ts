@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { readParams, splitArguments } from '../../src/cli/arguments.ts';
 import { ORIGINALS, packedOrder } from '../../src/cli/mnist.ts';
 import { experimentIds, loadPyTorch, loadSpec } from '../../src/cli/registry.ts';
-import { view as batchSize } from '../../src/experiments/batch-size/view/index.tsx';
-import { view as clusters } from '../../src/experiments/clusters/view/index.tsx';
-import { view as compression } from '../../src/experiments/compression/view/index.tsx';
-import { view as mstd } from '../../src/experiments/mstd/view/index.tsx';
-import { view as sampling } from '../../src/experiments/sampling/view/index.tsx';
-import { view as variance } from '../../src/experiments/variance/view/index.tsx';
-import { view as distillation } from '../../src/parts/distillation/distillation/view/index.tsx';
-import { view as smaller } from '../../src/parts/distillation/smaller/view/index.tsx';
+import type { ExperimentView } from '../../src/contract/view.ts';
+
+const views = Object.values(
+  import.meta.glob<{ view: ExperimentView }>(
+    ['../../src/experiments/*/view/index.tsx', '../../src/parts/*/*/view/index.tsx'],
+    { eager: true },
+  ),
+).map(({ view }) => view);
 
 /** `npm test` names it in PYTHON. */
 const python = process.env.PYTHON || 'python3';
@@ -126,6 +126,10 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ],
     ['--teacher lenet --source unseen', 'Network([0, 0, RATE])', 'distil(teacher, test_x, seed)'],
   ],
+  theorem: [
+    ['', 'UNITS = [12]', 'TEST_IMAGES = 1000', 'range(2**total)'],
+    ['--units 3,2 --budget quick --distillSteps 30', 'UNITS = [3, 2]', 'DISTILL_STEPS = 30', 'TEST_IMAGES = 100'],
+  ],
   smaller: [
     [
       '',
@@ -142,6 +146,23 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
       'page_order(y.tolist(), 6000)',
     ],
   ],
+  uncertainty: [
+    [
+      '',
+      'TRAIN_IMAGES = 1000',
+      'MEMBERS = 5',
+      'ANGLE_IMAGES = 2000',
+      'DISTILL_STEPS = [2000]',
+      'order = range(len(y))',
+    ],
+    [
+      '--members 3 --samples 7 --budget quick --targetMasks 2',
+      'MEMBERS = 3',
+      'SAMPLES = 7',
+      'TARGET_MASKS = 2',
+      'page_order(',
+    ],
+  ],
 };
 
 async function scriptOf(id: string, given: string): Promise<string> {
@@ -154,7 +175,7 @@ async function scriptOf(id: string, given: string): Promise<string> {
 describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
-    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation, smaller]) {
+    for (const view of views) {
       expect(await view.pytorch(), view.spec.id).toBe(await loadPyTorch(view.spec.id));
     }
   });

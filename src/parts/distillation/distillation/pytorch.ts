@@ -1,19 +1,11 @@
+import { otherImages, slowAfter } from '../../../contract/distilling.ts';
 import { mnist as facts } from '../../../core/mnist.ts';
 import { classes } from '../../../core/network.ts';
+import { distilling } from '../../../pytorch/distilling.ts';
 import { network as perceptron, training } from '../../../pytorch/network.ts';
 import { outcomes } from '../../../pytorch/outcomes.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../../pytorch/script.ts';
-import {
-  type DistillationParams,
-  marksTo,
-  maskMarks,
-  otherImages,
-  predictions,
-  sizesOf,
-  slowAfter,
-  spec,
-  stepMarks,
-} from './spec.ts';
+import { type DistillationParams, marksTo, maskMarks, predictions, sizesOf, spec, stepMarks } from './spec.ts';
 
 const [side] = facts.shape;
 
@@ -55,13 +47,6 @@ const made = ({ teacher, networkShape }: DistillationParams, rate: string): stri
     ? `Network([${networkShape.join(', ')}], [${networkShape.map(() => rate).join(', ')}], classic)`
     : `Network([${[0, 1].map(() => (teacher === 'lenet-all' ? rate : '0')).join(', ')}, ${rate}])`;
 
-const nextImages: Readonly<Record<DistillationParams['source'], string>> = {
-  zeroed: 'x[batch] * (torch.rand_like(x[batch]) >= 0.2)  # a fifth of the pixels are 0',
-  train: 'x[batch]',
-  unseen: 'x[batch]',
-  noise: 'x.mean() + x.std() * torch.randn(BATCH_SIZE, x.shape[1])',
-};
-
 const slowly = { more: ', steps=STEPS, rate=LEARNING_RATE', steps: 'steps', learningRate: 'rate' };
 
 /** What only a teacher needs whose learning rate falls. */
@@ -76,32 +61,7 @@ def temperature(network, x, y):
     return min(tried.tolist(), key=lambda t: F.cross_entropy(logits / t, y).item())
 
 
-def distil(teacher, x, seed):
-    """A network without dropout that learns what the teacher says under random masks; yields it after
-    numbers of steps."""
-    torch.manual_seed(seed + 1)
-    student = ${made(params, '0')}
-    ${
-      params.start === 'scaled'
-        ? `student.load_state_dict(teacher.state_dict())
-    with torch.no_grad():
-        for layer, rate in zip(student.layers[1:], teacher.rates):
-            layer.weight *= 1 - rate  # the mean of the noise below`
-        : '# It begins with random weights.'
-    }
-    optimiser = torch.optim.Adam(student.parameters(), lr=DISTILL_RATE)
-    for step in range(DISTILL_STEPS[-1] + 1):
-        if step in DISTILL_STEPS:
-            yield student
-        if step == SLOW_AFTER:
-            optimiser.param_groups[0]["lr"] /= 10
-        batch = torch.randint(len(x), (BATCH_SIZE,))
-        images = ${nextImages[params.source]}
-        target = sum(predict(teacher, images, noisy=True) for _ in range(TARGET_MASKS)) / TARGET_MASKS
-        loss = -(target * student(images, False).log_softmax(1)).sum(1).mean()
-        optimiser.zero_grad()
-        loss.backward()
-        optimiser.step()
+${distilling({ student: made(params, '0'), start: params.start, source: params.source })}
 
 
 def run(x, y, test_x, test_y):

@@ -1,6 +1,7 @@
+import { someImages } from '../../../contract/distilling.ts';
 import { allTestImages } from '../../../contract/parameters.ts';
 import type { Recordings } from '../../../contract/recording.ts';
-import { type DistillationParams, type DistillationResult, someImages } from './spec.ts';
+import type { DistillationParams, DistillationResult } from './spec.ts';
 
 const five = [1, 2, 3, 4, 5];
 const three = [1, 2, 3];

@@ -1,16 +1,10 @@
+import { distillingParameters as distilled, distillingSizes, otherImages } from '../../../contract/distilling.ts';
 import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
-import { type ParamsOf, shared, sizesOf as sizesIn } from '../../../contract/parameters.ts';
+import { type ParamsOf, shared } from '../../../contract/parameters.ts';
 import { amount, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
-import {
-  teacherBudgets as budgets,
-  maskPlaces,
-  teacherKinds,
-  teacherParameters,
-  unlabelledSources,
-  usualImages,
-} from '../../../contract/teachers.ts';
+import { teacherBudgets as budgets, maskPlaces, teacherKinds, unlabelledSources } from '../../../contract/teachers.ts';
 import { choice, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
 
@@ -18,25 +12,11 @@ export const starts = ['scaled', 'random'] as const;
 export const predictions = ['scaled', 'geometric', 'sampled', 'single', 'temperature', 'distilled'] as const;
 export type PredictionKind = (typeof predictions)[number];
 
-/** Training images that teacher and student never see: their labels fit the temperature. */
-export const otherImages = 1000;
-
-/** Numbers of training images that the page offers. */
-export const someImages = {
-  few: 200,
-  usual: usualImages,
-  sample: mnist.first.train,
-  most: mnist.all.train - otherImages,
-};
-
-const distilling = { quick: 300, lecture: 2000, paper: 2000 };
 /** Masks of the ideal average: as many as a budget has time for. */
 const ideal = { quick: 200, lecture: 1000, paper: 1000 };
 /** A convolutional network's masks cost more. */
 const idealOfConvolutions = 200;
 
-/** Steps of distillation after which its learning rate is a tenth. */
-export const slowAfter = 1400;
 /** Numbers of masks at which the sampled prediction is told, and steps of distillation at which the student is. */
 export const maskMarks: readonly number[] = [1, 2, 5, 10, 20, 50, 100, 200, 500];
 export const stepMarks: readonly number[] = [0, 10, 30, 100, 200, 300, 500, 700, 1000, 1400, 2000, 3000, 5000];
@@ -48,7 +28,7 @@ const parameters = {
     label: 'Teacher',
     help: 'The network with dropout: mlp; lenet, with dropout before its last layer; lenet-all, with dropout everywhere.',
   },
-  rate: teacherParameters.rate,
+  rate: distilled.rate,
   maskPlace: {
     codec: choice(maskPlaces, 'after-pool'),
     label: 'Masks',
@@ -65,13 +45,8 @@ const parameters = {
     label: 'Start',
     help: "What distillation starts from: the teacher's scaled weights, or random ones.",
   },
-  targetMasks: {
-    codec: number({ default: 1, min: 1, max: 100, integer: true }),
-    label: 'Masks a target',
-    help: 'Masks whose mean is the target of an unlabelled image.',
-    unit: 'masks',
-  },
-  samples: teacherParameters.samples,
+  targetMasks: distilled.targetMasks,
+  samples: distilled.samples,
   idealMasks: {
     codec: number({ default: 0, min: 0, max: 1000, integer: true }),
     label: 'Masks of the ideal',
@@ -79,28 +54,16 @@ const parameters = {
     unit: 'masks',
     serves: 'any',
   },
-  trainImages: {
-    ...teacherParameters.trainImages,
-    help: `Training images available; 0 takes the budget's. The last ${otherImages} of the data stay for the temperature.`,
-  },
-  steps: teacherParameters.steps,
+  trainImages: distilled.trainImages,
+  steps: distilled.steps,
   slowSteps: {
     codec: number({ default: 0, min: 0, max: 20000, integer: true }),
     label: 'Slow steps',
     help: 'Training steps of the teacher after the others, at a tenth of its learning rate.',
     unit: 'steps',
   },
-  distillSteps: {
-    codec: number({ default: 0, min: 0, max: 5000, integer: true }),
-    label: 'Distillation steps',
-    help: "Training steps of the student; 0 takes the budget's: 300, 2,000, 2,000.",
-    unit: 'steps',
-  },
-  distillRate: {
-    codec: number({ default: 0.0005, min: 0.00001, max: 1 }),
-    label: 'Learning rate of the student',
-    help: `Step size of Adam in distillation; a tenth of it after ${slowAfter} steps.`,
-  },
+  distillSteps: distilled.distillSteps,
+  distillRate: distilled.distillRate,
   seeds: shared.seeds,
   budget: shared.budget,
   batchSize: shared.batchSize,
@@ -140,17 +103,9 @@ export type DistillationSlice = SliceOf<typeof slice>;
 
 /** How much of everything a run does. */
 export function sizesOf(params: DistillationParams) {
-  const { budget, distillSteps, idealMasks, teacher } = params;
-  const sizes = sizesIn(params, budgets);
+  const { budget, idealMasks, teacher } = params;
   return {
-    ...sizes,
-    train: Math.min(sizes.train, mnist.all.train - otherImages),
-    // More than the sample, they are MNIST's first, as other programs have them.
-    extent:
-      sizes.extent === 'all' || sizes.train + otherImages > mnist.first.train
-        ? ('ordered' as const)
-        : ('first' as const),
-    distillSteps: distillSteps || distilling[budget],
+    ...distillingSizes(params),
     idealMasks: idealMasks || (teacher === 'mlp' ? ideal[budget] : idealOfConvolutions),
   };
 }

@@ -1,27 +1,25 @@
+import { otherImages, slowAfter } from '../../../../contract/distilling.ts';
 import { type Images, imagesIn } from '../../../../core/images.ts';
-import type { Model } from '../../../../core/model.ts';
 import { type Moments, meanOutputs } from '../../../../core/moments.ts';
 import { networkOf } from '../../../../core/network.ts';
 import { purposes, streamKey } from '../../../../core/random.ts';
 import { logSoftmax } from '../../../../core/softmax.ts';
 import { atTemperature, fitTemperature } from '../../../../core/temperature.ts';
-import type { Family, FamilyOptions, LayerWeights } from '../../../../engine/types.ts';
-import { distil, unlabelled } from '../../../../run-kit/distil.ts';
+import type { Family } from '../../../../engine/types.ts';
+import { distilTeacher } from '../../../../run-kit/distil.ts';
 import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
 import { arithmetic, momentsOf, type Outcome, outcomeOf, scaledRows } from '../../../../run-kit/outcomes.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
-import { forRealNumbers, scaledWeights, studentModel, teacherModel } from '../../../../run-kit/teachers.ts';
+import { teacherModel } from '../../../../run-kit/teachers.ts';
 import {
   type DistillationParams,
   type DistillationResult,
   marksTo,
   maskMarks,
-  otherImages,
   type PredictionKind,
   predictions,
   sizesOf,
-  slowAfter,
   stepMarks,
 } from '../spec.ts';
 
@@ -41,15 +39,6 @@ interface Known {
   readonly over: Outcome[];
   temperature: number | null;
 }
-
-/** A network with weights that it is not trained further from. */
-const withWeights = (model: Model, seed: number, weights: readonly LayerWeights[]): FamilyOptions => ({
-  networks: [networkOf(model, seed)],
-  optimiser: { kind: 'sgd', learningRate: 0.1 },
-  batch: 1,
-  dataSeed: 0,
-  initial: [weights],
-});
 
 const logitRows = ({ scaled, classes, images }: Moments): Float32Array[] =>
   Array.from({ length: images }, (_, i) => scaled.logits.subarray(i * classes, (i + 1) * classes));
@@ -201,15 +190,9 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     known.predictions.temperature = outcomeOf(atTemperature(logitRows(seen), fitted), test.labels, average);
     await kit.tell(told(masks, steps, 0));
 
-    const weights = await teacher.weights(0);
-    const asked = params.source === 'noise' ? kit.family(withWeights(forRealNumbers(model), seed, weights)) : teacher;
-    const student = distil(kit, {
-      ...{ teacher: asked, seed, slowAfter, targetMasks },
-      students: [studentModel(model)],
-      ...(params.start === 'scaled' && { initial: [scaledWeights(model, weights)] }),
-      batch: batchSize,
-      learningRate: params.distillRate,
-      next: unlabelled(params.source, params.source === 'unseen' ? test : train, seed),
+    const student = await distilTeacher(kit, {
+      ...{ teacher, model, seed, slowAfter, targetMasks, batch: batchSize, learningRate: params.distillRate },
+      ...{ start: params.start, source: params.source, images: params.source === 'unseen' ? test : train },
     });
     const counted = (steps: number) => kit.did(steps * distilWork(batchSize, targetMasks));
     const show = async () => {
@@ -226,7 +209,6 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
       await kit.tell(told(masks, steps, point));
     }
     student.end();
-    if (asked !== teacher) kit.dispose(asked);
     kit.dispose(teacher);
   }
   return told(masks, steps, sizes.distillSteps);

@@ -1,7 +1,7 @@
 /** What the recorded runs say of averaging and of distillation. */
 import type { Choice } from '../../../../article/predict/types.ts';
 import { effect, mean } from '../../../../core/statistics.ts';
-import { type Difference, known } from '../../../../view-kit/outcomes.ts';
+import { type Difference, known } from '../../../../view-kit/seeds.ts';
 import type { DistillationResult } from '../spec.ts';
 import { valuesOf } from './curves.ts';
 import { differenceOf } from './evidence.ts';

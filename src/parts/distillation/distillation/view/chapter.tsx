@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../../article/chapter.tsx';
 import { entriesOf, entryOfView, type Library, recordingOf } from '../../../../article/library.ts';
 import { oncePer } from '../../../../article/once.ts';
+import { someImages } from '../../../../contract/distilling.ts';
 import type { Recorded, RecordedEntry } from '../../../../contract/view.ts';
-import { type DistillationParams, type DistillationResult, sizesOf, someImages, spec } from '../spec.ts';
+import { type DistillationParams, type DistillationResult, sizesOf, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { factsOf, prediction } from './chapter-facts.ts';
 

@@ -2,7 +2,8 @@
 import { percents } from '../../../../charts/estimates.ts';
 import { count } from '../../../../charts/numbers.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
-import { inUnits, known, verdictOf } from '../../../../view-kit/outcomes.ts';
+import { inUnits } from '../../../../view-kit/outcomes.ts';
+import { known, lessIsBetter } from '../../../../view-kit/seeds.ts';
 import { type DistillationResult, type DistillationSlice, type PredictionKind, spec } from '../spec.ts';
 import { differenceOf } from './evidence.ts';
 
@@ -16,7 +17,7 @@ function judge(result: DistillationResult, first: PredictionKind, second: Predic
   if (!errors) return null;
   const of = (kind: PredictionKind) => percents(known(result.error[result.predictions.indexOf(kind)]));
   return {
-    verdict: verdictOf(errors),
+    verdict: lessIsBetter(errors),
     at: `${count(result.trainImages)} images`,
     value: `error ${of(first)} against ${of(second)}`,
     effect: `error ${inUnits('error', errors)}`,

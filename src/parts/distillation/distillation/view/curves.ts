@@ -1,5 +1,5 @@
 /** The numbers that are drawn and told, by way to predict, by number of masks, and by step of distillation. */
-import type { SeedRow } from '../../../../view-kit/outcomes.ts';
+import type { Row } from '../../../../view-kit/seeds.ts';
 import type { Sourced } from '../../../../view-kit/sources.ts';
 import type { DistillationParams, DistillationResult, PredictionKind, ShownMeasure } from '../spec.ts';
 
@@ -11,7 +11,7 @@ export const masksAt = ({ masks }: DistillationResult, n: number): number =>
   Math.max(0, masks.filter((mark) => mark <= n).length - 1);
 
 /** One value for each seed of a way to predict; the mean over masks with about `n` of them. */
-export function valuesOf(result: DistillationResult, measure: ShownMeasure, kind: PredictionKind, n: number): SeedRow {
+export function valuesOf(result: DistillationResult, measure: ShownMeasure, kind: PredictionKind, n: number): Row {
   if (kind === 'sampled') return result[`${measure}Over`][masksAt(result, n)];
   return result[measure][result.predictions.indexOf(kind)];
 }

@@ -1,5 +1,6 @@
 /** What the results say of averaging and of distillation: differences paired by seed, with their intervals. */
-import { type Difference, pairedDifference } from '../../../../view-kit/outcomes.ts';
+import { pairedDifference } from '../../../../view-kit/outcomes.ts';
+import type { Difference } from '../../../../view-kit/seeds.ts';
 import type { DistillationResult, PredictionKind, ShownMeasure } from '../spec.ts';
 
 /** First less second, in the measure's unit; null where one of them is not known. */

@@ -1,6 +1,6 @@
 import type { ExperimentView, Shown } from '../../../../contract/view.ts';
 import { choose, nearestTo, where } from '../../../../view-kit/choose.ts';
-import { known } from '../../../../view-kit/outcomes.ts';
+import { known } from '../../../../view-kit/seeds.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import {
   type DistillationParams,

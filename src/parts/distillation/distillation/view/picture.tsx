@@ -6,10 +6,11 @@ import { LineChart } from '../../../../charts/line-chart.tsx';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
 import type { Series } from '../../../../charts/series.tsx';
 import { useSize } from '../../../../charts/use-size.ts';
+import { someImages } from '../../../../contract/distilling.ts';
 import { unlabelledSources } from '../../../../contract/teachers.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { LabelledSelect } from '../../../../view-kit/labelled-select.tsx';
-import { known, meanOf } from '../../../../view-kit/outcomes.ts';
+import { known, meanOf } from '../../../../view-kit/seeds.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import {
   type DistillationParams,
@@ -21,7 +22,6 @@ import {
   type PredictionKind,
   type ShownMeasure,
   shownTeachers,
-  someImages,
   spec,
 } from '../spec.ts';
 import { words } from '../words/figure.tsx';

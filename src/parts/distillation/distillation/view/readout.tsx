@@ -1,7 +1,9 @@
+import { otherImages } from '../../../../contract/distilling.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
-import { meanOf, outcomeHelp, outcomeMetrics, outcomeNames, write } from '../../../../view-kit/outcomes.ts';
-import { otherImages, type PredictionKind, type ShownMeasure } from '../spec.ts';
+import { outcomeHelp, outcomeMetrics, outcomeNames, write } from '../../../../view-kit/outcomes.ts';
+import { meanOf } from '../../../../view-kit/seeds.ts';
+import type { PredictionKind, ShownMeasure } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { passesOf, type Sources, valuesOf } from './curves.ts';
 

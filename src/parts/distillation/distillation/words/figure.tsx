@@ -1,6 +1,7 @@
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
-import { type Difference, inUnits, known, write } from '../../../../view-kit/outcomes.ts';
+import { inUnits, write } from '../../../../view-kit/outcomes.ts';
+import { type Difference, known } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type DistillationParams, type PredictionKind, type ShownMeasure, sizesOf } from '../spec.ts';
 import type { Sources } from '../view/curves.ts';

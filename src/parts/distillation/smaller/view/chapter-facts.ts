@@ -1,7 +1,7 @@
 /** What the recorded run says of the teacher's part. */
 import type { Choice } from '../../../../article/predict/types.ts';
 import { effect } from '../../../../core/statistics.ts';
-import { type Difference, meanOf } from '../../../../view-kit/outcomes.ts';
+import { type Difference, meanOf } from '../../../../view-kit/seeds.ts';
 import type { Measure, SmallerResult, Training } from '../spec.ts';
 import { shareAt, teacherValues, valuesOf } from './curves.ts';
 import { between } from './evidence.ts';

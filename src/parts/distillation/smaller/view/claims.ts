@@ -1,7 +1,8 @@
 /** What the paper says of smaller students: Bulò, Porzi & Kontschieder, section 5.3, Figure 3. */
 import { percents } from '../../../../charts/estimates.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
-import { type Difference, inUnits, known, verdictOf } from '../../../../view-kit/outcomes.ts';
+import { inUnits } from '../../../../view-kit/outcomes.ts';
+import { type Difference, known, lessIsBetter } from '../../../../view-kit/seeds.ts';
 import { type SmallerResult, type SmallerSlice, spec, type Training } from '../spec.ts';
 import { keptInWords } from '../words/figure.tsx';
 import { teacherValues, valuesOf } from './curves.ts';
@@ -25,7 +26,7 @@ const told = (
   value: string,
   control: Difference | null,
 ) => ({
-  verdict: verdictOf(difference),
+  verdict: lessIsBetter(difference),
   at: `${keptInWords(result.kept[at])} kept`,
   value,
   effect: `error ${inUnits('error', difference)}`,

@@ -1,6 +1,6 @@
 /** The numbers that are drawn and told, by way to a smaller network and by share of units kept. */
 import { nearest } from '../../../../core/nearest.ts';
-import type { SeedRow } from '../../../../view-kit/outcomes.ts';
+import type { Row } from '../../../../view-kit/seeds.ts';
 import type { Sourced } from '../../../../view-kit/sources.ts';
 import type { Baseline, Measure, SmallerParams, SmallerResult, Training } from '../spec.ts';
 
@@ -11,11 +11,11 @@ export type Sources = readonly Sourced<SmallerParams, SmallerResult>[];
 export const shareAt = ({ shares }: SmallerResult, share: number): number => shares.indexOf(nearest(shares, share));
 
 /** One value for each seed of a student. */
-export const valuesOf = (result: SmallerResult, measure: Measure, way: Training, at: number): SeedRow =>
+export const valuesOf = (result: SmallerResult, measure: Measure, way: Training, at: number): Row =>
   result[measure][result.trainings.indexOf(way)]?.[at] ?? [];
 
 const ofTeacher = { error: 'teacherError', crossEntropy: 'teacherCrossEntropy', ece: 'teacherEce' } as const;
 
 /** One value for each seed of the teacher itself. */
-export const teacherValues = (result: SmallerResult, measure: Measure, baseline: Baseline): SeedRow =>
+export const teacherValues = (result: SmallerResult, measure: Measure, baseline: Baseline): Row =>
   result[ofTeacher[measure]][result.baselines.indexOf(baseline)] ?? [];

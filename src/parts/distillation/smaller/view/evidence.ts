@@ -1,5 +1,6 @@
 /** What the results say of the teacher's part: differences paired by seed, with their intervals. */
-import { type Difference, pairedDifference } from '../../../../view-kit/outcomes.ts';
+import { pairedDifference } from '../../../../view-kit/outcomes.ts';
+import type { Difference } from '../../../../view-kit/seeds.ts';
 import type { Measure, SmallerResult, Training } from '../spec.ts';
 import { teacherValues, valuesOf } from './curves.ts';
 

@@ -6,7 +6,7 @@ import type { Margin } from '../../../../charts/scale.ts';
 import { useSize } from '../../../../charts/use-size.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { Choices } from '../../../../view-kit/choices.tsx';
-import { meanOf } from '../../../../view-kit/outcomes.ts';
+import { meanOf } from '../../../../view-kit/seeds.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type Measure, measures, type SmallerParams, type SmallerResult, type SmallerSlice, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';

@@ -2,14 +2,8 @@ import { encoding } from '../../../../charts/encoding.ts';
 import { Mark } from '../../../../charts/mark.tsx';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
-import {
-  meanOf,
-  outcomeHelp,
-  outcomeMetrics,
-  outcomeNames,
-  type SeedRow,
-  write,
-} from '../../../../view-kit/outcomes.ts';
+import { outcomeHelp, outcomeMetrics, outcomeNames, write } from '../../../../view-kit/outcomes.ts';
+import { meanOf, type Row } from '../../../../view-kit/seeds.ts';
 import { baselines, type Measure, measures, trainings, unitsOf } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { type Sources, shareAt, teacherValues, valuesOf } from './curves.ts';
@@ -47,12 +41,12 @@ export function Readout({ sources, share, room }: ReadoutProps) {
         const rows = [
           ...trainings.map((way) => ({
             name: way,
-            row: (measure: Measure): SeedRow => valuesOf(result, measure, way, at),
+            row: (measure: Measure): Row => valuesOf(result, measure, way, at),
             bare: false,
           })),
           ...baselines.map((one) => ({
             name: one,
-            row: (measure: Measure): SeedRow => teacherValues(result, measure, one),
+            row: (measure: Measure): Row => teacherValues(result, measure, one),
             bare: true,
           })),
         ];

@@ -3,7 +3,7 @@ import { pointOf } from '../../../../charts/estimates.ts';
 import { plain } from '../../../../charts/numbers.ts';
 import type { Axis } from '../../../../charts/scale.ts';
 import type { Point, Series } from '../../../../charts/series.tsx';
-import { known, type SeedRow } from '../../../../view-kit/outcomes.ts';
+import { known, type Row } from '../../../../view-kit/seeds.ts';
 import { type Baseline, baselines, type Measure, type Training, trainings } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { type Sources, teacherValues, valuesOf } from './curves.ts';
@@ -19,7 +19,7 @@ export const meanings: Readonly<Record<Training | Baseline, Meaning>> = {
 };
 
 /** A point with the band over seeds; null where nothing is known yet. */
-function pointFrom(x: number, row: SeedRow): Point | null {
+function pointFrom(x: number, row: Row): Point | null {
   const values = known(row);
   return values.length > 0 ? pointOf(x, values) : null;
 }

@@ -3,7 +3,8 @@ import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { percent } from '../../../../charts/numbers.ts';
 import { effect } from '../../../../core/statistics.ts';
-import { type Difference, inUnits } from '../../../../view-kit/outcomes.ts';
+import { inUnits } from '../../../../view-kit/outcomes.ts';
+import type { Difference } from '../../../../view-kit/seeds.ts';
 import type { SmallerFacts } from '../view/chapter-facts.ts';
 import { keptInWords } from './figure.tsx';
 

@@ -1,6 +1,7 @@
 import { count, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
-import { type Difference, inUnits, known, type SeedRow } from '../../../../view-kit/outcomes.ts';
+import { inUnits } from '../../../../view-kit/outcomes.ts';
+import { type Difference, known, type Row } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import {
   type Baseline,
@@ -101,7 +102,7 @@ interface Told {
   /** Errors of the distilled network less those of networks on labels. */
   readonly labels: Difference | null;
   readonly perturbed: Difference | null;
-  readonly ece: Readonly<Record<'distilled' | 'labels' | 'labels-perturbed', SeedRow>>;
+  readonly ece: Readonly<Record<'distilled' | 'labels' | 'labels-perturbed', Row>>;
 }
 
 /** What one source of evidence says at a share. */
@@ -116,7 +117,7 @@ export const summaryText = (
   who: string,
   { kept }: SmallerResult,
   at: number,
-  rows: readonly (readonly [name: string, error: SeedRow])[],
+  rows: readonly (readonly [name: string, error: Row])[],
 ): string =>
   `${who}: error with ${keptInWords(kept[at])}: ${rows
     .flatMap(([name, row]) => (known(row).length > 0 ? [`${name} ${percent(mean(known(row)))}`] : []))
