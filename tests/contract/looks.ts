@@ -47,6 +47,11 @@ const all: readonly string[] = [
   'scaleRate=sqrt',
   'teacher=lenet-all-before&hide=teacher,source',
   'source=noise&lock=teacher,source',
+  'law=half-cauchy',
+  'law=gaussian&dropout=0.2',
+  'law=rayleigh&spread=0.5',
+  'law=inverse-nakagami&shape=0.5&lock=law,spread,shape',
+  'law=uniform&axes=log&hide=law,spread,shape,axes',
   'trainImages=500',
   'backend=cpu',
 ];
