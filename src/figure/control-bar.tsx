@@ -51,7 +51,7 @@ export function ControlBar(props: ControlBarProps) {
   const locked = (name: string) => state.lock.includes(name);
   const has = (name: keyof PageState, called: string = name) => follows.includes(name) && shows(called);
   return (
-    <div className="control-bar" data-open={open || undefined}>
+    <div className="control-bar" data-open={open || undefined} data-action={action}>
       <div className="bar-first">
         {!action && shows('dropout') && (
           <RangeControl

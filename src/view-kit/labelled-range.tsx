@@ -22,6 +22,7 @@ export const LabelledRange = (props: LabelledRangeProps) => {
         aria-label={label}
         {...range}
         value={value}
+        style={{ '--filled': `${(100 * (value - range.min)) / (range.max - range.min)}%` } as React.CSSProperties}
         onChange={({ currentTarget }) => onChange(Number(currentTarget.valueAsNumber.toFixed(6)))}
       />
       <span className="range-value" aria-hidden="true">

@@ -9,12 +9,12 @@ export const recordings: Recordings<PriorsParams, PriorsResult> = {
     {
       name: 'priors-low-rate',
       title: 'Rate 0.2',
-      params: { seeds, rate: 0.2, noises: ['classic', 'inverted', 'gaussian'] },
+      params: { seeds, rate: 0.2 },
     },
     {
       name: 'priors-small-shape',
       title: 'Shape 0.5',
-      params: { seeds, shape: 0.5, noises: ['inverse-nakagami', 'beta'] },
+      params: { seeds, shape: 0.5 },
     },
   ],
 };

@@ -3,7 +3,7 @@ import { plain } from '../../../../charts/numbers.ts';
 import { type Axis, stepped } from '../../../../charts/scale.ts';
 import { lastEdge } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { type At, type Exact, factorRange, pullsFrom, squareRange } from './curves.ts';
+import { type At, type Exact, factorRange, pullsFrom, type Stem, squareRange } from './curves.ts';
 
 const tops = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1, 1.5, 2, 3, 4, 6, 8, 12, 20];
 
@@ -49,6 +49,18 @@ export const axes = {
   },
   pullY: { domain: [0.02, 60], log: true, ticks: [0.1, 1, 10], label: words.pull, format: plain },
 } satisfies Record<string, Axis>;
+
+/** The axis of λ or of λ²; of points with a probability, as long as they reach. */
+export const factorAxis = (base: Axis, stems: readonly Stem[]): Axis =>
+  stems.length === 0
+    ? base
+    : {
+        ...base,
+        domain: [-0.5, stepped(1.15 * Math.max(...stems.map(({ x }) => x)), reaches)],
+        ticks: undefined,
+        count: 4,
+      };
+const reaches = [2.5, 5, 12, 30, 60, 120, 500];
 
 export const densityAxis = (points: readonly At[], ends: readonly number[], stems: boolean, label: string): Axis =>
   stems ? linear(1, label) : linear(topOf(points, ends), label);

@@ -58,7 +58,7 @@ export function DensityChart(props: DensityChartProps) {
           <g key={stem.x} className="stem">
             <line x1={sx(stem.x)} x2={sx(stem.x)} y1={bottom} y2={top} />
             <circle cx={sx(stem.x)} cy={top} r={5} />
-            <text x={sx(stem.x)} dx={9} y={Math.max(top, margin.top + 8)} dy="0.32em">
+            <text x={sx(stem.x)} y={Math.max(top, margin.top) - 10} textAnchor="middle">
               {write?.(stem)}
             </text>
           </g>
@@ -68,7 +68,12 @@ export function DensityChart(props: DensityChartProps) {
         <g key={x} className="endless">
           <path d={`M${sx(x)},${margin.top - 9}l4,7h-8z`} />
           {i === 0 && (
-            <text x={sx(x)} dx={9} y={margin.top - 3}>
+            <text
+              x={sx(x)}
+              dx={x > frame.x.domain[0] ? -9 : 9}
+              y={margin.top - 3}
+              textAnchor={x > frame.x.domain[0] ? 'end' : 'start'}
+            >
               {endless}
             </text>
           )}

@@ -10,7 +10,7 @@ import { LawControls, sizesIn } from '../../../../view-kit/law-controls.tsx';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { lastEdge, type PriorsParams, type PriorsResult, type PriorsSlice, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { axes, densityAxis, weightAxis } from './axes.ts';
+import { axes, densityAxis, factorAxis, weightAxis } from './axes.ts';
 import { drawnOf, exactOf } from './curves.ts';
 import { DensityChart } from './density-chart.tsx';
 import { PaperTable } from './paper-table.tsx';
@@ -65,7 +65,9 @@ export function Picture(props: Props) {
     <div className={`priors priors-${room}`}>
       <div className="view-bar">
         <LawControls className="priors-control" state={state} set={(patch) => set(patch, spec.id)} />
-        <Choice<PriorsSlice> slice={spec.slice} name="axes" state={state} set={set} />
+        <div className="selection-bar">
+          <Choice<PriorsSlice> slice={spec.slice} name="axes" state={state} set={set} />
+        </div>
       </div>
       <p className="priors-legend">
         <span className="ink-prior">{words.legend.prior}</span>
@@ -79,7 +81,7 @@ export function Picture(props: Props) {
             id={`${id}-factor`}
             {...factor}
             margin={narrow}
-            x={axes.factor}
+            x={factorAxis(axes.factor, exact.factorStems)}
             y={densityAxis(
               exact.factor,
               exact.factorEnds,
@@ -93,25 +95,27 @@ export function Picture(props: Props) {
             endless={words.endlessShort}
           />
         </div>
-        <div className="plot plot-square" ref={squareRef}>
-          <DensityChart
-            id={`${id}-square`}
-            {...square}
-            margin={narrow}
-            x={axes.square}
-            y={densityAxis(
-              exact.square,
-              exact.squareEnds,
-              exact.squareStems.length > 0,
-              exact.squareStems.length > 0 ? words.probability : words.density,
-            )}
-            curves={[{ ink: 'prior', points: exact.square }]}
-            stems={exact.squareStems}
-            write={write}
-            ends={exact.squareEnds}
-            endless={words.endlessShort}
-          />
-        </div>
+        {room !== 'cell' && (
+          <div className="plot plot-square" ref={squareRef}>
+            <DensityChart
+              id={`${id}-square`}
+              {...square}
+              margin={narrow}
+              x={factorAxis(axes.square, exact.squareStems)}
+              y={densityAxis(
+                exact.square,
+                exact.squareEnds,
+                exact.squareStems.length > 0,
+                exact.squareStems.length > 0 ? words.probability : words.density,
+              )}
+              curves={[{ ink: 'prior', points: exact.square }]}
+              stems={exact.squareStems}
+              write={write}
+              ends={exact.squareEnds}
+              endless={words.endlessShort}
+            />
+          </div>
+        )}
         <div className="plot plot-weight" ref={mainRef}>
           <DensityChart
             id={`${id}-weight`}
@@ -155,9 +159,11 @@ export function Picture(props: Props) {
           />
         </div>
       </div>
-      <p className="priors-pointer" aria-hidden="true">
-        {told}
-      </p>
+      {room !== 'cell' && (
+        <p className="priors-pointer" aria-hidden="true">
+          {told}
+        </p>
+      )}
       <Readout exact={exact} drawn={drawn} room={room} />
       {room !== 'cell' && <PaperTable state={state} set={set} />}
     </div>

@@ -17,7 +17,7 @@ interface ReadoutProps {
 /** Peak, tail and pull of the prior against the normal that is as wide, and of what was drawn. */
 export function Readout({ exact, drawn, room }: ReadoutProps) {
   const { normal, infinite, zero, peak, mass, tail, kurtosis } = exact;
-  const shown = room === 'phone' ? (['zero', 'far', 'kurtosis'] as const) : columns;
+  const shown = room !== 'page' ? (['zero', 'far', 'kurtosis'] as const) : columns;
   const prior = {
     zero: words.zero(peak, zero === 'log' || zero === 'power', mass),
     far: percent(tail),
@@ -32,6 +32,9 @@ export function Readout({ exact, drawn, room }: ReadoutProps) {
     small: significant(0.1 / normal ** 2),
     large: significant(3 / normal ** 2),
   };
+  // Where there is little room, what stands in front.
+  const front = drawn.at(-1)?.source ?? 'recorded';
+  const sources = room === 'cell' ? ([front] as const) : (['recorded', 'run'] as const);
   const exactly = [
     { id: 'prior', head: words.row.prior, cells: prior },
     { id: 'normal', head: `${words.row.normal}, ${words.sd(normal, infinite)}`, cells: plain },
@@ -59,7 +62,7 @@ export function Readout({ exact, drawn, room }: ReadoutProps) {
             ))}
           </tr>
         ))}
-        {(['recorded', 'run'] as const).map((source) => {
+        {sources.map((source) => {
           const one = drawn.find((found) => found.source === source)?.drawn;
           return (
             <tr key={source} className={`of-${source}`}>

@@ -25,9 +25,11 @@ export const settings = ({ noises, rate, spread, shape, draws, seeds }: PriorsPa
   ].join(', ');
 
 const short = (value: number): string => (value < 10 ? fixed(value, 2) : count(Math.round(value)));
+/** Misfits that are larger say no more. */
+const hopeless = 1000;
 /** "1.02 [0.93, 1.11]". */
 export const misfitText = ({ estimate, low, high }: Misfit): string =>
-  `${short(estimate)} [${short(low)}, ${short(high)}]`;
+  low > hopeless ? `over ${count(hopeless)}` : `${short(estimate)} [${short(low)}, ${short(high)}]`;
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -44,6 +46,13 @@ export const words = {
     beta: 'beta',
     uniform: 'uniform',
   } satisfies Record<LawName, string>,
+  /** "normal noise with mean 0". */
+  noise: (name: LawName): string =>
+    ({
+      normal: 'normal noise with mean 0',
+      gaussian: 'normal noise with mean 1',
+      inverted: 'inverted Bernoulli noise',
+    })[name as string] ?? `${words.brief[name]} noise`,
   prior: {
     classic: 'spike and slab',
     inverted: 'spike and wider slab',
@@ -119,7 +128,7 @@ export const words = {
   drawnBy: (who: string, drawn: number, far: string): string =>
     `${who}: ${many(drawn, 'draw')}, of which ${far} are as far out.`,
   summary: (name: LawName, zero: string, far: string): string =>
-    `With ${words.brief[name]} noise the density of a weight at 0 is: ${zero}. Beyond ${farOut} standard deviations of a normal as wide lie ${far}.`,
+    `With ${words.noise(name)} the density of a weight at 0 is: ${zero}. Beyond ${farOut} standard deviations of a normal as wide lie ${far}.`,
   source: { recorded: 'Recorded', run: 'Your run' },
   column: {
     zero: 'At 0',
@@ -185,7 +194,7 @@ export function evidenceText({ who, name, drawn, fit, normal, named, far }: Told
   const fits =
     fit.high < misfitLimit ? 'lie where the exact density has them' : 'do not lie where the exact density has them';
   const told = [
-    `${who}: ${count(drawn)} weights drawn with ${words.brief[name]} noise ${fits} (misfit ${misfitText(fit)}, where chance makes 1; of a normal as wide ${misfitText(normal)}).`,
+    `${who}: ${count(drawn)} weights drawn with ${words.noise(name)} ${fits} (misfit ${misfitText(fit)}, where chance makes 1; of a normal as wide ${misfitText(normal)}).`,
     `Beyond ${farOut} standard deviations of that normal are ${percent(far[0])} of the draws, ${percent(far[1])} of the prior and ${percent(far[2])} of the normal.`,
   ];
   if (named)
@@ -194,7 +203,7 @@ export function evidenceText({ who, name, drawn, fit, normal, named, far }: Told
 }
 
 export const otherText = (who: string, name: LawName): string =>
-  `${who}: no draws with ${words.brief[name]} noise at these settings.`;
+  `${who}: no draws with ${words.noise(name)} at these settings.`;
 
 export const verdictRule =
   'Draws are counted by |w| in bins of 0.1. The misfit is Pearson’s χ² over its degrees of freedom: about 1 where the draws come from the prior named, and the larger the less they do. A prior fits where the 95 % interval of the misfit over seeds lies below 1.5, and does not where it lies above; with one seed the interval is that of χ². The paper’s table holds where all its kinds of noise fit the priors that it names. Gaussian noise is tried twice, with mean 0 and with mean 1, each time against the prior of mean 0 with the same variance, which is the one that a χ² gives. The control is a normal of the same variance.';
