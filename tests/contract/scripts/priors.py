@@ -56,6 +56,11 @@ def mean(values):
     return sum(values) / len(values)
 
 
+def gamma(n):
+    """Gamma numbers with scale 1."""
+    return torch.distributions.Gamma(torch.tensor(SHAPE, dtype=F64), 1.0).sample((n,))
+
+
 def draw(noise, n):
     """Factors with the law of a noise."""
     laws = {
@@ -64,9 +69,9 @@ def draw(noise, n):
         "normal": lambda: SPREAD * torch.randn(n, dtype=F64),
         "gaussian": lambda: 1 + math.sqrt(RATE / (1 - RATE)) * torch.randn(n, dtype=F64),
         "rayleigh": lambda: SPREAD * torch.sqrt(-2 * torch.log1p(-torch.rand(n, dtype=F64))),
-        "inverse-nakagami": lambda: SPREAD * torch.sqrt(SHAPE / torch.distributions.Gamma(torch.tensor(SHAPE, dtype=F64), 1.0).sample((n,))),
+        "inverse-nakagami": lambda: SPREAD * torch.sqrt(SHAPE / gamma(n)),
         "half-cauchy": lambda: SPREAD * torch.tan(math.pi / 2 * torch.rand(n, dtype=F64)),
-        "beta": lambda: 2 * torch.distributions.Beta(torch.tensor(SHAPE, dtype=F64), torch.tensor(SHAPE, dtype=F64)).sample((n,)),
+        "beta": lambda: (lambda a, b: 2 * a / (a + b))(gamma(n), gamma(n)),
         "uniform": lambda: 1 + SPREAD * math.sqrt(3) * (2 * torch.rand(n, dtype=F64) - 1),
     }
     return laws[noise]()

@@ -8,12 +8,17 @@ const factors = {
   normal: 'SPREAD * torch.randn(n, dtype=F64)',
   gaussian: '1 + math.sqrt(RATE / (1 - RATE)) * torch.randn(n, dtype=F64)',
   rayleigh: 'SPREAD * torch.sqrt(-2 * torch.log1p(-torch.rand(n, dtype=F64)))',
-  'inverse-nakagami':
-    'SPREAD * torch.sqrt(SHAPE / torch.distributions.Gamma(torch.tensor(SHAPE, dtype=F64), 1.0).sample((n,)))',
+  'inverse-nakagami': 'SPREAD * torch.sqrt(SHAPE / gamma(n))',
   'half-cauchy': 'SPREAD * torch.tan(math.pi / 2 * torch.rand(n, dtype=F64))',
-  beta: '2 * torch.distributions.Beta(torch.tensor(SHAPE, dtype=F64), torch.tensor(SHAPE, dtype=F64)).sample((n,))',
+  beta: '(lambda a, b: 2 * a / (a + b))(gamma(n), gamma(n))',
   uniform: '1 + SPREAD * math.sqrt(3) * (2 * torch.rand(n, dtype=F64) - 1)',
 } as const;
+
+const gamma = `
+def gamma(n):
+    """Gamma numbers with scale 1."""
+    return torch.distributions.Gamma(torch.tensor(SHAPE, dtype=F64), 1.0).sample((n,))
+`;
 
 const body = (params: PriorsParams): string => `
 def draw(noise, n):
@@ -96,5 +101,11 @@ export const pytorch = (params: PriorsParams): string =>
       ['FAR_OUT', farOut, 'standard deviations of the normal that is as wide'],
       ['SEEDS', params.seeds],
     ],
-    pieces: ['F64 = torch.float64', tables, columns, body(params)],
+    pieces: [
+      'F64 = torch.float64',
+      tables,
+      columns,
+      ...(params.noises.some((name) => factors[name].includes('gamma')) ? [gamma] : []),
+      body(params),
+    ],
   });

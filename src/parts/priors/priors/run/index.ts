@@ -45,6 +45,12 @@ function exactly(name: LawName, params: PriorsParams) {
   };
 }
 
+/** Records as a record of lists. */
+const columnsOf = <T extends object>(rows: readonly T[]): { [K in keyof T]: T[K][] } =>
+  Object.fromEntries(Object.keys(rows[0]).map((name) => [name, rows.map((row) => row[name as keyof T])])) as {
+    [K in keyof T]: T[K][];
+  };
+
 /** What was drawn with one noise and seed. */
 class Tally {
   drawn = 0;
@@ -79,7 +85,6 @@ export const run = runner<PriorsParams, PriorsResult>(async (params, kit) => {
   kit.expect(seeds.length * draws);
   const exact = noises.map((name) => exactly(name, params));
   const all: Tally[][] = [];
-  const column = <K extends keyof (typeof exact)[number]>(field: K) => exact.map((one) => one[field]);
   const cells = (of: (tally: Tally) => number): number[][] =>
     noises.map((_, i) => all.map((tallies) => of(tallies[i])));
 
@@ -92,18 +97,7 @@ export const run = runner<PriorsParams, PriorsResult>(async (params, kit) => {
     spread,
     shape,
     bound,
-    density: column('density'),
-    factorDensity: column('factorDensity'),
-    squareDensity: column('squareDensity'),
-    mass: column('mass'),
-    tail: column('tail'),
-    normal: column('normal'),
-    farOut: column('farOut'),
-    variance: column('variance'),
-    kurtosis: column('kurtosis'),
-    share: column('share'),
-    namedShare: column('namedShare'),
-    normalShare: column('normalShare'),
+    ...columnsOf(exact),
     drawn: cells(({ drawn }) => drawn),
     zeros: cells(({ zeros }) => zeros),
     far: cells(({ far }) => far),

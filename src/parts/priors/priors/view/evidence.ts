@@ -8,7 +8,7 @@ import type { PriorsResult } from '../spec.ts';
 /** A cell of a count has at least so many expected draws, or is put together with what lies beyond all bins. */
 const fewest = 10;
 /** Draws fit a prior where their misfit is below this; chance alone makes about 1. */
-export const misfitLimit = 1.5;
+export const misfitLimit = 2;
 
 export interface Misfit extends Interval {
   readonly seeds: number;
