@@ -52,6 +52,9 @@ const all: readonly string[] = [
   'law=rayleigh&spread=0.5',
   'law=inverse-nakagami&shape=0.5&lock=law,spread,shape',
   'law=uniform&axes=log&hide=law,spread,shape,axes',
+  'sharing=weights&matrix=7&seed=3',
+  'sharing=layer&law=half-cauchy',
+  'sharing=units-layer&hide=sharing,matrix&lock=law',
   'trainImages=500',
   'backend=cpu',
 ];

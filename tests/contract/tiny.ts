@@ -50,6 +50,8 @@ const small: Readonly<Record<string, readonly unknown[]>> = {
   testImages: [20],
   trainImages: [60],
   draws: [3500],
+  rows: [3],
+  columns: [2],
 };
 
 /** Tiny parameters of an experiment; of those given, the ones that it has. @throws where its own check refuses them. */

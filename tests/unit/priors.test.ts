@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { lawNames, lawOf } from '../../src/contract/noise-laws.ts';
 import type { Runner } from '../../src/contract/run.ts';
+import { defaults } from '../../src/core/codec.ts';
 import { tailProbability, zeroProbability } from '../../src/core/noise-laws/density.ts';
 import { drawFactor, drawKey, drawNormal } from '../../src/core/noise-laws/draw.ts';
 import { momentsOf, rowCorrelation } from '../../src/core/noise-laws/moments.ts';
@@ -62,10 +63,7 @@ test('the normal of a weight has nothing to do with its factor', () => {
   expect(products.reduce((sum, one) => sum + one, 0) / products.length).toBeCloseTo(2, 0);
 });
 
-const params = (given: Partial<PriorsParams>): PriorsParams => ({
-  ...(Object.fromEntries(Object.entries(spec.codecs).map(([name, codec]) => [name, codec.default])) as never),
-  ...given,
-});
+const params = (given: Partial<PriorsParams>): PriorsParams => ({ ...defaults(spec.codecs), ...given });
 const made = async (given: Partial<PriorsParams>): Promise<PriorsResult> =>
   (await perform({ run: run as Runner<never, unknown> } as never, params(given) as never)).result as PriorsResult;
 

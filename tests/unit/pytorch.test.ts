@@ -12,6 +12,7 @@ import { view as sampling } from '../../src/experiments/sampling/view/index.tsx'
 import { view as variance } from '../../src/experiments/variance/view/index.tsx';
 import { view as distillation } from '../../src/parts/distillation/distillation/view/index.tsx';
 import { view as priors } from '../../src/parts/priors/priors/view/index.tsx';
+import { view as structure } from '../../src/parts/priors/structure/view/index.tsx';
 
 /** `npm test` names it in PYTHON. */
 const python = process.env.PYTHON || 'python3';
@@ -128,6 +129,10 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ['', 'DRAWS = 100000', '"half-cauchy": lambda', 'RATE = 0.5', 'result = run()'],
     ['--noise rayleigh --scale 2 --seeds 3', 'NOISES = ["rayleigh"]', 'SPREAD = 2', 'SEEDS = [3]'],
   ],
+  structure: [
+    ['', 'DRAWS = 1000', 'ROWS = 12', '"units-layer"', 'result = run()'],
+    ['--noise uniform --rows 5 --columns 4', 'NOISES = ["uniform"]', 'ROWS = 5', 'COLUMNS = 4'],
+  ],
 };
 
 async function scriptOf(id: string, given: string): Promise<string> {
@@ -140,7 +145,7 @@ async function scriptOf(id: string, given: string): Promise<string> {
 describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
-    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation, priors]) {
+    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation, priors, structure]) {
       expect(await view.pytorch(), view.spec.id).toBe(await loadPyTorch(view.spec.id));
     }
   });

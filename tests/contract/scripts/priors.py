@@ -32,6 +32,27 @@ SEEDS = [1]
 F64 = torch.float64
 
 
+def gamma(n):
+    """Gamma numbers with scale 1."""
+    return torch.distributions.Gamma(torch.tensor(SHAPE, dtype=F64), 1.0).sample((n,))
+
+
+def draw(noise, n):
+    """Factors with the law of a noise."""
+    laws = {
+        "classic": lambda: (torch.rand(n, dtype=F64) >= RATE).to(F64),
+        "inverted": lambda: (torch.rand(n, dtype=F64) >= RATE).to(F64) / (1 - RATE),
+        "normal": lambda: SPREAD * torch.randn(n, dtype=F64),
+        "gaussian": lambda: 1 + math.sqrt(RATE / (1 - RATE)) * torch.randn(n, dtype=F64),
+        "rayleigh": lambda: SPREAD * torch.sqrt(-2 * torch.log1p(-torch.rand(n, dtype=F64))),
+        "inverse-nakagami": lambda: SPREAD * torch.sqrt(SHAPE / gamma(n)),
+        "half-cauchy": lambda: SPREAD * torch.tan(math.pi / 2 * torch.rand(n, dtype=F64)),
+        "beta": lambda: (lambda a, b: 2 * a / (a + b))(gamma(n), gamma(n)),
+        "uniform": lambda: 1 + SPREAD * math.sqrt(3) * (2 * torch.rand(n, dtype=F64) - 1),
+    }
+    return laws[noise]()
+
+
 def tables(nested):
     """Lists of dictionaries, such as measured[rate][seed], as one dictionary of lists [rate][seed]."""
     first = nested
@@ -54,27 +75,6 @@ def print_columns(rows):
 
 def mean(values):
     return sum(values) / len(values)
-
-
-def gamma(n):
-    """Gamma numbers with scale 1."""
-    return torch.distributions.Gamma(torch.tensor(SHAPE, dtype=F64), 1.0).sample((n,))
-
-
-def draw(noise, n):
-    """Factors with the law of a noise."""
-    laws = {
-        "classic": lambda: (torch.rand(n, dtype=F64) >= RATE).to(F64),
-        "inverted": lambda: (torch.rand(n, dtype=F64) >= RATE).to(F64) / (1 - RATE),
-        "normal": lambda: SPREAD * torch.randn(n, dtype=F64),
-        "gaussian": lambda: 1 + math.sqrt(RATE / (1 - RATE)) * torch.randn(n, dtype=F64),
-        "rayleigh": lambda: SPREAD * torch.sqrt(-2 * torch.log1p(-torch.rand(n, dtype=F64))),
-        "inverse-nakagami": lambda: SPREAD * torch.sqrt(SHAPE / gamma(n)),
-        "half-cauchy": lambda: SPREAD * torch.tan(math.pi / 2 * torch.rand(n, dtype=F64)),
-        "beta": lambda: (lambda a, b: 2 * a / (a + b))(gamma(n), gamma(n)),
-        "uniform": lambda: 1 + SPREAD * math.sqrt(3) * (2 * torch.rand(n, dtype=F64) - 1),
-    }
-    return laws[noise]()
 
 
 def second_moment(noise):

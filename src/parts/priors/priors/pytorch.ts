@@ -1,46 +1,25 @@
+import { noiseDraws, noiseSettings } from '../../../pytorch/noise-laws.ts';
 import { columns, script, tables } from '../../../pytorch/script.ts';
 import { binCount, binWidth, farOut, type PriorsParams, spec } from './spec.ts';
 
-/** The factors of each noise, as PyTorch draws them. */
-const factors = {
-  classic: '(torch.rand(n, dtype=F64) >= RATE).to(F64)',
-  inverted: '(torch.rand(n, dtype=F64) >= RATE).to(F64) / (1 - RATE)',
-  normal: 'SPREAD * torch.randn(n, dtype=F64)',
-  gaussian: '1 + math.sqrt(RATE / (1 - RATE)) * torch.randn(n, dtype=F64)',
-  rayleigh: 'SPREAD * torch.sqrt(-2 * torch.log1p(-torch.rand(n, dtype=F64)))',
-  'inverse-nakagami': 'SPREAD * torch.sqrt(SHAPE / gamma(n))',
-  'half-cauchy': 'SPREAD * torch.tan(math.pi / 2 * torch.rand(n, dtype=F64))',
-  beta: '(lambda a, b: 2 * a / (a + b))(gamma(n), gamma(n))',
-  uniform: '1 + SPREAD * math.sqrt(3) * (2 * torch.rand(n, dtype=F64) - 1)',
+/** E λ² of each noise, in Python. */
+const seconds = {
+  classic: '1 - RATE',
+  inverted: '1 / (1 - RATE)',
+  normal: 'SPREAD**2',
+  gaussian: '1 / (1 - RATE)',
+  rayleigh: '2 * SPREAD**2',
+  'inverse-nakagami': 'SHAPE * SPREAD**2 / (SHAPE - 1) if SHAPE > 1 else None',
+  'half-cauchy': 'None',
+  beta: '2 * (SHAPE + 1) / (2 * SHAPE + 1)',
+  uniform: '1 + SPREAD**2',
 } as const;
 
-const gamma = `
-def gamma(n):
-    """Gamma numbers with scale 1."""
-    return torch.distributions.Gamma(torch.tensor(SHAPE, dtype=F64), 1.0).sample((n,))
-`;
-
 const body = (params: PriorsParams): string => `
-def draw(noise, n):
-    """Factors with the law of a noise."""
-    laws = {
-${params.noises.map((name) => `        "${name}": lambda: ${factors[name]},`).join('\n')}
-    }
-    return laws[noise]()
-
-
 def second_moment(noise):
     """The mean of the squared factor; None where it is infinite."""
     known = {
-        "classic": 1 - RATE,
-        "inverted": 1 / (1 - RATE),
-        "normal": SPREAD**2,
-        "gaussian": 1 / (1 - RATE),
-        "rayleigh": 2 * SPREAD**2,
-        "inverse-nakagami": SHAPE * SPREAD**2 / (SHAPE - 1) if SHAPE > 1 else None,
-        "half-cauchy": None,
-        "beta": 2 * (SHAPE + 1) / (2 * SHAPE + 1),
-        "uniform": 1 + SPREAD**2,
+${params.noises.map((name) => `        "${name}": ${seconds[name]},`).join('\n')}
     }
     return known[noise]
 
@@ -91,21 +70,12 @@ export const pytorch = (params: PriorsParams): string =>
     data: 'none',
     leftOut: 'It draws, and leaves out the exact densities.',
     settings: [
-      ['NOISES', params.noises],
-      ['RATE', params.rate, 'of classic, inverted and gaussian noise'],
-      ['SPREAD', params.spread, 'scale of the others'],
-      ['SHAPE', params.shape, 'of inverse Nakagami and beta noise'],
+      ...noiseSettings(params),
       ['DRAWS', params.draws],
       ['BIN_WIDTH', binWidth],
       ['BINS', binCount],
       ['FAR_OUT', farOut, 'standard deviations of the normal that is as wide'],
       ['SEEDS', params.seeds],
     ],
-    pieces: [
-      'F64 = torch.float64',
-      tables,
-      columns,
-      ...(params.noises.some((name) => factors[name].includes('gamma')) ? [gamma] : []),
-      body(params),
-    ],
+    pieces: [noiseDraws(params.noises), tables, columns, body(params)],
   });
