@@ -6,7 +6,7 @@ import type { Claim, Judged } from '../../../../contract/view.ts';
 import type { Sharing } from '../../../../core/noise-laws/sharing.ts';
 import { effect } from '../../../../core/statistics.ts';
 import type { StructureResult, StructureSlice } from '../spec.ts';
-import { estimateText } from '../words/figure.tsx';
+import { estimateText, words } from '../words/figure.tsx';
 import { type Estimate, estimateOf, type Kind } from './correlations.ts';
 
 type Own = Claim<StructureResult, StructureSlice>;
@@ -26,7 +26,7 @@ const apart = ({ interval }: Estimate): Verdict => {
 
 interface Judging {
   readonly sharing: Sharing;
-  readonly kind: Kind;
+  readonly kind: Exclude<Kind, 'plain'>;
   readonly control: Sharing;
   readonly rule: (estimate: Estimate) => Verdict;
 }
@@ -39,11 +39,9 @@ function judge(result: StructureResult, { sharing, kind, control, rule }: Judgin
     verdict: rule(found),
     at: `${count(result.drawn[0])} matrices`,
     value: `correlation of squares ${estimateText(found)}`,
-    effect: `correlation of squares ${estimateText(found)}`,
+    effect: `Bernoulli noise on ${words.sharing[sharing]}: squares of two weights ${words.readout[kind]} correlate by ${estimateText(found)}`,
     seeds: found.seeds,
-    ...(other
-      ? { control: `${control === 'weights' ? 'noise on weights' : 'noise on units'}: ${estimateText(other)}` }
-      : {}),
+    ...(other ? { control: `noise on ${words.sharing[control]}: ${estimateText(other)}` } : {}),
   };
 }
 

@@ -41,7 +41,7 @@ export function Picture(props: Props) {
       normals,
       limit,
       maps: [
-        { id: 'factors', matrix: matrixOf(factors), limit: Math.max(1e-6, magnitudeQuantile(factors, 1)) },
+        { id: 'factors', matrix: matrixOf(factors), limit: magnitudeQuantile(factors, 1) || 1 },
         { id: 'normals', matrix: matrixOf(normals), limit },
         { id: 'weights', matrix: matrixOf(weights), limit },
       ] as const,
