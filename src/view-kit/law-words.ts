@@ -14,6 +14,25 @@ export const lawWords = {
     beta: 'beta, mean 1',
     uniform: 'uniform, mean 1',
   } satisfies Record<LawName, string>,
+  /** In a sentence. */
+  brief: {
+    classic: 'Bernoulli',
+    inverted: 'Bernoulli, inverted',
+    normal: 'normal with mean 0',
+    gaussian: 'normal with mean 1',
+    rayleigh: 'Rayleigh',
+    'inverse-nakagami': 'inverse Nakagami',
+    'half-cauchy': 'half-Cauchy',
+    beta: 'beta',
+    uniform: 'uniform',
+  } satisfies Record<LawName, string>,
+  /** "Rayleigh noise". */
+  noise: (name: LawName): string =>
+    ({
+      normal: 'normal noise with mean 0',
+      gaussian: 'normal noise with mean 1',
+      inverted: 'inverted Bernoulli noise',
+    })[name as string] ?? `${lawWords.brief[name]} noise`,
   /** What each size is of each kind. */
   size: (law: LawName, size: SizeName): string => {
     if (size === 'rate') return 'Dropout rate p';

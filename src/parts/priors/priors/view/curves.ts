@@ -62,8 +62,7 @@ const stemsOf = (law: NoiseLaw, square: boolean): Stem[] => {
 const grows = (density: (x: number) => number | null, point: number, side: 1 | -1): boolean =>
   (density(point + side * 1e-10) ?? 0) > 1.5 * (density(point + side * 1e-6) ?? 0);
 
-/** All that is exact of a noise, as it is drawn and told. */
-export function exactOf(name: LawName, sizes: LawSizes) {
+function made(name: LawName, sizes: LawSizes) {
   const law = lawOf(name, sizes);
   const normal = spreadOf(law);
   const plainNormal = constantFactor(normal);
@@ -99,7 +98,17 @@ export function exactOf(name: LawName, sizes: LawSizes) {
     pullAt: (w: number) => shrinkForce(law, w),
   };
 }
-export type Exact = ReturnType<typeof exactOf>;
+export type Exact = ReturnType<typeof made>;
+
+/** Picture, caption and summary ask for the same. */
+let latest: { readonly key: string; readonly exact: Exact } | null = null;
+
+/** All that is exact of a noise, as it is drawn and told; the latest is kept. */
+export function exactOf(name: LawName, sizes: LawSizes): Exact {
+  const key = JSON.stringify(lawOf(name, sizes));
+  if (latest?.key !== key) latest = { key, exact: made(name, sizes) };
+  return latest.exact;
+}
 
 /** What a result's draws with one noise come to, all seeds together. */
 export interface Drawn {

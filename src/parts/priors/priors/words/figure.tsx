@@ -35,24 +35,8 @@ export const misfitText = ({ estimate, low, high }: Misfit): string =>
 export const words = {
   title: 'The prior that noise is',
   lookFor: 'Change the noise; watch the peak at 0 and the tails against the normal.',
-  brief: {
-    classic: 'Bernoulli',
-    inverted: 'Bernoulli, inverted',
-    normal: 'normal with mean 0',
-    gaussian: 'normal with mean 1',
-    rayleigh: 'Rayleigh',
-    'inverse-nakagami': 'inverse Nakagami',
-    'half-cauchy': 'half-Cauchy',
-    beta: 'beta',
-    uniform: 'uniform',
-  } satisfies Record<LawName, string>,
-  /** "normal noise with mean 0". */
-  noise: (name: LawName): string =>
-    ({
-      normal: 'normal noise with mean 0',
-      gaussian: 'normal noise with mean 1',
-      inverted: 'inverted Bernoulli noise',
-    })[name as string] ?? `${words.brief[name]} noise`,
+  brief: lawWords.brief,
+  noise: lawWords.noise,
   prior: {
     classic: 'spike and slab',
     inverted: 'spike and wider slab',

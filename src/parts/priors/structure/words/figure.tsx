@@ -76,13 +76,13 @@ export const words = {
     ],
   },
   summary: (law: LawName, sharing: Sharing, within: string, between: string): string =>
-    `With ${lawWords.name[law]} noise on ${words.sharing[sharing]}, squares of two weights of one unit correlate by ${within}, of different units by ${between}.`,
+    `With ${lawWords.noise(law)} on ${words.sharing[sharing]}, squares of two weights of one unit correlate by ${within}, of different units by ${between}.`,
 };
 
 export const exactText = (value: number | null): string => (value === null ? words.none : fixed(value, 3));
 
 export const captionText = (law: LawName, sharing: Sharing): string =>
-  `One draw of noise, ${lawWords.name[law]}, on ${words.sharing[sharing]} (${words.called[sharing]}). Each row is a unit, and holds its outgoing weights. Left: the noise, spread over the weights that share it. Middle: normal weights. Right: their product, on the same scale as the middle. Below: how the squares of two weights go together, exactly and over many draws. Dropout draws such noise for every example; a prior draws it once.`;
+  `One draw of ${lawWords.noise(law)} on ${words.sharing[sharing]} (${words.called[sharing]}). Each row is a unit, and holds its outgoing weights. Left: the noise, spread over the weights that share it. Middle: normal weights. Right: their product, on the same scale as the middle. Below: how the squares of two weights go together, exactly and over many draws. Dropout draws such noise for every example; a prior draws it once.`;
 
 interface Told {
   readonly who: string;
@@ -96,7 +96,7 @@ interface Told {
 
 /** What one source's draws say. */
 export function evidenceText({ who, law, sharing, drawn, within, between, exact }: Told): string {
-  const noise = `${lawWords.name[law]} noise on ${words.sharing[sharing]}`;
+  const noise = `${lawWords.noise(law)} on ${words.sharing[sharing]}`;
   if (drawn === 0 || !within || !between) return `${who}: no draws of ${noise} at these settings.`;
   if (exact.within === null)
     return `${who}: with ${noise} the squares have no correlation, since the fourth moment is infinite; what draws give (${estimateText(within)} for one unit) does not settle.`;
