@@ -204,6 +204,8 @@ export const references: Readonly<Record<CitedId, Reference>> = {
     volume: '100',
     number: '2',
     pages: '1053–1062',
+    // Printed again in Maximum Entropy and Bayesian Methods, 1996.
+    url: 'https://doi.org/10.1007/978-94-015-8729-7_18',
   },
   carvalho: {
     kind: 'article',
