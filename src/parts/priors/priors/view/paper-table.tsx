@@ -31,11 +31,11 @@ export const PaperTable = ({ state, set }: Props) => (
                   key={law}
                   type="button"
                   aria-pressed={state.law === law}
-                  aria-label={words.brief[law]}
                   disabled={state.lock.includes('law')}
                   onClick={() => set({ law }, spec.id)}
                 >
                   {words.table.button[law]}
+                  <span className="unseen"> {words.brief[law]}</span>
                 </button>
               ))}
             </td>
