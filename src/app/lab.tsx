@@ -4,7 +4,7 @@ import type { PageState } from '../contract/page.ts';
 import { ControlBar } from '../figure/control-bar.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { figureStatus } from '../figure/status.ts';
-import { askAnew, figureWords, startAnew, tryAgain } from '../figure/words.ts';
+import { askAnew, figureWords, ofAction, startAnew, tryAgain } from '../figure/words.ts';
 import { letterOf, specOf } from '../state/experiments.ts';
 import type { Asked } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
@@ -75,6 +75,7 @@ export function Lab({
     });
   const { speed } = job;
   const times = useMemo(() => timesOf(later, ids, trained, speedHere({ speed })), [later, ids, trained, speed]);
+  const { action } = specOf(ids[0]);
   const busy = status === 'training' || status === 'paused';
   const other = useMemo(() => asksOther(trained, later, lab), [trained, later, lab]);
   const [asking, ask] = useState(false);
@@ -104,7 +105,7 @@ export function Lab({
     ...(asking && status === 'paused'
       ? [
           {
-            text: askAnew(Math.round(100 * lab.fraction)),
+            text: ofAction(askAnew(Math.round(100 * lab.fraction)), action),
             action: { label: startAnew, run: anew },
             dismiss: () => ask(false),
           },
@@ -149,6 +150,7 @@ export function Lab({
         able={status !== 'unavailable' && live && trained.length > 0}
         actions={actions}
         follows={followedBy(ids)}
+        action={action}
       />
       <div className="views">
         {ids.map((id) => {
@@ -183,7 +185,11 @@ export function Lab({
           );
         })}
       </div>
-      <Told message={spoken(job, status, trained, lab, later, shownLater)} store={store} notices={all} />
+      <Told
+        message={ofAction(spoken(job, status, trained, lab, later, shownLater), action)}
+        store={store}
+        notices={all}
+      />
     </section>
   );
 }

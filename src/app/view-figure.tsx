@@ -8,7 +8,7 @@ import { firstSentences } from '../figure/first-sentences.ts';
 import type { FigureStatus } from '../figure/status.ts';
 import { evidenceOf, inBrief, verdictOf, whyNot } from '../figure/telling.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
-import { figureWords, tellingWords } from '../figure/words.ts';
+import { figureWords, ofAction, tellingWords } from '../figure/words.ts';
 import { othersToTell } from '../view-kit/choose.ts';
 import { WholePageLink } from './embedded.tsx';
 import { FigureFoot } from './figure-foot.tsx';
@@ -91,8 +91,11 @@ export function ViewFigure(props: ViewFigureProps) {
         <h3 id={title} tabIndex={-1}>
           <span className="view-mark">{mark}</span> {view.title}
         </h3>
-        <p className="view-note" title={note === figureWords.other ? figureWords.otherLong : undefined}>
-          {note}
+        <p
+          className="view-note"
+          title={note === figureWords.other ? ofAction(figureWords.otherLong, view.spec.action) : undefined}
+        >
+          {ofAction(note, view.spec.action)}
         </p>
         <Badge {...words} />
         {enlarge && (
@@ -168,7 +171,9 @@ const Evidence = memo(function Evidence({ brief, view, state, ...shown }: BriefP
             {state.mode === 'present' ? firstSentences(text, 380) : text}
           </p>
         ))}
-        {!shown.run && !brief && <p className="of-run awaits">{figureWords.yourRunAwaits}</p>}
+        {!shown.run && !brief && (
+          <p className="of-run awaits">{ofAction(figureWords.yourRunAwaits, view.spec.action)}</p>
+        )}
       </div>
       <p className="unseen">{view.summary(shown, state)}</p>
     </>

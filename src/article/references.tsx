@@ -18,7 +18,15 @@ export const firstIds = [
   'lecun',
 ] as const;
 
-export type CitedId = (typeof firstIds)[number] | 'bulo' | 'guo';
+export type CitedId =
+  | (typeof firstIds)[number]
+  | 'bulo'
+  | 'guo'
+  | 'nalisnick'
+  | 'beale'
+  | 'huang'
+  | 'mackay'
+  | 'carvalho';
 
 /** Those cited on the page that is open. */
 export const citedIds = (shownPart?.part.cites as readonly CitedId[] | undefined) ?? firstIds;

@@ -41,7 +41,7 @@ export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
   readonly networks?: readonly KeptNetwork[];
 }
 
-export type Stage = 'data' | 'training' | 'predicting';
+export type Stage = 'data' | 'training' | 'predicting' | 'drawing';
 
 export interface Snapshot<R> {
   readonly stage: Stage;

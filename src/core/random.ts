@@ -7,7 +7,15 @@
  */
 
 /** What a stream of random numbers is for; part of its key. */
-export const purposes = { weights: 1, order: 2, trainingMask: 3, predictionMask: 4, subset: 5, clustering: 6 } as const;
+export const purposes = {
+  weights: 1,
+  order: 2,
+  trainingMask: 3,
+  predictionMask: 4,
+  subset: 5,
+  clustering: 6,
+  draws: 7,
+} as const;
 export type Purpose = (typeof purposes)[keyof typeof purposes];
 
 const scratch = new Uint32Array(4);

@@ -26,6 +26,8 @@ export interface ControlBarProps {
   readonly actions: RunActions & RunParts;
   /** Names of the selecting controls that the views shown follow. */
   readonly follows: readonly (keyof PageState)[];
+  /** What runs do, where they do not train: then only the seed can be chosen. */
+  readonly action?: 'draw';
 }
 
 const rateTrack = linear(0, 0.9, 0.05);
@@ -40,17 +42,18 @@ const unitsTicks = ticks([25, 100, 400, 800]);
 const clustersTicks = ticks([5, 20, 80, 400]);
 
 /** The controls that all views follow. What selects stands first; what trains stands beside the button. */
-export function ControlBar({ state, set, job, status, stale, times, able, actions, follows }: ControlBarProps) {
+export function ControlBar(props: ControlBarProps) {
   'use memo';
+  const { state, set, job, status, stale, times, able, actions, follows, action } = props;
   const [open, setOpen] = useState(false);
   useLayer(open, () => setOpen(false));
   const shows = (name: string) => !state.hide.includes(name);
   const locked = (name: string) => state.lock.includes(name);
   const has = (name: keyof PageState, called: string = name) => follows.includes(name) && shows(called);
   return (
-    <div className="control-bar" data-open={open || undefined}>
+    <div className="control-bar" data-open={open || undefined} data-action={action}>
       <div className="bar-first">
-        {shows('dropout') && (
+        {!action && shows('dropout') && (
           <RangeControl
             name="dropout"
             {...controlWords.dropout}
@@ -65,7 +68,12 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
           />
         )}
         {shows('train') && (
-          <RunButtons status={job.status} hasRun={job.run !== null} able={able && !locked('train')} actions={actions} />
+          <RunButtons
+            status={job.status}
+            hasRun={job.run !== null}
+            able={able && !locked('train')}
+            {...{ actions, action }}
+          />
         )}
         <button type="button" className="settings-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? buttonWords.close : buttonWords.settings}
@@ -126,7 +134,7 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             onChange={(layer) => set({ layer }, 'menu')}
           />
         )}
-        {shows('budget') && (
+        {!action && shows('budget') && (
           <BudgetControl
             value={state.budget}
             times={times}
@@ -134,10 +142,10 @@ export function ControlBar({ state, set, job, status, stale, times, able, action
             onChange={(budget) => set({ budget }, 'menu')}
           />
         )}
-        {shows('more') && <MoreControls {...{ state, set, actions }} learningRate={!has('learningRate')} />}
+        {shows('more') && <MoreControls {...{ state, set, actions, action }} learningRate={!has('learningRate')} />}
       </div>
       <div className="bar-last">
-        <RunStatus job={job} status={status} stale={stale} />
+        <RunStatus {...{ job, status, stale, action }} />
         {has('checkpoint') && (
           <TimeControl
             value={state.checkpoint}

@@ -26,6 +26,8 @@ export interface MoreControlsProps {
   readonly set: SetState;
   /** Whether the learning rate is among them. */
   readonly learningRate: boolean;
+  /** What runs do, where they do not train: then there is nothing to set of networks. */
+  readonly action?: 'draw';
 }
 
 /** What the panel shows of the state: while only other settings move, it is left as it is. */
@@ -43,16 +45,19 @@ const shownHere = [
   'lock',
 ] as const;
 const looksTheSame = (a: MoreControlsProps, b: MoreControlsProps): boolean =>
-  a.set === b.set && a.learningRate === b.learningRate && shownHere.every((name) => a.state[name] === b.state[name]);
+  a.set === b.set &&
+  a.learningRate === b.learningRate &&
+  a.action === b.action &&
+  shownHere.every((name) => a.state[name] === b.state[name]);
 
-export default memo(function MorePanel({ state, set, learningRate, actions }: MoreControlsProps) {
+export default memo(function MorePanel({ state, set, learningRate, actions, action }: MoreControlsProps) {
   const [listing, list] = useState(false);
   const [closed, count] = useState(0);
   const close = () => {
     list(false);
     count(closed + 1);
   };
-  const shows = (name: string) => !state.hide.includes(name);
+  const shows = (name: string) => !state.hide.includes(name) && (!action || name === 'seed');
   const locked = (name: string) => state.lock.includes(name);
   const layers = state.networkShape.length;
   return (

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { JobStatus } from '../state/types.ts';
-import { buttonHelp, buttonWords } from './words.ts';
+import { buttonHelp, buttonWords, ofAction } from './words.ts';
 
 export interface RunActions {
   readonly train: () => void;
@@ -17,13 +17,15 @@ interface RunButtonsProps {
   /** Whether anything can be trained here. */
   readonly able: boolean;
   readonly actions: RunActions;
+  /** What a run does, where it does not train. */
+  readonly action?: 'draw';
 }
 
 /** Train, pause, step, reset; each keeps its place in every state. */
-export function RunButtons({ status, hasRun, able, actions }: RunButtonsProps) {
+export function RunButtons({ status, hasRun, able, actions, action }: RunButtonsProps) {
   const paused = status === 'paused';
   const running = status === 'training' || paused;
-  const train = paused ? buttonHelp.trainPaused : running ? buttonHelp.trainBusy : buttonHelp.train;
+  const train = paused ? buttonHelp.trainPaused : running ? buttonHelp.trainBusy : buttonHelp[action ?? 'train'];
   const row = useRef<HTMLDivElement>(null);
   // A button that was pressed may be of no use now: the focus goes to one that is, not to the page's beginning.
   useLayoutEffect(() => {
@@ -35,7 +37,7 @@ export function RunButtons({ status, hasRun, able, actions }: RunButtonsProps) {
   return (
     <div ref={row} className="run-buttons" data-running={running || undefined}>
       <button type="button" className="primary" title={train} onClick={actions.train} disabled={!able}>
-        {buttonWords.train}
+        {ofAction(buttonWords.train, action)}
       </button>
       <button
         type="button"
@@ -48,7 +50,7 @@ export function RunButtons({ status, hasRun, able, actions }: RunButtonsProps) {
       </button>
       <button
         type="button"
-        title={buttonHelp.step}
+        title={ofAction(buttonHelp.step, action)}
         onClick={actions.step}
         disabled={!able || status === 'training'}
         className="step"

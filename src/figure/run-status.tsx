@@ -1,6 +1,6 @@
 import type { JobState } from '../state/types.ts';
 import type { FigureStatus } from './status.ts';
-import { backendLabels, changed, duration, estimate, slower, stageWords, statusWords } from './words.ts';
+import { backendLabels, changed, duration, estimate, ofAction, slower, stageWords, statusWords } from './words.ts';
 
 export type Stale = 'run' | 'recorded' | null;
 
@@ -9,6 +9,7 @@ interface RunStatusProps {
   readonly status: FigureStatus;
   /** Which of the two runs the settings asked for no longer fit: the visitor's, or, where there is none, the recorded. */
   readonly stale: Stale;
+  readonly action?: 'draw';
 }
 
 const sentence = ({ progress }: JobState, status: FigureStatus): string => {
@@ -22,7 +23,7 @@ const sentence = ({ progress }: JobState, status: FigureStatus): string => {
 };
 
 /** One line of fixed height: what is going on, how far, and on what it runs. */
-export function RunStatus({ job, status, stale }: RunStatusProps) {
+export function RunStatus({ job, status, stale, action }: RunStatusProps) {
   const busy = status === 'training' || status === 'paused';
   const fraction = busy ? (job.progress?.fraction ?? 0) : 0;
   const made = busy ? job.backend : job.run && { name: job.run.backend, device: job.run.device };
@@ -41,7 +42,7 @@ export function RunStatus({ job, status, stale }: RunStatusProps) {
         />
       </div>
       <p className="status-text">
-        {stale && !busy ? <strong>{changed[stale]}</strong> : sentence(job, status)}
+        {stale && !busy ? <strong>{ofAction(changed[stale], action)}</strong> : ofAction(sentence(job, status), action)}
         {stale === 'run' && busy && ' Settings changed since.'}
       </p>
       {made?.name === 'cpu' && job.backend && job.backend.rejected.length > 0 && (

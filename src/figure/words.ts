@@ -70,6 +70,7 @@ export const buttonWords = {
 /** What each button does, where that depends on what goes on. */
 export const buttonHelp = {
   train: 'Trains the networks of these views with these settings, in your browser.',
+  draw: 'Draws random numbers with these settings, in your browser.',
   trainPaused: 'Goes on with the paused run. If the settings changed since, you are asked first.',
   trainBusy: 'Goes on. If the settings changed, the run starts again with them.',
   pause: 'Holds the run. Nothing is lost; Resume goes on.',
@@ -85,7 +86,16 @@ export const askAnew = (percent: number): string =>
 export const startAnew = 'Start anew';
 export const tryAgain = 'Try again';
 
-export const stageWords = { data: 'Loading images', training: 'Training', predicting: 'Measuring' } as const;
+export const stageWords = {
+  data: 'Loading images',
+  training: 'Training',
+  predicting: 'Measuring',
+  drawing: 'Drawing',
+} as const;
+
+/** What is said of training, of a view whose runs draw numbers instead (`ExperimentSpec.action`). */
+export const ofAction = (words: string, action: 'draw' | undefined): string =>
+  action ? words.replace(/\b(T|t)rain(?!ed)/g, (_, first) => (first === 'T' ? 'Draw' : 'draw')) : words;
 
 export const statusWords = {
   recorded: 'The recorded run is shown. Train draws yours over it.',

@@ -54,7 +54,7 @@ const toWorker: Record<string, Record<string, Test>> = {
 };
 
 const snapshot = fields({
-  stage: oneOf(['data', 'training', 'predicting']),
+  stage: oneOf(['data', 'training', 'predicting', 'drawing']),
   fraction: (value) => seconds(value) && (value as number) <= 1,
 });
 const run = fields({

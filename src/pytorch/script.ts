@@ -34,10 +34,17 @@ const imports: readonly (readonly [uses: RegExp, line: string])[] = [
   [/\burllib\./, 'import urllib.request'],
   [/\bPath\(/, 'from pathlib import Path'],
 ];
-const libraries = 'import numpy as np\nimport torch\nimport torch.nn.functional as F\nfrom torch import nn';
+const libraries: readonly (readonly [uses: RegExp, line: string])[] = [
+  [/\bnp\./, 'import numpy as np'],
+  [/\btorch\./, 'import torch'],
+  [/\bF\./, 'import torch.nn.functional as F'],
+  [/\bnn\./, 'from torch import nn'],
+];
 
 export interface Script {
   readonly spec: Readonly<Record<'id' | 'title' | 'question', string>>;
+  /** Whether it reads MNIST, as it does where nothing else is said. */
+  readonly data?: 'mnist' | 'none';
   /** What of the experiment the script leaves out, as a sentence; nothing where it is not given. */
   readonly leftOut?: string;
   readonly settings: readonly Setting[];
@@ -46,34 +53,40 @@ export interface Script {
 }
 
 /** A whole script: what it is, imports, settings, functions, and what it does when it is started. */
-export function script({ spec: { id, title, question }, leftOut, settings, pieces }: Script): string {
+export function script({ spec: { id, title, question }, data = 'mnist', leftOut, settings, pieces }: Script): string {
+  const reads = data === 'mnist';
   const about = `"""${title}
 
 ${question}
 The experiment "${id}" of The Dropout Cloud in PyTorch, with the settings of one run.
 
-    pip install torch numpy
-    python ${id}.py            # downloads MNIST (11 MB) to the folder mnist, prints a table
-    python ${id}.py FOLDER     # reads MNIST's four files from FOLDER
+    pip install torch${reads ? ' numpy' : ''}
+${
+  reads
+    ? `    python ${id}.py            # downloads MNIST (11 MB) to the folder mnist, prints a table
+    python ${id}.py FOLDER     # reads MNIST's four files from FOLDER`
+    : `    python ${id}.py            # prints a table`
+}
     python ${id}.py --json     # prints the numbers under the names of the project's command line
 
-Random numbers are PyTorch's own: a seed stands for other first weights, masks and minibatches than on
+Random numbers are PyTorch's own: a seed stands for other ${reads ? 'first weights, masks and minibatches' : 'draws'} than on
 the page, so that numbers agree as those of two seeds do.${leftOut ? `\n${leftOut}` : ''}
 """`;
-  const body = [...pieces, main(id)].map((piece) => piece.trim()).join('\n\n\n');
-  const needed = imports.filter(([uses]) => uses.test(body)).map(([, line]) => line);
+  const body = [...pieces, main(id, reads)].map((piece) => piece.trim()).join('\n\n\n');
+  const [needed, installed] = [imports, libraries].map((all) =>
+    all.filter(([uses]) => uses.test(body)).map(([, line]) => line),
+  );
   const names = settings.map(settingText).join('\n');
-  return `${about}\n${needed.join('\n')}\n\n${libraries}\n\n${names}\n\n\n${body}\n`;
+  return `${about}\n${needed.join('\n')}\n\n${installed.join('\n')}\n\n${names}\n\n\n${body}\n`;
 }
 
-const main = (id: string): string => `
+const main = (id: string, reads: boolean): string => `
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\\n")[0])
-    parser.add_argument("folder", nargs="?", help="where MNIST's four files are, plain or as .gz")
-    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+${reads ? `    parser.add_argument("folder", nargs="?", help="where MNIST's four files are, plain or as .gz")\n` : ''}    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     given = parser.parse_args()
     began = time.time()
-    result = run(*load_mnist(given.folder))
+    result = run(${reads ? '*load_mnist(given.folder)' : ''})
     if given.json:
         about = {"experiment": "${id}", "backend": "pytorch", "version": torch.__version__}
         print(json.dumps({**about, "seconds": round(time.time() - began, 2), "result": result}))

@@ -70,3 +70,22 @@ test('without its own script a part’s page says so, and shows no other part', 
   await expect(page.locator('.why-lost')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One network for the cloud');
 });
+
+test('a part that trains nothing draws, and shows what is exact without it', async ({ page }) => {
+  await page.goto('./view/priors/?law=rayleigh');
+  const far = page.locator('output[data-metric="far"]');
+  await expect(far.first()).toHaveAttribute('data-value', /^0\.014/);
+  await page.getByRole('button', { name: 'Draw', exact: true }).click();
+  await expect(page.locator('figure#priors')).toHaveAttribute('data-status', 'done');
+  await expect(page.locator('output[data-metric="far"][data-layer="run"]')).toHaveAttribute(
+    'data-value',
+    /^0\.01[345]/,
+  );
+  expect(await violationsIn(page)).toEqual([]);
+  await page.goto('./view/structure/');
+  const map = page.getByRole('slider', { name: /weights Λz/ });
+  await map.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(map).toHaveAttribute('aria-valuetext', /Unit 1, weight 1: .* row\.$/);
+  expect(await violationsIn(page)).toEqual([]);
+});

@@ -76,12 +76,14 @@ export function foundIn(experiment: Experiment, runs: readonly Told[]): Omit<Evi
   };
 }
 
-/** A picture of a visitor's run from the middle of its training. */
+/** A picture of a visitor's run from the middle of its training, or of its draws. */
 async function partialOf(experiment: Experiment): Promise<unknown> {
   const params = tinyParams(experiment, { seeds: seeds.run });
-  // Each chunk of training gives a picture.
+  // Each chunk gives a picture.
   const { snapshots } = await perform(experiment, params, { gate: async () => 'show' });
-  const pictures = snapshots.filter(({ stage, result }) => stage === 'training' && result !== undefined);
+  const pictures = snapshots.filter(
+    ({ stage, result }) => (stage === 'training' || stage === 'drawing') && result !== undefined,
+  );
   return asJson(pictures[Math.floor(pictures.length / 2)].result);
 }
 

@@ -12,6 +12,9 @@ const spaced = (count: number, last: number): number[] => [
   ...new Set(Array.from({ length: count }, (_, i) => 1 + Math.round((i / (count - 1)) * (last - 1)))),
 ];
 
+/** Those that train networks, and so need an engine and data; others draw random numbers. */
+const training = experiments.filter(({ spec }) => !spec.action);
+
 describe.each(experiments)('$id', (experiment) => {
   const { spec } = experiment;
   const whole = watchedBackend();
@@ -42,7 +45,7 @@ describe.each(experiments)('$id', (experiment) => {
   });
 
   test('frees what it made', () => {
-    expect(whole.families.made).toBeGreaterThan(0);
+    expect(whole.families.made > 0).toBe(!spec.action);
     expect(whole.families).toMatchObject({ open: 0, freedTwice: 0 });
   });
 
@@ -122,7 +125,7 @@ describe.each(experiments)('$id, ended before its end,', (experiment) => {
     }
   });
 
-  test('frees everything when the engine fails, and tells why', async () => {
+  test.runIf(training.includes(experiment))('frees everything when the engine fails, and tells why', async () => {
     for (const at of [1, 4]) {
       let calls = 0;
       const lost = new Error('the context was lost');
@@ -133,7 +136,7 @@ describe.each(experiments)('$id, ended before its end,', (experiment) => {
     }
   });
 
-  test('has made nothing while the data come or cannot be had', async () => {
+  test.runIf(training.includes(experiment))('has made nothing while the data come or cannot be had', async () => {
     const gate = async () => {
       throw new Cancelled('cancelled');
     };

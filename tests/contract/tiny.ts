@@ -50,6 +50,9 @@ const small: Readonly<Record<string, readonly unknown[]>> = {
   learningRate: [0.02],
   testImages: [20],
   trainImages: [60],
+  draws: [3500],
+  rows: [3],
+  columns: [2],
 };
 
 /** Tiny parameters of an experiment; of those given, the ones that it has. @throws where its own check refuses them. */

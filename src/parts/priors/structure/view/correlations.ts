@@ -1,0 +1,28 @@
+/** Correlations of squared weights: those of a result's draws, as estimates with intervals over seeds. */
+import { type LawName, type LawSizes, sameLaw } from '../../../../contract/noise-laws.ts';
+import type { Sharing } from '../../../../core/noise-laws/sharing.ts';
+import { type Interval, mean, meanInterval, sum } from '../../../../core/statistics.ts';
+import type { Sourced } from '../../../../view-kit/sources.ts';
+import type { StructureParams, StructureResult } from '../spec.ts';
+
+/** The results shown together, the recorded one first. */
+export type Sources = readonly Sourced<StructureParams, StructureResult>[];
+
+export interface Estimate {
+  readonly estimate: number;
+  /** Student's over seeds; null for one seed. */
+  readonly interval: Interval | null;
+  readonly seeds: number;
+}
+export type Kind = 'within' | 'between' | 'plain';
+
+/** Null where the result has none. */
+export function estimateOf(result: StructureResult, name: LawName, sharing: Sharing, kind: Kind): Estimate | null {
+  const row = result[`${kind}Drawn`][result.noises.indexOf(name)]?.[result.sharings.indexOf(sharing)] ?? [];
+  const values = row.filter((value) => value !== null);
+  return values.length > 0 ? { estimate: mean(values), interval: meanInterval(values), seeds: values.length } : null;
+}
+
+/** The matrices that a result drew with this noise; 0 where it was another. */
+export const drawnWith = ({ params, result }: Sources[number], name: LawName, sizes: LawSizes): number =>
+  result.noises.includes(name) && sameLaw(name, sizes, params) ? sum(result.drawn) : 0;
