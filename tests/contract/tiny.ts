@@ -33,7 +33,10 @@ export const data: DatasetSource = { load: async () => ({ ...mnist, ...made }) }
 /** Small values of parameters by name; of several, the first that an experiment allows. */
 const small: Readonly<Record<string, readonly unknown[]>> = {
   rates: [[0, 0.5]],
-  networkShape: [[8, 6]],
+  networkShape: [
+    [8, 6],
+    [5, 4],
+  ],
   layers: [[1, 2]],
   units: [12, [4, 8, 16]],
   C: [[4, 8]],
@@ -60,7 +63,7 @@ export function tinyParams({ spec }: Experiment, given: Params = {}): Record<str
   const codecs = codecsOf(spec);
   const tiny = Object.entries(codecs).flatMap(([name, codec]) =>
     (small[name] ?? [])
-      .filter((value) => !codec.check(value).problem)
+      .filter((value) => !codec.check(value).problem && !spec.conflict?.({ ...defaults(codecs), [name]: value }))
       .slice(0, 1)
       .map((value) => [name, value]),
   );

@@ -2,7 +2,13 @@ import { network, training } from '../../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script } from '../../../pytorch/script.ts';
 import { positions, sizesOf, spec, type TheoremParams } from './spec.ts';
 
+const step = positions[1] - positions[0];
+
 const run = `
+# Places on the line from the scaled teacher, 0, to the distilled network, 1.
+POSITIONS = [${positions[0]} + ${step} * i for i in range(${positions.length})]
+
+
 def through(network, hidden, mask):
     """Probabilities from the first hidden layer's outputs on, each layer's multiplied by its part of the mask."""
     parts = mask.split(UNITS)
@@ -113,7 +119,6 @@ export function pytorch(params: TheoremParams): string {
     settings: [
       ['UNITS', params.networkShape],
       ['RATE', params.rate, 'probability to drop a unit of the teacher'],
-      ['POSITIONS', positions, 'on the line from the scaled teacher, 0, to the distilled network, 1'],
       ['DISTILL_STEPS', params.distillSteps],
       ['BATCH_SIZE', params.batchSize],
       ...commonSettings(sizes, params),

@@ -21,8 +21,8 @@ import { positions, sizesOf, type TheoremParams, type TheoremResult } from '../s
 const [stepWork, distilWork] = [0.02, 0.1];
 /** The student learns at this rate throughout. */
 const distilRate = 5e-4;
-/** The teacher, before the student has learnt: the scaled weights stand at position 0 alone. */
-const scaledAt = positions.indexOf(0);
+/** Where the scaled weights and the student stand. */
+const [scaledAt, distilledAt] = [0, 1].map((at) => positions.indexOf(at));
 
 /** Weights on the line through two networks. */
 const between = (from: readonly LayerWeights[], to: readonly LayerWeights[], at: number): LayerWeights[] =>
@@ -58,8 +58,9 @@ export const run = runner<TheoremParams, TheoremResult>(async (params, kit) => {
     'classic',
   );
   const kept = [{ mask: networkShape.map((units) => new Float64Array(units).fill(1)) }];
-  const preview = Math.ceil(test.count / 10);
-  kit.expect(seeds.length * (sizes.steps * stepWork + distillSteps * distilWork + preview + test.count));
+  /** Images of a picture on the way. */
+  const few = Math.ceil(test.count / 20);
+  kit.expect(seeds.length * (sizes.steps * stepWork + distillSteps * distilWork + few + test.count));
   const all: Known[] = [];
 
   const told = (steps: number): TheoremResult => {
@@ -88,62 +89,75 @@ export const run = runner<TheoremParams, TheoremResult>(async (params, kit) => {
     };
   };
 
-  /** Adds test images one by one to what is known of some networks on the line. */
-  const measure = async (teacher: readonly LayerWeights[], networks: readonly LayerWeights[][], images: number) => {
-    const known = all[all.length - 1];
+  /**
+   * Measures networks at some positions, the one at each made from its teacher's weights.
+   * @param work of an image; 0 of a picture on the way
+   */
+  const measure = async (
+    s: number,
+    teacher: readonly LayerWeights[],
+    networks: ReadonlyMap<number, readonly LayerWeights[]>,
+    images: number,
+    work: number,
+  ) => {
+    const known: Known = {
+      at: [...networks.keys()],
+      sums: emptyObjectives(networks.size),
+      wrong: new Float64Array(networks.size),
+      images: 0,
+    };
     await kit.measure([0, images], 1, async (from, to) => {
       for (let i = from; i < to; i++) {
         const example = Float64Array.from(imagesIn(test, i, i + 1).pixels, (pixel) => pixel / 255);
-        const predicted = networks.map((layers) => probabilitiesUnder(layers, example, kept)[0]);
+        const predicted = [...networks.values()].map((layers) => probabilitiesUnder(layers, example, kept)[0]);
         addObjectives(known.sums, probabilitiesUnder(teacher, example, masks), masks, predicted);
         predicted.forEach((row, place) => {
           known.wrong[place] += Number(topOf(row.p) !== test.labels[i]);
         });
         known.images++;
       }
-      kit.did(to - from);
+      kit.did((to - from) * work);
     });
+    all[s] = known;
   };
 
   for (const [s, seed] of seeds.entries()) {
-    const knownAt = (at: readonly number[]): Known => ({
-      at,
-      sums: emptyObjectives(at.length),
-      wrong: new Float64Array(at.length),
-      images: 0,
-    });
     const family = kit.networks({ networks: [networkOf(model, seed)], ...scheduleOf(params, seed) }, train, [
       sizes.steps,
     ]);
-    await kit.train(family, train, sizes.steps, { counted: (steps) => kit.did(steps * stepWork) });
+    const begin = async (images: number, work: number) => {
+      const teacher = await family.weights(0);
+      await measure(s, teacher, new Map([[scaledAt, scaledWeights(model, teacher)]]), images, work);
+      return told(0);
+    };
+    await kit.train(family, train, sizes.steps, {
+      counted: (steps) => kit.did(steps * stepWork),
+      preview: () => begin(few, 0),
+    });
+    kit.stage = 'predicting';
+    await kit.tell(await begin(few, 1));
+
     const teacher = await family.weights(0);
     const scaled = scaledWeights(model, teacher);
-    kit.stage = 'predicting';
-    all[s] = knownAt([scaledAt]);
-    await measure(teacher, [scaled], preview);
-    await kit.tell(told(0));
-
     const student = distil(kit, {
       ...{ teacher: family, seed, targetMasks: 1, initial: [scaled], batch: batchSize, learningRate: distilRate },
       slowAfter: distillSteps,
       students: [studentModel(model)],
       next: unlabelled('zeroed', train, seed),
     });
-    await student.trainTo(
-      distillSteps,
-      (steps) => kit.did(steps * distilWork),
-      () => kit.tell(),
-    );
+    const show = async () => {
+      const now = await student.family.weights(0);
+      const networks = new Map([scaledAt, distilledAt].map((p) => [p, between(scaled, now, positions[p])]));
+      await measure(s, teacher, networks, few, 0);
+      await kit.tell(told(student.family.stepsDone));
+    };
+    await student.trainTo(distillSteps, (steps) => kit.did(steps * distilWork), show);
     const distilled = await student.family.weights(0);
     student.end();
     kit.dispose(family);
     kit.stage = 'predicting';
-    all[s] = knownAt(positions.map((_, p) => p));
-    await measure(
-      teacher,
-      positions.map((at) => between(scaled, distilled, at)),
-      test.count,
-    );
+    const line = new Map(positions.map((at, p) => [p, between(scaled, distilled, at)]));
+    await measure(s, teacher, line, test.count, 1);
     await kit.tell(told(distillSteps));
   }
   return told(distillSteps);
