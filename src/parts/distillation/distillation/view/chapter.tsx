@@ -1,12 +1,13 @@
-import { useMemo } from 'react';
 import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../../article/chapter.tsx';
 import { entriesOf, entryOfView, type Library, recordingOf } from '../../../../article/library.ts';
 import { oncePer } from '../../../../article/once.ts';
 import { someImages } from '../../../../contract/distilling.ts';
 import type { Recorded, RecordedEntry } from '../../../../contract/view.ts';
+import { DataTable } from '../../../../figure/data-table.tsx';
 import { type DistillationParams, type DistillationResult, sizesOf, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { factsOf, prediction } from './chapter-facts.ts';
+import { paperTable, rowRecordings } from './paper-table.ts';
 
 const id = 'averaging';
 
@@ -28,13 +29,24 @@ const mostImages = (entries: readonly RecordedEntry[]): RecordedEntry | null =>
     (a, b) => sizesOf(b.params as DistillationParams).train - sizesOf(a.params as DistillationParams).train,
   )[0] ?? null;
 
+const recordedRows = (library: Library, entries: readonly RecordedEntry[]) =>
+  new Map(
+    Object.entries(rowRecordings).flatMap(([row, name]) => {
+      const entry = entries.find((one) => one.name === name) ?? null;
+      const run = recordingOf<DistillationParams, DistillationResult>(library, entry);
+      return run ? [[row, run.result] as const] : [];
+    }),
+  );
+
 function DistillationChapter(props: ChapterProps) {
   const { library } = props;
   const usual = entryOfView(library, spec.id);
   const many = mostImages(entriesOf(library, spec.id));
   const facts = factsFrom(library, usual);
   const more = factsFrom(library, many);
-  const body = useMemo(() => words.body(facts, more), [facts, more]);
+  const rows = entriesOf(library, spec.id).filter(({ name }) => Object.values(rowRecordings).includes(name));
+  const table = <DataTable table={paperTable(recordedRows(library, rows))} />;
+  const body = words.body(facts, more, table);
   return (
     <Chapter
       {...props}
@@ -46,7 +58,7 @@ function DistillationChapter(props: ChapterProps) {
           found: facts.found,
         }
       }
-      needs={[usual, many]}
+      needs={[usual, many, ...rows]}
     >
       {body}
     </Chapter>
