@@ -99,7 +99,12 @@ export function Picture(props: Props) {
   return (
     <div className={`theorem theorem-${room}`}>
       <p className="theorem-key">
-        <span className="ink-sampled">●</span> {words.sampled} <span className="ink-distilled">▲</span> {words.ideal}
+        <span>
+          <span className="ink-sampled">●</span> {words.sampled}
+        </span>
+        <span>
+          <span className="ink-distilled">▲</span> {words.ideal}
+        </span>
       </p>
       <div className="theorem-panels">
         {lossKinds.map((loss) => (
