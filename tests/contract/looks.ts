@@ -58,7 +58,7 @@ const all: readonly string[] = [
   'points=none&method=ard',
   'points=0.5_-1,1_0.25&maskRate=0.3&curves=functions',
   'points=clusters&fitSteps=300&method=dropout&lock=points,maskRate,fitSteps,method,curves',
-  'hide=points,maskRate,fitSteps,method,curves',
+  'points=few&hide=points,maskRate,fitSteps,method,curves',
   'trainImages=500',
   'backend=cpu',
 ];

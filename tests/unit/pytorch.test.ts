@@ -12,6 +12,7 @@ import { view as sampling } from '../../src/experiments/sampling/view/index.tsx'
 import { view as variance } from '../../src/experiments/variance/view/index.tsx';
 import { view as distillation } from '../../src/parts/distillation/distillation/view/index.tsx';
 import { view as priors } from '../../src/parts/priors/priors/view/index.tsx';
+import { view as regression } from '../../src/parts/priors/regression/view/index.tsx';
 import { view as structure } from '../../src/parts/priors/structure/view/index.tsx';
 
 /** `npm test` names it in PYTHON. */
@@ -133,6 +134,10 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ['', 'DRAWS = 1000', 'ROWS = 12', '"units-layer"', 'result = run()'],
     ['--noise uniform --rows 5 --columns 4', 'NOISES = ["uniform"]', 'ROWS = 5', 'COLUMNS = 4'],
   ],
+  regression: [
+    ['', 'RATE = 0.1', 'STEPS = 1000', 'MORE = 1', 'RATES = [0.05, 0.1, 0.2, 0.4]', 'result = run()'],
+    ['--points 0.5_-1,1_0.25 --rate 0.3 --steps 20 --more 5', '(0.5, -1), (1, 0.25),', 'MORE = 5'],
+  ],
 };
 
 async function scriptOf(id: string, given: string): Promise<string> {
@@ -145,7 +150,18 @@ async function scriptOf(id: string, given: string): Promise<string> {
 describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
-    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation, priors, structure]) {
+    for (const view of [
+      sampling,
+      clusters,
+      mstd,
+      compression,
+      batchSize,
+      variance,
+      distillation,
+      priors,
+      structure,
+      regression,
+    ]) {
       expect(await view.pytorch(), view.spec.id).toBe(await loadPyTorch(view.spec.id));
     }
   });

@@ -1,5 +1,6 @@
 /** Curves through points of one input: training as the reference does it, bands, and what is said of them. */
 import { describe, expect, test } from 'vitest';
+import { pointsCodec } from '../../src/contract/points.ts';
 import type { Runner } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { drawNoise } from '../../src/core/models/draw.ts';
@@ -11,7 +12,6 @@ import { fitsOf, methods, widestGap } from '../../src/core/one-input/methods.ts'
 import { initialWeights, type Kind, modelOf, places, shapes } from '../../src/core/one-input/network.ts';
 import { pointsOf, presets, repeated } from '../../src/core/one-input/points.ts';
 import { optimiserStep, startTraining } from '../../src/core/optimiser.ts';
-import { pointsCodec } from '../../src/parts/priors/regression/points-codec.ts';
 import { run } from '../../src/parts/priors/regression/run/index.ts';
 import { type RegressionParams, type RegressionResult, spec } from '../../src/parts/priors/regression/spec.ts';
 import { widthsOf } from '../../src/parts/priors/regression/view/bands.ts';

@@ -1,5 +1,5 @@
 import { columns, script } from '../../../pytorch/script.ts';
-import { grid, type RegressionParams, spec } from './spec.ts';
+import { type RegressionParams, spec } from './spec.ts';
 
 const body = `
 class Net(nn.Module):
@@ -153,20 +153,34 @@ def print_table(result):
     print_columns(rows)
 `;
 
+/** The points, six a line, and what follows from them. */
+function pointsText(points: RegressionParams['points']): string {
+  const lines = Array.from({ length: Math.ceil(points.length / 6) }, (_, i) =>
+    points
+      .slice(6 * i, 6 * i + 6)
+      .map(({ x, y }) => `(${x}, ${y}),`)
+      .join(' '),
+  );
+  return `
+POINTS = [
+${lines.map((line) => `    ${line}`).join('\n')}
+]
+X, Y = [x for x, _ in POINTS], [y for _, y in POINTS]
+GRID = [round(i / 10 - 3, 1) for i in range(61)]
+`;
+}
+
 /** The same run as a Python script with PyTorch. */
 export const pytorch = ({ points, rate, rates, steps, more, seeds }: RegressionParams): string =>
   script({
     spec,
     data: 'none',
     settings: [
-      ['X', points.map(({ x }) => x)],
-      ['Y', points.map(({ y }) => y)],
-      ['GRID', grid],
       ['RATE', rate, 'of dropout'],
       ['RATES', rates, 'compared'],
       ['STEPS', steps, 'training steps'],
       ['MORE', more, 'times the data, once more'],
       ['SEEDS', seeds],
     ],
-    pieces: [columns, body],
+    pieces: [columns, pointsText(points), body],
   });

@@ -1,11 +1,11 @@
 import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
 import { type BudgetSettings, type ParamsOf, shared } from '../../../contract/parameters.ts';
+import { mostPoints, pointsCodec, reach } from '../../../contract/points.ts';
 import { amount, finite, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
 import { choice, list, number } from '../../../core/codec.ts';
 import { type Method, methods } from '../../../core/one-input/methods.ts';
-import { mostPoints, pointsCodec, reach } from './points-codec.ts';
 
 /** No images are needed. */
 const none = { extent: 'first', steps: 0, testImages: 0 } as const;
@@ -100,7 +100,7 @@ export type RegressionResult = ValueOf<typeof result>;
 export const spec = defineExperiment<RegressionParams, RegressionResult, RegressionSlice>({
   id: 'regression',
   title: 'Bands of doubt',
-  question: 'Does dropout’s band know where there are no data?',
+  question: 'Does dropout know where there are no data?',
   about: {
     title: 'Where a network has seen nothing',
     description: 'Set points; dropout, five networks and a shrinkage prior learn them at once and show their doubt.',

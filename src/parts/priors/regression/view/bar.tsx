@@ -1,10 +1,10 @@
+import { mostPoints, presetOf, tidy } from '../../../../contract/points.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { widestGap } from '../../../../core/one-input/methods.ts';
 import { type PointXY, pointsOf, presets } from '../../../../core/one-input/points.ts';
 import { Choice } from '../../../../view-kit/choices.tsx';
 import { LabelledRange } from '../../../../view-kit/labelled-range.tsx';
 import { LabelledSelect } from '../../../../view-kit/labelled-select.tsx';
-import { mostPoints, presetOf, tidy } from '../points-codec.ts';
 import { type RegressionParams, type RegressionResult, type RegressionSlice, spec, stepChoices } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 

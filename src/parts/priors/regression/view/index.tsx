@@ -1,7 +1,7 @@
+import { pointsCodec } from '../../../../contract/points.ts';
 import type { ExperimentView, Shown } from '../../../../contract/view.ts';
 import { choose, nearestTo, where } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
-import { pointsCodec } from '../points-codec.ts';
 import { type RegressionParams, type RegressionResult, type RegressionSlice, spec } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
 import { allWidths, byRate } from './bands.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
 import { announce } from '../../../../charts/announce.ts';
 import { type Axis, type Margin, scaleOf } from '../../../../charts/scale.ts';
+import { mostPoints, tidy } from '../../../../contract/points.ts';
 import type { PointXY } from '../../../../core/one-input/points.ts';
-import { mostPoints, tidy } from '../points-codec.ts';
 import { words } from '../words/figure.tsx';
 
 interface PointsPadProps {

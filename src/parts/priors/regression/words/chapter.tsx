@@ -6,7 +6,7 @@ import type { RegressionFacts } from '../view/chapter-facts.ts';
 import { ratioText } from './figure.tsx';
 
 export const words = {
-  question: 'Does dropout’s band know where there are no data?',
+  question: 'Does dropout know where there are no data?',
   ask: 'A network with dropout learns thirty points. Many masks give many curves, and the curves a band. Then it learns ten times as many points at the same places, at the same rate. What becomes of the band at the points?',
   options: {
     posterior: 'It becomes about a third as wide: more data, less doubt.',

@@ -1,8 +1,8 @@
 import { count, fixed, listed, many, plain } from '../../../../charts/numbers.ts';
+import { mostPoints } from '../../../../contract/points.ts';
 import type { Method } from '../../../../core/one-input/methods.ts';
 import type { PointXY, Preset } from '../../../../core/one-input/points.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
-import { mostPoints } from '../points-codec.ts';
 import type { RegressionParams } from '../spec.ts';
 import type { AtRate, BandWidths, Ratio } from '../view/bands.ts';
 import type { Phase } from '../view/live.ts';

@@ -1,5 +1,5 @@
-import type { Codec, Read } from '../../../core/codec.ts';
-import { type PointXY, pointsOf, presets } from '../../../core/one-input/points.ts';
+import type { Codec, Read } from '../core/codec.ts';
+import { type PointXY, pointsOf, presets } from '../core/one-input/points.ts';
 
 export const mostPoints = 60;
 
