@@ -165,7 +165,8 @@ function pointsText(points: RegressionParams['points']): string {
 POINTS = [
 ${lines.map((line) => `    ${line}`).join('\n')}
 ]
-X, Y = [x for x, _ in POINTS], [y for _, y in POINTS]
+X = [x for x, _ in POINTS]
+Y = [y for _, y in POINTS]
 GRID = [round(i / 10 - 3, 1) for i in range(61)]
 `;
 }
