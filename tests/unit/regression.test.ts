@@ -197,7 +197,7 @@ describe('what learns in the page', () => {
     expect(live.work(1000)).toBe(false);
     const [fit] = fitsOf('dropout', 0.1, 1);
     for (let step = 0; step < 5; step++) fit.step(x, y);
-    const { mean } = bandOf(functionsOf([fit], [-3], 32));
+    const { mean } = bandOf(functionsOf([fit], [-3], 24));
     expect(told.at(-1)?.learned.dropout.mean[0]).toBe(mean[0]);
   });
 

@@ -33,11 +33,11 @@ export interface LivePicture {
 }
 
 /** Single functions that make a band, and those that are drawn. */
-const bandSize = 32;
+const bandSize = 24;
 export const drawnFunctions = 5;
 
 /** ms of training in a frame, between two pictures, and after the last move until everything is learned anew. */
-const [slice, between, still] = [8, 80, 500];
+const [slice, between, still] = [8, 40, 500];
 
 type Networks = Readonly<Record<Method, readonly Fit[]>>;
 

@@ -25,7 +25,7 @@ const firstSizes = {
   page: { width: 380, height: 320 },
   phone: { width: 328, height: 240 },
 };
-const margin = { top: 8, right: 10, bottom: 40, left: 44 };
+const margin = { top: 28, right: 10, bottom: 40, left: 32 };
 const axis = (label: string): Axis => ({
   domain: [-reach, reach],
   ticks: [-3, -2, -1, 0, 1, 2, 3],

@@ -27,6 +27,12 @@ const methodNames: Record<Method, string> = {
   ard: 'ARD prior',
 };
 
+const withMethod: Record<Method, string> = {
+  dropout: 'with MC dropout',
+  ensemble: 'with five networks',
+  ard: 'with the ARD prior',
+};
+
 const coordinates = ({ x, y }: PointXY): string => `x ${fixed(x, 2)}, y ${fixed(y, 2)}`;
 
 /** Every word of the figure; its numbers come in as arguments. */
@@ -88,7 +94,7 @@ export const words = {
     head: ['Rate', 'Evidence', 'At the points', 'In the gap'],
   },
   live: (found: readonly (readonly [method: Method, ratio: number])[]): string =>
-    `In the widest gap the band is ${listed(found.map(([method, ratio]) => `${fixed(ratio, 1)} times as wide as at the points for ${methodNames[method]}`))}.`,
+    `In the widest gap the band is ${listed(found.map(([method, ratio]) => `${fixed(ratio, 1)} times as wide as at the points ${withMethod[method]}`))}.`,
 } as const;
 
 export const captionText = (rate: number, functions: boolean): string =>
