@@ -33,6 +33,7 @@ const axis = (label: string): Axis => ({
   format: plain,
 });
 const axes = { x: axis(words.xAxis), y: axis(words.yAxis) };
+const lowAxes = { x: axes.x, y: { ...axes.y, ticks: [-3, 0, 3] } };
 
 /** The bands of results that have learned what the picture learns. */
 const outlinesOf = (sources: Sources, points: readonly PointXY[], rate: number, steps: number) =>
@@ -83,7 +84,7 @@ export function Picture(props: Props) {
               <fieldset className="regression-frame" aria-label={figure} style={size}>
                 <BandChart
                   id={`${id}-${method}`}
-                  {...{ ...size, ...axes, method, margin, picture }}
+                  {...{ ...size, ...(room === 'cell' ? lowAxes : axes), method, margin, picture }}
                   curves={state.curves}
                   outlines={outlines[methods.indexOf(method)]}
                 />
@@ -102,7 +103,7 @@ export function Picture(props: Props) {
         {learned && words.live(shown.map((method) => [method, learned[method].gap / learned[method].near] as const))}
       </p>
       {room !== 'cell' && <p className="regression-how">{words.how}</p>}
-      <Readout {...{ sources, picture, shown, rate, room }} />
+      {room !== 'cell' && <Readout {...{ sources, picture, shown, rate, room }} />}
     </div>
   );
 }
