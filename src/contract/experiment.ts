@@ -52,8 +52,11 @@ export interface ExperimentSpec<P = unknown, R = unknown, S = unknown> {
   readonly parameters: Parameters<P>;
   readonly codecs: Codecs<P>;
   readonly budgets: BudgetSettings;
-  /** What a run does, where it trains no network: it draws random numbers. The page has other words and fewer controls. */
-  readonly action?: 'draw';
+  /**
+   * What a run does where it trains no networks on images, so that the page has fewer controls: it draws random numbers
+   * (and the page has other words), or fits small networks to points.
+   */
+  readonly action?: 'draw' | 'fit';
   readonly result: Shape<R>;
   /** What is wrong with a value that should be a result, in one sentence; null if nothing is. */
   problemWith(result: unknown): string | null;

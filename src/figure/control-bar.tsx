@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { PageState } from '../contract/page.ts';
 import type { SetState } from '../contract/view.ts';
 import type { JobState } from '../state/types.ts';
@@ -27,7 +28,7 @@ export interface ControlBarProps {
   /** Names of the selecting controls that the views shown follow. */
   readonly follows: readonly (keyof PageState)[];
   /** What runs do, where they do not train: then only the seed can be chosen. */
-  readonly action?: 'draw';
+  readonly action?: ExperimentSpec['action'];
 }
 
 const rateTrack = linear(0, 0.9, 0.05);

@@ -1,5 +1,7 @@
 /** The rarely used settings; loaded after the figures. */
+
 import { memo, useState } from 'react';
+import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { PageState } from '../contract/page.ts';
 import type { SetState } from '../contract/view.ts';
 import { mnist } from '../core/mnist.ts';
@@ -27,7 +29,7 @@ export interface MoreControlsProps {
   /** Whether the learning rate is among them. */
   readonly learningRate: boolean;
   /** What runs do, where they do not train: then there is nothing to set of networks. */
-  readonly action?: 'draw';
+  readonly action?: ExperimentSpec['action'];
 }
 
 /** What the panel shows of the state: while only other settings move, it is left as it is. */

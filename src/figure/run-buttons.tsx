@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { JobStatus } from '../state/types.ts';
 import { buttonHelp, buttonWords, ofAction } from './words.ts';
 
@@ -18,14 +19,18 @@ interface RunButtonsProps {
   readonly able: boolean;
   readonly actions: RunActions;
   /** What a run does, where it does not train. */
-  readonly action?: 'draw';
+  readonly action?: ExperimentSpec['action'];
 }
 
 /** Train, pause, step, reset; each keeps its place in every state. */
 export function RunButtons({ status, hasRun, able, actions, action }: RunButtonsProps) {
   const paused = status === 'paused';
   const running = status === 'training' || paused;
-  const train = paused ? buttonHelp.trainPaused : running ? buttonHelp.trainBusy : buttonHelp[action ?? 'train'];
+  const train = paused
+    ? buttonHelp.trainPaused
+    : running
+      ? buttonHelp.trainBusy
+      : buttonHelp[action === 'draw' ? action : 'train'];
   const row = useRef<HTMLDivElement>(null);
   // A button that was pressed may be of no use now: the focus goes to one that is, not to the page's beginning.
   useLayoutEffect(() => {

@@ -1,3 +1,4 @@
+import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { JobState } from '../state/types.ts';
 import type { FigureStatus } from './status.ts';
 import { backendLabels, changed, duration, estimate, ofAction, slower, stageWords, statusWords } from './words.ts';
@@ -9,7 +10,7 @@ interface RunStatusProps {
   readonly status: FigureStatus;
   /** Which of the two runs the settings asked for no longer fit: the visitor's, or, where there is none, the recorded. */
   readonly stale: Stale;
-  readonly action?: 'draw';
+  readonly action?: ExperimentSpec['action'];
 }
 
 const sentence = ({ progress }: JobState, status: FigureStatus): string => {

@@ -1,4 +1,5 @@
 /** Words of the controls and of the figure's frame. */
+import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { PageState } from '../contract/page.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import { letterOf, specs } from '../state/experiments.ts';
@@ -94,8 +95,8 @@ export const stageWords = {
 } as const;
 
 /** What is said of training, of a view whose runs draw numbers instead (`ExperimentSpec.action`). */
-export const ofAction = (words: string, action: 'draw' | undefined): string =>
-  action ? words.replace(/\b(T|t)rain(?!ed)/g, (_, first) => (first === 'T' ? 'Draw' : 'draw')) : words;
+export const ofAction = (words: string, action: ExperimentSpec['action']): string =>
+  action === 'draw' ? words.replace(/\b(T|t)rain(?!ed)/g, (_, first) => (first === 'T' ? 'Draw' : 'draw')) : words;
 
 export const statusWords = {
   recorded: 'The recorded run is shown. Train draws yours over it.',

@@ -17,7 +17,7 @@ function textsFor({ range }: Codec<unknown>): fc.Arbitrary<string> {
   const [min, max] = numbers.at(-1) ?? [0, 1];
   const words = range.match(/[a-z\d]+(?:,[a-z\d]+)*/gi) ?? [];
   const one = fc.oneof(
-    fc.integer({ min: Math.ceil(min), max: Math.floor(max) }).map(String),
+    fc.integer({ min: Math.ceil(min), max: Math.max(Math.ceil(min), Math.floor(max)) }).map(String),
     fc.double({ min, max, noNaN: true }).map(String),
     fc.constantFrom(...words, '', '-1', '1e99', 'NaN', '__proto__'),
   );

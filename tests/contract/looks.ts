@@ -62,6 +62,10 @@ const all: readonly string[] = [
   'sharing=weights&matrix=7&seed=3',
   'sharing=layer&law=half-cauchy',
   'sharing=units-layer&hide=sharing,matrix&lock=law',
+  'points=none&method=ard',
+  'points=0.5_-1,1_0.25&maskRate=0.3&curves=functions',
+  'points=clusters&fitSteps=300&method=dropout&lock=points,maskRate,fitSteps,method,curves',
+  'points=few&hide=points,maskRate,fitSteps,method,curves',
   'trainImages=500',
   'backend=cpu',
 ];

@@ -171,6 +171,10 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ['', 'DRAWS = 1000', 'ROWS = 12', '"units-layer"', 'result = run()'],
     ['--noise uniform --rows 5 --columns 4', 'NOISES = ["uniform"]', 'ROWS = 5', 'COLUMNS = 4'],
   ],
+  regression: [
+    ['', 'RATE = 0.1', 'STEPS = 1000', 'MORE = 1', 'RATES = [0.05, 0.1, 0.2, 0.4]', 'result = run()'],
+    ['--points 0.5_-1,1_0.25 --rate 0.3 --steps 20 --more 5', '(0.5, -1), (1, 0.25),', 'MORE = 5'],
+  ],
 };
 
 async function scriptOf(id: string, given: string): Promise<string> {

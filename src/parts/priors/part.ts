@@ -26,5 +26,5 @@ export const part: Part = {
   ],
   authors: 'Nalisnick, Hernández-Lobato and Smyth',
   scope:
-    'What is judged here are the paper’s statements about priors, before any training. Its experiments with regression are not on this page.',
+    'What is judged here are the paper’s statements about priors, before any training, and one reading of dropout as Bayesian on small curves. Its experiments with regression are not on this page.',
 };

@@ -1,0 +1,187 @@
+import { columns, script } from '../../../pytorch/script.ts';
+import { type RegressionParams, spec } from './spec.ts';
+
+const body = `
+class Net(nn.Module):
+    """(x, 1) - 50 - 50 - 1 with ReLU; first biases all over the picture, other biases 0."""
+
+    def __init__(self, rate=0.0):
+        super().__init__()
+        self.layers = nn.ModuleList([nn.Linear(2, 50), nn.Linear(50, 50), nn.Linear(50, 1)])
+        self.rate = rate
+        for layer in self.layers:
+            nn.init.normal_(layer.weight, 0, math.sqrt(2 / layer.in_features))
+            nn.init.zeros_(layer.bias)
+        nn.init.uniform_(self.layers[0].bias, -2, 2)
+
+    def forward(self, x, masks=None):
+        h = torch.stack([x, torch.ones_like(x)], 1)
+        for number, layer in enumerate(self.layers[:2]):
+            h = F.relu(layer(h))
+            h = F.dropout(h, self.rate) if masks is None else h * masks[number]
+        return self.layers[2](h)[:, 0]
+
+    def penalty(self):
+        return 0.5 * sum((layer.weight**2).sum() for layer in self.layers)
+
+    def functions(self, x):
+        if self.rate == 0:
+            return [self(x)]
+        keep = 1 - self.rate
+        return [self(x, [torch.bernoulli(torch.full((50,), keep)) / keep for _ in range(2)]) for _ in range(100)]
+
+
+class NormalNet(Net):
+    """Weights that are independent normals, with a prior of one scale for each unit's outgoing weights."""
+
+    def __init__(self):
+        super().__init__()
+        start = math.log(math.expm1(0.01))
+        self.rho = nn.ParameterList(
+            [nn.Parameter(torch.full_like(layer.weight, start)) for layer in self.layers]
+        )
+
+    def forward(self, x):
+        """Sums are drawn, one normal number for each unit and example."""
+        h = torch.stack([x, torch.ones_like(x)], 1)
+        for number, layer in enumerate(self.layers):
+            spread = (h**2 @ F.softplus(self.rho[number]).T ** 2).clamp(min=1e-16).sqrt()
+            h = layer(h) + spread * torch.randn_like(spread)
+            h = F.relu(h) if number < 2 else h
+        return h[:, 0]
+
+    def penalty(self):
+        """KL from the prior at its best scales: inverse gamma (3, 3), in closed form."""
+        total = 0
+        for layer, rho in zip(self.layers, self.rho):
+            sd = F.softplus(rho)
+            second = layer.weight**2 + sd**2
+            scale = ((2 * 3 + second.sum(0)) / (second.shape[0] + 2 * 3 + 2)).detach()
+            total = total + (0.5 * (torch.log(scale) - 2 * torch.log(sd) + second / scale - 1)).sum()
+        return total
+
+    def functions(self, x):
+        found = []
+        for _ in range(100):
+            h = torch.stack([x, torch.ones_like(x)], 1)
+            for number, layer in enumerate(self.layers):
+                sd = F.softplus(self.rho[number])
+                h = F.linear(h, layer.weight + sd * torch.randn_like(sd), layer.bias)
+                h = F.relu(h) if number < 2 else h
+            found.append(h[:, 0])
+        return found
+
+
+def trained(net, x, y):
+    """The whole batch in each step; noise of standard deviation 0.1 is known."""
+    optimiser = torch.optim.Adam(net.parameters(), lr=5e-3, eps=1e-8)
+    for _ in range(STEPS):
+        optimiser.zero_grad()
+        loss = 50 * ((net(x) - y) ** 2).mean() + net.penalty() / len(x)
+        loss.backward()
+        optimiser.step()
+    return net
+
+
+def networks(method, rate):
+    """One network, or five."""
+    if method == "dropout":
+        return [Net(rate)]
+    return [NormalNet()] if method == "ard" else [Net() for _ in range(5)]
+
+
+def band(method, rate, x, y):
+    """Means and standard deviations on the grid, and the latter at the points and in the gap."""
+    places = torch.tensor(GRID + X + [gap_middle()])
+    nets = [trained(net, x, y) for net in networks(method, rate)]
+    with torch.no_grad():
+        found = torch.stack([one for net in nets for one in net.functions(places)])
+    sd, size = found.std(0), len(GRID)
+    return found.mean(0)[:size].tolist(), sd[:size].tolist(), sd[size:-1].mean().item(), sd[-1].item()
+
+
+def gap_middle():
+    """The middle of the widest gap between neighbouring points."""
+    places = sorted(X)
+    pairs = list(zip(places, places[1:])) or [(places[0], places[0])]
+    return sum(max(pairs, key=lambda pair: pair[1] - pair[0])) / 2
+
+
+def by_seed(found):
+    """[seed][x] as [x][seed]."""
+    return [list(values) for values in zip(*found)]
+
+
+def run():
+    """Every method with every seed, then dropout at every rate; copies of points have new noise."""
+    x, y = torch.tensor(X), torch.tensor(Y)
+    methods = ["dropout", "ensemble", "ard"]
+    result = {"methods": methods, "x": GRID, "rates": RATES, "seeds": SEEDS, "rate": RATE, "steps": STEPS}
+    result.update({"points": len(X), "more": MORE, "gapAt": gap_middle()})
+    for name in ("mean", "sd", "near", "gap", "nearWithMore", "nearByRate", "gapByRate"):
+        result[name] = []
+    for method in methods:
+        found, more = [], []
+        for seed in SEEDS:
+            torch.manual_seed(seed)
+            found.append(band(method, RATE, x, y))
+            copies = y.repeat(MORE) + torch.cat([torch.zeros_like(y), 0.1 * torch.randn(len(y) * (MORE - 1))])
+            more.append(band(method, RATE, x.repeat(MORE), copies)[2] if MORE > 1 else None)
+        means, sds, near, gap = zip(*found)
+        result["mean"].append(by_seed(means))
+        result["sd"].append(by_seed(sds))
+        result["near"].append(list(near))
+        result["gap"].append(list(gap))
+        result["nearWithMore"].append(more)
+    for rate in RATES:
+        found = []
+        for seed in SEEDS:
+            torch.manual_seed(seed)
+            found.append(band("dropout", rate, x, y)[2:])
+        near, gap = zip(*found)
+        result["nearByRate"].append(list(near))
+        result["gapByRate"].append(list(gap))
+    return result
+
+
+def print_table(result):
+    """Standard deviations of the bands, means over seeds."""
+    rows = [["method", "at the points", "in the gap", "x = -3", "x = 3"]]
+    for i, method in enumerate(result["methods"]):
+        values = (result["near"][i], result["gap"][i], result["sd"][i][0], result["sd"][i][-1])
+        rows.append([method, *(f"{mean(value):.3f}" for value in values)])
+    print_columns(rows)
+`;
+
+/** The points, six a line, and what follows from them. */
+function pointsText(points: RegressionParams['points']): string {
+  const lines = Array.from({ length: Math.ceil(points.length / 6) }, (_, i) =>
+    points
+      .slice(6 * i, 6 * i + 6)
+      .map(({ x, y }) => `(${x}, ${y}),`)
+      .join(' '),
+  );
+  return `
+POINTS = [
+${lines.map((line) => `    ${line}`).join('\n')}
+]
+X = [x for x, _ in POINTS]
+Y = [y for _, y in POINTS]
+GRID = [round(i / 10 - 3, 1) for i in range(61)]
+`;
+}
+
+/** The same run as a Python script with PyTorch. */
+export const pytorch = ({ points, rate, rates, steps, more, seeds }: RegressionParams): string =>
+  script({
+    spec,
+    data: 'none',
+    settings: [
+      ['RATE', rate, 'of dropout'],
+      ['RATES', rates, 'compared'],
+      ['STEPS', steps, 'training steps'],
+      ['MORE', more, 'times the data, once more'],
+      ['SEEDS', seeds],
+    ],
+    pieces: [columns, pointsText(points), body],
+  });

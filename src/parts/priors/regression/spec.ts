@@ -1,0 +1,132 @@
+import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
+import { type BudgetSettings, type ParamsOf, shared } from '../../../contract/parameters.ts';
+import { mostPoints, pointsCodec, reach } from '../../../contract/points.ts';
+import { amount, finite, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
+import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
+import { group } from '../../../contract/result/tree.ts';
+import { choice, list, number } from '../../../core/codec.ts';
+import { type Method, methods } from '../../../core/one-input/methods.ts';
+
+/** No images are needed. */
+const none = { extent: 'first', steps: 0, testImages: 0 } as const;
+const budgets: BudgetSettings = { quick: none, lecture: none, paper: none };
+
+const rateCodec = number({ default: 0.1, min: 0.01, max: 0.5 });
+export const stepChoices = ['300', '1000', '3000'] as const;
+
+/** Where curves are looked at: −3 to 3. */
+export const grid: readonly number[] = Array.from({ length: 61 }, (_, i) => Math.round(i - 30) / 10);
+
+/** Parameters of curves fitted to points of one input, and of the bands around them. */
+const parameters = {
+  points: {
+    codec: pointsCodec,
+    label: 'Points',
+    help: 'What is learned: a preset (gap, clusters, full, few), or points x_y.',
+  },
+  rate: {
+    codec: rateCodec,
+    label: 'Dropout rate',
+    help: 'Of MC dropout, on both hidden layers.',
+    aliases: ['dropout'],
+  },
+  rates: {
+    codec: list(rateCodec, { default: [0.05, 0.1, 0.2, 0.4], minLength: 1, maxLength: 10, unique: true }),
+    label: 'Rates compared',
+    help: 'Rates of more networks with dropout, whose bands are compared.',
+    free: true,
+    serves: 'members',
+  },
+  steps: {
+    codec: number({ default: 1000, min: 1, max: 20_000, integer: true }),
+    label: 'Steps',
+    help: 'Training steps, each on all points.',
+    unit: 'steps',
+  },
+  more: {
+    codec: number({ default: 1, min: 1, max: 20, integer: true }),
+    label: 'More data',
+    help: 'Trains once more on each point so many times, copies with new noise; 1 leaves it out.',
+    unit: 'times',
+    free: true,
+  },
+  seeds: shared.seeds,
+} as const;
+export type RegressionParams = ParamsOf<typeof parameters>;
+
+const slice = {
+  points: { codec: pointsCodec, label: 'Points' },
+  maskRate: { codec: rateCodec, label: 'Dropout rate of the band' },
+  fitSteps: { codec: choice(stepChoices, '1000'), label: 'Steps of training' },
+  method: {
+    codec: choice(['all', ...methods], 'all'),
+    choice: {
+      label: 'Band of',
+      options: { all: 'all three', dropout: 'MC dropout', ensemble: 'five networks', ard: 'ARD prior' },
+    },
+  },
+  curves: {
+    codec: choice(['band', 'functions'], 'band'),
+    choice: { label: 'Show', options: { band: 'band', functions: 'single functions' } },
+  },
+} as const;
+export type RegressionSlice = SliceOf<typeof slice>;
+
+const perX = (help: string) => measure(['method', 'x', 'seed'], finite, { help });
+const perMethod = (help: string) => measure(['method', 'seed'], amount, { help });
+const sdOf = 'standard deviation over single functions, without the noise of the points';
+const result = group({
+  methods: coordinates<Method>('method', oneOf(...methods), { max: methods.length }),
+  x: coordinates('x', within(-reach, reach), { max: 100, rising: true }),
+  rates: coordinates('rate', share, { max: 10 }),
+  seeds: coordinates('seed', within(0, 4294967295, true), { max: 20 }),
+  rate: setting(share),
+  steps: setting(within(1, 20_000, true)),
+  points: setting(within(1, mostPoints, true)),
+  more: setting(within(1, 20, true)),
+  gapAt: setting(within(-reach, reach)),
+  mean: perX('mean of single functions'),
+  sd: perX(sdOf),
+  near: perMethod(`${sdOf}, averaged over the points`),
+  gap: perMethod(`${sdOf}, in the middle of the widest gap`),
+  nearWithMore: measure<readonly ['method', 'seed'], number | null>(['method', 'seed'], nullOr(amount), {
+    help: `${sdOf}, averaged over the points, of networks that had more data`,
+  }),
+  nearByRate: measure(['rate', 'seed'], amount, { help: `of MC dropout: ${sdOf}, averaged over the points` }),
+  gapByRate: measure(['rate', 'seed'], amount, { help: `of MC dropout: ${sdOf}, in the middle of the widest gap` }),
+});
+export type RegressionResult = ValueOf<typeof result>;
+
+export const spec = defineExperiment<RegressionParams, RegressionResult, RegressionSlice>({
+  id: 'regression',
+  title: 'Bands of doubt',
+  question: 'Does dropout know where there are no data?',
+  about: {
+    title: 'Where a network has seen nothing',
+    description: 'Set points; dropout, five networks and a shrinkage prior learn them at once and show their doubt.',
+    picture: 'Three curves with bands through the same points, with a gap between them.',
+    asked: 'Is dropout’s band wider where there are no points?',
+  },
+  place: { in: 'chapter', order: 3, paperOrder: 3, letter: true },
+  parameters,
+  budgets,
+  action: 'fit',
+  result,
+  conflict: ({ points }) =>
+    points.length === 0 ? `there are no points to learn from; allowed is 1 to ${mostPoints}` : null,
+  slice,
+  controls: {
+    points: 'Points',
+    maskRate: 'Dropout rate of the band',
+    fitSteps: 'Steps of training',
+    method: 'Band of',
+    curves: 'Band or single functions',
+  },
+  follows: [],
+  fromPage: ({ points, maskRate, fitSteps }) => ({ points, rate: maskRate, steps: Number(fitSteps) }),
+  shownBy: ({ points, rate, steps }) => ({
+    points,
+    maskRate: rate,
+    ...(stepChoices.includes(String(steps) as '300') && { fitSteps: String(steps) as '300' }),
+  }),
+});

@@ -1,0 +1,83 @@
+import { area, line } from 'd3-shape';
+import { ChartFrame } from '../../../../charts/chart-frame.tsx';
+import type { Axis, Margin } from '../../../../charts/scale.ts';
+import type { Method } from '../../../../core/one-input/methods.ts';
+import { grid, type RegressionSlice } from '../spec.ts';
+import type { LivePicture } from './live.ts';
+
+/** Mean and twice the standard deviation of a result, at each x of the grid. */
+export interface Outline {
+  readonly source: 'recorded' | 'run';
+  readonly mean: readonly number[];
+  readonly sd: readonly number[];
+}
+
+interface BandChartProps {
+  readonly id: string;
+  readonly method: Method;
+  readonly width: number;
+  readonly height: number;
+  readonly margin: Margin;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly curves: RegressionSlice['curves'];
+  readonly picture: LivePicture | null;
+  readonly outlines: readonly Outline[];
+}
+
+/** How many standard deviations a band reaches on each side. */
+export const bandReach = 2;
+
+const indices = grid.map((_, i) => i);
+
+/** A method's curve with its band, or its single functions; behind it the bands of results. */
+export function BandChart(props: BandChartProps) {
+  'use memo';
+  const { id, method, width, height, margin, x, y, curves, picture, outlines } = props;
+  const learned = picture?.learned[method];
+  // Bands may reach far beyond the axes, where a path of huge numbers is drawn wrongly.
+  const held = (value: number) => Math.max(3 * y.domain[0], Math.min(3 * y.domain[1], value));
+  return (
+    <ChartFrame {...{ id, width, height, margin, x, y }}>
+      {({ sx, sy }) => {
+        const path = (values: ArrayLike<number>) =>
+          line<number>(
+            (i) => sx(grid[i]),
+            (i) => sy(held(values[i])),
+          )(indices) ?? '';
+        const edge = ({ mean, sd }: Outline, side: 1 | -1) => path(mean.map((m, i) => m + side * bandReach * sd[i]));
+        return (
+          <>
+            {outlines.map((one) => (
+              <g key={one.source} className={`regression-outline layer-${one.source}`}>
+                <path d={edge(one, 1)} />
+                <path d={edge(one, -1)} />
+              </g>
+            ))}
+            {learned && (
+              <g className={`regression-${method}`}>
+                {curves === 'band' && (
+                  <path
+                    className="regression-band"
+                    d={
+                      area<number>(
+                        (i) => sx(grid[i]),
+                        (i) => sy(held(learned.mean[i] - bandReach * learned.sd[i])),
+                        (i) => sy(held(learned.mean[i] + bandReach * learned.sd[i])),
+                      )(indices) ?? ''
+                    }
+                  />
+                )}
+                {curves === 'band' ? (
+                  <path className="regression-mean" d={path(learned.mean)} />
+                ) : (
+                  learned.functions.map((one, f) => <path key={f} className="regression-function" d={path(one)} />)
+                )}
+              </g>
+            )}
+          </>
+        );
+      }}
+    </ChartFrame>
+  );
+}
