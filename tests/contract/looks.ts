@@ -55,6 +55,11 @@ const all: readonly string[] = [
   'sharing=weights&matrix=7&seed=3',
   'sharing=layer&law=half-cauchy',
   'sharing=units-layer&hide=sharing,matrix&lock=law',
+  'step=whole&convention=inverted&hidden=8',
+  'step=draw&draw=7&x1=-1&x2=0.5&map=average',
+  'step=test&frozen=yes&data=circles&map=scaled&seed=2',
+  'hide=data,step,convention,map,draw,frozen&lock=hidden,x1',
+  'lock=data,step,convention,map,draw,frozen',
   'trainImages=500',
   'backend=cpu',
 ];

@@ -10,6 +10,7 @@ import { view as compression } from '../../src/experiments/compression/view/inde
 import { view as mstd } from '../../src/experiments/mstd/view/index.tsx';
 import { view as sampling } from '../../src/experiments/sampling/view/index.tsx';
 import { view as variance } from '../../src/experiments/variance/view/index.tsx';
+import { view as thinned } from '../../src/parts/basics/thinned/view/index.tsx';
 import { view as distillation } from '../../src/parts/distillation/distillation/view/index.tsx';
 import { view as priors } from '../../src/parts/priors/priors/view/index.tsx';
 import { view as structure } from '../../src/parts/priors/structure/view/index.tsx';
@@ -129,6 +130,10 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ['', 'DRAWS = 100000', '"half-cauchy": lambda', 'RATE = 0.5', 'result = run()'],
     ['--noise rayleigh --scale 2 --seeds 3', 'NOISES = ["rayleigh"]', 'SPREAD = 2', 'SEEDS = [3]'],
   ],
+  thinned: [
+    ['', 'RATES = [0, 0.1,', 'UNITS = [5, 5]', 'torch.cos(math.pi * share)', 'itertools.product', 'STEPS = 1500'],
+    ['--data clouds --units 3,4 --points 50 --seeds 2', 'UNITS = [3, 4]', 'POINTS = 50', '[-0.6, -0.4]', 'SEEDS = [2]'],
+  ],
   structure: [
     ['', 'DRAWS = 1000', 'ROWS = 12', '"units-layer"', 'result = run()'],
     ['--noise uniform --rows 5 --columns 4', 'NOISES = ["uniform"]', 'ROWS = 5', 'COLUMNS = 4'],
@@ -145,7 +150,18 @@ async function scriptOf(id: string, given: string): Promise<string> {
 describe('the same run as a Python script', () => {
   test('every experiment has one, and its view offers it', async () => {
     expect(Object.keys(cases).sort()).toEqual(experimentIds());
-    for (const view of [sampling, clusters, mstd, compression, batchSize, variance, distillation, priors, structure]) {
+    for (const view of [
+      sampling,
+      clusters,
+      mstd,
+      compression,
+      batchSize,
+      variance,
+      distillation,
+      priors,
+      structure,
+      thinned,
+    ]) {
       expect(await view.pytorch(), view.spec.id).toBe(await loadPyTorch(view.spec.id));
     }
   });
