@@ -54,6 +54,8 @@ export interface ExperimentSpec<P = unknown, R = unknown, S = unknown> {
   readonly budgets: BudgetSettings;
   /** What a run does, where it trains no network: it draws random numbers. The page has other words and fewer controls. */
   readonly action?: 'draw';
+  /** Where a run loads no data and makes no networks in an engine, though it trains: it makes its own, small ones. */
+  readonly data?: 'none';
   readonly result: Shape<R>;
   /** What is wrong with a value that should be a result, in one sentence; null if nothing is. */
   problemWith(result: unknown): string | null;

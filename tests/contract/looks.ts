@@ -58,8 +58,8 @@ const all: readonly string[] = [
   'step=whole&convention=inverted&hidden=8',
   'step=draw&draw=7&x1=-1&x2=0.5&map=average',
   'step=test&frozen=yes&data=circles&map=scaled&seed=2',
-  'hide=data,step,convention,map,draw,frozen&lock=hidden,x1',
-  'lock=data,step,convention,map,draw,frozen',
+  'data=clouds&hide=data,step,convention,map,draw,frozen&lock=hidden,x1',
+  'data=moons&lock=data,step,convention,map,draw,frozen',
   'trainImages=500',
   'backend=cpu',
 ];

@@ -90,11 +90,11 @@ const slice = {
     codec: choice(maps, 'mask'),
     choice: { label: 'Map', options: { mask: 'this mask', scaled: 'scaled', average: 'all masks' } },
   },
-  draw: { codec: number({ default: 1, min: 1, max: mostDraws, integer: true }), label: 'Draws' },
+  draw: { codec: number({ default: 15, min: 1, max: mostDraws, integer: true }), label: 'Draws' },
   frozen: { codec: choice(['no', 'yes'], 'no'), label: 'Freeze mask' },
-  hidden: { codec: number({ default: 1, min: 1, max: maxDroppedUnits, integer: true }), label: 'Hidden unit' },
-  x1: { codec: coordinate(0.5), label: 'Point, first input' },
-  x2: { codec: coordinate(0.25), label: 'Point, second input' },
+  hidden: { codec: number({ default: 3, min: 1, max: maxDroppedUnits, integer: true }), label: 'Hidden unit' },
+  x1: { codec: coordinate(-1.3), label: 'Point, first input' },
+  x2: { codec: coordinate(0.3), label: 'Point, second input' },
 } as const;
 export type ThinnedSlice = SliceOf<typeof slice>;
 
@@ -143,6 +143,7 @@ export const spec = defineExperiment<ThinnedParams, ThinnedResult, ThinnedSlice>
   place: { in: 'chapter', order: 1, paperOrder: 1, letter: true },
   parameters,
   budgets,
+  data: 'none',
   result,
   slice,
   controls: {

@@ -1,12 +1,9 @@
 import type { Layer } from '../../../../core/layer.ts';
-import { noiseRows, trainingMaskKey } from '../../../../core/mask.ts';
 import { perceptron } from '../../../../core/model.ts';
 import { type Network, networkOf } from '../../../../core/network.ts';
-import { optimiserStep, startTraining, type Training } from '../../../../core/optimiser.ts';
+import { startTraining, type Training } from '../../../../core/optimiser.ts';
 import { drawPoints, type Points } from '../../../../core/point-sets.ts';
-import { drawIndex } from '../../../../core/random.ts';
-import { gradients } from '../../../../core/reference.ts';
-import { orderKey, startLayers } from '../../../../core/reference-training.ts';
+import { orderKey, referenceStep, startLayers } from '../../../../core/reference-training.ts';
 import { settlingErrors } from '../../../../core/settling.ts';
 import { SmallNetwork, unitMoments } from '../../../../core/small-network.ts';
 import { mean, sum } from '../../../../core/statistics.ts';
@@ -23,30 +20,16 @@ import {
 
 /** Steps of all networks between two looks at messages. */
 const chunk = 10;
+/** Into how many parts a visitor cuts the training of a seed by steps. */
+const shownParts = 100;
 /** Milliseconds between two previews. */
-const previewMs = 400;
+const previewMs = 700;
 
 const round = (value: number): number => Number(value.toPrecision(6));
 
 interface Trained {
   readonly network: Network;
   training: Training;
-}
-
-function trainStep(one: Trained, { points, labels }: Points, batch: number, learningRate: number): void {
-  const { network, training } = one;
-  const { seed, units } = network;
-  const drawn = Array.from({ length: batch }, (_, slot) =>
-    drawIndex(orderKey(seed), training.steps, slot, points.length),
-  );
-  const noise = units.map((_, l) => noiseRows(network, l, trainingMaskKey(seed, l), training.steps, 0, batch));
-  const { layers } = gradients(
-    training.layers,
-    drawn.map((i) => points[i]),
-    drawn.map((i) => labels[i]),
-    noise,
-  );
-  one.training = optimiserStep(training, layers, { kind: 'adam', learningRate });
 }
 
 function measured(layers: readonly Layer[], rate: number, { points, labels }: Points) {
@@ -75,17 +58,20 @@ function measured(layers: readonly Layer[], rate: number, { points, labels }: Po
 export const run = runner<ThinnedParams, ThinnedResult>(async (params, kit) => {
   const { data, rates, units, points, seeds, batchSize, learningRate } = params;
   const steps = stepsOf(params);
+  const optimiser = { kind: 'adam', learningRate } as const;
   kit.expect(seeds.length * steps);
   await kit.pause('training');
   const done: {
     readonly networks: readonly Trained[];
     readonly test: Points;
     readonly settling: readonly (ReturnType<typeof settlingErrors> | null)[];
+    /** By rate, once the networks are trained. */
+    final?: readonly ReturnType<typeof measured>[];
   }[] = [];
 
   const told = (): ThinnedResult => {
     const all = rates.map((rate, r) =>
-      done.map(({ networks, test }) => measured(networks[r].training.layers, rate, test)),
+      done.map(({ networks, test, final }) => final?.[r] ?? measured(networks[r].training.layers, rate, test)),
     );
     const of = (name: keyof (typeof all)[number][number]) => all.map((row) => row.map((one) => one[name]));
     const errors = (name: 'scaled' | 'unscaled') =>
@@ -124,6 +110,8 @@ export const run = runner<ThinnedParams, ThinnedResult>(async (params, kit) => {
 
   for (const seed of seeds) {
     const train = drawPoints(data, points, seed, 'train');
+    const examples = { count: points, row: (index: number) => train.points[index], labels: train.labels };
+    const order = orderKey(seed);
     const networks = rates.map((rate): Trained => {
       const model = perceptron({ input: [2], classes: 2, units, rates: units.map(() => rate), noise: 'classic' });
       const network = networkOf(model, seed);
@@ -134,14 +122,21 @@ export const run = runner<ThinnedParams, ThinnedResult>(async (params, kit) => {
       settling.push(rate > 0 ? settlingErrors(rate, units[0], settlingPoints, seed, drawMarks) : null);
       await kit.pause('training');
     }
-    done.push({ networks, test: drawPoints(data, testPoints, seed, 'test'), settling });
-    let previewed = Number.NEGATIVE_INFINITY;
+    const test = drawPoints(data, testPoints, seed, 'test');
+    const own: (typeof done)[number] = { networks, test, settling };
+    done.push(own);
+    await kit.tell(told(), 'training');
+    let previewed = performance.now();
     for (let step = 0; step < steps; ) {
       const asked = (await kit.context.gate()) === 'show';
-      const until = Math.min(steps, step + chunk);
+      const until = Math.min(steps, step + (asked ? Math.ceil(steps / shownParts) : chunk));
       kit.did(until - step);
-      for (; step < until; step++) for (const one of networks) trainStep(one, train, batchSize, learningRate);
-      const due = asked || performance.now() - previewed > previewMs;
+      for (; step < until; step++) {
+        for (const one of networks)
+          one.training = referenceStep(one.network, one.training, optimiser, batchSize, order, examples).training;
+      }
+      if (step === steps) own.final = networks.map(({ training }, r) => measured(training.layers, rates[r], test));
+      const due = asked || step === steps || performance.now() - previewed > previewMs;
       await kit.tell(due ? told() : undefined, 'training');
       if (due) previewed = performance.now();
     }

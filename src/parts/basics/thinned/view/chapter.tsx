@@ -11,8 +11,8 @@ const id = 'unit-by-unit';
 
 const tries: readonly Try[] = [
   { id: 'walk', view: spec.id, patch: { step: 'whole', map: 'mask' } },
-  { id: 'settle', view: spec.id, patch: { draw: 1000, hidden: 1 } },
-  { id: 'second', view: spec.id, patch: { draw: 1000, hidden: 7 } },
+  { id: 'settle', view: spec.id, patch: { draw: 1000, hidden: 3 } },
+  { id: 'second', view: spec.id, patch: { draw: 1000, hidden: 6 } },
   { id: 'average', view: spec.id, patch: { data: 'circles', map: 'average', dropout: 0.2 } },
   { id: 'high', view: spec.id, patch: { dropout: 0.8, map: 'scaled' } },
 ];

@@ -144,6 +144,7 @@ export function NetworkDrawing(props: NetworkDrawingProps) {
             className="unit"
             data-dropped={one.dropped || undefined}
             data-chosen={number === hidden || undefined}
+            data-silent={one.output === 0 || undefined}
           >
             <circle className="body" cx={x} cy={y} r={radius} />
             {one.dropped && !drawing ? (

@@ -81,6 +81,7 @@ export function Picture(props: Props) {
       <div className="view-bar">
         <WalkBar state={state} set={set} />
         {room !== 'cell' && chooser('convention')}
+        {chooser('data')}
       </div>
       <div className="thinned-main">
         <div className="thinned-network">
@@ -96,10 +97,7 @@ export function Picture(props: Props) {
           </div>
         </div>
         <div className="thinned-plane">
-          <div className="view-bar">
-            {chooser('data')}
-            {room !== 'cell' && chooser('map')}
-          </div>
+          {room !== 'cell' && chooser('map')}
           <div className="plot" ref={planeRef}>
             <Plane
               {...{ network, train, mask, map, point, side }}

@@ -18,6 +18,20 @@ const grid = Array.from({ length: size * size }, (_, i) =>
   Float64Array.of(centre(i % size), centre(Math.floor(i / size))),
 );
 
+/** Cells on a side as they are painted, and what stands in each: between four cells of the map, less one half. */
+const fine = 160;
+const smooth =
+  (values: Float64Array) =>
+  (_: unknown, i: number): number => {
+    const place = (at: number) => Math.max(0, Math.min(size - 1.001, ((at + 0.5) / fine) * size - 0.5));
+    // Rows of what is painted go down, those of the plane up.
+    const [x, y] = [place(i % fine), place(fine - 1 - Math.floor(i / fine))];
+    const [column, row] = [Math.floor(x), Math.floor(y)];
+    const between = (from: number) => values[from] + (x - column) * (values[from + 1] - values[from]);
+    const below = between(row * size + column);
+    return below + (y - row) * (between((row + 1) * size + column) - below) - 0.5;
+  };
+
 interface PlaneProps {
   readonly network: ShownNetwork;
   readonly train: Points;
@@ -61,12 +75,7 @@ export function Plane(props: PlaneProps) {
   );
   const matrix = useMemo(() => {
     const values = map === 'mask' ? one : whole[map];
-    // Rows of a matrix go down, those of the plane up.
-    const turned = Float32Array.from(
-      values,
-      (_, i) => values[(size - 1 - Math.floor(i / size)) * size + (i % size)] - 0.5,
-    );
-    return { rows: size, columns: size, values: turned };
+    return { rows: fine, columns: fine, values: Float32Array.from({ length: fine * fine }, smooth(values)) };
   }, [map, one, whole]);
   const line = (values: Float64Array) =>
     contour(values, size, 0.5, [(column) => toX(centre(column)), (row) => toY(centre(row))]);
@@ -119,8 +128,8 @@ export function Plane(props: PlaneProps) {
         ))}
         {(
           [
-            ['scaled', whole.scaled],
             ['average', whole.average],
+            ['scaled', whole.scaled],
             ['mask', one],
           ] as const
         ).map(([kind, values]) => (

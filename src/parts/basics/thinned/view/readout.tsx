@@ -26,6 +26,7 @@ export function Readout({ sources, rate, here, room }: ReadoutProps) {
   const shown = room === 'page' ? (['recorded', 'run'] as const) : ([sources.at(-1)?.source ?? 'recorded'] as const);
   return (
     <table className="readout thinned-readout">
+      <caption>{words.readout.caption}</caption>
       <thead>
         <tr>
           <td />

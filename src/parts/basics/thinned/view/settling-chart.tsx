@@ -37,7 +37,7 @@ export function SettlingChart(props: SettlingChartProps) {
   const { id, width, height, large, means, draws, settled, sd, scaled } = props;
   const top = stepped(1.15 * Math.max(means[0], settled + 2 * sd, 0.05), tops);
   const y: Axis = { domain: [0, top], count: 3, label: words.meanAxis, format: plain };
-  const margin = { top: 24, right: 12, bottom: large ? 46 : 42, left: large ? 52 : 42 };
+  const margin = { top: 24, right: 24, bottom: large ? 46 : 42, left: large ? 52 : 42 };
   const band = Array.from({ length: 61 }, (_, i) => {
     const n = 1000 ** (i / 60);
     const half = (2 * sd) / Math.sqrt(n);

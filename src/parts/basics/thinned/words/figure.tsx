@@ -74,10 +74,11 @@ export const words = {
   },
   now: (value: string, dropped: boolean): string => (dropped ? '0 (out)' : value),
   readout: {
-    here: 'Red at the point',
-    recorded: 'Right, recorded',
-    run: 'Right, your run',
-    mask: 'this mask; right: mean of masks',
+    caption: 'Probability of red at the point, and test points right',
+    here: 'at the point',
+    recorded: 'right, recorded',
+    run: 'right, your run',
+    mask: 'one mask',
     scaled: 'scaled weights',
     average: 'average of all masks',
   },
@@ -106,8 +107,8 @@ export const words = {
 
 export const captionText = (data: PointSet, trained: boolean): string =>
   [
-    `Left: the network at the point with the cross. Circles hold numbers; lines are weights, blue below 0 and red above, as thick as they are large; dropped units are crossed. Right: two classes of points (${data}), colour for the probability of the red class, and where it is one half: dotted for this mask, thin for others, blue for scaled weights, orange for the average of all masks, which is exact.`,
-    'Below: one hidden unit in both conventions, and the mean of D·X over draws, with two standard errors around what it settles on; blue is what scaling puts in its place. Each point has a mask of its own; a frozen mask is the same for all. The network was trained with classic dropout: shown with inverted dropout, it has outgoing weights 1 − p times as large, and says the same.',
+    `Left: the network at the point with the cross. Circles hold numbers; lines are weights, blue below 0 and red above, as thick as they are large; dropped units are crossed. Right: two classes of points (${data}), colour for the probability of the red class, and where it is one half: dotted for this mask, thin for others, dashed blue for scaled weights, orange for the average of all masks, which is exact.`,
+    'Below: one hidden unit in both conventions, and the mean of D·X over draws, with two standard errors around what it settles on; blue is what scaling puts in its place. At the point, one mask is the one drawn; of test points, the mean over masks is told. Each point has a mask of its own; a frozen mask is the same for all. The network was trained with classic dropout: shown with inverted dropout, it has outgoing weights 1 − p times as large, and says the same.',
     ...(trained ? [] : [words.awaited]),
   ].join(' ');
 
