@@ -75,7 +75,7 @@ export function NetworkDrawing(props: NetworkDrawingProps) {
     const group = event.currentTarget;
     requestAnimationFrame(() => group.querySelectorAll<HTMLElement>('[role="radio"]')[to - 1]?.focus());
   };
-  const text = { fontSize: small ? 10.5 : large ? 17 : 14 };
+  const text = { fontSize: Math.min(large ? 17 : 14, 0.58 * radius) };
   const tagText = { fontSize: small ? 10 : large ? 15 : 12.5 };
   const tagOf = ({ factor }: DrawnUnit): string =>
     factor === null ? '' : drawing ? words.drawnTag(factor) : words.factorTag(factor);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
 import { useSize } from '../../../../charts/use-size.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { drawPoints } from '../../../../core/point-sets.ts';
@@ -13,7 +13,7 @@ import { Plane } from './plane.tsx';
 import { Readout } from './readout.tsx';
 import { SettlingChart } from './settling-chart.tsx';
 import { UnitTable } from './unit-table.tsx';
-import { stepOfKey, WalkBar } from './walk-bar.tsx';
+import { stepFrom, stepOfKey, WalkBar } from './walk-bar.tsx';
 
 type Props = PictureProps<ThinnedParams, ThinnedResult, ThinnedSlice>;
 
@@ -71,17 +71,30 @@ export function Picture(props: Props) {
     event.preventDefault();
     set({ step: to }, spec.id);
   };
+  const walker = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = walker.current;
+    // A presentation asks before it leaves the scene (present/use-keys.ts).
+    const go = (event: Event) => {
+      const to = stepFrom(step, (event as CustomEvent<string>).detail === 'next' ? 1 : -1);
+      if (!to || state.lock.includes('step')) return;
+      event.preventDefault();
+      set({ step: to }, spec.id);
+    };
+    element?.addEventListener('walk', go);
+    return () => element?.removeEventListener('walk', go);
+  }, [step, set, state.lock]);
   const side = Math.min(planeSize.width, planeSize.height);
   const chooser = (name: 'data' | 'convention' | 'map') => (
     <Choice<ThinnedSlice> slice={spec.slice} name={name} state={state} set={set} />
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is pressed within leads from step to step.
-    <div className={`thinned thinned-${room}`} onKeyDown={press}>
+    <div className={`thinned thinned-${room}`} data-walk="" ref={walker} onKeyDown={press}>
       <div className="view-bar">
         <WalkBar state={state} set={set} />
         {room !== 'cell' && chooser('convention')}
-        {chooser('data')}
+        {room !== 'cell' && chooser('data')}
       </div>
       <div className="thinned-main">
         <div className="thinned-network">

@@ -79,6 +79,11 @@ export function Plane(props: PlaneProps) {
   }, [map, one, whole]);
   const line = (values: Float64Array) =>
     contour(values, size, 0.5, [(column) => toX(centre(column)), (row) => toY(centre(row))]);
+  const boundaries = [
+    ['average', line(whole.average)],
+    ['scaled', line(whole.scaled)],
+    ['mask', line(one)],
+  ] as const;
   const move = (event: PointerEvent<HTMLDivElement>) => {
     if (disabled) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -126,17 +131,11 @@ export function Plane(props: PlaneProps) {
         {cloud.map((values, i) => (
           <path key={i} className="boundary other" d={line(values)} />
         ))}
-        {(
-          [
-            ['average', whole.average],
-            ['scaled', whole.scaled],
-            ['mask', one],
-          ] as const
-        ).map(([kind, values]) => (
-          <g key={kind}>
-            <path className="boundary halo" d={line(values)} />
-            <path className={`boundary line ${kind}`} data-map={kind === map || undefined} d={line(values)} />
-          </g>
+        {boundaries.map(([kind, d]) => (
+          <path key={kind} className="boundary halo" d={d} />
+        ))}
+        {boundaries.map(([kind, d]) => (
+          <path key={kind} className={`boundary line ${kind}`} data-map={kind === map || undefined} d={d} />
         ))}
         <g className="chosen-point">
           <circle cx={toX(point[0])} cy={toY(point[1])} r={8} />
