@@ -84,6 +84,8 @@ export function Picture(props: Props) {
     element?.addEventListener('walk', go);
     return () => element?.removeEventListener('walk', go);
   }, [step, set, state.lock]);
+  // Numbers of other points than those drawn are no part of the picture.
+  const ofPoints = sources.filter(({ result }) => result.data === network.data);
   const side = Math.min(planeSize.width, planeSize.height);
   const chooser = (name: 'data' | 'convention' | 'map') => (
     <Choice<ThinnedSlice> slice={spec.slice} name={name} state={state} set={set} />
@@ -119,7 +121,7 @@ export function Picture(props: Props) {
               onPoint={([a, b]) => set({ x1: a, x2: b }, spec.id)}
             />
           </div>
-          {room === 'cell' && <Readout {...{ sources, rate, here, room }} />}
+          {room === 'cell' && <Readout {...{ rate, here, room }} sources={ofPoints} />}
         </div>
       </div>
       {room !== 'cell' && (
@@ -144,7 +146,7 @@ export function Picture(props: Props) {
               />
             </div>
           </div>
-          <Readout {...{ sources, rate, here, room }} />
+          <Readout {...{ rate, here, room }} sources={ofPoints} />
         </div>
       )}
     </div>
