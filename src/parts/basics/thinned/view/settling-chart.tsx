@@ -1,6 +1,5 @@
-import { line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import { ChartFrame } from '../../../../charts/chart-frame.tsx';
-import { ChanceBand } from '../../../../charts/mean-line.tsx';
 import { count, plain } from '../../../../charts/numbers.ts';
 import { type Axis, stepped } from '../../../../charts/scale.ts';
 import { drawMarks, mostDraws } from '../spec.ts';
@@ -51,7 +50,16 @@ export function SettlingChart(props: SettlingChartProps) {
     <ChartFrame {...{ id, width, height, margin, x, y }}>
       {({ sx, sy }) => (
         <>
-          <ChanceBand ranges={band} x={sx} y={sy} />
+          <path
+            className="chance-band"
+            d={
+              area<(typeof band)[number]>(
+                (one) => sx(one.x),
+                (one) => sy(one.low),
+                (one) => sy(one.high),
+              )(band) ?? ''
+            }
+          />
           <path className="settles-on" d={`M${margin.left},${sy(settled)}H${width - margin.right}`} />
           <path className="ink-scaled test-value" d={`M${margin.left},${sy(scaled)}H${width - margin.right}`} />
           <g className="ink-sampled">
