@@ -13,7 +13,7 @@ export const speedHere = ({ speed }: Pick<JobState, 'speed'>): Speed => speed ??
 /** What a budget means, in a line: exact for the laboratory's first view, whose captions say the rest. */
 export function budgetFacts(state: PageState, views: readonly string[]): string {
   const [first] = specs;
-  if (first.action || !views.includes(first.id)) return budgetHelp();
+  if (first.action || first.data || !views.includes(first.id)) return budgetHelp();
   const asked = paramsFrom(first.parameters, state) as Pick<PageState, 'budget' | 'steps' | 'trainImages'>;
   const sizes = sizesOf({ ...asked, testImages: 0 }, first.budgets);
   return budgetHelp(sizes.steps, sizes.train);

@@ -148,6 +148,13 @@ export const references: Readonly<Record<CitedId, Reference>> = {
     pages: '2278–2324',
     doi: '10.1109/5.726791',
   },
+  barra: {
+    kind: 'misc',
+    authors: ['Barra, V.'],
+    year: '',
+    title: 'Dropout',
+    where: 'Slides, LIMOS, UMR 6158 CNRS, Université Clermont Auvergne',
+  },
   bulo: {
     kind: 'inproceedings',
     authors: ['Bulò, S. R.', 'Porzi, L.', 'Kontschieder, P.'],

@@ -20,6 +20,7 @@ export const firstIds = [
 
 export type CitedId =
   | (typeof firstIds)[number]
+  | 'barra'
   | 'bulo'
   | 'guo'
   | 'nalisnick'

@@ -57,6 +57,8 @@ export interface ExperimentSpec<P = unknown, R = unknown, S = unknown> {
    * (and the page has other words), or fits small networks to points.
    */
   readonly action?: 'draw' | 'fit';
+  /** Where a run loads no data and makes no networks in an engine, though it trains: it makes its own, small ones. */
+  readonly data?: 'none';
   readonly result: Shape<R>;
   /** What is wrong with a value that should be a result, in one sentence; null if nothing is. */
   problemWith(result: unknown): string | null;

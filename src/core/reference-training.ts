@@ -2,7 +2,7 @@ import { initialWeights, layerSizesOf } from './initial-weights.ts';
 import type { Layer64 } from './layer.ts';
 import { noiseRows, predictionMaskKey, trainingMaskKey } from './mask.ts';
 import type { Network, Optimiser } from './network.ts';
-import { optimiserStep, startTraining } from './optimiser.ts';
+import { optimiserStep, startTraining, type Training } from './optimiser.ts';
 import { drawIndex, purposes, streamKey } from './random.ts';
 import { forward, gradients, scaledLogits } from './reference.ts';
 import { logSoftmax } from './softmax.ts';
@@ -35,6 +35,38 @@ export const orderKey = (data: number | { readonly network: Network; readonly in
     ? streamKey(data, purposes.order)
     : streamKey(data.network.seed, purposes.order, 0, data.index);
 
+/** Examples that training draws from, with their labels. */
+export interface Examples {
+  readonly count: number;
+  readonly row: (index: number) => ArrayLike<number>;
+  readonly labels: ArrayLike<number>;
+}
+
+/**
+ * One step of training one network in float64, with the minibatch and masks that every engine has at that step.
+ *
+ * @param order key of the order of the data
+ */
+export function referenceStep(
+  network: Network,
+  training: Training,
+  optimiser: Optimiser,
+  batch: number,
+  order: number,
+  { count, row, labels }: Examples,
+): { readonly training: Training; readonly loss: number } {
+  const { steps: step } = training;
+  const drawn = Array.from({ length: batch }, (_, slot) => drawIndex(order, step, slot, count));
+  const noise = network.units.map((_, l) => noiseRows(network, l, trainingMaskKey(network.seed, l), step, 0, batch));
+  const { loss, layers } = gradients(
+    training.layers,
+    drawn.map(row),
+    drawn.map((index) => labels[index]),
+    noise,
+  );
+  return { training: optimiserStep(training, layers, optimiser), loss };
+}
+
 /**
  * Trains one network in float64 with the same initial weights, minibatches and masks as every engine. `data` is the
  * seed of shared minibatches, or the network and its place in a family with training subsets of their own. Slow: for
@@ -50,18 +82,12 @@ export function referenceTraining(
 ): { readonly layers: readonly Layer64[]; readonly losses: readonly number[] } {
   let training = startTraining(startLayers(network));
   const order = orderKey(data);
+  const examples = { count: images.count, row: (image: number) => imageRow(images, image), labels: images.labels };
   const losses: number[] = [];
   for (let step = 0; step < steps; step++) {
-    const drawn = Array.from({ length: batch }, (_, slot) => drawIndex(order, step, slot, images.count));
-    const noise = network.units.map((_, l) => noiseRows(network, l, trainingMaskKey(network.seed, l), step, 0, batch));
-    const result = gradients(
-      training.layers,
-      drawn.map((image) => imageRow(images, image)),
-      drawn.map((image) => images.labels[image]),
-      noise,
-    );
-    losses.push(result.loss);
-    training = optimiserStep(training, result.layers, optimiser);
+    const after = referenceStep(network, training, optimiser, batch, order, examples);
+    losses.push(after.loss);
+    training = after.training;
   }
   return { layers: training.layers, losses };
 }

@@ -1,6 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { type Action, actionOf, focusOf } from './keys.ts';
 
+/** Whether a view that is walked through step by step took the key: it has a step left that way. */
+const walked = (action: Action): boolean =>
+  (action === 'next' || action === 'back') &&
+  document
+    .querySelector('[data-walk]')
+    ?.dispatchEvent(new CustomEvent('walk', { detail: action, cancelable: true })) === false;
+
 /** Calls for each key of the presentation. PageDown and PageUp are taken even from a slider: clickers send them. */
 export function useKeys(act: (action: Action) => void): void {
   const newest = useRef(act);
@@ -15,7 +22,7 @@ export function useKeys(act: (action: Action) => void): void {
       if (action === null) return;
       event.preventDefault();
       if (early) event.stopPropagation();
-      newest.current(action);
+      if (!walked(action)) newest.current(action);
     };
     addEventListener('keydown', press, true);
     addEventListener('keydown', press);

@@ -27,6 +27,7 @@ const imports: readonly (readonly [uses: RegExp, line: string])[] = [
   [/\bcopy\./, 'import copy'],
   [/\bgzip\./, 'import gzip'],
   [/\bhashlib\./, 'import hashlib'],
+  [/\bitertools\./, 'import itertools'],
   [/\bjson\./, 'import json'],
   [/\bmath\./, 'import math'],
   [/\bsys\./, 'import sys'],

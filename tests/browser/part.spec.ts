@@ -89,3 +89,31 @@ test('a part that trains nothing draws, and shows what is exact without it', asy
   await expect(map).toHaveAttribute('aria-valuetext', /Unit 1, weight 1: .* row\.$/);
   expect(await violationsIn(page)).toEqual([]);
 });
+
+test('the clicker walks through a pass unit by unit, on its page and in a presentation', async ({ page }) => {
+  await page.goto('./view/thinned/?step=whole');
+  const figure = page.locator('figure#thinned');
+  await expect(figure.locator('output[data-metric="accuracy-average"][data-layer="recorded"]')).toHaveAttribute(
+    'data-value',
+    /^0\.8/,
+  );
+  const unit = figure.getByRole('radio', { name: /Hidden layer 1, unit 3/ });
+  await unit.focus();
+  await page.keyboard.press('PageDown');
+  await expect(unit).toHaveAccessibleName(/D=1/);
+  await page.keyboard.press('PageDown');
+  await expect(figure.getByRole('radio', { name: /dropped/ })).toHaveCount(5);
+  const plane = figure.getByRole('slider', { name: /Point shown/ });
+  await plane.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(plane).toHaveAttribute('aria-valuetext', /^Point −1\.20, 0\.30\./);
+  expect(await violationsIn(page)).toEqual([]);
+  await page.goto('./basics/?mode=present&scene=2&step=draw');
+  await expect(page.getByRole('radio', { name: /Hidden layer 1, unit 3/ })).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/step=test/);
+  await expect(page).toHaveURL(/scene=2/);
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/scene=3/);
+});

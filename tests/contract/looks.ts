@@ -66,6 +66,11 @@ const all: readonly string[] = [
   'points=0.5_-1,1_0.25&maskRate=0.3&curves=functions',
   'points=clusters&fitSteps=300&method=dropout&lock=points,maskRate,fitSteps,method,curves',
   'points=few&hide=points,maskRate,fitSteps,method,curves',
+  'step=whole&convention=inverted&hidden=8',
+  'step=draw&draw=7&x1=-1&x2=0.5&map=average',
+  'step=test&frozen=yes&data=circles&map=scaled&seed=2',
+  'data=clouds&hide=data,step,convention,map,draw,frozen&lock=hidden,x1',
+  'data=moons&lock=data,step,convention,map,draw,frozen',
   'trainImages=500',
   'backend=cpu',
 ];

@@ -167,6 +167,10 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ['', 'DRAWS = 100000', '"half-cauchy": lambda', 'RATE = 0.5', 'result = run()'],
     ['--noise rayleigh --scale 2 --seeds 3', 'NOISES = ["rayleigh"]', 'SPREAD = 2', 'SEEDS = [3]'],
   ],
+  thinned: [
+    ['', 'RATES = [0, 0.1,', 'UNITS = [5, 5]', 'torch.cos(math.pi * share)', 'itertools.product', 'STEPS = 1500'],
+    ['--data clouds --units 3,4 --points 50 --seeds 2', 'UNITS = [3, 4]', 'POINTS = 50', '[-0.6, -0.4]', 'SEEDS = [2]'],
+  ],
   structure: [
     ['', 'DRAWS = 1000', 'ROWS = 12', '"units-layer"', 'result = run()'],
     ['--noise uniform --rows 5 --columns 4', 'NOISES = ["uniform"]', 'ROWS = 5', 'COLUMNS = 4'],
@@ -206,7 +210,8 @@ describe('the same run as a Python script', () => {
     async ({ id, given, holds }) => {
       const text = await scriptOf(id, given);
       for (const part of holds) expect(text).toContain(part);
-      const reads = !(await loadSpec(id)).action;
+      const { action, data } = await loadSpec(id);
+      const reads = !action && data !== 'none';
       for (const { file, md5 } of Object.values(ORIGINALS).flatMap(Object.values)) {
         expect(text.includes(`"${file}": "${md5}"`)).toBe(reads);
       }
