@@ -1,10 +1,10 @@
 import { memo, useCallback, useEffect } from 'react';
 import type { Run } from '../contract/run.ts';
 import type { PictureProps, Recorded } from '../contract/view.ts';
-import { DataTable } from '../figure/data-table.tsx';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
 import { evidenceOf } from '../figure/telling.ts';
 import { duration, figureWords } from '../figure/words.ts';
+import { DataTable } from '../view-kit/data-table.tsx';
 import { loadScript } from '../view-kit/load.ts';
 import { isFramed } from './frame.ts';
 import { linkTo } from './linked.ts';

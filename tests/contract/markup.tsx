@@ -5,10 +5,10 @@ import { vi } from 'vitest';
 import type { PageState } from '../../src/contract/page.ts';
 import type { DataTable as Data } from '../../src/contract/table.ts';
 import type { PictureProps, Shown } from '../../src/contract/view.ts';
-import { DataTable } from '../../src/figure/data-table.tsx';
 import { evidenceOf, verdictOf, whyNot } from '../../src/figure/telling.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
+import { DataTable } from '../../src/view-kit/data-table.tsx';
 import type { AnyView } from './house.ts';
 
 export type AnyShown = Shown<unknown, unknown>;

@@ -30,7 +30,7 @@ const made = { train: digits(60, 0), test: digits(24, 100) };
 
 export const data: DatasetSource = { load: async () => ({ ...mnist, ...made }) };
 
-/** Small values of parameters by name; of several, the first that an experiment allows. */
+/** Small values of parameters by name; of several, the first or the last that an experiment allows. */
 const small: Readonly<Record<string, readonly unknown[]>> = {
   rates: [[0, 0.5]],
   networkShape: [
@@ -61,14 +61,22 @@ const small: Readonly<Record<string, readonly unknown[]>> = {
 /** Tiny parameters of an experiment; of those given, the ones that it has. @throws where its own check refuses them. */
 export function tinyParams({ spec }: Experiment, given: Params = {}): Record<string, unknown> {
   const codecs = codecsOf(spec);
-  const tiny = Object.entries(codecs).flatMap(([name, codec]) =>
-    (small[name] ?? [])
-      .filter((value) => !codec.check(value).problem && !spec.conflict?.({ ...defaults(codecs), [name]: value }))
-      .slice(0, 1)
-      .map((value) => [name, value]),
-  );
   const own = Object.entries(given).filter(([name]) => Object.hasOwn(codecs, name));
-  const params = { ...defaults(codecs), ...Object.fromEntries(tiny), ...Object.fromEntries(own) };
+  const choice = (place: number) => ({
+    ...defaults(codecs),
+    ...Object.fromEntries(
+      Object.entries(codecs).flatMap(([name, codec]) =>
+        (small[name] ?? [])
+          .filter((value) => !codec.check(value).problem)
+          .slice(place)
+          .slice(0, 1)
+          .map((value) => [name, value]),
+      ),
+    ),
+    ...Object.fromEntries(own),
+  });
+  // The last of several where the first do not go together.
+  const params = spec.conflict?.(choice(0)) ? choice(-1) : choice(0);
   const checked = checkParams(spec, params);
   if ('problem' in checked) throw new RangeError(`${spec.id}: ${checked.problem}`);
   return checked.params;

@@ -13,8 +13,8 @@ import { type ClustersParams, type ClustersSlice, spec } from '../../src/experim
 import { view } from '../../src/experiments/clusters/view/index.tsx';
 import { collapsedRates, look } from '../../src/experiments/clusters/view/selection.ts';
 import { overlapTable } from '../../src/experiments/clusters/view/tables.ts';
-import { DataTable } from '../../src/figure/data-table.tsx';
 import { defaultPageState } from '../../src/state/page-state.ts';
+import { DataTable } from '../../src/view-kit/data-table.tsx';
 import { layerMaps } from '../../src/view-kit/weights/layer-maps.ts';
 import { matesOf } from '../../src/view-kit/weights/receptive-field.tsx';
 import { receptiveField } from '../../src/view-kit/weights/shown-layers.ts';

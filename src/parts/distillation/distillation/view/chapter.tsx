@@ -3,7 +3,7 @@ import { entriesOf, entryOfView, type Library, recordingOf } from '../../../../a
 import { oncePer } from '../../../../article/once.ts';
 import { someImages } from '../../../../contract/distilling.ts';
 import type { Recorded, RecordedEntry } from '../../../../contract/view.ts';
-import { DataTable } from '../../../../figure/data-table.tsx';
+import { DataTable } from '../../../../view-kit/data-table.tsx';
 import { type DistillationParams, type DistillationResult, sizesOf, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { factsOf, prediction } from './chapter-facts.ts';
