@@ -3,7 +3,8 @@ import type { DataTable as Data } from '../contract/table.ts';
 /** The numbers of a picture, read out row by row. */
 export function DataTable({ table: { caption, head, rows } }: { readonly table: Data }) {
   return (
-    <div className="table-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
       <table className="data-table">
         <caption>{caption}</caption>
         <thead>
@@ -26,6 +27,6 @@ export function DataTable({ table: { caption, head, rows } }: { readonly table: 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
