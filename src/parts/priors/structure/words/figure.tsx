@@ -27,7 +27,7 @@ export const words = {
   again: 'Draw again',
   which: (matrix: number): string => `draw ${count(matrix)}`,
   maps: { factors: 'noise Λ', normals: 'normal z', weights: 'weights Λz' },
-  range: (limit: number): string => `full colour from ±${fixed(limit, 1)}`,
+  range: (limit: number): string => `full colour where it is ${fixed(limit, 1)} or more from 0`,
   mapLabel: (name: string): string => `Matrix of ${name}: one row a unit`,
   sharing: {
     units: 'units',
@@ -104,4 +104,4 @@ export function evidenceText({ who, law, sharing, drawn, within, between, exact 
 }
 
 export const verdictRule = (near: number): string =>
-  `The correlation of the squares of two weights is estimated for each seed from many matrices with Bernoulli noise. Weights go together where the 95 % interval over seeds lies above 0; they have no structure where it lies within ±${near} of 0, and have one where it lies beyond. With one seed there is no interval, and no verdict. The control is the same correlation where the noise is on something else.`;
+  `The correlation of the squares of two weights is estimated for each seed from many matrices with Bernoulli noise. Weights go together where the 95 % interval over seeds lies above 0; they have no structure where it lies within ${near} to either side of 0, and have one where it lies beyond. With one seed there is no interval, and no verdict. The control is the same correlation where the noise is on something else.`;
