@@ -127,7 +127,10 @@ describe.each(experiments)('$id, ended before its end,', (experiment) => {
     }
   });
 
-  test.runIf(training.includes(experiment))('frees everything when the engine fails, and tells why', async () => {
+  // Others ask nothing of an engine, and load no data.
+  if (!training.includes(experiment)) return;
+
+  test('frees everything when the engine fails, and tells why', async () => {
     for (const at of [1, 4]) {
       let calls = 0;
       const lost = new Error('the context was lost');
@@ -138,7 +141,7 @@ describe.each(experiments)('$id, ended before its end,', (experiment) => {
     }
   });
 
-  test.runIf(training.includes(experiment))('has made nothing while the data come or cannot be had', async () => {
+  test('has made nothing while the data come or cannot be had', async () => {
     const gate = async () => {
       throw new Cancelled('cancelled');
     };
