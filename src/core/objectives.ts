@@ -4,6 +4,7 @@
  */
 import type { Layer } from './layer.ts';
 import { logSoftmax } from './softmax.ts';
+import { through } from './thinned.ts';
 
 export const lossKinds = ['kl', 'squared', 'absolute'] as const;
 /**
@@ -37,16 +38,6 @@ interface Weighted {
   readonly probability: number;
 }
 
-/** Sums into a layer's units: inputs [unit] times weights [inputs + 1, outputs], of which the last row are biases. */
-function sums({ inputs, outputs, values }: Layer, x: ArrayLike<number>): Float64Array {
-  const into = Float64Array.from({ length: outputs }, (_, u) => values[inputs * outputs + u]);
-  for (let i = 0; i < inputs; i++) {
-    if (x[i] === 0) continue;
-    for (let u = 0; u < outputs; u++) into[u] += x[i] * values[i * outputs + u];
-  }
-  return into;
-}
-
 const positive = (z: Float64Array): Float64Array => z.map((value) => Math.max(0, value));
 
 /**
@@ -58,12 +49,16 @@ export function probabilitiesUnder(
   example: ArrayLike<number>,
   masks: readonly Pick<Weighted, 'mask'>[],
 ): Probabilities[] {
-  const first = positive(sums(layers[0], example));
+  const sums = layers.map(({ outputs }) => new Float64Array(outputs));
+  through(layers[0], example, null, sums[0]);
+  const first = positive(sums[0]);
   return masks.map(({ mask }) => {
-    let hidden = first.map((value, u) => value * mask[0][u]);
-    for (let l = 1; l < layers.length - 1; l++)
-      hidden = positive(sums(layers[l], hidden)).map((h, u) => h * mask[l][u]);
-    const logs = logSoftmax(sums(layers[layers.length - 1], hidden));
+    let hidden = first;
+    for (let l = 1; l < layers.length; l++) {
+      through(layers[l], hidden, mask[l - 1], sums[l]);
+      if (l < layers.length - 1) hidden = positive(sums[l]);
+    }
+    const logs = logSoftmax(sums[layers.length - 1]);
     return { p: logs.map(Math.exp), logs };
   });
 }

@@ -72,8 +72,8 @@ export class Thinned {
 }
 
 /** z = Wᵀ(x ⊙ multipliers) + b, into `z`. */
-function through(
-  { inputs: count, outputs, values }: { inputs: number; outputs: number; values: Float32Array },
+export function through(
+  { inputs: count, outputs, values }: Layer,
   x: ArrayLike<number>,
   multipliers: ArrayLike<number> | null,
   z: Float64Array,
