@@ -7,7 +7,7 @@
 import { version } from '../../package.json';
 import type { AnySpec } from '../contract/check.ts';
 import type { Runner } from '../contract/run.ts';
-import { browserSource } from '../data/browser.ts';
+import { browserSets, browserSource } from '../data/browser.ts';
 import { openBackend } from '../engine/ladder.ts';
 import { serve } from '../protocol/worker-end.ts';
 import { createTrainingStore } from '../run-kit/training-store.ts';
@@ -29,13 +29,15 @@ const idOf = (path: string): string => /([\w-]+)\/(spec|run\/index)\.ts$/.exec(p
 const root = import.meta.env.DEV
   ? new URL(import.meta.env.BASE_URL, self.location.origin)
   : new URL('../', self.location.href);
+const dataFolder = new URL(import.meta.env.DATA, root);
 
 serve(self, {
   specs: Object.fromEntries(Object.entries(specFiles).map(([path, module]) => [idOf(path), module.spec])),
   runners: Object.fromEntries(
     Object.entries(runFiles).map(([path, load]) => [idOf(path), async () => (await load()).run]),
   ),
-  source: browserSource(new URL(import.meta.env.DATA, root)),
+  source: browserSource(dataFolder),
+  sets: browserSets(dataFolder),
   trained: createTrainingStore(),
   openBackend: (choice) => openBackend(choice, workers),
   version,

@@ -10,6 +10,7 @@ import { nodeSource } from './node-data.ts';
 import { spawnShard } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { loadRunner } from './registry.ts';
+import { nodeSets } from './sets/node-sets.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Backends that Node has. */
@@ -54,7 +55,7 @@ export async function perform(
     return 'go';
   };
   try {
-    const generator = runner(params as never, { backend, data: nodeSource(), gate, keep });
+    const generator = runner(params as never, { backend, data: nodeSource(), sets: nodeSets(), gate, keep });
     for (;;) {
       const step = await generator.next();
       if (step.done) {

@@ -1,4 +1,5 @@
 import type { TrainedNetwork } from '../core/trained.ts';
+import type { SetSource } from '../data/sets/types.ts';
 import type { DatasetSource } from '../data/types.ts';
 import type { Backend } from '../engine/types.ts';
 import type { KeptNetwork } from './kept-network.ts';
@@ -59,6 +60,8 @@ export class Cancelled extends Error {
 export interface RunContext {
   readonly backend: Backend;
   readonly data: DatasetSource;
+  /** Sets besides MNIST, as far as the site has them; absent where it can have none. */
+  readonly sets?: SetSource;
   /**
    * Called between chunks of at most about 50 ms. Lets messages in, waits while paused, throws Cancelled. Answers
    * 'show' when a paused visitor asked for one step: do one small chunk, yield a snapshot with a result, call again.

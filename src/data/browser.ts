@@ -1,5 +1,6 @@
 import { DataError } from './error.ts';
 import { createSource, type FetchBytes, type FetchOptions } from './load.ts';
+import type { SetSource } from './sets/types.ts';
 import type { DatasetSource } from './types.ts';
 
 async function readAll(file: string, response: Response, { onBytes }: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
@@ -43,3 +44,14 @@ const fetchFrom =
 
 /** The data set beside the page. `base` is the address of the folder data/, with its final slash. */
 export const browserSource = (base: string | URL): DatasetSource => createSource(fetchFrom(base));
+
+/** The sets besides MNIST beside the page. What reads them is loaded when one is asked for. */
+export function browserSets(base: string | URL): SetSource {
+  let source: Promise<SetSource> | undefined;
+  return {
+    load: async (...given) => {
+      source ??= import('./sets/source.ts').then(({ createSetSource }) => createSetSource(fetchFrom(base)));
+      return (await source).load(...given);
+    },
+  };
+}

@@ -2,6 +2,7 @@ import { type AnySpec, checkParams, seedOf } from '../contract/check.ts';
 import type { BackendChoice } from '../contract/page.ts';
 import { Cancelled, type Checkpoint, type Run, type Runner } from '../contract/run.ts';
 import type { TrainingStore } from '../contract/training-store.ts';
+import type { SetSource } from '../data/sets/types.ts';
 import type { DatasetSource } from '../data/types.ts';
 import { createBackends, type Opened } from './backends.ts';
 import { checkToWorker } from './check.ts';
@@ -25,6 +26,8 @@ export interface ServeOptions {
   /** Loads an experiment's runner when its first job comes. */
   readonly runners: Readonly<Record<string, () => Promise<Runner<never, unknown>>>>;
   readonly source: DatasetSource;
+  /** Sets besides MNIST. */
+  readonly sets?: SetSource;
   readonly openBackend: (choice: BackendChoice) => Promise<Opened>;
   readonly version: string;
 }
@@ -83,10 +86,12 @@ export function serve(port: Port, options: ServeOptions): () => void {
       post({ type: 'recovered', job, ...to, text: recovered(from.name, to.name) });
     };
     const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
+    const { sets: named } = options;
+    const sets: SetSource | undefined = named && { load: (...given) => control.orCancelled(named.load(...given)) };
     const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });
     const { trained } = options;
     trained.resume(request.left ?? [], (name, state) => post({ type: 'kept', job, name, state }));
-    const generator = runner(params as never, { backend, data, trained, gate: control.gate, keep });
+    const generator = runner(params as never, { backend, data, sets, trained, gate: control.gate, keep });
     let tickedAt = performance.now();
     for (;;) {
       const step = await generator.next();

@@ -7,6 +7,7 @@ import type { RunContext, Snapshot, Stage } from '../contract/run.ts';
 import type { StoredFamily } from '../contract/training-store.ts';
 import { emptyPrediction } from '../core/prediction.ts';
 import type { TaskName, Tasks } from '../core/tasks.ts';
+import type { ImageSet, LoadSetOptions, TableSet } from '../data/sets/types.ts';
 import type { Dataset, DatasetExtent, Images, LoadProgress } from '../data/types.ts';
 import type { Backend, Family, FamilyOptions } from '../engine/types.ts';
 import type { Range } from './images.ts';
@@ -45,9 +46,24 @@ export class Kit<R> {
   ) {}
 
   /** Loads images. */
-  async load(extent: DatasetExtent): Promise<Dataset> {
+  load(extent: DatasetExtent): Promise<Dataset> {
+    return this.loading((onProgress) => this.context.data.load(extent, onProgress));
+  }
+
+  /**
+   * Loads a set besides MNIST.
+   * @throws DataError where the site has no such set, or a file is damaged
+   */
+  set(id: string, options: LoadSetOptions = {}): Promise<ImageSet | TableSet> {
+    const { sets } = this.context;
+    if (!sets) throw new Error(`${id} cannot be loaded here: there is no place for sets besides MNIST`);
+    return this.loading((onProgress) => sets.load(id, { ...options, onProgress }));
+  }
+
+  /** Lets messages in while something is loaded, and tells how far it is. */
+  private async loading<T>(load: (onProgress: (latest: LoadProgress) => void) => Promise<T>): Promise<T> {
     let progress: LoadProgress = { received: 0, total: 1 };
-    const loading = this.context.data.load(extent, (latest) => {
+    const loading = load((latest) => {
       progress = latest;
     });
     const settled = loading.then(
