@@ -39,11 +39,13 @@ export const teacherParameters = {
   steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
 } as const;
 
-export const teacherKinds = ['mlp', 'lenet', 'lenet-all'] as const;
+export const teacherKinds = ['mlp', 'lenet', 'lenet-all', 'quick'] as const;
 /**
  * - `mlp`: dense layers with dropout on each.
  * - `lenet`: two convolutions with pools and a dense layer, whose output alone is dropped ("LeNet").
  * - `lenet-all`: the same with dropout on every hidden layer ("LeNetAll").
+ * - `quick`: three convolutions with pools and a dense layer, for CIFAR-10, with dropout on every hidden layer
+ *   ("CIFAR10 Quick").
  */
 export type TeacherKind = (typeof teacherKinds)[number];
 

@@ -1,5 +1,6 @@
-/** Pictures turned around their middle. */
+/** Pictures turned around their middle, and in a mirror. */
 import { type Images, imageSize } from './images.ts';
+import { type Shape, sizeOf } from './model.ts';
 
 /** Sine and cosine, exact at multiples of a right angle. */
 const exact = (value: number): number => (Math.abs(value) < 1e-12 ? 0 : value);
@@ -42,4 +43,21 @@ export function turned(images: Images, degrees: number): Images {
     }
   }
   return { count: images.count, pixels, labels: images.labels };
+}
+
+/** Each image, then each as in a mirror, left and right exchanged: twice as many. `shape` is [height, width, channels]. */
+export function withMirrored({ count, pixels, labels }: Images, shape: Shape): Images {
+  const [, width, channels] = shape;
+  const size = sizeOf(shape);
+  const both = new Uint8Array(2 * count * size);
+  both.set(pixels.subarray(0, count * size));
+  const mirror = both.subarray(count * size);
+  for (let row = 0; row < count * size; row += width * channels) {
+    for (let x = 0; x < width; x++) {
+      const from = row + (width - 1 - x) * channels;
+      mirror.set(pixels.subarray(from, from + channels), row + x * channels);
+    }
+  }
+  const named = labels.subarray(0, count);
+  return { count: 2 * count, pixels: both, labels: Uint8Array.from([...named, ...named]) };
 }

@@ -47,6 +47,8 @@ const all: readonly string[] = [
   'scaleRate=sqrt',
   'teacher=lenet-all-before&hide=teacher,source',
   'source=noise&lock=teacher,source',
+  'start=random&targets=ten',
+  'teacher=quick&hide=start,targets',
   'shrink=penultimate&share=0.1',
   'shrink=all&hide=shrink&lock=share',
   'prediction=ensemble&signal=information&hide=prediction,signal,threshold',

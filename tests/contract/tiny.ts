@@ -52,6 +52,7 @@ const small: Readonly<Record<string, readonly unknown[]>> = {
   batchSize: [8],
   learningRate: [0.02],
   testImages: [20],
+  otherSources: ['all'],
   trainImages: [60],
   draws: [3500],
   rows: [3],

@@ -7,6 +7,7 @@ import { firstOf, type Images, imagesIn } from '../../src/core/images.ts';
 import { mnist } from '../../src/core/mnist.ts';
 import { networkOf } from '../../src/core/network.ts';
 import { atTemperature, fitTemperature } from '../../src/core/temperature.ts';
+import { withMirrored } from '../../src/core/turned.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import { unlabelled } from '../../src/run-kit/distil.ts';
 import { forRealNumbers, scaledWeights, studentModel, teacherModel } from '../../src/run-kit/teachers.ts';
@@ -31,18 +32,40 @@ describe('the temperature', () => {
 
 const { train, test: unseen } = await nodeSource().load('first');
 
+/** Made-up pictures of CIFAR-10's size. */
+const pictures: Images = {
+  count: 60,
+  pixels: Uint8Array.from({ length: 60 * 3072 }, (_, i) => (i * i * 31 + 7 * (i >> 5)) % 256),
+  labels: Uint8Array.from({ length: 60 }, (_, i) => i % 10),
+};
+
+test('with their mirror images there are twice as many, left and right exchanged', () => {
+  const both = withMirrored(pictures, [32, 32, 3]);
+  expect(both.count).toBe(120);
+  expect(both.pixels.subarray(0, pictures.pixels.length)).toEqual(pictures.pixels);
+  expect(both.labels.subarray(60)).toEqual(pictures.labels);
+  const at = (image: number, row: number, column: number) => ((image * 32 + row) * 32 + column) * 3 + 1;
+  expect(both.pixels[at(62, 5, 3)]).toBe(pictures.pixels[at(2, 5, 28)]);
+  const twice = withMirrored(imagesIn(both, 60, 120), [32, 32, 3]);
+  expect(imagesIn(twice, 60, 120).pixels).toEqual(pictures.pixels);
+});
+
 describe.each<readonly [TeacherKind, 'after-pool' | 'before-pool']>([
   ['mlp', 'after-pool'],
   ['lenet', 'after-pool'],
   ['lenet-all', 'after-pool'],
   ['lenet-all', 'before-pool'],
+  ['quick', 'after-pool'],
+  ['quick', 'before-pool'],
 ])('%s, dropout %s', (teacher, maskPlace) => {
   test('a student with scaled weights begins where its teacher is with scaled weights', async () => {
-    const model = teacherModel({ teacher, rate: 0.4, networkShape: [20, 15], maskPlace }, mnist);
+    const facts = teacher === 'quick' ? { ...mnist, shape: [32, 32, 3] } : mnist;
+    const [seen, asked] = teacher === 'quick' ? [pictures, pictures] : [train, unseen];
+    const model = teacherModel({ teacher, rate: 0.4, networkShape: [20, 15], maskPlace }, facts);
     const { backend } = await openBackend('wasm');
     const base = { optimiser: { kind: 'adam', learningRate: 0.01 }, batch: 8, dataSeed: 1 } as const;
     const family = backend.createFamily({ ...base, networks: [networkOf(model, 3)] });
-    await family.train(train, 20);
+    await family.train(seen, 20);
     const weights = await family.weights(0);
     const student = backend.createFamily({
       ...base,
@@ -54,7 +77,7 @@ describe.each<readonly [TeacherKind, 'after-pool' | 'before-pool']>([
       networks: [networkOf(forRealNumbers(model), 3)],
       initial: [weights],
     });
-    const range = { images: unseen, from: 0, to: 40, stream: 0, at: [2] };
+    const range = { images: asked, from: 0, to: 40, stream: 0, at: [2] };
     const [[taught], [learnt], [real]] = await Promise.all([family, student, again].map((one) => one.moments(range)));
     for (const [i, p] of taught.scaled.probabilities.entries()) {
       expect(learnt.scaled.probabilities[i]).toBeCloseTo(p, 4);

@@ -13,7 +13,11 @@ const epochs = { steps: 18438, slowSteps: 9219 };
 
 export const recordings: Recordings<DistillationParams, DistillationResult> = {
   list: [
-    { name: 'distillation', title: '1,000 training images', params: { budget, testImages, seeds: five } },
+    {
+      name: 'distillation',
+      title: '1,000 training images',
+      params: { budget, testImages, seeds: five, otherSources: 'all' },
+    },
     {
       name: 'distillation-500-steps',
       title: '1,000 training images, stopped after 500 steps',
@@ -33,6 +37,16 @@ export const recordings: Recordings<DistillationParams, DistillationResult> = {
       name: 'distillation-noise',
       title: '1,000 training images, distilled on noise',
       params: { budget, testImages, seeds: three, source: 'noise' },
+    },
+    {
+      name: 'distillation-random',
+      title: '1,000 training images, distilled from random weights',
+      params: { budget, testImages, seeds: three, start: 'random' },
+    },
+    {
+      name: 'distillation-ten-masks',
+      title: '1,000 training images, ten masks a target',
+      params: { budget, testImages, seeds: three, targetMasks: 10 },
     },
     {
       name: 'distillation-lenet',
@@ -61,5 +75,21 @@ export const recordings: Recordings<DistillationParams, DistillationResult> = {
         trainImages: someImages.most,
       },
     })),
+    {
+      name: 'distillation-quick',
+      title: '“Quick” at half its width, 2,000 pictures of CIFAR-10',
+      params: {
+        ...{ budget, testImages, seeds: three, teacher: 'quick', rate: 0.3, trainImages: 2000 },
+        ...{ steps: 2400, slowSteps: 600 },
+      },
+    },
+    {
+      name: 'distillation-quick-long',
+      title: '“Quick” at half its width, 49,000 pictures of CIFAR-10',
+      params: {
+        ...{ budget, testImages, seeds: three, teacher: 'quick', rate: 0.1, trainImages: 49000 },
+        ...{ steps: 12000, slowSteps: 3000 },
+      },
+    },
   ],
 };

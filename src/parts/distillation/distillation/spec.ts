@@ -4,7 +4,13 @@ import { type ParamsOf, shared } from '../../../contract/parameters.ts';
 import { amount, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
-import { teacherBudgets as budgets, maskPlaces, teacherKinds, unlabelledSources } from '../../../contract/teachers.ts';
+import {
+  teacherBudgets as budgets,
+  maskPlaces,
+  teacherKinds,
+  type UnlabelledSource,
+  unlabelledSources,
+} from '../../../contract/teachers.ts';
 import { choice, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
 
@@ -26,19 +32,24 @@ const parameters = {
   teacher: {
     codec: choice(teacherKinds, 'mlp'),
     label: 'Teacher',
-    help: 'The network with dropout: mlp; lenet, with dropout before its last layer; lenet-all, with dropout everywhere.',
+    help: 'The network with dropout: mlp; lenet, with dropout before its last layer; lenet-all, with dropout everywhere; quick, for CIFAR-10, with dropout everywhere.',
   },
   rate: distilled.rate,
   maskPlace: {
     codec: choice(maskPlaces, 'after-pool'),
     label: 'Masks',
-    help: 'Where dropout acts on the layers of lenet-all that are pooled: after-pool or before-pool.',
+    help: 'Where dropout acts on the layers of lenet-all and quick that are pooled: after-pool or before-pool.',
   },
   networkShape: shared.networkShape,
   source: {
     codec: choice(unlabelledSources, 'zeroed'),
     label: 'Unlabelled images',
     help: 'What the teacher is asked about: training images with a fifth of the pixels 0 (zeroed), as they are (train), test images (unseen), or normal noise.',
+  },
+  otherSources: {
+    codec: choice(['none', 'all'], 'none'),
+    label: 'Other sources',
+    help: 'Whether a student more is distilled from each of the other sources of unlabelled images: all, or none.',
   },
   start: {
     codec: choice(starts, 'scaled'),
@@ -81,12 +92,16 @@ export const measureOf = (name: (typeof measureNames)[number]): ShownMeasure =>
   name === 'cross-entropy' ? 'crossEntropy' : name;
 
 /** Teachers as the page offers them: those of the command line, and where the masks of LeNetAll act. */
-export const shownTeachers = [...teacherKinds, 'lenet-all-before'] as const;
+export const shownTeachers = ['mlp', 'lenet', 'lenet-all', 'lenet-all-before', 'quick'] as const;
 export type ShownTeacher = (typeof shownTeachers)[number];
 export const teacherOf = (shown: ShownTeacher): Pick<DistillationParams, 'teacher' | 'maskPlace'> =>
   shown === 'lenet-all-before'
     ? { teacher: 'lenet-all', maskPlace: 'before-pool' }
     : { teacher: shown, maskPlace: 'after-pool' };
+
+/** Masks whose mean is the target of an image, as the page offers them. */
+export const targetNames = ['one', 'ten'] as const;
+const targetMasksOf = (name: (typeof targetNames)[number]): number => (name === 'ten' ? 10 : 1);
 
 const slice = {
   teacher: { codec: choice(shownTeachers, 'mlp'), label: 'Teacher' },
@@ -98,6 +113,8 @@ const slice = {
       options: { zeroed: 'with zeroed pixels', train: 'as they are', unseen: 'unseen', noise: 'noise' },
     },
   },
+  start: { codec: choice(starts, 'scaled'), label: 'Start of the next run' },
+  targets: { codec: choice(targetNames, 'one'), label: 'Masks a target of the next run' },
 } as const;
 export type DistillationSlice = SliceOf<typeof slice>;
 
@@ -131,6 +148,7 @@ const measures = <const A extends readonly string[]>(axes: A, what: string) => (
 const of = measures(['prediction', 'seed'], 'the prediction');
 const along = measures(['step', 'seed'], 'the student after so many steps of distillation');
 const over = measures(['masks', 'seed'], 'the arithmetic mean of so many masks');
+const from = measures(['unlabelled', 'seed'], 'the student that learnt from such images, after its last step');
 
 const whole = (max: number, min = 0) => within(min, max, true);
 const result = group({
@@ -142,6 +160,10 @@ const result = group({
   rate: setting(share),
   maskPlace: setting<DistillationParams['maskPlace']>(oneOf(...maskPlaces)),
   source: setting<DistillationParams['source']>(oneOf(...unlabelledSources)),
+  /** The sources of unlabelled images that were compared; `source` comes first. */
+  unlabelled: coordinates<UnlabelledSource>('unlabelled', oneOf(...unlabelledSources), {
+    max: unlabelledSources.length,
+  }),
   start: setting<DistillationParams['start']>(oneOf(...starts)),
   targetMasks: setting(whole(100, 1)),
   /** Masks of the prediction `sampled`. */
@@ -162,6 +184,10 @@ const result = group({
   crossEntropyAt: along.crossEntropy,
   eceAt: along.ece,
   klAt: along.kl,
+  errorFrom: from.error,
+  crossEntropyFrom: from.crossEntropy,
+  eceFrom: from.ece,
+  klFrom: from.kl,
   errorOver: over.error,
   crossEntropyOver: over.crossEntropy,
   eceOver: over.ece,
@@ -185,9 +211,18 @@ export const spec = defineExperiment<DistillationParams, DistillationResult, Dis
   budgets,
   result,
   slice,
-  controls: { measure: 'Measure', teacher: 'Teacher', source: 'Unlabelled images of the next run' },
+  controls: {
+    measure: 'Measure',
+    teacher: 'Teacher',
+    source: 'Unlabelled images of the next run',
+    start: 'Start of the next run',
+    targets: 'Masks a target of the next run',
+  },
   follows: ['samples', 'trainImages', 'steps'],
-  fromPage: ({ source, teacher }) => ({ source, ...teacherOf(teacher) }),
+  fromPage: ({ source, start, targets, teacher }) => ({
+    ...{ source, start, targetMasks: targetMasksOf(targets) },
+    ...teacherOf(teacher),
+  }),
   shownBy: ({ teacher, maskPlace }) => ({
     teacher: teacher === 'lenet-all' && maskPlace === 'before-pool' ? 'lenet-all-before' : teacher,
   }),

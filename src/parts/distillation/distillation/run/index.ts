@@ -1,4 +1,5 @@
-import { otherImages, slowAfter } from '../../../../contract/distilling.ts';
+import { slowAfter } from '../../../../contract/distilling.ts';
+import { type UnlabelledSource, unlabelledSources } from '../../../../contract/teachers.ts';
 import { type Images, imagesIn } from '../../../../core/images.ts';
 import { type Moments, meanOutputs } from '../../../../core/moments.ts';
 import { networkOf } from '../../../../core/network.ts';
@@ -6,8 +7,8 @@ import { purposes, streamKey } from '../../../../core/random.ts';
 import { logSoftmax } from '../../../../core/softmax.ts';
 import { atTemperature, fitTemperature } from '../../../../core/temperature.ts';
 import type { Family } from '../../../../engine/types.ts';
-import { distilTeacher } from '../../../../run-kit/distil.ts';
-import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
+import { distilTeacher, type Students } from '../../../../run-kit/distil.ts';
+import { middleOf, type Range } from '../../../../run-kit/images.ts';
 import { arithmetic, momentsOf, type Outcome, outcomeOf, scaledRows } from '../../../../run-kit/outcomes.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
@@ -22,6 +23,7 @@ import {
   sizesOf,
   stepMarks,
 } from '../spec.ts';
+import { imagesOf } from './images.ts';
 
 /** What a run looks at during the teacher's training. */
 const preview = { images: 500, masks: 20 };
@@ -37,6 +39,8 @@ interface Known {
   readonly predictions: Partial<Record<PredictionKind, Outcome>>;
   readonly along: Outcome[];
   readonly over: Outcome[];
+  /** By the source of unlabelled images. */
+  readonly from: Map<UnlabelledSource, Outcome>;
   temperature: number | null;
 }
 
@@ -75,17 +79,13 @@ function lookAt(
 export const run = runner<DistillationParams, DistillationResult>(async (params, kit) => {
   const { seeds, samples, batchSize, targetMasks } = params;
   const sizes = sizesOf(params);
-  const data = await kit.load(sizes.extent);
-  // Of a small data set no more than a sixth is left for the temperature.
-  const kept = data.train.count - Math.min(otherImages, Math.floor(data.train.count / 6));
-  const train = firstOf(data.train, Math.min(sizes.train, kept));
-  const others = imagesIn(data.train, kept, data.train.count);
-  const test = firstOf(data.test, sizes.test);
-  const model = teacherModel(params, data);
+  const { facts, train, seen, others, test } = await imagesOf(kit, params);
+  const model = teacherModel(params, facts);
   const masks = marksTo(maskMarks, samples);
   const points = marksTo(stepMarks, sizes.distillSteps);
+  const compared = params.otherSources === 'all' ? unlabelledSources.filter((source) => source !== params.source) : [];
   const measuring = test.count * (samples + sizes.idealMasks);
-  const distilling = sizes.distillSteps * distilWork(batchSize, targetMasks);
+  const distilling = (1 + compared.length) * sizes.distillSteps * distilWork(batchSize, targetMasks);
   const steps = sizes.steps + params.slowSteps;
   kit.expect(seeds.length * (steps * stepWork(batchSize) + measuring + distilling));
   const all: Known[] = [];
@@ -102,6 +102,8 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     };
     const along = cells(points, ({ along }, _, i) => along[i]);
     const over = cells(at, ({ over }, _, i) => over[i]);
+    const unlabelled = [params.source, ...compared];
+    const from = cells(unlabelled, ({ from }, source) => from.get(source));
     return {
       predictions: [...predictions],
       seeds: seeds.slice(0, all.length),
@@ -111,11 +113,12 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
       rate: params.rate,
       maskPlace: params.maskPlace,
       source: params.source,
+      unlabelled,
       start: params.start,
       targetMasks,
       samples: at[at.length - 1],
       idealMasks: sizes.idealMasks,
-      trainImages: train.count,
+      trainImages: seen,
       steps,
       distillSteps,
       images: test.count,
@@ -125,6 +128,10 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
       crossEntropyAt: along.crossEntropy,
       eceAt: along.ece,
       klAt: along.kl,
+      errorFrom: from.error,
+      crossEntropyFrom: from.crossEntropy,
+      eceFrom: from.ece,
+      klFrom: from.kl,
       errorOver: over.error,
       crossEntropyOver: over.crossEntropy,
       eceOver: over.ece,
@@ -145,7 +152,7 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
   };
 
   for (const seed of seeds) {
-    const known: Known = { predictions: {}, along: [], over: [], temperature: null };
+    const known: Known = { predictions: {}, along: [], over: [], from: new Map(), temperature: null };
     const one = { networks: [networkOf(model, seed)], ...scheduleOf(params, seed) };
     let teacher = kit.networks(one, train, [sizes.steps]);
     const few = marksTo(
@@ -190,10 +197,14 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     known.predictions.temperature = outcomeOf(atTemperature(logitRows(seen), fitted), test.labels, average);
     await kit.tell(told(masks, steps, 0));
 
-    const student = await distilTeacher(kit, {
-      ...{ teacher, model, seed, slowAfter, targetMasks, batch: batchSize, learningRate: params.distillRate },
-      ...{ start: params.start, source: params.source, images: params.source === 'unseen' ? test : train },
-    });
+    const studentOf = (source: UnlabelledSource) =>
+      distilTeacher(kit, {
+        ...{ teacher, model, seed, slowAfter, targetMasks, batch: batchSize, learningRate: params.distillRate },
+        ...{ start: params.start, source, images: source === 'unseen' ? test : train },
+      });
+    const measured = async ({ family }: Students) =>
+      outcomeOf(scaledRows(await moments(family, test, whole, [])), test.labels, average);
+    const student = await studentOf(params.source);
     const counted = (steps: number) => kit.did(steps * distilWork(batchSize, targetMasks));
     const show = async () => {
       const now = await moments(student.family, test, middle, [], { counts: false });
@@ -203,12 +214,20 @@ export const run = runner<DistillationParams, DistillationResult>(async (params,
     };
     for (const point of points) {
       await student.trainTo(point, counted, show);
-      const now = await moments(student.family, test, whole, []);
-      known.along.push(outcomeOf(scaledRows(now), test.labels, average));
-      known.predictions.distilled = known.along.at(-1);
+      const now = await measured(student);
+      known.along.push(now);
+      known.predictions.distilled = now;
+      if (point === sizes.distillSteps) known.from.set(params.source, now);
       await kit.tell(told(masks, steps, point));
     }
     student.end();
+    for (const source of compared) {
+      const other = await studentOf(source);
+      await other.trainTo(sizes.distillSteps, counted, () => kit.tell(told(masks, steps, sizes.distillSteps)));
+      known.from.set(source, await measured(other));
+      await kit.tell(told(masks, steps, sizes.distillSteps));
+      other.end();
+    }
     kit.dispose(teacher);
   }
   return told(masks, steps, sizes.distillSteps);

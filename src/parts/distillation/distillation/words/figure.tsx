@@ -6,11 +6,14 @@ import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view
 import { type DistillationParams, type PredictionKind, type ShownMeasure, sizesOf } from '../spec.ts';
 import type { Sources } from '../view/curves.ts';
 
+const poolInWords = { 'before-pool': 'before each pool', 'after-pool': 'after each pool' } as const;
+
 const teacherInWords = ({ teacher, networkShape, maskPlace }: DistillationParams): string =>
   ({
     mlp: networkInWords(networkShape),
     lenet: 'LeNet with dropout before its last layer',
-    'lenet-all': `LeNet with dropout ${maskPlace === 'before-pool' ? 'before each pool' : 'after each pool'} and before its last layer`,
+    'lenet-all': `LeNet with dropout ${poolInWords[maskPlace]} and before its last layer`,
+    quick: `the CIFAR-10 network “Quick” at half its width with dropout ${poolInWords[maskPlace]} and before its last layer`,
   })[teacher];
 
 const sourceInWords = {
@@ -83,6 +86,7 @@ export const words = {
     lenet: 'LeNet, dropout on the dense layer',
     'lenet-all': 'LeNet, dropout everywhere',
     'lenet-all-before': 'LeNet, dropout before pools',
+    quick: '“Quick” on CIFAR-10 pictures',
   },
   sourceLabel: 'Unlabelled images',
   sourceOption: {
