@@ -5,28 +5,49 @@ import type { HiddenLayer, Model, Noise, UnitNoise } from '../core/model.ts';
 import { noiseMean } from '../core/network.ts';
 import type { LayerWeights } from '../engine/types.ts';
 
-/** LeNet as small as these parts train it: channels of both convolutions, units of the dense layer. */
-const [channels, kernel, pool, dense] = [[8, 16], 5, 2, 128];
+/** Convolutions, each with a max-pool of 2, and dense layers after them; all with ReLU. */
+export interface Convolutional {
+  readonly channels: readonly number[];
+  /** Side of a kernel. */
+  readonly kernel: number;
+  /** Zeros beyond each edge of an image. */
+  readonly padding: number;
+  /** Units of each dense layer. */
+  readonly dense: readonly number[];
+}
+
+/** LeNet as small as these parts train it. */
+export const lenet: Convolutional = { channels: [8, 16], kernel: 5, padding: 0, dense: [128] };
+const pool = 2;
+
+/** Hidden layers of a convolutional network; `noiseAt` says what acts after a layer of each kind, if anything. */
+export function convolutional(
+  { channels, kernel, padding, dense }: Convolutional,
+  noiseAt: (kind: 'convolution' | 'max-pool' | 'dense') => Noise | undefined,
+): HiddenLayer[] {
+  const at = (kind: Parameters<typeof noiseAt>[0]) => {
+    const noise = noiseAt(kind);
+    return noise ? { noise } : {};
+  };
+  return [
+    ...channels.flatMap((count): HiddenLayer[] => [
+      { kind: 'convolution', channels: count, kernel, padding, activation: 'relu', ...at('convolution') },
+      { kind: 'max-pool', size: pool, stride: pool, ...at('max-pool') },
+    ]),
+    ...dense.map((units): HiddenLayer => ({ kind: 'dense', units, activation: 'relu', ...at('dense') })),
+  ];
+}
 
 /** The model of a teacher, with classic dropout. */
 export function teacherModel(options: TeacherOptions, { shape: input, classes }: DatasetFacts): Model {
   const { teacher, rate, networkShape, maskPlace } = options;
   const noise: UnitNoise = { kind: 'classic', rate };
-  const at = (here: boolean) => (here ? { noise } : {});
   const everywhere = teacher === 'lenet-all';
+  const pooled = maskPlace === 'before-pool' ? 'convolution' : 'max-pool';
   const layers: HiddenLayer[] =
     teacher === 'mlp'
       ? networkShape.map((units) => ({ kind: 'dense', units, activation: 'relu', noise }))
-      : [
-          ...channels.flatMap((count): HiddenLayer[] => [
-            {
-              ...{ kind: 'convolution', channels: count, kernel, padding: 0, activation: 'relu' },
-              ...at(everywhere && maskPlace === 'before-pool'),
-            },
-            { kind: 'max-pool', size: pool, stride: pool, ...at(everywhere && maskPlace === 'after-pool') },
-          ]),
-          { kind: 'dense', units: dense, activation: 'relu', noise },
-        ];
+      : convolutional(lenet, (kind) => (kind === 'dense' || (everywhere && kind === pooled) ? noise : undefined));
   return { input, layers, head: { kind: 'softmax', classes }, penalty: { kind: 'none' } };
 }
 
