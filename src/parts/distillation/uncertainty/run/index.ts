@@ -6,9 +6,9 @@ import { turned } from '../../../../core/turned.ts';
 import type { Family, PredictOptions } from '../../../../engine/types.ts';
 import { distilTeacher } from '../../../../run-kit/distil.ts';
 import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
-import { rowsOf } from '../../../../run-kit/outcomes.ts';
+import { masksOf, rowsOf } from '../../../../run-kit/outcomes.ts';
 import { runner } from '../../../../run-kit/runner.ts';
-import { scheduleOf } from '../../../../run-kit/schedule.ts';
+import { independentNetworks, scheduleOf } from '../../../../run-kit/schedule.ts';
 import { teacherModel } from '../../../../run-kit/teachers.ts';
 import {
   angles,
@@ -21,7 +21,7 @@ import {
 } from '../spec.ts';
 import { noiseLike, otherPictures } from './inputs.ts';
 import { keepNetworks } from './keep.ts';
-import { judgementOf, masksOf, ofOne, ofSeveral, type Said, surenessOf } from './sureness.ts';
+import { judgementOf, ofOne, ofSeveral, type Said, surenessOf } from './sureness.ts';
 import { type Known, measuresOf, nothingKnown } from './told.ts';
 
 /** What a run looks at during training. */
@@ -94,7 +94,6 @@ export const run = runner<UncertaintyParams, UncertaintyResult>(async (params, k
   const test = firstOf(data.test, sizes.test);
   const model = teacherModel({ ...params, teacher: 'mlp', maskPlace: 'after-pool' }, data);
   const plain = teacherModel({ ...params, teacher: 'mlp', maskPlace: 'after-pool', rate: 0 }, data);
-  const everyImage = Uint32Array.from({ length: train.count }, (_, i) => i);
   const fashion = await otherPictures(kit, test.count);
   const few = middleOf(test.count, preview.images);
   const some = imagesIn(test, ...middleOf(test.count, sizes.angleImages));
@@ -162,12 +161,7 @@ export const run = runner<UncertaintyParams, UncertaintyResult>(async (params, k
     await kit.tell(told());
 
     const independent = kit.networks(
-      {
-        networks: Array.from({ length: members }, (_, i) => networkOf(plain, streamKey(seed, purposes.weights, 1 + i))),
-        ...schedule,
-        // Each draws its own minibatches, from the same images.
-        subsets: Array.from({ length: members }, () => everyImage),
-      },
+      { ...schedule, ...independentNetworks(plain, members, seed, train.count) },
       train,
       stops,
     );
