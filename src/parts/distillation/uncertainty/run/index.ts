@@ -1,7 +1,6 @@
 import { slowAfter } from '../../../../contract/distilling.ts';
 import { type Images, imagesIn } from '../../../../core/images.ts';
 import { networkOf } from '../../../../core/network.ts';
-import { purposes, streamKey } from '../../../../core/random.ts';
 import { turned } from '../../../../core/turned.ts';
 import type { Family, PredictOptions } from '../../../../engine/types.ts';
 import { distilTeacher } from '../../../../run-kit/distil.ts';
