@@ -9,12 +9,16 @@ const first = { id: '', order: 1, short: 'The cloud and its clusters' };
 const parts = [first, ...Object.values(files).map(({ part }) => part)].sort((a, b) => a.order - b.order);
 const here = shownPart?.part.id ?? first.id;
 
-export const PartsBar = () => (
+/** The visitor's drawing goes along. */
+export const PartsBar = ({ drawing }: { readonly drawing: string }) => (
   <nav className="text parts-bar" aria-label="Parts">
     <ol>
       {parts.map(({ id, short }) => (
         <li key={id}>
-          <a href={`${siteRoot()}${id && `${id}/`}`} aria-current={id === here ? 'page' : undefined}>
+          <a
+            href={`${siteRoot()}${id && `${id}/`}${drawing && `?drawing=${drawing}`}`}
+            aria-current={id === here ? 'page' : undefined}
+          >
             {short}
           </a>
         </li>

@@ -12,7 +12,7 @@ import { predictions } from '../article/predict/use-prediction.ts';
 import { Reproduces } from '../article/reproduces.tsx';
 import { byPaper } from '../article/rows.ts';
 import type { NetworkStore, PageState } from '../contract/page.ts';
-import { letterOf, shownPart, specs } from '../state/experiments.ts';
+import { letterOf, specs } from '../state/experiments.ts';
 import type { PageStore } from '../state/store.ts';
 import { Boundary } from './boundary.tsx';
 import { ChapterFigure } from './chapter-figure.tsx';
@@ -65,7 +65,7 @@ export default memo(function Reading(props: ReadingProps) {
   const [usual = null] = entriesOf(library, firstId);
   return (
     <>
-      <PartsBar />
+      <PartsBar drawing={state.drawing} />
       <Contents entries={contents} />
       {chapters.map(({ id, Chapter, figure, view }, i) => (
         <Boundary key={id}>
@@ -92,8 +92,7 @@ export default memo(function Reading(props: ReadingProps) {
           show={show}
         />
       </Boundary>
-      {!shownPart && <Methods usual={usual} view={views[firstId]} />}
-
+      <Methods usual={usual} view={views[firstId]} />
       <BackMatter address={`${location.origin}${location.pathname}`} version={version} />
     </>
   );

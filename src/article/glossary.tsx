@@ -1,3 +1,4 @@
+import { shownPart } from '../state/experiments.ts';
 import { frame } from './en/frame.ts';
 import { terms } from './en/glossary.ts';
 
@@ -6,7 +7,7 @@ export const Glossary = () => (
   <section className="text" id="glossary">
     <h2>{frame.glossary}</h2>
     <dl className="glossary">
-      {[...Object.values(terms)]
+      {[...Object.values(terms), ...(shownPart?.part.terms ?? [])]
         .sort((a, b) => a.name.localeCompare(b.name))
         .map(({ name, text }) => (
           <div key={name}>

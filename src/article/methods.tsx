@@ -1,4 +1,5 @@
 import type { ExperimentView, RecordedEntry } from '../contract/view.ts';
+import { shownPart } from '../state/experiments.ts';
 import { methods } from './en/methods.tsx';
 
 interface MethodsProps {
@@ -11,10 +12,12 @@ interface MethodsProps {
 export const Methods = ({ usual, view }: MethodsProps) => (
   <section className="text" id="methods">
     <h2>{methods.title}</h2>
-    {methods.body(
-      (usual?.params as { readonly samples?: number } | undefined)?.samples ?? null,
-      usual && view ? view.settings(usual.params) : null,
-      view?.verdictRule ?? '',
-    )}
+    {shownPart
+      ? shownPart.part.methods.map((text) => <p key={text}>{text}</p>)
+      : methods.body(
+          (usual?.params as { readonly samples?: number } | undefined)?.samples ?? null,
+          usual && view ? view.settings(usual.params) : null,
+          view?.verdictRule ?? '',
+        )}
   </section>
 );

@@ -1,6 +1,6 @@
 /** What the opening does without at first, in one chunk: how a pen's ink becomes a digit, and the digits as one picture. */
+import { paintDigit } from '../charts/paint-digit.ts';
 import { mnist } from '../core/mnist.ts';
-import { paintDigit } from './paint-mask.ts';
 
 export { digitOf, inkLine } from '../core/ink.ts';
 

@@ -1,11 +1,11 @@
 import { type ReactNode, type Ref, useCallback, useEffect, useMemo, useState } from 'react';
+import { DrawingPad } from '../charts/drawing-pad.tsx';
 import { count, plain } from '../charts/numbers.ts';
 import type { PageState } from '../contract/page.ts';
 import { readDrawing, roundedInk, writeDrawing } from '../core/drawing.ts';
 import { nearest } from '../core/nearest.ts';
 import { DigitPicker, pixelsOf } from './digit-picker.tsx';
 import { type CloudNetwork, cloudRates } from './networks.ts';
-import { Pad } from './pad.tsx';
 import { Description, MaskLine, Numbers, Sentence, Tested } from './readout.tsx';
 import type { Told } from './stage.ts';
 import { shownPoints } from './swarm.ts';
@@ -14,6 +14,9 @@ import { cloudWords, sentence, tested as testedInWords } from './words.ts';
 
 /** Masks drawn at a press of the button. */
 const handful = 100;
+
+// Loading the page anew, as `loadScript` may, would lose the lines drawn.
+const inkTools = () => import('./at-leisure.ts');
 
 interface CloudFigureProps {
   readonly ref?: Ref<HTMLElement>;
@@ -102,7 +105,10 @@ export function CloudFigure(props: CloudFigureProps) {
     >
       <div className="cloud-input">
         <div className="cloud-digit">
-          <Pad
+          <DrawingPad
+            tools={inkTools}
+            label={cloudWords.pad}
+            lost={cloudWords.padLost}
             pixels={pixels}
             inked={ink !== null}
             onDraw={(image, done) => {

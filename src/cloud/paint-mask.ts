@@ -1,10 +1,8 @@
-import { mnist } from '../core/mnist.ts';
 import { type Colours, sized } from './colours.ts';
 
 /** Units of a row within a block of them. */
 const perRow = 10;
 const gap = 1.2;
-const [, imageColumns] = mnist.shape;
 
 /** A mask: one block of dots a hidden layer, full where the unit speaks, hollow where it is out. */
 export function paintMask(canvas: HTMLCanvasElement, mask: readonly Float64Array[], colours: Colours): void {
@@ -30,15 +28,4 @@ export function paintMask(canvas: HTMLCanvasElement, mask: readonly Float64Array
       }
     });
   });
-}
-
-/** Paints images of MNIST's size, one below the other: black, its opacity the ink. The dark theme turns it by a filter. */
-export function paintDigit(canvas: HTMLCanvasElement, pixels: ArrayLike<number>): void {
-  canvas.width = imageColumns;
-  canvas.height = pixels.length / imageColumns;
-  const ctx = canvas.getContext('2d');
-  if (!ctx) return;
-  const image = ctx.createImageData(canvas.width, canvas.height);
-  for (let i = 0; i < pixels.length; i++) image.data[4 * i + 3] = pixels[i];
-  ctx.putImageData(image, 0, 0);
 }

@@ -76,7 +76,8 @@ export interface Sizes {
   readonly train: number;
 }
 
-interface Asked {
+/** Parameters that say how much a run does. */
+export interface Sized {
   readonly budget: Budget;
   readonly steps?: number;
   readonly testImages: number;
@@ -84,7 +85,7 @@ interface Asked {
 }
 
 /** Steps and numbers of images: those asked for, or the budget's where 0 is asked for. */
-export function sizesOf({ budget, steps, testImages, trainImages }: Asked, settings: BudgetSettings): Sizes {
+export function sizesOf({ budget, steps, testImages, trainImages }: Sized, settings: BudgetSettings): Sizes {
   const setting = settings[budget];
   const test = testImages || setting.testImages;
   const train = trainImages || mnist[setting.extent].train;

@@ -1,6 +1,12 @@
 /** A part of the whole, with a page of its own: `part.ts` in a folder of `parts`, which holds its experiments' folders. */
 import type { AnySpec } from './check.ts';
 
+/** A word of the field. */
+export interface Term {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface Part {
   /** The folder's name, which is its path in the site. */
   readonly id: string;
@@ -19,6 +25,10 @@ export interface Part {
   readonly authors: string;
   /** What to know of a claim of theirs that does not hold here, one or two sentences. */
   readonly scope: string;
+  /** How its numbers are made, in paragraphs, for someone who wants to make them again. */
+  readonly methods: readonly string[];
+  /** Its words of the field beside those of the first part, each explained in a sentence or two. */
+  readonly terms: readonly Term[];
 }
 
 /** The part whose page is open, told by a script before the page's own; there is none on the first part's page. */

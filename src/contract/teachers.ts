@@ -2,7 +2,7 @@
 import { number } from '../core/codec.ts';
 import { mnist } from '../core/mnist.ts';
 import type { PageState } from './page.ts';
-import { type BudgetSettings, rateCodec, shared } from './parameters.ts';
+import { type BudgetSettings, rateCodec, type Sized, shared, sizesOf } from './parameters.ts';
 
 /** Steps are a teacher's. */
 export const teacherBudgets: BudgetSettings = {
@@ -10,6 +10,12 @@ export const teacherBudgets: BudgetSettings = {
   lecture: { extent: 'first', steps: 1500, testImages: 10000 },
   paper: { extent: 'all', steps: 20000, testImages: 10000 },
 };
+
+/** Steps and numbers of images of a run; more images than the sample are MNIST's first, as other programs have them. */
+export function teacherSizes(params: Sized, budgets = teacherBudgets) {
+  const sizes = sizesOf(params, budgets);
+  return { ...sizes, extent: sizes.extent === 'all' ? ('ordered' as const) : ('first' as const) };
+}
 
 /** Training images where nothing else is asked for: few, so that a network trained to the end is over-confident. */
 export const usualImages = 1000;

@@ -7,22 +7,32 @@ def predict(network, x, noisy=False):
     """Probabilities in double precision, a thousand images at a time."""
     return torch.cat([network(part, noisy).double() for part in x.split(1000)]).softmax(1).clamp_min(1e-9)`;
 
-const nextImages: Readonly<Record<UnlabelledSource, string>> = {
-  zeroed: 'x[batch] * (torch.rand_like(x[batch]) >= 0.2)  # a fifth of the pixels are 0',
-  train: 'x[batch]',
-  unseen: 'x[batch]',
-  noise: 'x.mean() + x.std() * torch.randn(BATCH_SIZE, x.shape[1])',
-};
+const [zeroed, noise] = [
+  'x[batch] * (torch.rand_like(x[batch]) >= 0.2)  # a fifth of the pixels are 0',
+  'x.mean() + x.std() * torch.randn(BATCH_SIZE, x.shape[1])',
+];
+const nextImages: Readonly<Record<UnlabelledSource, string>> = { zeroed, train: 'x[batch]', unseen: 'x[batch]', noise };
+/** Where the source is an argument. */
+const anyImages = `x[batch]
+        if source == "zeroed":
+            images = ${zeroed}
+        elif source == "noise":
+            images = ${noise}`;
 
 export interface Distilling {
   /** Makes a network without dropout, in Python. */
   readonly student: string;
   readonly start: 'scaled' | 'random';
-  readonly source: UnlabelledSource;
+  /** Left out, it is an argument of the function. */
+  readonly source?: UnlabelledSource;
 }
 
 /** Distillation, and the student at the steps at which it is looked at. */
-export const distilling = ({ student, start, source }: Distilling): string => `def distil(teacher, x, seed):
+export const distilling = ({
+  student,
+  start,
+  source,
+}: Distilling): string => `def distil(teacher, x, seed${source ? '' : ', source'}):
     """A network without dropout that learns what the teacher says under random masks; yields it after
     numbers of steps."""
     torch.manual_seed(seed + 1)
@@ -42,7 +52,7 @@ export const distilling = ({ student, start, source }: Distilling): string => `d
         if step == SLOW_AFTER:
             optimiser.param_groups[0]["lr"] /= 10
         batch = torch.randint(len(x), (BATCH_SIZE,))
-        images = ${nextImages[source]}
+        images = ${source ? nextImages[source] : anyImages}
         target = sum(predict(teacher, images, noisy=True) for _ in range(TARGET_MASKS)) / TARGET_MASKS
         loss = -(target * student(images, False).log_softmax(1)).sum(1).mean()
         optimiser.zero_grad()

@@ -27,10 +27,13 @@ const imports: readonly (readonly [uses: RegExp, line: string])[] = [
   [/\bcopy\./, 'import copy'],
   [/\bgzip\./, 'import gzip'],
   [/\bhashlib\./, 'import hashlib'],
+  [/\bio\./, 'import io'],
   [/\bitertools\./, 'import itertools'],
   [/\bjson\./, 'import json'],
   [/\bmath\./, 'import math'],
+  [/\bpickle\./, 'import pickle'],
   [/\bsys\./, 'import sys'],
+  [/\btarfile\./, 'import tarfile'],
   [/\btime\./, 'import time'],
   [/\burllib\./, 'import urllib.request'],
   [/\bPath\(/, 'from pathlib import Path'],
@@ -42,10 +45,27 @@ const libraries: readonly (readonly [uses: RegExp, line: string])[] = [
   [/\bnn\./, 'from torch import nn'],
 ];
 
+/** How a script gets its images: the function, and what is said of it. */
+const reading = {
+  mnist: {
+    load: 'load_mnist',
+    downloads: 'downloads MNIST (11 MB) to the folder mnist',
+    reads: "reads MNIST's four files from FOLDER",
+    folder: "where MNIST's four files are, plain or as .gz",
+  },
+  'cifar-10': {
+    load: 'load_cifar',
+    downloads: 'downloads CIFAR-10 (170 MB) to the folder cifar',
+    reads: 'reads cifar-10-python.tar.gz from FOLDER',
+    folder: 'where cifar-10-python.tar.gz is',
+  },
+} as const;
+type Reading = (typeof reading)[keyof typeof reading];
+
 export interface Script {
   readonly spec: Readonly<Record<'id' | 'title' | 'question', string>>;
-  /** Whether it reads MNIST, as it does where nothing else is said. */
-  readonly data?: 'mnist' | 'none';
+  /** What it reads: MNIST, where nothing else is said. */
+  readonly data?: keyof typeof reading | 'none';
   /** What of the experiment the script leaves out, as a sentence; nothing where it is not given. */
   readonly leftOut?: string;
   readonly settings: readonly Setting[];
@@ -55,7 +75,7 @@ export interface Script {
 
 /** A whole script: what it is, imports, settings, functions, and what it does when it is started. */
 export function script({ spec: { id, title, question }, data = 'mnist', leftOut, settings, pieces }: Script): string {
-  const reads = data === 'mnist';
+  const reads: Reading | null = data === 'none' ? null : reading[data];
   const about = `"""${title}
 
 ${question}
@@ -64,8 +84,8 @@ The experiment "${id}" of The Dropout Cloud in PyTorch, with the settings of one
     pip install torch${reads ? ' numpy' : ''}
 ${
   reads
-    ? `    python ${id}.py            # downloads MNIST (11 MB) to the folder mnist, prints a table
-    python ${id}.py FOLDER     # reads MNIST's four files from FOLDER`
+    ? `    python ${id}.py            # ${reads.downloads}, prints a table
+    python ${id}.py FOLDER     # ${reads.reads}`
     : `    python ${id}.py            # prints a table`
 }
     python ${id}.py --json     # prints the numbers under the names of the project's command line
@@ -81,13 +101,13 @@ the page, so that numbers agree as those of two seeds do.${leftOut ? `\n${leftOu
   return `${about}\n${needed.join('\n')}\n\n${installed.join('\n')}\n\n${names}\n\n\n${body}\n`;
 }
 
-const main = (id: string, reads: boolean): string => `
+const main = (id: string, reads: Reading | null): string => `
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\\n")[0])
-${reads ? `    parser.add_argument("folder", nargs="?", help="where MNIST's four files are, plain or as .gz")\n` : ''}    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+${reads ? `    parser.add_argument("folder", nargs="?", help="${reads.folder}")\n` : ''}    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
     given = parser.parse_args()
     began = time.time()
-    result = run(${reads ? '*load_mnist(given.folder)' : ''})
+    result = run(${reads ? `*${reads.load}(given.folder)` : ''})
     if given.json:
         about = {"experiment": "${id}", "backend": "pytorch", "version": torch.__version__}
         print(json.dumps({**about, "seconds": round(time.time() - began, 2), "result": result}))

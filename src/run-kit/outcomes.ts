@@ -71,6 +71,17 @@ export const scaledRows = ({ scaled, classes }: Moments): Float64Array[] => rows
 export const arithmetic = (moments: Moments, index: number): Float64Array[] =>
   rowsOf(meanOutputs(moments, 'probabilities', index), moments.classes);
 
+/** What a network says under each of its masks, [mask][image][class]: moments must be known after every number of them. */
+export function masksOf(moments: Moments): Float64Array[][] {
+  const { at, classes } = moments;
+  return at.map((n, index) => {
+    // n · mean is the sum of the first n.
+    const upTo = meanOutputs(moments, 'probabilities', index);
+    const before = index > 0 ? meanOutputs(moments, 'probabilities', index - 1) : null;
+    return rowsOf(before ? upTo.map((p, i) => n * p - (n - 1) * before[i]) : upTo, classes);
+  });
+}
+
 /** Mean over images of Σ p ln(p/q), nats. */
 const divergence = (p: readonly Float64Array[], q: readonly Float64Array[]): number =>
   mean(p.map((row, i) => row.reduce((sum, share, c) => sum + share * Math.log(share / q[i][c]), 0)));

@@ -1,54 +1,66 @@
 /** Networks with dropout whose average over masks another network learns, and what that one begins with. */
 import type { TeacherOptions } from '../contract/teachers.ts';
 import type { DatasetFacts } from '../core/dataset.ts';
-import type { ConvolutionLayer, HiddenLayer, Model, Noise, PoolLayer, UnitNoise } from '../core/model.ts';
+import type { HiddenLayer, Model, Noise, PoolLayer, UnitNoise } from '../core/model.ts';
 import { noiseMean } from '../core/network.ts';
 import type { LayerWeights } from '../engine/types.ts';
 
-/** Convolutions, each with a pool, and a dense layer. */
-interface Convolutional {
-  readonly stages: readonly (Pick<ConvolutionLayer, 'channels' | 'padding'> & {
-    readonly pool: Pick<PoolLayer, 'kind' | 'size' | 'stride'>;
-  })[];
-  readonly dense: number;
+type Pool = Pick<PoolLayer, 'kind' | 'size' | 'stride'>;
+
+/** Convolutions, each with a pool, and dense layers after them; all with ReLU. */
+export interface Convolutional {
+  readonly channels: readonly number[];
+  /** Side of a kernel. */
+  readonly kernel: number;
+  /** Zeros beyond each edge of an image. */
+  readonly padding: number;
+  /** The pool on each convolution; a max-pool of 2 where none is given. */
+  readonly pools?: readonly Pool[];
+  /** Units of each dense layer. */
+  readonly dense: readonly number[];
 }
 
-const kernel = 5;
-
 /** LeNet as small as these parts train it. */
-const lenet: Convolutional = {
-  stages: [8, 16].map((channels) => ({ channels, padding: 0, pool: { kind: 'max-pool', size: 2, stride: 2 } })),
-  dense: 128,
-};
+export const lenet: Convolutional = { channels: [8, 16], kernel: 5, padding: 0, dense: [128] };
 
 /** The network "quick" of cuda-convnet at half its width. */
 const quick: Convolutional = {
-  stages: (['max-pool', 'average-pool', 'average-pool'] as const).map((kind, i) => ({
-    channels: [16, 16, 32][i],
-    padding: 2,
-    pool: { kind, size: 3, stride: 2 },
-  })),
-  dense: 64,
+  ...{ channels: [16, 16, 32], kernel: 5, padding: 2, dense: [64] },
+  pools: (['max-pool', 'average-pool', 'average-pool'] as const).map((kind) => ({ kind, size: 3, stride: 2 })),
 };
+
+const usualPool: Pool = { kind: 'max-pool', size: 2, stride: 2 };
+
+/** Hidden layers of a convolutional network; `noiseAt` says what acts after a layer of each kind, if anything. */
+export function convolutional(
+  { channels, kernel, padding, pools = [], dense }: Convolutional,
+  noiseAt: (kind: 'convolution' | 'pool' | 'dense') => Noise | undefined,
+): HiddenLayer[] {
+  const at = (kind: Parameters<typeof noiseAt>[0]) => {
+    const noise = noiseAt(kind);
+    return noise ? { noise } : {};
+  };
+  return [
+    ...channels.flatMap((count, i): HiddenLayer[] => [
+      { kind: 'convolution', channels: count, kernel, padding, activation: 'relu', ...at('convolution') },
+      { ...(pools[i] ?? usualPool), ...at('pool') },
+    ]),
+    ...dense.map((units): HiddenLayer => ({ kind: 'dense', units, activation: 'relu', ...at('dense') })),
+  ];
+}
 
 /** The model of a teacher, with classic dropout. */
 export function teacherModel(options: TeacherOptions, { shape: input, classes }: DatasetFacts): Model {
   const { teacher, rate, networkShape, maskPlace } = options;
   const noise: UnitNoise = { kind: 'classic', rate };
-  const at = (here: boolean) => (here ? { noise } : {});
-  const everywhere = teacher !== 'lenet';
-  const dense = (units: number): HiddenLayer => ({ kind: 'dense', units, activation: 'relu', noise });
-  const convolutional = (network: Convolutional): HiddenLayer[] => [
-    ...network.stages.flatMap(({ channels, padding, pool }): HiddenLayer[] => [
-      {
-        ...{ kind: 'convolution', channels, kernel, padding, activation: 'relu' },
-        ...at(everywhere && maskPlace === 'before-pool'),
-      },
-      { ...pool, ...at(everywhere && maskPlace === 'after-pool') },
-    ]),
-    dense(network.dense),
-  ];
-  const layers = teacher === 'mlp' ? networkShape.map(dense) : convolutional(teacher === 'quick' ? quick : lenet);
+  const pooled = maskPlace === 'before-pool' ? 'convolution' : 'pool';
+  const shape = teacher === 'quick' ? quick : lenet;
+  const layers: HiddenLayer[] =
+    teacher === 'mlp'
+      ? networkShape.map((units) => ({ kind: 'dense', units, activation: 'relu', noise }))
+      : convolutional(shape, (kind) =>
+          kind === 'dense' || (teacher !== 'lenet' && kind === pooled) ? noise : undefined,
+        );
   return { input, layers, head: { kind: 'softmax', classes }, penalty: { kind: 'none' } };
 }
 

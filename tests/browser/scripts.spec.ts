@@ -159,7 +159,7 @@ test('what reads a drawing does not come: it is told beside it, and the next lin
   );
   await mend();
   await draw(0.5);
-  await expect(page.locator('.cloud-pad')).toHaveAttribute('data-drawn');
+  await expect(page.locator('.drawing-pad')).toHaveAttribute('data-drawn');
   await expect(page.locator('.pad-lost')).toHaveCount(0);
 });
 

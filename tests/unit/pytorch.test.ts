@@ -124,6 +124,13 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
       'TARGET_MASKS = 10',
       'with random weights',
     ],
+    [
+      '--teacher quick --otherSources all --trainImages 2000',
+      'load_cifar(given.folder)',
+      'range(4000, 5000)',
+      'SOURCES = ["zeroed", "train", "unseen", "noise"]',
+      'for source in SOURCES[1:]',
+    ],
     ['--teacher lenet --source unseen', 'Network([0, 0, RATE])', 'distil(teacher, test_x, seed)'],
   ],
   theorem: [

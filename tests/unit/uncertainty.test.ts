@@ -9,16 +9,11 @@ import { meanOutputs } from '../../src/core/moments.ts';
 import { networkOf } from '../../src/core/network.ts';
 import { turned } from '../../src/core/turned.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
-import {
-  judgementOf,
-  masksOf,
-  ofOne,
-  ofSeveral,
-  surenessOf,
-} from '../../src/parts/distillation/uncertainty/run/sureness.ts';
+import { judgementOf, ofOne, ofSeveral, surenessOf } from '../../src/parts/distillation/uncertainty/run/sureness.ts';
 import { predictions, type UncertaintyResult } from '../../src/parts/distillation/uncertainty/spec.ts';
 import { claims } from '../../src/parts/distillation/uncertainty/view/claims.ts';
 import { answeredOf } from '../../src/parts/distillation/uncertainty/view/curves.ts';
+import { masksOf } from '../../src/run-kit/outcomes.ts';
 import { teacherModel } from '../../src/run-kit/teachers.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 

@@ -101,7 +101,7 @@ export const teacherOf = (shown: ShownTeacher): Pick<DistillationParams, 'teache
 
 /** Masks whose mean is the target of an image, as the page offers them. */
 export const targetNames = ['one', 'ten'] as const;
-const targetMasksOf = (name: (typeof targetNames)[number]): number => (name === 'ten' ? 10 : 1);
+export const targetMasksOf = (name: (typeof targetNames)[number]): number => (name === 'ten' ? 10 : 1);
 
 const slice = {
   teacher: { codec: choice(shownTeachers, 'mlp'), label: 'Teacher' },

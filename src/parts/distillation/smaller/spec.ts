@@ -1,9 +1,9 @@
 import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
-import { type ParamsOf, shared, sizesOf as sizesIn } from '../../../contract/parameters.ts';
+import { type ParamsOf, shared } from '../../../contract/parameters.ts';
 import { amount, listOf, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
-import { teacherBudgets as budgets, teacherParameters } from '../../../contract/teachers.ts';
+import { teacherBudgets as budgets, teacherParameters, teacherSizes } from '../../../contract/teachers.ts';
 import { choice, list, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
 
@@ -89,11 +89,7 @@ const slice = {
 export type SmallerSlice = SliceOf<typeof slice>;
 
 /** How much of everything a run does. */
-export function sizesOf(params: SmallerParams) {
-  const sizes = sizesIn(params, budgets);
-  // More than the sample, they are MNIST's first, as other programs have them.
-  return { ...sizes, extent: sizes.extent === 'all' ? ('ordered' as const) : ('first' as const) };
-}
+export const sizesOf = (params: SmallerParams) => teacherSizes(params);
 
 /** Rising: shares in the order in which a result has them. */
 export const sharesOf = ({ shares }: Pick<SmallerParams, 'shares'>): number[] => [...shares].sort((a, b) => a - b);

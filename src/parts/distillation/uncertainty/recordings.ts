@@ -8,7 +8,12 @@ const testImages = allTestImages;
 
 export const recordings: Recordings<UncertaintyParams, UncertaintyResult> = {
   list: [
-    { name: 'uncertainty', title: '1,000 training images', params: { budget, testImages, seeds: [1, 2, 3, 4, 5] } },
+    {
+      name: 'uncertainty',
+      title: '1,000 training images',
+      params: { budget, testImages, seeds: [1, 2, 3, 4, 5] },
+      networks: 'uncertainty',
+    },
     {
       name: 'uncertainty-many-images',
       title: 'Nearly all training images',

@@ -1,3 +1,4 @@
+import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { distillingParameters as distilled, distillingSizes, otherImages } from '../../../contract/distilling.ts';
 import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
 import { type ParamsOf, shared } from '../../../contract/parameters.ts';
@@ -16,8 +17,11 @@ import { mnist } from '../../../core/mnist.ts';
 export const predictions = ['scaled', 'sampled', 'distilled', 'ensemble', 'plain'] as const;
 export type PredictionKind = (typeof predictions)[number];
 
-/** What is predicted: test images, the same turned by 90°, and pixels drawn evenly from 0 to 1. */
-export const inputs = ['test', 'turned', 'noise'] as const;
+/**
+ * What is predicted: test images, the same turned by 90°, pixels drawn evenly from 0 to 1, and test images of
+ * Fashion-MNIST where the site has it.
+ */
+export const inputs = ['test', 'turned', 'noise', 'fashion'] as const;
 export type InputKind = (typeof inputs)[number];
 export const rightAngle = 90;
 
@@ -29,6 +33,18 @@ export const levels = 100;
 
 /** Test images that are turned by every angle: as many as a budget has time for. */
 const turning = { quick: 500, lecture: 2000, paper: 2000 };
+
+/** Independent networks that are kept, at most. */
+const keptMembers = 5;
+/**
+ * The networks of the first seed are kept under numbers that tell them apart with their dropout rate: as if they were
+ * checkpoints.
+ */
+export const keptAs = {
+  teacher: 0,
+  student: lastCheckpoint,
+  members: (members: number): number[] => Array.from({ length: Math.min(members, keptMembers) }, (_, i) => i),
+};
 
 /** Parameters of averages over masks and over networks, side by side. */
 const parameters = {
@@ -162,4 +178,5 @@ export const spec = defineExperiment<UncertaintyParams, UncertaintyResult, Uncer
     threshold: 'Least confidence',
   },
   follows: ['trainImages', 'steps'],
+  keeps: 'uncertainty',
 });

@@ -15,6 +15,7 @@ const tries: readonly Try[] = [
   { id: 'many', view: spec.id, patch: { trainImages: someImages.most } },
   { id: 'long', view: spec.id, patch: { steps: 4000 } },
   { id: 'few', view: spec.id, patch: { steps: 500 } },
+  { id: 'start', view: spec.id, patch: { start: 'random', measure: 'error' } },
   { id: 'noise', view: spec.id, patch: { source: 'noise', measure: 'kl' } },
   { id: 'pools', view: spec.id, patch: { teacher: 'lenet-all-before', trainImages: someImages.sample } },
   { id: 'errors', view: spec.id, patch: { measure: 'error' } },

@@ -9,6 +9,7 @@ import {
   predictions,
   sizesOf,
   spec,
+  targetMasksOf,
   teacherOf,
 } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
@@ -61,7 +62,7 @@ export const view: ExperimentView<DistillationParams, DistillationResult, Distil
   settings,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // By the number of images, which turns the sign, then by the teacher's steps, and by where the images come from.
-  choose: (entries, { trainImages, steps, source, teacher, dropout }) =>
+  choose: (entries, { trainImages, steps, source, start, targets, teacher, dropout }) =>
     choose(
       entries.filter(({ experiment }) => experiment === spec.id),
       where((made) => made.teacher === teacherOf(teacher).teacher),
@@ -70,6 +71,8 @@ export const view: ExperimentView<DistillationParams, DistillationResult, Distil
       nearestTo((made) => Math.log(sizesOf(made).steps), Math.log(steps || 1500)),
       nearestTo((made) => made.rate, dropout),
       where((made) => made.source === source),
+      where((made) => made.start === start),
+      where((made) => made.targetMasks === targetMasksOf(targets)),
     ),
   seconds,
 };

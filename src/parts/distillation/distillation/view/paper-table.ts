@@ -19,6 +19,7 @@ const paper: readonly (readonly [network: string, standard: string, sampled: Rep
 export const rowRecordings: Readonly<Record<string, string>> = {
   'MNIST LeNet': 'distillation-lenet-long',
   'MNIST LeNetAll': 'distillation-lenet-all-long',
+  'CIFAR10 Quick': 'distillation-quick',
 };
 
 const ways: readonly PredictionKind[] = ['scaled', 'sampled', 'distilled'];

@@ -23,8 +23,11 @@ import {
   type ShownMeasure,
   shownTeachers,
   spec,
+  starts,
+  targetNames,
 } from '../spec.ts';
 import { words } from '../words/figure.tsx';
+import { sourceNames } from '../words/sources.ts';
 import { masksAt, type Sources, valuesOf } from './curves.ts';
 import { Readout } from './readout.tsx';
 
@@ -178,10 +181,28 @@ export function Picture(props: Props) {
               className="distillation-select"
               name="source"
               label={words.sourceLabel}
-              options={words.sourceOption}
+              options={sourceNames}
               values={unlabelledSources}
               state={state}
               set={(source) => set({ source }, spec.id)}
+            />
+            <LabelledSelect
+              className="distillation-select"
+              name="start"
+              label={words.startLabel}
+              options={words.start}
+              values={starts}
+              state={state}
+              set={(start) => set({ start }, spec.id)}
+            />
+            <LabelledSelect
+              className="distillation-select"
+              name="targets"
+              label={words.targetsLabel}
+              options={words.targets}
+              values={targetNames}
+              state={state}
+              set={(targets) => set({ targets }, spec.id)}
             />
           </>
         )}

@@ -5,6 +5,7 @@ import { outcomeHelp, outcomeMetrics, outcomeNames, write } from '../../../../vi
 import { meanOf } from '../../../../view-kit/seeds.ts';
 import type { PredictionKind, ShownMeasure } from '../spec.ts';
 import { words } from '../words/figure.tsx';
+import { sourceNames } from '../words/sources.ts';
 import { passesOf, type Sources, valuesOf } from './curves.ts';
 
 const rows: readonly PredictionKind[] = ['single', 'scaled', 'temperature', 'geometric', 'sampled', 'distilled'];
@@ -71,6 +72,39 @@ export function Readout({ sources, n, measure, room }: ReadoutProps) {
           </tbody>
         </table>
       ))}
+      {room !== 'cell' &&
+        sources
+          .filter(({ result }) => result.unlabelled.length > 1)
+          .map(({ source, result }) => (
+            <table key={source} className={`readout of-${source}`}>
+              <caption>{words.fromCaption(words.source[source])}</caption>
+              <thead>
+                <tr>
+                  <td />
+                  {some.map((column) => (
+                    <th key={column} scope="col" title={outcomeHelp[column]}>
+                      {outcomeNames[column]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {result.unlabelled.map((images, i) => (
+                  <tr key={images}>
+                    <th scope="row">{sourceNames[images]}</th>
+                    {some.map((column) => (
+                      <MetricCell
+                        key={column}
+                        metric={`${outcomeMetrics[column]}-from-${images}`}
+                        source={source}
+                        {...knownCell(meanOf(result[`${column}From`][i]), write[column])}
+                      />
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          ))}
     </div>
   );
 }

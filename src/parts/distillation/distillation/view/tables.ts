@@ -2,6 +2,7 @@ import { count } from '../../../../charts/numbers.ts';
 import type { DataTable } from '../../../../contract/table.ts';
 import { overSeeds } from '../../../../view-kit/outcomes.ts';
 import { words } from '../words/figure.tsx';
+import { sourceNames } from '../words/sources.ts';
 import { passesOf, type Sources } from './curves.ts';
 
 const measures = ['error', 'crossEntropy', 'ece', 'kl'] as const;
@@ -14,6 +15,16 @@ export const tables = (sources: Sources): readonly DataTable[] => [
         words.source[source],
         ...measures.map((measure) => overSeeds(measure, result[measure][i], words.none)),
         String(passesOf(result, kind, result.samples)),
+      ]),
+    ),
+  },
+  {
+    ...words.fromTable,
+    rows: sources.flatMap(({ source, result }) =>
+      result.unlabelled.map((images, i) => [
+        sourceNames[images],
+        words.source[source],
+        ...measures.map((measure) => overSeeds(measure, result[`${measure}From`][i], words.none)),
       ]),
     ),
   },

@@ -1,14 +1,13 @@
 import { slowAfter } from '../../../../contract/distilling.ts';
-import { type Images, imageSize, imagesIn } from '../../../../core/images.ts';
+import { type Images, imagesIn } from '../../../../core/images.ts';
 import { networkOf } from '../../../../core/network.ts';
-import { pcg4d, purposes, streamKey } from '../../../../core/random.ts';
 import { turned } from '../../../../core/turned.ts';
 import type { Family, PredictOptions } from '../../../../engine/types.ts';
 import { distilTeacher } from '../../../../run-kit/distil.ts';
 import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
-import { rowsOf } from '../../../../run-kit/outcomes.ts';
+import { masksOf, rowsOf } from '../../../../run-kit/outcomes.ts';
 import { runner } from '../../../../run-kit/runner.ts';
-import { scheduleOf } from '../../../../run-kit/schedule.ts';
+import { independentNetworks, scheduleOf } from '../../../../run-kit/schedule.ts';
 import { teacherModel } from '../../../../run-kit/teachers.ts';
 import {
   angles,
@@ -19,7 +18,9 @@ import {
   type UncertaintyParams,
   type UncertaintyResult,
 } from '../spec.ts';
-import { judgementOf, masksOf, ofOne, ofSeveral, type Said, surenessOf } from './sureness.ts';
+import { noiseLike, otherPictures } from './inputs.ts';
+import { keepNetworks } from './keep.ts';
+import { judgementOf, ofOne, ofSeveral, type Said, surenessOf } from './sureness.ts';
 import { type Known, measuresOf, nothingKnown } from './told.ts';
 
 /** What a run looks at during training. */
@@ -69,18 +70,6 @@ const asStudent = (family: Family): Asked => ({
   says: async (range) => ({ distilled: ofOne((await rowsFrom(family, range))[0]) }),
 });
 
-/** Images whose every pixel is drawn evenly from 0 to 255. */
-function noiseLike(images: Images, seed: number): Images {
-  const key = streamKey(seed, purposes.subset, 2);
-  const pixels = new Uint8Array(images.count * imageSize(images));
-  const words = new Uint32Array(4);
-  for (let i = 0; i < pixels.length; i++) {
-    if (i % 4 === 0) pcg4d(i >> 2, 0, 0, key, words);
-    pixels[i] = words[i % 4] >>> 24;
-  }
-  return { count: images.count, pixels, labels: images.labels };
-}
-
 const join = (a: Said | undefined, b: Said): Said =>
   a === undefined
     ? b
@@ -104,10 +93,10 @@ export const run = runner<UncertaintyParams, UncertaintyResult>(async (params, k
   const test = firstOf(data.test, sizes.test);
   const model = teacherModel({ ...params, teacher: 'mlp', maskPlace: 'after-pool' }, data);
   const plain = teacherModel({ ...params, teacher: 'mlp', maskPlace: 'after-pool', rate: 0 }, data);
-  const everyImage = Uint32Array.from({ length: train.count }, (_, i) => i);
+  const fashion = await otherPictures(kit, test.count);
   const few = middleOf(test.count, preview.images);
   const some = imagesIn(test, ...middleOf(test.count, sizes.angleImages));
-  const measured = 3 * test.count + angles.length * some.count;
+  const measured = (fashion ? 4 : 3) * test.count + angles.length * some.count;
   const distilling = sizes.distillSteps * distilWork(batchSize, targetMasks);
   kit.expect(seeds.length * ((1 + members) * sizes.steps * stepWork(batchSize) + measured * samples + distilling));
   const all: Known[] = [];
@@ -171,12 +160,7 @@ export const run = runner<UncertaintyParams, UncertaintyResult>(async (params, k
     await kit.tell(told());
 
     const independent = kit.networks(
-      {
-        networks: Array.from({ length: members }, (_, i) => networkOf(plain, streamKey(seed, purposes.weights, 1 + i))),
-        ...schedule,
-        // Each draws its own minibatches, from the same images.
-        subsets: Array.from({ length: members }, () => everyImage),
-      },
+      { ...schedule, ...independentNetworks(plain, members, seed, train.count) },
       train,
       stops,
     );
@@ -220,6 +204,8 @@ export const run = runner<UncertaintyParams, UncertaintyResult>(async (params, k
     await kit.tell(told());
     keepSure(known, 'noise', await everyoneSays(noiseLike(test, seed)));
     await kit.tell(told());
+    if (fashion) keepSure(known, 'fashion', await everyoneSays(fashion));
+    if (seed === seeds[0]) await keepNetworks(kit, { teacher, independent, student: student.family }, train);
     for (const [i, angle] of angles.entries()) {
       for (const [kind, said] of Object.entries(await everyoneSays(turned(some, angle))) as Entries) {
         known.turned[kind] ??= angles.map(() => undefined);

@@ -6,10 +6,8 @@ import {
   reliability,
   uncertainty,
 } from '../../../../core/calibration.ts';
-import { type Moments, meanOutputs } from '../../../../core/moments.ts';
 import { topOf } from '../../../../core/softmax.ts';
 import { mean } from '../../../../core/statistics.ts';
-import { rowsOf } from '../../../../run-kit/outcomes.ts';
 import { bins, levels } from '../spec.ts';
 
 /** What a prediction says of some images: probabilities [image][class], and of each image how unsure it is, nats. */
@@ -55,17 +53,6 @@ export const ofOne = (rows: readonly Float64Array[]): Said => ({
 export function ofSeveral(members: readonly (readonly Float64Array[])[]): Said {
   const { mean: rows, predictive, information } = uncertainty(members);
   return { rows, entropy: Array.from(predictive), information: Array.from(information, (nats) => Math.max(0, nats)) };
-}
-
-/** What a network says under each of its masks, [mask][image][class]: moments must be known after every number of them. */
-export function masksOf(moments: Moments): Float64Array[][] {
-  const { at, classes } = moments;
-  return at.map((n, index) => {
-    // n · mean is the sum of the first n.
-    const upTo = meanOutputs(moments, 'probabilities', index);
-    const before = index > 0 ? meanOutputs(moments, 'probabilities', index - 1) : null;
-    return rowsOf(before ? upTo.map((p, i) => n * p - (n - 1) * before[i]) : upTo, classes);
-  });
 }
 
 export const surenessOf = ({ rows, entropy, information }: Said): Sureness => ({

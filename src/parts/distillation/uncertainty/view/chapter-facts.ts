@@ -25,10 +25,12 @@ export interface UncertaintyFacts {
   readonly test: OfKinds;
   readonly turned: OfKinds;
   readonly noise: OfKinds;
+  /** Null where the site that made the run had no such pictures. */
+  readonly fashion: OfKinds | null;
   readonly ece: OfKinds;
   readonly brier: OfKinds;
   /** Mutual information of the mean of masks, nats. */
-  readonly information: Readonly<Record<InputKind, number>>;
+  readonly information: Readonly<Record<'test' | 'turned' | 'noise', number>>;
   /** How much surer scaled weights are than the mean of masks on digits turned. */
   readonly surer: Difference;
   /** The mean less one: of masks and scaled weights, of independent networks and one of them. */
@@ -59,6 +61,7 @@ export function factsOf(result: UncertaintyResult): UncertaintyFacts | null {
     trainImages: result.trainImages,
     members: result.members,
     ...{ test: sure('test'), turned, noise: sure('noise') },
+    fashion: on('confidence', 'fashion', 'scaled') === null ? null : sure('fashion'),
     ece: ofKinds((kind) => meanOf(result.ece[placeOf(kind)])),
     brier: ofKinds((kind) => meanOf(result.brier[placeOf(kind)])),
     information: {

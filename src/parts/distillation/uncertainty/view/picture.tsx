@@ -23,6 +23,7 @@ import {
 } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { answeredOf, meanings, type Sources, signalOf } from './curves.ts';
+import { Drawn } from './drawn.tsx';
 import { Readout } from './readout.tsx';
 import { Reliability } from './reliability.tsx';
 
@@ -192,6 +193,7 @@ export function Picture(props: Props) {
       </div>
       <Readout sources={sources} state={state} room={room} />
       {state.signal === 'information' && <p className="uncertainty-note">{words.single}</p>}
+      {room !== 'cell' && <Drawn {...props} />}
     </div>
   );
 }

@@ -108,7 +108,7 @@ export const words = {
     caption: 'How sure five ways to predict are',
     head: ['Prediction', 'Evidence', 'Input', 'Confidence', 'Entropy, nats', 'Mutual information, nats'],
   },
-  input: { test: 'test digits', turned: 'turned by 90°', noise: 'noise' },
+  input: { test: 'test digits', turned: 'turned by 90°', noise: 'noise', fashion: 'clothes (Fashion-MNIST)' },
   angleTable: {
     caption: 'The same on test digits turned by an angle',
     head: ['Prediction', 'Evidence', 'Angle, degrees', 'Confidence', 'Entropy, nats', 'Mutual information, nats'],

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { digitOf, inkLine } from '../core/ink.ts';
 import { mnist } from '../core/mnist.ts';
-import { paintDigit } from './paint-mask.ts';
-import { cloudWords } from './words.ts';
+import { paintDigit } from './paint-digit.ts';
 
 /** Pixels of the drawing's bitmap a side, and the pen's width: strokes as thick as MNIST's. */
 const side = 280;
@@ -13,7 +13,12 @@ interface Point {
   readonly y: number;
 }
 
-interface PadProps {
+interface DrawingPadProps {
+  /** Loads what makes a digit of ink. */
+  readonly tools: () => Promise<{ readonly digitOf: typeof digitOf; readonly inkLine: typeof inkLine }>;
+  /** What it is, for someone who cannot see it; and what is said where `tools` fails. */
+  readonly label: string;
+  readonly lost: string;
   /** The image shown, [input]; null while it loads. */
   readonly pixels: Uint8Array | null;
   /** Whether `pixels` are what was drawn on the pad; else the pad's ink is wiped. */
@@ -22,8 +27,8 @@ interface PadProps {
   readonly onDraw: (pixels: Uint8Array, done: boolean) => void;
 }
 
-/** The digit, large, to draw over with finger, pen or mouse. Radio buttons beside it do the same without a pointer. */
-export function Pad({ pixels, inked, onDraw }: PadProps) {
+/** An image, large, to draw over with finger, pen or mouse. What stands beside it does the same without a pointer. */
+export function DrawingPad({ tools, label, lost, pixels, inked, onDraw }: DrawingPadProps) {
   const image = useRef<HTMLCanvasElement>(null);
   const small = useRef<HTMLCanvasElement>(null);
   const ink = useRef<HTMLCanvasElement>(null);
@@ -32,7 +37,7 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
   /** Lines that are not in it yet. */
   const lines = useRef<(readonly [from: Point, to: Point])[]>([]);
   const last = useRef<Point | null>(null);
-  const [lost, setLost] = useState(false);
+  const [broken, setBroken] = useState(false);
   const pending = useRef(0);
   useEffect(() => {
     if (!pixels) return;
@@ -50,15 +55,14 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
   const read = async (done = false) => {
     pending.current = 0;
     try {
-      // Loading the page anew, as `loadScript` may, would lose the lines drawn.
-      const { digitOf, inkLine } = await import('./at-leisure.ts');
+      const { digitOf, inkLine } = await tools();
       drawn.current ??= new Uint8Array(side * side);
       for (const [from, to] of lines.current.splice(0)) inkLine(drawn.current, side, from, to, pen);
       const digit = digitOf(drawn.current, side, side);
       if (digit) onDraw(digit, done);
-      setLost(false);
+      setBroken(false);
     } catch {
-      setLost(true);
+      setBroken(true);
     }
   };
   const line = (event: React.PointerEvent<HTMLCanvasElement>) => {
@@ -90,7 +94,7 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
     read(true);
   };
   return (
-    <div className="cloud-pad" data-drawn={inked || undefined}>
+    <div className="drawing-pad" data-drawn={inked || undefined}>
       <canvas ref={image} className="pad-image" width={columns} height={rows} />
       <canvas
         ref={ink}
@@ -98,7 +102,7 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
         width={side}
         height={side}
         role="img"
-        aria-label={cloudWords.pad}
+        aria-label={label}
         onPointerDown={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
@@ -109,9 +113,9 @@ export function Pad({ pixels, inked, onDraw }: PadProps) {
         onPointerUp={lift}
         onPointerCancel={lift}
       />
-      {lost && (
+      {broken && (
         <p className="pad-lost" role="alert">
-          {cloudWords.padLost}
+          {lost}
         </p>
       )}
       <canvas ref={small} className="pad-seen" width={columns} height={rows} hidden={!inked} />
