@@ -50,6 +50,7 @@ const parameters = {
     codec: choice(['none', 'all'], 'none'),
     label: 'Other sources',
     help: 'Whether a student more is distilled from each of the other sources of unlabelled images: all, or none.',
+    servedBy: (asked: 'none' | 'all', made: 'none' | 'all') => asked === 'none' || made === 'all',
   },
   start: {
     codec: choice(starts, 'scaled'),

@@ -9,6 +9,8 @@ import { sourceNames } from '../words/sources.ts';
 import { passesOf, type Sources, valuesOf } from './curves.ts';
 
 const rows: readonly PredictionKind[] = ['single', 'scaled', 'temperature', 'geometric', 'sampled', 'distilled'];
+/** Where there is little room. */
+const fewRows: readonly PredictionKind[] = ['scaled', 'temperature', 'sampled', 'distilled'];
 const columns = ['error', 'crossEntropy', 'ece', 'kl'] as const;
 
 const inks: Partial<Record<PredictionKind, string>> = {
@@ -50,7 +52,7 @@ export function Readout({ sources, n, measure, room }: ReadoutProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((kind) => (
+            {(room === 'cell' ? fewRows : rows).map((kind) => (
               <tr key={kind}>
                 <th scope="row">
                   <span className={inks[kind]}>{words.prediction[kind]}</span>
