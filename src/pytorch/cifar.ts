@@ -9,7 +9,7 @@ MD5 = "c58f30108f718f92721af3b95e74349a"
 
 
 def load_cifar(folder):
-    """Training images, their labels, test images, their labels; pixels [image, 3 × 32 × 32] are 0 to 1."""
+    """Training images, their labels, test images, their labels; pixels [image, 3072] are 0 to 1."""
     path = Path(folder or "cifar") / ARCHIVE
     if not path.exists() and folder:
         sys.exit(f"{path} is missing; get it from {HOME}")

@@ -271,7 +271,7 @@ def run(x, y, test_x, test_y):
         """The axes' order turned round: from [seed][b][a] to [a][b][seed]."""
         return [[list(row) for row in zip(*part)] for part in zip(*[zip(*one) for one in values])]
 
-    result = {"predictions": PREDICTIONS, "inputs": ["test","turned","noise"], "angles": ANGLES, "seeds": SEEDS}
+    result = {"predictions": PREDICTIONS, "inputs": ["test","turned","noise","fashion"], "angles": ANGLES, "seeds": SEEDS}
     result.update(tables([list(column) for column in zip(*found)]))
     for name in ("binCount", "binConfidence", "binAccuracy", "rightAt", "wrongAt"):
         result[name] = [[list(at) for at in zip(*seeds)] for seeds in result[name]]
