@@ -28,9 +28,13 @@ export const unitsOf: Readonly<Record<Side, number>> = { '28': 256, '14': 128 };
 /** Side of the window in which a local feature lies, px: a quarter of the image's, rounded up. */
 export const windowOf = (side: number): number => Math.ceil(side / 4);
 
-/** Steps at which networks are looked at, as far as a run gets. */
+/** Steps at which networks are looked at; short runs at their quarters. */
 const marks = [0, 250, 500, 1000, 2000, 3000, 5000, 10000] as const;
-export const marksTo = (last: number): readonly number[] => [...marks.filter((step) => step < last), last];
+const quarters = [0, 0.25, 0.5, 0.75] as const;
+export function marksTo(last: number): readonly number[] {
+  const before = last < 1000 ? quarters.map((share) => Math.round(share * last)) : marks;
+  return [...new Set([...before.filter((step) => step < last), last])];
+}
 
 /** Units whose features are shown, the first of the layer; test images that may wake them; and how many of these are told. */
 export const most = { tiles: 48, digits: 200, wakers: 8 };
