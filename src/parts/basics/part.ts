@@ -10,5 +10,5 @@ export const part: Part = {
   cites: ['barra', 'srivastava', 'baldi', 'hinton', 'he', 'kingma', 'mcnemar', 'arthur', 'lecun'],
   authors: 'Barra',
   scope:
-    'The statements are judged on networks of ten units and points of a plane, where every mask can be run. What they say of large networks and of photographs is not tested here.',
+    'The statements are judged on networks of ten units and points of a plane, where every mask can be run; those about what units learn, on networks that copy small digits. What they say of large networks and of photographs is not tested here.',
 };

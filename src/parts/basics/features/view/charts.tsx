@@ -6,6 +6,7 @@ import { count } from '../../../../charts/numbers.ts';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
 import type { Series } from '../../../../charts/series.tsx';
 import type { Size } from '../../../../charts/use-size.ts';
+import type { PictureProps } from '../../../../contract/view.ts';
 import { known } from '../../../../view-kit/seeds.ts';
 import type { Measure } from '../spec.ts';
 import { words } from '../words/figure.tsx';
@@ -23,7 +24,7 @@ const seriesOf = (sources: Sources, measure: Measure): Series[] =>
       (kind): Series => ({
         meaning: meanings[kind],
         source,
-        ...(i === sources.length - 1 ? { label: words.short[kind] } : {}),
+        ...(i === 0 ? { label: words.short[kind] } : {}),
         points: result.steps.flatMap((step, s) => {
           const values = known(rowOf(result, measure, kind, s));
           return values.length > 0 ? [pointOf(step, values)] : [];
@@ -36,6 +37,7 @@ interface ChartsProps extends Size {
   readonly id: string;
   readonly sources: Sources;
   readonly large: boolean;
+  readonly room: PictureProps<unknown, unknown>['room'];
   readonly step: number;
   readonly valueText: string;
   readonly disabled: boolean;
@@ -43,19 +45,21 @@ interface ChartsProps extends Size {
 }
 
 /** Three measures against training steps, one above the other, with one cursor for all. */
-export function Charts({ id, sources, large, width, height, step, ...cursor }: ChartsProps) {
+export function Charts({ id, sources, large, room, width, height, step, ...cursor }: ChartsProps) {
   const front = sources.at(-1)?.result;
   const steps = [...new Set(sources.flatMap(({ result }) => result.steps))].sort((a, b) => a - b);
   const last = steps.at(-1) ?? 1000;
   const x: Axis = { domain: [0, last], count: 3, label: words.stepsAxis, format: count };
   const margin: Margin = { top: 24, right: large ? 92 : 76, bottom: 10, left: large ? 52 : 44 };
   const foot = large ? 40 : 34;
-  const each = Math.max(60, (height - foot) / drawn.length);
+  // Where there is little room, the table alone tells the last.
+  const shown = room === 'cell' ? drawn.slice(0, 2) : drawn;
+  const each = Math.max(50, (height - foot) / shown.length);
   return (
     <>
-      {drawn.map((measure, i) => {
+      {shown.map((measure, i) => {
         const series = seriesOf(sources, measure);
-        const lowest = i === drawn.length - 1;
+        const lowest = i === shown.length - 1;
         return (
           <LineChart
             key={measure}

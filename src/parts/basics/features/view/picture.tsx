@@ -51,7 +51,7 @@ export function Picture(props: Props) {
     const rate = front && found ? front.rates[found.place] : null;
     return (
       <section key={kind} className="features-network" aria-label={words.network(kind, rate)}>
-        <h4 className={`ink-${meanings[kind]}`}>{words.network(kind, rate)}</h4>
+        <p className={`features-title ink-${meanings[kind]}`}>{words.network(kind, rate)}</p>
         <div className="features-grid" ref={n === 0 ? gridRef : undefined}>
           {front && found ? (
             <TileGrid
@@ -91,7 +91,7 @@ export function Picture(props: Props) {
             <Charts
               id={id}
               {...charts}
-              {...{ sources, large }}
+              {...{ sources, large, room }}
               step={shown}
               valueText={words.afterSteps(shown)}
               disabled={state.lock.includes('after')}

@@ -43,7 +43,7 @@ export function Readout({ sources, after, room }: ReadoutProps) {
                   metric={`${words.metric[measure]}-${kind}`}
                   source={front?.source ?? 'recorded'}
                   value={meanOf(row)}
-                  text={inWords(measure, row, words.none)}
+                  text={inWords(measure, room === 'cell' ? [meanOf(row)] : row, words.none)}
                 />
               );
             })}

@@ -33,7 +33,7 @@ export const words = {
   short: { without: 'without', with: 'dropout' } satisfies Record<NetworkKind, string>,
   stepsAxis: 'training steps',
   axis: {
-    locality: 'energy in one window, %',
+    locality: 'squared weights in one window, %',
     active: 'units awake, %',
     correlation: 'correlation of two units',
   },
