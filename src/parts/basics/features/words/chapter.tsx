@@ -81,8 +81,9 @@ export const words = {
           Independence. Two units that do the same thing have outputs that rise and fall together. Their correlation,
           without its sign and on average over all pairs, is {fixed(facts.correlation.with, 3)} with dropout and{' '}
           {fixed(facts.correlation.without, 3)} without (difference {by(facts, 'correlation')}). {independence(facts)}{' '}
-          But look at where both began: {fixed(facts.correlation.untrained, 3)}. Training without dropout ties units
-          together; dropout keeps them about as independent as random ones.
+          But look at where both began: {fixed(facts.correlation.untrained, 3)}. Training changes it by{' '}
+          {fixed(facts.correlation.with - facts.correlation.untrained, 3)} with dropout and by{' '}
+          {fixed(facts.correlation.without - facts.correlation.untrained, 3)} without.
         </p>
       )}
       {facts && (
@@ -96,10 +97,10 @@ export const words = {
       {facts && small && (
         <p>
           The size matters. With images of {small.side} × {small.side} pixels and {many(small.units, 'hidden unit')},
-          after {many(small.steps, 'step')}, units awake differ by {by(small, 'active')} and correlations by{' '}
-          {by(small, 'correlation')}. The best {small.window} × {small.window} pixels hold{' '}
-          {percent(small.locality.with)} of the squared weights with dropout and {percent(small.locality.without)}{' '}
-          without (difference {by(small, 'locality')}). {locality(small)}
+          after {many(small.steps, 'step')}, units awake differ by {by(small, 'active')}; two units correlate by{' '}
+          {fixed(small.correlation.with, 3)} with dropout and {fixed(small.correlation.without, 3)} without. The best{' '}
+          {small.window} × {small.window} pixels hold {percent(small.locality.with)} of the squared weights with dropout
+          and {percent(small.locality.without)} without (difference {by(small, 'locality')}). {locality(small)}
         </p>
       )}
       {facts && (
