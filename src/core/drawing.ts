@@ -6,7 +6,7 @@ const [side] = mnist.shape;
 /** Ink of one of the 16 levels that a drawing's text keeps. */
 const step = 17;
 /** Digits of the text, six bits each, that need no escape in an address. */
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The image with its ink rounded to the levels that its text keeps. */
 export const roundedInk = (pixels: Uint8Array): Uint8Array => pixels.map((ink) => Math.round(ink / step) * step);

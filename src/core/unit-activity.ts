@@ -74,8 +74,8 @@ export function* activeShares(
   return counts;
 }
 
-/** Adds an image's ink times the weights of its pixels. */
-function addInk(out: Float64Array, weights: ArrayLike<number>, images: SparseImages, image: number): void {
+/** Adds an image's ink times the weights of its pixels, [pixel, unit]. */
+export function addInk(out: Float64Array, weights: ArrayLike<number>, images: SparseImages, image: number): void {
   const { starts, places, inks } = images;
   const [from, to] = [starts[image], starts[image + 1]];
   addRows(out, weights, places.subarray(from, to), inks.subarray(from, to), to - from);

@@ -50,7 +50,8 @@ class Network(nn.Module):
         return self.layers[-1](x)
 `;
 
-const optimisers: Readonly<Record<OptimiserKind, (rate: string) => string>> = {
+/** How each optimiser is made, for a learning rate in Python. */
+export const optimisers: Readonly<Record<OptimiserKind, (rate: string) => string>> = {
   sgd: (rate) => `torch.optim.SGD(network.parameters(), lr=${rate})`,
   momentum: (rate) => `torch.optim.SGD(network.parameters(), lr=${rate}, momentum=0.9)`,
   adam: (rate) => `torch.optim.Adam(network.parameters(), lr=${rate}, betas=(0.9, 0.999), eps=1e-8)`,

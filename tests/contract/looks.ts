@@ -73,6 +73,9 @@ const all: readonly string[] = [
   'step=test&frozen=yes&data=circles&map=scaled&seed=2',
   'data=clouds&hide=data,step,convention,map,draw,frozen&lock=hidden,x1',
   'data=moons&lock=data,step,convention,map,draw,frozen',
+  'side=14&after=250&tile=7',
+  'after=0&hide=side,after,tile',
+  'tile=48&lock=side,after,tile',
   'trainImages=500',
   'backend=cpu',
 ];

@@ -178,6 +178,17 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ['', 'RATES = [0, 0.1,', 'UNITS = [5, 5]', 'torch.cos(math.pi * share)', 'itertools.product', 'STEPS = 1500'],
     ['--data clouds --units 3,4 --points 50 --seeds 2', 'UNITS = [3, 4]', 'POINTS = 50', '[-0.6, -0.4]', 'SEEDS = [2]'],
   ],
+  features: [
+    ['', 'RATES = [0, 0.5]', 'SIDE = 28', 'WINDOW = 7', 'LOOKS = [0, 250, 500, 1000, 2000, 3000]', 'page_order('],
+    [
+      '--side 14 --units 20 --rate 0 --steps 300 --optimiser sgd --budget quick',
+      'RATES = [0]',
+      'WINDOW = 4',
+      'LOOKS = [0, 75, 150, 225, 300]',
+      'F.avg_pool2d(x.reshape(',
+      '.SGD(network',
+    ],
+  ],
   structure: [
     ['', 'DRAWS = 1000', 'ROWS = 12', '"units-layer"', 'result = run()'],
     ['--noise uniform --rows 5 --columns 4', 'NOISES = ["uniform"]', 'ROWS = 5', 'COLUMNS = 4'],

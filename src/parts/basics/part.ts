@@ -10,7 +10,7 @@ export const part: Part = {
   cites: ['barra', 'srivastava', 'baldi', 'hinton', 'he', 'kingma', 'mcnemar', 'arthur', 'lecun'],
   authors: 'Barra',
   scope:
-    'The statements are judged on networks of ten units and points of a plane, where every mask can be run. What they say of large networks and of photographs is not tested here.',
+    'The statements are judged on networks of ten units and points of a plane, where every mask can be run; those about what units learn, on networks that copy small digits. What they say of large networks and of photographs is not tested here.',
   methods: [
     'The network that is drawn has two inputs, two hidden layers of a few units with ReLU, and two classes; initial weights are normal with variance 2/fan-in, biases zero. It learns points of a plane by Adam. All of its masks can be listed, so that averages over masks are exact, not sampled.',
     'Both conventions of dropout are shown on the same draw: classic multiplies by 0 or 1 and, when predicting, by 1 − p; inverted divides by 1 − p in training and leaves predictions alone. Every random number is a hash of the seed, so that a link shows the same masks.',
