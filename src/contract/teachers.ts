@@ -45,6 +45,22 @@ export const teacherParameters = {
   steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
 } as const;
 
+/** Convolutions, each with a max-pool, and dense layers after them; all with ReLU. */
+export interface Convolutional {
+  readonly channels: readonly number[];
+  /** Side of a kernel. */
+  readonly kernel: number;
+  /** Zeros beyond each edge of an image. */
+  readonly padding: number;
+  /** Units of each dense layer. */
+  readonly dense: readonly number[];
+}
+
+/** LeNet as small as these parts train it. */
+export const lenet: Convolutional = { channels: [8, 16], kernel: 5, padding: 0, dense: [128] };
+/** Side of every pool, and its stride. */
+export const poolSize = 2;
+
 export const teacherKinds = ['mlp', 'lenet', 'lenet-all'] as const;
 /**
  * - `mlp`: dense layers with dropout on each.

@@ -1,24 +1,9 @@
 /** Networks with dropout whose average over masks another network learns, and what that one begins with. */
-import type { TeacherOptions } from '../contract/teachers.ts';
+import { type Convolutional, lenet, poolSize as pool, type TeacherOptions } from '../contract/teachers.ts';
 import type { DatasetFacts } from '../core/dataset.ts';
 import type { HiddenLayer, Model, Noise, UnitNoise } from '../core/model.ts';
 import { noiseMean } from '../core/network.ts';
 import type { LayerWeights } from '../engine/types.ts';
-
-/** Convolutions, each with a max-pool of 2, and dense layers after them; all with ReLU. */
-export interface Convolutional {
-  readonly channels: readonly number[];
-  /** Side of a kernel. */
-  readonly kernel: number;
-  /** Zeros beyond each edge of an image. */
-  readonly padding: number;
-  /** Units of each dense layer. */
-  readonly dense: readonly number[];
-}
-
-/** LeNet as small as these parts train it. */
-export const lenet: Convolutional = { channels: [8, 16], kernel: 5, padding: 0, dense: [128] };
-const pool = 2;
 
 /** Hidden layers of a convolutional network; `noiseAt` says what acts after a layer of each kind, if anything. */
 export function convolutional(

@@ -3,7 +3,7 @@ import { type BudgetSettings, type ParamsOf, rateCodec, shared } from '../../../
 import { amount, nullOr, oneOf, share, within } from '../../../contract/result/fields.ts';
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
-import { teacherSizes } from '../../../contract/teachers.ts';
+import { type Convolutional, lenet, teacherSizes } from '../../../contract/teachers.ts';
 import { choice, list } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
 import type { NoiseKind } from '../../../core/model.ts';
@@ -21,6 +21,13 @@ export type PlaceKind = (typeof places)[number];
 
 export const imageSets = ['mnist', 'fashion-mnist', 'cifar-10'] as const;
 export type SetName = (typeof imageSets)[number];
+
+/** The network of the slides with a quarter of its units (Barra, "Dropout", "Dependance on p"). */
+const ofSlides: Convolutional = { channels: [16, 32, 64], kernel: 3, padding: 1, dense: [128, 128] };
+export const networks: Readonly<Record<SetName, Convolutional>> = {
+  ...{ mnist: lenet, 'fashion-mnist': lenet },
+  'cifar-10': ofSlides,
+};
 
 const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },

@@ -1,11 +1,7 @@
 import type { DatasetFacts } from '../../../../core/dataset.ts';
 import type { Model, NoiseKind } from '../../../../core/model.ts';
-import { type Convolutional, convolutional, lenet } from '../../../../run-kit/teachers.ts';
-import type { PlaceKind, SetName } from '../spec.ts';
-
-/** The network of the slides with a quarter of its units (Barra, "Dropout", "Dependance on p"). */
-const ofSlides: Convolutional = { channels: [16, 32, 64], kernel: 3, padding: 1, dense: [128, 128] };
-const shapes: Readonly<Record<SetName, Convolutional>> = { mnist: lenet, 'fashion-mnist': lenet, 'cifar-10': ofSlides };
+import { convolutional } from '../../../../run-kit/teachers.ts';
+import { networks, type PlaceKind, type SetName } from '../spec.ts';
 
 interface Dropped {
   readonly set: SetName;
@@ -20,7 +16,7 @@ export function modelOf(
   facts: Pick<DatasetFacts, 'shape' | 'classes'>,
 ): Model {
   const noise = { kind, rate };
-  const layers = convolutional(shapes[set], (layer) => {
+  const layers = convolutional(networks[set], (layer) => {
     if (rate === 0 || layer === 'convolution' || (layer === 'max-pool' && place === 'dense')) return undefined;
     return layer === 'max-pool' && place === 'channels' ? { ...noise, on: 'channels' } : noise;
   });
