@@ -22,8 +22,8 @@ export type PlaceKind = (typeof places)[number];
 export const imageSets = ['mnist', 'fashion-mnist', 'cifar-10'] as const;
 export type SetName = (typeof imageSets)[number];
 
-/** The network of the slides with a quarter of its units (Barra, "Dropout", "Dependance on p"). */
-const ofSlides: Convolutional = { channels: [16, 32, 64], kernel: 3, padding: 1, dense: [128, 128] };
+/** The network of the slides with an eighth of its units (Barra, "Dropout", "Dependance on p"). */
+const ofSlides: Convolutional = { channels: [8, 16, 32], kernel: 3, padding: 1, dense: [64, 64] };
 export const networks: Readonly<Record<SetName, Convolutional>> = {
   ...{ mnist: lenet, 'fashion-mnist': lenet },
   'cifar-10': ofSlides,
