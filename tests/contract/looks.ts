@@ -71,6 +71,10 @@ const all: readonly string[] = [
   'step=test&frozen=yes&data=circles&map=scaled&seed=2',
   'data=clouds&hide=data,step,convention,map,draw,frozen&lock=hidden,x1',
   'data=moons&lock=data,step,convention,map,draw,frozen',
+  'members=1',
+  'members=20&lock=members',
+  'set=cifar-10&measure=cross-entropy',
+  'set=fashion-mnist&hide=set,measure&lock=set,measure',
   'trainImages=500',
   'backend=cpu',
 ];
