@@ -5,10 +5,10 @@ export const part: Part = {
   order: 2,
   title: 'What dropout is',
   short: 'What dropout is',
-  lead: 'Dropout removes units at random while a network learns, and puts all of them back afterwards. This page shows what that means, on a network so small that every number in it can be followed: one mask, the network that is left, the factor that makes up for the units that were missing, and the average over all masks.',
+  lead: 'Dropout removes units at random while a network learns, and puts all of them back afterwards. This page shows what that means: first on a network so small that every number in it can be followed, then against many networks trained one by one, and then in networks that look at images through convolutions.',
   description: 'Watch dropout unit by unit on a small network that trains in your browser: masks, scaling, averages.',
   cites: ['barra', 'srivastava', 'baldi', 'hinton', 'he', 'kingma', 'mcnemar', 'arthur', 'lecun'],
   authors: 'Barra',
   scope:
-    'The statements are judged on networks of ten units and points of a plane, where every mask can be run. What they say of large networks and of photographs is not tested here.',
+    'The statements are judged on small networks: of ten units on points of a plane, of 300 on digits, and on convolutional networks for digits and small photographs. The slides do not say how their networks were trained.',
 };
