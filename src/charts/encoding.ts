@@ -9,6 +9,9 @@ export type Meaning =
   | 'ensemble'
   | 'merged'
   | 'merged-distilled'
+  | 'dense'
+  | 'all'
+  | 'channels'
   | 'paper';
 
 /** Where a number comes from. The three are never joined by a line or averaged. */
@@ -26,6 +29,9 @@ export const encoding: Record<Meaning, { readonly mark: MarkShape; readonly dash
   ensemble: { mark: 'diamond' },
   merged: { mark: 'small-circle', dash: '6 4' },
   'merged-distilled': { mark: 'circle' },
+  dense: { mark: 'square' },
+  all: { mark: 'circle' },
+  channels: { mark: 'diamond' },
   paper: { mark: 'diamond' },
 };
 

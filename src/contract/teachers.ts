@@ -1,6 +1,7 @@
 /** What is distilled: networks with dropout, how they are trained, and the images that they are asked about. */
 import { number } from '../core/codec.ts';
 import { mnist } from '../core/mnist.ts';
+import type { PoolLayer } from '../core/model.ts';
 import type { PageState } from './page.ts';
 import { type BudgetSettings, rateCodec, type Sized, shared, sizesOf } from './parameters.ts';
 
@@ -44,6 +45,32 @@ export const teacherParameters = {
   },
   steps: { ...shared.steps, help: "Training steps of the teacher; 0 takes the budget's: 1,500, 1,500, 20,000." },
 } as const;
+
+type Pool = Pick<PoolLayer, 'kind' | 'size' | 'stride'>;
+
+/** Convolutions, each with a pool, and dense layers after them; all with ReLU. */
+export interface Convolutional {
+  readonly channels: readonly number[];
+  /** Side of a kernel. */
+  readonly kernel: number;
+  /** Zeros beyond each edge of an image. */
+  readonly padding: number;
+  /** The pool on each convolution; a max-pool of `poolSize` where none is given. */
+  readonly pools?: readonly Pool[];
+  /** Units of each dense layer. */
+  readonly dense: readonly number[];
+}
+
+/** LeNet as small as these parts train it. */
+export const lenet: Convolutional = { channels: [8, 16], kernel: 5, padding: 0, dense: [128] };
+/** Side of a usual pool, and its stride. */
+export const poolSize = 2;
+
+/** The network "quick" of cuda-convnet at half its width. */
+export const quick: Convolutional = {
+  ...{ channels: [16, 16, 32], kernel: 5, padding: 2, dense: [64] },
+  pools: (['max-pool', 'average-pool', 'average-pool'] as const).map((kind) => ({ kind, size: 3, stride: 2 })),
+};
 
 export const teacherKinds = ['mlp', 'lenet', 'lenet-all', 'quick'] as const;
 /**

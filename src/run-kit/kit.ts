@@ -235,12 +235,23 @@ export class Kit<R> {
     await this.tell();
   }
 
-  /** Shares of images that networks with scaled weights get right, [network]. */
-  async accuracies(family: Family, images: Images): Promise<number[]> {
+  /** How networks with scaled weights predict images: the share that is right, and the cross-entropy in nats, [network]. */
+  async scaled(
+    family: Family,
+    images: Images,
+  ): Promise<{ readonly accuracy: number; readonly crossEntropy: number }[]> {
     const into = family.networks.map(() => emptyPrediction(0));
     await this.measure([0, images.count], family.imagesAtOnce, (from, to) =>
       family.predict({ images, from, to, stream: 0 }, into),
     );
-    return into.map((one) => one.scaled.correct / one.images);
+    return into.map(({ images: count, scaled: { correct, crossEntropy } }) => ({
+      accuracy: correct / count,
+      crossEntropy: crossEntropy / count,
+    }));
+  }
+
+  /** Shares of images that networks with scaled weights get right, [network]. */
+  async accuracies(family: Family, images: Images): Promise<number[]> {
+    return (await this.scaled(family, images)).map(({ accuracy }) => accuracy);
   }
 }

@@ -1,35 +1,9 @@
 /** Networks with dropout whose average over masks another network learns, and what that one begins with. */
-import type { TeacherOptions } from '../contract/teachers.ts';
+import { type Convolutional, lenet, poolSize, quick, type TeacherOptions } from '../contract/teachers.ts';
 import type { DatasetFacts } from '../core/dataset.ts';
-import type { HiddenLayer, Model, Noise, PoolLayer, UnitNoise } from '../core/model.ts';
+import type { HiddenLayer, Model, Noise, UnitNoise } from '../core/model.ts';
 import { noiseMean } from '../core/network.ts';
 import type { LayerWeights } from '../engine/types.ts';
-
-type Pool = Pick<PoolLayer, 'kind' | 'size' | 'stride'>;
-
-/** Convolutions, each with a pool, and dense layers after them; all with ReLU. */
-export interface Convolutional {
-  readonly channels: readonly number[];
-  /** Side of a kernel. */
-  readonly kernel: number;
-  /** Zeros beyond each edge of an image. */
-  readonly padding: number;
-  /** The pool on each convolution; a max-pool of 2 where none is given. */
-  readonly pools?: readonly Pool[];
-  /** Units of each dense layer. */
-  readonly dense: readonly number[];
-}
-
-/** LeNet as small as these parts train it. */
-export const lenet: Convolutional = { channels: [8, 16], kernel: 5, padding: 0, dense: [128] };
-
-/** The network "quick" of cuda-convnet at half its width. */
-const quick: Convolutional = {
-  ...{ channels: [16, 16, 32], kernel: 5, padding: 2, dense: [64] },
-  pools: (['max-pool', 'average-pool', 'average-pool'] as const).map((kind) => ({ kind, size: 3, stride: 2 })),
-};
-
-const usualPool: Pool = { kind: 'max-pool', size: 2, stride: 2 };
 
 /** Hidden layers of a convolutional network; `noiseAt` says what acts after a layer of each kind, if anything. */
 export function convolutional(
@@ -43,7 +17,7 @@ export function convolutional(
   return [
     ...channels.flatMap((count, i): HiddenLayer[] => [
       { kind: 'convolution', channels: count, kernel, padding, activation: 'relu', ...at('convolution') },
-      { ...(pools[i] ?? usualPool), ...at('pool') },
+      { ...(pools[i] ?? { kind: 'max-pool', size: poolSize, stride: poolSize }), ...at('pool') },
     ]),
     ...dense.map((units): HiddenLayer => ({ kind: 'dense', units, activation: 'relu', ...at('dense') })),
   ];

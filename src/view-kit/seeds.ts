@@ -1,6 +1,7 @@
 /** Values of several seeds, null where one has not come yet; and differences of them, paired by seed. */
-import { signedInterval } from '../charts/estimates.ts';
+import { pointOf, signedInterval } from '../charts/estimates.ts';
 import { fixed } from '../charts/numbers.ts';
+import type { Point } from '../charts/series.tsx';
 import type { Verdict } from '../contract/verdict.ts';
 import { effect, type Interval, mean, meanInterval, normal975 } from '../core/statistics.ts';
 
@@ -13,6 +14,12 @@ export const meanOf = (row: Row | undefined): number | null => {
   const values = known(row);
   return values.length > 0 ? mean(values) : null;
 };
+
+/** A point with the band over seeds; null where nothing is known yet. */
+export function pointFrom(x: number, row: Row | undefined): Point | null {
+  const values = known(row);
+  return values.length > 0 ? pointOf(x, values) : null;
+}
 
 /** A difference of two ways to predict, paired by seed. */
 export interface Difference {

@@ -76,6 +76,10 @@ const all: readonly string[] = [
   'side=14&after=250&tile=7',
   'after=0&hide=side,after,tile',
   'tile=48&lock=side,after,tile',
+  'members=1',
+  'members=20&lock=members',
+  'set=cifar-10&measure=cross-entropy',
+  'set=fashion-mnist&hide=set,measure&lock=set,measure',
   'trainImages=500',
   'backend=cpu',
 ];

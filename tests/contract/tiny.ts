@@ -45,6 +45,7 @@ const small: Readonly<Record<string, readonly unknown[]>> = {
   shares: [[0.5, 1]],
   samples: [6, [2, 6]],
   models: [2],
+  members: [3],
   modelImages: [20],
   k: [3],
   restarts: [2],

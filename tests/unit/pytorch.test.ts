@@ -189,6 +189,20 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
       '.SGD(network',
     ],
   ],
+  convolution: [
+    ['', 'RATES = [0, 0.1, 0.3, 0.5, 0.7]', '"channels"]', 'CURVE_IMAGES = 2000', 'nn.Conv2d(a, b, 5, padding=0)'],
+    [
+      '--places channels,dense --rates 0.5,0.2 --noise inverted --budget quick --steps 20',
+      'PLACES = ["dense", "channels"]',
+      'RATES = [0.2, 0.5]',
+      'POINTS = [1, 2, 4, 7, 10, 13, 16, 18, 20]',
+      'return inverted(x, self.rate, noisy)',
+    ],
+  ],
+  ensemble: [
+    ['', 'MEMBERS = 20', 'RATE = 0.5', 'TRAIN_IMAGES = 1000', 'order = range(len(y))', 'apart(True)'],
+    ['--members 3 --budget quick --rate 0.2 --units 20,10', 'MEMBERS = 3', 'RATE = 0.2', 'UNITS = [20, 10]'],
+  ],
   structure: [
     ['', 'DRAWS = 1000', 'ROWS = 12', '"units-layer"', 'result = run()'],
     ['--noise uniform --rows 5 --columns 4', 'NOISES = ["uniform"]', 'ROWS = 5', 'COLUMNS = 4'],

@@ -1,6 +1,5 @@
-import { encoding } from '../../../../charts/encoding.ts';
-import { Mark } from '../../../../charts/mark.tsx';
 import type { PictureProps } from '../../../../contract/view.ts';
+import { LineSample } from '../../../../view-kit/line-sample.tsx';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
 import { outcomeHelp, outcomeMetrics, outcomeNames, write } from '../../../../view-kit/outcomes.ts';
 import { meanOf, type Row } from '../../../../view-kit/seeds.ts';
@@ -8,21 +7,6 @@ import { baselines, type Measure, measures, trainings, unitsOf } from '../spec.t
 import { words } from '../words/figure.tsx';
 import { type Sources, shareAt, teacherValues, valuesOf } from './curves.ts';
 import { meanings } from './series.ts';
-
-/** A line as it is drawn, px. */
-const sample = { width: 26, height: 12 };
-
-const Key = ({ meaning, bare }: { readonly meaning: keyof typeof encoding; readonly bare: boolean }) => (
-  <svg className={`smaller-key ink-${meaning}`} {...sample} aria-hidden="true">
-    <path
-      d={`M0,${sample.height / 2}H${sample.width}`}
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeDasharray={encoding[meaning].dash}
-    />
-    {!bare && <Mark shape={encoding[meaning].mark} x={sample.width / 2} y={sample.height / 2} size={4} />}
-  </svg>
-);
 
 interface ReadoutProps {
   readonly sources: Sources;
@@ -67,7 +51,7 @@ export function Readout({ sources, share, room }: ReadoutProps) {
               {rows.map(({ name, row, bare }) => (
                 <tr key={name}>
                   <th scope="row">
-                    <Key meaning={meanings[name]} bare={bare} />
+                    <LineSample meaning={meanings[name]} bare={bare} />
                     {names[name]}
                   </th>
                   {measures.map((measure) => (

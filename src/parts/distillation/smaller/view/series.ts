@@ -1,9 +1,8 @@
 import type { Meaning } from '../../../../charts/encoding.ts';
-import { pointOf } from '../../../../charts/estimates.ts';
 import { plain } from '../../../../charts/numbers.ts';
 import type { Axis } from '../../../../charts/scale.ts';
-import type { Point, Series } from '../../../../charts/series.tsx';
-import { known, type Row } from '../../../../view-kit/seeds.ts';
+import type { Series } from '../../../../charts/series.tsx';
+import { pointFrom } from '../../../../view-kit/seeds.ts';
 import { type Baseline, baselines, type Measure, type Training, trainings } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { type Sources, teacherValues, valuesOf } from './curves.ts';
@@ -17,12 +16,6 @@ export const meanings: Readonly<Record<Training | Baseline, Meaning>> = {
   scaled: 'scaled',
   sampled: 'sampled',
 };
-
-/** A point with the band over seeds; null where nothing is known yet. */
-function pointFrom(x: number, row: Row): Point | null {
-  const values = known(row);
-  return values.length > 0 ? pointOf(x, values) : null;
-}
 
 /** A measure's lines over the share of parameters kept: those of the whole teacher, level, and one for each way. */
 export const seriesOf = (sources: Sources, measure: Measure, named: boolean): Series[] =>
