@@ -117,6 +117,10 @@ export const run = runner<ShrinkageParams, ShrinkageResult>(async (params, kit) 
         learner.looks.push(learner.look());
         await kit.context.gate();
       }
+      if (done.length === 0 && until < steps) {
+        await kit.tell(told([outcomes(fewDraws, null)], stops.slice(0, stop + 1)), 'training');
+        toldAt = performance.now();
+      }
     }
     done.push(outcomes(samples, null));
     await kit.tell(told(done, stops), 'training');

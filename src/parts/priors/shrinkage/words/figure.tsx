@@ -40,7 +40,7 @@ export const ratioText = ({ value, low, high }: Ratio): string =>
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Priors that switch off units and layers',
-  lookFor: 'Compare each heat map with the plain normal prior’s: rows, or all of it?',
+  lookFor: 'Compare heat maps with the plain normal prior’s, by rows and as wholes.',
   set: sets,
   prior: {
     none: 'no prior',
