@@ -1,5 +1,6 @@
 /** Residual networks under priors: training as the reference does it, and what is said of them. */
 import { describe, expect, test } from 'vitest';
+import { defaults } from '../../src/core/codec.ts';
 import { drawNoise } from '../../src/core/models/draw.ts';
 import { layersOf, type Parameters64, parametersFrom } from '../../src/core/models/parameters.ts';
 import { priorScales } from '../../src/core/models/penalty.ts';
@@ -9,6 +10,12 @@ import { Fit, learningRate } from '../../src/core/residual/fit.ts';
 import { type Kind, modelOf, priors } from '../../src/core/residual/network.ts';
 import { toyTable } from '../../src/core/residual/toy.ts';
 import { standardSplit } from '../../src/core/standardise.ts';
+import { run } from '../../src/parts/priors/shrinkage/run/index.ts';
+import { type ShrinkageResult, spec } from '../../src/parts/priors/shrinkage/spec.ts';
+import { claims } from '../../src/parts/priors/shrinkage/view/claims.ts';
+import { ranksOf, switchedOff } from '../../src/parts/priors/shrinkage/view/numbers.ts';
+import { defaultPageState } from '../../src/state/page-state.ts';
+import { perform } from '../contract/performing.ts';
 
 const split = standardSplit(toyTable(3, 40), 0);
 const [batch, steps] = [7, 10];
@@ -87,4 +94,72 @@ describe.each(priors)('training under %s', (prior) => {
       expect(furthest(row, wanted)).toBeLessThan(1e-9);
     });
   });
+});
+
+describe('what is said of priors', () => {
+  /** Three seeds, two blocks; ARD’s rows vary three times as much, ADD’s norm is a tenth. */
+  const made = (scale = 1): ShrinkageResult => {
+    const per = (of: (prior: Kind['prior'], s: number) => number) =>
+      priors.map((prior) => [[0, 1, 2].map((s) => of(prior, s))]);
+    const blocks = priors.map((prior) => [
+      [[0, 1].map((b) => [0, 1, 2].map(() => (prior === 'add' && b ? 0.01 : 0.3)))],
+    ]);
+    return {
+      ...{
+        priors: [...priors],
+        sets: ['toy'],
+        seeds: [1, 2, 3],
+        stages: [9],
+        blocks: 2,
+        units: 2,
+        steps: 9,
+        rate: 0.1,
+      },
+      hyperprior: 'half-cauchy',
+      rmse: per((prior, s) => (prior === 'ard-add' ? 1 : 2) + 0.1 * s),
+      absoluteError: per(() => 1),
+      logLikelihood: per(() => -1),
+      rowVariation: per(
+        (prior, s) => (prior === 'ard' ? 3 * scale : 1) * (1 + 0.01 * s * s * (prior === 'ard' ? 2 : 1)),
+      ),
+      norm: per((prior, s) => (prior === 'add' ? 0.1 : 1) * (1 + 0.01 * s * (prior === 'add' ? 3 : 1))),
+      blockNorm: blocks,
+      added: blocks,
+      layerScale: blocks.map(([[found]]) => [found]),
+    };
+  };
+  const verdict = (id: string, result: ShrinkageResult) =>
+    claims.find((one) => one.id === id)?.judge(result, { ...defaultPageState } as never)?.verdict;
+
+  test('verdicts follow the intervals over seeds', () => {
+    expect(verdict('ard-rows', made())).toBe('holds');
+    expect(verdict('ard-rows', made(1 / 9))).toBe('does not hold');
+    expect(verdict('add-matrices', made())).toBe('holds');
+    expect(verdict('dropout-rows', made())).toBe('undecided');
+    expect(verdict('better-than-dropout', made())).toBe('holds');
+    expect(verdict('best-rank', made())).toBe('holds');
+  });
+
+  test('a block that adds little is off', () => {
+    expect(switchedOff(made(), 'add', 'toy', 0)).toEqual([1, 1, 1]);
+    expect(switchedOff(made(), 'none', 'toy', 0)).toEqual([0, 0, 0]);
+  });
+
+  test('ranks share places where values are alike', () => {
+    const ranks = ranksOf(made(), 'rmse', ['ard-add', 'add', 'dropout']);
+    expect(ranks).toEqual([
+      [1, 1, 1],
+      [2.5, 2.5, 2.5],
+      [2.5, 2.5, 2.5],
+    ]);
+  });
+});
+
+test('the toy’s run: ADD’s norms are far below those without a prior, and nothing depends on chunks', async () => {
+  const params = { ...defaults(spec.codecs), priors: ['none', 'add'] as const, steps: 400, samples: 4 };
+  const [one, again] = [await perform({ spec, run } as never, params), await perform({ spec, run } as never, params)];
+  const result = one.result as ShrinkageResult;
+  expect(again.result).toEqual(result);
+  expect(result.norm[1][0][0]).toBeLessThan(result.norm[0][0][0] / 4);
+  expect(result.maps?.[0][0][4]).toHaveLength(400);
 });

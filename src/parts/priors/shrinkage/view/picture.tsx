@@ -114,9 +114,13 @@ export function Picture(props: Props) {
           </figure>
         ))}
       </div>
-      <p className="shrinkage-note">{front ? words.key(limit) : words.awaited}</p>
-      <Readout sources={sources} state={state} room={room} />
-      {first !== 'toy' && <p className="shrinkage-note">{words.needs}</p>}
+      {room !== 'cell' && (
+        <>
+          <p className="shrinkage-note">{front ? words.key(limit) : words.awaited}</p>
+          <Readout sources={sources} state={state} room={room} />
+          {first !== 'toy' && <p className="shrinkage-note">{words.needs}</p>}
+        </>
+      )}
     </div>
   );
 }
