@@ -107,7 +107,7 @@ describe('what is said of priors', () => {
     return {
       ...{
         priors: [...priors],
-        sets: ['toy'],
+        sets: ['yacht'],
         seeds: [1, 2, 3],
         stages: [9],
         blocks: 2,
@@ -141,8 +141,8 @@ describe('what is said of priors', () => {
   });
 
   test('a block that adds little is off', () => {
-    expect(switchedOff(made(), 'add', 'toy', 0)).toEqual([1, 1, 1]);
-    expect(switchedOff(made(), 'none', 'toy', 0)).toEqual([0, 0, 0]);
+    expect(switchedOff(made(), 'add', 'yacht', 0)).toEqual([1, 1, 1]);
+    expect(switchedOff(made(), 'none', 'yacht', 0)).toEqual([0, 0, 0]);
   });
 
   test('ranks share places where values are alike', () => {
