@@ -7,8 +7,8 @@ import { ADDRESS, readFashion } from '../../src/cli/sets/fashion.ts';
 import { nodeSets } from '../../src/cli/sets/node-sets.ts';
 import { webPlace } from '../../src/cli/sets/places.ts';
 import { UsageError } from '../../src/cli/usage-error.ts';
+import { standardSplit } from '../../src/core/standardise.ts';
 import { knownSet, knownSets } from '../../src/data/sets/known.ts';
-import { standardSplit } from '../../src/data/sets/standardise.ts';
 import type { TableSet } from '../../src/data/sets/types.ts';
 import { makeCifar, makeFashion, makeYacht, newFolder, packToyMnist, put, tableRows, urlOf } from './sets-toy.ts';
 

@@ -207,6 +207,16 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
     ['', 'DRAWS = 1000', 'ROWS = 12', '"units-layer"', 'result = run()'],
     ['--noise uniform --rows 5 --columns 4', 'NOISES = ["uniform"]', 'ROWS = 5', 'COLUMNS = 4'],
   ],
+  shrinkage: [
+    ['', 'STEPS = 3000', 'BLOCKS = 5', 'CASES = 1000', 'SETS = ["toy"]', 'torch.sqrt(b**2', 'result = run()'],
+    [
+      '--sets yacht,energy --hyperprior inverse-gamma --steps 20',
+      'BLOCKS = 1',
+      'BATCH = 64',
+      '(2 * 3 + moment)',
+      'urllib',
+    ],
+  ],
   regression: [
     ['', 'RATE = 0.1', 'STEPS = 1000', 'MORE = 1', 'RATES = [0.05, 0.1, 0.2, 0.4]', 'result = run()'],
     ['--points 0.5_-1,1_0.25 --rate 0.3 --steps 20 --more 5', '(0.5, -1), (1, 0.25),', 'MORE = 5'],

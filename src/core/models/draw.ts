@@ -58,19 +58,33 @@ export interface DrawOptions {
   readonly examples: number;
 }
 
+const words = new Uint32Array(4);
+
+/** What one example draws at a site, into `into` from `at` on: `width` numbers, each of a word of the site's stream. */
+export function drawRow(
+  into: Float64Array,
+  at: number,
+  width: number,
+  meaning: (word: number) => number,
+  key: number,
+  step: number,
+  example: number,
+): void {
+  for (let i = 0; i < width; i += 4) {
+    pcg4d(i >>> 2, example, step, key, words);
+    for (let j = 0; j < 4 && i + j < width; j++) into[at + i + j] = meaning(words[j]);
+  }
+}
+
 /** Everything a model draws for some examples, [site][example][number]; shared, it is one row. Of a perceptron these are `noiseRows`. */
 export function drawNoise(model: Model, { seed, stream, step, first = 0, examples }: DrawOptions): Drawn {
-  const words = new Uint32Array(4);
   const purpose = stream === undefined ? purposes.trainingMask : purposes.predictionMask;
   return planOf(model).sites.map(({ draws, width, per }, site) => {
     const key = streamKey(seed, purpose, site, stream ?? 0);
     const of = meaningOf(draws);
     const row = (example: number) => {
       const values = new Float64Array(width);
-      for (let i = 0; i < width; i += 4) {
-        pcg4d(i >>> 2, example, step, key, words);
-        for (let j = 0; j < 4 && i + j < width; j++) values[i + j] = of(words[j]);
-      }
+      drawRow(values, 0, width, of, key, step, example);
       return values;
     };
     const shared = per === 'batch' && row(0);

@@ -1,9 +1,7 @@
 /** What these networks draw: the numbers that `drawNoise` gives for their models, into memory that is there. */
-import { meaningOf } from '../models/draw.ts';
-import { pcg4d, purposes, streamKey } from '../random.ts';
+import { drawRow, meaningOf } from '../models/draw.ts';
+import { purposes, streamKey } from '../random.ts';
 import { type Kind, units } from './network.ts';
-
-const words = new Uint32Array(4);
 
 /** Factors of hidden units or normals of sums, each layer from a stream of its own. */
 export class Noise {
@@ -24,10 +22,7 @@ export class Noise {
   draw(step: number, example: number): void {
     for (let l = 0; l < this.drawn; l++) {
       const into = this.layers[l];
-      for (let i = 0; i < into.length; i += 4) {
-        pcg4d(i >>> 2, example, step, this.keys[l], words);
-        for (let j = 0; j < 4 && i + j < into.length; j++) into[i + j] = this.meaning(words[j]);
-      }
+      drawRow(into, 0, into.length, this.meaning, this.keys[l], step, example);
     }
   }
 }

@@ -1,6 +1,9 @@
 import type { Counts } from '../../core/dataset.ts';
 import type { Shape } from '../../core/model.ts';
+import type { Table } from '../../core/standardise.ts';
 import type { Images, LoadProgress } from '../types.ts';
+
+export type { Table } from '../../core/standardise.ts';
 
 /** What is to be predicted: a label from 0, or a number. */
 export type Targets =
@@ -19,16 +22,6 @@ export interface Dataset {
   readonly encoding: 'bytes' | 'floats';
   readonly licence: string;
   readonly origin: string;
-}
-
-/** Cases with a number as target. Rows keep their order, so that a place means the same case everywhere. */
-export interface Table {
-  readonly count: number;
-  /** [case, input]. */
-  readonly inputs: Float32Array;
-  readonly targets: Float32Array;
-  /** Of each split the places of its test cases; its training cases are all others. */
-  readonly splits: readonly Uint32Array[];
 }
 
 export interface ImageSet {

@@ -1,5 +1,15 @@
-import type { Standard } from '../../core/regression.ts';
-import type { Table } from './types.ts';
+/** Tables of numbers, and their splits with inputs and targets standardised. */
+import type { Standard } from './regression.ts';
+
+/** Cases with a number as target. Rows keep their order, so that a place means the same case everywhere. */
+export interface Table {
+  readonly count: number;
+  /** [case, input]. */
+  readonly inputs: Float32Array;
+  readonly targets: Float32Array;
+  /** Of each split the places of its test cases; its training cases are all others. */
+  readonly splits: readonly Uint32Array[];
+}
 
 /** Cases of a split: inputs [case, input] and targets. */
 export interface Cases {

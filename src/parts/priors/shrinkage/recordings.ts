@@ -1,0 +1,28 @@
+import type { Recordings } from '../../../contract/recording.ts';
+import { paramsOf, type ShrinkageParams, type ShrinkageResult } from './spec.ts';
+
+const five = [1, 2, 3, 4, 5];
+/** All that were published, and the first of them. */
+const splits = Array.from({ length: 20 }, (_, i) => i + 1);
+const few = [1, 2];
+
+export const recordings: Recordings<ShrinkageParams, ShrinkageResult> = {
+  list: [
+    { name: 'shrinkage', title: 'Toy, five blocks, half-Cauchy', params: { seeds: five } },
+    {
+      name: 'shrinkage-few',
+      title: 'Toy with 200 cases, smaller first weights',
+      params: { ...paramsOf('few'), seeds: five },
+    },
+    {
+      name: 'shrinkage-tables',
+      title: 'Concrete, energy and yacht, 20 splits, inverse gamma',
+      params: { ...paramsOf('tables'), seeds: splits },
+    },
+    {
+      name: 'shrinkage-tables-half-cauchy',
+      title: 'Concrete, two of 20 splits, half-Cauchy',
+      params: { ...paramsOf('tables-half-cauchy'), seeds: few },
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import { count, fixed } from '../../../../charts/numbers.ts';
+import type { DataTable } from '../../../../contract/table.ts';
+import { amount, words } from '../words/figure.tsx';
+import { normsOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
+
+export const tables = (sources: Sources): readonly DataTable[] => {
+  const rows = (of: (shown: Sources[number], p: number, s: number) => readonly string[][]) =>
+    sources.flatMap((shown) =>
+      shown.result.priors.flatMap((prior, p) =>
+        shown.result.sets.flatMap((set, s) =>
+          of(shown, p, s).map((cells) => [words.prior[prior], words.set[set], words.source[shown.source], ...cells]),
+        ),
+      ),
+    );
+  return [
+    {
+      ...words.tableOf,
+      rows: rows(({ result }, p, s) => {
+        const of = (name: Parameters<typeof valuesOf>[1]) => valuesOf(result, name, result.priors[p], result.sets[s]);
+        const off = switchedOff(result, result.priors[p], result.sets[s], result.stages.length - 1);
+        return [
+          [
+            ...[of('rmse'), of('absoluteError')].map((values) => amount(values, 3)),
+            ...[of('logLikelihood'), of('rowVariation'), of('norm')].map((values) => amount(values)),
+            `${fixed(off.reduce((sum, one) => sum + one, 0) / off.length, 1)} / ${result.blocks}`,
+          ],
+        ];
+      }),
+    },
+    {
+      ...words.blockTable,
+      rows: rows(({ result }, p, s) =>
+        result.stages.map((stage, at) => [
+          count(stage),
+          normsOf(result, result.priors[p], result.sets[s], at)
+            .map((norm) => fixed(norm, 2))
+            .join(', '),
+        ]),
+      ),
+    },
+  ];
+};

@@ -1,0 +1,165 @@
+/** Residual networks under priors: training as the reference does it, and what is said of them. */
+import { describe, expect, test } from 'vitest';
+import { defaults } from '../../src/core/codec.ts';
+import { drawNoise } from '../../src/core/models/draw.ts';
+import { layersOf, type Parameters64, parametersFrom } from '../../src/core/models/parameters.ts';
+import { priorScales } from '../../src/core/models/penalty.ts';
+import { modelGradients, outputs } from '../../src/core/models/reference.ts';
+import { optimiserStep, startTraining } from '../../src/core/optimiser.ts';
+import { Fit, learningRate } from '../../src/core/residual/fit.ts';
+import { type Kind, modelOf, priors } from '../../src/core/residual/network.ts';
+import { toyTable } from '../../src/core/residual/toy.ts';
+import { standardSplit } from '../../src/core/standardise.ts';
+import { run } from '../../src/parts/priors/shrinkage/run/index.ts';
+import { type ShrinkageResult, spec } from '../../src/parts/priors/shrinkage/spec.ts';
+import { claims } from '../../src/parts/priors/shrinkage/view/claims.ts';
+import { ranksOf, switchedOff } from '../../src/parts/priors/shrinkage/view/numbers.ts';
+import { defaultPageState } from '../../src/state/page-state.ts';
+import { perform } from '../contract/performing.ts';
+
+const split = standardSplit(toyTable(3, 40), 0);
+const [batch, steps] = [7, 10];
+const kindOf = (prior: Kind['prior']): Kind => ({
+  ...{ inputs: 2, units: 6, blocks: 2, start: 0.5, prior, rate: 0.3 },
+  hyperprior: prior === 'add' ? { kind: 'half-cauchy', eta: 1 } : { kind: 'inverse-gamma', alpha: 3, beta: 3 },
+});
+
+/** The reference's parameters of a fit, whose blocks have biases, of 0. */
+function parametersOf({ kind, layout, values }: Fit): Parameters64 {
+  const weights = layout.shapes.map(([inputs, out], l) => {
+    const size = inputs * out;
+    const rho =
+      kind.prior === 'none' || kind.prior === 'dropout'
+        ? {}
+        : { rho: values.slice(layout.rhoFrom[l], layout.rhoFrom[l] + size) };
+    return {
+      points: { inputs, outputs: out, values: values.slice(layout.from[l], layout.from[l] + size + out) },
+      ...rho,
+    };
+  });
+  return { weights, logPrecision: values[values.length - 1] };
+}
+
+/** The numbers of parameters in a fit's own layout. */
+const flat = ({ weights, logPrecision = 0 }: Parameters64): number[] => [
+  ...weights.flatMap(({ points }) => Array.from(points.values)),
+  ...weights.flatMap(({ rho }) => Array.from(rho ?? [])),
+  logPrecision,
+];
+
+const furthest = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
+  Math.max(...Array.from(a, (value, i) => Math.abs(value - b[i])));
+
+describe.each(priors)('training under %s', (prior) => {
+  const kind = kindOf(prior);
+
+  test('takes the steps of the reference, with its gradient', () => {
+    const { train } = split;
+    const fit = new Fit(kind, train, { batch, steps, seed: 5 });
+    const model = modelOf(kind, train.count);
+    let training = startTraining(layersOf(parametersOf(fit)));
+    let layer: { layer: number }[] | undefined;
+    for (let step = 0; step < 6; step++) {
+      const parameters = parametersFrom(model, [...training.layers]);
+      const places = Array.from(fit.draw());
+      const rows = places.map((place) => Array.from(train.inputs.subarray(2 * place, 2 * place + 2)));
+      const drawn = drawNoise(model, { seed: 5, step, examples: batch });
+      const scales = priorScales(model.penalty, parameters, layer);
+      layer = scales;
+      const warm = Math.min(1, (step + 1) / (0.2 * steps));
+      const penalty = { ...model.penalty, strength: warm / train.count } as typeof model.penalty;
+      const targets = places.map((place) => [train.targets[place]]);
+      const { gradient } = modelGradients({ ...model, penalty }, parameters, rows, targets, drawn, scales);
+      for (const { points } of gradient.weights.slice(1, -1)) points.values.fill(0, points.inputs * points.outputs);
+      fit.step();
+      expect(furthest(fit.gradient, flat(gradient))).toBeLessThan(1e-9);
+      const rate = learningRate * Math.min(1, 2 * (1 - step / steps));
+      training = optimiserStep(training, layersOf(gradient), { kind: 'adam', learningRate: rate });
+    }
+    expect(furthest(fit.values, flat(parametersFrom(model, [...training.layers])))).toBeLessThan(1e-9);
+  });
+
+  test('predicts as the reference, with and without draws', () => {
+    const fit = new Fit(kind, split.train, { batch, steps, seed: 2 });
+    for (let step = 0; step < steps; step++) fit.step();
+    const model = modelOf(kind, split.train.count);
+    const cases = { count: 9, inputs: split.test.inputs.subarray(0, 18) };
+    const rows = Array.from({ length: 9 }, (_, e) => Array.from(cases.inputs.subarray(2 * e, 2 * e + 2)));
+    const random = prior !== 'none';
+    const samples = fit.samples(cases, 3);
+    expect(samples).toHaveLength(random ? 3 : 1);
+    samples.forEach((row, step) => {
+      const drawn = random ? drawNoise(model, { seed: 2, stream: 1, step, examples: 9 }) : undefined;
+      const wanted = outputs(model, parametersOf(fit), rows, drawn).map(([value]) => value);
+      expect(furthest(row, wanted)).toBeLessThan(1e-9);
+    });
+  });
+});
+
+describe('what is said of priors', () => {
+  /** Three seeds, two blocks; ARD’s rows vary three times as much, ADD’s norm is a tenth. */
+  const made = (scale = 1): ShrinkageResult => {
+    const per = (of: (prior: Kind['prior'], s: number) => number) =>
+      priors.map((prior) => [[0, 1, 2].map((s) => of(prior, s))]);
+    const blocks = priors.map((prior) => [
+      [[0, 1].map((b) => [0, 1, 2].map(() => (prior === 'add' && b ? 0.01 : 0.3)))],
+    ]);
+    return {
+      ...{
+        priors: [...priors],
+        sets: ['yacht'],
+        seeds: [1, 2, 3],
+        stages: [9],
+        blocks: 2,
+        units: 2,
+        steps: 9,
+        rate: 0.1,
+      },
+      hyperprior: 'half-cauchy',
+      rmse: per((prior, s) => (prior === 'ard-add' ? 1 : 2) + 0.1 * s),
+      absoluteError: per(() => 1),
+      logLikelihood: per(() => -1),
+      rowVariation: per(
+        (prior, s) => (prior === 'ard' ? 3 * scale : 1) * (1 + 0.01 * s * s * (prior === 'ard' ? 2 : 1)),
+      ),
+      norm: per((prior, s) => (prior === 'add' ? 0.1 : 1) * (1 + 0.01 * s * (prior === 'add' ? 3 : 1))),
+      blockNorm: blocks,
+      added: blocks,
+      layerScale: blocks.map(([[found]]) => [found]),
+    };
+  };
+  const verdict = (id: string, result: ShrinkageResult) =>
+    claims.find((one) => one.id === id)?.judge(result, { ...defaultPageState } as never)?.verdict;
+
+  test('verdicts follow the intervals over seeds', () => {
+    expect(verdict('ard-rows', made())).toBe('holds');
+    expect(verdict('ard-rows', made(1 / 9))).toBe('does not hold');
+    expect(verdict('add-matrices', made())).toBe('holds');
+    expect(verdict('dropout-rows', made())).toBe('undecided');
+    expect(verdict('better-than-dropout', made())).toBe('holds');
+    expect(verdict('best-rank', made())).toBe('holds');
+  });
+
+  test('a block that adds little is off', () => {
+    expect(switchedOff(made(), 'add', 'yacht', 0)).toEqual([1, 1, 1]);
+    expect(switchedOff(made(), 'none', 'yacht', 0)).toEqual([0, 0, 0]);
+  });
+
+  test('ranks share places where values are alike', () => {
+    const ranks = ranksOf(made(), 'rmse', ['ard-add', 'add', 'dropout']);
+    expect(ranks).toEqual([
+      [1, 1, 1],
+      [2.5, 2.5, 2.5],
+      [2.5, 2.5, 2.5],
+    ]);
+  });
+});
+
+test('the toy’s run: ADD’s norms are far below those without a prior, and nothing depends on chunks', async () => {
+  const params = { ...defaults(spec.codecs), priors: ['none', 'add'] as const, steps: 400, samples: 4 };
+  const [one, again] = [await perform({ spec, run } as never, params), await perform({ spec, run } as never, params)];
+  const result = one.result as ShrinkageResult;
+  expect(again.result).toEqual(result);
+  expect(result.norm[1][0][0]).toBeLessThan(result.norm[0][0][0] / 4);
+  expect(result.maps?.[0][0][4]).toHaveLength(400);
+});
