@@ -61,7 +61,9 @@ const improves: Own = {
       value: `accuracy ${plainest} without, at most ${dropped} (${words.place[best.place]}, p = ${plain(best.rate)})`,
       effect: `${looksInWords(sides)}; at most ${differenceInWords(best.gain, accuracyUnit)}`,
       seeds: best.gain.seeds,
-      control: `on images seen in training, mean over places and rates: ${differenceInWords({ estimate: mean(seen), interval: null, seeds: 1 }, accuracyUnit)}`,
+      ...(seen.length > 0 && {
+        control: `on images seen in training, mean over places and rates: ${differenceInWords({ estimate: mean(seen), interval: null, seeds: 1 }, accuracyUnit)}`,
+      }),
     };
   },
 };

@@ -26,6 +26,7 @@ interface ReadoutProps {
 export function Readout({ sources, members, room }: ReadoutProps) {
   const narrow = room === 'phone';
   const shown = room === 'cell' ? measures.slice(0, 2) : measures;
+  const names = room === 'page' ? { ...words.kind, scaled: words.scaled } : words.short;
   const heads = narrow ? words.brief : words.column;
   return (
     <div className="ensemble-readouts">
@@ -67,7 +68,7 @@ export function Readout({ sources, members, room }: ReadoutProps) {
                 <tr key={name}>
                   <th scope="row">
                     <LineSample meaning={meaning} bare={name === 'scaled'} />
-                    {name === 'scaled' ? words.scaled : (room === 'page' ? words.kind : words.short)[name]}
+                    {names[name]}
                   </th>
                   {shown.map((measure) => (
                     <MetricCell
