@@ -58,8 +58,8 @@ const improves: Own = {
     return {
       verdict: looks.every(({ gain: { interval } }) => interval === null) ? 'undecided' : verdictOfLooks(sides),
       at: `${words.setName[result.set]}, ${looks.length} places and rates`,
-      value: `accuracy ${plainest} without, at most ${dropped} (${words.place[best.place]}, p = ${plain(best.rate)})`,
-      effect: `${looksInWords(sides)}; at most ${differenceInWords(best.gain, accuracyUnit)}`,
+      value: `accuracy ${plainest} without, at best ${dropped} (${words.place[best.place]}, p = ${plain(best.rate)})`,
+      effect: `${looksInWords(sides)}; at best ${differenceInWords(best.gain, accuracyUnit)}`,
       seeds: best.gain.seeds,
       ...(seen.length > 0 && {
         control: `on images seen in training, mean over places and rates: ${differenceInWords({ estimate: mean(seen), interval: null, seeds: 1 }, accuracyUnit)}`,

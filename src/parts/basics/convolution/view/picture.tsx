@@ -72,7 +72,7 @@ function StepPanel({ sources, room, large, state }: Omit<PanelProps, 'set'>) {
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room]);
   const named = room !== 'cell';
   const margin = marginOf(large, named ? labelWidth[large ? 'large' : 'small'] : 14);
-  const series = overSteps(sources, state.measure, state.dropout);
+  const series = overSteps(sources, state.measure, state.dropout, named);
   const last = Math.max(...sources.map(({ result }) => result.points.at(-1) ?? 1), 1);
   return (
     <div className="plot" ref={ref}>

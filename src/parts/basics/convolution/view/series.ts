@@ -21,9 +21,9 @@ export const overRates = (sources: Sources, measure: MeasureName): Series[] =>
   );
 
 /** The same over training steps, without dropout and at the rate nearest to `rate`. */
-export const overSteps = (sources: Sources, measure: MeasureName, rate: number): Series[] =>
+export const overSteps = (sources: Sources, measure: MeasureName, rate: number, labelled: boolean): Series[] =>
   sources.flatMap(({ source, result }, i) => {
-    const named = (text: string): Named => (i === sources.length - 1 ? { label: text } : {});
+    const named = (text: string): Named => (labelled && i === sources.length - 1 ? { label: text } : {});
     const line = (meaning: Meaning, place: PlaceKind, r: number, label: Named): Series => {
       const rows = alongOf(result, measure, place, r);
       const points = result.points.flatMap((step, k) => pointFrom(step, rows[k]) ?? []);

@@ -66,7 +66,7 @@ export const words = {
       )}
       {facts && (
         <p>
-          Over all rates and places dropout is {looksInWords(facts.sides)}. The largest gain is {bestInWords(facts)}.
+          Over all rates and places dropout is {looksInWords(facts.sides)}. The best of them is {bestInWords(facts)}.
           Without dropout the network is right on {percent(facts.plainSeen)} of the images that it was trained on: this
           is all that dropout could keep it from learning by heart.
         </p>
@@ -76,7 +76,7 @@ export const words = {
           Photographs are harder. With {count(photographs.trainImages)} of them and {count(photographs.parameters)}{' '}
           weights, the network without dropout is right on {percent(photographs.plainSeen)} of its training images and
           on {percent(photographs.plain)} of the test images. There dropout is {looksInWords(photographs.sides)}; the
-          largest gain is {bestInWords(photographs)}.
+          best of them is {bestInWords(photographs)}.
         </p>
       )}
       <p>

@@ -110,7 +110,7 @@ interface Told {
 export const evidenceText = (who: string, told: Told | null): string =>
   told === null
     ? `${who}: not all networks are trained yet.`
-    : `${who}: against no dropout, dropout is ${looksInWords(told.sides)}, as far as can be told from chance; at most it changes accuracy by ${differenceInWords(told.best.gain, accuracyUnit)} (${words.place[told.best.place]}, p = ${plain(told.best.rate)}).`;
+    : `${who}: against no dropout, dropout is ${looksInWords(told.sides)}, as far as can be told from chance; the best of them changes accuracy by ${differenceInWords(told.best.gain, accuracyUnit)} (${words.place[told.best.place]}, p = ${plain(told.best.rate)}).`;
 
 /** What the charts show, for someone who cannot see them. */
 export const summaryText = (

@@ -12,7 +12,7 @@ const id = 'sureness';
 
 const tries: readonly Try[] = [
   { id: 'information', view: spec.id, patch: { signal: 'information' } },
-  { id: 'ensemble', view: spec.id, patch: { prediction: 'ensemble' } },
+  { id: 'networks', view: spec.id, patch: { prediction: 'ensemble' } },
   { id: 'half', view: spec.id, patch: { angle: 180 } },
   { id: 'strict', view: spec.id, patch: { threshold: 95 } },
   { id: 'many', view: spec.id, patch: { trainImages: someImages.most } },

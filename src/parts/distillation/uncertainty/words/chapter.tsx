@@ -114,7 +114,7 @@ export const words = {
   ),
   tries: {
     information: 'Show mutual information: how much masks and networks disagree',
-    ensemble: 'Put the independent networks in front',
+    networks: 'Put the independent networks in front',
     half: 'Turn the digits upside down: some become digits again',
     strict: 'Answer only when 95 % sure',
     many: 'Nearly all training images',
