@@ -109,10 +109,10 @@ const slice = {
     choice: {
       label: 'Data',
       options: {
-        toy: 'toy, 5 blocks',
-        few: 'toy, 200 cases',
-        tables: 'UCI sets',
-        'tables-half-cauchy': 'Concrete, half-Cauchy',
+        toy: 'toy',
+        few: 'few cases',
+        tables: 'UCI',
+        'tables-half-cauchy': 'half-Cauchy',
       },
     },
   },

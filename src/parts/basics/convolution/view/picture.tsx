@@ -40,7 +40,7 @@ function RatePanel({ sources, room, large, state, set }: PanelProps) {
   const margin = marginOf(large, 14);
   const front = sources.at(-1)?.result;
   const rates = front?.rates ?? spec.codecs.rates.default;
-  const x = rateAxis(rates);
+  const x = rateAxis(rates, room === 'cell');
   const series = overRates(sources, state.measure);
   const r = front ? rateAt(front, state.dropout) : 0;
   const found = front ? meanOf(valuesOf(front, state.measure, front.places[0], r)) : null;

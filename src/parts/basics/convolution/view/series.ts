@@ -75,9 +75,11 @@ export const stepValueAxis = (series: readonly Series[], measure: MeasureName): 
   );
 
 /** A little beyond the rates, so that marks stand clear of the edge. */
-export const rateAxis = (rates: readonly number[]): Axis => {
+/** Ticks at the rates themselves, where there is room for them. */
+export const rateAxis = (rates: readonly number[], narrow: boolean): Axis => {
   const most = Math.max(0.1, ...rates);
-  return { domain: [-0.03 * most, 1.03 * most], ticks: rates, label: words.rateAxis, format: plain };
+  const ticks = narrow ? { count: 4 } : { ticks: rates };
+  return { domain: [-0.03 * most, 1.03 * most], ...ticks, label: words.rateAxis, format: plain };
 };
 
 export const stepAxis = (last: number): Axis => ({

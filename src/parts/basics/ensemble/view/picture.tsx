@@ -50,7 +50,7 @@ function Panel({ measure, sources, named, room, large, state, set }: PanelProps)
   const front = sources.at(-1)?.result;
   const members = front?.members ?? mostMembers;
   const k = Math.min(state.members, members);
-  const x = memberAxis(Math.max(members, ...sources.map(({ result }) => result.members)));
+  const x = memberAxis(Math.max(members, ...sources.map(({ result }) => result.members)), room === 'cell');
   const series = seriesOf(sources, measure, named);
   const place = { axis: x, ...size, margin, value: k };
   return (

@@ -55,9 +55,9 @@ export function valueAxis(series: readonly Series[], measure: Measure): Axis {
 }
 
 /** Networks or masks averaged, a little beyond the first and the last. */
-export const memberAxis = (members: number): Axis => ({
+export const memberAxis = (members: number, narrow: boolean): Axis => ({
   domain: [0.5, members + 0.5],
   ticks: [1, ...Array.from({ length: members }, (_, i) => i + 1).filter((k) => k % (members > 10 ? 5 : 2) === 0)],
-  label: words.memberAxis,
+  label: narrow ? words.memberAxisShort : words.memberAxis,
   format: plain,
 });

@@ -46,6 +46,7 @@ export const words = {
   scaled: 'scaled weights',
   short: { independent: 'independent', bootstrap: 'bagging', masks: 'masks', scaled: 'scaled' },
   memberAxis: 'networks or masks averaged',
+  memberAxisShort: 'members averaged',
   cursor: 'Networks or masks averaged',
   pointer: (k: number, error: number | null): string =>
     `${count(k)}: mean of masks, ${error === null ? 'not measured yet' : `error ${percent(error)}`}`,
