@@ -91,7 +91,8 @@ function filled(text: string, question: Question, view: string | undefined): str
 test('the notes tell every question and what was recorded', async () => {
   const asked = chapters.filter(({ asks }) => asks !== false);
   // A view that several chapters are about is judged in the last of them.
-  const last = (chapter: (typeof asked)[number]) => asked.filter(({ view }) => view === chapter.view).at(-1) === chapter;
+  const last = (chapter: (typeof asked)[number]) =>
+    asked.filter(({ view }) => view === chapter.view).at(-1) === chapter;
   const all = [...asked, ...questionsOf(reproducesId)];
   const text = asked.reduce((before, one) => filled(before, one, last(one) ? one.view : undefined), notes);
   const whole = questionsOf(reproducesId).reduce((before, one) => filled(before, one, undefined), text);

@@ -16,7 +16,7 @@ test.each([
   ['A', levelA, criteria.A],
   ['AA', levelAA, criteria.AA],
 ])('level %s is told in full', (_, text, asked) => {
-  const rows = [...text.matchAll(/^\| (\d\.\d\.\d+) [^|]+ \| ([^|]+) \| ([^|]+) \|$/gm)];
+  const rows = [...text.matchAll(/^\| (\d\.\d\.\d+) [^|]+\| ([^|]+?) +\| ([^|]+?) +\|$/gm)];
   expect(rows.map(([, number]) => number).join(' ')).toBe(asked);
   for (const [, number, level, remark] of rows) {
     expect(levels, number).toContain(level);
