@@ -1,7 +1,9 @@
+import { specs as firstSpecs, openingId } from '../state/experiments.ts';
+import { type Learning, learningResource } from './learning.ts';
 import { frameSize, type PageAbout, partOf, parts, previewSize, siteTitle, viewPages } from './pages.ts';
 
-export { openingId } from '../state/experiments.ts';
 export { isView, partOf, parts, viewPages } from './pages.ts';
+export { openingId };
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -51,8 +53,27 @@ const described = /(<meta\s+name="description"\s+content=")([^"]*)("\s*\/?>)/;
 /** The whole page, whose preview is the opening's. */
 export function wholePage(html: string, site: string): string {
   const description = described.exec(html)?.[2].replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
-  return html.replace(mark, social(site, '', 'cloud', siteTitle, description));
+  const learning = { title: siteTitle, description, teaches: questionsOf(firstSpecs), article: true };
+  return html
+    .replace(mark, social(site, '', openingId, siteTitle, description))
+    .replace(...forCatalogues(site, '', openingId, learning));
 }
+
+const questionsOf = (specs: readonly { readonly question: string }[]) => specs.map(({ question }) => question);
+
+/** What a view is about, as a question; the opening's is the first that the page asks. */
+function taughtBy(view: string): readonly string[] {
+  const specs = [...firstSpecs, ...parts.flatMap((part) => part.specs)];
+  const own = specs.filter(({ id }) => id === view);
+  return questionsOf(own.length > 0 ? own : firstSpecs.slice(0, 1));
+}
+
+/** @param id the view whose preview shows the page */
+const forCatalogues = (site: string, path: string, id: string, learning: Learning): Change => {
+  const whole = path !== '' && { of: { name: siteTitle, ...(site ? { url: site } : {}) } };
+  const places = site ? { url: `${site}${path}`, image: `${site}${previewOf(id)}` } : {};
+  return ['</head>', `  ${learningResource({ ...learning, ...places, ...whole })}\n  </head>`];
+};
 
 const why = /<p class="why [\s\S]*?<\/p>/g;
 
@@ -85,6 +106,7 @@ export function viewPage(html: string, id: string, site: string, script?: string
     [described, `$1${escaped(about.description)}$3`],
     [mark, head],
     [/<main>[\s\S]*<\/main>/, still(html, id, about)],
+    forCatalogues(site, pathOf(id), id, { ...about, teaches: taughtBy(id) }),
     ...before(script),
   ]);
 }
@@ -123,6 +145,7 @@ export function partPage(html: string, id: string, site: string, script: string)
     [/<title>[^<]*<\/title>/, `<title>${escaped(whole)}</title>`],
     [described, `$1${escaped(description)}$3`],
     [mark, social(site, `${id}/`, first.id, title, description)],
+    forCatalogues(site, `${id}/`, first.id, { title, description, teaches: questionsOf(part.specs), article: true }),
     [
       /<main>[\s\S]*<\/main>/,
       `<main>

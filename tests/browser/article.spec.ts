@@ -85,6 +85,10 @@ test('a line is drawn with the mouse; what it is compared with is what was recor
   await page.mouse.move(box.x + 22, box.y - 38, { steps: 4 });
   await page.mouse.up();
   expect(Number(await grip.getAttribute('aria-valuenow'))).toBeGreaterThan(before + 10);
+  // Without dragging: a press brings the nearest handle there.
+  const dragged = Number(await grip.getAttribute('aria-valuenow'));
+  await page.mouse.click(box.x + 22, box.y + 2);
+  expect(Number(await grip.getAttribute('aria-valuenow'))).toBeLessThan(dragged - 10);
   await reveal(page, id).click();
   const result = recorded<{ rates: number[]; C: number[]; chosen: number[][][] }>('compression');
   const c = result.C.indexOf(20);

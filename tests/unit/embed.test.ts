@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { barOfView } from '../../src/app/view-page.ts';
 import { parts, viewPages } from '../../src/build/pages.ts';
 import { withSlash } from '../../src/build/plugin.ts';
-import { oembed, viewPage } from '../../src/build/view-pages.ts';
+import { oembed, partPage, viewPage, wholePage } from '../../src/build/view-pages.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from '../../src/figure/embed-snippet.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { addressNames, pageCodecs } from '../../src/state/codecs.ts';
@@ -131,6 +131,45 @@ describe('the pages of views', () => {
 
   test('an index.html without what they need is refused', () => {
     expect(() => viewPage(html.replace('<title>', '<x>'), 'mstd', '')).toThrow(/index\.html lacks/);
+  });
+});
+
+describe('what catalogues of teaching material are told', () => {
+  const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+  const site = 'https://a.example/x/';
+  const told = (page: string) => {
+    const blocks = [...page.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>\s*<\/head>/g)];
+    expect(blocks).toHaveLength(1);
+    return JSON.parse(blocks[0][1]);
+  };
+  const pages = {
+    '': (at: string) => wholePage(html, at),
+    ...Object.fromEntries(parts.map(({ id }) => [`${id}/`, (at: string) => partPage(html, id, at, '')])),
+    ...Object.fromEntries(Object.keys(viewPages).map((id) => [`view/${id}/`, (at: string) => viewPage(html, id, at)])),
+  };
+
+  test.each(Object.entries(pages))('of /%s', (path, page) => {
+    const text = page(site);
+    const { name, description, teaches, ...others } = told(text);
+    expect(text).toMatch(`<title>${path === '' ? name : `${name} – The Dropout Cloud`}</title>`);
+    expect(description.length).toBeGreaterThan(20);
+    expect(teaches.length).toBeGreaterThan(0);
+    for (const question of teaches) expect(question).toMatch(/\?$/);
+    expect(others).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'LearningResource',
+      url: site + path,
+      inLanguage: 'en',
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      isAccessibleForFree: true,
+      accessibilityHazard: 'none',
+      ...(path === '' ? {} : { isPartOf: { name: 'The Dropout Cloud', url: site } }),
+    });
+    expect(others.accessMode).toContain('textual');
+    expect(others.isPartOf === undefined).toBe(path === '');
+    const moved = told(page(''));
+    expect(moved).not.toHaveProperty('url');
+    expect(moved).not.toHaveProperty('image');
   });
 });
 

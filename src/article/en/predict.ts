@@ -10,7 +10,7 @@ export const predictWords = {
   loading: 'The recorded run is on its way.',
   hint: {
     choice: 'Choose one, or skip.',
-    drawing: 'Drag the ends of the line, or move them with the arrow keys.',
+    drawing: 'Drag the ends of the line, press where they should go, or use the arrow keys.',
   },
   marks: { yours: 'your choice', found: 'recorded' },
 } as const;

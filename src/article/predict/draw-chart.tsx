@@ -1,10 +1,11 @@
+import type { MouseEvent } from 'react';
 import { AxisX, AxisY } from '../../charts/axes.tsx';
 import { type Margin, scaleOf } from '../../charts/scale.ts';
 import { type Series, SeriesLine } from '../../charts/series.tsx';
 import { useSize } from '../../charts/use-size.ts';
 import { Grip } from './handle.tsx';
 import { placeLabels } from './place-labels.ts';
-import { type Drawing, handlesOf } from './types.ts';
+import { type Drawing, handlesOf, settle } from './types.ts';
 
 const margin: Margin = { top: 30, right: 26, bottom: 44, left: 56 };
 
@@ -50,9 +51,18 @@ export function DrawChart({ id, asked, drawing, values, series, label, write, on
   const grips = (values ?? []).map((value, i) => ({ x: x(handles[i].x), y: y(value) }));
   const labels = placeLabels(grips, (values ?? []).map(write), { width, height });
   const clip = `predict-${id}-clip`;
+  const move = (handle: number, to: number) => onDraw?.((values ?? []).map((old, i) => (i === handle ? to : old)));
+  // Without dragging: a press beside the handles brings the nearest there.
+  const bring = ({ target, currentTarget, clientX, clientY }: MouseEvent) => {
+    if (!onDraw || grips.length === 0 || (target as Element).closest('.grip')) return;
+    const box = currentTarget.getBoundingClientRect();
+    const far = grips.map((grip) => Math.hypot(grip.x - (clientX - box.left), grip.y - (clientY - box.top)));
+    move(far.indexOf(Math.min(...far)), settle(drawing, y.invert(clientY - box.top)));
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one among the chart's boxes.
-    <div className="draw" ref={ref} role="group" aria-labelledby={asked}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the handles have keys of their own.
+    <div className="draw" ref={ref} role="group" aria-labelledby={asked} onClick={bring}>
       <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <clipPath id={clip}>
           <rect
@@ -99,7 +109,7 @@ export function DrawChart({ id, asked, drawing, values, series, label, write, on
             className={`ink-${meanings[i]}`}
             label={label(i)}
             valueText={write(value)}
-            onMove={(next) => onDraw(values.map((old, j) => (j === i ? next : old)))}
+            onMove={(next) => move(i, next)}
           />
         ))}
     </div>
