@@ -27,8 +27,17 @@ function pixelsOf({ pixels }: Images): { readonly mean: number; readonly sd: num
   return { mean, sd: Math.sqrt(squares / pixels.length - mean * mean) };
 }
 
-/** Makes images for which a teacher needs no labels, without end: each call the next `count`. Noise has the label 0. */
-export function unlabelled(source: UnlabelledSource, images: Images, seed: number): (count: number) => Images {
+/**
+ * Makes images for which a teacher needs no labels, without end: each call the next `count`. Noise has the label 0.
+ *
+ * @param channels values of a pixel, which is zeroed as a whole
+ */
+export function unlabelled(
+  source: UnlabelledSource,
+  images: Images,
+  seed: number,
+  channels = 1,
+): (count: number) => Images {
   const size = imageSize(images);
   const order = streamKey(seed, purposes.order, 1);
   const pixelKey = streamKey(seed, purposes.subset, 1);
@@ -48,9 +57,10 @@ export function unlabelled(source: UnlabelledSource, images: Images, seed: numbe
       pixels.set(images.pixels.subarray(from, from + size), i * size);
       labels[i] = images.labels[from / size];
       if (source !== 'zeroed') continue;
-      for (let k = 0; k < size; k++) {
+      for (let k = 0; k < size / channels; k++) {
         if (k % 4 === 0) pcg4d(k >> 2, made, 0, pixelKey, words);
-        if (words[k % 4] < zeroedShare * 2 ** 32) pixels[i * size + k] = 0;
+        const at = i * size + k * channels;
+        if (words[k % 4] < zeroedShare * 2 ** 32) pixels.fill(0, at, at + channels);
       }
     }
     return source === 'noise' ? { count, pixels, labels, values } : { count, pixels, labels };
@@ -172,7 +182,7 @@ export async function distilTeacher<R>(kit: Kit<R>, options: DistilTeacherOption
     ...rest,
     ...{ teacher: real ?? teacher, seed, students: [studentModel(model)] },
     ...(start === 'scaled' && { initial: [scaledWeights(model, weights)] }),
-    next: unlabelled(source, images, seed),
+    next: unlabelled(source, images, seed, model.input.length === 3 ? model.input[2] : 1),
   });
   return {
     get family() {

@@ -106,6 +106,21 @@ describe('unlabelled images', () => {
     expect(of('zeroed', 2)(400).pixels).not.toEqual(one.pixels);
   });
 
+  test('of colours, a pixel is zeroed as a whole', () => {
+    const { pixels, count } = unlabelled(
+      'zeroed',
+      { ...pictures, pixels: pictures.pixels.map((one) => one || 1) },
+      1,
+      3,
+    )(50);
+    const dark = Array.from(
+      { length: count * 1024 },
+      (_, i) => [0, 1, 2].filter((channel) => pixels[3 * i + channel] === 0).length,
+    );
+    expect(new Set(dark)).toEqual(new Set([0, 3]));
+    expect(mean(dark) / 3).toBeCloseTo(0.2, 1);
+  });
+
   test('noise has the mean and the spread of the pixels, and is of real numbers', () => {
     const { values } = of('noise')(200);
     const shares = Array.from(few.pixels.subarray(0, few.count * 784), (pixel) => pixel / 255);
