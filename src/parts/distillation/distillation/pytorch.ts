@@ -94,7 +94,12 @@ def temperature(network, x, y):
     return min(tried.tolist(), key=lambda t: F.cross_entropy(logits / t, y).item())
 
 
-${distilling({ student: made(params, '0'), start: params.start, ...(params.otherSources === 'none' && { source: params.source }) })}
+${distilling({
+  student: made(params, '0'),
+  start: params.start,
+  colours: params.teacher === 'quick',
+  ...(params.otherSources === 'none' && { source: params.source }),
+})}
 
 
 def run(x, y, test_x, test_y):
