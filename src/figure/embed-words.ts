@@ -32,7 +32,7 @@ export const embedWords = {
     'The address pins everything that makes the picture: seed, settings, what is shown. It does not pin the program: for a course that must never change, host a copy of this site in a folder of its own.',
   course: {
     legend: 'Learning platform',
-    lead: 'A SCORM 1.2 package for Moodle, Canvas, ILIAS and others shows the same frame as an activity of a course, and tells the platform when it is complete. It holds a link to this site, not the site itself.',
+    lead: 'A SCORM 1.2 package for Moodle, ILIAS and others: the same frame as an activity of a course, which tells the platform when it is complete. The package holds a link to this site, not the site itself.',
     completedWhen: 'Complete when',
     completed: { run: 'a run has finished', minute: 'the view was open for a minute' },
     save: 'SCORM package',
