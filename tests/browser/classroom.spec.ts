@@ -72,7 +72,7 @@ test('a platform that knows SCORM is told of a finished run, and of the end', as
   expect([calls[0], calls.at(-1)]).toEqual(['initialize', 'finish']);
 });
 
-test('where nothing is trained a minute counts; what is complete stays so; without a platform the page says so', async ({
+test('where nothing is trained a minute counts; what is complete stays so; a refusal, or no platform, is told', async ({
   page,
 }) => {
   await page.clock.install();
@@ -89,6 +89,15 @@ test('where nothing is trained a minute counts; what is complete stays so; witho
   const again = await launch(page, files, 'completed');
   await expect(again.line).toHaveText('This activity is complete, and the learning platform knows.');
   expect((await platform(page)).calls).toEqual(['initialize', 'get cmi.core.lesson_status']);
+
+  // A platform that takes each activity once refuses a second session, and the page says so.
+  await page.evaluate(() => {
+    const frame = document.querySelector('iframe')!;
+    document.body.append(frame.cloneNode());
+    frame.remove();
+  });
+  await expect(again.line).toContainText('The learning platform answered with error 101');
+  expect((await platform(page)).calls.at(-2)).toBe('finish');
 
   await page.goto('/host/course/index.html');
   await expect(page.getByRole('status')).toHaveText(/^No learning platform was found/);
