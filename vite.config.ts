@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { foldersOf, foldersPlugin } from './src/build/folders.ts';
 import { offlinePlugin } from './src/build/offline.ts';
 import { viewPagesPlugin } from './src/build/plugin.ts';
+import { widgetPlugin } from './src/build/widget.ts';
 
 /**
  * The built page may run its own scripts and load its own files, and nothing else. As a tag it needs no header; workers
@@ -66,6 +67,7 @@ export default defineConfig({
     withoutHelp,
     contentSecurityPolicy,
     viewPagesPlugin(),
+    widgetPlugin,
     foldersPlugin(folders),
     offlinePlugin(folders),
   ],

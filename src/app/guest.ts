@@ -1,4 +1,5 @@
-/** A view in a frame of somebody else's page: its height, its links, and the keys that are not its own. */
+/** A view in a frame of somebody else's page: its height, what it shows, its links, and the keys that are not its own. */
+import { tellState } from './tell-state.ts';
 
 const tell = (message: unknown) => window.parent.postMessage(message, '*');
 
@@ -90,9 +91,10 @@ function hand({ key, code, shiftKey }: KeyboardEvent): void {
   if (number > 0) tell(JSON.stringify({ method: 'triggerKey', args: [number] }));
 }
 
-/** Makes the page a good guest in its frame: heights told, links opened beside, keys passed on. `search`: as it came. */
+/** Makes the page a good guest in its frame: height and state told, links opened beside, keys passed on. `search`: as it came. */
 export function beGuest(search: string): void {
   reportHeight(search);
+  tellState(tell);
   document.addEventListener('click', openBeside, true);
   // Before everything here, save a presentation of our own, which listens at the window.
   document.addEventListener('keydown', passPageOn, true);

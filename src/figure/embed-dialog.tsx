@@ -1,6 +1,8 @@
 /** How to put a view into a slide or a course page; loaded when it is asked for. */
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
+import { openingId } from '../state/experiments.ts';
+import { CoursePackage } from './course-package.tsx';
 import { Dialog } from './dialog.tsx';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from './embed-snippet.ts';
 import { embedWords as words } from './embed-words.ts';
@@ -171,6 +173,15 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
         <p className="dialog-note">
           <strong>{words.reach[reach]}</strong>
         </p>
+      )}
+      {!problem && (
+        <CoursePackage
+          view={view}
+          title={title}
+          address={address}
+          frame={embedSnippet(address, title, { ...choice, grows: false })}
+          trains={view !== openingId && state.run !== 'recorded' && !choice.hide.includes('train')}
+        />
       )}
       <p className="dialog-note">{words.sandboxNote}</p>
       <p className="dialog-note">{words.versionNote}</p>

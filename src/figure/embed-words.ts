@@ -30,6 +30,15 @@ export const embedWords = {
     'A sandbox needs allow-scripts and allow-same-origin to train. With allow-scripts alone browsers refuse the program its own files, and the frame shows a recorded run and says so. allow-popups lets its links open; allow-popups-to-escape-sandbox and allow-downloads let files be saved there.',
   versionNote:
     'The address pins everything that makes the picture: seed, settings, what is shown. It does not pin the program: for a course that must never change, host a copy of this site in a folder of its own.',
+  course: {
+    legend: 'Learning platform',
+    lead: 'A SCORM 1.2 package for Moodle, ILIAS and others: the same frame as an activity of a course, which tells the platform when it is complete. The package holds a link to this site, not the site itself.',
+    completedWhen: 'Complete when',
+    completed: { run: 'a run has finished', minute: 'the view was open for a minute' },
+    save: 'SCORM package',
+    onlyMinute: 'Nothing can be trained in this frame, so a minute is what counts.',
+    notMade: (why: string): string => `The package could not be made: ${why.replace(/\.$/, '')}.`,
+  },
   /** px at a width of 960: the opening needs more than a view. */
   heightOf: (view: string): number => (view === openingId ? 640 : 540),
 } as const;

@@ -40,6 +40,7 @@ export const distilling = ({
   student,
   start,
   source,
+  colours = false,
 }: Distilling): string => `def distil(teacher, x, seed${source ? '' : ', source'}):
     """A network without dropout that learns what the teacher says under random masks; yields it after
     numbers of steps."""

@@ -1,0 +1,43 @@
+import { escaped } from '../export/xml.ts';
+import script from './sco.js?raw';
+
+/** When a platform is told that the activity is complete: a run has finished, or the view was open for a minute. */
+export type Completed = 'run' | 'minute';
+
+export interface Activity {
+  /** The view's id. */
+  readonly view: string;
+  readonly title: string;
+  /** Whole address of the view, with its settings. */
+  readonly address: string;
+  /** The lines of the frame that shows it. */
+  readonly frame: string;
+  readonly completed: Completed;
+}
+
+const rules: Readonly<Record<Completed, string>> = {
+  run: 'This activity is complete when a run in the view has finished.',
+  minute: 'This activity is complete when the view has been open for a minute.',
+};
+
+/** The package's one page: the view in a frame, from its site, and the script that talks to the platform. */
+export const page = ({ title, address, frame, completed }: Activity): string => `<!doctype html>
+<html lang="en" data-completed="${completed}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escaped(title)}</title>
+<style>
+  body { margin: 0; font: 15px/1.45 system-ui, sans-serif }
+  p { margin: 8px 12px }
+</style>
+</head>
+<body>
+${frame}
+<p role="status">${rules[completed]}</p>
+<p><a href="${escaped(address)}" target="_blank" rel="noopener">The view in a tab of its own</a></p>
+<script>
+${script}</script>
+</body>
+</html>
+`;
