@@ -1,5 +1,5 @@
 /**
- * Composition root of the worker. Experiments are found by their folders; their runners load when first asked for.
+ * Composition root of the worker. Experiments are found by their folders; what they are and their runners load when first asked for.
  *
  * Where the data are: the built worker is a file in `<site>/assets/`, one level below the site's root, so that the root
  * follows from the worker's own address, whatever sub-path the site lies in and whichever page made the worker.
@@ -15,9 +15,7 @@ import { workers } from './pool.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const specFiles = import.meta.glob<{ readonly spec: AnySpec }>(['../experiments/*/spec.ts', '../parts/*/*/spec.ts'], {
-  eager: true,
-});
+const specFiles = import.meta.glob<{ readonly spec: AnySpec }>(['../experiments/*/spec.ts', '../parts/*/*/spec.ts']);
 const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown> }>([
   '../experiments/*/run/index.ts',
   '../parts/*/*/run/index.ts',
@@ -26,16 +24,18 @@ const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown> }>([
 /** The experiment's folder. */
 const idOf = (path: string): string => /([\w-]+)\/(spec|run\/index)\.ts$/.exec(path)?.[1] ?? '';
 
+/** What loads one thing of each experiment's file, by the experiment. */
+const loaders = <M, T>(files: Readonly<Record<string, () => Promise<M>>>, take: (module: M) => T) =>
+  Object.fromEntries(Object.entries(files).map(([path, load]) => [idOf(path), async () => take(await load())]));
+
 const root = import.meta.env.DEV
   ? new URL(import.meta.env.BASE_URL, self.location.origin)
   : new URL('../', self.location.href);
 const dataFolder = new URL(import.meta.env.DATA, root);
 
 serve(self, {
-  specs: Object.fromEntries(Object.entries(specFiles).map(([path, module]) => [idOf(path), module.spec])),
-  runners: Object.fromEntries(
-    Object.entries(runFiles).map(([path, load]) => [idOf(path), async () => (await load()).run]),
-  ),
+  specs: loaders(specFiles, ({ spec }) => spec),
+  runners: loaders(runFiles, ({ run }) => run),
   source: browserSource(dataFolder),
   sets: browserSets(dataFolder),
   trained: createTrainingStore(),

@@ -22,8 +22,9 @@ export interface Port {
 export interface ServeOptions {
   /** Networks trained in this session. */
   readonly trained: TrainingStore;
-  readonly specs: Readonly<Record<string, AnySpec>>;
-  /** Loads an experiment's runner when its first job comes. */
+  /** Loads what an experiment is, when its first job comes. */
+  readonly specs: Readonly<Record<string, () => Promise<AnySpec>>>;
+  /** Loads its runner. */
   readonly runners: Readonly<Record<string, () => Promise<Runner<never, unknown>>>>;
   readonly source: DatasetSource;
   /** Sets besides MNIST. */
@@ -70,12 +71,13 @@ export function serve(port: Port, options: ServeOptions): () => void {
       const known = Object.keys(options.runners).join(', ');
       throw new Refused('UnknownExperiment', `experiment "${experiment.slice(0, 40)}" is unknown; known are ${known}`);
     }
-    const checked = checkParams(options.specs[experiment], request.params);
+    const [spec, runner] = await control.orCancelled(
+      Promise.all([options.specs[experiment](), options.runners[experiment]()]),
+    );
+    const checked = checkParams(spec, request.params);
     if ('problem' in checked) throw new Refused(badParameter, checked.problem);
     const { params } = checked;
-    const [runner, { backend, rejected }] = await control.orCancelled(
-      Promise.all([options.runners[experiment](), backendFor(request.backend)]),
-    );
+    const { backend, rejected } = await control.orCancelled(backendFor(request.backend));
     const { name, device } = backend;
     const { version } = options;
     const lost = (backend.losses ?? []).map(({ reason }) => reason);

@@ -94,7 +94,7 @@ export const toyBackend = (name: BackendName) => ({
 });
 
 export const toyOptions = (patch: Partial<ServeOptions> = {}): ServeOptions => ({
-  specs: { toy: toySpec },
+  specs: { toy: async () => toySpec },
   runners: { toy: async () => runToy },
   source: { load: () => Promise.reject(new Error('the toy loads nothing')) },
   trained: createTrainingStore(),
