@@ -60,7 +60,7 @@ export const words = {
   source: { recorded: 'Recorded', run: 'Your run' },
   none: '–',
   scale: (limit: number | null): string =>
-    `Red: a unit adds ink there. Blue: it takes ink away. Full colour from ±${limit === null ? '…' : plain(limit)} on, the same in both grids; it changes with the step.`,
+    `Red: a unit adds ink there. Blue: it takes ink away. Full colour from ${limit === null ? '…' : plain(limit)} on, either way, the same in both grids; it changes with the step.`,
   tileText: (result: FeaturesResult, place: number, step: number, tile: number): string => {
     const { gallery, units } = result;
     const one = gallery.tiles[step][tile - 1];

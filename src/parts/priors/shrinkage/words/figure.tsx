@@ -81,7 +81,7 @@ export const words = {
     `Weights of block ${block} ${prior} after ${count(step)} steps, one row a unit; norm ${fixed(norm, 2)}`,
   scalesLabel: 'Standard deviation of the prior of each row',
   key: (limit: number): string =>
-    `Full colour from ±${fixed(limit, 2)} on, the same in all maps. Bars on their right: standard deviation of each row’s prior, where it is found.`,
+    `Full colour from ${fixed(limit, 2)} on, either way, the same in all maps. Bars on their right: standard deviation of each row’s prior, where it is found.`,
   barsLabel: (prior: string, norms: readonly number[]): string =>
     `Norms of the blocks ${prior}: ${norms.map((norm) => fixed(norm, 2)).join(', ')}`,
   barsTitle: 'norms of blocks',
