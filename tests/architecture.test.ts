@@ -156,11 +156,11 @@ describe('architecture', () => {
   test('no experiment is named outside its folder', () => {
     const ids = [...new Set(files.flatMap((path) => experimentOf(path) ?? []))];
     expect(ids.length).toBeGreaterThan(5);
-    // "clusters" is a setting of the page too, "regression" a kind of data, "priors" an axis: of them, paths and views
-    // are looked for.
-    const words = ['clusters', 'regression', 'priors'];
+    // Words for other things too: a setting of the page, a kind of data, a kind of layer, a way to predict, an axis. Of
+    // them, paths and views are looked for.
+    const common = ['clusters', 'regression', 'priors', 'convolution', 'ensemble', 'noises'];
     const naming = (id: string): RegExp =>
-      words.includes(id)
+      common.includes(id)
         ? new RegExp(`(experiments|parts/\\w+)/${id}|(view|id): ['"]${id}`)
         : new RegExp(`(['"\`/])${id}(['"\`/])`);
     const bad = files.flatMap((path) =>

@@ -1,18 +1,12 @@
 /** Which noise works: the laws that are compared, the networks that have them, and what is said of them. */
 import { describe, expect, test } from 'vitest';
+import { kindOf, modelWith, type NoiseName, noiseNames, relativeVariance } from '../../src/contract/compared-noises.ts';
 import { mnist } from '../../src/core/mnist.ts';
 import { drawNoise, initialParameters } from '../../src/core/models/draw.ts';
 import { layersOf } from '../../src/core/models/parameters.ts';
 import { factorMoments } from '../../src/core/noise-laws/moments.ts';
 import { mean } from '../../src/core/statistics.ts';
 import { refusesModel } from '../../src/engine/models/refuse.ts';
-import {
-  kindOf,
-  modelWith,
-  type NoiseName,
-  noiseNames,
-  relativeVariance,
-} from '../../src/parts/priors/noises/noises.ts';
 import type { NoisesResult } from '../../src/parts/priors/noises/spec.ts';
 import { factsOf } from '../../src/parts/priors/noises/view/chapter-facts.ts';
 import { claims } from '../../src/parts/priors/noises/view/claims.ts';
@@ -106,7 +100,7 @@ describe('what is said', () => {
   });
 
   test('the chapter finds what changes more', () => {
-    expect(factsOf(resultWith(0.002))?.found).toBe('variance');
+    expect(factsOf(resultWith(0.002))?.found).toBe('size');
     expect(factsOf(resultWith(0.01, 0.001))?.found).toBe('shape');
     expect(factsOf(resultWith(0.001))?.better).toEqual([]);
     expect(factsOf({ ...resultWith(0), noises: ['none'] })).toBe(null);

@@ -201,7 +201,7 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
   ],
   noises: [
     ['', 'STEPS = 1500', 'TRAIN_IMAGES = 60000', '"half-cauchy": ("units", half_cauchy(5000))', 'made = x + made'],
-    ['--noise none,normal --budget quick --units 20,10', 'NOISES = ["none", "normal"]', 'UNITS = [20, 10]', 'normal(1)'],
+    ['--noise none,normal --budget quick --units 20,10', 'UNITS = [20, 10]', '"normal": ("units", normal(1))'],
   ],
   ensemble: [
     ['', 'MEMBERS = 20', 'RATE = 0.5', 'TRAIN_IMAGES = 1000', 'order = range(len(y))', 'apart(True)'],

@@ -1,6 +1,7 @@
+import { clippedEnd, halfCauchyEnd, kindOf, type NoiseName } from '../../../contract/compared-noises.ts';
+import { classes, inputs } from '../../../core/network.ts';
 import { accuracy, training } from '../../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script } from '../../../pytorch/script.ts';
-import { clippedEnd, halfCauchyEnd, kindOf, type NoiseName } from './noises.ts';
 import { type NoisesParams, sizesOf, spec } from './spec.ts';
 
 /** A function of the factors' shape, as Python draws them; null of networks without noise. */
@@ -65,7 +66,8 @@ def twice_beta(a):
     `
 def rayleigh():
     """Mean 1."""
-    return lambda shape: math.sqrt(2 / math.pi) * torch.sqrt(-2 * torch.log1p(-torch.rand(shape))), 1.0
+    scale = math.sqrt(2 / math.pi)
+    return lambda shape: scale * torch.sqrt(-2 * torch.log1p(-torch.rand(shape))), 1.0
 `,
   ],
   [
@@ -81,7 +83,7 @@ def half_cauchy(most):
 
 const network = `
 class Network(nn.Module):
-    """784 pixels, hidden layers with ReLU, 10 logits; with a noise on the outputs of the hidden layers, on
+    """${inputs} pixels, hidden layers with ReLU, ${classes} logits; with a noise on the outputs of the hidden layers, on
     the weights into them, or on what a residual block makes."""
 
     def __init__(self, units, noise):
@@ -89,7 +91,7 @@ class Network(nn.Module):
         self.on, law = LAWS[noise]
         self.draw, self.mean = law or (None, 1.0)
         widths = [units[0]] * len(units) if self.on == "layers" else units
-        sizes = [784, *widths, 10]
+        sizes = [${inputs}, *widths, ${classes}]
         self.layers = nn.ModuleList(nn.Linear(a, b) for a, b in zip(sizes, sizes[1:]))
         for layer in self.layers:
             # He-normal; nn.Linear by itself takes smaller, uniform weights and biases that are not 0.
@@ -119,7 +121,7 @@ const run = `
 def run(x, y, test_x, test_y):
     """For each seed a network with each noise, from the same first weights and on the same minibatches."""
     found = {"accuracy": [], "crossEntropy": []}  # [noise][seed]
-    for noise in NOISES:
+    for noise in LAWS:
         right, losses = [], []
         for seed in SEEDS:
             print(f"{noise}, seed {seed}", file=sys.stderr)
@@ -131,13 +133,13 @@ def run(x, y, test_x, test_y):
                 losses.append(F.cross_entropy(network(test_x, noisy=False), test_y).item())
         found["accuracy"].append(right)
         found["crossEntropy"].append(losses)
-    return {"noises": NOISES, "seeds": SEEDS, **found}
+    return {"noises": list(LAWS), "seeds": SEEDS, **found}
 
 
 def print_table(result):
     """Means over seeds."""
     rows = [["noise", "accuracy", "cross-entropy"]]
-    for noise, right, losses in zip(NOISES, result["accuracy"], result["crossEntropy"]):
+    for noise, right, losses in zip(result["noises"], result["accuracy"], result["crossEntropy"]):
         rows.append([noise, f"{mean(right):.4f}", f"{mean(losses):.4f}"])
     print_columns(rows)
 `;
@@ -158,7 +160,6 @@ ${laws.join('\n')}
   return script({
     spec,
     settings: [
-      ['NOISES', params.noises],
       ['UNITS', params.networkShape, 'of the hidden layers'],
       ['BATCH_SIZE', params.batchSize],
       ...commonSettings(sizes, params),

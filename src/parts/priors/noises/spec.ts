@@ -1,3 +1,4 @@
+import { type NoiseName, noiseNames } from '../../../contract/compared-noises.ts';
 import { defineExperiment, type SliceOf } from '../../../contract/experiment.ts';
 import {
   type BudgetSettings,
@@ -11,7 +12,6 @@ import { coordinates, measure, setting, type ValueOf } from '../../../contract/r
 import { group } from '../../../contract/result/tree.ts';
 import { choice, list } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
-import { type NoiseName, noiseNames } from './noises.ts';
 
 const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },

@@ -1,13 +1,15 @@
+import { modelWith } from '../../../../contract/compared-noises.ts';
 import { networkOf } from '../../../../core/network.ts';
 import { firstOf, imagesIn, middleOf } from '../../../../run-kit/images.ts';
 import type { Kit } from '../../../../run-kit/kit.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
-import { modelWith } from '../noises.ts';
 import { type NoisesParams, type NoisesResult, sizesOf } from '../spec.ts';
 
 /** Test images of a picture during training. */
 const previewImages = 500;
+/** Shares of the training after which there is a picture, however fast it goes. */
+const shares = [0.25, 0.5, 0.75, 1];
 
 type Outcomes = Awaited<ReturnType<Kit<NoisesResult>['scaled']>>;
 
@@ -40,14 +42,15 @@ export const run = runner<NoisesParams, NoisesResult>(async (params, kit) => {
       networkOf(modelWith(noise, { input: data.shape, classes: data.classes, units }), seed),
     );
     const schedule = scheduleOf({ ...params, optimiser: 'adam' }, seed);
-    const family = kit.networks({ networks, ...schedule }, train, [sizes.steps]);
-    await kit.train(family, train, sizes.steps, {
-      counted: (steps) => kit.did(steps),
-      // Means over seeds are of whole runs: only the first seed is shown on its way.
-      ...(all.length === 0 && {
-        preview: async () => told([await kit.scaled(family, few)], family.stepsDone, few.count),
-      }),
-    });
+    const stops = [...new Set(shares.map((part) => Math.ceil(part * sizes.steps)))];
+    const family = kit.networks({ networks, ...schedule }, train, stops);
+    const preview = async () => told([await kit.scaled(family, few)], family.stepsDone, few.count);
+    // Means over seeds are of whole runs: only the first seed is shown on its way.
+    const first = all.length === 0;
+    for (const stop of stops) {
+      await kit.train(family, train, stop, { counted: (steps) => kit.did(steps), ...(first && { preview }) });
+      if (first && stop < sizes.steps) await kit.tell(await preview());
+    }
     kit.stage = 'predicting';
     all.push(await kit.scaled(family, test));
     await kit.tell(told(all, sizes.steps, test.count));

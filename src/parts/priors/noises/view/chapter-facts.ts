@@ -1,12 +1,12 @@
 /** What the recorded run says of noises, for the chapter. */
 import type { Choice } from '../../../../article/predict/types.ts';
+import { type NoiseName, noiseNames, relativeVariance } from '../../../../contract/compared-noises.ts';
 import { effect } from '../../../../core/statistics.ts';
 import type { Difference } from '../../../../view-kit/seeds.ts';
-import { type NoiseName, noiseNames, relativeVariance } from '../noises.ts';
 import type { NoisesResult } from '../spec.ts';
 import { alike, between, meanOf, mostBy } from './numbers.ts';
 
-export const answers = ['shape', 'variance', 'neither'] as const;
+export const answers = ['shape', 'size', 'neither'] as const;
 export type Answer = (typeof answers)[number];
 export const prediction: Choice = { kind: 'choice', options: answers.map((id) => ({ id })) };
 
@@ -31,7 +31,7 @@ const told = (difference: Difference): boolean =>
 /** Which of two changes does more: one that could be told from chance, and is the larger. */
 function moreOf(shape: Difference, variance: Difference): Answer {
   const larger = Math.abs(variance.estimate) > Math.abs(shape.estimate);
-  if (told(variance) && (larger || !told(shape))) return 'variance';
+  if (told(variance) && (larger || !told(shape))) return 'size';
   return told(shape) ? 'shape' : 'neither';
 }
 

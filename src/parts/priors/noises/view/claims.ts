@@ -1,10 +1,10 @@
 /** What the paper says of other noises than dropout's: Nalisnick, Hernández-Lobato & Smyth, section 2. */
 import { percents } from '../../../../charts/estimates.ts';
 import { count } from '../../../../charts/numbers.ts';
+import type { NoiseName } from '../../../../contract/compared-noises.ts';
 import { verdictOfLooks } from '../../../../contract/verdict.ts';
 import type { Claim } from '../../../../contract/view.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
-import type { NoiseName } from '../noises.ts';
 import type { NoisesResult, NoisesSlice } from '../spec.ts';
 import { inPoints, margin, words } from '../words/figure.tsx';
 import { alike, between, valuesOf } from './numbers.ts';

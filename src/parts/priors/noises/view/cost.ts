@@ -1,6 +1,6 @@
+import { kindOf } from '../../../../contract/compared-noises.ts';
 import { trainingSeconds } from '../../../../contract/cost.ts';
 import type { Speed } from '../../../../engine/types.ts';
-import { kindOf } from '../noises.ts';
 import { type NoisesParams, sizesOf } from '../spec.ts';
 
 /** A training step in those of a perceptron with dropout alone, measured on WASM; DropConnect draws every weight's factor. */

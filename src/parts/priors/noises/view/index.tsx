@@ -1,4 +1,5 @@
 import type { ExperimentView, Shown } from '../../../../contract/view.ts';
+import { mnist } from '../../../../core/mnist.ts';
 import { choose, nearestTo } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type NoisesParams, type NoisesResult, type NoisesSlice, sizesOf, spec } from '../spec.ts';
@@ -48,7 +49,7 @@ export const view: ExperimentView<NoisesParams, NoisesResult, NoisesSlice> = {
     choose(
       entries.filter(({ experiment }) => experiment === spec.id),
       nearestTo((made) => Math.log(sizesOf(made).steps), Math.log(steps || spec.budgets[budget].steps)),
-      nearestTo((made) => Math.log(sizesOf(made).train), Math.log(trainImages || 60000)),
+      nearestTo((made) => Math.log(sizesOf(made).train), Math.log(trainImages || mnist.all.train)),
     ),
   seconds,
 };

@@ -1,8 +1,8 @@
 /** What is drawn of each noise, and over which axes. */
 import type { MarkShape } from '../../../../charts/encoding.ts';
 import { type Axis, stepped } from '../../../../charts/scale.ts';
+import { kindOf, type NoiseName, type NoiseShape, relativeVariance } from '../../../../contract/compared-noises.ts';
 import { meanInterval } from '../../../../core/statistics.ts';
-import { kindOf, type NoiseName, type NoiseShape, relativeVariance } from '../noises.ts';
 import type { NoisesResult } from '../spec.ts';
 import { varianceText, words } from '../words/figure.tsx';
 import { failed, meanOf, type Sources, valuesOf } from './numbers.ts';

@@ -1,8 +1,9 @@
 /** What results say of noises: accuracies, and differences of them, paired by seed. */
+
+import { kindOf, type NoiseName, relativeVariance } from '../../../../contract/compared-noises.ts';
 import { mean } from '../../../../core/statistics.ts';
 import { type Difference, differenceIn } from '../../../../view-kit/seeds.ts';
 import type { Sourced } from '../../../../view-kit/sources.ts';
-import { kindOf, type NoiseName, relativeVariance } from '../noises.ts';
 import type { NoisesParams, NoisesResult } from '../spec.ts';
 
 /** The results shown together, the recorded one first. */

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { Margin } from '../../../../charts/scale.ts';
 import { useSize } from '../../../../charts/use-size.ts';
+import { type NoiseName, noiseNames, onUnits, relativeVariance } from '../../../../contract/compared-noises.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { LabelledSelect } from '../../../../view-kit/labelled-select.tsx';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
-import { type NoiseName, noiseNames, relativeVariance } from '../noises.ts';
 import { type NoisesParams, type NoisesResult, type NoisesSlice, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { accuracyAxis } from './marks.ts';
@@ -21,8 +21,9 @@ const firstSizes = {
   phone: { rows: { width: 328, height: 400 }, points: { width: 328, height: 260 } },
 };
 
-/** Rows as high as a finger needs where there is room, px. */
-const rowHeights = { cell: 14, page: 21, phone: 24 };
+/** Rows as high as a finger needs where there is room, px; in a cell they share its height. */
+const rowHeights = { page: 21, phone: 24 };
+const largeRow = 27;
 
 /** Accuracy of each noise, accuracy against variance, and the numbers of the noise in front. */
 export function Picture(props: Props) {
@@ -33,11 +34,16 @@ export function Picture(props: Props) {
   const sources = sourcesOf(props);
   const { factor: front } = state;
   // Networks without noise are the line; the residual one has a row, beside those compared with it.
-  const rows = noiseNames.filter((noise) => noise !== 'none');
+  const rows = room === 'cell' ? onUnits(noiseNames) : noiseNames.filter((noise) => noise !== 'none');
   const axis = accuracyAxis(sources);
-  const names = large ? 196 : room === 'phone' ? 172 : 186;
-  const row = large ? 27 : rowHeights[room];
+  const names = large ? 214 : 186;
   const rowsMargin: Margin = { top: 24, right: 14, bottom: 42, left: names };
+  const row =
+    room === 'cell'
+      ? Math.max(6, Math.floor((rowsSize.height - rowsMargin.top - rowsMargin.bottom) / rows.length))
+      : large
+        ? largeRow
+        : rowHeights[room];
   const pointsMargin: Margin = { top: 30, right: 16, bottom: 42, left: large ? 58 : 50 };
   const locked = state.lock.includes('factor');
   const fails = sources.flatMap(({ source, result }) =>
@@ -62,7 +68,11 @@ export function Picture(props: Props) {
         </div>
       )}
       <div className="noises-charts">
-        <div className="plot" ref={rowsRef} style={{ height: rowsHeight(rows, row, rowsMargin) }}>
+        <div
+          className="plot"
+          ref={rowsRef}
+          style={room === 'cell' ? undefined : { height: rowsHeight(rows, row, rowsMargin) }}
+        >
           <RowsChart
             {...{ noises: rows, sources, front, row, width: rowsSize.width }}
             x={axis}

@@ -1,9 +1,9 @@
 import { percents } from '../../../../charts/estimates.ts';
+import { controlOf, type NoiseName } from '../../../../contract/compared-noises.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { mean } from '../../../../core/statistics.ts';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
-import { controlOf, type NoiseName } from '../noises.ts';
 import { inPoints, nats, words } from '../words/figure.tsx';
 import { between, dropoutLike, meanOf, type Sources, valuesOf } from './numbers.ts';
 

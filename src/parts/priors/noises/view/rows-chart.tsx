@@ -4,7 +4,7 @@ import { markSize, strokeWidth } from '../../../../charts/encoding.ts';
 import { Mark } from '../../../../charts/mark.tsx';
 import { percent } from '../../../../charts/numbers.ts';
 import { type Axis, type Margin, scaleOf } from '../../../../charts/scale.ts';
-import { controlOf, kindOf, type NoiseName, relativeVariance } from '../noises.ts';
+import { controlOf, kindOf, type NoiseName, relativeVariance } from '../../../../contract/compared-noises.ts';
 import { varianceText, words } from '../words/figure.tsx';
 import { estimateOf, inkOf, symbolOf } from './marks.ts';
 import { failed, meanOf, type Sources } from './numbers.ts';

@@ -1,7 +1,7 @@
 import { percents, spread } from '../../../../charts/estimates.ts';
+import { controlOf, type NoiseName, relativeVariance } from '../../../../contract/compared-noises.ts';
 import type { DataTable } from '../../../../contract/table.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
-import { controlOf, type NoiseName, relativeVariance } from '../noises.ts';
 import type { NoisesResult } from '../spec.ts';
 import { inPoints, varianceText, words } from '../words/figure.tsx';
 import { between, dropoutLike, type Sources, valuesOf } from './numbers.ts';

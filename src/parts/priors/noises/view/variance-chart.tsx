@@ -2,7 +2,7 @@ import { ChartFrame } from '../../../../charts/chart-frame.tsx';
 import { markSize, strokeWidth } from '../../../../charts/encoding.ts';
 import { intervalPath, Mark } from '../../../../charts/mark.tsx';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
-import { type NoiseName, onUnits, relativeVariance } from '../noises.ts';
+import { type NoiseName, onUnits, relativeVariance } from '../../../../contract/compared-noises.ts';
 import { words } from '../words/figure.tsx';
 import { asideOf, estimateOf, inkOf, symbolOf, varianceAxis } from './marks.ts';
 import { failed, meanOf, type Sources } from './numbers.ts';
@@ -67,7 +67,7 @@ export function VarianceChart({ id, noises, sources, y, front, width, height, ma
                   key={noise}
                   className="note"
                   x={sx(relativeVariance(noise)) + (anchor === 'start' ? 10 : -9)}
-                  y={sy(mean) + (noise === 'none' ? -10 : noise === 'rayleigh' ? -9 : 12)}
+                  y={sy(mean) - 11}
                   textAnchor={anchor}
                   dy="0.32em"
                 >

@@ -2,8 +2,8 @@ import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { count, listed, percent } from '../../../../charts/numbers.ts';
+import { clippedEnd } from '../../../../contract/compared-noises.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
-import { clippedEnd } from '../noises.ts';
 import type { NoisesFacts } from '../view/chapter-facts.ts';
 import { words as figure, inPoints, varianceText } from './figure.tsx';
 
@@ -20,10 +20,10 @@ export const words = {
   ask: 'Dropout multiplies a unit by 0 or by 2, each half of the time. Let us multiply by other random numbers with mean 1 instead: normal ones, some of them negative, or uniform ones. Which change does more to the accuracy on new digits?',
   options: {
     shape: 'Another shape with the same variance.',
-    variance: 'The same shape with a quarter of the variance.',
+    size: 'The same shape with a quarter of the variance.',
     neither: 'Neither changes it.',
   },
-  short: { shape: 'another shape', variance: 'another variance', neither: 'neither' },
+  short: { shape: 'another shape', size: 'another variance', neither: 'neither' },
   told: (chosen: string | null, facts: NoisesFacts): string =>
     chosenSentence(
       chosen,

@@ -1,7 +1,7 @@
 import { count, fixed, percent, plain } from '../../../../charts/numbers.ts';
+import { clippedEnd, halfCauchyEnd, type NoiseName, noiseNames } from '../../../../contract/compared-noises.ts';
 import { type Difference, differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
-import { clippedEnd, halfCauchyEnd, type NoiseName, noiseNames } from '../noises.ts';
 import { type NoisesParams, sizesOf } from '../spec.ts';
 import type { Sources } from '../view/numbers.ts';
 

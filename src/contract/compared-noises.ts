@@ -1,6 +1,6 @@
 /** The noises that are compared, and the networks that have them. */
-import type { HiddenLayer, Model, Noise, NoiseLaw } from '../../../core/model.ts';
-import { factorMoments } from '../../../core/noise-laws/moments.ts';
+import type { HiddenLayer, Model, Noise, NoiseLaw } from '../core/model.ts';
+import { factorMoments } from '../core/noise-laws/moments.ts';
 
 export const noiseNames = [
   'none',
