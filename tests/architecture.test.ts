@@ -160,7 +160,7 @@ describe('architecture', () => {
     expect(ids.length).toBeGreaterThan(5);
     // Words for other things too: a setting of the page, a kind of data, a kind of layer, a way to predict. Of them,
     // paths and views are looked for.
-    const common = ['clusters', 'regression', 'priors', 'convolution', 'ensemble'];
+    const common = ['clusters', 'regression', 'priors', 'convolution', 'ensemble', 'noises'];
     const naming = (id: string): RegExp =>
       common.includes(id)
         ? new RegExp(`(experiments|parts/\\w+)/${id}|(view|id): ['"]${id}`)

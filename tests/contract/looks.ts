@@ -83,6 +83,9 @@ const all: readonly string[] = [
   'members=20&lock=members',
   'set=cifar-10&measure=cross-entropy',
   'set=fashion-mnist&hide=set,measure&lock=set,measure',
+  'factor=dropconnect',
+  'factor=half-cauchy&hide=factor',
+  'factor=residual&lock=factor',
   'trainImages=500',
   'backend=cpu',
 ];

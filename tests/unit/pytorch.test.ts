@@ -199,6 +199,10 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
       'return inverted(x, self.rate, noisy)',
     ],
   ],
+  noises: [
+    ['', 'STEPS = 1500', 'TRAIN_IMAGES = 60000', '"half-cauchy": ("units", half_cauchy(5000))', 'made = x + made'],
+    ['--noise none,normal --budget quick --units 20,10', 'UNITS = [20, 10]', '"normal": ("units", normal(1))'],
+  ],
   ensemble: [
     ['', 'MEMBERS = 20', 'RATE = 0.5', 'TRAIN_IMAGES = 1000', 'order = range(len(y))', 'apart(True)'],
     ['--members 3 --budget quick --rate 0.2 --units 20,10', 'MEMBERS = 3', 'RATE = 0.2', 'UNITS = [20, 10]'],
