@@ -26,7 +26,6 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-NOISES = ["none", "bernoulli-quarter", "normal-quarter", "uniform-quarter", "beta-quarter", "rayleigh", "uniform-clipped", "beta", "half-cauchy-clipped", "bernoulli", "normal", "uniform", "half-cauchy", "dropconnect", "residual", "depth-fifth", "depth-half"]
 UNITS = [100, 100, 100]  # of the hidden layers
 BATCH_SIZE = 64
 SEEDS = [1]
@@ -125,7 +124,8 @@ def twice_beta(a):
 
 def rayleigh():
     """Mean 1."""
-    return lambda shape: math.sqrt(2 / math.pi) * torch.sqrt(-2 * torch.log1p(-torch.rand(shape))), 1.0
+    scale = math.sqrt(2 / math.pi)
+    return lambda shape: scale * torch.sqrt(-2 * torch.log1p(-torch.rand(shape))), 1.0
 
 
 def half_cauchy(most):
@@ -224,7 +224,7 @@ def mean(values):
 def run(x, y, test_x, test_y):
     """For each seed a network with each noise, from the same first weights and on the same minibatches."""
     found = {"accuracy": [], "crossEntropy": []}  # [noise][seed]
-    for noise in NOISES:
+    for noise in LAWS:
         right, losses = [], []
         for seed in SEEDS:
             print(f"{noise}, seed {seed}", file=sys.stderr)
@@ -236,13 +236,13 @@ def run(x, y, test_x, test_y):
                 losses.append(F.cross_entropy(network(test_x, noisy=False), test_y).item())
         found["accuracy"].append(right)
         found["crossEntropy"].append(losses)
-    return {"noises": NOISES, "seeds": SEEDS, **found}
+    return {"noises": list(LAWS), "seeds": SEEDS, **found}
 
 
 def print_table(result):
     """Means over seeds."""
     rows = [["noise", "accuracy", "cross-entropy"]]
-    for noise, right, losses in zip(NOISES, result["accuracy"], result["crossEntropy"]):
+    for noise, right, losses in zip(result["noises"], result["accuracy"], result["crossEntropy"]):
         rows.append([noise, f"{mean(right):.4f}", f"{mean(losses):.4f}"])
     print_columns(rows)
 

@@ -52,7 +52,7 @@ export const words = {
   front: 'Noise in front',
   accuracyAxis: 'test accuracy, scaled weights',
   varianceAxis: 'variance of the noise',
-  varianceHead: 'variance',
+  varianceHead: 'Variance',
   noNoise: 'no noise',
   /** Of the numbers below the charts. */
   read: (noise: NoiseName): string =>
