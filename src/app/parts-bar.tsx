@@ -3,10 +3,10 @@ import type { Part } from '../contract/part.ts';
 import { shownPart } from '../state/experiments.ts';
 import { siteRoot } from '../state/kept.ts';
 
-const files = import.meta.glob<{ readonly part: Part }>('../parts/*/part.ts', { eager: true });
+const files = import.meta.glob<Part>('../parts/*/part.ts', { eager: true, import: 'part' });
 
 const first = { id: '', order: 1, short: 'The cloud and its clusters' };
-const parts = [first, ...Object.values(files).map(({ part }) => part)].sort((a, b) => a.order - b.order);
+const parts = [first, ...Object.values(files)].sort((a, b) => a.order - b.order);
 const here = shownPart?.part.id ?? first.id;
 
 /** The visitor's drawing goes along. */

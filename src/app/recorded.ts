@@ -3,7 +3,7 @@ import { problemWithMaking, problemWithRun } from '../contract/check.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { Digits } from '../data/types.ts';
-import { specOf, specs } from '../state/experiments.ts';
+import { shownPart, specOf, specs } from '../state/experiments.ts';
 import { loadScript } from '../view-kit/load.ts';
 import type { Sums } from './recorded-bytes.ts';
 
@@ -66,9 +66,12 @@ const isEntry = (entry: Partial<RecordedEntry> | null): boolean =>
   typeof entry.title === 'string' &&
   specs.some((spec) => problemWithMaking(spec, entry) === null);
 
+/** The list of recorded runs; the build writes one for each part. */
+const index = import.meta.env.PROD && shownPart ? `index-${shownPart.part.id}.json` : 'index.json';
+
 /** Every recorded run, those of an experiment in order of fit; entries that are none are left out. */
 export const loadIndex = (): Promise<readonly RecordedEntry[]> =>
-  load('index.json', async (response) => {
+  load(index, async (response) => {
     const entries = await jsonOf<RecordedEntry[]>(response);
     const good = Array.isArray(entries) ? entries.filter(isEntry) : [];
     if (good.length === 0) throw new Error('it lists no recorded run');

@@ -7,7 +7,7 @@ export const Glossary = () => (
   <section className="text" id="glossary">
     <h2>{frame.glossary}</h2>
     <dl className="glossary">
-      {[...Object.values(terms), ...(shownPart?.part.terms ?? [])]
+      {[...Object.values(terms), ...(shownPart?.notes.terms ?? [])]
         .sort((a, b) => a.name.localeCompare(b.name))
         .map(({ name, text }) => (
           <div key={name}>

@@ -13,7 +13,7 @@ export const Methods = ({ usual, view }: MethodsProps) => (
   <section className="text" id="methods">
     <h2>{methods.title}</h2>
     {shownPart
-      ? shownPart.part.methods.map((text) => <p key={text}>{text}</p>)
+      ? shownPart.notes.methods.map((text) => <p key={text}>{text}</p>)
       : methods.body(
           (usual?.params as { readonly samples?: number } | undefined)?.samples ?? null,
           usual && view ? view.settings(usual.params) : null,

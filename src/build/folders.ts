@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import type { Plugin } from 'vite';
 
@@ -47,6 +48,24 @@ export const sumsOf = (folder: string): Record<string, string> =>
       ]),
   );
 
+/** The part that an experiment belongs to, by its folder; none for one of the first. */
+function partOf(experiment: string): string | undefined {
+  const parts = fileURLToPath(new URL('../parts/', import.meta.url));
+  return readdirSync(parts).find((part) => existsSync(join(parts, part, experiment, 'spec.ts')));
+}
+
+/** Splits the list of recorded runs, so that a page loads its own part's: index.json, or index-<part>.json. */
+function splitIndex(recorded: string): void {
+  const lists = new Map<string, { readonly experiment: string }[]>([['index.json', []]]);
+  const all: { readonly experiment: string }[] = JSON.parse(readFileSync(join(recorded, 'index.json'), 'utf8'));
+  for (const entry of all) {
+    const part = partOf(entry.experiment);
+    const file = part ? `index-${part}.json` : 'index.json';
+    lists.set(file, [...(lists.get(file) ?? []), entry]);
+  }
+  for (const [file, entries] of lists) writeFileSync(join(recorded, file), JSON.stringify(entries));
+}
+
 /** Tells the program where these folders are, and puts them there. */
 export function foldersPlugin(built: Folders): Plugin {
   const names = Object.keys(built) as (keyof Folders)[];
@@ -71,6 +90,7 @@ export function foldersPlugin(built: Folders): Plugin {
     },
     writeBundle() {
       const recorded = join(out, 'recorded');
+      splitIndex(recorded);
       writeFileSync(join(recorded, 'sums.json'), JSON.stringify(sumsOf(recorded)));
       for (const name of names) {
         mkdirSync(join(out, built[name], '..'), { recursive: true });

@@ -13,9 +13,9 @@ export function sourceOf(part: string): string {
     entry.isDirectory() ? [entry.name] : [],
   );
   return [
-    `import { part } from ${JSON.stringify(`${folder}part.ts`)};`,
+    `import { notes, part } from ${JSON.stringify(`${folder}part.ts`)};`,
     ...ids.map((id, i) => `import { spec as spec${i} } from ${JSON.stringify(`${folder}${id}/spec.ts`)};`),
-    `globalThis.shownPart = { part, specs: [${ids.map((_, i) => `spec${i}`).join(', ')}] };`,
+    `globalThis.shownPart = { part, notes, specs: [${ids.map((_, i) => `spec${i}`).join(', ')}] };`,
   ].join('\n');
 }
 

@@ -25,6 +25,10 @@ export interface Part {
   readonly authors: string;
   /** What to know of a claim of theirs that does not hold here, one or two sentences. */
   readonly scope: string;
+}
+
+/** What stands at the end of a part's page. */
+export interface PartNotes {
   /** How its numbers are made, in paragraphs, for someone who wants to make them again. */
   readonly methods: readonly string[];
   /** Its words of the field beside those of the first part, each explained in a sentence or two. */
@@ -34,5 +38,6 @@ export interface Part {
 /** The part whose page is open, told by a script before the page's own; there is none on the first part's page. */
 export interface ShownPart {
   readonly part: Part;
+  readonly notes: PartNotes;
   readonly specs: readonly AnySpec[];
 }

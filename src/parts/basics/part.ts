@@ -1,4 +1,4 @@
-import type { Part } from '../../contract/part.ts';
+import type { Part, PartNotes } from '../../contract/part.ts';
 
 export const part: Part = {
   id: 'basics',
@@ -11,6 +11,10 @@ export const part: Part = {
   authors: 'Barra',
   scope:
     'The statements are judged on small networks: of ten units on points of a plane, of 300 on digits, on networks that copy digits, and on convolutional networks for digits and small photographs. The slides do not say how their networks were trained.',
+};
+
+/** Not needed by the pages of other parts, which name this one. */
+export const notes: PartNotes = {
   methods: [
     'The network that is drawn has two inputs, two hidden layers of a few units with ReLU, and two classes; initial weights are normal with variance 2/fan-in, biases zero. It learns points of a plane by Adam. All of its masks can be listed, so that averages over masks are exact, not sampled.',
     'Both conventions of dropout are shown on the same draw: classic multiplies by 0 or 1 and, when predicting, by 1 − p; inverted divides by 1 − p in training and leaves predictions alone. Every random number is a hash of the seed, so that a link shows the same masks.',

@@ -1,4 +1,4 @@
-import type { Part } from '../../contract/part.ts';
+import type { Part, PartNotes } from '../../contract/part.ts';
 
 export const part: Part = {
   id: 'distillation',
@@ -12,6 +12,10 @@ export const part: Part = {
   authors: 'Bulò, Porzi and Kontschieder',
   scope:
     'The paper’s clearest cases are large convolutional networks on small photographs, trained far longer than a browser does in seconds. Its table of digits shows differences as small as the ones here.',
+};
+
+/** Not needed by the pages of other parts, which name this one. */
+export const notes: PartNotes = {
   methods: [
     'Teachers are trained with classic dropout by Adam at a learning rate of 0.001 in minibatches of 64; initial weights are normal with variance 2/fan-in, biases zero. The perceptron has three hidden layers of 100 units; LeNet has convolutions of 8 and 16 channels with kernels of 5 × 5, each with a max-pool of 2, and a dense layer of 128; “Quick” has convolutions of 16, 16 and 32 channels with pools of 3 at a stride of 2, and a dense layer of 64. The first training images of the data set are used, in its own order; the quick budget takes a sample with every class in its share.',
     'The ideal is the arithmetic mean of the probabilities of many masks, drawn apart from those of the sampled prediction: every image gets masks of its own, from a hash of the seed. The geometric mean is the softmax of the mean of logits. One temperature is fitted by the least cross-entropy of 1,000 training images that neither network has seen.',

@@ -1,4 +1,4 @@
-import type { Part } from '../../contract/part.ts';
+import type { Part, PartNotes } from '../../contract/part.ts';
 
 export const part: Part = {
   id: 'priors',
@@ -27,6 +27,10 @@ export const part: Part = {
   authors: 'Nalisnick, Hernández-Lobato and Smyth',
   scope:
     'What is judged here are the paper’s statements about priors before any training, one reading of dropout as Bayesian on small curves, and its statements about trained networks. Its experiments with regression are repeated on some of its sets, in another program and with other settings where the paper leaves them open.',
+};
+
+/** Not needed by the pages of other parts, which name this one. */
+export const notes: PartNotes = {
   methods: [
     'A weight of the prior is w = λz: z is normal with mean 0 and variance 1, λ the noise. Densities of λ, λ² and w are closed formulas where there are any (normal, Laplace, Student’s t, variance-gamma and others), else sums or integrals over λ by numerical quadrature, exact to five digits. Draws are made by a hash of the seed, so that a link shows the same ones.',
     'A noise that keeps or drops leaves a share of weights at exactly 0: this spike is told as a share, not drawn as a density. The pull of a prior is −d ln p/dw, what it adds to the gradient of the loss.',
