@@ -25,7 +25,7 @@ interface ReadoutProps {
 /** Every measure of the mean of so many members of each kind, what they cost, and scaled weights. */
 export function Readout({ sources, members, room }: ReadoutProps) {
   const narrow = room === 'phone';
-  const shown = room === 'cell' ? measures.slice(0, 2) : measures;
+  const shown = measures.slice(0, { cell: 2, phone: 3, page: measures.length }[room]);
   const names = room === 'page' ? { ...words.kind, scaled: words.scaled } : words.short;
   const heads = narrow ? words.brief : words.column;
   return (
