@@ -1,5 +1,6 @@
 /** What the recorded runs say of averaging and of distillation. */
 import type { Choice } from '../../../../article/predict/types.ts';
+import type { UnlabelledSource } from '../../../../contract/teachers.ts';
 import { effect, mean } from '../../../../core/statistics.ts';
 import { type Difference, known } from '../../../../view-kit/seeds.ts';
 import type { DistillationResult } from '../spec.ts';
@@ -24,6 +25,10 @@ export interface DistillationFacts {
   readonly distilled: Difference;
   readonly found: 'right' | 'surer' | 'nothing' | 'worse';
 }
+
+/** Mean error of a student, by the unlabelled images that it learnt from. */
+export const sourceErrors = ({ unlabelled, errorFrom }: DistillationResult): ReadonlyMap<UnlabelledSource, number> =>
+  new Map(unlabelled.map((source, i) => [source, mean(known(errorFrom[i]))]));
 
 const side = ({ interval }: Difference) => (interval === null ? 'none' : effect(interval));
 

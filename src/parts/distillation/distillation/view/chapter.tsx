@@ -6,7 +6,7 @@ import type { Recorded, RecordedEntry } from '../../../../contract/view.ts';
 import { DataTable } from '../../../../view-kit/data-table.tsx';
 import { type DistillationParams, type DistillationResult, sizesOf, spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
-import { factsOf, prediction } from './chapter-facts.ts';
+import { factsOf, prediction, sourceErrors } from './chapter-facts.ts';
 import { paperTable, rowRecordings } from './paper-table.ts';
 
 const id = 'averaging';
@@ -46,8 +46,10 @@ function DistillationChapter(props: ChapterProps) {
   const facts = factsFrom(library, usual);
   const more = factsFrom(library, many);
   const rows = entriesOf(library, spec.id).filter(({ name }) => Object.values(rowRecordings).includes(name));
-  const table = <DataTable table={paperTable(recordedRows(library, rows))} />;
-  const body = words.body(facts, more, table);
+  const recorded = recordedRows(library, rows);
+  const pictures = recorded.get('CIFAR10 Quick');
+  const table = <DataTable table={paperTable(recorded)} />;
+  const body = words.body(facts, more, table, pictures ? sourceErrors(pictures) : null);
   return (
     <Chapter
       {...props}

@@ -3,8 +3,10 @@ import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { count, percent } from '../../../../charts/numbers.ts';
+import type { UnlabelledSource } from '../../../../contract/teachers.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';
 import type { DistillationFacts } from '../view/chapter-facts.ts';
+import { sourceNames } from './sources.ts';
 
 const numbers = ({ error, crossEntropy, ece }: DistillationFacts): string =>
   `error ${inUnits('error', error)}, cross-entropy ${inUnits('crossEntropy', crossEntropy)}, calibration error ${percent(ece[0])} with scaled weights and ${percent(ece[1])} with the mean`;
@@ -61,7 +63,12 @@ export const words = {
       </p>
     </>
   ),
-  body: (usual: DistillationFacts | null, many: DistillationFacts | null, table: ReactElement) => (
+  body: (
+    usual: DistillationFacts | null,
+    many: DistillationFacts | null,
+    table: ReactElement,
+    pictures: ReadonlyMap<UnlabelledSource, number> | null,
+  ) => (
     <>
       {usual && (
         <p>
@@ -99,9 +106,11 @@ export const words = {
       {table}
       <p>
         Where the unlabelled images come from hardly matters, says the paper. Here four students of each teacher learnt
-        from four sources; the table below the charts compares them. Images that the teacher knows, changed or not, and
-        test images bring the student about as far. Noise leaves it further from the mean, and still far closer than
-        scaled weights are.
+        from four sources; the table below the charts compares them. On digits, images that the teacher knows, changed
+        or not, and test images bring the student about as far. Noise leaves it further from the mean, and still far
+        closer than scaled weights are.
+        {pictures &&
+          ` On the photographs of CIFAR-10 the source does matter: ${[...pictures].map(([source, error]) => `${percent(error)} errors after ${sourceNames[source]}`).join('; ')}. A photograph with a fifth of its pixels black looks like no photograph that is asked about in the test.`}
       </p>
       <Note>
         There is a cheaper way to repair confidence, which the paper does not try: divide the logits of the scaled
