@@ -55,7 +55,7 @@ export interface ChapterEntry {
 
 type TryWords = Readonly<Record<string, string | ((letter: string) => string)>>;
 
-interface ChapterWords {
+export interface ChapterWords {
   readonly question: string;
   /** Before the question is asked; some name the figure, and are handed its letter. */
   readonly lead: ReactNode | ((letter: string) => ReactNode);

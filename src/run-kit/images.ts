@@ -1,14 +1,5 @@
 /** Parts of a set of images. */
-import type { Images } from '../core/images.ts';
-
-export { firstOf, imagesIn } from '../core/images.ts';
-
-/** Images in a memory of their own, no more than they need. */
-export const copyOf = ({ count, pixels, labels }: Images): Images => ({
-  count,
-  pixels: pixels.slice(),
-  labels: labels.slice(0, count),
-});
+export { copyOf, firstOf, imagesIn } from '../core/images.ts';
 
 /** Images [from, to). */
 export type Range = readonly [from: number, to: number];

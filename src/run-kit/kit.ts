@@ -5,7 +5,6 @@
  */
 import type { RunContext, Snapshot, Stage } from '../contract/run.ts';
 import type { StoredFamily } from '../contract/training-store.ts';
-import { emptyPrediction } from '../core/prediction.ts';
 import type { TaskName, Tasks } from '../core/tasks.ts';
 import type { ImageSet, LoadSetOptions, TableSet } from '../data/sets/types.ts';
 import type { Dataset, DatasetExtent, Images, LoadProgress } from '../data/types.ts';
@@ -233,25 +232,5 @@ export class Kit<R> {
       at = end;
     }
     await this.tell();
-  }
-
-  /** How networks with scaled weights predict images: the share that is right, and the cross-entropy in nats, [network]. */
-  async scaled(
-    family: Family,
-    images: Images,
-  ): Promise<{ readonly accuracy: number; readonly crossEntropy: number }[]> {
-    const into = family.networks.map(() => emptyPrediction(0));
-    await this.measure([0, images.count], family.imagesAtOnce, (from, to) =>
-      family.predict({ images, from, to, stream: 0 }, into),
-    );
-    return into.map(({ images: count, scaled: { correct, crossEntropy } }) => ({
-      accuracy: correct / count,
-      crossEntropy: crossEntropy / count,
-    }));
-  }
-
-  /** Shares of images that networks with scaled weights get right, [network]. */
-  async accuracies(family: Family, images: Images): Promise<number[]> {
-    return (await this.scaled(family, images)).map(({ accuracy }) => accuracy);
   }
 }

@@ -23,7 +23,7 @@ const least = 1e-9;
 const round = (value: number): number => Number(value.toPrecision(6));
 
 /** Images measured at once, at most. */
-const most = 256;
+export const mostAtOnce = 256;
 
 export interface Asked {
   /** Stream of the masks; that of test images where it is not given. */
@@ -49,7 +49,7 @@ export async function momentsOf<R>(
       parts.push(await family.moments({ images, from, to, stream, at }));
       counted?.((to - from) * (at.at(-1) ?? 0));
     },
-    most,
+    mostAtOnce,
   );
   return family.networks.map((_, n) => joinMoments(parts.map((part) => part[n])));
 }

@@ -2,12 +2,35 @@
 import { activeShares, firstLayerOf, type ScaledNetwork } from '../core/compress-evaluate.ts';
 import { firstOf, type Images } from '../core/images.ts';
 import { noiseMean } from '../core/network.ts';
+import { emptyPrediction } from '../core/prediction.ts';
 import { quantise, type TrainedNetwork } from '../core/trained.ts';
 import type { Family } from '../engine/types.ts';
 import type { Kit } from './kit.ts';
 
 /** Images that tell how often a unit is above 0. */
 const activityImages = 1000;
+
+/** How a network with scaled weights predicts images: the share that is right, and the cross-entropy in nats. */
+export interface ScaledOutcome {
+  readonly accuracy: number;
+  readonly crossEntropy: number;
+}
+
+/** Of each network of a family. */
+export async function predictScaled<R>(
+  kit: Pick<Kit<R>, 'measure'>,
+  family: Family,
+  images: Images,
+): Promise<ScaledOutcome[]> {
+  const into = family.networks.map(() => emptyPrediction(0));
+  await kit.measure([0, images.count], family.imagesAtOnce, (from, to) =>
+    family.predict({ images, from, to, stream: 0 }, into),
+  );
+  return into.map(({ images: count, scaled: { correct, crossEntropy } }) => ({
+    accuracy: correct / count,
+    crossEntropy: crossEntropy / count,
+  }));
+}
 
 /** One network of a family. */
 export async function scaledNetwork(family: Family, index: number): Promise<ScaledNetwork> {

@@ -5,7 +5,7 @@ import type { Family } from '../../../engine/types.ts';
 import { copyOf, firstOf, imagesIn, middleOf } from '../../../run-kit/images.ts';
 import { dropping } from '../../../run-kit/perceptrons.ts';
 import { runner } from '../../../run-kit/runner.ts';
-import { keptNetworks, scaledNetwork } from '../../../run-kit/scaled.ts';
+import { keptNetworks, predictScaled, scaledNetwork } from '../../../run-kit/scaled.ts';
 import { scheduleOf } from '../../../run-kit/schedule.ts';
 import { analysisMs, preview, previewShare, stepMs } from '../cost.ts';
 import {
@@ -106,7 +106,7 @@ export const run = runner<CompressionParams, CompressionResult>(async (params, k
       everyMs: Number.POSITIVE_INFINITY,
     });
     kit.stage = 'predicting';
-    const accuracies = await kit.accuracies(family, test);
+    const accuracies = (await predictScaled(kit, family, test)).map(({ accuracy }) => accuracy);
     kit.dispose(family);
     return rates.map((_, r) => accuracies.slice(r * counts.length, (r + 1) * counts.length));
   };

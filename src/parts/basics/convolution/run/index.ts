@@ -1,9 +1,10 @@
 import { parametersOf } from '../../../../core/models/cost.ts';
 import { networkOf } from '../../../../core/network.ts';
-import type { Dataset, Images } from '../../../../data/types.ts';
+import type { Images } from '../../../../data/types.ts';
 import { firstOf, imagesIn, middleOf } from '../../../../run-kit/images.ts';
-import type { Kit } from '../../../../run-kit/kit.ts';
+import { labelledSet } from '../../../../run-kit/named-sets.ts';
 import { runner } from '../../../../run-kit/runner.ts';
+import { predictScaled, type ScaledOutcome } from '../../../../run-kit/scaled.ts';
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
 import {
   type ConvolutionParams,
@@ -22,7 +23,7 @@ const previewImages = 200;
 /** Images whose prediction costs as much as a training step. */
 const imagesAStep = 100;
 
-type Found = Awaited<ReturnType<Kit<unknown>['scaled']>>[number];
+type Found = ScaledOutcome;
 /** [place][rate] */
 type Cells<T> = (T | null)[][];
 
@@ -37,13 +38,6 @@ interface Known {
 /** Six significant digits: results differ beyond them between machines anyway. */
 const round = (value: number): number => Number(value.toPrecision(6));
 
-async function load<R>(kit: Kit<R>, { set }: ConvolutionParams, sizes: ReturnType<typeof sizesOf>) {
-  if (set === 'mnist') return kit.load(sizes.extent);
-  const { about, ...images } = await kit.set(set, { atLeast: { train: sizes.train, test: sizes.test } });
-  if (images.kind !== 'images' || about.targets.kind !== 'classes') throw new Error(`${set} has no labelled images`);
-  return { ...images, id: set, shape: about.shape, classes: about.targets.names.length, encoding: 'bytes' } as Dataset;
-}
-
 /**
  * Trains a convolutional network at each dropout rate for each place where dropout acts, all of a seed from the same
  * initial weights on the same minibatches, and tells the accuracy with scaled weights, at the end and on the way
@@ -52,7 +46,10 @@ async function load<R>(kit: Kit<R>, { set }: ConvolutionParams, sizes: ReturnTyp
 export const run = runner<ConvolutionParams, ConvolutionResult>(async (params, kit) => {
   const { seeds, set, noise } = params;
   const sizes = sizesOf(params);
-  const data = await load(kit, params, sizes);
+  const data =
+    set === 'mnist'
+      ? await kit.load(sizes.extent)
+      : await labelledSet(kit, set, { train: sizes.train, test: sizes.test });
   const train = firstOf(data.train, sizes.train);
   const test = firstOf(data.test, sizes.test);
   const curve = imagesIn(test, ...middleOf(test.count, sizes.curve));
@@ -113,7 +110,7 @@ export const run = runner<ConvolutionParams, ConvolutionResult>(async (params, k
     type Own = (typeof trained)[number];
     /** Measures a family's networks, each in its cell; that without dropout in the cells of all places. */
     const look = async ({ family, at, w }: Own, images: Images, ...into: readonly Cells<Found>[]) => {
-      const found = await kit.scaled(family, images);
+      const found = await predictScaled(kit, family, images);
       for (const [n, r] of at.entries())
         for (const cells of into) for (const place of rates[r] === 0 ? places.keys() : [w]) cells[place][r] = found[n];
     };

@@ -2,7 +2,7 @@ import { parametersOf } from '../../../../core/cost.ts';
 import { networkOf } from '../../../../core/network.ts';
 import type { Family } from '../../../../engine/types.ts';
 import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
-import { masksOf, outcomeOf, rowsOf, scaledRows } from '../../../../run-kit/outcomes.ts';
+import { masksOf, mostAtOnce, outcomeOf, rowsOf, scaledRows } from '../../../../run-kit/outcomes.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import { independentNetworks, scheduleOf } from '../../../../run-kit/schedule.ts';
 import { teacherModel } from '../../../../run-kit/teachers.ts';
@@ -11,8 +11,6 @@ import { type Growth, growing } from './growing.ts';
 
 /** Test images of a picture during training. */
 const previewImages = 500;
-/** Images measured at once, at most. */
-const most = 256;
 /** Masks of one image that cost as much as a training step. */
 const stepWork = (batch: number): number => 5 * batch;
 
@@ -70,7 +68,7 @@ export const run = runner<EnsembleParams, EnsembleResult>(async (params, kit) =>
         if (kind === 'masks') scaled.push(...rowsOf(found[0].scaled.probabilities, found[0].classes));
         kit.did((to - from) * worth);
       },
-      most,
+      mostAtOnce,
     );
     known.growth[kind] = grown.growth();
     if (kind === 'masks') known.scaled = outcomeOf(scaled, test.labels.subarray(begin, end), null);

@@ -1,14 +1,9 @@
-import { useMemo } from 'react';
-import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../../article/chapter.tsx';
-import { entryOfView, recordingOf } from '../../../../article/library.ts';
-import { oncePer } from '../../../../article/once.ts';
-import type { Recorded } from '../../../../contract/view.ts';
+import { AskedChapter, asking } from '../../../../article/asked-chapter.tsx';
+import type { ChapterEntry, ChapterProps, Try } from '../../../../article/chapter.tsx';
 import { mnist } from '../../../../core/mnist.ts';
-import { type EnsembleParams, type EnsembleResult, spec } from '../spec.ts';
+import { spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { factsOf, prediction } from './chapter-facts.ts';
-
-const id = 'many-or-one';
 
 const tries: readonly Try[] = [
   { id: 'one', view: spec.id, patch: { members: 1 } },
@@ -17,30 +12,12 @@ const tries: readonly Try[] = [
   { id: 'many', view: spec.id, patch: { trainImages: mnist.first.train } },
 ];
 
-const factsFor = oncePer(({ result }: Recorded<EnsembleParams, EnsembleResult>) => factsOf(result));
+const asked = asking({
+  ...{ id: 'many-or-one', order: 2, view: spec.id, words, prediction, tries, factsOf },
+  found: ({ found }) => found,
+  body: words.body,
+});
 
-function EnsembleChapter(props: ChapterProps) {
-  const entry = entryOfView(props.library, spec.id);
-  const facts = factsFor(recordingOf(props.library, entry));
-  const body = useMemo(() => words.body(facts), [facts]);
-  return (
-    <Chapter
-      {...props}
-      {...{ id, words, prediction, tries }}
-      predict={{ ask: words.ask, options: words.options }}
-      outcome={
-        facts && {
-          told: (answer) => words.told(typeof answer === 'string' ? answer : null, facts),
-          found: facts.found,
-        }
-      }
-      needs={[entry]}
-    >
-      {body}
-    </Chapter>
-  );
-}
+const EnsembleChapter = (props: ChapterProps) => <AskedChapter {...props} asked={asked} />;
 
-export const chapters: readonly ChapterEntry[] = [
-  { id, order: 2, question: words.question, figure: true, Chapter: EnsembleChapter },
-];
+export const chapters: readonly ChapterEntry[] = [{ ...asked.entry, Chapter: EnsembleChapter }];

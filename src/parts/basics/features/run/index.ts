@@ -4,6 +4,7 @@ import { type SparseImages, sparse } from '../../../../core/unit-activity.ts';
 import type { Family } from '../../../../engine/types.ts';
 import { firstOf, imagesIn, middleOf } from '../../../../run-kit/images.ts';
 import type { Kit } from '../../../../run-kit/kit.ts';
+import { mostAtOnce } from '../../../../run-kit/outcomes.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
 import {
@@ -49,7 +50,7 @@ async function squaredErrors(kit: Kit<FeaturesResult>, family: Family, images: I
           sums[n] += (scaled.probabilities[i] - images.pixels[from * size + i] / 255) ** 2;
       }
     },
-    256,
+    mostAtOnce,
   );
   return sums.map((sum) => sum / images.count);
 }

@@ -1,13 +1,8 @@
-import { useMemo } from 'react';
-import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../../article/chapter.tsx';
-import { entryOfView, recordingOf } from '../../../../article/library.ts';
-import { oncePer } from '../../../../article/once.ts';
-import type { Recorded } from '../../../../contract/view.ts';
-import { spec, type ThinnedParams, type ThinnedResult } from '../spec.ts';
+import { AskedChapter, asking } from '../../../../article/asked-chapter.tsx';
+import type { ChapterEntry, ChapterProps, Try } from '../../../../article/chapter.tsx';
+import { spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { factsOf, prediction } from './chapter-facts.ts';
-
-const id = 'unit-by-unit';
 
 const tries: readonly Try[] = [
   { id: 'walk', view: spec.id, patch: { step: 'whole', map: 'mask' } },
@@ -17,31 +12,12 @@ const tries: readonly Try[] = [
   { id: 'high', view: spec.id, patch: { dropout: 0.8, map: 'scaled' } },
 ];
 
-const factsFor = oncePer(({ result }: Recorded<ThinnedParams, ThinnedResult>) => factsOf(result));
+const asked = asking({
+  ...{ id: 'unit-by-unit', order: 1, view: spec.id, words, prediction, tries, factsOf },
+  found: ({ found }) => (found === 'unsure' ? undefined : found),
+  body: (facts) => facts && words.body(facts),
+});
 
-function ThinnedChapter(props: ChapterProps) {
-  const { library } = props;
-  const usual = entryOfView(library, spec.id);
-  const facts = factsFor(recordingOf(library, usual));
-  const body = useMemo(() => facts && words.body(facts), [facts]);
-  return (
-    <Chapter
-      {...props}
-      {...{ id, words, prediction, tries }}
-      predict={{ ask: words.ask, options: words.options }}
-      outcome={
-        facts && {
-          told: (answer) => words.told(typeof answer === 'string' ? answer : null, facts),
-          found: facts.found === 'unsure' ? undefined : facts.found,
-        }
-      }
-      needs={[usual]}
-    >
-      {body}
-    </Chapter>
-  );
-}
+const ThinnedChapter = (props: ChapterProps) => <AskedChapter {...props} asked={asked} />;
 
-export const chapters: readonly ChapterEntry[] = [
-  { id, order: 1, question: words.question, figure: true, Chapter: ThinnedChapter },
-];
+export const chapters: readonly ChapterEntry[] = [{ ...asked.entry, Chapter: ThinnedChapter }];

@@ -79,8 +79,9 @@ function lookAt(
 export const run = runner<DistillationParams, DistillationResult>(async (params, kit) => {
   const { seeds, samples, batchSize, targetMasks } = params;
   const sizes = sizesOf(params);
-  const { facts, train, seen, others, test } = await imagesOf(kit, params);
-  const model = teacherModel(params, facts);
+  const data = await imagesOf(kit, params);
+  const { train, seen, others, test } = data;
+  const model = teacherModel(params, data);
   const masks = marksTo(maskMarks, samples);
   const points = marksTo(stepMarks, sizes.distillSteps);
   const compared = params.otherSources === 'all' ? unlabelledSources.filter((source) => source !== params.source) : [];

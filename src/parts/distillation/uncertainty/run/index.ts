@@ -5,7 +5,7 @@ import { turned } from '../../../../core/turned.ts';
 import type { Family, PredictOptions } from '../../../../engine/types.ts';
 import { distilTeacher } from '../../../../run-kit/distil.ts';
 import { firstOf, middleOf, type Range } from '../../../../run-kit/images.ts';
-import { masksOf, rowsOf } from '../../../../run-kit/outcomes.ts';
+import { masksOf, mostAtOnce, rowsOf } from '../../../../run-kit/outcomes.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import { independentNetworks, scheduleOf } from '../../../../run-kit/schedule.ts';
 import { teacherModel } from '../../../../run-kit/teachers.ts';
@@ -25,8 +25,6 @@ import { type Known, measuresOf, nothingKnown } from './told.ts';
 
 /** What a run looks at during training. */
 const preview = { images: 500, masks: 20 };
-/** Images measured at once, at most. */
-const most = 256;
 
 /** Work in masks of one image: a training step, by what it costs a perceptron; a student's step has a teacher's masks. */
 const stepWork = (batch: number): number => 5 * batch;
@@ -120,7 +118,7 @@ export const run = runner<UncertaintyParams, UncertaintyResult>(async (params, k
           found[kind] = join(found[kind], said);
         kit.did((to - from) * work);
       },
-      most,
+      mostAtOnce,
     );
     return found;
   };

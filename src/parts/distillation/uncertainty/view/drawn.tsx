@@ -3,6 +3,7 @@ import { DrawingPad } from '../../../../charts/drawing-pad.tsx';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { readDrawing, roundedInk, writeDrawing } from '../../../../core/drawing.ts';
 import * as ink from '../../../../core/ink.ts';
+import { inputs } from '../../../../core/network.ts';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
 import {
   predictions,
@@ -25,7 +26,7 @@ type Props = Pick<
 >;
 
 const tools = async () => ink;
-const blank = new Uint8Array(28 * 28);
+const blank = new Uint8Array(inputs);
 
 /** A drawing of the visitor's, and what each way to predict says of it. Its networks are loaded when it is opened. */
 export function Drawn({ networks, state: { drawing }, set, run, recorded, complete }: Props) {

@@ -1,8 +1,8 @@
 import { modelWith } from '../../../../contract/compared-noises.ts';
 import { networkOf } from '../../../../core/network.ts';
 import { firstOf, imagesIn, middleOf } from '../../../../run-kit/images.ts';
-import type { Kit } from '../../../../run-kit/kit.ts';
 import { runner } from '../../../../run-kit/runner.ts';
+import { predictScaled, type ScaledOutcome } from '../../../../run-kit/scaled.ts';
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
 import { type NoisesParams, type NoisesResult, sizesOf } from '../spec.ts';
 
@@ -11,7 +11,7 @@ const previewImages = 500;
 /** Shares of the training after which there is a picture, however fast it goes. */
 const shares = [0.25, 0.5, 0.75, 1];
 
-type Outcomes = Awaited<ReturnType<Kit<NoisesResult>['scaled']>>;
+type Outcomes = readonly ScaledOutcome[];
 
 /** Six significant digits: results differ beyond them between machines anyway. */
 const round = (value: number): number => Number(value.toPrecision(6));
@@ -44,7 +44,7 @@ export const run = runner<NoisesParams, NoisesResult>(async (params, kit) => {
     const schedule = scheduleOf({ ...params, optimiser: 'adam' }, seed);
     const stops = [...new Set(shares.map((part) => Math.ceil(part * sizes.steps)))];
     const family = kit.networks({ networks, ...schedule }, train, stops);
-    const preview = async () => told([await kit.scaled(family, few)], family.stepsDone, few.count);
+    const preview = async () => told([await predictScaled(kit, family, few)], family.stepsDone, few.count);
     // Means over seeds are of whole runs: only the first seed is shown on its way.
     const first = all.length === 0;
     for (const stop of stops) {
@@ -52,7 +52,7 @@ export const run = runner<NoisesParams, NoisesResult>(async (params, kit) => {
       if (first && stop < sizes.steps) await kit.tell(await preview());
     }
     kit.stage = 'predicting';
-    all.push(await kit.scaled(family, test));
+    all.push(await predictScaled(kit, family, test));
     await kit.tell(told(all, sizes.steps, test.count));
     kit.dispose(family);
   }

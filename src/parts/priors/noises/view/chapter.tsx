@@ -1,13 +1,8 @@
-import { useMemo } from 'react';
-import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../../article/chapter.tsx';
-import { entryOfView, recordingOf } from '../../../../article/library.ts';
-import { oncePer } from '../../../../article/once.ts';
-import type { Recorded } from '../../../../contract/view.ts';
-import { type NoisesParams, type NoisesResult, spec } from '../spec.ts';
+import { AskedChapter, asking } from '../../../../article/asked-chapter.tsx';
+import type { ChapterEntry, ChapterProps, Try } from '../../../../article/chapter.tsx';
+import { spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { factsOf, prediction } from './chapter-facts.ts';
-
-const id = 'which-noise';
 
 const tries: readonly Try[] = [
   { id: 'negative', view: spec.id, patch: { factor: 'normal' } },
@@ -17,30 +12,12 @@ const tries: readonly Try[] = [
   { id: 'few', view: spec.id, patch: { trainImages: 1000 } },
 ];
 
-const factsFor = oncePer(({ result }: Recorded<NoisesParams, NoisesResult>) => factsOf(result));
+const asked = asking({
+  ...{ id: 'which-noise', order: 5, view: spec.id, words, prediction, tries, factsOf },
+  found: ({ found }) => found,
+  body: words.body,
+});
 
-function NoisesChapter(props: ChapterProps) {
-  const entry = entryOfView(props.library, spec.id);
-  const facts = factsFor(recordingOf(props.library, entry));
-  const body = useMemo(() => words.body(facts), [facts]);
-  return (
-    <Chapter
-      {...props}
-      {...{ id, words, prediction, tries }}
-      predict={{ ask: words.ask, options: words.options }}
-      outcome={
-        facts && {
-          told: (answer) => words.told(typeof answer === 'string' ? answer : null, facts),
-          found: facts.found,
-        }
-      }
-      needs={[entry]}
-    >
-      {body}
-    </Chapter>
-  );
-}
+const NoisesChapter = (props: ChapterProps) => <AskedChapter {...props} asked={asked} />;
 
-export const chapters: readonly ChapterEntry[] = [
-  { id, order: 5, question: words.question, figure: true, Chapter: NoisesChapter },
-];
+export const chapters: readonly ChapterEntry[] = [{ ...asked.entry, Chapter: NoisesChapter }];

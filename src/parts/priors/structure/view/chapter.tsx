@@ -1,13 +1,8 @@
-import { useMemo } from 'react';
-import { Chapter, type ChapterEntry, type ChapterProps, type Try } from '../../../../article/chapter.tsx';
-import { entryOfView, recordingOf } from '../../../../article/library.ts';
-import { oncePer } from '../../../../article/once.ts';
-import type { Recorded } from '../../../../contract/view.ts';
-import { type StructureParams, type StructureResult, spec } from '../spec.ts';
+import { AskedChapter, asking } from '../../../../article/asked-chapter.tsx';
+import type { ChapterEntry, ChapterProps, Try } from '../../../../article/chapter.tsx';
+import { spec } from '../spec.ts';
 import { words } from '../words/chapter.tsx';
 import { factsOf, prediction } from './chapter-facts.ts';
-
-const id = 'shared-scales';
 
 const tries: readonly Try[] = [
   { id: 'dropconnect', view: spec.id, patch: { sharing: 'weights' } },
@@ -16,31 +11,12 @@ const tries: readonly Try[] = [
   { id: 'horseshoe', view: spec.id, patch: { law: 'half-cauchy' } },
 ];
 
-const factsFor = oncePer(({ result }: Recorded<StructureParams, StructureResult>) => factsOf(result));
+const asked = asking({
+  ...{ id: 'shared-scales', order: 2, view: spec.id, words, prediction, tries, factsOf },
+  found: ({ found }) => found,
+  body: (facts) => facts && words.body(facts),
+});
 
-function StructureChapter(props: ChapterProps) {
-  const { library } = props;
-  const usual = entryOfView(library, spec.id);
-  const facts = factsFor(recordingOf(library, usual));
-  const body = useMemo(() => facts && words.body(facts), [facts]);
-  return (
-    <Chapter
-      {...props}
-      {...{ id, words, prediction, tries }}
-      predict={{ ask: words.ask, options: words.options }}
-      outcome={
-        facts && {
-          told: (answer) => words.told(typeof answer === 'string' ? answer : null, facts),
-          found: facts.found,
-        }
-      }
-      needs={[usual]}
-    >
-      {body}
-    </Chapter>
-  );
-}
+const StructureChapter = (props: ChapterProps) => <AskedChapter {...props} asked={asked} />;
 
-export const chapters: readonly ChapterEntry[] = [
-  { id, order: 2, question: words.question, figure: true, Chapter: StructureChapter },
-];
+export const chapters: readonly ChapterEntry[] = [{ ...asked.entry, Chapter: StructureChapter }];
