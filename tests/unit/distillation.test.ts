@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMnist } from '../../src/cli/mnist.ts';
 import { nodeSource } from '../../src/cli/node-data.ts';
+import { readJson } from '../../src/cli/read-json.ts';
 import type { TeacherKind } from '../../src/contract/teachers.ts';
 import { firstOf, type Images, imagesIn } from '../../src/core/images.ts';
 import { mnist } from '../../src/core/mnist.ts';
@@ -9,8 +10,11 @@ import { networkOf } from '../../src/core/network.ts';
 import { atTemperature, fitTemperature } from '../../src/core/temperature.ts';
 import { withMirrored } from '../../src/core/turned.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
+import type { DistillationResult } from '../../src/parts/distillation/distillation/spec.ts';
+import { claims } from '../../src/parts/distillation/distillation/view/claims.ts';
 import { unlabelled } from '../../src/run-kit/distil.ts';
 import { forRealNumbers, scaledWeights, studentModel, teacherModel } from '../../src/run-kit/teachers.ts';
+import { defaultPageState } from '../../src/state/page-state.ts';
 
 describe('the temperature', () => {
   /** Every class as often as the probabilities at a temperature say. */
@@ -134,4 +138,32 @@ test('in order, the training images are those of the original files', async () =
   expect(packed.train.labels).toEqual(original.train.labels);
   const [a, b] = [packed, original].map(({ train: images }) => imagesIn(images, 990, 1000).pixels);
   expect(a).toEqual(b);
+});
+
+describe('the claim that any unlabelled images will do', () => {
+  const claim = claims.find(({ id }) => id === 'insensitive-to-the-source');
+  const { result } = readJson(new URL('../../public/recorded/distillation.json', import.meta.url)) as {
+    result: DistillationResult;
+  };
+  const judged = (given: DistillationResult) => claim?.judge(given, defaultPageState as never);
+  /** With the error of one source moved. */
+  const moved = (source: string, by: number): DistillationResult => ({
+    ...result,
+    errorFrom: result.errorFrom.map((row, i) =>
+      row.map((value) => (result.unlabelled[i] === source && value !== null ? value + by : value)),
+    ),
+  });
+
+  test('is judged against the paper’s gap, on training and on test images', () => {
+    expect(judged(result)?.verdict).toBe('holds');
+    expect(judged(moved('train', 0.02))?.verdict).toBe('does not hold');
+    expect(judged(moved('unseen', -0.02))?.verdict).toBe('does not hold');
+    expect(judged(moved('train', 0.004))?.verdict).toBe('undecided');
+    // Noise is the control, not the claim.
+    expect(judged(moved('noise', 0.2))?.verdict).toBe('holds');
+  });
+
+  test('is not judged where only one source was tried', () => {
+    expect(judged({ ...result, unlabelled: ['zeroed'], errorFrom: result.errorFrom.slice(0, 1) })).toBeNull();
+  });
 });
