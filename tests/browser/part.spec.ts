@@ -117,3 +117,15 @@ test('the clicker walks through a pass unit by unit, on its page and in a presen
   await page.keyboard.press('PageDown');
   await expect(page).toHaveURL(/scene=3/);
 });
+
+test('a drawing is asked of every way to predict, kept in the address, and wiped', async ({ page }) => {
+  await page.goto('./view/uncertainty/');
+  await page.getByText('Draw something').click();
+  await page.getByRole('button', { name: 'a seven', exact: true }).click();
+  for (const kind of ['scaled', 'sampled', 'distilled', 'ensemble', 'plain'])
+    await expect(page.locator(`output[data-metric="drawn-digit-${kind}"]`)).toHaveText('7');
+  await expect(page.locator('output[data-metric="drawn-information-plain"]')).toHaveText('0.00');
+  await expect.poll(() => new URL(page.url()).searchParams.get('drawing')).toBeTruthy();
+  await page.getByRole('button', { name: 'Wipe' }).click();
+  await expect(page.locator('output[data-metric="drawn-digit-scaled"]')).toHaveText('–');
+});
