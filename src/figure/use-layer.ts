@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { pageLayers } from '../state/layers.ts';
 
 /** What Escape closes, the newest last. */
@@ -15,7 +15,7 @@ function press(event: KeyboardEvent): void {
 export function useLayer(over: boolean, close: () => void): void {
   const newest = useRef(close);
   newest.current = close;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!over) return;
     const own = () => newest.current();
     const closed = pageLayers.open(own);

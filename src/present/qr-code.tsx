@@ -28,7 +28,12 @@ export function QrCode({ link, close }: QrCodeProps) {
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  useLayer(true, () => dialog.current?.close());
+  // The dialog tells that it is closed a moment later; a key pressed in between would find the code still open.
+  const leave = () => {
+    dialog.current?.close();
+    close();
+  };
+  useLayer(true, leave);
   useEffect(() => {
     let here = true;
     draw(link).then(
@@ -51,7 +56,7 @@ export function QrCode({ link, close }: QrCodeProps) {
         <p className="present-code-waits">{drawn === 'failed' ? words.codeFails : words.codeWaits}</p>
       )}
       <p className="present-link">{link}</p>
-      <button type="button" onClick={() => dialog.current?.close()}>
+      <button type="button" onClick={leave}>
         {words.close}
       </button>
     </dialog>

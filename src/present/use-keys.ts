@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { type Action, actionOf, focusOf } from './keys.ts';
 
 /** Whether a view that is walked through step by step took the key: it has a step left that way. */
@@ -12,7 +12,8 @@ const walked = (action: Action): boolean =>
 export function useKeys(act: (action: Action) => void): void {
   const newest = useRef(act);
   newest.current = act;
-  useEffect(() => {
+  // In the same moment as the scene: what is drawn takes keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { key, shiftKey, ctrlKey, altKey, metaKey } = event;
       const early = key === 'PageDown' || key === 'PageUp';

@@ -161,6 +161,24 @@ test('a pointer finds its place in an enlarged chart', async ({ page }) => {
   await expect(slider).toHaveValue('0.8');
 });
 
+test('a key that is pressed in the moment the presentation is drawn is not lost', async ({ page }) => {
+  const pressAtOnce = (key: string, drawn: string) => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector(drawn)) return;
+      watch.disconnect();
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  };
+  await page.addInitScript(`(${pressAtOnce})('q', '.stage'); (${pressAtOnce})('Escape', '.present-code');`);
+  await page.goto('./?mode=present');
+  await expect(page.locator('.stage')).toHaveAttribute('data-scene', 'title');
+  // Q has opened the code and Escape has closed it again.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('q');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('Q shows the link as a code, for a phone to open the view alone', async ({ page }) => {
   await page.goto('./?mode=present&scene=5&dropout=0.3');
   await settled(page, 'clusters');
