@@ -51,6 +51,14 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^export\//, /^export\//],
   [/^scorm\//, /^scorm\//, /^export\/xml\.ts$/, /^fflate$/],
   [/^widget\//, /^widget\//],
+  [
+    /^classroom\//,
+    /^(charts|view-kit|state|figure|scorm|classroom)\//,
+    /^parts\/[\w-]+\/(part|[\w-]+\/spec)\.ts$/,
+    below,
+    react,
+    /^uqr$/,
+  ],
   [/^offline\//, /^offline\//],
   [
     /^build\//,

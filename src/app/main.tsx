@@ -25,8 +25,17 @@ import './styles/index.css';
 const rest = 4000;
 
 const root = document.getElementById('root');
+const { tools } = document.documentElement.dataset;
+if (root && tools) {
+  import('../classroom/index.tsx').then(
+    ({ open }) => open(root),
+    () => {
+      document.documentElement.dataset.program = 'lost';
+    },
+  );
+}
 // A part's page says nothing of another part where its own script did not come.
-if (root && 'part' in document.documentElement.dataset === !!shownPart) {
+else if (root && 'part' in document.documentElement.dataset === !!shownPart) {
   const alone = viewOfPage();
   const store = createStore(alone === null ? browserBar : barOfView(browserBar, alone));
   const pageEnd = createPageEnd(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {

@@ -7,6 +7,7 @@ type Pages = typeof import('./view-pages.ts');
 
 const asked = /^\/view\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
 const askedPart = /^\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
+const asks = (url = ''): boolean => askedPart.exec(url)?.[1] === 'classroom';
 /** A part's script while developing. */
 const partScript = /^\/@part\/([\w-]+)\.js$/;
 
@@ -49,6 +50,7 @@ export function viewPagesPlugin(): Plugin {
         const id = asked.exec(originalUrl ?? '')?.[1] ?? '';
         const script = (part?: string) => part && `<script type="module" src="/@part/${part}.js"></script>`;
         if (pages.isView(id)) return pages.viewPage(html, id, site, script(pages.partOf(id)?.id));
+        if (asks(originalUrl)) return pages.classroomPage(html, site);
         const part = askedPart.exec(originalUrl ?? '')?.[1] ?? '';
         const known = pages.parts.some((one) => one.id === part);
         return known ? pages.partPage(html, part, site, script(part) ?? '') : pages.wholePage(html, site);
@@ -83,6 +85,11 @@ export function viewPagesPlugin(): Plugin {
             this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}preview.png`, source });
           }
         }
+        this.emitFile({
+          type: 'asset',
+          fileName: 'classroom/index.html',
+          source: pages.classroomPage(html, site),
+        });
         index.source = pages.wholePage(html, site);
       },
     },

@@ -146,17 +146,37 @@ export function partPage(html: string, id: string, site: string, script: string)
     [described, `$1${escaped(description)}$3`],
     [mark, social(site, `${id}/`, first.id, title, description)],
     forCatalogues(site, `${id}/`, first.id, { title, description, teaches: questionsOf(part.specs), article: true }),
-    [
-      /<main>[\s\S]*<\/main>/,
-      `<main>
-        <header class="opening"><h1>${escaped(title)}</h1><p>${escaped(lead)}</p></header>
-        <section class="text without-script">${html.match(why)?.join('')}<p><a href="./">${siteTitle}</a></p></section>
-        <noscript><style>.without-script { animation: none }</style></noscript>
-      </main>`,
-    ],
+    [/<main>[\s\S]*<\/main>/, withoutScript(html, title, lead)],
     ...before(script),
   ]);
 }
+
+const classroomAbout = {
+  title: 'For teaching',
+  lead: 'Plan a lecture, set an assignment and see what a class hands in, or lay runs side by side. Nothing leaves this browser.',
+};
+
+/** The page of `src/classroom`, a folder below the whole one. */
+export function classroomPage(html: string, site: string): string {
+  const { title, lead } = classroomAbout;
+  const page = changed(html, [
+    ['<html lang="en">', '<html lang="en" data-tools="classroom">'],
+    based('../'),
+    [/<title>[^<]*<\/title>/, `<title>${title} – ${siteTitle}</title>`],
+    [described, `$1${lead}$3`],
+    [mark, social(site, 'classroom/', openingId, title, lead)],
+    [/<main>[\s\S]*<\/main>/, withoutScript(html, title, lead)],
+  ]);
+  // Alone of all pages it has frames: views of this site.
+  return page.replace(/worker-src ('|&#39;)self\1/, 'frame-src $1self$1; $&');
+}
+
+/** What a page says where its program does not come. */
+const withoutScript = (html: string, title: string, lead: string): string => `<main>
+        <header class="opening"><h1>${escaped(title)}</h1><p>${escaped(lead)}</p></header>
+        <section class="text without-script">${html.match(why)?.join('')}<p><a href="./">${siteTitle}</a></p></section>
+        <noscript><style>.without-script { animation: none }</style></noscript>
+      </main>`;
 
 /** What a page that shows rich links asks for. Without the site's address, its `html` holds a path of this site. */
 export function oembed(id: string, site: string): string {

@@ -1,0 +1,3 @@
+export default function Assignments() {
+  return <section className="text" />;
+}

@@ -1,0 +1,3 @@
+export default function Runs() {
+  return <section className="text" />;
+}
