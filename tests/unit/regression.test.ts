@@ -4,12 +4,14 @@ import { pointsCodec } from '../../src/contract/points.ts';
 import type { Runner } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { drawNoise } from '../../src/core/models/draw.ts';
+import { exactModelAverage } from '../../src/core/models/exact.ts';
 import { layersOf, parametersFrom } from '../../src/core/models/parameters.ts';
 import { modelGradients, outputs } from '../../src/core/models/reference.ts';
+import { exactBand } from '../../src/core/one-input/exact.ts';
 import { Fit, learningRate } from '../../src/core/one-input/fit.ts';
 import { bandOf, curve, functionsOf } from '../../src/core/one-input/functions.ts';
 import { fitsOf, methods, widestGap } from '../../src/core/one-input/methods.ts';
-import { initialWeights, type Kind, modelOf, places, shapes } from '../../src/core/one-input/network.ts';
+import { initialWeights, type Kind, layoutOf, modelOf } from '../../src/core/one-input/network.ts';
 import { pointsOf, presets, repeated } from '../../src/core/one-input/points.ts';
 import { optimiserStep, startTraining } from '../../src/core/optimiser.ts';
 import { run } from '../../src/parts/priors/regression/run/index.ts';
@@ -35,6 +37,7 @@ function flat(layers: readonly { readonly inputs: number; readonly values: Array
 /** The reference's layers of first weights. */
 function layersFrom(kind: Kind, seed: number) {
   const { values, rho } = initialWeights(kind, seed);
+  const { shapes, places } = layoutOf(kind);
   let at = 0;
   return shapes.flatMap(([inputs, out], l) => {
     const weights = { inputs, outputs: out, values: values.slice(places[l].from, places[l].to) };
@@ -96,9 +99,39 @@ test('drawn weights have the means and standard deviations of their normals', ()
   const functions = functionsOf([fit], [0.3], 400);
   const { mean, sd } = bandOf(functions);
   // Weights begin with a standard deviation of 0.01 each.
-  expect(mean[0]).toBeCloseTo(curve(fit.values, [0.3])[0], 1);
+  expect(mean[0]).toBeCloseTo(curve(fit.values, layoutOf(fit.kind), [0.3])[0], 1);
   expect(sd[0]).toBeGreaterThan(0.003);
   expect(sd[0]).toBeLessThan(0.3);
+});
+
+test('the exact band is that of every mask, one by one', () => {
+  const kind: Kind = { weights: 'points', rate: 0.3, units: 5 };
+  const fit = new Fit(kind, 4);
+  for (let step = 0; step < 50; step++) fit.step(x, y);
+  const model = modelOf(kind, x.length);
+  const { places, shapes } = layoutOf(kind);
+  const layers = shapes.map(([inputs, outs], l) => {
+    return { inputs, outputs: outs, values: fit.values.slice(places[l].from, places[l].to) };
+  });
+  const all = exactModelAverage(model, parametersFrom(model, layers), rows);
+  const { mean, sd } = exactBand(fit, x);
+  expect(
+    furthest(
+      mean,
+      all.logitMean.map(([value]) => value),
+    ),
+  ).toBeLessThan(1e-12);
+  expect(
+    furthest(
+      sd,
+      all.logitSd.map(([value]) => value),
+    ),
+  ).toBeLessThan(1e-10);
+  // What many drawn masks come to.
+  const drawn = bandOf(functionsOf([fit], x, 20_000));
+  expect(furthest(drawn.sd, sd)).toBeLessThan(0.03);
+  expect(() => exactBand(new Fit({ weights: 'points', rate: 0.1, units: 13 }, 1), x)).toThrow(/13 units.*1 to 12/);
+  expect(() => exactBand(new Fit({ weights: 'normals', rate: 0 }, 1), x)).toThrow(/normals/);
 });
 
 test('the band of two functions is half their difference times √2', () => {
@@ -177,7 +210,7 @@ describe('the claim', () => {
 });
 
 describe('what learns in the page', () => {
-  const settings = { rate: 0.1, steps: 5, seed: 1 };
+  const settings = { rate: 0.1, steps: 5, units: 50, seed: 1 };
   const start = (calm = false) => {
     const told: LivePicture[] = [];
     const live = new Live(calm, (picture) => told.push(picture));

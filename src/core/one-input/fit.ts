@@ -2,13 +2,10 @@
 import { sdOf, sdSlope } from '../models/mean-field.ts';
 import { rowScales } from '../models/shrinkage.ts';
 import { adamDecays, adamEpsilon } from '../optimiser.ts';
-import { hyperprior, initialWeights, type Kind, places, precision, shapes, size, units } from './network.ts';
+import { hyperprior, initialWeights, type Kind, type Layout, layoutOf, precision } from './network.ts';
 import { Noise } from './noise.ts';
 
 export const learningRate = 5e-3;
-
-/** Where a layer's rho stand behind all weights and biases. */
-const rhoFrom = [0, 1, 2].map((l) => places.slice(0, l).reduce((sum, { weights }) => sum + weights, size));
 
 /** One network in training. Points may differ from step to step: it goes on from what it has learned. */
 export class Fit {
@@ -22,12 +19,15 @@ export class Fit {
   private readonly normal: boolean;
   private readonly noise: Noise;
   /** Variances of all weights, at their weights' places; 0 where they are numbers. */
-  private readonly variances = new Float64Array(size);
-  private readonly byVariance = new Float64Array(size);
-  private readonly outs = [units, units, 1].map((width) => new Float64Array(width));
-  private readonly spreads = this.outs.map((row) => new Float64Array(row.length));
-  private readonly deltas = this.outs.map((row) => new Float64Array(row.length));
+  private readonly variances: Float64Array;
+  private readonly byVariance: Float64Array;
+  private readonly outs: readonly Float64Array[];
+  private readonly spreads: readonly Float64Array[];
+  private readonly deltas: readonly Float64Array[];
   private readonly input = new Float64Array([0, 1]);
+  private readonly layout: Layout;
+  /** Where a layer's rho stand behind all weights and biases. */
+  private readonly rhoFrom: readonly number[];
 
   constructor(
     readonly kind: Kind,
@@ -35,6 +35,11 @@ export class Fit {
   ) {
     const { values, rho } = initialWeights(kind, seed);
     this.normal = kind.weights === 'normals';
+    this.layout = layoutOf(kind);
+    const { size, places, shapes } = this.layout;
+    this.rhoFrom = places.map((_, l) => places.slice(0, l).reduce((sum, { weights }) => sum + weights, size));
+    [this.variances, this.byVariance] = [0, 1].map(() => new Float64Array(size));
+    [this.outs, this.spreads, this.deltas] = [0, 1, 2].map(() => shapes.map(([, width]) => new Float64Array(width)));
     this.values = new Float64Array(size + rho.length);
     this.values.set(values);
     this.values.set(rho, size);
@@ -49,8 +54,8 @@ export class Fit {
     this.gradient.fill(0);
     if (this.normal) {
       this.byVariance.fill(0);
-      for (const [l, { from, weights }] of places.entries())
-        for (let i = 0; i < weights; i++) this.variances[from + i] = sdOf(this.values[rhoFrom[l] + i]) ** 2;
+      for (const [l, { from, weights }] of this.layout.places.entries())
+        for (let i = 0; i < weights; i++) this.variances[from + i] = sdOf(this.values[this.rhoFrom[l] + i]) ** 2;
     }
     for (let e = 0; e < x.length; e++) {
       this.noise.draw(this.steps, e);
@@ -64,8 +69,8 @@ export class Fit {
   }
 
   private forward(l: number): void {
-    const [inputs, outputs] = shapes[l];
-    const { from, weights } = places[l];
+    const [inputs, outputs] = this.layout.shapes[l];
+    const { from, weights } = this.layout.places[l];
     const { values, variances, normal } = this;
     const [row, out, spread, drawn] = [
       l ? this.outs[l - 1] : this.input,
@@ -94,8 +99,8 @@ export class Fit {
 
   /** From the derivative by a layer's sums to that by its weights and by the sums of the layer before. */
   private backward(l: number): void {
-    const [inputs, outputs] = shapes[l];
-    const { from, weights } = places[l];
+    const [inputs, outputs] = this.layout.shapes[l];
+    const { from, weights } = this.layout.places[l];
     const { values, variances, gradient, byVariance, normal } = this;
     const [row, delta, spread, drawn] = [
       l ? this.outs[l - 1] : this.input,
@@ -134,26 +139,27 @@ export class Fit {
 
   private penalty(strength: number): void {
     const { values, variances, gradient, byVariance } = this;
-    for (const [l, { from, weights }] of places.entries()) {
-      const outputs = shapes[l][1];
+    for (const [l, { from, weights }] of this.layout.places.entries()) {
+      const outputs = this.layout.shapes[l][1];
       const rows = this.normal ? this.rows(l) : null;
       for (let i = 0; i < weights; i++) {
         const scale = rows ? rows[Math.floor(i / outputs)] : 1;
         gradient[from + i] += (strength * values[from + i]) / scale;
         if (!rows) continue;
-        const rho = values[rhoFrom[l] + i];
+        const rho = values[this.rhoFrom[l] + i];
         const sd = Math.sqrt(variances[from + i]);
-        gradient[rhoFrom[l] + i] = (byVariance[from + i] * 2 * sd + strength * (sd / scale - 1 / sd)) * sdSlope(rho);
+        gradient[this.rhoFrom[l] + i] =
+          (byVariance[from + i] * 2 * sd + strength * (sd / scale - 1 / sd)) * sdSlope(rho);
       }
     }
   }
 
   /** The prior's variances of a layer's rows, the best ones for its weights. */
   private rows(l: number): Float64Array {
-    const { from, weights } = places[l];
+    const { from, weights } = this.layout.places[l];
     const moments = this.variances.slice(from, from + weights);
     for (let i = 0; i < weights; i++) moments[i] += this.values[from + i] ** 2;
-    return rowScales(moments, shapes[l][1], hyperprior);
+    return rowScales(moments, this.layout.shapes[l][1], hyperprior);
   }
 
   private adam(): void {

@@ -2,21 +2,19 @@
 import { sdOf } from '../models/mean-field.ts';
 import { noiseTableSize, normalTable, pcg4d, purposes, streamKey } from '../random.ts';
 import type { Fit } from './fit.ts';
-import { type Kind, places, size, units } from './network.ts';
+import { type Layout, layoutOf } from './network.ts';
 import { Noise } from './noise.ts';
 
-const ones = new Float64Array(units).fill(1);
-
-/** f(x) at each x, of weights in the array of all, units multiplied by `factors`. */
+/** f(x) at each x, of weights in the array of all, units multiplied by `factors` where they are given. */
 export function curve(
   values: Float64Array,
+  { units: n, places }: Layout,
   xs: ArrayLike<number>,
-  [onFirst, onSecond]: readonly Float64Array[] = [ones, ones],
+  factors: readonly Float64Array[] = [0, 1].map(() => new Float64Array(n).fill(1)),
 ): Float64Array {
+  const [onFirst, onSecond] = factors;
   const [first, middle, last] = places.map(({ from }) => from);
   const biases = middle + places[1].weights;
-  // An imported name is a slow bound of a loop where modules are not bundled.
-  const n = units;
   const sums = new Float64Array(n);
   const made = new Float64Array(xs.length);
   for (let e = 0; e < made.length; e++) {
@@ -38,7 +36,7 @@ export function curve(
 const words = new Uint32Array(4);
 
 /** Weights drawn once from their normals, of which `sds` are the standard deviations: draw number `index`. */
-function drawnWeights({ values, seed }: Fit, sds: Float64Array, index: number): Float64Array {
+function drawnWeights({ values, seed }: Fit, { places, size }: Layout, sds: Float64Array, index: number): Float64Array {
   const table = normalTable();
   const made = values.slice(0, size);
   let at = 0;
@@ -60,16 +58,17 @@ function drawnWeights({ values, seed }: Fit, sds: Float64Array, index: number): 
  */
 export function functionsOf(fits: readonly Fit[], xs: ArrayLike<number>, count: number): Float64Array[] {
   const [fit] = fits;
-  const kind: Kind = fit.kind;
+  const { kind } = fit;
+  const layout = layoutOf(kind);
   if (kind.weights === 'normals') {
-    const sds = fit.values.slice(size).map(sdOf);
-    return Array.from({ length: count }, (_, i) => curve(drawnWeights(fit, sds, i), xs));
+    const sds = fit.values.slice(layout.size).map(sdOf);
+    return Array.from({ length: count }, (_, i) => curve(drawnWeights(fit, layout, sds, i), layout, xs));
   }
-  if (kind.rate === 0) return fits.map(({ values }) => curve(values, xs));
+  if (kind.rate === 0) return fits.map(({ values }) => curve(values, layout, xs));
   const noise = new Noise(kind, fit.seed, 0);
   return Array.from({ length: count }, (_, i) => {
     noise.draw(i, 0);
-    return curve(fit.values, xs, noise.layers);
+    return curve(fit.values, layout, xs, noise.layers);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Three ways to doubt a curve, side by side: dropout's masks, five networks, and a shrinkage prior on the weights. */
 import { purposes, streamKey } from '../random.ts';
 import { Fit } from './fit.ts';
+import { usualUnits } from './network.ts';
 import type { PointXY } from './points.ts';
 
 export const methods = ['dropout', 'ensemble', 'ard'] as const;
@@ -9,12 +10,12 @@ export type Method = (typeof methods)[number];
 export const ensembleSize = 5;
 
 /** Networks of a method before training: five for the ensemble, else one. */
-export function fitsOf(method: Method, rate: number, seed: number): Fit[] {
-  if (method === 'dropout') return [new Fit({ weights: 'points', rate }, seed)];
-  if (method === 'ard') return [new Fit({ weights: 'normals', rate: 0 }, seed)];
+export function fitsOf(method: Method, rate: number, seed: number, units = usualUnits): Fit[] {
+  if (method === 'dropout') return [new Fit({ weights: 'points', rate, units }, seed)];
+  if (method === 'ard') return [new Fit({ weights: 'normals', rate: 0, units }, seed)];
   return Array.from(
     { length: ensembleSize },
-    (_, member) => new Fit({ weights: 'points', rate: 0 }, streamKey(seed, purposes.weights, 0, member + 1)),
+    (_, member) => new Fit({ weights: 'points', rate: 0, units }, streamKey(seed, purposes.weights, 0, member + 1)),
   );
 }
 

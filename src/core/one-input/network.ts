@@ -1,5 +1,5 @@
 /**
- * Networks of one input: (x, 1) – 50 – 50 – 1 with ReLU, small enough to be trained while someone watches. All weights
+ * Networks of one input: (x, 1) – n – n – 1 with ReLU, small enough to be trained while someone watches. All weights
  * stand in one array, so that a step takes no memory; `modelOf` says the same network as a `Model`.
  */
 import type { Hyperprior, Model } from '../model.ts';
@@ -7,7 +7,8 @@ import { initialParameters } from '../models/draw.ts';
 import { layersOf } from '../models/parameters.ts';
 import { hashWord, purposes, streamKey } from '../random.ts';
 
-export const units = 50;
+/** Units of a hidden layer where nothing else is said. */
+export const usualUnits = 50;
 
 /** 1/variance of the targets' noise, which is taken as known: its standard deviation is 0.1. */
 export const precision = 100;
@@ -20,27 +21,40 @@ export interface Kind {
   readonly weights: 'points' | 'normals';
   /** Dropout rate of both hidden layers, 0 to 0.95; inverted dropout. Only of `points`. */
   readonly rate: number;
+  /** Of each of the two hidden layers, 1 or more; `usualUnits` where it is not given. */
+  readonly units?: number;
 }
 
-/** Inputs and outputs of each layer of weights. */
-export const shapes = [
-  [2, units],
-  [units, units],
-  [units, 1],
-] as const;
-
 /** Where a layer's weights, with its biases behind them, begin and end in the array of all. */
-export const places = shapes.map((_, l) => {
-  const size = (k: number) => (shapes[k][0] + 1) * shapes[k][1];
-  const from = shapes.slice(0, l).reduce((sum, _one, k) => sum + size(k), 0);
-  return { from, to: from + size(l), weights: shapes[l][0] * shapes[l][1] };
-});
+interface LayerPlace {
+  readonly from: number;
+  readonly to: number;
+  readonly weights: number;
+}
 
-/** Weights and biases. */
-export const size = places[2].to;
+export interface Layout {
+  readonly units: number;
+  /** Inputs and outputs of each layer of weights. */
+  readonly shapes: readonly (readonly [inputs: number, outputs: number])[];
+  readonly places: readonly LayerPlace[];
+  /** Weights and biases of all layers. */
+  readonly size: number;
+}
+
+/** How the array of all weights is laid out. */
+export function layoutOf({ units = usualUnits }: Pick<Kind, 'units'>): Layout {
+  const shapes = [[2, units] as const, [units, units] as const, [units, 1] as const];
+  let to = 0;
+  const places = shapes.map(([inputs, outputs]) => {
+    const from = to;
+    to += (inputs + 1) * outputs;
+    return { from, to, weights: inputs * outputs };
+  });
+  return { units, shapes, places, size: to };
+}
 
 /** The same network, with `count` training points, as the reference knows it. */
-export const modelOf = ({ weights, rate }: Kind, count: number): Model => {
+export const modelOf = ({ weights, rate, units = usualUnits }: Kind, count: number): Model => {
   const dense = {
     kind: 'dense',
     units,
@@ -68,6 +82,7 @@ export function initialWeights(
   kind: Kind,
   seed: number,
 ): { readonly values: Float64Array; readonly rho: Float64Array } {
+  const { places, size, units } = layoutOf(kind);
   const values = new Float64Array(size);
   const layers = layersOf(initialParameters(modelOf({ ...kind, rate: 0 }, 1), seed));
   const rho: number[] = [];

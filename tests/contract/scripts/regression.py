@@ -22,6 +22,7 @@ from torch import nn
 RATE = 0.1  # of dropout
 RATES = [0.05, 0.1, 0.2, 0.4]  # compared
 STEPS = 1000  # training steps
+UNITS = 50  # in each hidden layer
 MORE = 1  # times the data, once more
 SEEDS = [1]
 
@@ -49,11 +50,11 @@ GRID = [round(i / 10 - 3, 1) for i in range(61)]
 
 
 class Net(nn.Module):
-    """(x, 1) - 50 - 50 - 1 with ReLU; first biases all over the picture, other biases 0."""
+    """(x, 1) - UNITS - UNITS - 1 with ReLU; first biases all over the picture, other biases 0."""
 
     def __init__(self, rate=0.0):
         super().__init__()
-        self.layers = nn.ModuleList([nn.Linear(2, 50), nn.Linear(50, 50), nn.Linear(50, 1)])
+        self.layers = nn.ModuleList([nn.Linear(2, UNITS), nn.Linear(UNITS, UNITS), nn.Linear(UNITS, 1)])
         self.rate = rate
         for layer in self.layers:
             nn.init.normal_(layer.weight, 0, math.sqrt(2 / layer.in_features))
@@ -74,7 +75,7 @@ class Net(nn.Module):
         if self.rate == 0:
             return [self(x)]
         keep = 1 - self.rate
-        return [self(x, [torch.bernoulli(torch.full((50,), keep)) / keep for _ in range(2)]) for _ in range(100)]
+        return [self(x, [torch.bernoulli(torch.full((UNITS,), keep)) / keep for _ in range(2)]) for _ in range(100)]
 
 
 class NormalNet(Net):
@@ -136,14 +137,33 @@ def networks(method, rate):
     return [NormalNet()] if method == "ard" else [Net() for _ in range(5)]
 
 
+def exact_sd(net, x):
+    """Standard deviation over every mask; given the first layer's, the second's have a closed form."""
+    keep = 1 - net.rate
+    bits = torch.arange(2**UNITS)[:, None] >> torch.arange(UNITS) & 1
+    chance = (keep ** bits.sum(1) * net.rate ** (UNITS - bits.sum(1))).double()
+    h = F.relu(net.layers[0](torch.stack([x, torch.ones_like(x)], 1)))
+    found = []
+    for row in h:
+        parts = F.relu(net.layers[1](row * bits / keep)) * net.layers[2].weight[0]
+        f = (parts.sum(1) + net.layers[2].bias).double()
+        total = (chance * f).sum()
+        spread = (parts.double() ** 2).sum(1) * net.rate / keep
+        found.append(((chance * (f**2 + spread)).sum() - total**2).clamp(min=0).sqrt())
+    return torch.stack(found)
+
+
 def band(method, rate, x, y):
-    """Means and standard deviations on the grid, and the latter at the points and in the gap."""
+    """Means and standard deviations on the grid, the latter at the points and in the gap, and there exactly."""
     places = torch.tensor(GRID + X + [gap_middle()])
     nets = [trained(net, x, y) for net in networks(method, rate)]
     with torch.no_grad():
         found = torch.stack([one for net in nets for one in net.functions(places)])
+        exact = exact_sd(nets[0], places[len(GRID) :]) if method == "dropout" and UNITS <= 12 else None
     sd, size = found.std(0), len(GRID)
-    return found.mean(0)[:size].tolist(), sd[:size].tolist(), sd[size:-1].mean().item(), sd[-1].item()
+    widths = sd[size:-1].mean().item(), sd[-1].item()
+    exact = [None, None] if exact is None else [exact[:-1].mean().item(), exact[-1].item()]
+    return found.mean(0)[:size].tolist(), sd[:size].tolist(), *widths, exact
 
 
 def gap_middle():
@@ -162,7 +182,7 @@ def run():
     """Every method with every seed, then dropout at every rate; copies of points have new noise."""
     x, y = torch.tensor(X), torch.tensor(Y)
     methods = ["dropout", "ensemble", "ard"]
-    result = {"methods": methods, "x": GRID, "rates": RATES, "seeds": SEEDS, "rate": RATE, "steps": STEPS}
+    result = {"methods": methods, "x": GRID, "rates": RATES, "seeds": SEEDS, "rate": RATE, "steps": STEPS, "units": UNITS}
     result.update({"points": len(X), "more": MORE, "gapAt": gap_middle()})
     for name in ("mean", "sd", "near", "gap", "nearWithMore", "nearByRate", "gapByRate"):
         result[name] = []
@@ -173,7 +193,9 @@ def run():
             found.append(band(method, RATE, x, y))
             copies = y.repeat(MORE) + torch.cat([torch.zeros_like(y), 0.1 * torch.randn(len(y) * (MORE - 1))])
             more.append(band(method, RATE, x.repeat(MORE), copies)[2] if MORE > 1 else None)
-        means, sds, near, gap = zip(*found)
+        means, sds, near, gap, exact = zip(*found)
+        if method == "dropout":
+            result["exactNear"], result["exactGap"] = [list(one) for one in zip(*exact)]
         result["mean"].append(by_seed(means))
         result["sd"].append(by_seed(sds))
         result["near"].append(list(near))
@@ -183,7 +205,7 @@ def run():
         found = []
         for seed in SEEDS:
             torch.manual_seed(seed)
-            found.append(band("dropout", rate, x, y)[2:])
+            found.append(band("dropout", rate, x, y)[2:4])
         near, gap = zip(*found)
         result["nearByRate"].append(list(near))
         result["gapByRate"].append(list(gap))

@@ -5,7 +5,9 @@ import { amount, finite, nullOr, oneOf, share, within } from '../../../contract/
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
 import { choice, list, number } from '../../../core/codec.ts';
+import { mostExactUnits } from '../../../core/one-input/exact.ts';
 import { type Method, methods } from '../../../core/one-input/methods.ts';
+import { usualUnits } from '../../../core/one-input/network.ts';
 
 /** No images are needed. */
 const none = { extent: 'first', steps: 0, testImages: 0 } as const;
@@ -13,6 +15,8 @@ const budgets: BudgetSettings = { quick: none, lecture: none, paper: none };
 
 const rateCodec = number({ default: 0.1, min: 0.01, max: 0.5 });
 export const stepChoices = ['300', '1000', '3000'] as const;
+/** Of the fewer, every mask can be run. */
+export const unitChoices = [String(usualUnits), String(mostExactUnits)] as const;
 
 /** Where curves are looked at: −3 to 3. */
 export const grid: readonly number[] = Array.from({ length: 61 }, (_, i) => Math.round(i - 30) / 10);
@@ -43,6 +47,12 @@ const parameters = {
     help: 'Training steps, each on all points.',
     unit: 'steps',
   },
+  units: {
+    codec: number({ default: usualUnits, min: 1, max: 100, integer: true }),
+    label: 'Units a layer',
+    help: `Units of each of the two hidden layers. With ${mostExactUnits} or fewer, dropout's band is also averaged exactly over every mask.`,
+    unit: 'units',
+  },
   more: {
     codec: number({ default: 1, min: 1, max: 20, integer: true }),
     label: 'More data',
@@ -58,6 +68,7 @@ const slice = {
   points: { codec: pointsCodec, label: 'Points' },
   maskRate: { codec: rateCodec, label: 'Dropout rate of the band' },
   fitSteps: { codec: choice(stepChoices, '1000'), label: 'Steps of training' },
+  fitUnits: { codec: choice(unitChoices, unitChoices[0]), label: 'Units a layer' },
   method: {
     codec: choice(['all', ...methods], 'all'),
     choice: {
@@ -82,6 +93,7 @@ const result = group({
   seeds: coordinates('seed', within(0, 4294967295, true), { max: 20 }),
   rate: setting(share),
   steps: setting(within(1, 20_000, true)),
+  units: setting(within(1, 100, true)),
   points: setting(within(1, mostPoints, true)),
   more: setting(within(1, 20, true)),
   gapAt: setting(within(-reach, reach)),
@@ -91,6 +103,12 @@ const result = group({
   gap: perMethod(`${sdOf}, in the middle of the widest gap`),
   nearWithMore: measure<readonly ['method', 'seed'], number | null>(['method', 'seed'], nullOr(amount), {
     help: `${sdOf}, averaged over the points, of networks that had more data`,
+  }),
+  exactNear: measure<readonly ['seed'], number | null>(['seed'], nullOr(amount), {
+    help: `of MC dropout over every mask: ${sdOf}, averaged over the points`,
+  }),
+  exactGap: measure<readonly ['seed'], number | null>(['seed'], nullOr(amount), {
+    help: `of MC dropout over every mask: ${sdOf}, in the widest gap`,
   }),
   nearByRate: measure(['rate', 'seed'], amount, { help: `of MC dropout: ${sdOf}, averaged over the points` }),
   gapByRate: measure(['rate', 'seed'], amount, { help: `of MC dropout: ${sdOf}, in the middle of the widest gap` }),
@@ -119,14 +137,21 @@ export const spec = defineExperiment<RegressionParams, RegressionResult, Regress
     points: 'Points',
     maskRate: 'Dropout rate of the band',
     fitSteps: 'Steps of training',
+    fitUnits: 'Units a layer',
     method: 'Band of',
     curves: 'Band or single functions',
   },
   follows: [],
-  fromPage: ({ points, maskRate, fitSteps }) => ({ points, rate: maskRate, steps: Number(fitSteps) }),
-  shownBy: ({ points, rate, steps }) => ({
+  fromPage: ({ points, maskRate, fitSteps, fitUnits }) => ({
+    points,
+    rate: maskRate,
+    steps: Number(fitSteps),
+    units: Number(fitUnits),
+  }),
+  shownBy: ({ points, rate, steps, units }) => ({
     points,
     maskRate: rate,
     ...(stepChoices.includes(String(steps) as '300') && { fitSteps: String(steps) as '300' }),
+    ...(unitChoices.includes(String(units)) && { fitUnits: String(units) }),
   }),
 });

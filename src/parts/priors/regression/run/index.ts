@@ -11,7 +11,7 @@ const [chunkMs, pictureMs] = [30, 1000];
  * an ARD prior (Nalisnick, Hernández-Lobato & Smyth, "Induced structure"), and measures their bands.
  */
 export const run = runner<RegressionParams, RegressionResult>(async (params, kit) => {
-  const { points, rate, rates, steps, more, seeds } = params;
+  const { points, rate, rates, steps, units, more, seeds } = params;
   await kit.pause('training');
   kit.expect(seeds.length * steps);
   const done: SeedOutcome[] = [];
@@ -27,7 +27,7 @@ export const run = runner<RegressionParams, RegressionResult>(async (params, kit
       x: [...grid],
       rates: [...rates],
       seeds: seeds.slice(0, all.length),
-      ...{ rate, steps, more },
+      ...{ rate, steps, units, more },
       points: points.length,
       gapAt: kept(widestGap(points)),
       mean: curves('mean'),
@@ -35,6 +35,8 @@ export const run = runner<RegressionParams, RegressionResult>(async (params, kit
       near: per(({ own }, m) => own[m].near),
       gap: per(({ own }, m) => own[m].gap),
       nearWithMore: per(({ withMore }, m) => withMore[m]),
+      exactNear: all.map(({ exact }) => exact?.near ?? null),
+      exactGap: all.map(({ exact }) => exact?.gap ?? null),
       nearByRate: compared('near'),
       gapByRate: compared('gap'),
     };

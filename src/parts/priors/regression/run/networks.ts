@@ -1,3 +1,4 @@
+import { exactBand, mostExactUnits } from '../../../../core/one-input/exact.ts';
 import type { Fit } from '../../../../core/one-input/fit.ts';
 import { bandOf, functionsOf } from '../../../../core/one-input/functions.ts';
 import { fitsOf, methods, widestGap } from '../../../../core/one-input/methods.ts';
@@ -17,16 +18,15 @@ export interface Measured {
   readonly gap: number;
 }
 
+/** At the points on average, and in the middle of the widest gap; `sd` at the points and there. */
+const widthsOf = (sd: Float64Array) => ({ near: kept(mean(sd.subarray(0, -1))), gap: kept(sd[sd.length - 1]) });
+
+const placesOf = (points: readonly PointXY[]): number[] => [...points.map(({ x }) => x), widestGap(points)];
+
 function measured(fits: readonly Fit[], points: readonly PointXY[]): Measured {
-  const xs = [...grid, ...points.map(({ x }) => x), widestGap(points)];
-  const band = bandOf(functionsOf(fits, xs, functions));
-  const [means, sds] = [band.mean, band.sd].map((values) => Array.from(values, kept));
-  return {
-    mean: means.slice(0, grid.length),
-    sd: sds.slice(0, grid.length),
-    near: kept(mean(band.sd.subarray(grid.length, xs.length - 1))),
-    gap: sds[xs.length - 1],
-  };
+  const band = bandOf(functionsOf(fits, [...grid, ...placesOf(points)], functions));
+  const onGrid = (values: Float64Array) => Array.from(values.subarray(0, grid.length), kept);
+  return { mean: onGrid(band.mean), sd: onGrid(band.sd), ...widthsOf(band.sd.subarray(grid.length)) };
 }
 
 interface Data {
@@ -40,6 +40,8 @@ export interface SeedOutcome {
   readonly own: readonly Measured[];
   readonly withMore: readonly (number | null)[];
   readonly byRate: readonly Measured[];
+  /** Dropout's band over every mask; null where there are too many. */
+  readonly exact: Pick<Measured, 'near' | 'gap'> | null;
 }
 
 /** The networks of one seed, trained together: every method, again with more data, and dropout at every rate. */
@@ -55,12 +57,12 @@ export class SeedNetworks {
     private readonly params: RegressionParams,
     seed: number,
   ) {
-    const { points, rate, rates, more } = params;
+    const { points, rate, rates, more, units } = params;
     this.data = dataOf(points);
     this.moreData = dataOf(repeated(points, more, seed));
-    this.own = methods.map((method) => fitsOf(method, rate, seed));
-    this.withMore = more > 1 ? methods.map((method) => fitsOf(method, rate, seed)) : [];
-    this.byRate = rates.map((one) => (one === rate ? this.own[0] : fitsOf('dropout', one, seed)));
+    this.own = methods.map((method) => fitsOf(method, rate, seed, units));
+    this.withMore = more > 1 ? methods.map((method) => fitsOf(method, rate, seed, units)) : [];
+    this.byRate = rates.map((one) => (one === rate ? this.own[0] : fitsOf('dropout', one, seed, units)));
   }
 
   train(steps: number): void {
@@ -71,12 +73,13 @@ export class SeedNetworks {
   }
 
   outcome(): SeedOutcome {
-    const { points } = this.params;
+    const { points, units } = this.params;
     const own = this.own.map((fits) => measured(fits, points));
     return {
       own,
       withMore: methods.map((_, m) => (this.withMore[m] ? measured(this.withMore[m], points).near : null)),
       byRate: this.byRate.map((fits) => (fits === this.own[0] ? own[0] : measured(fits, points))),
+      exact: units > mostExactUnits ? null : widthsOf(exactBand(this.own[0][0], placesOf(points)).sd),
     };
   }
 }

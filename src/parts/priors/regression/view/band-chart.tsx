@@ -30,6 +30,9 @@ export const bandReach = 2;
 
 const indices = grid.map((_, i) => i);
 
+const edgeOf = ({ mean, sd }: Record<'mean' | 'sd', ArrayLike<number>>, side: 1 | -1): number[] =>
+  Array.from(mean, (m, i) => m + side * bandReach * sd[i]);
+
 /** A method's curve with its band, or its single functions; behind it the bands of results. */
 export function BandChart(props: BandChartProps) {
   'use memo';
@@ -45,13 +48,12 @@ export function BandChart(props: BandChartProps) {
             (i) => sx(grid[i]),
             (i) => sy(held(values[i])),
           )(indices) ?? '';
-        const edge = ({ mean, sd }: Outline, side: 1 | -1) => path(mean.map((m, i) => m + side * bandReach * sd[i]));
         return (
           <>
             {outlines.map((one) => (
               <g key={one.source} className={`regression-outline layer-${one.source}`}>
-                <path d={edge(one, 1)} />
-                <path d={edge(one, -1)} />
+                <path d={path(edgeOf(one, 1))} />
+                <path d={path(edgeOf(one, -1))} />
               </g>
             ))}
             {learned && (
@@ -72,6 +74,13 @@ export function BandChart(props: BandChartProps) {
                   <path className="regression-mean" d={path(learned.mean)} />
                 ) : (
                   learned.functions.map((one, f) => <path key={f} className="regression-function" d={path(one)} />)
+                )}
+                {learned.exact && (
+                  <g className="regression-exact">
+                    <path d={path(learned.exact.mean)} />
+                    <path d={path(edgeOf(learned.exact, 1))} />
+                    <path d={path(edgeOf(learned.exact, -1))} />
+                  </g>
                 )}
               </g>
             )}

@@ -5,7 +5,14 @@ import { type PointXY, pointsOf, presets } from '../../../../core/one-input/poin
 import { Choice } from '../../../../view-kit/choices.tsx';
 import { LabelledRange } from '../../../../view-kit/labelled-range.tsx';
 import { LabelledSelect } from '../../../../view-kit/labelled-select.tsx';
-import { type RegressionParams, type RegressionResult, type RegressionSlice, spec, stepChoices } from '../spec.ts';
+import {
+  type RegressionParams,
+  type RegressionResult,
+  type RegressionSlice,
+  spec,
+  stepChoices,
+  unitChoices,
+} from '../spec.ts';
 import { words } from '../words/figure.tsx';
 
 interface BarProps extends Pick<PictureProps<RegressionParams, RegressionResult, RegressionSlice>, 'state' | 'set'> {
@@ -75,6 +82,15 @@ export function Bar({ state, set, put, refuse }: BarProps) {
         name="fitSteps"
         state={state}
         set={(fitSteps) => set({ fitSteps }, spec.id)}
+      />
+      <LabelledSelect
+        className="regression-control"
+        label={words.units}
+        options={words.unitOptions}
+        values={unitChoices}
+        name="fitUnits"
+        state={state}
+        set={(fitUnits) => set({ fitUnits }, spec.id)}
       />
       <Choice<RegressionSlice> slice={spec.slice} name="method" state={state} set={set} />
       <Choice<RegressionSlice> slice={spec.slice} name="curves" state={state} set={set} />

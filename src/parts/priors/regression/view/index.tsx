@@ -1,5 +1,6 @@
 import { pointsCodec } from '../../../../contract/points.ts';
 import type { ExperimentView, Shown } from '../../../../contract/view.ts';
+import { usualUnits } from '../../../../core/one-input/network.ts';
 import { choose, nearestTo, where } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type RegressionParams, type RegressionResult, type RegressionSlice, spec } from '../spec.ts';
@@ -24,7 +25,7 @@ export const view: ExperimentView<RegressionParams, RegressionResult, Regression
   spec,
   title: words.title,
   lookFor: words.lookFor,
-  caption: (_, { maskRate, curves }) => captionText(maskRate, curves === 'functions'),
+  caption: (_, { maskRate, fitUnits, curves }) => captionText(maskRate, fitUnits, curves === 'functions'),
   Picture,
   evidence,
   claims,
@@ -36,14 +37,18 @@ export const view: ExperimentView<RegressionParams, RegressionResult, Regression
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
-  choose: (entries, { points, maskRate, fitSteps }) =>
+  choose: (entries, { points, maskRate, fitSteps, fitUnits }) =>
     choose(
       entries.filter(({ experiment }) => experiment === spec.id),
-      where((made) => pointsCodec.equals(made.points, points)),
+      where((made) => pointsCodec.equals(made.points, points) && made.units === Number(fitUnits)),
       nearestTo((made) => Math.log(made.steps), Math.log(Number(fitSteps))),
       nearestTo((made) => made.rate, maskRate),
     ),
-  seconds: ({ points, rates, steps, more, seeds }) =>
-    (seeds.length * steps * (points.length / 30) * (allMs * (more > 1 ? 1 + more : 1) + dropoutMs * rates.length)) /
+  seconds: ({ points, rates, steps, units, more, seeds }) =>
+    (seeds.length *
+      steps *
+      (units / usualUnits) ** 2 *
+      (points.length / 30) *
+      (allMs * (more > 1 ? 1 + more : 1) + dropoutMs * rates.length)) /
     1e3,
 };

@@ -1,5 +1,6 @@
 /** The networks of the picture, which learn in the page while their points move. */
 
+import { exactBand, mostExactUnits } from '../../../../core/one-input/exact.ts';
 import type { Fit } from '../../../../core/one-input/fit.ts';
 import { type Band, bandOf, functionsOf } from '../../../../core/one-input/functions.ts';
 import { fitsOf, type Method, methods, widestGap } from '../../../../core/one-input/methods.ts';
@@ -10,6 +11,7 @@ import { grid } from '../spec.ts';
 export interface Settings {
   readonly rate: number;
   readonly steps: number;
+  readonly units: number;
   readonly seed: number;
 }
 
@@ -20,6 +22,8 @@ export interface Learned extends Band {
   /** Standard deviation at the points, on average, and in the middle of the widest gap. */
   readonly near: number;
   readonly gap: number;
+  /** Of dropout over every mask, at each x of the grid; null where there are too many masks. */
+  readonly exact: Band | null;
 }
 
 /** `first`: learning from the start; `following`: going on while points move; `anew`: again from the start, unseen. */
@@ -41,10 +45,13 @@ const [slice, between, still] = [8, 40, 500];
 
 type Networks = Readonly<Record<Method, readonly Fit[]>>;
 
-const fresh = ({ rate, seed }: Settings): Networks =>
-  Object.fromEntries(methods.map((method) => [method, fitsOf(method, rate, seed)])) as unknown as Networks;
+const fresh = ({ rate, seed, units }: Settings): Networks =>
+  Object.fromEntries(methods.map((method) => [method, fitsOf(method, rate, seed, units)])) as unknown as Networks;
 
 const stepsOf = (networks: Networks): number => networks.dropout[0].steps;
+
+const exactOf = (fit: Fit): Band | null =>
+  fit.kind.rate > 0 && (fit.kind.units ?? 0) <= mostExactUnits ? exactBand(fit, grid) : null;
 
 function learnedBy(fits: readonly Fit[], points: readonly PointXY[]): Learned {
   const xs = [...grid, ...points.map(({ x }) => x), widestGap(points)];
@@ -57,6 +64,7 @@ function learnedBy(fits: readonly Fit[], points: readonly PointXY[]): Learned {
     functions: all.slice(0, drawnFunctions).map(onGrid),
     near: mean(band.sd.subarray(grid.length, xs.length - 1)),
     gap: band.sd[xs.length - 1],
+    exact: exactOf(fits[0]),
   };
 }
 
@@ -84,7 +92,7 @@ export class Live {
   learn(points: readonly PointXY[], settings: Settings, now: number): void {
     const before = this.settings;
     const same =
-      before && before.rate === settings.rate && before.steps === settings.steps && before.seed === settings.seed;
+      before && (Object.keys(settings) as (keyof Settings)[]).every((name) => before[name] === settings[name]);
     if (same && points === this.points) return;
     this.points = points;
     this.settings = settings;

@@ -14,6 +14,7 @@ import { words } from '../words/figure.tsx';
 import { BandChart, type Outline } from './band-chart.tsx';
 import type { Sources } from './bands.ts';
 import { Bar } from './bar.tsx';
+import type { Learned, Settings } from './live.ts';
 import { PointsPad } from './points-pad.tsx';
 import { Readout } from './readout.tsx';
 import { useLive } from './use-live.ts';
@@ -36,14 +37,21 @@ const axes = { x: axis(words.xAxis), y: axis(words.yAxis) };
 const lowAxes = { x: axes.x, y: { ...axes.y, ticks: [-3, 0, 3] } };
 
 /** The bands of results that have learned what the picture learns. */
-const outlinesOf = (sources: Sources, points: readonly PointXY[], rate: number, steps: number) =>
+const outlinesOf = (sources: Sources, points: readonly PointXY[], { rate, steps, units }: Omit<Settings, 'seed'>) =>
   methods.map((_, m): Outline[] =>
     sources.flatMap(({ source, params, result }) =>
-      pointsCodec.equals(params.points, points) && params.steps === steps && (m > 0 || params.rate === rate)
+      pointsCodec.equals(params.points, points) &&
+      params.steps === steps &&
+      params.units === units &&
+      (m > 0 || params.rate === rate)
         ? [{ source, mean: result.mean[m].map(mean), sd: result.sd[m].map(mean) }]
         : [],
     ),
   );
+
+/** Between the means of the drawn masks and of all, at the x of the grid where they are furthest apart. */
+const gapTo = ({ mean, exact }: Learned): number =>
+  Math.max(...Array.from(mean, (value, i) => Math.abs(value - (exact?.mean[i] ?? value))));
 
 /** Curves through points that can be moved, with their bands, learned as they move. */
 export function Picture(props: Props) {
@@ -57,10 +65,11 @@ export function Picture(props: Props) {
   const text = pointsCodec.serialize(points);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same points may come as another list.
   const kept = useMemo(() => points, [text]);
-  const [rate, steps] = [state.maskRate, Number(state.fitSteps)];
-  const picture = useLive(whole, kept, { rate, steps, seed: state.seed });
+  const learning = { rate: state.maskRate, steps: Number(state.fitSteps), units: Number(state.fitUnits) };
+  const { rate, units } = learning;
+  const picture = useLive(whole, kept, { ...learning, seed: state.seed });
   const sources = sourcesOf(props);
-  const outlines = outlinesOf(sources, kept, rate, steps);
+  const outlines = outlinesOf(sources, kept, learning);
   const shown = state.method === 'all' ? methods : [state.method];
   const figure = useNameInFigure(words.points);
   const put = (next: readonly PointXY[]) => {
@@ -100,6 +109,7 @@ export function Picture(props: Props) {
       </div>
       <p className="regression-told">
         <span>{why || phase}</span>{' '}
+        {learned?.dropout.exact && shown.includes('dropout') && `${words.exact(units, gapTo(learned.dropout))} `}
         {learned && words.live(shown.map((method) => [method, learned[method].gap / learned[method].near] as const))}
       </p>
       {room !== 'cell' && <p className="regression-how">{words.how}</p>}

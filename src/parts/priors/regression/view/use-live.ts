@@ -9,7 +9,7 @@ import { Live, type LivePicture, type Settings } from './live.ts';
 export function useLive(
   ref: RefObject<HTMLElement | null>,
   points: readonly PointXY[],
-  { rate, steps, seed }: Settings,
+  { rate, steps, units, seed }: Settings,
 ): LivePicture | null {
   const [picture, tell] = useState<LivePicture | null>(null);
   const live = useRef<Live>(null);
@@ -41,9 +41,9 @@ export function useLive(
   }, [ref]);
 
   useEffect(() => {
-    live.current?.learn(points, { rate, steps, seed }, performance.now());
+    live.current?.learn(points, { rate, steps, units, seed }, performance.now());
     wake.current();
-  }, [points, rate, steps, seed]);
+  }, [points, rate, steps, units, seed]);
 
   return points.length > 0 ? picture : null;
 }

@@ -1,6 +1,8 @@
 import { count, fixed, listed, many, plain } from '../../../../charts/numbers.ts';
 import { mostPoints } from '../../../../contract/points.ts';
+import { mostExactUnits, thinnedNetworks } from '../../../../core/one-input/exact.ts';
 import type { Method } from '../../../../core/one-input/methods.ts';
+import { usualUnits } from '../../../../core/one-input/network.ts';
 import type { PointXY, Preset } from '../../../../core/one-input/points.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import type { RegressionParams } from '../spec.ts';
@@ -8,11 +10,12 @@ import type { AtRate, BandWidths, Ratio } from '../view/bands.ts';
 import type { Phase } from '../view/live.ts';
 
 /** The settings that make a run, in words. */
-export const settings = ({ points, rate, steps, more, seeds }: RegressionParams): string =>
+export const settings = ({ points, rate, steps, units, more, seeds }: RegressionParams): string =>
   [
     many(points.length, 'point'),
     `rate ${plain(rate)}`,
     many(steps, 'step'),
+    `${units}–${units} units`,
     ...(more > 1 ? [`once more with ${more} times the data`] : []),
     seedsInWords(seeds),
   ].join(', ');
@@ -53,6 +56,13 @@ export const words = {
   clear: 'Clear',
   rate: 'Dropout rate',
   steps: 'Steps',
+  units: 'Hidden units',
+  unitOptions: {
+    [usualUnits]: `${usualUnits}–${usualUnits}`,
+    [mostExactUnits]: `${mostExactUnits}–${mostExactUnits}, every mask`,
+  },
+  exact: (units: number, furthest: number): string =>
+    `Dotted: exact mean and band over all ${count(thinnedNetworks(units))} thinned networks; the mean of the drawn masks is at most ${fixed(furthest, 2)} away.`,
   how: 'Press an empty place to set a point, drag it to move it; press it twice, or Delete, to remove it.',
   full: `There are ${mostPoints} points, the most that fit. Remove one to set another.`,
   added: (point: PointXY): string => `Point set at ${coordinates(point)}.`,
@@ -97,8 +107,8 @@ export const words = {
     `In the widest gap the band is ${listed(found.map(([method, ratio]) => `${fixed(ratio, 1)} times as wide as at the points ${withMethod[method]}`))}.`,
 } as const;
 
-export const captionText = (rate: number, functions: boolean): string =>
-  `Three ways to learn the same points with small networks (1–50–50–1, ReLU), trained in this page while you watch. MC dropout at rate ${plain(rate)} draws masks; five networks start from other weights; the ARD prior gives each unit’s weights a scale of their own, and weights are drawn from what was learned. ${
+export const captionText = (rate: number, units: string, functions: boolean): string =>
+  `Three ways to learn the same points with small networks (1–${units}–${units}–1, ReLU), trained in this page while you watch. MC dropout at rate ${plain(rate)} draws masks; five networks start from other weights; the ARD prior gives each unit’s weights a scale of their own, and weights are drawn from what was learned. ${
     functions
       ? 'Thin lines: single functions, each under one mask, of one network, or with one draw of the weights.'
       : 'Line and band: mean and two standard deviations over many single functions, without the noise of the points (standard deviation 0.1).'
