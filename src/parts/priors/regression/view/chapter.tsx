@@ -9,6 +9,7 @@ const tries: readonly Try[] = [
   { id: 'rate', view: spec.id, patch: { maskRate: 0.4, method: 'dropout' } },
   { id: 'functions', view: spec.id, patch: { curves: 'functions' } },
   { id: 'long', view: spec.id, patch: { fitSteps: '3000' } },
+  { id: 'exact', view: spec.id, patch: { fitUnits: '12', method: 'dropout' } },
   { id: 'few', view: spec.id, patch: { points: pointsOf('few'), method: 'all' } },
 ];
 

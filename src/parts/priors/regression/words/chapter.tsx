@@ -66,6 +66,7 @@ export const words = {
     rate: 'Dropout at rate 0.4: the same points, a wider band',
     functions: 'Single functions: what the bands are made of',
     long: '3,000 steps: look at the band outside of the points',
+    exact: '12 units a layer: the average over every mask, beside that of the drawn ones',
     few: 'Five points: which band is wide between them?',
   },
 } as const;
