@@ -1,4 +1,5 @@
 import { count } from '../../charts/numbers.ts';
+import { siteRoot } from '../../state/kept.ts';
 import { Cite } from '../references.tsx';
 
 export const methods = {
@@ -17,7 +18,8 @@ export const methods = {
       <p>
         <em>Classic</em> dropout multiplies by 0 or 1 and scales by 1 − <i>p</i> when predicting; <em>inverted</em>{' '}
         dropout divides by 1 − <i>p</i> in training instead; <em>Gaussian</em> noise has mean 1 and the variance of
-        inverted dropout, <i>p</i>/(1 − <i>p</i>).
+        inverted dropout, <i>p</i>/(1 − <i>p</i>). Uniform, beta and Rayleigh noise and DropConnect, which not every
+        rate can set, are <a href={`${siteRoot()}view/noises/`}>trained beside each other</a> in another part.
       </p>
       <p>
         Every image gets masks of its own{most !== null && `, up to ${count(most)} of them`}. The numbers for “one
