@@ -10,6 +10,7 @@ import type { Stale } from '../figure/run-status.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { evidenceOf } from '../figure/telling.ts';
 import { figureWords, statusWords, tryAgain } from '../figure/words.ts';
+import { notLoaded } from '../protocol/page-end-types.ts';
 import type { LabState } from '../state/lab.ts';
 import { defaultPageState } from '../state/page-state.ts';
 import type { JobState } from '../state/types.ts';
@@ -75,7 +76,7 @@ export function failures(job: JobState, train: () => void, reset: () => void): N
   const failed = status === 'failed';
   return [
     {
-      text: `${failed ? statusWords.failed : ''} ${job.error.message}`.trim(),
+      text: `${failed && job.error.name !== notLoaded ? statusWords.failed : ''} ${job.error.message}`.trim(),
       action: failed ? { label: tryAgain, run: train } : undefined,
       dismiss: failed ? reset : undefined,
     },

@@ -1,7 +1,7 @@
 import { type BackendName, type FamilyAt, lostNames } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
 import type { JobRequest, Prepared, ToWorker } from './messages.ts';
-import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
+import { notLoaded, type PageEnd, type PageEndEvent, type PageEndOptions, type WorkerLike } from './page-end-types.ts';
 import { rungBelow } from './rungs.ts';
 import * as sentences from './sentences.ts';
 import { createWatch } from './watch.ts';
@@ -41,6 +41,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
   let count = 0;
   let newest: number | null = null;
   let worker: WorkerLike | null = null;
+  /** Whether this worker was ever heard of. */
   let wasReady = false;
   let whenPrepared: (prepared: Prepared) => void = () => {};
   let floor: BackendName | null = null;
@@ -109,6 +110,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     try {
       const mine = spawn();
       worker = mine;
+      wasReady = false;
       const ifMine = (handle: (event: Event) => void) => (event: Event) => {
         if (worker === mine) handle(event);
       };
@@ -118,7 +120,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       );
       mine.addEventListener(
         'error',
-        ifMine(() => died('stopped with an error')),
+        ifMine(() => died(wasReady ? 'stopped with an error' : null)),
       );
       mine.addEventListener(
         'messageerror',
@@ -145,8 +147,8 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     }
   }
 
-  /** The worker is gone: replace it, or go down a rung, or end the run. */
-  function died(how: string): void {
+  /** The worker is gone, or without a `how` never came: replace it, or go down a rung, or end the run. */
+  function died(how: string | null): void {
     close();
     const job = newest;
     for (const other of [...jobs.keys()]) {
@@ -159,8 +161,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     entry.used = null;
     entry.losses += 1;
     if (entry.losses === lastLoss) {
-      const message = wasReady ? sentences.ended(how) : sentences.cannotLoad;
-      finish(job, { type: 'failed', job, error: { name: 'WorkerLost', message } });
+      const error = how
+        ? { name: 'WorkerLost', message: sentences.ended(how) }
+        : { name: notLoaded, message: sentences.cannotLoad };
+      finish(job, { type: 'failed', job, error });
       return;
     }
     const below = wasReady && entry.losses > 1 ? rungBelow(used) : null;
@@ -169,8 +173,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       entry.floor = below;
     }
     const kept = entry.kept.size > 0;
-    const replaced = below === null ? sentences.replaced(how, kept) : sentences.fallen(how, used, below, kept);
-    tell(job, { type: 'restarted', job, text: wasReady ? replaced : sentences.loadingAgain });
+    if (how) {
+      const text = below === null ? sentences.replaced(how, kept) : sentences.fallen(how, used, below, kept);
+      tell(job, { type: 'restarted', job, text });
+    }
     delay = setTimeout(() => begin(job), backOff[entry.losses - 1]);
   }
 
