@@ -3,6 +3,7 @@
 import type { PageState } from '../contract/page.ts';
 import { budgets, type Parameter, served } from '../contract/parameters.ts';
 import type { Speed } from '../engine/types.ts';
+import { notLoaded } from '../engine/types.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { Notice } from '../figure/live-region.tsx';
@@ -10,7 +11,6 @@ import type { Stale } from '../figure/run-status.tsx';
 import { figureStatus } from '../figure/status.ts';
 import { evidenceOf } from '../figure/telling.ts';
 import { figureWords, statusWords, tryAgain } from '../figure/words.ts';
-import { notLoaded } from '../protocol/page-end-types.ts';
 import type { LabState } from '../state/lab.ts';
 import { defaultPageState } from '../state/page-state.ts';
 import type { JobState } from '../state/types.ts';

@@ -15,9 +15,6 @@ export type PageEndEvent =
   /** Nothing can be trained here; `reason` tells the visitor. */
   | { readonly type: 'unavailable'; readonly job: number; readonly reason: string };
 
-/** The error's name where the script of the worker never came. */
-export const notLoaded = 'NotLoaded';
-
 export interface PageEnd {
   /** Has a worker get ready for jobs to come, and tells what it found. Trouble is left to the first job to tell. */
   prepare(preparation: Preparation, listener: (prepared: Prepared) => void): void;

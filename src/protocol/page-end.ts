@@ -1,7 +1,7 @@
-import { type BackendName, type FamilyAt, lostNames } from '../engine/types.ts';
+import { type BackendName, type FamilyAt, lostNames, notLoaded } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
 import type { JobRequest, Prepared, ToWorker } from './messages.ts';
-import { notLoaded, type PageEnd, type PageEndEvent, type PageEndOptions, type WorkerLike } from './page-end-types.ts';
+import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
 import { rungBelow } from './rungs.ts';
 import * as sentences from './sentences.ts';
 import { createWatch } from './watch.ts';
@@ -99,8 +99,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       watch.start(silence);
     }
     const ended = message.type === 'done' || message.type === 'cancelled' || message.type === 'failed';
-    if (message.type === 'failed' && lostNames.includes(message.error.name) && message.job === newest)
-      died('lost its backend');
+    const why = message.type === 'failed' && message.job === newest && message.error.name;
+    if (why && lostNames.includes(why)) died('lost its backend');
+    // Browsers ask for a script only once in a worker.
+    else if (why === notLoaded) died(null);
     else if (ended) finish(message.job, message);
     else tell(message.job, message);
   }

@@ -1,6 +1,6 @@
 import type { BackendChoice } from '../contract/page.ts';
+import { notLoaded } from '../engine/types.ts';
 import type { Prepared } from '../protocol/messages.ts';
-import { notLoaded } from '../protocol/page-end-types.ts';
 import type { RunningView } from './job.ts';
 import { createRemaining } from './remaining.ts';
 import type { JobState } from './types.ts';

@@ -127,6 +127,22 @@ describe('a worker that dies', () => {
     expect(s.count('unavailable')).toBe(0);
   });
 
+  test.each([
+    'Failed to fetch dynamically imported module: https://a.example/assets/run-1.js',
+    'error loading dynamically imported module: https://a.example/assets/run-1.js',
+    'Importing a module script failed.',
+  ])('that lacks a script is replaced, at last in words of the page: %s', async (words) => {
+    const lacking = () => Promise.reject(new TypeError(words));
+    const s = stage((index) => toyOptions(index === 1 ? {} : { runners: { toy: lacking } }), quick);
+    await s.event('done', s.run({ chunks: 1 }));
+    expect(s.workers).toHaveLength(2);
+
+    const lasting = stage(() => toyOptions({ specs: { toy: lacking } }), quick);
+    const { error } = await lasting.event('failed', lasting.run({}));
+    expect(error).toMatchObject({ name: 'NotLoaded', message: expect.stringContaining('could not be loaded') });
+    expect(lasting.workers).toHaveLength(3);
+  });
+
   test('of which nothing can be read is replaced as well', async () => {
     const s = stage(toyOptions(), quick);
     const job = s.run({ chunks: 20 });
