@@ -14,7 +14,7 @@ const atRest = ['recorded', 'cancelled', 'failed'];
 
 /** Ends what is under way, and takes the page's own run out of sight; a job that is ended takes a moment. */
 export async function clear(all: Soaked): Promise<void> {
-  const figure = all.page.locator('figure[data-view="sampling"]');
+  const figure = all.page.locator(`figure[data-view="${all.view}"]`);
   for (let tries = 0; tries < 20; tries++) {
     for (const name of ['Cancel', 'Reset']) await press(all, name);
     await all.page.waitForTimeout(200);
