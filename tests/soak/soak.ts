@@ -83,7 +83,12 @@ await context.route('**/assets/worker-*.js', async (route) => {
 });
 
 async function checkPage(after: string): Promise<void> {
-  const blank = await page.evaluate(() => (document.querySelector('main, #root')?.textContent ?? '').length < 500);
+  const blank = await page
+    .waitForFunction(() => (document.querySelector('main, #root')?.textContent ?? '').length >= 500)
+    .then(
+      () => false,
+      () => true,
+    );
   if (blank) fault(`blank after "${after}"`);
 }
 
