@@ -7,7 +7,7 @@ import { Missing } from '../view-kit/later.tsx';
 import { Boundary } from './boundary.tsx';
 import { noteOf, staleIn } from './lab-jobs.ts';
 import { useMedia } from './use-media.ts';
-import { indexName, type Recordings } from './use-recordings.ts';
+import type { Recordings } from './use-recordings.ts';
 import { ViewFigure } from './view-figure.tsx';
 import type { AnyView } from './views.ts';
 
@@ -30,7 +30,8 @@ export function ChapterFigure({ id, state, set, lab, views, recordings, networks
   if (!view || (state.full && state.view === id)) return <div className="awaited" />;
   const recorded = recordings.shown[id] ?? null;
   const { entries, problems, retry } = recordings;
-  const names = [indexName, ...entries.flatMap(({ experiment, name }) => (experiment === id ? [name] : []))];
+  // Their list has an empty name.
+  const names = ['', ...entries.flatMap(({ experiment, name }) => (experiment === id ? [name] : []))];
   const lost = recorded ? undefined : names.find((name) => name in problems);
   return (
     <Boundary view={id}>

@@ -19,14 +19,14 @@ export interface Recordings {
   readonly wantAll: (experiment: string) => void;
   /** What did not come, in one sentence; null for nothing. */
   readonly problem: string | null;
-  /** The same by the name of the recording; of their list, by no name. */
+  /** The same by the name of the recording; of their list, by an empty one. */
   readonly problems: Readonly<Record<string, string>>;
   /** Asks again for what did not come. */
   readonly retry: () => void;
 }
 
 /** No recording is called like that. */
-export const indexName = '';
+const indexName = '';
 
 const sentence = (error: unknown): string =>
   `The recorded run could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
