@@ -3,9 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 const setupFiles = ['tests/quiet.ts'];
 /** What holds for every experiment, tried on the pages of the parts too. */
-const contract = ['asked', 'formats', 'made-with', 'markup', 'runner', 'teaching', 'telling'].map(
-  (name) => `tests/contract/${name}.test.ts`,
-);
+const contract = [
+  ...['asked', 'formats', 'made-with', 'markup', 'runner', 'teaching', 'telling'].map((name) => `contract/${name}`),
+  'laws/hostile',
+].map((name) => `tests/${name}.test.ts`);
 
 export default defineConfig({
   esbuild: { jsx: 'automatic' },

@@ -2,18 +2,22 @@
 import { readFileSync } from 'node:fs';
 
 const { query } = JSON.parse(readFileSync(new URL('./fixtures/every-setting.json', import.meta.url), 'utf8'));
-const valid = [...new URLSearchParams(query)];
+/** Parameters with values that nothing is wrong with. */
+export type Address = readonly (readonly [name: string, value: string])[];
 
-/** Of every setting, as addresses have it, with its other names, and of none. */
-export const addressParameters: readonly string[] = [
-  ...valid.map(([name]) => name),
-  ...['view', 'embed', 'mode', 'scene', 'predict', 'hide', 'lock', 'autoplay', 'full', 'drawing'],
-  ...['p', 'rate', 'batch', 'shape', 'width', 'k', 'C', 'lr', 'optimizer'],
+/** Every setting of the first page. */
+export const firstPage: Address = [...new URLSearchParams(query)];
+
+/** Of every setting of a page, as addresses have it, with its other names. */
+export const namesIn = (good: Address): readonly string[] => [
+  ...new Set([
+    ...good.map(([name]) => name),
+    ...['view', 'embed', 'mode', 'scene', 'predict', 'hide', 'lock', 'autoplay', 'full', 'drawing'],
+    ...['p', 'rate', 'batch', 'shape', 'width', 'k', 'C', 'lr', 'optimizer'],
+  ]),
 ];
-const names = [
-  ...addressParameters,
-  ...['', '__proto__', 'constructor', 'toString', '%', 'a[]', 'dropout ', 'Dropout', '<b>'],
-];
+/** Of none. */
+const odd = ['', '__proto__', 'constructor', 'toString', '%', 'a[]', 'dropout ', 'Dropout', '<b>'];
 
 const values = [
   ...['', ' ', ',', ',,,', '0', '-0', '-1', '1', '2', '1.5', '1e308', '-1e308', '1e-320', '1e400', '0x10', '1_000'],
@@ -63,7 +67,8 @@ export function numbersOf(seed: number): (below: number) => number {
 }
 
 /** Query strings with their "?": each names a pair of parameters, some more, some nothing wrong at all. */
-export function hostileAddresses(count: number, seed: number): string[] {
+export function hostileAddresses(count: number, seed: number, good = firstPage): string[] {
+  const names = [...namesIn(good), ...odd];
   const below = numbersOf(seed);
   const one = <T>(of: readonly T[]): T => of[below(of.length)];
   return Array.from({ length: count }, (_, i) => {
@@ -72,8 +77,8 @@ export function hostileAddresses(count: number, seed: number): string[] {
     const more = below(4) === 0 ? [one(names), one(names), one(names)] : [];
     const parts = [...pair, ...more].map((name) => {
       const value = one(values);
-      const [known, good] = one(valid);
-      if (below(4) === 0) return `${known}=${good}`;
+      const [known, fine] = one(good);
+      if (below(4) === 0) return `${known}=${fine}`;
       // As it is, as programs write it, and cut off in the middle.
       const written = below(2) === 0 ? value : encodeURIComponent(value.replace(/[\ud800-\udfff]/gu, ''));
       return below(20) === 0 ? `${name}=${written}`.slice(0, -1) : `${name}=${written}`;

@@ -3,6 +3,7 @@ import type { NetworkStore, PageState } from '../contract/page.ts';
 import { figureStatus } from '../figure/status.ts';
 import { letterOf } from '../state/experiments.ts';
 import type { LabState } from '../state/lab.ts';
+import { Missing } from '../view-kit/later.tsx';
 import { Boundary } from './boundary.tsx';
 import { noteOf, staleIn } from './lab-jobs.ts';
 import { useMedia } from './use-media.ts';
@@ -27,15 +28,21 @@ export function ChapterFigure({ id, state, set, lab, views, recordings, networks
   const view = views[id];
   const job = lab.jobs[id];
   if (!view || (state.full && state.view === id)) return <div className="awaited" />;
+  const recorded = recordings.shown[id] ?? null;
+  const { entries, problems, retry } = recordings;
+  // Their list has an empty name.
+  const names = ['', ...entries.flatMap(({ experiment, name }) => (experiment === id ? [name] : []))];
+  const lost = recorded ? undefined : names.find((name) => name in problems);
   return (
     <Boundary view={id}>
+      {lost !== undefined && <Missing text={problems[lost]} again={retry} />}
       <ViewFigure
         view={view}
         mark={letterOf(id)}
         state={state}
         status={figureStatus(job)}
         note={noteOf(id, job, lab, staleIn(view, state, lab, recordings))}
-        recorded={recordings.shown[id] ?? null}
+        recorded={recorded}
         run={state.run === 'live' ? job.run : null}
         complete={job.complete}
         networks={networks}

@@ -3,6 +3,7 @@
 import type { PageState } from '../contract/page.ts';
 import { budgets, type Parameter, served } from '../contract/parameters.ts';
 import type { Speed } from '../engine/types.ts';
+import { notLoaded } from '../engine/types.ts';
 import type { BudgetTimes } from '../figure/budget-control.tsx';
 import { firstSentences } from '../figure/first-sentences.ts';
 import type { Notice } from '../figure/live-region.tsx';
@@ -75,7 +76,7 @@ export function failures(job: JobState, train: () => void, reset: () => void): N
   const failed = status === 'failed';
   return [
     {
-      text: `${failed ? statusWords.failed : ''} ${job.error.message}`.trim(),
+      text: `${failed && job.error.name !== notLoaded ? statusWords.failed : ''} ${job.error.message}`.trim(),
       action: failed ? { label: tryAgain, run: train } : undefined,
       dismiss: failed ? reset : undefined,
     },

@@ -1,16 +1,15 @@
-/** Reads the recorded files that are bytes: what is altered, if only in a bit, is never shown. */
-import type { TrainedNetwork } from '../core/trained.ts';
+/** Reads recorded files: what is altered, if only in a bit, is never shown. */
+import { type CloudAccuracy, isAccuracy } from '../cloud/networks.ts';
 import { crc32 } from '../data/checksum.ts';
 import { decodeDigits } from '../data/digits-file.ts';
 import { decodeTrained } from '../data/trained-file.ts';
-import type { Digits } from '../data/types.ts';
 
 /** The CRC-32 of each file, by its path. */
 export type Sums = Readonly<Record<string, string>>;
 
 const reader =
   <T>(decode: (bytes: Uint8Array) => T) =>
-  /** @throws RangeError where the file is altered, or none of its kind; without sums, only where it is none */
+  /** @throws Error where the file is altered, or none of its kind; without sums, only where it is none */
   (path: string, bytes: Uint8Array, sums: Sums | null): T => {
     // What no longer looks like such a file says more than that it is altered.
     const file = decode(bytes);
@@ -18,5 +17,22 @@ const reader =
     return file;
   };
 
-export const network: (path: string, bytes: Uint8Array, sums: Sums | null) => TrainedNetwork = reader(decodeTrained);
-export const digits: (path: string, bytes: Uint8Array, sums: Sums | null) => Digits = reader(decodeDigits);
+/** Browsers say what is wrong with a text each in their own way. */
+function decodeJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw new TypeError('it is not JSON, or not all of it came');
+  }
+}
+
+function decodeAccuracy(bytes: Uint8Array): CloudAccuracy {
+  const accuracy = decodeJson(bytes);
+  if (!isAccuracy(accuracy)) throw new TypeError('it does not say how good the networks are');
+  return accuracy;
+}
+
+export const network = reader(decodeTrained);
+export const digits = reader(decodeDigits);
+export const json = reader(decodeJson);
+export const accuracy = reader(decodeAccuracy);

@@ -1,4 +1,4 @@
-import { type CloudAccuracy, isAccuracy } from '../cloud/networks.ts';
+import type { CloudAccuracy } from '../cloud/networks.ts';
 import { problemWithMaking, problemWithRun } from '../contract/check.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
@@ -26,7 +26,7 @@ async function load<T>(path: string, read: (response: Response) => Promise<T>): 
     lose(path, 'cannot be loaded: the server could not be reached'),
   );
   if (!response.ok) lose(path, `cannot be loaded (${response.status})`);
-  return read(response).catch((error: Error) => lose(path, `is damaged: ${error.message}`));
+  return read(response).catch(({ message }: Error) => damaged(path, message));
 }
 /** Browsers say what is wrong with a text each in their own way. */
 const jsonOf = <T>(response: Response): Promise<T> =>
@@ -46,17 +46,23 @@ function loadSums(): Promise<Sums | null> {
   return sums;
 }
 
-/** The same for a file of bytes, while the script comes that reads it. */
-async function loadBytes<K extends keyof Readers>(path: string, kind: K): Promise<ReturnType<Readers[K]>> {
-  const [buffer, readers, known] = await Promise.all([
+const damaged = (path: string, problem: string): never => lose(path, `is damaged: ${problem}`);
+
+/** The same with its checksum, while the script comes that reads it. */
+async function loadWhole<K extends keyof Readers>(
+  path: string,
+  kind: K,
+  known: Sums | null | Promise<Sums | null> = loadSums(),
+): Promise<ReturnType<Readers[K]>> {
+  const [buffer, readers, sums] = await Promise.all([
     load(path, (response) => response.arrayBuffer()),
     loadScript(() => import('./recorded-bytes.ts')),
-    loadSums(),
+    known,
   ]);
   try {
-    return readers[kind](path, new Uint8Array(buffer), known) as ReturnType<Readers[K]>;
+    return readers[kind](path, new Uint8Array(buffer), sums) as ReturnType<Readers[K]>;
   } catch (error) {
-    return lose(path, `is damaged: ${(error as Error).message}`);
+    return damaged(path, (error as Error).message);
   }
 }
 
@@ -78,20 +84,20 @@ export const loadIndex = (): Promise<readonly RecordedEntry[]> =>
     return good;
   });
 
-export const loadRecording = ({ name, experiment }: RecordedEntry): Promise<Recorded> =>
-  load(`${encodeURIComponent(name)}.json`, async (response) => {
-    const run = await jsonOf<Recorded>(response);
-    const problem = problemWithRun(specOf(experiment), run);
-    if (problem !== null) throw new Error(problem);
-    return { ...run, name };
-  });
+/** The build writes its checksum into the list. */
+export async function loadRecording({ name, experiment, sum }: RecordedEntry): Promise<Recorded> {
+  const path = `${encodeURIComponent(name)}.json`;
+  const run = await loadWhole(path, 'json', sum ? { [path]: sum } : null);
+  const problem = problemWithRun(specOf(experiment), run);
+  return problem === null ? { ...(run as Recorded), name } : damaged(path, problem);
+}
 
 const underWay = new Map<string, Promise<TrainedNetwork>>();
 
 /** One network kept with the site, by its id. Asked for in two places at once, it is loaded once. */
 export function loadNetwork(id: string): Promise<TrainedNetwork> {
   const path = `networks/${id.split('/').map(encodeURIComponent).join('/')}.bin`;
-  const loading = underWay.get(path) ?? loadBytes(path, 'network');
+  const loading = underWay.get(path) ?? loadWhole(path, 'network');
   underWay.set(path, loading);
   const forget = () => underWay.delete(path);
   loading.then(() => setTimeout(forget, 10_000), forget);
@@ -99,12 +105,7 @@ export function loadNetwork(id: string): Promise<TrainedNetwork> {
 }
 
 /** How many test images the opening's networks read right. */
-export const loadAccuracy = (): Promise<CloudAccuracy> =>
-  load('cloud.json', async (response) => {
-    const accuracy = await jsonOf<CloudAccuracy>(response);
-    if (!isAccuracy(accuracy)) throw new Error('it does not say how good the networks are');
-    return accuracy;
-  });
+export const loadAccuracy = (): Promise<CloudAccuracy> => loadWhole('cloud.json', 'accuracy');
 
 /** The test images that the opening offers. */
-export const loadDigits = (): Promise<Digits> => loadBytes('digits.bin', 'digits');
+export const loadDigits = (): Promise<Digits> => loadWhole('digits.bin', 'digits');

@@ -19,6 +19,8 @@ export interface Recordings {
   readonly wantAll: (experiment: string) => void;
   /** What did not come, in one sentence; null for nothing. */
   readonly problem: string | null;
+  /** The same by the name of the recording; of their list, by an empty one. */
+  readonly problems: Readonly<Record<string, string>>;
   /** Asks again for what did not come. */
   readonly retry: () => void;
 }
@@ -33,7 +35,6 @@ const sentence = (error: unknown): string =>
 export function useRecordings(views: Readonly<Record<string, AnyView>>, state: PageState): Recordings {
   const [entries, setEntries] = useState<readonly RecordedEntry[]>([]);
   const [loaded, setLoaded] = useState<Readonly<Record<string, Recorded>>>({});
-  /** By the name of what did not come. */
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const asked = useRef(new Set<string>());
   const last = useRef<Record<string, Recorded | null>>({});
@@ -98,6 +99,6 @@ export function useRecordings(views: Readonly<Record<string, AnyView>>, state: P
     const wantAll = (experiment: string) => {
       for (const entry of entries) if (entry.experiment === experiment) want(entry);
     };
-    return { shown, loaded, entries, of, want, wantAll, problem, retry };
-  }, [shown, loaded, entries, want, problem, retry]);
+    return { shown, loaded, entries, of, want, wantAll, problem, problems, retry };
+  }, [shown, loaded, entries, want, problem, problems, retry]);
 }

@@ -35,17 +35,17 @@ export const foldersOf = (publicFolder: string): Folders => ({
   recorded: nameOf(join(publicFolder, 'recorded'), 'recorded'),
 });
 
-/** The CRC-32 of each file of bytes in a folder, by its path there: the page shows none that is altered. */
+const sumOf = (file: string): string => crc32(readFileSync(file)).toString(16).padStart(8, '0');
+
+/**
+ * The CRC-32 of each file that is not a recorded run, by its path in the folder: the page shows none that is altered.
+ * Those of recorded runs stand in their lists.
+ */
 export const sumsOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     filesIn(folder)
-      .filter((path) => path.endsWith('.bin'))
-      .map((path) => [
-        path,
-        crc32(readFileSync(join(folder, path)))
-          .toString(16)
-          .padStart(8, '0'),
-      ]),
+      .filter((path) => path.endsWith('.bin') || path === 'cloud.json')
+      .map((path) => [path, sumOf(join(folder, path))]),
   );
 
 /** The part that an experiment belongs to, by its folder; none for one of the first. */
@@ -54,14 +54,23 @@ function partOf(experiment: string): string | undefined {
   return readdirSync(parts).find((part) => existsSync(join(parts, part, experiment, 'spec.ts')));
 }
 
-/** Splits the list of recorded runs, so that a page loads its own part's: index.json, or index-<part>.json. */
-function splitIndex(recorded: string): void {
-  const lists = new Map<string, { readonly experiment: string }[]>([['index.json', []]]);
-  const all: { readonly experiment: string }[] = JSON.parse(readFileSync(join(recorded, 'index.json'), 'utf8'));
+interface Listed {
+  readonly name: string;
+  readonly experiment: string;
+  readonly sum?: string;
+}
+
+/**
+ * Splits the list of recorded runs, so that a page loads its own part's: index.json, or index-<part>.json. Each entry
+ * gets the CRC-32 of its file.
+ */
+export function splitIndex(recorded: string): void {
+  const lists = new Map<string, Listed[]>([['index.json', []]]);
+  const all: Listed[] = JSON.parse(readFileSync(join(recorded, 'index.json'), 'utf8'));
   for (const entry of all) {
     const part = partOf(entry.experiment);
     const file = part ? `index-${part}.json` : 'index.json';
-    lists.set(file, [...(lists.get(file) ?? []), entry]);
+    lists.set(file, [...(lists.get(file) ?? []), { ...entry, sum: sumOf(join(recorded, `${entry.name}.json`)) }]);
   }
   for (const [file, entries] of lists) writeFileSync(join(recorded, file), JSON.stringify(entries));
 }

@@ -11,7 +11,11 @@ import type { Verdict } from './verdict.ts';
 export type Recorded<P = unknown, R = unknown> = RecordedRun<P, R> & { readonly name: string };
 
 /** What is known of a recorded run before it is loaded. */
-export type RecordedEntry<P = unknown> = Omit<Recorded<P>, 'result'> & { readonly title: string };
+export interface RecordedEntry<P = unknown> extends Omit<Recorded<P>, 'result'> {
+  readonly title: string;
+  /** The CRC-32 of its file, as eight hex digits; written by the build. */
+  readonly sum?: string;
+}
 
 /** The two sources of evidence that a picture draws; either may be missing. */
 export interface Shown<P, R> {

@@ -6,7 +6,7 @@ import { recoverable } from './recover.ts';
 import { selfTest } from './self-test.ts';
 import { measureSpeed } from './speed.ts';
 import { tasksHere } from './tasks.ts';
-import type { Backend, BackendName } from './types.ts';
+import { type Backend, type BackendName, isScriptLost } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
 import { openContext } from './webgl/context.ts';
 
@@ -71,7 +71,10 @@ async function openBelow(lost: Backend, workers: Workers | undefined, timed: Tim
   return (await openRung('wasm', lost.name === 'webgl' ? workers : undefined, timed)).backend;
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+function reasonOf(error: unknown): string {
+  if (isScriptLost(error)) return 'a file of this page did not come';
+  return error instanceof Error ? error.message : String(error);
+}
 
 /**
  * Opens the backend asked for, or for `auto` the fastest at hand: WebGL on a GPU and WASM are both tried and timed on

@@ -11,6 +11,13 @@ export type { Images };
 /** Names of errors by which an engine says that its backend is gone for good. */
 export const lostNames: readonly string[] = ['BackendLost', 'ContextLost'];
 
+/** The name of an error where a script of what trains did not come. */
+export const notLoaded = 'NotLoaded';
+
+/** Whether a script did not come, as Chromium, Firefox and WebKit say it. */
+export const isScriptLost = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export const backendNames = ['webgl', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
 

@@ -2,7 +2,7 @@ import type { BackendChoice } from '../contract/page.ts';
 import type { Checkpoint, Run, Snapshot } from '../contract/run.ts';
 import type { Left } from '../contract/training-store.ts';
 import type { DatasetExtent } from '../data/types.ts';
-import type { BackendName, FamilyAt, Speed } from '../engine/types.ts';
+import { type BackendName, type FamilyAt, isScriptLost, notLoaded, type Speed } from '../engine/types.ts';
 
 export interface JobRequest {
   readonly experiment: string;
@@ -91,7 +91,9 @@ export type JobMessage =
 /** Name of the error about a parameter that is refused. */
 export const badParameter = 'BadParameter';
 
-export const toWireError = (thrown: unknown): WireError =>
-  thrown instanceof Error
-    ? { name: thrown.name, message: thrown.message, ...(thrown.stack === undefined ? {} : { stack: thrown.stack }) }
-    : { name: 'Error', message: String(thrown) };
+export function toWireError(thrown: unknown): WireError {
+  if (!(thrown instanceof Error)) return { name: 'Error', message: String(thrown) };
+  const { message, stack } = thrown;
+  const name = isScriptLost(thrown) ? notLoaded : thrown.name;
+  return { name, message, ...(stack === undefined ? {} : { stack }) };
+}

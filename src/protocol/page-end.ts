@@ -1,4 +1,4 @@
-import { type BackendName, type FamilyAt, lostNames } from '../engine/types.ts';
+import { type BackendName, type FamilyAt, lostNames, notLoaded } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
 import type { JobRequest, Prepared, ToWorker } from './messages.ts';
 import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
@@ -41,6 +41,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
   let count = 0;
   let newest: number | null = null;
   let worker: WorkerLike | null = null;
+  /** Whether this worker was ever heard of. */
   let wasReady = false;
   let whenPrepared: (prepared: Prepared) => void = () => {};
   let floor: BackendName | null = null;
@@ -98,8 +99,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       watch.start(silence);
     }
     const ended = message.type === 'done' || message.type === 'cancelled' || message.type === 'failed';
-    if (message.type === 'failed' && lostNames.includes(message.error.name) && message.job === newest)
-      died('lost its backend');
+    const why = message.type === 'failed' && message.job === newest && message.error.name;
+    if (why && lostNames.includes(why)) died('lost its backend');
+    // Browsers ask for a script only once in a worker.
+    else if (why === notLoaded) died(null);
     else if (ended) finish(message.job, message);
     else tell(message.job, message);
   }
@@ -109,6 +112,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     try {
       const mine = spawn();
       worker = mine;
+      wasReady = false;
       const ifMine = (handle: (event: Event) => void) => (event: Event) => {
         if (worker === mine) handle(event);
       };
@@ -118,7 +122,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       );
       mine.addEventListener(
         'error',
-        ifMine(() => died('stopped with an error')),
+        ifMine(() => died(wasReady ? 'stopped with an error' : null)),
       );
       mine.addEventListener(
         'messageerror',
@@ -145,8 +149,8 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     }
   }
 
-  /** The worker is gone: replace it, or go down a rung, or end the run. */
-  function died(how: string): void {
+  /** The worker is gone, or without a `how` never came: replace it, or go down a rung, or end the run. */
+  function died(how: string | null): void {
     close();
     const job = newest;
     for (const other of [...jobs.keys()]) {
@@ -159,8 +163,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     entry.used = null;
     entry.losses += 1;
     if (entry.losses === lastLoss) {
-      const message = wasReady ? sentences.ended(how) : sentences.cannotLoad;
-      finish(job, { type: 'failed', job, error: { name: 'WorkerLost', message } });
+      const error = how
+        ? { name: 'WorkerLost', message: sentences.ended(how) }
+        : { name: notLoaded, message: sentences.cannotLoad };
+      finish(job, { type: 'failed', job, error });
       return;
     }
     const below = wasReady && entry.losses > 1 ? rungBelow(used) : null;
@@ -169,8 +175,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       entry.floor = below;
     }
     const kept = entry.kept.size > 0;
-    const replaced = below === null ? sentences.replaced(how, kept) : sentences.fallen(how, used, below, kept);
-    tell(job, { type: 'restarted', job, text: wasReady ? replaced : sentences.loadingAgain });
+    if (how) {
+      const text = below === null ? sentences.replaced(how, kept) : sentences.fallen(how, used, below, kept);
+      tell(job, { type: 'restarted', job, text });
+    }
     delay = setTimeout(() => begin(job), backOff[entry.losses - 1]);
   }
 

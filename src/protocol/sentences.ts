@@ -12,9 +12,8 @@ export const cannotStart =
   'Networks cannot be trained here: this browser, or the page around this one, does not allow background workers. ' +
   `${recorded}; opening this page by its own address, over http or https, may help.`;
 
-export const cannotLoad = 'The training worker could not be loaded, or this browser is too old for it.';
-
-export const loadingAgain = 'The training worker could not be loaded; it is tried again.';
+export const cannotLoad =
+  'The script that trains could not be loaded: the connection is lost, something blocks the file, or this browser is too old for it.';
 
 export const replaced = (how: string, kept: boolean): string =>
   `The training worker ${how} and was replaced. ${again(kept)}.`;

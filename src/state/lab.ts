@@ -1,4 +1,5 @@
 import type { BackendChoice } from '../contract/page.ts';
+import { notLoaded } from '../engine/types.ts';
 import type { Prepared } from '../protocol/messages.ts';
 import type { RunningView } from './job.ts';
 import { createRemaining } from './remaining.ts';
@@ -112,13 +113,13 @@ export function createLab(views: Readonly<Record<string, RunningView>>): LabCont
 
   for (const [id, view] of Object.entries(views)) {
     view.subscribe(() => {
-      const { status, run } = view.getState();
+      const { status, run, error } = view.getState();
       if (active?.id === id && over.includes(status)) {
         done += active.seconds;
         remaining.next(status === 'done' ? (run?.seconds ?? 0) : 0);
         active = null;
-        // What one view cannot train, another may.
-        if (status === 'done' || status === 'failed') next();
+        // What one view cannot train, another may, unless there is nothing that trains.
+        if (status === 'done' || (status === 'failed' && error?.name !== notLoaded)) next();
         else queue = [];
       }
       tell();

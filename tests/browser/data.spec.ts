@@ -67,6 +67,36 @@ test('a recorded run that is damaged is named alone, and can be asked for again'
   await expect(notice).toHaveCount(0);
 });
 
+for (const { path, view, name } of [
+  { path: './', view: 'sampling', name: 'sampling' },
+  { path: './basics/', view: 'convolution', name: 'convolution' },
+]) {
+  const figureOf = (page: Page) => page.locator(`figure#${view}`);
+
+  for (const [how, alter] of [
+    ['with one digit altered', (text: string) => text.replace(/(\d)(\D+)$/, (_, digit, rest) => `${9 - digit}${rest}`)],
+    ['of another run', () => publicFile('recorded/mstd.json').toString()],
+    ['that is a page of the host', () => '<!doctype html><title>Not found</title>'],
+  ] as const)
+    test(`${path}: a recorded run ${how} is told, not drawn, until it comes whole`, async ({ page }) => {
+      const pattern = `**/recorded/${name}.json`;
+      const body = alter(publicFile(`recorded/${name}.json`).toString());
+      await page.route(pattern, (route) => route.fulfill({ body, contentType: 'application/json' }));
+      await page.goto(path);
+      const told = page
+        .getByText(new RegExp(`The recorded run could not be loaded: ${name}\\.json is damaged: it`))
+        .filter({ visible: true });
+      const answers = page.getByRole('button', { name: 'Show every answer without asking' });
+      if (view !== 'sampling') await answers.click();
+      await expect(told.first()).toBeVisible();
+      await expect(figureOf(page).locator('output[data-layer="recorded"]').filter({ hasText: /\d/ })).toHaveCount(0);
+      await page.unroute(pattern);
+      await page.getByRole('button', { name: 'Try again' }).first().click();
+      await expect(figureOf(page).locator('output[data-layer="recorded"]').first()).toHaveText(/\d/);
+      await expect(told).toHaveCount(0);
+    });
+}
+
 test('entries of the list of recorded runs that are none are left out', async ({ page }) => {
   const entries = publicJson<Record<string, unknown>[]>('recorded/index.json');
   const named = Object.keys(entries[0].params as object);

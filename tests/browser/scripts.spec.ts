@@ -180,3 +180,19 @@ test('what draws the code for phones does not come: it is told with the link, an
   await page.keyboard.press('q');
   await expect(dialog.getByRole('img', { name: /^QR code of http/ })).toBeVisible();
 });
+
+for (const path of ['view/sampling/?rates=0.5&steps=5&networkShape=10&trainImages=500&samples=2', 'view/thinned/'])
+  test(`${path}: the script that trains does not come: it is told once, and training begins when asked again`, async ({
+    page,
+  }) => {
+    const mend = await cut(page, 'worker', 503);
+    await page.goto(`./${path}`);
+    const train = page.getByRole('button', { name: 'Train', exact: true });
+    await train.click();
+    const text = /^The script that trains could not be loaded: the connection is lost, something blocks the file/;
+    await expect(page.locator('.notice p').filter({ hasText: 'load' })).toHaveText([text]);
+    await mend();
+    await again(page, text);
+    await expect(page.locator('.views figure')).toHaveAttribute('data-status', 'done', { timeout: 60_000 });
+    await expect(told(page, 'load')).toHaveCount(0);
+  });

@@ -103,7 +103,7 @@ test('without a service worker, a page whose files are gone says so and offers t
   await gone.getByRole('button', { name: /^Dismiss/ }).click();
   await expect(gone).toHaveCount(0);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
-  await expect(notice(page, 'the training worker could not be loaded')).toBeVisible();
+  await expect(notice(page, 'The script that trains could not be loaded')).toBeVisible();
   await expect(gone).toHaveCount(1);
   await gone.getByRole('button', { name: 'Reload' }).click();
   await expect.poll(() => script(page)).not.toBe(older);

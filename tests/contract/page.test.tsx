@@ -118,6 +118,7 @@ const recordingsIn = (state: PageState): Recordings => {
     want: nothing,
     wantAll: nothing,
     problem: null,
+    problems: {},
     retry: () => {},
   };
 };

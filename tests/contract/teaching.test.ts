@@ -50,7 +50,16 @@ function told({ id }: Question): readonly string[] {
   const store = createPredictions(null);
   store.set(id, { answer: null });
   const nothing = () => {};
-  const recordings = { entries, loaded, shown: {}, of: () => [], want: nothing, wantAll: nothing, problem: null };
+  const recordings = {
+    entries,
+    loaded,
+    shown: {},
+    of: () => [],
+    want: nothing,
+    wantAll: nothing,
+    problem: null,
+    problems: {},
+  };
   const given = { id, store, state: defaultPageState, views, runs: {}, recordings: { ...recordings, retry: nothing } };
   const card = renderToStaticMarkup(createElement(QuestionCard, { ...given, lab: null as never }));
   const one = (pattern: RegExp) => plain(pattern.exec(card)?.[1] ?? '');

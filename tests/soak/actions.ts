@@ -15,6 +15,8 @@ export interface Soaked {
   readonly waiting: string[];
   /** Address of the page with settings that are trained in seconds. */
   readonly home: string;
+  /** The view whose runs are compared. */
+  readonly view: string;
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -12,9 +12,11 @@ export interface Held {
 /** Statuses of a figure that shows no run of the page's own, and waits for none. */
 const atRest = ['recorded', 'cancelled', 'failed'];
 
-/** Ends what is under way, and takes the page's own run out of sight; a job that is ended takes a moment. */
+/** Ends what is under way, and takes the page's own run out of sight, by buttons that small screens keep folded. */
 export async function clear(all: Soaked): Promise<void> {
-  const figure = all.page.locator('figure[data-view="sampling"]');
+  const figure = all.page.locator(`figure[data-view="${all.view}"]`);
+  await all.page.setViewportSize({ width: 1280, height: 800 });
+  // A job that is ended takes a moment.
   for (let tries = 0; tries < 20; tries++) {
     for (const name of ['Cancel', 'Reset']) await press(all, name);
     await all.page.waitForTimeout(200);
@@ -27,7 +29,6 @@ export async function clear(all: Soaked): Promise<void> {
 export async function measure(all: Soaked): Promise<Held> {
   const { page, session, home } = all;
   await goTo(page, home);
-  await page.setViewportSize({ width: 1280, height: 800 });
   await clear(all);
   await page.evaluate(() => scrollTo(0, 0));
   await page.waitForTimeout(1000);

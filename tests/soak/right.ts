@@ -4,11 +4,11 @@ import { clear } from './held.ts';
 
 /** The numbers of a small run, as text; null where it ended in an error, as a fault may have it. */
 async function trainAnew(all: Soaked): Promise<string | null> {
-  const { page, home } = all;
+  const { page, home, view } = all;
   await goTo(page, `${home}&backend=wasm&seed=2`);
   await clear(all);
-  const figure = page.locator('figure[data-view="sampling"]');
-  const at = (status: string) => page.locator(`figure[data-view="sampling"][data-status="${status}"]`);
+  const figure = page.locator(`figure[data-view="${view}"]`);
+  const at = (status: string) => page.locator(`figure[data-view="${view}"][data-status="${status}"]`);
   await page.getByRole('button', { name: 'Train', exact: true }).first().click();
   await at('training').or(at('done')).waitFor({ state: 'attached' });
   await at('done').or(at('failed')).waitFor({ state: 'attached', timeout: 60_000 });

@@ -1,7 +1,8 @@
 /**
  * `npm run soak`: an hour in which the built page is trained, scrubbed, set otherwise, and hit by faults, at random from a
  * seed. Prints what it holds every few minutes, and fails where it grows, breaks or stays silent, and where after a fault
- * a run has other numbers than before. `npm run soak -- --minutes 5 --seed 1`; with `--built` it takes the page as it is.
+ * a run has other numbers than before. `npm run soak -- --minutes 5 --seed 1`; with `--built` it takes the page as it is,
+ * with `--view convolution` the page of one view, of any part.
  */
 import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     built: { type: 'boolean', default: false },
+    view: { type: 'string' },
   },
 });
 const minutes = Number(values.minutes);
@@ -32,7 +34,9 @@ if (!(minutes > 0) || !Number.isInteger(seed)) {
 }
 
 /** Trained in seconds. */
-const home = '?v=1&rates=0,0.5&samples=5&networkShape=20,10&units=25&steps=10&trainImages=200';
+const home = values.view
+  ? '?v=1&steps=10&trainImages=200'
+  : '?v=1&rates=0,0.5&samples=5&networkShape=20,10&units=25&steps=10&trainImages=200';
 /** Uncaught errors that a fault put there on purpose. */
 const onPurpose = /a fault on purpose/;
 /** Largest growth of memory, as a share of what is held after the first tenth. */
@@ -79,7 +83,12 @@ await context.route('**/assets/worker-*.js', async (route) => {
 });
 
 async function checkPage(after: string): Promise<void> {
-  const blank = await page.evaluate(() => (document.querySelector('main, #root')?.textContent ?? '').length < 500);
+  const blank = await page
+    .waitForFunction(() => (document.querySelector('main, #root')?.textContent ?? '').length >= 500)
+    .then(
+      () => false,
+      () => true,
+    );
   if (blank) fault(`blank after "${after}"`);
 }
 
@@ -92,7 +101,8 @@ const inTime = <T>(work: Promise<T>): Promise<T> =>
 
 const row = (cells: readonly (string | number)[]) =>
   process.stdout.write(`${cells.map((cell) => String(cell).padStart(11)).join('')}\n`);
-const soaked: Soaked = { page, context, session, chance: numbersOf(seed), waiting, home };
+const { view = 'sampling' } = values;
+const soaked: Soaked = { page, context, session, chance: numbersOf(seed), waiting, home, view };
 const names = Object.keys(actions);
 const counts: Record<string, number> = {};
 const table: Held[] = [];
@@ -107,7 +117,7 @@ const look = async () => {
   row([minute().toFixed(1), megabytes.toFixed(1), nodes, listeners, workers, errors, done]);
 };
 
-await page.goto(`http://127.0.0.1:${port}/some/sub/path/${home}`);
+await page.goto(`http://127.0.0.1:${port}/some/sub/path/${values.view ? `view/${view}/` : ''}${home}`);
 process.stdout.write(`seed ${seed}, ${minutes} minutes\n`);
 const right = await numbersOfRun(soaked);
 row(['minute', 'heap MB', 'nodes', 'listeners', 'workers', 'errors', 'actions']);

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digits, network } from '../../src/app/recorded-bytes.ts';
-import { sumsOf } from '../../src/build/folders.ts';
+import { accuracy, digits, json, network } from '../../src/app/recorded-bytes.ts';
+import { splitIndex, sumsOf } from '../../src/build/folders.ts';
+import type { RecordedEntry } from '../../src/contract/view.ts';
 import { initialWeights, layerSizes } from '../../src/core/initial-weights.ts';
 import { dequantise, quantise, type TrainedNetwork } from '../../src/core/trained.ts';
 import { decodeTrained, encodeTrained } from '../../src/data/trained-file.ts';
@@ -71,15 +74,42 @@ describe('the file of a trained network', () => {
   });
 });
 
-test('every recorded file of bytes has the checksum that the page computes; one altered bit gives another', () => {
+const refused = 'its checksum is not the recorded one';
+const bytesOf = (path: string) => new Uint8Array(readFileSync(`public/recorded/${path}`));
+
+/** Alters one bit of its last number, or of its last byte. */
+function alter(path: string, bytes: Uint8Array): void {
+  const digits = [...bytes.keys()].filter((i) => bytes[i] >= 48 && bytes[i] < 56);
+  bytes[(path.endsWith('.json') ? digits.at(-1) : undefined) ?? bytes.length - 1] ^= 1;
+}
+
+test('every file beside the recorded runs has the checksum that the page computes; one altered digit gives another', () => {
   const sums = Object.entries(sumsOf('public/recorded'));
   expect(sums.length).toBeGreaterThan(90);
   for (const [path, sum] of sums) {
-    const bytes = new Uint8Array(readFileSync(`public/recorded/${path}`));
-    const read = path === 'digits.bin' ? digits : network;
+    const bytes = bytesOf(path);
+    const read = { 'digits.bin': digits, 'cloud.json': accuracy }[path] ?? network;
     read(path, bytes, { [path]: sum });
-    bytes[bytes.length - 1] ^= 4;
-    expect(() => read(path, bytes, { [path]: sum }), path).toThrow('its checksum is not the recorded one');
-    expect(() => read(path, bytes, {}), path).toThrow('its checksum is not the recorded one');
+    alter(path, bytes);
+    expect(() => read(path, bytes, { [path]: sum }), path).toThrow(refused);
+    expect(() => read(path, bytes, {}), path).toThrow(refused);
+  }
+});
+
+test('every recorded run has its checksum in the built list of its part', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lists-'));
+  cpSync('public/recorded', folder, { recursive: true });
+  const count = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).length;
+  splitIndex(folder);
+  const lists = readdirSync(folder).filter((name) => /^index.*\.json$/.test(name));
+  const entries: RecordedEntry[] = lists.flatMap((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  rmSync(folder, { recursive: true });
+  expect(entries).toHaveLength(count);
+  for (const { name, sum = 'none' } of entries) {
+    const path = `${name}.json`;
+    const bytes = bytesOf(path);
+    json(path, bytes, { [path]: sum });
+    alter(path, bytes);
+    expect(() => json(path, bytes, { [path]: sum }), path).toThrow(refused);
   }
 });

@@ -120,9 +120,27 @@ describe('a worker that dies', () => {
       s.workers[death].fire('error');
     }
     expect((await s.event('failed', job)).error.message).toContain('could not be loaded');
+    // What helps by itself, within two seconds, is not told.
+    expect(s.count('restarted')).toBe(0);
     s.run({});
     while (s.workers.length <= 3) await sleep(2);
     expect(s.count('unavailable')).toBe(0);
+  });
+
+  test.each([
+    'Failed to fetch dynamically imported module: https://a.example/assets/run-1.js',
+    'error loading dynamically imported module: https://a.example/assets/run-1.js',
+    'Importing a module script failed.',
+  ])('that lacks a script is replaced, at last in words of the page: %s', async (words) => {
+    const lacking = () => Promise.reject(new TypeError(words));
+    const s = stage((index) => toyOptions(index === 1 ? {} : { runners: { toy: lacking } }), quick);
+    await s.event('done', s.run({ chunks: 1 }));
+    expect(s.workers).toHaveLength(2);
+
+    const lasting = stage(() => toyOptions({ specs: { toy: lacking } }), quick);
+    const { error } = await lasting.event('failed', lasting.run({}));
+    expect(error).toMatchObject({ name: 'NotLoaded', message: expect.stringContaining('could not be loaded') });
+    expect(lasting.workers).toHaveLength(3);
   });
 
   test('of which nothing can be read is replaced as well', async () => {
@@ -191,7 +209,7 @@ test('where no worker can be made the listener is told at once', () => {
 test('a silent worker is replaced', async () => {
   const s = stage((index) => (index === 0 ? null : toyOptions()), { ...quick, openingSilence: 1500, silence: 1500 });
   const job = s.run({ chunks: 2 });
-  expect((await s.event('restarted')).text).toContain('could not be loaded');
+  expect((await s.event('restarted')).text).toContain('did not answer for');
   await s.event('done', job);
 });
 
