@@ -6,14 +6,16 @@ import { flushSync } from 'react-dom';
 import { paper } from '../charts/paper.ts';
 import type { drawPart } from '../export/page-part.ts';
 
+/** The width of the text on A4, px: what was drawn for a phone has two columns there. */
+const paperWidth = 688;
 /** What is printed as a picture, and the style of one: as wide as on the screen, where paper allows that. */
 const parts = '[data-picture], .draw';
-const style = 'svg { display: block; width: auto; height: auto; max-width: 100%; max-height: 225mm }';
+const style = 'svg { display: block; width: auto; height: auto; max-width: 100%; max-height: var(--tallest) }';
 
 function pictureOf(part: Element, draw: typeof drawPart): HTMLElement | null {
   if (part.getClientRects().length === 0) return null;
   try {
-    const { markup, left, top, right, bottom } = draw(part);
+    const { markup, left, top, right, bottom } = draw(part, paperWidth);
     const [width, height] = [Math.ceil(right - left), Math.ceil(bottom - top)];
     const picture = document.createElement('div');
     picture.className = 'on-paper';

@@ -45,7 +45,12 @@ interface FindingProps {
 
 /** What one source of evidence says of a claim. */
 function Said({ claim, source, finding }: FindingProps) {
-  if (!isJudged(finding)) return <p className="said-nothing">{absent[source][finding]}</p>;
+  if (!isJudged(finding))
+    return (
+      <p className="said-nothing" data-finding={finding}>
+        {absent[source][finding]}
+      </p>
+    );
   const { verdict, at, value, effect, seeds, control } = finding;
   return (
     <>
@@ -194,7 +199,7 @@ export const Reproduces = memo(function Reproduces(props: ReproducesProps) {
       </div>
       <div className="held" data-held={asked.stage === 'asked' || undefined}>
         <div className="text">
-          <p className="reproduces-summary">
+          <p className="reproduces-summary" data-loading={recorded.loading > 0 || undefined}>
             {!viewsNeeded(views) && summary}
             {trained && own.judged > 0 && ` ${summaryOf(own, 'run')}`}
             {problem && recorded.loading > 0 && ` ${problem}`}

@@ -52,12 +52,12 @@ export function LevelChart(props: LevelChartProps) {
   const within = (value: number) => Math.max(x.domain[0], Math.min(x.domain[1], value));
   const names = ({ sx, sy }: Scales) => (
     <>
+      {labelled && <Labels {...{ lines, width, height, margin }} x={sx} y={sy} />}
       {paper.map(({ id, x, y, text }) => (
         <text key={id} className="note" x={sx(within(x)) + 10} y={sy(y)} dy="0.32em">
           {text}
         </text>
       ))}
-      {labelled && <Labels {...{ lines, width, height, margin }} x={sx} y={sy} />}
       {empty && (
         <text
           className="note"

@@ -27,7 +27,8 @@ export function roundAxis(values: readonly number[], log: boolean, written: Pick
   }
   const domain = [outward(least, false), outward(most, true)] as const;
   const powers = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4].map((exponent) => 10 ** exponent);
-  const steps = domain[1] / domain[0] > 15 ? coarse : fine;
+  const span = domain[1] / domain[0];
+  const steps = span > 2000 ? [1] : span > 15 ? coarse : fine;
   const ticks = powers
     .flatMap((power) => steps.map((step) => Number((step * power).toPrecision(3))))
     .filter((tick) => tick >= domain[0] * 0.999 && tick <= domain[1] * 1.001);

@@ -1,3 +1,4 @@
+import { type Found, placesOf } from './place.ts';
 import { canvasIsReadable, hidden } from './readable.ts';
 import { writeSvg } from './svg-tree.ts';
 import { baselineIn, type Type } from './text.ts';
@@ -16,11 +17,6 @@ export interface PagePart {
 const control =
   'button:not(:has(canvas)), select, input, textarea, fieldset, details, label:has([type="checkbox"], [type="radio"], select), ' +
   '[role="slider"]:not(:has(canvas)), figcaption, [data-aside]';
-
-interface Found {
-  readonly markup: string;
-  readonly box: DOMRect;
-}
 
 const number = (text: string): number => Number.parseFloat(text) || 0;
 const isSeen = (colour: string): boolean => !/^(transparent|rgba\(.*, 0\))$/.test(colour);
@@ -205,40 +201,26 @@ function find(node: Element, clip: DOMRect | null, corner: DOMRect): readonly Fo
   ];
 }
 
-/** What is left of a band in which nothing is drawn, such as where controls stand, px. */
-const band = 20;
-
-/** How far what begins at a height moves up, so that no band is empty. */
-function closeBands(found: readonly Found[]): (top: number) => number {
-  const cuts: { below: number; by: number }[] = [];
-  const rows = found.map(({ box }) => box).sort((a, b) => a.top - b.top);
-  let end = rows[0].bottom;
-  let by = 0;
-  for (const { top, bottom } of rows) {
-    if (top - end > band) {
-      by += top - end - band;
-      cuts.push({ below: top, by });
-    }
-    end = Math.max(end, bottom);
-  }
-  return (top) => cuts.filter(({ below }) => top >= below).at(-1)?.by ?? 0;
-}
-
-/** Draws what an element of the page shows, without its controls, from its upper left corner on. */
-export function drawPart(node: Element): PagePart {
+/**
+ * Draws what an element of the page shows, without its controls, from its upper left corner on. Where `room` is wide
+ * enough, px, what is tall and narrow stands in two columns.
+ */
+export function drawPart(node: Element, room = 0): PagePart {
   const found = find(node, null, node.getBoundingClientRect());
   if (found.length === 0) throw new Error('there is no picture yet');
-  const shift = closeBands(found);
-  const moved = ({ markup, box }: Found) => {
-    const up = shift(box.top);
-    return up === 0 || markup === '' ? markup : element('g', { transform: `translate(0,${-up})` }, markup);
-  };
-  const edges = (edge: 'left' | 'top' | 'right') => found.map(({ box }) => box[edge]);
+  const placeOf = placesOf(found, room);
+  const placed = found.map(({ markup, box }) => ({ markup, box, ...placeOf(box) }));
   return {
-    markup: found.map(moved).join(''),
-    left: Math.min(...edges('left')),
-    top: Math.min(...edges('top')),
-    right: Math.max(...edges('right')),
-    bottom: Math.max(...found.map(({ box }) => box.bottom - shift(box.top))),
+    markup: placed
+      .map(({ markup, right, up }) =>
+        (right === 0 && up === 0) || markup === ''
+          ? markup
+          : element('g', { transform: `translate(${right},${-up})` }, markup),
+      )
+      .join(''),
+    left: Math.min(...placed.map(({ box, right }) => box.left + right)),
+    top: Math.min(...placed.map(({ box, up }) => box.top - up)),
+    right: Math.max(...placed.map(({ box, right }) => box.right + right)),
+    bottom: Math.max(...placed.map(({ box, up }) => box.bottom - up)),
   };
 }

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { violationsIn } from '../../src/cli/axe.ts';
 import { expect, test } from './fixtures.ts';
+import { pagesOnPaper } from './paper.ts';
 
 const figure = (page: Page) => page.locator('figure#distillation');
 const value = (page: Page, metric: string, layer: string) =>
@@ -129,3 +130,20 @@ test('a drawing is asked of every way to predict, kept in the address, and wiped
   await page.getByRole('button', { name: 'Wipe' }).click();
   await expect(page.locator('output[data-metric="drawn-digit-scaled"]')).toHaveText('–');
 });
+
+for (const part of ['basics', 'distillation', 'priors'])
+  test(`on paper ${part} is a handout of at most 16 pages, from a phone too`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`./${part}/`);
+    await expect(page.locator('.reproduces-summary')).not.toHaveText('');
+    // Who reads on gets every recording, which paper cannot wait for.
+    await page.keyboard.press('End');
+    await expect(page.locator('.reproduces-summary[data-loading]')).toHaveCount(0);
+    expect(await pagesOnPaper(page)).toBeLessThanOrEqual(16);
+    await page.emulateMedia({ media: 'print' });
+    for (const figure of await page.locator('figure[data-view]').all())
+      await expect(figure.locator('.on-paper').first()).toBeVisible();
+    const read = page.locator('body');
+    await expect(read).not.toContainText(/on (its|their) way|loading/, { useInnerText: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });

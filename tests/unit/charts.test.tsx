@@ -91,15 +91,22 @@ test('a difference is coloured only beyond noise', () => {
 test('the rate chart names collapsed networks instead of hiding them, and marks the paper’s numbers', () => {
   const result = madeUpResult([1, 2], [0, 0.5, 0.9]);
   result.scaled.accuracy[2] = [0.1, 0.1];
-  const text = renderToStaticMarkup(
-    <RateChart
-      shown={[{ source: 'recorded', result }]}
-      selection={{ samples: 2, measure: 'accuracy', split: 'test', mean: 'geometric' }}
-      frame={{ width: 600, height: 300, margin: { ...margin, right: 150 } }}
-    />,
-  );
+  const draw = () =>
+    renderToStaticMarkup(
+      <RateChart
+        shown={[{ source: 'recorded', result }]}
+        selection={{ samples: 2, measure: 'accuracy', split: 'test', mean: 'geometric' }}
+        frame={{ width: 600, height: 300, margin: { ...margin, right: 150 } }}
+      />,
+    );
+  const text = draw();
   expect(text).toContain('collapsed to chance');
   expect(text).toContain('mean of 2 masks');
   expect(count(text, '>paper</text>')).toBe(2);
   expect(text).not.toContain('NaN');
+  // The level at which they stand has one name, and it lies within the axes.
+  expect(text).not.toContain('>guessing<');
+  expect(text).toMatch(/text-anchor="end">collapsed/);
+  result.scaled.accuracy[0] = [0.1, 0.1];
+  expect(draw()).toMatch(/text-anchor="start">collapsed/);
 });

@@ -124,6 +124,8 @@ test('a round axis holds its values, with ticks at round numbers', () => {
     domain: [0.2, 300],
     ticks: [0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200],
   });
+  // Collapsed networks span many powers of ten.
+  expect(roundAxis([0.0004, 90], true, written).ticks).toEqual([0.001, 0.01, 0.1, 1, 10, 100]);
   expect(roundAxis([0.23, 2.4], false, written).domain).toEqual([0, 2.5]);
   const frame = { width: 200, margin };
   expect(valuesAxis([10, 100, 110, 1000], true, frame, written)).toMatchObject({

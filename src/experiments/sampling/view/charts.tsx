@@ -61,7 +61,7 @@ export const seriesOf = (result: SamplingResult, rule: Rule, source: Source, by:
   })),
 });
 
-/** Networks no better than guessing are named where they stand. */
+/** Networks no better than guessing are named where they stand; the level that they stand at needs no name then. */
 function collapseNotes(shown: Moments, selection: Uncursored) {
   const front = shown.at(-1)?.result;
   if (!front || selection.measure !== 'accuracy') return [];
@@ -70,7 +70,7 @@ function collapseNotes(shown: Moments, selection: Uncursored) {
   if (rates.length === 0) return [];
   const first = Math.min(...rates);
   const count = collapsed[front.rates.indexOf(first)];
-  return [{ x: first, y: 0.045, text: words.collapsed(rates.length, count, front.seeds.length), end: true }];
+  return [{ x: first, y: 0.045, text: words.collapsed(rates.length, count, front.seeds.length), end: first > 0.4 }];
 }
 
 interface ChartProps<S = Uncursored> {
@@ -94,6 +94,7 @@ export function RateChart({ shown, selection, frame, marks }: ChartProps & { mar
   const withPaper = accuracy && selection.split === 'test';
   const paper = withPaper ? paperAccuracy.map((row) => ({ x: row.rate, y: row.accuracy })) : [];
   const others = withPaper && marks ? marks : [];
+  const collapsed = collapseNotes(shown, selection);
   const front = hasNames(frame) ? shown.at(-1) : undefined;
   const name = (rule: Rule) => front && words.ruleShort(rule, nearest(front.result.samples, selection.samples));
   const series = shown.flatMap((one) =>
@@ -109,10 +110,10 @@ export function RateChart({ shown, selection, frame, marks }: ChartProps & { mar
       x={rateAxis(shown)}
       y={measureAxis(shown, selection)}
       series={withPaper ? [...series, { meaning: 'paper', source: 'paper', points: paper }] : series}
-      reference={{ y: accuracy ? 0.1 : Math.log(10), label: words.chance }}
+      reference={{ y: accuracy ? 0.1 : Math.log(10), label: collapsed.length > 0 ? '' : words.chance }}
       notes={[
         ...paper.map(({ x, y }) => ({ x, y: y - 0.035, text: words.paperMark })),
-        ...collapseNotes(shown, selection),
+        ...collapsed,
         ...others.map(({ rate, accuracy: y, text }) => ({ x: rate, y, text, ring: true, end: rate > 0.5 })),
       ]}
       xWritten={false}

@@ -37,7 +37,7 @@ export const words = {
   lossAxis: { kl: 'mean loss, nats', squared: 'mean loss', absolute: 'mean loss' },
   sampled: 'J′: to one thinned network at a time, which distillation makes small',
   ideal: 'J: to the average over all masks, which should be small',
-  positionAxis: 'from the scaled weights to the distilled network',
+  positionAxis: 'network on the line',
   place: { 0: 'scaled', 1: 'distilled' } as Readonly<Record<number, string>>,
   verdict: (along: Along): string =>
     constant(along)

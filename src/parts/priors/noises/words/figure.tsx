@@ -50,7 +50,7 @@ export const words = {
     'depth-half': 'stochastic depth, p = 0.5',
   } satisfies Record<NoiseName, string>,
   front: 'Noise in front',
-  accuracyAxis: 'test accuracy, scaled weights',
+  accuracyAxis: 'test accuracy',
   varianceAxis: 'variance of the noise',
   varianceHead: 'Variance',
   noNoise: 'no noise',
