@@ -18,6 +18,9 @@ export const drawn = ['locality', 'active', 'correlation'] as const satisfies re
 /** What an axis reaches where nothing is known yet. */
 const otherwise: Readonly<Record<(typeof drawn)[number], number>> = { locality: 0.4, active: 1, correlation: 0.3 };
 
+/** px of height below which the numbers of an axis touch. */
+const leastChart = 75;
+
 const seriesOf = (sources: Sources, measure: Measure): Series[] =>
   sources.flatMap(({ source, result }, i) =>
     networks.map(
@@ -52,8 +55,9 @@ export function Charts({ id, sources, large, room, width, height, step, ...curso
   const x: Axis = { domain: [0, last], count: 3, label: words.stepsAxis, format: count };
   const margin: Margin = { top: 24, right: large ? 92 : 76, bottom: 10, left: large ? 52 : 44 };
   const foot = large ? 40 : 34;
-  // Where there is little room, the table alone tells the last.
-  const shown = room === 'cell' ? drawn.slice(0, 2) : drawn;
+  // Where there is little room, the table alone tells the others.
+  const fitting = Math.max(1, Math.min(2, Math.floor((height - foot) / leastChart)));
+  const shown = room === 'cell' ? drawn.slice(0, fitting) : drawn;
   const each = Math.max(50, (height - foot) / shown.length);
   return (
     <>
