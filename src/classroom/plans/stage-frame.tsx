@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Framed } from '../framed.tsx';
+import type { ViewScene } from './plan.ts';
+import { searchOf } from './settings.ts';
+import type { Room } from './use-room.ts';
+
+/** px of a view that fill the screen, where it is no higher. */
+const usual: Room = { width: 960, height: 540 };
+/** Below this width a view is drawn as on a phone, and scrolls. */
+const narrow = 700;
+/** A view that is higher is made smaller down to this; then it scrolls. */
+const least = 0.7;
+
+interface StageFrameProps {
+  readonly scene: ViewScene;
+  /** Whether it is the present scene; else it waits. */
+  readonly shown: boolean;
+  readonly room: Room;
+  readonly press: (key: string) => void;
+}
+
+/** A view as large as the screen allows. */
+export function StageFrame({ scene, shown, room, press }: StageFrameProps) {
+  const { width, height } = room;
+  const isNarrow = width < narrow;
+  /** How much smaller than usual, so that all of the view is seen. */
+  const [shrunk, setShrunk] = useState(1);
+  const fits = Math.min(width / usual.width, height / usual.height);
+  const zoom = isNarrow ? 1 : Math.max(Math.min(least, fits), fits * shrunk);
+  const rise = (high: number) => {
+    // Only ever smaller, lest a view that is wider and lower goes to and fro.
+    if (high * zoom > height + 2) setShrunk((before) => before * Math.max(0.8, height / (high * zoom)));
+  };
+  return (
+    <div
+      className="stage-frame"
+      aria-hidden={!shown}
+      style={{
+        visibility: shown ? 'visible' : 'hidden',
+        transform: `scale(${zoom})`,
+        width: width / zoom,
+        height: height / zoom,
+      }}
+    >
+      <Framed
+        view={scene.view}
+        settings={searchOf(scene, 'projector')}
+        height={Math.floor(height / zoom)}
+        press={press}
+        rise={rise}
+      />
+    </div>
+  );
+}
