@@ -85,7 +85,7 @@ export function PresentPlan({ plan, place }: PresentPlanProps) {
   const asked = scene.kind === 'view' && scene.question;
   const until = minutesOf(scenes.slice(0, at + 1));
   return (
-    <div className="plan-present" data-scene={at + 1}>
+    <div className="plan-present" data-scene={at + 1} data-kind={scene.kind}>
       <h1 className="unseen">{plan.title || words.untitled}</h1>
       <header>
         {asked && heading && <p className="plan-above">{heading}</p>}

@@ -31,12 +31,10 @@ export function SceneRow(props: SceneRowProps) {
   const { scene, at, all, of, name, open, toggle, move, duplicate, remove, show, change, tell } = props;
   const id = useId();
   const button = (label: string, press: () => void, sign: string, more: object = {}) => (
-    <button type="button" className="plan-sign" title={label} onClick={press} {...more}>
-      <span aria-hidden="true">{sign}</span>
-      <span className="unseen">
-        {label}
-        {edit.of(at + 1)}
-      </span>
+    <button type="button" className="plan-sign" onClick={press} {...more}>
+      {sign && <span aria-hidden="true">{sign}</span>}
+      <span className={sign && 'unseen'}>{label}</span>
+      <span className="unseen">{edit.of(at + 1)}</span>
     </button>
   );
   const about =
@@ -69,8 +67,8 @@ export function SceneRow(props: SceneRowProps) {
         <span className="scene-buttons">
           {button(edit.up, () => move(-1), '↑', { 'data-move': 'up', disabled: at === 0 })}
           {button(edit.down, () => move(1), '↓', { 'data-move': 'down', disabled: at === all - 1 })}
-          {button(edit.duplicate, duplicate, '⧉')}
-          {button(edit.delete, remove, '×')}
+          {button(edit.duplicate, duplicate, '')}
+          {button(edit.delete, remove, '')}
         </span>
       </div>
       <div id={id} hidden={!open}>

@@ -8,6 +8,9 @@ import './sheets.css';
 
 const { sheet } = words;
 
+/** Views that have a picture of their own. */
+const pictured: readonly string[] = import.meta.env.PREVIEWS ?? [];
+
 interface SheetsProps {
   readonly plan: Plan;
   readonly back: () => void;
@@ -79,12 +82,14 @@ function Sheet({ scene, at, from }: { readonly scene: Scene; readonly at: number
       </div>
       {isView && (
         <div className="plan-sheet-side">
-          <img
-            src={`${siteRoot()}view/${scene.view}/preview.png`}
-            alt={sheet.picture(shown?.title ?? scene.view)}
-            width={1200}
-            height={630}
-          />
+          {pictured.includes(scene.view) && (
+            <img
+              src={`${siteRoot()}view/${scene.view}/preview.png`}
+              alt={sheet.picture(shown?.title ?? scene.view)}
+              width={1200}
+              height={630}
+            />
+          )}
           <div className="plan-code">
             <QrPicture link={linkOf(scene)} />
           </div>

@@ -8,8 +8,8 @@ import type { Room } from './use-room.ts';
 const usual: Room = { width: 960, height: 540 };
 /** Below this width a view is drawn as on a phone, and scrolls. */
 const narrow = 700;
-/** A view that is higher is made smaller down to this; then it scrolls. */
-const least = 0.7;
+/** px of a view in the height of the screen at most: more could not be read from the last row, and a higher view scrolls. */
+const most = 620;
 
 interface StageFrameProps {
   readonly scene: ViewScene;
@@ -26,7 +26,7 @@ export function StageFrame({ scene, shown, room, press }: StageFrameProps) {
   /** How much smaller than usual, so that all of the view is seen. */
   const [shrunk, setShrunk] = useState(1);
   const fits = Math.min(width / usual.width, height / usual.height);
-  const zoom = isNarrow ? 1 : Math.max(Math.min(least, fits), fits * shrunk);
+  const zoom = isNarrow ? 1 : Math.max(Math.min(fits, height / most), fits * shrunk);
   const rise = (high: number) => {
     // Only ever smaller, lest a view that is wider and lower goes to and fro.
     if (high * zoom > height + 2) setShrunk((before) => before * Math.max(0.8, height / (high * zoom)));

@@ -23,7 +23,7 @@ export function useClock(place: Place) {
     return () => clearInterval(timer);
   }, []);
   return {
-    minutes: Math.max(0, Math.floor((now - start) / 60_000)),
+    minutes: Math.max(0, Math.floor((now - start) / 1000 / 60)),
     shown,
     toggle: () => {
       setShown(!shown);
