@@ -4,7 +4,7 @@ import type { ViewScene } from './plan.ts';
 import { searchOf } from './settings.ts';
 import type { Room } from './use-room.ts';
 
-/** px of a view that fill the screen, where it is no higher. */
+/** px in which every view is complete (docs/embedding.md): they fill the screen. */
 const usual: Room = { width: 960, height: 540 };
 /** Below this width a view is drawn as on a phone, and scrolls. */
 const narrow = 700;
@@ -25,6 +25,8 @@ export function StageFrame({ scene, shown, room, press }: StageFrameProps) {
   const isNarrow = width < narrow;
   /** How much smaller than usual, so that all of the view is seen. */
   const [shrunk, setShrunk] = useState(1);
+  /** px of the page. */
+  const wide = isNarrow ? width : usual.width;
   const fits = Math.min(width / usual.width, height / usual.height);
   const zoom = isNarrow ? 1 : Math.max(Math.min(fits, height / most), fits * shrunk);
   const rise = (high: number) => {
@@ -38,7 +40,8 @@ export function StageFrame({ scene, shown, room, press }: StageFrameProps) {
       style={{
         visibility: shown ? 'visible' : 'hidden',
         transform: `scale(${zoom})`,
-        width: width / zoom,
+        left: (width - wide * zoom) / 2,
+        width: wide,
         height: height / zoom,
       }}
     >
