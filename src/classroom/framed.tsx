@@ -29,8 +29,6 @@ interface FramedProps {
   readonly tell?: (state: ToldState) => void;
   /** Called for a key that the view has no use for. */
   readonly press?: (key: string) => void;
-  /** Called with how high the view is, px. */
-  readonly rise?: (height: number) => void;
   /** px; where it is left out, the frame is as high as the view. */
   readonly height?: number;
 }
@@ -39,18 +37,15 @@ interface FramedProps {
 const firstHeight = 540;
 
 /** A view of this site in a frame of its own. */
-export function Framed({ view, settings, tell, press, rise, height }: FramedProps) {
+export function Framed({ view, settings, tell, press, height }: FramedProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [own, setOwn] = useState(firstHeight);
-  const newest = useRef({ tell, press, rise });
-  newest.current = { tell, press, rise };
+  const newest = useRef({ tell, press });
+  newest.current = { tell, press };
   useEffect(() => {
     const hear = ({ data, source, origin }: MessageEvent) => {
       if (source === null || source !== frame.current?.contentWindow || origin !== location.origin) return;
-      if (data?.type === 'dropout-cloud:height') {
-        setOwn(data.height);
-        newest.current.rise?.(data.height);
-      }
+      if (data?.type === 'dropout-cloud:height') setOwn(data.height);
       if (data?.type === 'dropout-cloud:state') newest.current.tell?.(data);
       if (data?.type === 'dropout-cloud:key') newest.current.press?.(data.key);
     };

@@ -29,6 +29,7 @@ const scene = fc.oneof(
     view: fc.constantFrom(...siteViews.map(({ id }) => id)),
     settings: fc.constantFrom('', 'dropout=0.3', 'dropout=0.3&seed=7&hide=backend,more&lock=dropout'),
     ask: fc.boolean(),
+    whole: fc.boolean(),
   }),
 );
 const anyPlan: fc.Arbitrary<Plan> = fc.record({

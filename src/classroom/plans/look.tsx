@@ -53,6 +53,7 @@ export function Look({ plan, place, tell, own }: LookProps) {
             </p>
             {scene.kind === 'text' && scene.text && <p className="plan-text">{scene.text}</p>}
             {scene.kind === 'view' && scene.ask && <p>{words.sheet.asks}</p>}
+            {scene.kind === 'view' && scene.whole && <p>{words.sheet.whole}</p>}
             {scene.question && <p className="plan-question">{scene.question}</p>}
             {scene.note && <p className="plan-note">{scene.note}</p>}
             <button type="button" onClick={() => present(place, i + 1)}>

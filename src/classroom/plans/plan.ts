@@ -41,6 +41,8 @@ export interface ViewScene extends Spoken {
   readonly settings: string;
   /** Whether the question of the view's chapter is asked first. */
   readonly ask: boolean;
+  /** Whether all that the view has is presented, to be scrolled, and not only what fits the screen. */
+  readonly whole: boolean;
 }
 
 export interface TextScene extends Spoken {
@@ -70,6 +72,7 @@ export const newView = (view: string): ViewScene => ({
   view,
   settings: '',
   ask: false,
+  whole: false,
   minutes: 5,
 });
 
@@ -122,7 +125,7 @@ function minutesIn(value: unknown, what: string): number {
 }
 
 const sceneFields = {
-  view: ['kind', 'heading', 'view', 'settings', 'ask', 'question', 'note', 'minutes'],
+  view: ['kind', 'heading', 'view', 'settings', 'ask', 'whole', 'question', 'note', 'minutes'],
   text: ['kind', 'heading', 'text', 'question', 'note', 'minutes'],
 };
 
@@ -141,14 +144,18 @@ function sceneOf(value: unknown, at: number): Scene {
     minutes: minutesIn(given.minutes, `${what}: minutes`),
   };
   if (kind === 'text') return { kind, ...said, text: text('text') };
-  const { view, ask = false } = given;
+  const flag = (name: 'ask' | 'whole'): boolean => {
+    const { [name]: value = false } = given;
+    if (typeof value === 'boolean') return value;
+    return refuse(`${what}: ${name} ${quoted(value)} is unknown; allowed are true, false`);
+  };
+  const { view } = given;
   if (typeof view !== 'string' || !viewOf(view))
     return refuse(`${what}: there is no view ${quoted(view)} on this site`);
-  if (typeof ask !== 'boolean') return refuse(`${what}: ask ${quoted(ask)} is unknown; allowed are true, false`);
   const settings = text('settings');
   const problem = problemWithSettings(view, settings);
   if (problem) refuse(`${what}: ${problem}`);
-  return { kind, ...said, view, settings, ask };
+  return { kind, ...said, view, settings, ask: flag('ask'), whole: flag('whole') };
 }
 
 export type ReadPlan = { readonly plan: Plan } | { readonly problem: string };

@@ -69,6 +69,7 @@ function Sheet({ scene, at, from }: { readonly scene: Scene; readonly at: number
         </p>
         {!isView && paragraphs(scene.text).map((text, i) => <p key={i}>{text}</p>)}
         {isView && scene.ask && <p>{sheet.asks}</p>}
+        {isView && scene.whole && <p>{sheet.whole}</p>}
         {scene.question && (
           <p className="plan-question">
             <b>{sheet.question}:</b> {scene.question}

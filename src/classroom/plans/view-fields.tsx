@@ -19,7 +19,7 @@ interface ViewFieldsProps {
 /** Which view a scene shows, and with which settings: they are set in the view itself. */
 export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
   const id = useId();
-  const { view, settings, ask } = scene;
+  const { view, settings, ask, whole } = scene;
   /** What the frame was loaded with; what is set in it since is in the scene. `turn`: to load the same anew. */
   const [loaded, setLoaded] = useState({ view, settings, turn: 0 });
   const [problem, setProblem] = useState('');
@@ -99,6 +99,14 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
           onChange={({ currentTarget }) => change({ ask: currentTarget.checked })}
         />
         {canAsk ? said.ask : said.noAsk}
+      </label>
+      <label className="plan-check">
+        <input
+          type="checkbox"
+          checked={whole}
+          onChange={({ currentTarget }) => change({ whole: currentTarget.checked })}
+        />
+        {said.whole}
       </label>
       <details>
         <summary>{said.link}</summary>
