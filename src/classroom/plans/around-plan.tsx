@@ -14,6 +14,8 @@ interface AroundPlanProps {
 
 /** What a plan says beside its scenes. */
 export function AroundPlan({ plan, change, tell }: AroundPlanProps) {
+  // A new plan begins with its title.
+  const [named] = useState(plan.title !== '');
   // Lines are typed one after the other: an empty one is no goal yet.
   const [lines, setLines] = useState(plan.goals.join('\n'));
   const goals = (text: string) => {
@@ -26,7 +28,13 @@ export function AroundPlan({ plan, change, tell }: AroundPlanProps) {
   };
   return (
     <>
-      <Writing label={edit.title} value={plan.title} most={most.title} change={(title) => change({ title })} />
+      <Writing
+        className={named ? '' : 'plan-begin'}
+        label={edit.title}
+        value={plan.title}
+        most={most.title}
+        change={(title) => change({ title })}
+      />
       <details className="plan-around">
         <summary>{edit.around}</summary>
         <Writing label={edit.goals} value={lines} rows={4} most={most.goals * (most.goal + 1)} change={goals} />

@@ -45,6 +45,13 @@ export function Editor({ id, first, open, place, tell }: EditorProps) {
     wanted.current = '';
   }, [rows, opened]);
 
+  // What is opened comes into sight with its view.
+  useEffect(() => {
+    const row = list.current?.querySelector(`[data-key="${opened}"]`);
+    const top = row?.getBoundingClientRect().top ?? 0;
+    if (top > innerHeight / 4) scrollBy({ top: top - 16 });
+  }, [opened]);
+
   const nameOf = (scene: Scene) => headingOf(scene) || words.edit.nameless;
   const openedAt = rows.findIndex(({ key }) => key === opened);
   const add = (scene: Scene) => {
@@ -87,9 +94,11 @@ export function Editor({ id, first, open, place, tell }: EditorProps) {
   };
   const after = openedAt < 0 ? '' : words.edit.after(openedAt + 1);
   return (
-    <div className="plan">
+    <div className="plan plan-open">
       <BackToPlans />
-      <h2 tabIndex={-1}>{about.title || words.untitled}</h2>
+      <h2 className={first.title && 'plan-begin'} tabIndex={-1}>
+        {about.title || words.untitled}
+      </h2>
       <p className="plan-help">
         {words.size(rows.length, minutesOf(plan.scenes))}. {words.edit.kept}
       </p>

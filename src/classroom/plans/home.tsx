@@ -59,7 +59,9 @@ export function Home({ own, tell, changed }: HomeProps) {
   };
   return (
     <div className="plan">
-      <h2 tabIndex={-1}>{home.title}</h2>
+      <h2 className="plan-begin" tabIndex={-1}>
+        {home.title}
+      </h2>
       <p>{home.lead}</p>
       <ol className="plan-steps">
         {home.steps.map((step) => (

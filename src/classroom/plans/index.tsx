@@ -17,16 +17,20 @@ import './editor.css';
 export default function Plans() {
   const place = usePlace();
   const { source, scene, sheets } = place;
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [told, setTold] = useState<{ readonly notice: Notice; readonly at: string } | null>(null);
   const [turn, setTurn] = useState(0);
   const opened = useOpened(source, `${turn} ${scene > 0} ${sheets}`);
   const main = useRef<HTMLElement>(null);
   /** The scene that was presented last. */
   const last = useRef(0);
   if (scene > 0) last.current = scene;
+  else if (source.kind !== 'own') last.current = 0;
 
+  const at = [...Object.values(source), scene > 0, sheets].join(' ');
+  // What can be taken back can be so where it was done.
+  const notices = told && (!told.notice.action || told.at === at) ? [told.notice] : [];
   const tell: Tell = (text, undo) => {
-    const dismiss = () => setNotice(null);
+    const dismiss = () => setTold(null);
     const action = undo && {
       label: words.edit.undo,
       run: () => {
@@ -34,16 +38,26 @@ export default function Plans() {
         undo();
       },
     };
-    setNotice({ text, dismiss, action });
+    setTold({ notice: { text, dismiss, action }, at });
   };
-  const at = `${source.kind} ${scene > 0} ${sheets}`;
   const before = useRef(at);
   useEffect(() => {
     if (before.current === at) return;
     before.current = at;
     // What is new is read out, and keys begin there.
-    main.current?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: scene > 0 });
-  }, [at, scene]);
+    const open = main.current?.querySelector<HTMLElement>('.scene-name[aria-expanded="true"]');
+    if (open) open.focus({ preventScroll: true });
+    else main.current?.querySelector<HTMLElement>('.plan-begin')?.focus();
+  }, [at]);
+
+  useEffect(() => {
+    // Another tab has changed the plan that is open here.
+    const look = ({ key }: StorageEvent) => {
+      if (source.kind === 'own' && key === keptPlans.keyOf(source.id)) setTurn((now) => now + 1);
+    };
+    addEventListener('storage', look);
+    return () => removeEventListener('storage', look);
+  }, [source]);
 
   const own = (plan: Plan, told?: (title: string) => string) => {
     const added = keptPlans.add(plan);
@@ -61,7 +75,9 @@ export default function Plans() {
     if ('problem' in opened) {
       return (
         <div className="plan">
-          <h2 tabIndex={-1}>{words.refused.title}</h2>
+          <h2 className="plan-begin" tabIndex={-1}>
+            {words.refused.title}
+          </h2>
           <p role="alert">{words.refused[source.kind === 'link' ? 'link' : 'other'](opened.problem)}</p>
           <button type="button" onClick={() => go(nowhere, 'push')}>
             {words.back}
@@ -74,12 +90,14 @@ export default function Plans() {
     if (sheets) return <Sheets plan={plan} back={() => to({ sheets: false })} />;
     if (source.kind !== 'own')
       return <Look plan={plan} place={place} tell={tell} own={() => own(plan, words.copyMade)} />;
-    return <Editor key={source.id} id={source.id} first={plan} open={last.current} place={place} tell={tell} />;
+    return (
+      <Editor key={`${source.id} ${turn}`} id={source.id} first={plan} open={last.current} place={place} tell={tell} />
+    );
   };
   return (
     <section className="plans" ref={main}>
       {shown()}
-      {scene === 0 && <LiveRegion messages={[]} notices={notice ? [notice] : []} />}
+      {scene === 0 && <LiveRegion messages={[]} notices={notices} />}
     </section>
   );
 }

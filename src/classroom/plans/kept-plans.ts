@@ -38,6 +38,7 @@ export function createKeptPlans(storage: () => PlanStorage = () => localStorage)
     }
   };
   return {
+    keyOf: (id: string): string => start() + id,
     load,
     save,
     /** The newest first. */

@@ -18,9 +18,11 @@ const from = { link: words.fromLink, file: words.fromFile, sample: words.fromSit
 /** A plan that is not the lecturer's own. */
 export function Look({ plan, place, tell, own }: LookProps) {
   return (
-    <div className="plan">
+    <div className="plan plan-open">
       <BackToPlans />
-      <h2 tabIndex={-1}>{plan.title || words.untitled}</h2>
+      <h2 className="plan-begin" tabIndex={-1}>
+        {plan.title || words.untitled}
+      </h2>
       <p className="plan-help">
         {words.size(plan.scenes.length, minutesOf(plan.scenes))}. {from[place.source.kind]}
       </p>

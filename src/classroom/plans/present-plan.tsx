@@ -4,7 +4,7 @@ import { canFill, toggleFullScreen } from '../../present/full-screen.ts';
 import { type Action, actionOf, focusOf } from '../../present/keys.ts';
 import { useKeys } from '../../present/use-keys.ts';
 import { siteRoot } from '../../state/kept.ts';
-import { viewAddress } from '../views.ts';
+import { viewAddress, viewOf } from '../views.ts';
 import { go, type Place } from './place.ts';
 import { headingOf, minutesOf, type Plan, type Scene } from './plan.ts';
 import { searchOf } from './settings.ts';
@@ -82,13 +82,16 @@ export function PresentPlan({ plan, place }: PresentPlanProps) {
   }
   const scene = scenes[at];
   const heading = headingOf(scene);
-  const asked = scene.kind === 'view' && scene.question;
+  const isView = scene.kind === 'view';
+  // A view that asks first shows the question of its chapter itself.
+  const usual = isView && !scene.heading && !scene.ask ? viewOf(scene.view)?.spec?.about.asked : undefined;
+  const asked = isView && (scene.question || usual);
   const until = minutesOf(scenes.slice(0, at + 1));
   return (
     <div className="plan-present" data-scene={at + 1} data-kind={scene.kind}>
       <h1 className="unseen">{plan.title || words.untitled}</h1>
       <header>
-        {asked && heading && <p className="plan-above">{heading}</p>}
+        {asked && heading && asked !== usual && <p className="plan-above">{heading}</p>}
         <h2 ref={head} tabIndex={-1} className={asked || heading ? '' : 'unseen'}>
           {asked || heading || show.placeHeard(at + 1, scenes.length)}
         </h2>

@@ -30,7 +30,9 @@ export function Sheets({ plan, back }: SheetsProps) {
         </button>
         <span className="plan-help">{sheet.help}</span>
       </div>
-      <h2 tabIndex={-1}>{title || words.untitled}</h2>
+      <h2 className="plan-begin" tabIndex={-1}>
+        {title || words.untitled}
+      </h2>
       <p className="plan-help">{words.size(scenes.length, minutesOf(scenes))}</p>
       {goals.length > 0 && (
         <>

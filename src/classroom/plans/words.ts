@@ -93,7 +93,7 @@ export const words = {
     linkHelp: 'A link that “Copy link” or “Embed” of a view has given, also with hidden or locked controls.',
     useLink: 'Use the link',
     heading: 'Heading',
-    headingHelp: 'Empty: the title of the view.',
+    headingHelp: 'Empty: the title of the view, or its question.',
     text: 'Text',
     textHelp: 'An empty line begins a new paragraph.',
     question: 'Question for the room',
