@@ -12,6 +12,8 @@ const { packPlan, planText, unpackPlan, fileName } = await import('../../src/cla
 const { createKeptPlans, mostPlans } = await import('../../src/classroom/plans/kept-plans.ts');
 const { samples } = await import('../../src/classroom/plans/samples.ts');
 const { readViewLink, settingsIn } = await import('../../src/classroom/plans/settings.ts');
+const { changed: edited, inserted, moved, removed, rowsOf } = await import('../../src/classroom/plans/rows.ts');
+const { readPlace, writePlace } = await import('../../src/classroom/plans/place.ts');
 const { siteViews } = await import('../../src/classroom/views.ts');
 
 const text = (maxLength: number) => fc.string({ unit: 'binary', maxLength });
@@ -112,6 +114,47 @@ describe('a plan', () => {
     expect(withScene({ heading })).toMatchObject({ plan: { scenes: [{ heading }] } });
     expect(fileName('<script>/../Übung 1')).toBe('script-ubung-1.json');
     expect(fileName('…')).toBe('plan.json');
+  });
+});
+
+test('scenes keep their keys when they move, and come back to their place', () => {
+  const [, { plan }] = samples;
+  const rows = rowsOf(plan);
+  const down = moved(rows, 2, 1);
+  expect(down.map(({ key }) => key).slice(0, 5)).toEqual([0, 1, 3, 2, 4]);
+  expect(moved(down, 3, -1)).toEqual(rows);
+  expect(moved(rows, 0, -1)).toBe(rows);
+  expect(moved(rows, rows.length - 1, 1)).toBe(rows);
+  expect(inserted(removed(rows, 4), 4, rows[4].scene, rows[4].key)).toEqual(rows);
+  const more = inserted(rows, 1, rows[0].scene);
+  expect(new Set(more.map(({ key }) => key)).size).toBe(rows.length + 1);
+  expect(edited(rows, 1, { note: 'new' })[1].scene.note).toBe('new');
+  const full = Array.from({ length: most.scenes }, (_, key) => ({ key, scene: rows[0].scene }));
+  expect(inserted(full, 0, rows[0].scene)).toBe(full);
+});
+
+test('every place has an address, and what leads nowhere is no place', () => {
+  const sources = [
+    { kind: 'none' },
+    { kind: 'own', id: 'a&b' },
+    { kind: 'sample', id: 'lab' },
+    { kind: 'file', name: 'plans/week 3.json' },
+    { kind: 'link', code: 'a-_b' },
+  ] as const;
+  for (const source of sources) {
+    for (const [scene, sheets] of source.kind === 'none'
+      ? [[0, false] as const]
+      : [[0, true] as const, [3, false] as const]) {
+      const place = { source, scene, sheets };
+      const { search, hash } = new URL(writePlace(place), 'https://a.example/classroom/');
+      expect(readPlace(search, hash)).toEqual(place);
+    }
+  }
+  expect(readPlace('?present=-2&sample=lab', '')).toMatchObject({ scene: 0 });
+  expect(readPlace('?present=x&sheets=2', '#plans')).toMatchObject({
+    source: { kind: 'none' },
+    scene: 0,
+    sheets: false,
   });
 });
 
