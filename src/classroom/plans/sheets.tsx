@@ -91,6 +91,10 @@ function Sheet({ scene, at, from }: { readonly scene: Scene; readonly at: number
               alt={sheet.picture(shown?.title ?? scene.view)}
               width={1200}
               height={630}
+              // Without a network there is none.
+              onError={({ currentTarget: { style } }) => {
+                style.display = 'none';
+              }}
             />
           )}
           <div className="plan-code">
