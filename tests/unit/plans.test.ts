@@ -1,12 +1,12 @@
-/** Lecture plans: their format, links and files, what is refused, and the plans that come with the site. */
+/** Lecture plans: their format, links and files, and what is refused. */
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { KeyValues } from '../../src/state/kept.ts';
 
 vi.stubGlobal('document', { baseURI: 'https://a.example/dropout/' });
 vi.stubGlobal('location', new URL('https://a.example/dropout/classroom/'));
 
-const { most, readPlan, readPlanText, writtenPlan, minutesOf } = await import('../../src/classroom/plans/plan.ts');
+const { most, readPlan, readPlanText, writtenPlan } = await import('../../src/classroom/plans/plan.ts');
 type Plan = import('../../src/classroom/plans/plan.ts').Plan;
 const { packPlan, planText, unpackPlan, fileName } = await import('../../src/classroom/plans/pack.ts');
 const { createKeptPlans, mostPlans } = await import('../../src/classroom/plans/kept-plans.ts');
@@ -231,47 +231,5 @@ describe('plans kept in the browser', () => {
     });
     expect(plans.list()).toEqual([]);
     expect(plans.add(plan)).toEqual({ problem: expect.stringContaining('save it as a file') });
-  });
-});
-
-describe('the plans that come with the site', () => {
-  test('have goals, notes and the time that they say, and fit into links', () => {
-    const minutes = Object.fromEntries(samples.map(({ id, plan }) => [id, minutesOf(plan.scenes)]));
-    expect(minutes).toEqual({ 'ten-minutes': 10, lecture: 55, lab: 90 });
-    for (const { plan } of samples) {
-      expect(plan.goals.length).toBeGreaterThan(2);
-      expect(plan.scenes.filter(({ note }) => !note)).toEqual([]);
-      expect(packPlan(plan).length).toBeLessThan(most.link - 500);
-    }
-  });
-
-  test('show views of every part', () => {
-    const used = samples.flatMap(({ plan }) => plan.scenes.flatMap((one) => (one.kind === 'view' ? [one.view] : [])));
-    const parts = (views: readonly string[]) =>
-      new Set(siteViews.filter(({ id }) => views.includes(id)).map(({ part }) => part));
-    expect(parts(used)).toEqual(parts(siteViews.map(({ id }) => id)));
-  });
-
-  describe('are read by the page of each view without a notice', () => {
-    const all = samples.flatMap(({ plan }) => plan.scenes.flatMap((one) => (one.kind === 'view' ? [one] : [])));
-    const specs = import.meta.glob<{ spec: { id: string } }>('../../src/parts/*/*/spec.ts', { eager: true });
-    const parts = import.meta.glob<object>('../../src/parts/*/part.ts', { eager: true });
-    const reads = new Map<string, (search: string) => { readonly notices: readonly string[] }>();
-    beforeAll(async () => {
-      for (const folder of ['', ...Object.keys(parts).map((file) => file.replace('part.ts', ''))]) {
-        const own = Object.entries(specs).flatMap(([file, { spec }]) =>
-          folder && file.startsWith(folder) ? [spec] : [],
-        );
-        vi.resetModules();
-        vi.stubGlobal('shownPart', folder ? { ...parts[`${folder}part.ts`], specs: own } : undefined);
-        const { readAddress } = await import('../../src/state/address.ts');
-        const { viewIds, openingId } = await import('../../src/state/experiments.ts');
-        for (const id of folder ? viewIds : [...viewIds, openingId]) reads.set(id, readAddress);
-      }
-      vi.stubGlobal('shownPart', undefined);
-    });
-    test.each(all.map((one) => [one.view, one.settings] as const))('%s %s', (view, settings) => {
-      expect(reads.get(view)?.(`?v=1&view=${view}&embed=1&${settings}`).notices).toEqual([]);
-    });
   });
 });
