@@ -55,9 +55,10 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^classroom\//,
     /^(charts|view-kit|state|figure|scorm|classroom)\//,
     /^parts\/[\w-]+\/(part|[\w-]+\/spec)\.ts$/,
+    /^present\/(full-screen|keys|use-keys)\.ts$/,
     below,
     react,
-    /^uqr$/,
+    /^fflate$/,
   ],
   [/^offline\//, /^offline\//],
   [
@@ -68,8 +69,8 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^(vite|esbuild)$/,
     /^node:/,
   ],
-  [/^figure\//, /^(charts|state|view-kit|export|scorm|figure)\//, below, react],
-  [/^present\//, /^(charts|state|figure|article|present)\//, /^view-kit\/load\.ts$/, below, react, /^uqr$/],
+  [/^figure\//, /^(charts|state|view-kit|export|scorm|figure)\//, below, react, /^uqr$/],
+  [/^present\//, /^(charts|state|figure|article|present)\//, below, react],
   [/^article\//, /^(charts|state|figure|article)\//, below, react],
   [
     /^cli\//,

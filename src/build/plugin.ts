@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Connect, type Plugin, runnerImport } from 'vite';
 import { builtScript, sourceOf } from './part-script.ts';
@@ -10,6 +10,8 @@ const askedPart = /^\/([\w-]+)\/(?:index\.html)?(?:[?#]|$)/;
 const asks = (url = ''): boolean => askedPart.exec(url)?.[1] === 'classroom';
 /** A part's script while developing. */
 const partScript = /^\/@part\/([\w-]+)\.js$/;
+
+const previews = fileURLToPath(new URL('../../public/view/', import.meta.url));
 
 /** The address with its last slash of a view's page that lacks it; null for any other. */
 export const withSlash = (url: string): string | null => {
@@ -32,7 +34,11 @@ export function viewPagesPlugin(): Plugin {
     name: 'view-pages',
     enforce: 'post',
     // What is missing is missing, as on any host.
-    config: (_, { isPreview }) => ({ appType: isPreview ? 'mpa' : 'spa' }),
+    config: (_, { isPreview }) => ({
+      appType: isPreview ? 'mpa' : 'spa',
+      // Views that "npm run picture" has photographed.
+      define: { 'import.meta.env.PREVIEWS': JSON.stringify(readdirSync(previews)) },
+    }),
     configureServer: ({ middlewares }) => void middlewares.use(redirect),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(redirect),
     // The experiments are found by their folders, which takes what loads the page itself.
@@ -78,8 +84,7 @@ export function viewPagesPlugin(): Plugin {
           this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}index.html`, source: page });
           this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}oembed.json`, source: pages.oembed(id, site) });
           // Until "npm run picture" has photographed a view, its links show the opening.
-          const preview = (view: string) =>
-            fileURLToPath(new URL(`../../public/view/${view}/preview.png`, import.meta.url));
+          const preview = (view: string) => `${previews}${view}/preview.png`;
           if (!existsSync(preview(id))) {
             const source = readFileSync(preview(pages.openingId));
             this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}preview.png`, source });

@@ -29,7 +29,7 @@ function Classroom() {
   }, []);
   const { Section } = sections.find(({ id }) => id === shown) ?? sections[0];
   return (
-    <main className="classroom">
+    <main className="classroom" aria-label={words.title}>
       <header className="opening">
         <p>
           <a href={siteRoot()}>{words.site}</a>

@@ -2,9 +2,10 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { title } from '../article/opening.tsx';
 import type { Asked } from '../article/predict/use-prediction.ts';
 import type { PageState } from '../contract/page.ts';
+import { QrCode } from '../figure/qr-code.tsx';
 import { openingId, reproducesId, sceneIds, specs } from '../state/experiments.ts';
+import { canFill, toggleFullScreen } from './full-screen.ts';
 import type { Action } from './keys.ts';
-import { QrCode } from './qr-code.tsx';
 import { ClaimsScene, type ClaimsSceneProps, DefinitionScene, TitleScene } from './scenes.tsx';
 import { type Step, stepAfter, stepBefore } from './steps.ts';
 import { useKeys } from './use-keys.ts';
@@ -46,15 +47,6 @@ interface PresentProps {
 
 /** px of the page that fill the screen: the cloud needs more than a view. */
 const room = { cloud: { width: 1180, height: 664 }, other: { width: 1040, height: 585 } };
-
-/** A frame may forbid it, and phones may not have it. */
-const canFill = typeof document === 'undefined' || document.fullscreenEnabled;
-
-const toggleFullScreen = (): void => {
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
-  // Without it the presentation goes on in its window.
-  done?.catch(() => {});
-};
 
 /** One scene a screen, for a room and a clicker. */
 export function Present(props: PresentProps) {

@@ -13,12 +13,6 @@ export const presentWords = {
   code: 'QR code',
   fill: 'Full screen',
   leave: 'Leave',
-  close: 'Close',
-  codeTitle: 'Open this on your own device',
-  codeOf: (link: string): string => `QR code of ${link}`,
-  codeWaits: 'The code is being drawn …',
-  codeFails:
-    'The code could not be drawn: a file of this page did not come. The link is below; to try again, close this and open it anew.',
   keys: [
     ['→ Space PageDown', 'next'],
     ['← PageUp', 'back'],

@@ -1,0 +1,140 @@
+import { useId, useState } from 'react';
+import { keptPlans } from './kept-plans.ts';
+import { go, nowhere, type Source, writePlace } from './place.ts';
+import { emptyPlan, minutesOf, most, type Plan, readPlanText } from './plan.ts';
+import { samples } from './samples.ts';
+import type { Tell } from './tell.ts';
+import { words } from './words.ts';
+
+const { home } = words;
+
+interface HomeProps {
+  /** Adds a plan to the lecturer's own and opens it. */
+  readonly own: (plan: Plan, told?: (title: string) => string) => void;
+  readonly tell: Tell;
+  /** What is kept has changed. */
+  readonly changed: () => void;
+}
+
+/** A link to a plan, with the way there without a new page. */
+function PlanLink({ source, title }: { readonly source: Source; readonly title: string }) {
+  const place = { ...nowhere, source };
+  return (
+    <a
+      href={`${location.pathname}${writePlace(place)}`}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        go(place, 'push');
+      }}
+    >
+      {title}
+    </a>
+  );
+}
+
+/** What plans there are, and how one is made. */
+export function Home({ own, tell, changed }: HomeProps) {
+  const id = useId();
+  const [kept, setKept] = useState(keptPlans.list);
+  const look = () => {
+    setKept(keptPlans.list());
+    changed();
+  };
+  const remove = (of: string, title: string) => {
+    const undo = keptPlans.remove(of);
+    look();
+    document.getElementById(`${id}-own`)?.focus();
+    tell(home.deleted(title), () => {
+      undo();
+      look();
+    });
+  };
+  const take = async (file: File) => {
+    // A character takes at most four bytes.
+    const text = file.size > 4 * most.file ? ' '.repeat(most.file + 1) : await file.text();
+    const read = readPlanText(text);
+    if ('problem' in read) tell(words.refusedFile(file.name, read.problem));
+    else own(read.plan, (title) => words.opened(file.name, title));
+  };
+  return (
+    <div className="plan">
+      <h2 className="plan-begin" tabIndex={-1}>
+        {home.title}
+      </h2>
+      <p>{home.lead}</p>
+      <ol className="plan-steps">
+        {home.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className="plan-tools">
+        <button type="button" className="primary" onClick={() => own(emptyPlan)}>
+          {home.add}
+        </button>
+      </div>
+      <h3 id={`${id}-own`} tabIndex={-1}>
+        {home.own}
+      </h3>
+      <p className="plan-help">{kept.length > 0 ? home.ownNote : home.none}</p>
+      {kept.length > 0 && (
+        <ul className="plan-list">
+          {kept.map(({ id: of, read }) => {
+            const title = 'plan' in read ? read.plan.title || words.untitled : '';
+            return (
+              <li key={of}>
+                <span className="plan-name">
+                  {'plan' in read ? (
+                    <>
+                      <PlanLink source={{ kind: 'own', id: of }} title={title} />
+                      <span className="plan-help">
+                        {words.size(read.plan.scenes.length, minutesOf(read.plan.scenes))}
+                      </span>
+                    </>
+                  ) : (
+                    home.unreadable(read.problem)
+                  )}
+                </span>
+                <button type="button" onClick={() => remove(of, title)}>
+                  {home.delete}
+                  <span className="unseen">{home.of(title)}</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <p className="plan-field">
+        <label htmlFor={`${id}-file`}>{home.file}</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${id}-help`}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            // A file cannot be read where it was moved or is locked.
+            if (file) take(file).catch((error: Error) => tell(words.refusedFile(file.name, error.message)));
+            currentTarget.value = '';
+          }}
+        />
+        <span id={`${id}-help`} className="plan-help">
+          {home.fileHelp}
+        </span>
+      </p>
+      <h3>{home.samples}</h3>
+      <p className="plan-help">{home.samplesNote}</p>
+      <ul className="plan-list">
+        {samples.map(({ id: of, plan }) => (
+          <li key={of}>
+            <span className="plan-name">
+              <PlanLink source={{ kind: 'sample', id: of }} title={plan.title} />
+              <span className="plan-help">{words.size(plan.scenes.length, minutesOf(plan.scenes))}</span>
+              <span className="plan-goals">{plan.goals.join(' ')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
