@@ -57,7 +57,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^parts\/[\w-]+\/(part|[\w-]+\/spec)\.ts$/,
     below,
     react,
-    /^uqr$/,
+    /^(uqr|fflate)$/,
   ],
   [/^offline\//, /^offline\//],
   [
