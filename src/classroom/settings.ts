@@ -4,6 +4,7 @@ import type { Slice } from '../contract/experiment.ts';
 import type { PageState } from '../contract/page.ts';
 import { paramsFrom, served } from '../contract/parameters.ts';
 import type { Codec } from '../core/codec.ts';
+import { stateAsking } from '../state/asking.ts';
 import { addressNames, aliases } from '../state/codecs.ts';
 import { openingId } from '../state/experiments.ts';
 import { reconcile } from '../state/page-state.ts';
@@ -15,6 +16,8 @@ type AnyCodec = Codec<unknown>;
 
 interface Known {
   readonly codecs: Readonly<Record<string, AnyCodec>>;
+  /** How each setting is called in the address. */
+  readonly called: (name: string) => string;
   /** Of each name and alias in the address, the setting. */
   readonly named: ReadonlyMap<string, string>;
 }
@@ -43,8 +46,9 @@ function knownTo(view: string): Known {
     ...Object.keys(codecs).map((name) => [name, name] as const),
     ...Object.keys(codecs).map((name) => [called(name), name] as const),
   ]);
-  known.set(part, { codecs, named });
-  return { codecs, named };
+  const all = { codecs, called, named };
+  known.set(part, all);
+  return all;
 }
 
 /** Settings that are about the frame, or about who looks, and not about what is shown or trained. */
@@ -110,20 +114,20 @@ export function withSettings(view: string, search: string, more: Readonly<Record
   return text && `v=1&${text}`;
 }
 
+const asked = (spec: AnySpec, state: PageState): object => ({
+  ...(paramsFrom(spec.parameters, state) as object),
+  ...(spec.fromPage?.(state) as object | undefined),
+});
+
 /** What a run is asked for with these settings; a problem where that is not allowed. */
-export function paramsOf(spec: AnySpec, values: Values): ReturnType<typeof checkParams> {
-  const state = values as unknown as PageState;
-  return checkParams(spec, {
-    ...(paramsFrom(spec.parameters, state) as object),
-    ...(spec.fromPage?.(state) as object | undefined),
-  });
-}
+export const paramsOf = (spec: AnySpec, values: Values): ReturnType<typeof checkParams> =>
+  checkParams(spec, asked(spec, values as unknown as PageState));
 
 /** Whether a run made with `made` is one that `asked` asks for. */
-export const isServed = (spec: AnySpec, asked: Values, made: Values): boolean =>
-  served<unknown>(spec.parameters, asked, made) &&
+export const isServed = (spec: AnySpec, wanted: Values, made: Values): boolean =>
+  served<unknown>(spec.parameters, wanted, made) &&
   ['seeds', 'seed', 'budget', 'steps'].every(
-    (name) => !(name in codecsOf(spec)) || codecsOf(spec)[name].equals(asked[name], made[name]),
+    (name) => !(name in codecsOf(spec)) || codecsOf(spec)[name].equals(wanted[name], made[name]),
   );
 
 /** The setting that a control sets, by its name in `lock` and `hide`; undefined where it sets none. */
@@ -134,3 +138,19 @@ export const textOf = (view: string, name: string, value: unknown): string =>
 
 export const isSame = (view: string, name: string, one: unknown, other: unknown): boolean =>
   knownTo(view).codecs[name].equals(one, other);
+
+/** The query string that asks for a run that was made with these parameters. */
+export function settingsAsking(view: string, spec: AnySpec, params: unknown): string {
+  const { codecs, called } = knownTo(view);
+  const usual = readSettings(view, '').values;
+  const asking = stateAsking(usual as unknown as PageState, params, {
+    parameters: spec.parameters,
+    paramsOf: (state) => asked(spec, state),
+    codecs,
+  }) as unknown as Values;
+  const parts = new URLSearchParams();
+  for (const [name, codec] of Object.entries(codecs))
+    if (!shell.has(name) && !codec.equals(asking[name], usual[name]))
+      parts.set(called(name), codec.serialize(asking[name]));
+  return withSettings(view, parts.toString());
+}

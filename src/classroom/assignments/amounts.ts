@@ -26,6 +26,7 @@ export const amountOf = (metric: Written): number | null => {
 
 /** What is written behind the number: its unit, where it is short. */
 export function unitOf({ text }: Written): string {
+  if (text.includes('%')) return '%';
   const rest = text.replace(/^[^\d]*[\d.,]+\s*/, '').trim();
   return /^\S{1,8}$/.test(rest) ? rest : '';
 }

@@ -8,7 +8,7 @@ export const codeLimits = {
   name: 80,
   answer: 2000,
   /** Characters of one code. */
-  code: 60_000,
+  code: 64_000,
   /** Bytes of what one stands for. */
   whole: 120_000,
   codes: 1000,
@@ -49,6 +49,7 @@ const handIn = {
   /** Fingerprint. */
   assignment: text(11, /^[0-9a-z]{11}$/, '00000000000'),
   site: text(40),
+  view: text(60, /^[\w-]+$/, 'cloud'),
   name: text(codeLimits.name),
   /** A number as text, or the place of an option, counted from 0; empty where none was made. */
   predictions: answers(limits.predictions),

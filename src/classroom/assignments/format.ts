@@ -22,7 +22,7 @@ export const limits = {
   /** Characters. */
   link: 8000,
   /** Bytes of an assignment's file, and of what a link stands for. */
-  file: 60_000,
+  file: 64_000,
 } as const;
 
 const amount = number({ default: 0, min: -1e9, max: 1e9 });

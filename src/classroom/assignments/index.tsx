@@ -89,7 +89,7 @@ function Lecturer({ doIt }: { readonly doIt: (assignment: Assignment) => void })
         <Files
           label={words.open}
           help={words.openHelp}
-          most={[limits.file, '60 kB']}
+          most={[limits.file, '64 kB']}
           take={([file]) => open(`“${file.name}”`, file.text)}
           refuse={say}
         />

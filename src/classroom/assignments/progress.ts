@@ -78,6 +78,7 @@ export function handInOf(assignment: Assignment, progress: Progress, site: strin
     format: formatNumber,
     assignment: fingerprintOf(assignment),
     site,
+    view: assignment.view,
     name: name.trim(),
     predictions: filled(assignment.predictions.length, progress.predictions),
     answers: filled(assignment.questions.length, progress.answers),

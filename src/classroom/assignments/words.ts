@@ -18,7 +18,7 @@ export const composeWords = {
   full: (most: number): string => `This page keeps ${most} assignments. Delete one first.`,
   open: 'Open an assignment',
   openHelp:
-    'The file that “Save as a file” makes, of at most 60 kB. A file of yours is opened to be changed, a student’s file to be done.',
+    'The file that “Save as a file” makes, of at most 64 kB. A file of yours is opened to be changed, a student’s file to be done.',
   openLink: 'Or paste its link',
   openButton: 'Open the link',
   opened: (title: string): string => `“${title || 'Without a title'}” is open.`,
