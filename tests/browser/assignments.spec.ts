@@ -9,7 +9,7 @@ async function compose(page: Page): Promise<string> {
   await page.getByLabel('Title').fill('One mask or all');
   await page.getByLabel('View', { exact: true }).selectOption('thinned');
   const view = page.frameLocator('iframe');
-  await view.getByText('circles', { exact: true }).click();
+  await view.getByRole('radio', { name: 'circles' }).check();
   await expect(page.getByText('Taken: data=circles')).toBeVisible();
   await page.getByRole('combobox', { name: 'Points' }).selectOption('locked');
   await page.getByRole('button', { name: 'Add a number (Prediction)' }).click();
@@ -19,7 +19,10 @@ async function compose(page: Page): Promise<string> {
   await expect(prediction.getByLabel('Unit')).toHaveValue('%');
   await page.getByRole('button', { name: 'Add a text (Question)' }).click();
   await page.getByRole('region', { name: 'Question 1' }).getByLabel('What is asked').fill('Why?');
-  await page.getByRole('region', { name: 'Question 1' }).getByLabel('Expected answer').fill('Averaging');
+  await page
+    .getByRole('region', { name: 'Question 1' })
+    .getByLabel('Expected answer', { exact: true })
+    .fill('Averaging');
   expect(await violationsIn(page)).toEqual([]);
   return page.getByLabel('Link for students').inputValue();
 }
@@ -57,11 +60,11 @@ test('an assignment is made, done and read; an altered code is flagged; its run 
   expect(code).toMatch(/^DROPOUT-1\.[\w-]+\.[0-9a-z]{11}$/);
 
   await page.goto('./classroom/#assignments');
-  await page.getByText('Read the codes of a class').click();
+  await page.getByRole('radio', { name: 'Read the codes of a class' }).check();
   const altered = code.slice(0, -3) + (code.endsWith('aaa') ? 'bbb' : 'aaa');
   await page.getByLabel('Paste codes').fill(`Ada: ${code}\nBob: ${altered}\nEve: DROPOUT-1.abc`);
   await page.getByRole('button', { name: 'Read the codes' }).click();
-  const rows = page.getByRole('region', { name: 'All codes' }).locator('tbody tr');
+  const rows = page.getByRole('region', { name: 'Table of all codes' }).locator('tbody tr');
   await expect(rows).toHaveCount(3);
   await expect(rows.nth(0)).toContainText('Ada');
   await expect(rows.nth(0)).toContainText('80 %');

@@ -174,7 +174,10 @@ test('numbers are compared as the view writes them', () => {
   expect(factorOf({ value: -0.0012, text: '−0.12' })).toBe(100);
   expect(factorOf({ value: 0.4059, text: '0.4059' })).toBe(1);
   expect(unitOf({ value: 1, text: '0.4059 nats' })).toBe('nats');
-  expect([unitOf({ value: 1, text: '97.2\u00a0%' }), unitOf({ value: 1, text: '50.0 % exactly 0' })]).toEqual(['%', '%']);
+  expect([unitOf({ value: 1, text: '97.2\u00a0%' }), unitOf({ value: 1, text: '50.0 % exactly 0' })]).toEqual([
+    '%',
+    '%',
+  ]);
   const asked = assignment.predictions[0];
   expect(['', '50', '101', 'x', '50,5'].map((given) => problemWithPrediction(asked, given))).toEqual([
     'empty',

@@ -27,6 +27,7 @@ export const classWords = {
   counts: (counts: readonly (readonly [Mark, number])[], all: number): string =>
     `${many(all, 'code')}: ${counts.map(([mark, count]) => `${count} ${marks[mark]}`).join(', ')}.`,
   table: '4. All codes',
+  tableOf: 'Table of all codes',
   csv: 'Save the table (CSV)',
   head: {
     place: 'No.',

@@ -77,7 +77,7 @@ export function Table({ assignment, rows, trainAgain }: TableProps) {
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
-      <section className="table-scroll" aria-label={words.table} tabIndex={0}>
+      <section className="table-scroll" aria-label={words.tableOf} tabIndex={0}>
         <table className="wide">
           <thead>
             <tr>

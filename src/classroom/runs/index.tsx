@@ -57,7 +57,7 @@ export default function Runs() {
           <p>{words.none}</p>
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-          <section className="table-scroll" aria-label={words.table} tabIndex={0}>
+          <section className="table-scroll" aria-label={words.tableOf} tabIndex={0}>
             <table className="wide">
               <thead>
                 <tr>

@@ -33,6 +33,7 @@ export const runsWords = {
   importHelp: 'The JSON file that “Save the table” makes, of at most 4 MB. Its runs are added to those here.',
   imported: (added: number): string => `${many(added, 'run')} added.`,
   table: '2. Choose some',
+  tableOf: 'Table of runs',
   name: 'Name of this table',
   nameHelp: 'It goes into the file’s name.',
   none: 'No runs in the table yet.',
