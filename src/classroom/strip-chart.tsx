@@ -51,7 +51,7 @@ export function StripChart({ strips, unit, domain, label, lineLabel }: StripChar
   const [box, { width }] = useSize<HTMLDivElement>({ width: 600, height: 100 });
   const axis: Axis = {
     domain: domainOf(strips, domain),
-    label: `${label}${unit && `, ${unit}`}`,
+    label: [label, unit].filter(Boolean).join(', '),
     count: width < 500 ? 4 : 8,
     format: plain,
   };
@@ -61,7 +61,7 @@ export function StripChart({ strips, unit, domain, label, lineLabel }: StripChar
     const heights = piled(pixels);
     const highest = Math.max(0, ...heights);
     const step = Math.min(2 * radius, tallest / (highest + 1));
-    return { strip, pixels, heights, step, height: 30 + (highest + 1) * step };
+    return { strip, pixels, heights, step, height: (lineLabel ? 44 : 30) + (highest + 1) * step };
   });
   const height = margin.top + rows.reduce((sum, row) => sum + row.height, 0) + margin.bottom;
   let below = margin.top;
@@ -100,7 +100,7 @@ export function StripChart({ strips, unit, domain, label, lineLabel }: StripChar
                     <text
                       className="note"
                       x={x(strip.line) + (x(strip.line) > width / 2 ? -6 : 6)}
-                      y={top + 26}
+                      y={top + 28}
                       textAnchor={x(strip.line) > width / 2 ? 'end' : 'start'}
                     >
                       {lineLabel}

@@ -24,6 +24,8 @@ export const classWords = {
   belongs: (count: number, title: string): string =>
     `${many(count, 'code')} belong${count === 1 ? 's' : ''} to your assignment “${title || 'Without a title'}”.`,
   show: 'Choose it',
+  otherHelp:
+    'Codes of another assignment: if you changed yours after you gave it out, open above the link or the file that your students got.',
   counts: (counts: readonly (readonly [Mark, number])[], all: number): string =>
     `${many(all, 'code')}: ${counts.map(([mark, count]) => `${count} ${marks[mark]}`).join(', ')}.`,
   table: '4. All codes',
@@ -61,7 +63,7 @@ export const classWords = {
   noRuns: 'No numbers yet.',
   trustTitle: 'How far this can be trusted',
   trust:
-    'The checksum finds codes that were cut off or changed by hand. It is no signature: this site is open, and who reads its source can make a code with any numbers in it. Settings and seed are in each code, so that a run can be trained again here: that shows whether its numbers could have come from it, not who trained it.',
+    'The checksum finds codes that were cut off or changed by hand. It is no signature: this site is open, and who reads its source can make a code with any numbers in it. Settings and seed are in each code, so that a run can be trained again here: that shows whether its numbers could have come from it, not who trained it. A student can also start again, and predict with the numbers known. Take the codes as homework, not as an exam.',
   again: {
     title: (name: string): string => `Training again: ${name}`,
     lead: (seconds: string): string =>

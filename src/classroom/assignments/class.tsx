@@ -133,6 +133,9 @@ export function Class({ assignment, all, choose, codes, setCodes }: ClassProps) 
               {words.undo}
             </button>
           )}
+          {!other && rows.some(({ told }) => told.some(({ mark }) => mark === 'other assignment')) && (
+            <p>{words.otherHelp}</p>
+          )}
           {other && (
             <>
               <span>{words.belongs(other.count, all[other.i].title)}</span>

@@ -50,6 +50,7 @@ export function Share({ assignment }: { readonly assignment: Assignment }) {
           {words.saveOwn}
         </button>
       </div>
+      <p>{words.next}</p>
       <p className="help">{words.ownHelp}</p>
     </>
   );

@@ -48,7 +48,7 @@ export const studentWords = {
   },
   make: 'Make the code',
   handIn: 'Your code is made. Hand it in as your teacher asked you to.',
-  changed: 'Something has changed since: make the code again.',
+  changed: 'Something has changed since you made this code. To hand in the change, make the code again.',
   code: 'Code to hand in',
   codeHelp:
     'The code holds your name as typed above, your predictions and answers, the settings, the seed and the numbers of your run. Nothing else about you. It is not sent anywhere: copy it, or save it, and hand it in.',

@@ -202,7 +202,7 @@ function Code({ assignment, progress, clear }: PartProps & { readonly clear: () 
         </fieldset>
       )}
       <Said text={code === '' ? '' : code === now ? words.handIn : words.changed} />
-      {code === now && (
+      {code !== '' && (
         <>
           <TextToCopy label={words.code} text={code} rows={6}>
             <button

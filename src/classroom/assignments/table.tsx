@@ -112,7 +112,7 @@ export function Table({ assignment, rows, trainAgain }: TableProps) {
                 <tr key={place}>
                   <td>{place}</td>
                   <th scope="row">{handIn?.name || words.noName}</th>
-                  <td className="why">
+                  <td className="mark-cell">
                     {told.map(({ mark }) => (
                       <span className="mark-tag" data-mark={mark} key={mark}>
                         {marks[mark]}

@@ -94,6 +94,7 @@ export const composeWords = {
   ownHelp:
     'Keep the file with your answers for yourself: it opens the assignment again in another browser. In this browser it is kept. If you change the assignment after you gave it out, codes of the old one are marked as of another assignment: make a copy to change it.',
   kept: (count: number): string => `Kept in this browser: ${count}.`,
+  next: 'Give the link or the file to your class. Students send you their codes as you like: by mail, in a forum, in a form or a shared table. Then choose “Read the codes of a class” at the top of this page.',
   untold: 'Before you share it, give it a title.',
   noPrediction: 'It asks for no prediction yet. You can share it so, or add one in step 4.',
 } as const;
