@@ -1,5 +1,5 @@
 import type { PageState } from '../contract/page.ts';
-import { usualBatch } from '../contract/run.ts';
+import { usualBatch } from '../contract/parameters.ts';
 import type { Codec } from '../core/codec.ts';
 
 type Values = Readonly<Record<string, unknown>>;
