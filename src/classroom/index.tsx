@@ -10,10 +10,14 @@ const words = {
   lead: 'Plan a lecture, set an assignment and see what a class hands in, or lay runs side by side. Nothing leaves this browser.',
   site: 'The Dropout Cloud',
   sections: 'Sections',
+  assignment: 'Assignment',
 };
 
+/** A student's page, which has nothing of a teacher's around it. */
+const isStudents = new URLSearchParams(location.search).has('assignment');
+
 const named = (): string => {
-  const hash = location.hash.slice(1);
+  const hash = isStudents ? 'assignments' : location.hash.slice(1);
   return sections.find(({ id }) => id === hash)?.id ?? sections[0].id;
 };
 
@@ -27,27 +31,31 @@ function Classroom() {
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);
+  const title = isStudents ? words.assignment : words.title;
   const { Section } = sections.find(({ id }) => id === shown) ?? sections[0];
   return (
-    <main className="classroom" aria-label={words.title}>
+    // Framed views have a main part too.
+    <main className="classroom" aria-label={title}>
       <header className="opening">
         <p>
           <a href={siteRoot()}>{words.site}</a>
         </p>
-        <h1>{words.title}</h1>
-        <p>{words.lead}</p>
+        <h1>{title}</h1>
+        {!isStudents && <p>{words.lead}</p>}
       </header>
-      <nav className="text parts-bar" aria-label={words.sections}>
-        <ol>
-          {sections.map(({ id, title }) => (
-            <li key={id}>
-              <a href={hrefOf(id)} aria-current={id === shown ? 'page' : undefined}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </nav>
+      {!isStudents && (
+        <nav className="text parts-bar" aria-label={words.sections}>
+          <ol>
+            {sections.map(({ id, title }) => (
+              <li key={id}>
+                <a href={hrefOf(id)} aria-current={id === shown ? 'page' : undefined}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
       <Section />
     </main>
   );

@@ -106,6 +106,9 @@ export const rateCodec = (fallback: number) => number({ default: fallback, min: 
 /** A parameter that says what the page asks for by its own name in the page's state. */
 const parameter = <T>(codec: Codec<T>, label: Omit<Parameter<T>, 'codec'>): Parameter<T> => ({ codec, ...label });
 
+/** Images of a training step where a view counts examples instead of steps. */
+export const usualBatch = 64;
+
 /** Parameters that mean the same in every experiment; an experiment takes those it has, and may say more of them. */
 export const shared = {
   rates: parameter(

@@ -3,6 +3,7 @@ import type { SetSource } from '../data/sets/types.ts';
 import type { DatasetSource } from '../data/types.ts';
 import type { Backend } from '../engine/types.ts';
 import type { KeptNetwork } from './kept-network.ts';
+import { usualBatch } from './parameters.ts';
 import type { TrainingStore } from './training-store.ts';
 
 /** A complete run: what was asked, what came out, and what made it. Recorded, live and command-line runs alike. */
@@ -21,8 +22,6 @@ export interface Run<P = unknown, R = unknown> {
 
 /** Training steps below which networks have hardly left where they began: there is nothing to judge. */
 const fewestSteps = 100;
-/** Images of a training step where a view counts examples instead of steps. */
-export const usualBatch = 64;
 
 /** Whether a run was asked, by hand, for too few steps, or for the examples of too few, to be judged. */
 export function isShort({ params }: Pick<Run, 'params'>): boolean {

@@ -1,5 +1,6 @@
 /** The lines that put a view into somebody else's page. */
 
+import type { AnySpec } from '../contract/check.ts';
 import type { PageState } from '../contract/page.ts';
 import { addressNames } from '../state/codecs.ts';
 import { specs } from '../state/experiments.ts';
@@ -73,9 +74,8 @@ const settings: readonly Named[] = (
   ['noise', 'layers', 'networkShape', 'optimiser', 'batchSize', 'trainImages', 'seed', 'backend'] as const
 ).map(label);
 
-/** What `hide` and `lock` may name in a view, and how a visitor knows it. */
-export function controlsOf(view: string): readonly Named[] {
-  const spec = specs.find(({ id }) => id === view);
+/** What `hide` and `lock` may name in a view, and how a visitor knows it; the opening's where there is no experiment. */
+export function controlsOfSpec(spec: AnySpec | null | undefined): readonly Named[] {
   if (!spec) return [label('dropout')];
   const followed = (name: keyof PageState): readonly Named[] => {
     const called = addressNames[name] ?? name;
@@ -92,3 +92,5 @@ export function controlsOf(view: string): readonly Named[] {
     ...settings,
   ];
 }
+
+export const controlsOf = (view: string): readonly Named[] => controlsOfSpec(specs.find(({ id }) => id === view));

@@ -1,51 +1,23 @@
 /** Settings of a view in a plan: a query string, read by the codecs of the part that the view belongs to. */
-import type { Codec } from '../../core/codec.ts';
-import { addressNames, aliases } from '../../state/codecs.ts';
-import { openingId } from '../../state/experiments.ts';
 import { attempt } from '../../state/kept.ts';
-import { selectionCodecs, trainingCodecs } from '../../state/selection.ts';
+import { readSettings, settingNames } from '../settings.ts';
 import { siteViews, viewOf } from '../views.ts';
-
-type AnyCodec = Codec<unknown>;
 
 /** Said by the plan itself, or about a page around the view. */
 const ofThePlan = ['v', 'view', 'embed', 'mode', 'scene', 'predict', 'theme', 'full'];
-
-/** Every setting of a view by its names in the address. */
-function settingsOf(view: string): ReadonlyMap<string, AnyCodec> {
-  const part = viewOf(view)?.part;
-  const specs = siteViews.flatMap((one) => (one.part === part && one.spec ? [one.spec] : []));
-  const ids = specs.map(({ id }) => id);
-  const page = { ...selectionCodecs(ids, openingId, 1), ...trainingCodecs } as unknown as Record<string, AnyCodec>;
-  const slices = specs.flatMap(
-    ({ slice }) => Object.entries(slice) as [string, { codec: AnyCodec; address?: string }][],
-  );
-  const codecs = { ...page, ...Object.fromEntries(slices.map(([name, { codec }]) => [name, codec])) };
-  const written = Object.fromEntries(slices.map(([name, { address = name }]) => [name, address]));
-  const called = (name: string): string => written[name] ?? (name in page ? addressNames[name] : undefined) ?? name;
-  const named = Object.entries(codecs).filter(([name]) => !ofThePlan.includes(name));
-  return new Map([
-    ...Object.entries(aliases).flatMap(([alias, name]) => (name in codecs ? [[alias, codecs[name]] as const] : [])),
-    ...named,
-    ...named.map(([name, codec]) => [called(name), codec] as const),
-  ]);
-}
 
 const short = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
 
 /** What is wrong with the settings of a view that there is; null where nothing is. */
 export function problemWithSettings(view: string, settings: string): string | null {
-  const known = settingsOf(view);
-  const seen = new Set<string>();
-  for (const [name, text] of new URLSearchParams(settings)) {
-    const codec = known.get(name);
-    if (!codec) return `${short(name)} is no setting of the view ${view}; allowed are ${[...known.keys()].join(', ')}`;
-    if (seen.has(name)) return `${name} is given more than once; allowed is once`;
-    seen.add(name);
-    const { problem } = codec.parse(text);
-    if (problem) return `${name} ${problem.replace(/; (using|it is left out).*$/s, '')}`;
-  }
-  return null;
+  const allowed = settingNames(view).filter((name) => !ofThePlan.includes(name));
+  const given = [...new URLSearchParams(settings).keys()];
+  const unknown = given.find((name) => !allowed.includes(name));
+  if (unknown !== undefined)
+    return `${short(unknown)} is no setting of the view ${view}; allowed are ${allowed.join(', ')}`;
+  const twice = given.find((name, i) => given.indexOf(name) < i);
+  if (twice !== undefined) return `${twice} is given more than once; allowed is once`;
+  return readSettings(view, settings).problems[0] ?? null;
 }
 
 /** What a view's address says, without what the plan says itself; and whether it asks its question first. */

@@ -1,3 +1,182 @@
+/** Runs of this browser, of links and of codes, side by side. */
+import { useState } from 'react';
+import { saveFile } from '../../figure/save-file.ts';
+import { codeLimits } from '../assignments/code.ts';
+import { Step } from '../assignments/compose.tsx';
+import { limits } from '../assignments/format.ts';
+import { fileName } from '../assignments/share.tsx';
+import { csvFile } from '../csv.ts';
+import { Check, Said, TextField } from '../pieces.tsx';
+import { useKept } from '../use-kept.ts';
+import { viewOf } from '../views.ts';
+import { Add, type Opened } from './add.tsx';
+import { Comparison } from './comparison.tsx';
+import { csvRows } from './csv-rows.ts';
+import { type Entry, emptyTable, mostRuns, tableCodec, withRuns } from './table.ts';
+import { runsWords as words } from './words.ts';
+import '../work.css';
+
+const shortNumbers = ({ metrics }: Entry): string =>
+  metrics.map(({ name, text }) => `${name.replaceAll('-', ' ')} ${text}`).join('; ');
+
 export default function Runs() {
-  return <section className="text" />;
+  const [table, change, keeping] = useKept('runs', tableCodec, emptyTable);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [opened, open] = useState<Opened | null>(null);
+  const [said, say] = useState('');
+  const [before, setBefore] = useState<readonly Entry[] | null>(null);
+  const { list, title } = table;
+  const put = (next: readonly Entry[]) => change((now) => ({ ...now, list: next }));
+  const add = (entries: readonly Entry[], sentence: string): boolean => {
+    const next = withRuns(table, entries);
+    if (next === null) {
+      say(words.full(mostRuns));
+      return false;
+    }
+    change(() => next);
+    setBefore(null);
+    setChosen([...chosen, ...entries.map(({ id }) => id)].slice(-8));
+    say(sentence);
+    return true;
+  };
+  const remove = (ids: readonly string[]) => {
+    setBefore(list);
+    put(list.filter(({ id }) => !ids.includes(id)));
+    setChosen(chosen.filter((id) => !ids.includes(id)));
+    say(words.removed(ids.length));
+  };
+  const some = list.filter(({ id }) => chosen.includes(id));
+  return (
+    <section className="work">
+      <h2>{words.title}</h2>
+      <p className="lead">{words.lead}</p>
+      <Add opened={opened} open={open} add={add} say={say} count={list.length} />
+      <Said text={[said, keeping].filter(Boolean).join(' ')} />
+      <Step title={words.table}>
+        {list.length === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+          <section className="table-scroll" aria-label={words.tableOf} tabIndex={0}>
+            <table className="wide">
+              <thead>
+                <tr>
+                  {Object.values(words.head).map((text) => (
+                    <th scope="col" key={text}>
+                      {text}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {list.map((entry, i) => (
+                  <tr key={entry.id}>
+                    <td>
+                      <Check
+                        label={<span className="unseen">{entry.name}</span>}
+                        checked={chosen.includes(entry.id)}
+                        set={(checked) =>
+                          setChosen(checked ? [...chosen, entry.id] : chosen.filter((id) => id !== entry.id))
+                        }
+                      />
+                    </td>
+                    <td>
+                      <input
+                        type="text"
+                        className="run-name"
+                        aria-label={words.nameOf(i)}
+                        maxLength={codeLimits.name}
+                        value={entry.name}
+                        onChange={({ currentTarget: { value } }) =>
+                          put(list.map((one) => (one.id === entry.id ? { ...one, name: value } : one)))
+                        }
+                      />
+                    </td>
+                    <td>{viewOf(entry.view)?.title}</td>
+                    <td className="wraps">{entry.settings.replace(/^v=1&/, '').replaceAll('&', ' ') || words.usual}</td>
+                    <td>{entry.seed}</td>
+                    <td>{entry.run ? `${words.made[entry.run.how]} ${entry.run.backend}` : words.unknown}</td>
+                    <td className="wraps">{shortNumbers(entry)}</td>
+                    <td>
+                      <span className="buttons">
+                        <button type="button" onClick={() => open({ view: entry.view, settings: entry.settings })}>
+                          {words.open}
+                          <span className="unseen">{words.of(entry.name)}</span>
+                        </button>
+                        <button type="button" onClick={() => remove([entry.id])}>
+                          {words.remove}
+                          <span className="unseen">{words.of(entry.name)}</span>
+                        </button>
+                      </span>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        )}
+        <div className="buttons">
+          <button type="button" disabled={list.length === 0} onClick={() => setChosen(list.map(({ id }) => id))}>
+            {words.all}
+          </button>
+          <button type="button" disabled={chosen.length === 0} onClick={() => setChosen([])}>
+            {words.noneChosen}
+          </button>
+          <button type="button" disabled={list.length === 0} onClick={() => remove(list.map(({ id }) => id))}>
+            {words.clear}
+          </button>
+          {before && (
+            <button
+              type="button"
+              onClick={() => {
+                put(before);
+                setBefore(null);
+                say('');
+              }}
+            >
+              {words.undo}
+            </button>
+          )}
+        </div>
+        <div className="columns">
+          <TextField
+            label={words.name}
+            help={words.nameHelp}
+            value={title}
+            most={limits.title}
+            set={(value) => change((now) => ({ ...now, title: value }))}
+          />
+          <div className="buttons">
+            <button
+              type="button"
+              disabled={list.length === 0}
+              onClick={() =>
+                saveFile(
+                  fileName(title || 'runs', '.json'),
+                  new Blob([JSON.stringify(table, null, 1)], { type: 'application/json' }),
+                )
+              }
+            >
+              {words.save}
+            </button>
+            <button
+              type="button"
+              disabled={list.length === 0}
+              onClick={() => saveFile(fileName(title || 'runs', '.csv'), csvFile(csvRows(list)))}
+            >
+              {words.csv}
+            </button>
+          </div>
+        </div>
+        <p className="help">{words.limits(mostRuns)}</p>
+      </Step>
+      {some.length < 2 ? (
+        <Step title={words.compare}>
+          <p>{words.chooseTwo}</p>
+        </Step>
+      ) : (
+        <Comparison entries={some} />
+      )}
+    </section>
+  );
 }

@@ -1,0 +1,41 @@
+/** Numbers of a view as it writes them: a share of 0.972 that it writes as “97.2 %” is 97.2. */
+import type { ToldMetric } from '../framed.tsx';
+
+type Written = Pick<ToldMetric, 'value' | 'text'>;
+
+/** The first number in a text; NaN where there is none. */
+const numberIn = (text: string): number => {
+  const found = /[-−]?\d[\d,]*(\.\d+)?/.exec(text)?.[0];
+  return found === undefined ? Number.NaN : Number(found.replace('−', '-').replaceAll(',', ''));
+};
+
+/** What a value is multiplied by where it is written: 1 or a power of ten. */
+export function factorOf({ value, text }: Written): number {
+  if (text.includes('%')) return 100;
+  const written = numberIn(text);
+  if (value === null || value === 0 || !(Math.abs(written) > 0)) return 1;
+  return 10 ** Math.round(Math.log10(Math.abs(written / value)));
+}
+
+/** The value in the unit in which it is written, in full; null where it is not known. */
+export const amountOf = (metric: Written): number | null => {
+  if (metric.value === null) return null;
+  const amount = metric.value * factorOf(metric);
+  return Number.isFinite(amount) ? amount : null;
+};
+
+/** What is written behind the number: its unit, where it is short. */
+export function unitOf({ text }: Written): string {
+  if (text.includes('%')) return '%';
+  const rest = text.replace(/^[^\d]*[\d.,]+\s*/, '').trim();
+  return /^\S{1,8}$/.test(rest) ? rest : '';
+}
+
+/** The newest number of this name: of a run, or else recorded. */
+export const metricOf = <M extends ToldMetric>(metrics: readonly M[], name: string): M | undefined =>
+  ['run', 'recorded'].flatMap((source) =>
+    metrics.filter((one) => one.name === name && one.source === source && one.value !== null),
+  )[0];
+
+/** How a headline number is called, from its name in the page. */
+export const calledIn = (name: string): string => name.replaceAll('-', ' ');

@@ -1,0 +1,167 @@
+import { useState } from 'react';
+import { attempt } from '../../state/kept.ts';
+import { listKept } from '../../state/kept-list.ts';
+import { madeNow, metricsNow } from '../assignments/captured.ts';
+import { codeLimits, readCodes } from '../assignments/code.ts';
+import { Step } from '../assignments/compose.tsx';
+import { Framed, type ToldState } from '../framed.tsx';
+import { Choose, Files, TextField } from '../pieces.tsx';
+import { settingsAsking, withSettings } from '../settings.ts';
+import { siteViews, viewOf } from '../views.ts';
+import { type Entry, entryOf, entryOfCode, longestTable, readTable, readViewLink } from './table.ts';
+import { runsWords as words } from './words.ts';
+
+export interface Opened {
+  readonly view: string;
+  readonly settings: string;
+}
+
+interface AddProps {
+  readonly opened: Opened | null;
+  readonly open: (opened: Opened | null) => void;
+  /** Takes runs into the table and says so; false where there is no room. */
+  readonly add: (entries: readonly Entry[], sentence: string) => boolean;
+  readonly say: (sentence: string) => void;
+  /** For the name of a new run. */
+  readonly count: number;
+}
+
+const specs = siteViews.flatMap(({ spec }) => spec ?? []);
+const titles = Object.fromEntries(siteViews.map(({ id, title, part }) => [id, `${part}: ${title}`]));
+
+/** The runs that this browser keeps, each as its view opens it. */
+const keptRuns = () =>
+  (attempt(() => listKept(localStorage, specs))?.runs ?? []).flatMap(({ id, title, run, withheld }) => {
+    const spec = viewOf(id)?.spec;
+    return run && spec && !withheld ? { title, view: id, settings: settingsAsking(id, spec, run.params) } : [];
+  });
+
+/** Where runs come from. */
+export function Add({ opened, open, add, say, count }: AddProps) {
+  const [view, choose] = useState(specs[0].id);
+  const [link, setLink] = useState('');
+  const [codes, setCodes] = useState('');
+  const [kept] = useState(keptRuns);
+  const follow = () => {
+    const read = readViewLink(link);
+    if (read === null) return say(words.badLink);
+    open({ view: read.view, settings: withSettings(read.view, read.settings) });
+  };
+  const takeCodes = (what: string, given: string): boolean => {
+    const read = readCodes(given);
+    if (read.problem) {
+      say(words.refused(what, read.problem));
+      return false;
+    }
+    const entries = read.codes.flatMap(({ handIn, intact }) =>
+      handIn?.run && intact && viewOf(handIn.view) ? entryOfCode(handIn) : [],
+    );
+    return add(entries, words.addedCodes(entries.length, read.codes.length - entries.length));
+  };
+  const takeFile = (name: string, given: string) => {
+    const read = readTable(given);
+    if ('problem' in read) say(words.refused(`“${name}”`, read.problem));
+    else add(read.value.list, words.imported(read.value.list.length));
+  };
+  return (
+    <Step title={words.add}>
+      <p>{words.addHelp}</p>
+      <div className="columns">
+        <div className="field">
+          <Choose label={words.view} value={view} options={titles} set={choose} />
+          <div className="buttons">
+            <button type="button" onClick={() => open({ view, settings: '' })}>
+              {words.openView}
+            </button>
+          </div>
+        </div>
+        <div className="field">
+          <TextField label={words.link} value={link} most={limitOfLink} set={setLink} />
+          <div className="buttons">
+            <button type="button" disabled={link === ''} onClick={follow}>
+              {words.openLink}
+            </button>
+          </div>
+        </div>
+        <div className="field">
+          <strong>{words.kept}</strong>
+          {kept.length === 0 && <p className="help">{words.keptNone}</p>}
+          <div className="buttons">
+            {kept.map((one) => (
+              <button type="button" key={one.view} onClick={() => open(one)}>
+                {words.openKept(one.title)}
+              </button>
+            ))}
+          </div>
+        </div>
+      </div>
+      {opened && (
+        <Shown
+          key={`${opened.view}?${opened.settings}`}
+          opened={opened}
+          add={add}
+          close={() => open(null)}
+          count={count}
+        />
+      )}
+      <div className="columns">
+        <div className="field">
+          <TextField label={words.codes} value={codes} rows={3} most={codeLimits.together} set={setCodes} />
+          <div className="buttons">
+            <button
+              type="button"
+              disabled={codes.trim() === ''}
+              onClick={() => takeCodes(words.pasted, codes) && setCodes('')}
+            >
+              {words.addCodes}
+            </button>
+          </div>
+        </div>
+        <Files
+          label={words.import}
+          help={words.importHelp}
+          most={[longestTable, '4 MB']}
+          take={([file]) => takeFile(file.name, file.text)}
+          refuse={say}
+        />
+      </div>
+    </Step>
+  );
+}
+
+const limitOfLink = 8000;
+
+interface ShownProps extends Pick<AddProps, 'add' | 'count'> {
+  readonly opened: Opened;
+  readonly close: () => void;
+}
+
+/** A view, and what is taken of it. */
+function Shown({ opened: { view, settings }, add, close, count }: ShownProps) {
+  const [told, setTold] = useState<ToldState | null>(null);
+  const made = told && madeNow(told, '', new Date());
+  const source = made === null ? 'none' : made.how === 'recorded' ? 'recorded' : 'run';
+  const title = viewOf(view)?.title ?? view;
+  const take = () => {
+    if (!told || !made || source === 'none') return;
+    const name = `${count + 1}. ${title}`.slice(0, codeLimits.name);
+    const metrics = metricsNow(told.metrics, source, []);
+    add([entryOf({ name, view, settings: withSettings(view, told.settings), run: made, metrics })], words.added(name));
+  };
+  return (
+    <section className="card" aria-label={title}>
+      <div className="card-head">
+        <p role="status">{words.shown(title, words.sources[source])}</p>
+        <span className="buttons">
+          <button type="button" className="primary" disabled={source === 'none'} onClick={take}>
+            {words.take}
+          </button>
+          <button type="button" onClick={close}>
+            {words.close}
+          </button>
+        </span>
+      </div>
+      <Framed view={view} settings={settings} tell={setTold} />
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+/** A table of runs: what is kept of each, and how such a table is read from a file. */
+import { seedOf } from '../../contract/check.ts';
+import { list, number } from '../../core/codec.ts';
+import { type Answer, orNull, readJson, record, text } from '../assignments/checked.ts';
+import { codeLimits, type HandIn, type Made, type Metric, madeCodec, metricsCodec } from '../assignments/code.ts';
+import { limits } from '../assignments/format.ts';
+import { hashOf } from '../packed.ts';
+import { readSettings } from '../settings.ts';
+import { viewOf } from '../views.ts';
+
+export const mostRuns = 200;
+/** Characters of a table's file. */
+export const longestTable = 4_000_000;
+
+export interface Entry {
+  /** Of all but its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly view: string;
+  readonly settings: string;
+  readonly seed: number;
+  readonly run: Made | null;
+  readonly metrics: readonly Metric[];
+}
+
+export interface RunTable {
+  readonly format: number;
+  readonly title: string;
+  readonly list: readonly Entry[];
+}
+
+const entry = record<Entry>({
+  id: text(20),
+  name: text(codeLimits.name),
+  view: text(60, /^[\w-]+$/, 'cloud'),
+  settings: text(limits.settings),
+  seed: number({ default: 0, min: 0, max: 4294967295, integer: true }),
+  run: orNull(madeCodec),
+  metrics: metricsCodec,
+});
+
+export const tableCodec = record<RunTable>({
+  format: number({ default: 0, min: 1, max: 1 }),
+  title: text(limits.title),
+  list: list(entry, { default: [], minLength: 0, maxLength: mostRuns }),
+});
+
+export const emptyTable: RunTable = { format: 1, title: '', list: [] };
+
+/** Reads a table's file. Never throws. */
+export function readTable(json: string): Answer<RunTable> {
+  if (json.length > longestTable) return { problem: `it is longer than ${longestTable} characters` };
+  const read = readJson(tableCodec, json);
+  if ('problem' in read) return read;
+  const { format, list } = read.value;
+  if (format !== 1) return { problem: 'it is no table of runs of format 1' };
+  const strange = list.find(({ view }) => !viewOf(view));
+  return strange ? { problem: `its view, “${strange.view}”, is none of this site` } : read;
+}
+
+type New = Omit<Entry, 'id' | 'seed'>;
+
+/** An entry with its seed and its identifier. */
+export function entryOf({ name, view, settings, run, metrics }: New): Entry {
+  const { seed } = readSettings(view, settings).values as { readonly seed: number };
+  const whole = { view, settings, seed: paramsSeed(run) ?? seed, run, metrics };
+  return { ...whole, name, id: hashOf(JSON.stringify(whole)) };
+}
+
+function paramsSeed(run: Made | null): number | null {
+  try {
+    return run?.params ? seedOf(JSON.parse(run.params)) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The run of a code. */
+export const entryOfCode = ({ name, view, settings, run, metrics }: HandIn): Entry =>
+  entryOf({ name: name || 'no name', view, settings, run, metrics });
+
+/** More runs at the end; those that are there already are left out. Null where there is no room. */
+export function withRuns(table: RunTable, more: readonly Entry[]): RunTable | null {
+  const there = new Set(table.list.map(({ id }) => id));
+  const fresh = [...new Map(more.filter(({ id }) => !there.has(id)).map((one) => [one.id, one])).values()];
+  return table.list.length + fresh.length > mostRuns ? null : { ...table, list: [...table.list, ...fresh] };
+}
+
+/** A link to a view of this site: which, and with what; null where it is none. */
+export function readViewLink(link: string): { readonly view: string; readonly settings: string } | null {
+  let url: URL;
+  try {
+    url = new URL(link.trim());
+  } catch {
+    return null;
+  }
+  const [, path] = /\/view\/([\w-]+)\/?(?:index\.html)?$/.exec(url.pathname) ?? [];
+  const view = [path, url.searchParams.get('view'), url.hash.slice(1)].find((one) => one && viewOf(one));
+  return view && url.search.length <= limits.settings ? { view, settings: url.search } : null;
+}
