@@ -22,7 +22,7 @@ export const recordings: Recordings<ConvolutionParams, ConvolutionResult> = {
       title: 'CIFAR-10',
       params: {
         ...{ budget, testImages, set: 'cifar-10', seeds: [1, 2, 3] },
-        ...{ rates: [0, 0.2, 0.5], trainImages: 5000 },
+        ...{ rates: [0, 0.2, 0.5], trainImages: 10000, steps: 3000 },
       },
     },
   ],
