@@ -7,6 +7,7 @@ const files = import.meta.glob<Part>('../parts/*/part.ts', { eager: true, import
 
 const first = { id: '', order: 1, short: 'The cloud and its clusters' };
 const parts = [first, ...Object.values(files)].sort((a, b) => a.order - b.order);
+const words = { teaching: 'For teaching' };
 const here = shownPart?.part.id ?? first.id;
 
 /** The visitor's drawing goes along. */
@@ -23,6 +24,9 @@ export const PartsBar = ({ drawing }: { readonly drawing: string }) => (
           </a>
         </li>
       ))}
+      <li>
+        <a href={`${siteRoot()}classroom/`}>{words.teaching}</a>
+      </li>
     </ol>
   </nav>
 );

@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import { openingId } from '../state/experiments.ts';
+import { siteRoot } from '../state/kept.ts';
 import { CoursePackage } from './course-package.tsx';
 import { Dialog } from './dialog.tsx';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from './embed-snippet.ts';
@@ -185,6 +186,9 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
       )}
       <p className="dialog-note">{words.sandboxNote}</p>
       <p className="dialog-note">{words.versionNote}</p>
+      <p className="dialog-note">
+        {words.teaching} <a href={`${siteRoot()}classroom/`}>{words.classroom}</a>.
+      </p>
     </Dialog>
   );
 }

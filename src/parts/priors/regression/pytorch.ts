@@ -135,8 +135,8 @@ def run():
     """Every method with every seed, then dropout at every rate; copies of points have new noise."""
     x, y = torch.tensor(X), torch.tensor(Y)
     methods = ["dropout", "ensemble", "ard"]
-    result = {"methods": methods, "x": GRID, "rates": RATES, "seeds": SEEDS, "rate": RATE, "steps": STEPS, "units": UNITS}
-    result.update({"points": len(X), "more": MORE, "gapAt": gap_middle()})
+    result = {"methods": methods, "x": GRID, "rates": RATES, "seeds": SEEDS, "rate": RATE, "steps": STEPS}
+    result.update({"units": UNITS, "points": len(X), "more": MORE, "gapAt": gap_middle()})
     for name in ("mean", "sd", "near", "gap", "nearWithMore", "nearByRate", "gapByRate"):
         result[name] = []
     for method in methods:
