@@ -63,7 +63,7 @@ test('a part’s “try this” is announced, undone, and leads back to the text
   const tried = page.locator('[data-try]').first();
   await tried.click();
   await expect(figure(page)).toBeFocused();
-  await expect(page.locator('.live-region')).toContainText(/Changed: .*seed 3 → 1\./);
+  await expect(page.locator('.live-region')).toContainText(/^Changed: seed/);
   const bar = figure(page).locator('.tried');
   await bar.getByRole('button', { name: 'Back to the text' }).click();
   await expect(tried).toBeFocused();

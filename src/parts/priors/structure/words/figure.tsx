@@ -52,7 +52,8 @@ export const words = {
     `Unit ${row + 1}, weight ${column + 1}: λ = ${fixed(factor, 2)}, z = ${fixed(normal, 2)}, λz = ${fixed(factor * normal, 2)}.`,
   noCell: 'Point at a weight, or move to one with the arrow keys.',
   readout: {
-    caption: `Correlation of the squares of two weights${intervalsNamed}`,
+    caption: (intervals: boolean): string =>
+      `Correlation of the squares of two weights${intervals ? intervalsNamed : ''}`,
     on: 'Noise on',
     within: 'of one unit',
     between: 'of different units',
