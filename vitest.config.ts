@@ -8,7 +8,8 @@ const contract = [
     (name) => `contract/${name}`,
   ),
   'laws/hostile',
-].map((name) => `tests/${name}.test.ts`);
+  'unit/plus-minus',
+].map((name) => `tests/${name}.test.{ts,tsx}`);
 
 export default defineConfig({
   esbuild: { jsx: 'automatic' },

@@ -58,6 +58,29 @@ test('a part’s view is trained in its page, and its run is there after a reloa
   await expect(value(page, 'error-distilled', 'run')).toHaveAttribute('data-value', String(error));
 });
 
+test('a part’s “try this” is announced, undone, and leads back to the text', async ({ page }) => {
+  await open(page, 'distillation/?seed=3');
+  const tried = page.locator('[data-try]').first();
+  await tried.click();
+  await expect(figure(page)).toBeFocused();
+  await expect(page.locator('.live-region')).toContainText(/^Changed: seed/);
+  const bar = figure(page).locator('.tried');
+  await bar.getByRole('button', { name: 'Back to the text' }).click();
+  await expect(tried).toBeFocused();
+  await bar.getByRole('button', { name: 'Undo' }).click();
+  await expect(page).toHaveURL(/\?v=1&seed=3$/);
+});
+
+test('a link to a part’s run offers to train it again, and opens its view', async ({ page }) => {
+  await page.goto('./distillation/?v=1&trainImages=200&steps=150&backend=wasm&run=live#distillation');
+  const offer = page.locator('.notice', { hasText: 'This link is to a run that is not kept here' });
+  await expect(offer).toContainText(/on 200 images.*seed 1\. Training it again takes about \d/);
+  await offer.getByRole('button', { name: 'Train this run' }).click();
+  await expect(page).toHaveURL(/full=1/);
+  await expect(figure(page)).toHaveAttribute('data-status', 'done');
+  await expect(offer).toHaveCount(0);
+});
+
 test('a part’s view has a page of its own, for frames', async ({ page }) => {
   await page.goto('./view/distillation/');
   await expect(value(page, 'cross-entropy-scaled', 'recorded')).toHaveAttribute('data-value', /^0\.5\d/);

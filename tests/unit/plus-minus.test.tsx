@@ -51,6 +51,8 @@ test.each(experiments.map((one) => [one.id, one] as const))(
   '%s: captions, tables and sentences',
   async (id, experiment) => {
     const view = await experiment.view();
+    const lost = new Set<string>();
+    const look = (where: string, text: string, wrong: RegExp) => wrong.test(text) && lost.add(`${where}: ${text}`);
     for (const { name } of entries.filter((entry) => entry.experiment === id)) {
       const run = { ...JSON.parse(readFileSync(new URL(`${name}.json`, recorded), 'utf8')), name } as Recorded;
       for (const shown of [
@@ -59,31 +61,27 @@ test.each(experiments.map((one) => [one.id, one] as const))(
       ]) {
         const state = defaultPageState as never;
         const caption = view.caption(shown, state);
-        for (const [part] of caption.matchAll(/[^.;:]*(?:±|\bband\b)[^.;:]*/g)) expect(part).toMatch(means);
-        for (const { text } of view.evidence(shown, state)) expect(text).not.toContain('±');
-        expect(view.summary(shown, state)).not.toContain('±');
-        expect(view.verdictRule).not.toContain('±');
-        for (const { caption: title, head, rows } of view.tables(shown, state)) {
-          const columns = head.filter((_, c) => rows.some((row) => row[c].includes('±')));
-          if (!means.test(title))
-            expect(
-              columns.filter((column) => !means.test(column)),
-              title,
-            ).toEqual([]);
-          const bracketed = head.filter((_, c) => rows.some((row) => row[c].includes('[')));
-          if (!/95 % interval/.test(title))
-            expect(
-              bracketed.filter((column) => !/95 % interval/.test(column)),
-              title,
-            ).toEqual([]);
+        for (const [part] of caption.matchAll(/[^.;:]*(?:±|\bband\b)[^.;:]*/g)) {
+          if (!means.test(part)) lost.add(`caption: ${part}`);
         }
-        // A claim's value is a mean ± deviation, as the table's lead says; what its verdict rests on has an interval.
-        for (const claim of view.claims) {
-          const found = claim.judge(run.result, stateOf<unknown>(claim) as never);
-          expect(found?.effect ?? '', claim.id).not.toContain('±');
-          expect(found?.value ?? '', claim.id).not.toContain('[');
-        }
+        for (const { text } of view.evidence(shown, state)) look('evidence', text, /±/);
+        look('summary', view.summary(shown, state), /±/);
+        look('rule', view.verdictRule, /±/);
+        for (const { caption: title, head, rows } of view.tables(shown, state))
+          for (const [sign, named] of [
+            ['±', means],
+            ['[', /95 % interval/],
+          ] as const) {
+            const columns = head.filter(
+              (column, c) => !named.test(column) && rows.some((row) => row[c].includes(sign)),
+            );
+            if (!named.test(title) && columns.length > 0) lost.add(`${title}: ${sign} in ${columns.join(', ')}`);
+          }
+        // What a verdict rests on has an interval; the table's lead says what stands behind ± and in brackets.
+        for (const claim of view.claims)
+          look(claim.id, claim.judge(run.result, stateOf<unknown>(claim) as never)?.effect ?? '', /±/);
       }
     }
+    expect([...lost]).toEqual([]);
   },
 );

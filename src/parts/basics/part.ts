@@ -10,7 +10,7 @@ export const part: Part = {
   cites: ['barra', 'srivastava', 'baldi', 'hinton', 'he', 'kingma', 'mcnemar', 'arthur', 'lecun'],
   authors: 'Barra',
   scope:
-    'The statements are judged on small networks: of ten units on points of a plane, of 300 on digits, on networks that copy digits, and on convolutional networks for digits and small photographs. The slides do not say how their networks were trained.',
+    'The statements are judged on small networks: ten units on points of a plane, 300 units on digits, autoencoders of digits, and convolutional networks for digits and small photographs. The slides do not say how their networks were trained.',
 };
 
 /** Not needed by the pages of other parts, which name this one. */

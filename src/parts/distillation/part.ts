@@ -53,7 +53,7 @@ export const notes: PartNotes = {
     },
     {
       name: 'mutual information',
-      text: 'The entropy of a mean of predictions less the mean of their entropies: the doubt that comes from disagreement.',
+      text: 'The entropy of a mean of predictions minus the mean of their entropies: the doubt that comes from disagreement.',
     },
     {
       name: 'temperature',

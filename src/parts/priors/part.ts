@@ -58,7 +58,7 @@ export const notes: PartNotes = {
     },
     {
       name: 'kurtosis',
-      text: 'The fourth moment by the square of the second: 3 for a normal, more where tails are heavy.',
+      text: 'The fourth moment divided by the square of the second: 3 for a normal distribution, more where tails are heavy.',
     },
     {
       name: 'ARD',

@@ -124,7 +124,7 @@ const result = group({
   unscaled: of('share of test points right with every unit and no factor'),
   disagreement: of('probability that two masks predict different classes of a test point'),
   gap: of('mean difference of the probability of class 1, scaled weights against the mean of all masks, without sign'),
-  shortfall: of('of the second layer: the sum of E[X] less X of the scaled network, over the sum of E[X]'),
+  shortfall: of('of the second layer: the sum of E[X] minus X of the scaled network, over the sum of E[X]'),
   settling: errors('mean(DX)/(1 − p) − X'),
   settlingUnscaled: errors('mean(DX) − X, the same without the factor 1 − p'),
 });

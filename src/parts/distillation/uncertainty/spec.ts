@@ -110,7 +110,7 @@ const sureness = <const A extends readonly string[]>(axes: A, what: string) => (
   information: told(
     axes,
     amount,
-    `entropy of the mean less mean entropy of what is averaged, on ${what}, nats; 0 of single networks`,
+    `entropy of the mean minus mean entropy of what is averaged, on ${what}, nats; 0 of single networks`,
   ),
 });
 const along = sureness(['prediction', 'angle', 'seed'], 'test images turned by the angle');

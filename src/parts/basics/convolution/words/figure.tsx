@@ -1,4 +1,5 @@
 import { count, fixed, listed, many, percent, plain } from '../../../../charts/numbers.ts';
+import { intervalsNamed, spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { type Difference, differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
 import { optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type ConvolutionParams, type MeasureName, networks, type PlaceKind, type SetName, sizesOf } from '../spec.ts';
@@ -64,12 +65,12 @@ export const words = {
   read: (source: string, set: string, rate: number): string => `${source}, ${set}, p = ${plain(rate)}`,
   column: { test: 'Test', seen: 'Training', gain: 'Against no dropout' },
   seenHelp: 'The same on the first of the images that the network was trained on',
-  gainHelp: 'On test images, with dropout less without, paired by seed, with a 95 % interval',
+  gainHelp: 'On test images, with dropout minus without, paired by seed, with a 95 % interval',
   share: (value: number | null): string => (value === null ? words.none : percent(value)),
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   none: '–',
   table: {
-    caption: 'Networks by where dropout acts and by its rate',
+    caption: `Networks by where dropout acts and by its rate${spreadNamed}${intervalsNamed}`,
     head: [
       ...['Dropout on', 'Evidence', 'Rate', 'Test accuracy', 'Against no dropout'],
       ...['Test cross-entropy', 'Accuracy on training images'],

@@ -1,5 +1,6 @@
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { effect } from '../../../../core/statistics.ts';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';
 import type { Difference, Writing } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
@@ -80,7 +81,7 @@ export const words = {
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   none: '–',
   table: {
-    caption: 'Means of more and more networks or masks',
+    caption: `Means of more and more networks or masks${spreadNamed}`,
     head: [
       ...['Averaged', 'Evidence', 'How many', 'Trainings', 'Weights kept'],
       ...['Error', 'Cross-entropy', 'Two disagree', 'Correlation of errors'],
@@ -150,4 +151,4 @@ export const summaryText = (
   `${who}, means of ${count(k)}: ${rows.map(([name, error]) => `${name}, ${error === null ? 'not measured' : `error ${percent(error)}`}`).join('; ')}.`;
 
 export const verdictRule =
-  'All predictions are of the same test images, and differences are paired by seed. “Inexpensive but powerful” compares what one training gives: the mean of masks and one network without dropout. Error and cross-entropy each speak for the claim where the 95 % interval over seeds lies below zero, and against it where it lies above; the claim holds where both speak for it, in part where one does and the other is undecided, and does not hold where no more speak for it than against. “Independent” is judged by how far errors of two members correlate, and averaging by the error of many masks less that of one. Beside each stands the control: the same for networks trained apart.';
+  'All predictions are of the same test images, and differences are paired by seed. “Inexpensive but powerful” compares what one training gives: the mean of masks and one network without dropout. Error and cross-entropy each speak for the claim where the 95 % interval over seeds lies below zero, and against it where it lies above; the claim holds where both speak for it, in part where one does and the other is undecided, and does not hold where no more speak for it than against. “Independent” is judged by how far errors of two members correlate, and averaging by the error of many masks minus that of one. Beside each stands the control: the same for networks trained apart.';

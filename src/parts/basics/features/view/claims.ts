@@ -24,7 +24,7 @@ function judge(result: FeaturesResult, measure: Measure, side: 'above' | 'below'
     verdict,
     at: `${count(result.steps[step])} steps`,
     value: `${write(rowOf(result, measure, 'with', step))} with dropout`,
-    effect: `with dropout less without: ${differenceInWords(difference, writing[measure])}`,
+    effect: `with dropout minus without: ${differenceInWords(difference, writing[measure])}`,
     seeds,
     control: `without dropout ${write(rowOf(result, measure, 'without', step))}${
       known(before).length > 0 ? `, untrained ${write(before)}` : ''

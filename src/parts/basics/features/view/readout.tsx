@@ -1,5 +1,6 @@
 import type { PictureProps } from '../../../../contract/view.ts';
 import { MetricCell } from '../../../../view-kit/metric.tsx';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { meanOf } from '../../../../view-kit/seeds.ts';
 import { measures } from '../spec.ts';
 import { words } from '../words/figure.tsx';
@@ -18,7 +19,10 @@ export function Readout({ sources, after, room }: ReadoutProps) {
   const columns = room === 'page' ? measures : measures.filter((measure) => measure !== 'squaredError');
   return (
     <table className={`readout features-readout of-${front?.source ?? 'recorded'}`}>
-      <caption>{words.readout(front?.source ?? null)}</caption>
+      <caption>
+        {words.readout(front?.source ?? null)}
+        {front && room !== 'cell' && spreadNamed}
+      </caption>
       <thead>
         <tr>
           <td />

@@ -40,7 +40,7 @@ export const words = {
   options: {
     more: 'With dropout, in more: a unit may have to stand in for any other.',
     same: 'In about as many.',
-    fewer: 'With dropout, in fewer: each unit minds its own business.',
+    fewer: 'With dropout, in fewer: each unit has a task of its own.',
   },
   short: { more: 'more with dropout', same: 'as many', fewer: 'fewer with dropout' },
   told: (chosen: string | null, facts: FeaturesFacts): string =>

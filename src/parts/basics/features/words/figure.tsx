@@ -1,5 +1,6 @@
 import { fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { type Difference, differenceInWords, known, type Row } from '../../../../view-kit/seeds.ts';
 import { trainingInWords } from '../../../../view-kit/settings.ts';
 import { budgets, type FeaturesParams, type FeaturesResult, type Measure, most } from '../spec.ts';
@@ -77,7 +78,7 @@ export const words = {
     table: { head: ['Evidence', 'Dropout rate', 'Steps', 'Digits (output)'] },
   },
   table: {
-    caption: 'Hidden units with dropout and without, on test images',
+    caption: `Hidden units with dropout and without, on test images${spreadNamed}`,
     head: [
       'Evidence',
       'Dropout rate',

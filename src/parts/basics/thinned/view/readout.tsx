@@ -3,6 +3,7 @@ import { percent } from '../../../../charts/numbers.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { mean } from '../../../../core/statistics.ts';
 import { MetricCell } from '../../../../view-kit/metric.tsx';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import type { MapShown } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { rateIndex, type Sources } from './network.ts';
@@ -26,7 +27,10 @@ export function Readout({ sources, rate, here, room }: ReadoutProps) {
   const shown = room === 'page' ? (['recorded', 'run'] as const) : ([sources.at(-1)?.source ?? 'recorded'] as const);
   return (
     <table className="readout thinned-readout">
-      <caption>{words.readout.caption}</caption>
+      <caption>
+        {words.readout.caption}
+        {room === 'page' && spreadNamed}
+      </caption>
       <thead>
         <tr>
           <td />

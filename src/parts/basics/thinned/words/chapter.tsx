@@ -31,11 +31,11 @@ export const words = {
       <p>
         Dropout <Cite id="srivastava" /> removes units at random while a network learns. For every example, and for
         every hidden unit, a number D is drawn: 0 with probability <i>p</i>, the <em>dropout rate</em>, else 1. The
-        unit’s output X is multiplied by it. Where D is 0, the unit is out, with all its connections; what is left is a{' '}
-        <em>thinned network</em>. After training all units are put back <Cite id="barra" />.
+        unit’s output X is multiplied by it. Where D is 0, the unit is dropped, with all its connections; what is left
+        is a <em>thinned network</em>. After training all units are put back <Cite id="barra" />.
       </p>
       <p>
-        A unit that is out with probability <i>p</i> hands on less on average. D does not depend on X, so E(DX) =
+        A unit that is dropped with probability <i>p</i> passes on less on average. D does not depend on X, so E(DX) =
         E(D)E(X) = (1 − <i>p</i>)E(X). There are two ways to make up for it. <em>Classic</em> dropout multiplies outputs
         by 1 − <i>p</i> in the test. <em>Inverted</em> dropout divides them by 1 − <i>p</i> in training, and leaves the
         network as it is in the test.
@@ -64,7 +64,7 @@ export const words = {
         are {percent(facts.gap)} apart on average.
       </p>
       <Note>
-        Dropout is no gift to a network as small as this one: without it, the same network gets {percent(facts.none)}{' '}
+        Dropout does not help a network as small as this one: without it, the same network gets {percent(facts.none)}{' '}
         right. It is made for networks with far more units than they need. Baldi and Sadowski <Cite id="baldi" /> work
         out how near scaling is to the averages.
       </Note>

@@ -1,6 +1,7 @@
 import { pointsInterval, signedInterval } from '../../../../charts/estimates.ts';
 import { count, fixed, points as inPoints, many, percent, plain } from '../../../../charts/numbers.ts';
 import type { PointSet } from '../../../../core/point-sets.ts';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { type Convention, type MapShown, stepsOf, type ThinnedParams, type WalkStep } from '../spec.ts';
 import type { Estimate } from '../view/evidence.ts';
@@ -30,7 +31,7 @@ const layerName = ['first', 'second'];
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Dropout, unit by unit',
-  lookFor: 'Go through the four steps, then draw again: which units are out changes.',
+  lookFor: 'Go through the four steps, then draw again: other units are dropped.',
   networkLabel: 'Hidden unit',
   planeLabel: 'Point shown to the network',
   columns: ['inputs', 'hidden 1', 'hidden 2', 'classes'],
@@ -49,8 +50,8 @@ export const words = {
       `For this point, a number D is drawn for every hidden unit: 0 with probability ${plain(rate)}, else 1.`,
     drop: (rate: number, convention: Convention) =>
       convention === 'classic'
-        ? 'Training: outputs are multiplied by D. Where it is 0, the unit is out, with all its connections.'
-        : `Training: outputs are multiplied by D/(1 − p), here 0 or ${plain(Number((1 / (1 - rate)).toFixed(2)))}. Crossed units are out.`,
+        ? 'Training: outputs are multiplied by D. Where it is 0, the unit is dropped, with all its connections.'
+        : `Training: outputs are multiplied by D/(1 − p), here 0 or ${plain(Number((1 / (1 - rate)).toFixed(2)))}. Crossed units are dropped.`,
     test: (rate: number, convention: Convention) =>
       convention === 'classic'
         ? `Test: all units are back, and each output is multiplied by 1 − p = ${keep(rate)}.`
@@ -72,7 +73,7 @@ export const words = {
     settled: 'Mean of all masks',
     test: 'Test',
   },
-  now: (value: string, dropped: boolean): string => (dropped ? '0 (out)' : value),
+  now: (value: string, dropped: boolean): string => (dropped ? '0 (dropped)' : value),
   readout: {
     caption: 'Probability of red at the point, and test points right',
     here: 'at the point',
@@ -86,7 +87,7 @@ export const words = {
   none: '–',
   awaited: 'Nothing is trained yet: the network has its first, random weights. Press Train.',
   table: {
-    caption: 'Test points that are predicted right, and how far masks differ',
+    caption: `Test points that are predicted right, and how far masks differ${spreadNamed}`,
     head: [
       'Rate',
       'Evidence',
@@ -100,7 +101,7 @@ export const words = {
     ],
   },
   settlingTable: {
-    caption: 'Error of the mean over draws, in the standard errors that theory gives',
+    caption: `Error of the mean over draws, in the standard errors that theory gives${spreadNamed}`,
     head: ['Draws', 'Rate', 'Evidence', 'Mean(DX)/(1 − p) − X', 'Mean(DX) − X'],
   },
 };

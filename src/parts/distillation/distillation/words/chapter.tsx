@@ -79,10 +79,10 @@ export const words = {
       )}
       {many && (
         <p>
-          That is half of the story. With {count(many.trainImages)} images and the same steps the mean{' '}
+          The number of images matters. With {count(many.trainImages)} images and the same steps the mean{' '}
           {inWords[many.found]}: {numbers(many)}. Here dropout has left the network with too little confidence to begin
           with, and the mean takes away still more. Change the number of images or of steps above the charts: what
-          averaging does to confidence turns its sign, while the errors hardly move.
+          averaging does to confidence changes its sign, while the errors hardly move.
         </p>
       )}
       <p>

@@ -1,5 +1,6 @@
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { inUnits, write } from '../../../../view-kit/outcomes.ts';
 import { type Difference, known } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
@@ -97,15 +98,15 @@ export const words = {
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   none: '–',
   table: {
-    caption: 'Six ways to predict with one network trained with dropout',
+    caption: `Six ways to predict with one network trained with dropout${spreadNamed}`,
     head: ['Prediction', 'Evidence', 'Error', 'Cross-entropy', 'Calibration error', 'KL to the ideal', 'Passes'],
   },
   fromTable: {
-    caption: 'Networks distilled from the same teacher, by the unlabelled images',
+    caption: `Networks distilled from the same teacher, by the unlabelled images${spreadNamed}`,
     head: ['Unlabelled images', 'Evidence', 'Error', 'Cross-entropy', 'Calibration error', 'KL to the ideal'],
   },
   stepTable: {
-    caption: 'The distilled network after steps of distillation',
+    caption: `The distilled network after steps of distillation${spreadNamed}`,
     head: ['Step', 'Evidence', 'Error', 'Cross-entropy', 'Calibration error', 'KL to the ideal'],
   },
 };

@@ -1,5 +1,6 @@
 import { count, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';
 import { type Difference, known, type Row } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
@@ -68,7 +69,7 @@ export const words = {
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   none: '–',
   table: {
-    caption: 'Smaller networks by the way they were made',
+    caption: `Smaller networks by the way they were made${spreadNamed}`,
     head: ['Network', 'Evidence', 'Units kept', 'Parameters', 'Error', 'Cross-entropy', 'Calibration error'],
   },
 };

@@ -1,5 +1,6 @@
 import { count, fixed, many, plain } from '../../../../charts/numbers.ts';
 import type { LossKind } from '../../../../core/objectives.ts';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { sizesOf, type TheoremParams } from '../spec.ts';
 import { type Along, constant, type Sources } from '../view/objectives.ts';
@@ -58,7 +59,7 @@ export const words = {
   effect: (kind: LossKind, { change }: Along): string =>
     `${loss[kind]}: changes by ${change < 1e-5 ? 'less than 0.001' : fixed(100 * change, change < 0.1 ? 3 : 0)} %`,
   table: {
-    caption: 'What distillation makes small and what it should, along the line',
+    caption: `What distillation makes small and what it should, along the line${spreadNamed}`,
     head: ['Loss', 'Network', 'Evidence', 'J', 'J′', 'J′ − J'],
   },
 };

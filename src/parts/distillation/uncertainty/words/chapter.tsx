@@ -83,7 +83,7 @@ export const words = {
       {facts && (
         <p>
           The entropy of a mean has two parts. Each mask may be unsure by itself, or the masks may disagree. What is due
-          to disagreement is called <em>mutual information</em>: the entropy of the mean less the mean entropy of the
+          to disagreement is called <em>mutual information</em>: the entropy of the mean minus the mean entropy of the
           masks. For the mean of masks it is {fixed(facts.information.test, 2)} nats on upright digits,{' '}
           {fixed(facts.information.turned, 2)} on turned ones and {fixed(facts.information.noise, 2)} on noise. A single
           network has nothing to disagree with: its mutual information is 0 by definition, also for the distilled one,

@@ -1,5 +1,6 @@
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
+import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { type Difference, differenceInWords, known, type Row } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type PredictionKind, type Signal, sizesOf, type UncertaintyParams } from '../spec.ts';
@@ -101,16 +102,16 @@ export const words = {
   single: 'One network averages nothing: its mutual information is 0 by definition.',
   none: '–',
   table: {
-    caption: 'Five ways to predict the same test images',
+    caption: `Five ways to predict the same test images${spreadNamed}`,
     head: ['Prediction', 'Evidence', 'Error', 'Cross-entropy', 'Calibration error', 'Brier score'],
   },
   sureTable: {
-    caption: 'How sure five ways to predict are',
+    caption: `How sure five ways to predict are${spreadNamed}`,
     head: ['Prediction', 'Evidence', 'Input', 'Confidence', 'Entropy, nats', 'Mutual information, nats'],
   },
   input: { test: 'test digits', turned: 'turned by 90°', noise: 'noise', fashion: 'clothes (Fashion-MNIST)' },
   angleTable: {
-    caption: 'The same on test digits turned by an angle',
+    caption: `The same on test digits turned by an angle${spreadNamed}`,
     head: ['Prediction', 'Evidence', 'Angle, degrees', 'Confidence', 'Entropy, nats', 'Mutual information, nats'],
   },
   binTable: {

@@ -41,11 +41,11 @@ const others: Claim<NoisesResult, NoisesSlice> = {
         .filter((noise) => result.noises.includes(noise))
         .map((noise) => `${words.noise[noise]} ${percents(valuesOf(result, noise))}`)
         .join('; '),
-      effect: `less dropout of about the same variance: ${found
+      effect: `against dropout of about the same variance: ${found
         .map(({ noise, difference }) => `${words.noise[noise]} ${differenceInWords(difference, inPoints)}`)
         .join('; ')}`,
       seeds: result.seeds.length,
-      ...(controls.length > 0 && { control: `less Bernoulli, p = 0.5: ${controls.join('; ')}` }),
+      ...(controls.length > 0 && { control: `against Bernoulli, p = 0.5: ${controls.join('; ')}` }),
     };
   },
 };

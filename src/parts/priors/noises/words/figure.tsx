@@ -1,5 +1,6 @@
 import { count, fixed, percent, plain } from '../../../../charts/numbers.ts';
 import { clippedEnd, halfCauchyEnd, type NoiseName, noiseNames } from '../../../../contract/compared-noises.ts';
+import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
 import { type Difference, differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type NoisesParams, sizesOf } from '../spec.ts';
@@ -68,8 +69,8 @@ export const words = {
   columnHelp: {
     accuracy: 'Share of test images that the network with scaled weights gets right, mean over seeds',
     crossEntropy: 'Cross-entropy of the network with scaled weights, nats, mean over seeds',
-    control: 'Accuracy less that of the same network without noise, with its 95 % interval over seeds',
-    dropout: 'Accuracy less that of Bernoulli noise of about the same variance, with its 95 % interval over seeds',
+    control: 'Accuracy minus that of the same network without noise, with its 95 % interval over seeds',
+    dropout: 'Accuracy minus that of Bernoulli noise of about the same variance, with its 95 % interval over seeds',
   },
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   none: '–',
@@ -79,10 +80,10 @@ export const words = {
   offAxis: (noise: NoiseName, variance: number, accuracy: number): string =>
     `${words.noise[noise]}: variance ${varianceText(variance)}, ${percent(accuracy)} →`,
   table: {
-    caption: 'Test accuracy with scaled weights, mean ± standard deviation over seeds',
+    caption: `Test accuracy with scaled weights, mean ± standard deviation over seeds${intervalsNamed}`,
     head: [
       ...['Noise', 'Evidence', 'Variance', 'Accuracy', 'Cross-entropy, nats'],
-      ...['Less no noise', 'Less Bernoulli of that variance'],
+      ...['Minus no noise', 'Minus Bernoulli of that variance'],
     ],
   },
 } as const;
@@ -112,7 +113,7 @@ export function evidenceText({ who, most, variance, control }: Told): string {
   return [
     `${who}: against Bernoulli noise of the same variance, the shape that differs most is ${most.map(({ noise, difference }) => `${words.noise[noise]} (${differenceInWords(difference, inPoints)})`).join(', and ')}.`,
     `A quarter of the variance, same shape: ${differenceInWords(variance, inPoints)} for normal noise.`,
-    ...(control ? [`No noise less Bernoulli, p = 0.5: ${differenceInWords(control, inPoints)}.`] : []),
+    ...(control ? [`No noise minus Bernoulli, p = 0.5: ${differenceInWords(control, inPoints)}.`] : []),
   ].join(' ');
 }
 

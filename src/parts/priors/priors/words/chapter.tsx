@@ -26,7 +26,7 @@ export const words = {
         unit’s outgoing weights by λ. If a weight is λ times a normal number <i>z</i>, then the two together are a new
         random number: a <em>Gaussian scale mixture</em> <Cite id="beale" />. Nalisnick, Hernández-Lobato and Smyth{' '}
         <Cite id="nalisnick" /> read dropout so: the noise is a <em>prior</em> on the weight. Each kind of noise is
-        another prior, and some are old acquaintances of statistics.
+        another prior, and some have long been known in statistics.
       </p>
       <p>
         A prior says how likely each value of a weight is before any data are seen. Where its density falls steeply, a

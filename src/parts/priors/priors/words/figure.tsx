@@ -1,6 +1,7 @@
 import { count, fixed, many, percent, plain, significant } from '../../../../charts/numbers.ts';
 import { type LawName, type LawSizes, sizesOfLaw } from '../../../../contract/noise-laws.ts';
 import { lawWords } from '../../../../view-kit/law-words.ts';
+import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { farOut, type PriorsParams } from '../spec.ts';
 import { type Misfit, misfitLimit } from '../view/evidence.ts';
@@ -137,7 +138,7 @@ export const words = {
       ', ',
     ),
   numbers: {
-    caption: 'What each noise does to a weight',
+    caption: `What each noise does to a weight${intervalsNamed}`,
     head: [
       'Noise',
       'Evidence',

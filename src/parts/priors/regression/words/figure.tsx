@@ -4,6 +4,7 @@ import { mostExactUnits, thinnedNetworks } from '../../../../core/one-input/exac
 import type { Method } from '../../../../core/one-input/methods.ts';
 import { usualUnits } from '../../../../core/one-input/network.ts';
 import type { PointXY, Preset } from '../../../../core/one-input/points.ts';
+import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import type { RegressionParams } from '../spec.ts';
 import type { AtRate, BandWidths, Ratio } from '../view/bands.ts';
@@ -96,7 +97,7 @@ export const words = {
   source: { recorded: 'Recorded', run: 'Your run' },
   awaited: 'No run to measure yet. Press Train.',
   table: {
-    caption: 'Standard deviation of the band, means over seeds',
+    caption: `Standard deviation of the band, means over seeds${intervalsNamed}`,
     head: ['Method', 'Evidence', 'At the points', 'In the gap', 'Gap / points', 'x = −3', 'x = 3', 'With more data'],
   },
   rateTable: {
@@ -111,8 +112,8 @@ export const captionText = (rate: number, units: string, functions: boolean): st
   `Three ways to learn the same points with small networks (1–${units}–${units}–1, ReLU), trained in this page while you watch. MC dropout at rate ${plain(rate)} draws masks; five networks start from other weights; the ARD prior gives each unit’s weights a scale of their own, and weights are drawn from what was learned. ${
     functions
       ? 'Thin lines: single functions, each under one mask, of one network, or with one draw of the weights.'
-      : 'Line and band: mean and two standard deviations over many single functions, without the noise of the points (standard deviation 0.1).'
-  } Dashed: the edges of a recorded band of the same points, rate and steps.`;
+      : 'The line is the mean, and the band two standard deviations to either side, over many single functions, without the noise of the points (standard deviation 0.1).'
+  } Dashed: where the recorded band ends, two standard deviations from its mean, with the same points, rate and steps.`;
 
 interface Told {
   readonly who: string;

@@ -56,9 +56,9 @@ const better: Own = {
             `${words.set[set]} ${(['ard-add', 'dropout'] as const).map((one) => spread(valuesOf(result, 'rmse', one, set), 2)).join(' against ')}`,
         )
         .join('; '),
-      effect: `RMSE, ARD-ADD less dropout: ${told('rmse', 'ard-add')}`,
+      effect: `RMSE, ARD-ADD minus dropout: ${told('rmse', 'ard-add')}`,
       seeds: result.seeds.length,
-      control: `absolute error, ARD-ADD less dropout: ${told('absoluteError', 'ard-add')}; RMSE, no prior less dropout: ${told('rmse', 'none')}`,
+      control: `absolute error, ARD-ADD minus dropout: ${told('absoluteError', 'ard-add')}; RMSE, no prior minus dropout: ${told('rmse', 'none')}`,
     };
   },
 };
@@ -88,7 +88,7 @@ const ranked: Own = {
           : 'undecided',
       at: atOf(result),
       value: paperPriors.map((prior, p) => `${words.prior[prior]} ${spread(ranks[p], 1)}`).join(', '),
-      effect: `rank among four, ARD-ADD less ${against.map(({ prior, one }) => `${words.prior[prior]} ${differenceInWords(one, [1, 2, 'ranks'])}`).join('; ')}`,
+      effect: `rank among four, ARD-ADD minus ${against.map(({ prior, one }) => `${words.prior[prior]} ${differenceInWords(one, [1, 2, 'ranks'])}`).join('; ')}`,
       seeds: result.seeds.length,
       control: `among the three priors alone: ${ranksOf(result, 'rmse', three)
         .map((row, i) => `${words.prior[three[i]]} ${spread(row, 1)}`)

@@ -50,7 +50,7 @@ export const words = {
         <>
           <p>
             Is the prediction better? On {listed(tables.errors.map(([set]) => figure.set[set]))} of the UCI repository,
-            over {tables.splits} splits, the RMSE of ARD-ADD less that of dropout is{' '}
+            over {tables.splits} splits, the RMSE of ARD-ADD minus that of dropout is{' '}
             {listed(tables.errors.map(([set, one]) => differenceInWords(one, [1, 2, `(${figure.set[set]})`])))}. The
             paper’s table has ARD-ADD ahead on concrete and yacht.
           </p>

@@ -106,7 +106,7 @@ export const words = {
   needs:
     'The UCI sets are not part of this page. What is shown was recorded. To train on them, the owner of a copy of this site adds them with npm run data -- uci.',
   tableOf: {
-    caption: 'Errors and weights, means over seeds or splits',
+    caption: 'Errors and weights, mean ± one standard deviation over seeds or splits',
     head: ['Prior', 'Set', 'Evidence', 'RMSE', 'Absolute error', 'Log-likelihood', 'Variation of rows', 'Norm', 'Off'],
   },
   blockTable: {
@@ -138,7 +138,7 @@ export const evidenceText = ({ who, rows, matrix, errors }: Told): string =>
     ...(matrix ? [`ADD’s matrices have ${ratioText(matrix)} its norm.`] : []),
     ...(errors.length > 0
       ? [
-          `RMSE, ARD-ADD less dropout: ${errors.map(([set, one]) => differenceInWords(one, [1, 3, `(${sets[set]})`])).join('; ')}.`,
+          `RMSE, ARD-ADD minus dropout: ${errors.map(([set, one]) => differenceInWords(one, [1, 3, `(${sets[set]})`])).join('; ')}.`,
         ]
       : []),
   ].join(' ');

@@ -26,7 +26,7 @@ export function Readout({ sources, state, room }: ReadoutProps) {
   const rows = room === 'cell' ? [state.sharing] : sharings;
   return (
     <table className="readout structure-readout">
-      <caption>{words.readout.caption}</caption>
+      <caption>{words.readout.caption(room === 'page')}</caption>
       <thead>
         <tr>
           <th scope="col">{words.readout.on}</th>

@@ -3,6 +3,7 @@ import { count, fixed, many, plain } from '../../../../charts/numbers.ts';
 import type { LawName } from '../../../../contract/noise-laws.ts';
 import type { Sharing } from '../../../../core/noise-laws/sharing.ts';
 import { lawWords } from '../../../../view-kit/law-words.ts';
+import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import type { StructureParams } from '../spec.ts';
 import type { Estimate } from '../view/correlations.ts';
@@ -51,7 +52,8 @@ export const words = {
     `Unit ${row + 1}, weight ${column + 1}: λ = ${fixed(factor, 2)}, z = ${fixed(normal, 2)}, λz = ${fixed(factor * normal, 2)}.`,
   noCell: 'Point at a weight, or move to one with the arrow keys.',
   readout: {
-    caption: 'Correlation of the squares of two weights',
+    caption: (intervals: boolean): string =>
+      `Correlation of the squares of two weights${intervals ? intervalsNamed : ''}`,
     on: 'Noise on',
     within: 'of one unit',
     between: 'of different units',
@@ -64,7 +66,7 @@ export const words = {
   source: { recorded: 'Recorded', run: 'Your run' },
   awaited: 'No draws to estimate from yet: the exact numbers need none. Press Draw.',
   table: {
-    caption: 'Correlation of the squares of two weights',
+    caption: `Correlation of the squares of two weights${intervalsNamed}`,
     head: [
       'Noise',
       'On',
