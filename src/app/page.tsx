@@ -252,7 +252,7 @@ export function Page({ store, control, networks }: PageProps) {
           filling ? (
             laboratory
           ) : (
-            <LiveRegion messages={[]} notices={notices} />
+            <LiveRegion messages={tried ? [tried.told] : []} notices={notices} />
           )
         ) : (
           <>
