@@ -1,3 +1,4 @@
+import { useNameInFigure } from '../charts/figure-name.ts';
 import { plain } from '../charts/numbers.ts';
 
 export interface LabelledRangeProps {
@@ -14,12 +15,13 @@ export interface LabelledRangeProps {
 /** A number between two bounds, as a slider with its value beside it. */
 export const LabelledRange = (props: LabelledRangeProps) => {
   const { className, label, value, onChange, ...range } = props;
+  const name = useNameInFigure(label);
   return (
     <label className={className}>
       <span>{label}</span>
       <input
         type="range"
-        aria-label={label}
+        aria-label={name}
         {...range}
         value={value}
         style={{ '--filled': `${(100 * (value - range.min)) / (range.max - range.min)}%` } as React.CSSProperties}

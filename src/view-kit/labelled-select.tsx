@@ -1,3 +1,5 @@
+import { useNameInFigure } from '../charts/figure-name.ts';
+
 export interface LabelledSelectProps<K extends string, T extends string> {
   readonly className: string;
   readonly label: string;
@@ -17,12 +19,13 @@ export interface LabelledSelectProps<K extends string, T extends string> {
 /** One of several values, from a list that opens. */
 export const LabelledSelect = <K extends string, T extends string>(props: LabelledSelectProps<K, T>) => {
   const { className, label, options, values, name, state, set } = props;
+  const named = useNameInFigure(label);
   if (state.hide.includes(name)) return null;
   return (
     <label className={className}>
       <span>{label}</span>
       <select
-        aria-label={label}
+        aria-label={named}
         value={state[name]}
         disabled={state.lock.includes(name)}
         onChange={({ target }) => set(values.find((one) => one === target.value) ?? values[0])}

@@ -312,6 +312,11 @@ test('on a phone Back closes what fills the screen and keeps the run, and finger
     .click();
   await expect(figure(page, 'mstd')).toHaveCount(0);
   await expect.poll(async () => (await plot('clusters').boundingBox())?.height ?? 0).toBeGreaterThan(1.4 * before);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const high = (await page.locator('.control-bar[data-open]').boundingBox())?.height ?? 0;
+  expect(high).toBeGreaterThan(740 / 4);
+  expect(high).toBeLessThanOrEqual(740 / 2);
+  await page.getByRole('button', { name: 'Close settings' }).click();
   await links.getByRole('link', { name: /^C/ }).click();
   await expect(figure(page, 'mstd')).toHaveCount(1);
   await expect(figure(page, 'clusters')).toHaveCount(0);

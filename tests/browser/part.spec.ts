@@ -81,6 +81,22 @@ test('a link to a part’s run offers to train it again, and opens its view', as
   await expect(offer).toHaveCount(0);
 });
 
+test('what is tried on a part’s page is announced, and its sliders and lists have names of their own', async ({
+  page,
+}) => {
+  await page.goto('./priors/');
+  await page.getByRole('button', { name: 'Show every answer without asking' }).click();
+  await expect(page.locator('figure#noises output[data-layer="recorded"]').first()).toHaveText(/\d/);
+  await page.locator('[data-try="chi"]').click();
+  await expect(page.locator('.live-region')).toContainText('Changed: noise classic → normal.');
+  const names = await page
+    .locator('figure')
+    .locator('[role="slider"], input[type="range"], select')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+  expect(names.length).toBeGreaterThan(10);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('a part’s view has a page of its own, for frames', async ({ page }) => {
   await page.goto('./view/distillation/');
   await expect(value(page, 'cross-entropy-scaled', 'recorded')).toHaveAttribute('data-value', /^0\.5\d/);

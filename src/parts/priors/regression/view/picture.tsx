@@ -112,7 +112,11 @@ export function Picture(props: Props) {
         {learned?.dropout.exact && shown.includes('dropout') && `${words.exact(units, gapTo(learned.dropout))} `}
         {learned && words.live(shown.map((method) => [method, learned[method].gap / learned[method].near] as const))}
       </p>
-      {room !== 'cell' && <p className="regression-how">{words.how}</p>}
+      {room !== 'cell' && (
+        <p className="regression-how" data-aside="">
+          {words.how}
+        </p>
+      )}
       {room !== 'cell' && <Readout {...{ sources, picture, shown, rate, room }} />}
     </div>
   );
