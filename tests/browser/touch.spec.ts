@@ -6,14 +6,21 @@ test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 740 }
 
 /** Draws a finger from a point within a part, by so many px; a real one, which may scroll. */
 async function swipe(page: Page, cdp: CDPSession, part: Locator, share: number, by: readonly [number, number]) {
+  // A finger on a page that still rolls only stops it.
+  await page.evaluate(async () => {
+    for (let at = Number.NaN; at !== scrollY; ) {
+      at = scrollY;
+      await new Promise((later) => setTimeout(later, 200));
+    }
+  });
   await part.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const box = (await part.boundingBox())!;
   const x = box.x + share * box.width;
   const y = box.y + box.height / 2;
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: number) =>
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', way: number) =>
     cdp.send('Input.dispatchTouchEvent', {
       type,
-      touchPoints: type === 'touchEnd' ? [] : [{ x: x + at * by[0], y: y + at * by[1] }],
+      touchPoints: type === 'touchEnd' ? [] : [{ x: x + way * by[0], y: y + way * by[1] }],
     });
   const before = await page.evaluate(() => scrollY);
   await touch('touchStart', 0);
