@@ -1,5 +1,6 @@
 /** Texts packed for addresses and codes: deflated, then in the letters that addresses may hold. */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { pcg4d } from '../core/random.ts';
 
 export function pack(text: string): string {
   let binary = '';
@@ -29,14 +30,14 @@ export function unpack(packed: string, most: number): string | null {
   }
 }
 
+const words = new Uint32Array(4);
+
 /** 53 bits of a text, as 11 letters and digits: tells texts apart, and keeps no secret. */
 export function hashOf(text: string): string {
-  let [low, high] = [0xdeadbeef, 0x41c6ce57];
-  for (const byte of strToU8(text)) {
-    low = Math.imul(low ^ byte, 2654435761);
-    high = Math.imul(high ^ byte, 1597334677);
-  }
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(36).padStart(11, '0');
+  let [low, high] = [0, 0];
+  strToU8(text).forEach((byte, i) => {
+    pcg4d(low, high, byte, i, words);
+    [low, high] = words;
+  });
+  return (2 ** 32 * (high & 0x1fffff) + low).toString(36).padStart(11, '0');
 }

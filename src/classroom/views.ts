@@ -33,6 +33,12 @@ export const siteViews: readonly SiteView[] = [
 
 export const viewOf = (id: string): SiteView | undefined => siteViews.find((view) => view.id === id);
 
+/** The view that an address of this or another copy of the site shows; undefined where it is none of these views. */
+export const viewAt = ({ pathname, searchParams, hash }: URL): string | undefined =>
+  [/\/view\/([\w-]+)\/?(?:index\.html)?$/.exec(pathname)?.[1], searchParams.get('view'), hash.slice(1)].find(
+    (id): id is string => !!id && !!viewOf(id),
+  );
+
 /** The address of a view by itself; `settings`: a query string with or without its question mark. */
 export const viewAddress = (id: string, settings: string): string =>
   `${siteRoot()}view/${id}/${settings && `?${settings.replace(/^\?/, '')}`}`;

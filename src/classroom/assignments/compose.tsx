@@ -2,7 +2,8 @@ import { type ReactNode, useId, useState } from 'react';
 import { Framed, type ToldMetric, type ToldState } from '../framed.tsx';
 import { Choose, TextField } from '../pieces.tsx';
 import { withSettings } from '../settings.ts';
-import { siteViews, viewOf } from '../views.ts';
+import { ViewOptions } from '../view-options.tsx';
+import { viewOf } from '../views.ts';
 import { calledIn, metricOf } from './amounts.ts';
 import { Controls } from './controls.tsx';
 import { type Assignment, limits } from './format.ts';
@@ -26,25 +27,13 @@ export function Step({ title, children }: { readonly title: string; readonly chi
   );
 }
 
-const parts = [...new Set(siteViews.map(({ part }) => part))];
-
 function ViewChoice({ view, set }: { readonly view: string; readonly set: (view: string) => void }) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{words.viewLabel}</label>
       <select id={id} value={view} onChange={({ currentTarget }) => set(currentTarget.value)}>
-        {parts.map((part) => (
-          <optgroup key={part} label={part}>
-            {siteViews
-              .filter((one) => one.part === part)
-              .map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.title}
-                </option>
-              ))}
-          </optgroup>
-        ))}
+        <ViewOptions />
       </select>
     </div>
   );

@@ -1,18 +1,12 @@
 import { reachOf } from '../../figure/embed-snippet.ts';
 import { saveFile } from '../../figure/save-file.ts';
+import { fileStem } from '../file-name.ts';
 import { Check, TextToCopy } from '../pieces.tsx';
 import { type Assignment, fileOf, fingerprintOf, forStudents, limits, linkOf } from './format.ts';
 import { composeWords as words } from './words.ts';
 
 /** A name for a file, of letters and digits. */
-export const fileName = (title: string, rest: string): string =>
-  `${
-    title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40) || 'assignment'
-  }${rest}`;
+export const fileName = (title: string, rest: string): string => `${fileStem(title, 'assignment', 40)}${rest}`;
 
 const save = (name: string, text: string) => saveFile(name, new Blob([text], { type: 'application/json' }));
 

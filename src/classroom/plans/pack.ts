@@ -1,4 +1,5 @@
 /** A plan as one link or one file. */
+import { fileStem } from '../file-name.ts';
 import { pack, unpack } from '../packed.ts';
 import { most, type Plan, type ReadPlan, readPlanText, writtenPlan } from './plan.ts';
 
@@ -6,16 +7,7 @@ import { most, type Plan, type ReadPlan, readPlanText, writtenPlan } from './pla
 export const planText = (plan: Plan): string => `${JSON.stringify(writtenPlan(plan), null, 2)}\n`;
 
 /** A file's name for a plan. */
-export const fileName = (title: string): string =>
-  `${
-    title
-      .toLowerCase()
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'plan'
-  }.json`;
+export const fileName = (title: string): string => `${fileStem(title, 'plan', 60)}.json`;
 
 /** A plan as letters for an address, compressed. */
 export const packPlan = (plan: Plan): string => pack(JSON.stringify(writtenPlan(plan)));

@@ -1,7 +1,7 @@
 /** Settings of a view in a plan: a query string, read by the codecs of the part that the view belongs to. */
 import { attempt } from '../../state/kept.ts';
 import { readSettings, settingNames } from '../settings.ts';
-import { siteViews, viewOf } from '../views.ts';
+import { siteViews, viewAt } from '../views.ts';
 
 /** Said by the plan itself, or about a page around the view. */
 const ofThePlan = ['v', 'view', 'embed', 'mode', 'scene', 'predict', 'theme', 'full'];
@@ -35,12 +35,7 @@ export function readViewLink(
   const url = attempt(() => new URL(link.trim()));
   if (!url)
     return { problem: `${short(link)} is no link; allowed is the whole address of a view, which begins with http.` };
-  const ids = [
-    /\/view\/([\w-]+)\/?(?:index\.html)?$/.exec(url.pathname)?.[1],
-    url.searchParams.get('view'),
-    url.hash.slice(1),
-  ];
-  const view = ids.find((id) => id && viewOf(id));
+  const view = viewAt(url);
   if (!view) {
     const all = siteViews.map(({ id }) => id).join(', ');
     return { problem: `${short(link)} leads to no view; allowed are links to ${all}.` };

@@ -1,14 +1,13 @@
 import { useId, useState } from 'react';
 import { Framed } from '../framed.tsx';
-import { siteViews, viewOf } from '../views.ts';
+import { ViewOptions } from '../view-options.tsx';
+import { viewOf } from '../views.ts';
 import { most, type ViewScene } from './plan.ts';
 import { problemWithSettings, readViewLink, searchOf, settingsIn } from './settings.ts';
 import type { Tell } from './tell.ts';
 import { readable, words } from './words.ts';
 
 const { scene: said } = words;
-
-const parts = [...new Set(siteViews.map(({ part }) => part))];
 
 interface ViewFieldsProps {
   readonly scene: ViewScene;
@@ -60,17 +59,7 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
           value={view}
           onChange={({ currentTarget }) => load({ view: currentTarget.value, settings: '', ask: false })}
         >
-          {parts.map((part) => (
-            <optgroup key={part} label={part}>
-              {siteViews
-                .filter((one) => one.part === part)
-                .map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.title}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
+          <ViewOptions />
         </select>
       </div>
       <p className="plan-help">{said.follows}</p>

@@ -1,12 +1,13 @@
 /** A table of runs: what is kept of each, and how such a table is read from a file. */
 import { seedOf } from '../../contract/check.ts';
 import { list, number } from '../../core/codec.ts';
+import { attempt } from '../../state/kept.ts';
 import { type Answer, orNull, readJson, record, text } from '../assignments/checked.ts';
 import { codeLimits, type HandIn, type Made, type Metric, madeCodec, metricsCodec } from '../assignments/code.ts';
 import { limits } from '../assignments/format.ts';
 import { hashOf } from '../packed.ts';
 import { readSettings } from '../settings.ts';
-import { viewOf } from '../views.ts';
+import { viewAt, viewOf } from '../views.ts';
 
 export const mostRuns = 200;
 /** Characters of a table's file. */
@@ -88,13 +89,7 @@ export function withRuns(table: RunTable, more: readonly Entry[]): RunTable | nu
 
 /** A link to a view of this site: which, and with what; null where it is none. */
 export function readViewLink(link: string): { readonly view: string; readonly settings: string } | null {
-  let url: URL;
-  try {
-    url = new URL(link.trim());
-  } catch {
-    return null;
-  }
-  const [, path] = /\/view\/([\w-]+)\/?(?:index\.html)?$/.exec(url.pathname) ?? [];
-  const view = [path, url.searchParams.get('view'), url.hash.slice(1)].find((one) => one && viewOf(one));
+  const url = attempt(() => new URL(link.trim()));
+  const view = url && viewAt(url);
   return view && url.search.length <= limits.settings ? { view, settings: url.search } : null;
 }
