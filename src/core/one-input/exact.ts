@@ -1,10 +1,13 @@
 /** The average over every mask of a network of one input with dropout, without drawing any. */
 import type { Fit } from './fit.ts';
 import type { Band } from './functions.ts';
-import { layoutOf } from './network.ts';
+import { type Kind, layoutOf } from './network.ts';
 
 /** 2ⁿ masks of the first hidden layer are run. */
 export const mostExactUnits = 12;
+
+/** Whether a network drops units, and has so few that every mask can be run. */
+export const hasExactBand = (kind: Kind): boolean => kind.rate > 0 && layoutOf(kind).units <= mostExactUnits;
 
 /** Thinned networks of a network with so many units in each of its two hidden layers. */
 export const thinnedNetworks = (units: number): number => 4 ** units;
@@ -26,20 +29,24 @@ export function exactBand({ kind, values }: Fit, xs: ArrayLike<number>): Band {
   const biases = middle + places[1].weights;
   const mean = new Float64Array(xs.length);
   const sd = new Float64Array(xs.length);
-  const chances = Array.from({ length: n + 1 }, (_, kept) => (1 - rate) ** kept * rate ** (n - kept));
-  const bits = Array.from({ length: 2 ** n }, (_, mask) => bitsOf(mask));
+  const chances = Array.from({ length: n + 1 }, (_, units) => (1 - rate) ** units * rate ** (n - units));
+  const kept = new Uint8Array(2 ** n);
+  for (let mask = 1; mask < kept.length; mask++) kept[mask] = kept[mask & (mask - 1)] + 1;
   // By mask: the sums of the second layer, each from those of the mask without its lowest bit.
-  const all = Array.from(bits, () => new Float64Array(n));
+  const all = Array.from(kept, () => new Float64Array(n));
+  const hidden = new Float64Array(n);
   for (let e = 0; e < xs.length; e++) {
-    for (let o = 0; o < n; o++) all[0][o] = values[biases + o];
+    for (let i = 0; i < n; i++) {
+      const z = xs[e] * values[first + i] + values[first + n + i] + values[first + 2 * n + i];
+      hidden[i] = Math.max(0, z) / (1 - rate);
+      all[0][i] = values[biases + i];
+    }
     let [total, squares] = [0, 0];
     for (let mask = 0; mask < all.length; mask++) {
       if (mask > 0) {
         const i = 31 - Math.clz32(mask & -mask);
-        const z = xs[e] * values[first + i] + values[first + n + i] + values[first + 2 * n + i];
-        const h = Math.max(0, z) / (1 - rate);
         const without = all[mask & (mask - 1)];
-        for (let o = 0; o < n; o++) all[mask][o] = without[o] + h * values[middle + i * n + o];
+        for (let o = 0; o < n; o++) all[mask][o] = without[o] + hidden[i] * values[middle + i * n + o];
       }
       let [f, variance] = [values[last + n], 0];
       for (let o = 0; o < n; o++) {
@@ -47,7 +54,7 @@ export function exactBand({ kind, values }: Fit, xs: ArrayLike<number>): Band {
         f += part;
         variance += part ** 2;
       }
-      const chance = chances[bits[mask]];
+      const chance = chances[kept[mask]];
       total += chance * f;
       squares += chance * (f ** 2 + (variance * rate) / (1 - rate));
     }
@@ -55,10 +62,4 @@ export function exactBand({ kind, values }: Fit, xs: ArrayLike<number>): Band {
     sd[e] = Math.sqrt(Math.max(0, squares - total ** 2));
   }
   return { mean, sd };
-}
-
-function bitsOf(mask: number): number {
-  let count = 0;
-  for (let left = mask; left > 0; left &= left - 1) count++;
-  return count;
 }

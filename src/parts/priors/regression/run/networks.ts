@@ -1,4 +1,4 @@
-import { exactBand, mostExactUnits } from '../../../../core/one-input/exact.ts';
+import { exactBand, hasExactBand } from '../../../../core/one-input/exact.ts';
 import type { Fit } from '../../../../core/one-input/fit.ts';
 import { bandOf, functionsOf } from '../../../../core/one-input/functions.ts';
 import { fitsOf, methods, widestGap } from '../../../../core/one-input/methods.ts';
@@ -73,13 +73,14 @@ export class SeedNetworks {
   }
 
   outcome(): SeedOutcome {
-    const { points, units } = this.params;
+    const { points } = this.params;
+    const [dropout] = this.own[0];
     const own = this.own.map((fits) => measured(fits, points));
     return {
       own,
       withMore: methods.map((_, m) => (this.withMore[m] ? measured(this.withMore[m], points).near : null)),
       byRate: this.byRate.map((fits) => (fits === this.own[0] ? own[0] : measured(fits, points))),
-      exact: units > mostExactUnits ? null : widthsOf(exactBand(this.own[0][0], placesOf(points)).sd),
+      exact: hasExactBand(dropout.kind) ? widthsOf(exactBand(dropout, placesOf(points)).sd) : null,
     };
   }
 }

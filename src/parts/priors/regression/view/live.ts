@@ -1,6 +1,6 @@
 /** The networks of the picture, which learn in the page while their points move. */
 
-import { exactBand, mostExactUnits } from '../../../../core/one-input/exact.ts';
+import { exactBand, hasExactBand } from '../../../../core/one-input/exact.ts';
 import type { Fit } from '../../../../core/one-input/fit.ts';
 import { type Band, bandOf, functionsOf } from '../../../../core/one-input/functions.ts';
 import { fitsOf, type Method, methods, widestGap } from '../../../../core/one-input/methods.ts';
@@ -50,8 +50,7 @@ const fresh = ({ rate, seed, units }: Settings): Networks =>
 
 const stepsOf = (networks: Networks): number => networks.dropout[0].steps;
 
-const exactOf = (fit: Fit): Band | null =>
-  fit.kind.rate > 0 && (fit.kind.units ?? 0) <= mostExactUnits ? exactBand(fit, grid) : null;
+const exactOf = (fit: Fit): Band | null => (hasExactBand(fit.kind) ? exactBand(fit, grid) : null);
 
 function learnedBy(fits: readonly Fit[], points: readonly PointXY[]): Learned {
   const xs = [...grid, ...points.map(({ x }) => x), widestGap(points)];
