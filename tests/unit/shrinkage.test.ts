@@ -19,8 +19,8 @@ import { perform } from '../contract/performing.ts';
 
 const split = standardSplit(toyTable(3, 40), 0);
 const [batch, steps] = [7, 10];
-const kindOf = (prior: Kind['prior']): Kind => ({
-  ...{ inputs: 2, units: 6, blocks: 2, start: 0.5, prior, rate: 0.3 },
+const kindOf = (prior: Kind['prior'], biases = false): Kind => ({
+  ...{ inputs: 2, units: 6, blocks: 2, start: 0.5, biases, prior, rate: 0.3 },
   hyperprior: prior === 'add' ? { kind: 'half-cauchy', eta: 1 } : { kind: 'inverse-gamma', alpha: 3, beta: 3 },
 });
 
@@ -53,7 +53,8 @@ const furthest = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
 describe.each(priors)('training under %s', (prior) => {
   const kind = kindOf(prior);
 
-  test('takes the steps of the reference, with its gradient', () => {
+  test.each([false, true])('takes the steps of the reference, with its gradient; biases in blocks: %s', (biases) => {
+    const kind = kindOf(prior, biases);
     const { train } = split;
     const fit = new Fit(kind, train, { batch, steps, seed: 5 });
     const model = modelOf(kind, train.count);
@@ -70,7 +71,8 @@ describe.each(priors)('training under %s', (prior) => {
       const penalty = { ...model.penalty, strength: warm / train.count } as typeof model.penalty;
       const targets = places.map((place) => [train.targets[place]]);
       const { gradient } = modelGradients({ ...model, penalty }, parameters, rows, targets, drawn, scales);
-      for (const { points } of gradient.weights.slice(1, -1)) points.values.fill(0, points.inputs * points.outputs);
+      for (const { points } of biases ? [] : gradient.weights.slice(1, -1))
+        points.values.fill(0, points.inputs * points.outputs);
       fit.step();
       expect(furthest(fit.gradient, flat(gradient))).toBeLessThan(1e-9);
       const rate = learningRate * Math.min(1, 2 * (1 - step / steps));

@@ -2,6 +2,7 @@
 import { drawRow, meaningOf } from '../models/draw.ts';
 import { purposes, streamKey } from '../random.ts';
 import { isNormal, type Kind, type Layout, layoutOf } from './network.ts';
+import { addBack, addOuter, addProducts } from './products.ts';
 
 /** What a block of `most` cases at most has at each layer; all arrays are [case, unit]. */
 export class Pass {
@@ -10,6 +11,7 @@ export class Pass {
   readonly inputs: Float64Array[];
   private readonly normal: boolean;
   private readonly dropout: boolean;
+  private readonly biases: boolean;
   /** What a hidden layer makes before what passes by is added: ReLU of the sums, times the factors. */
   readonly made: Float64Array[];
   private readonly spreads: Float64Array[];
@@ -25,6 +27,7 @@ export class Pass {
     this.layout = layoutOf(kind);
     this.normal = isNormal(kind);
     this.dropout = kind.prior === 'dropout' && kind.rate > 0;
+    this.biases = kind.biases;
     const { shapes } = this.layout;
     const perOutput = () => shapes.map(([, outputs]) => new Float64Array(most * outputs));
     this.inputs = [new Float64Array(most * kind.inputs), ...perOutput()];
@@ -120,7 +123,7 @@ export class Pass {
         for (let i = 0; i < count * outputs; i++)
           delta[i] = made[i] > 0 ? (this.dropout ? delta[i] * drawn[i] : delta[i]) : 0;
       }
-      if (l === 0 || l === last) {
+      if (l === 0 || l === last || this.biases) {
         const bias = from[l] + width * outputs;
         for (let e = 0; e < count; e++) for (let o = 0; o < outputs; o++) gradient[bias + o] += delta[e * outputs + o];
       }
@@ -135,53 +138,6 @@ export class Pass {
       squares.fill(0);
       addBack(spread, variances, from[l], size, squares);
       for (let i = 0; i < count * width; i++) before[i] += 2 * x[i] * squares[i];
-    }
-  }
-}
-
-interface Size {
-  readonly width: number;
-  readonly outputs: number;
-  readonly count: number;
-}
-
-/** z += x·W, with W [width, outputs] from a place on. */
-function addProducts(x: Float64Array, w: Float64Array, from: number, { width, outputs, count }: Size, z: Float64Array) {
-  for (let e = 0; e < count; e++) {
-    const row = e * outputs;
-    for (let i = 0; i < width; i++) {
-      const h = x[e * width + i];
-      if (h === 0) continue;
-      const at = from + i * outputs;
-      for (let o = 0; o < outputs; o++) z[row + o] += h * w[at + o];
-    }
-  }
-}
-
-/** Into a place on: += xᵀ·delta. */
-function addOuter(x: Float64Array, delta: Float64Array, size: Size, into: Float64Array, from: number) {
-  const { width, outputs, count } = size;
-  for (let e = 0; e < count; e++) {
-    const row = e * outputs;
-    for (let i = 0; i < width; i++) {
-      const h = x[e * width + i];
-      if (h === 0) continue;
-      const at = from + i * outputs;
-      for (let o = 0; o < outputs; o++) into[at + o] += h * delta[row + o];
-    }
-  }
-}
-
-/** before += delta·Wᵀ. */
-function addBack(delta: Float64Array, w: Float64Array, from: number, size: Size, before: Float64Array) {
-  const { width, outputs, count } = size;
-  for (let e = 0; e < count; e++) {
-    const row = e * outputs;
-    for (let i = 0; i < width; i++) {
-      const at = from + i * outputs;
-      let by = 0;
-      for (let o = 0; o < outputs; o++) by += w[at + o] * delta[row + o];
-      before[e * width + i] += by;
     }
   }
 }
