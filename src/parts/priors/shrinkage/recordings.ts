@@ -6,6 +6,7 @@ const five = [1, 2, 3, 4, 5];
 const splits = Array.from({ length: 20 }, (_, i) => i + 1);
 
 export const recordings: Recordings<ShrinkageParams, ShrinkageResult> = {
+  data: ({ sets }) => sets.filter((set) => set !== 'toy').map((set) => `uci-${set}`),
   list: [
     { name: 'shrinkage', title: 'Toy, five blocks, half-Cauchy', params: { seeds: five } },
     {
