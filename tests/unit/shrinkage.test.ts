@@ -16,6 +16,7 @@ import { knownSet } from '../../src/data/sets/known.ts';
 import { recordings } from '../../src/parts/priors/shrinkage/recordings.ts';
 import { run } from '../../src/parts/priors/shrinkage/run/index.ts';
 import { type ShrinkageParams, type ShrinkageResult, spec } from '../../src/parts/priors/shrinkage/spec.ts';
+import { ranksOver, type TableFacts } from '../../src/parts/priors/shrinkage/view/chapter-facts.ts';
 import { claims } from '../../src/parts/priors/shrinkage/view/claims.ts';
 import { ranksOf, switchedOff } from '../../src/parts/priors/shrinkage/view/numbers.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
@@ -141,7 +142,13 @@ describe('what is said of priors', () => {
     expect(verdict('ard-rows', made())).toBe('holds');
     expect(verdict('ard-rows', made(1 / 9))).toBe('does not hold');
     expect(verdict('add-matrices', made())).toBe('holds');
+    // Its rows and its norms are those without a prior.
     expect(verdict('dropout-rows', made())).toBe('undecided');
+    const shrunk = made();
+    const dropout = priors.indexOf('dropout');
+    const norm = shrunk.norm.map((row, p) => (p === dropout ? [[0.5, 0.51, 0.53]] : row));
+    const rowVariation = shrunk.rowVariation.map((row, p) => (p === dropout ? [[0.5, 0.51, 0.53]] : row));
+    expect(verdict('dropout-rows', { ...shrunk, norm, rowVariation })).toBe('partly');
     expect(verdict('better-than-dropout', made())).toBe('holds');
     expect(verdict('best-rank', made())).toBe('holds');
   });
@@ -159,6 +166,15 @@ describe('what is said of priors', () => {
       [2.5, 2.5, 2.5],
     ]);
   });
+});
+
+test('mean ranks over recordings count each set once', () => {
+  const one = (sets: number, own: number): TableFacts => ({
+    ...{ splits: 2, control: [], both: [] },
+    errors: Array.from({ length: sets }, () => ['yacht', { estimate: 0, interval: null, seeds: 1 }]),
+    ranks: { dropout: own, ard: 2, add: 3, 'ard-add': 4 },
+  });
+  expect(ranksOver([one(3, 1), one(1, 2)])).toEqual({ dropout: 1.25, ard: 2, add: 3, 'ard-add': 4 });
 });
 
 test('the toy’s run: ADD’s norms are far below those without a prior, and nothing depends on chunks', async () => {
