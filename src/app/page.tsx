@@ -15,6 +15,7 @@ import type { PageStore } from '../state/store.ts';
 import type { JobState } from '../state/types.ts';
 import { later } from '../view-kit/later.tsx';
 import { Boundary } from './boundary.tsx';
+import { speedHere } from './budget-facts.ts';
 import { CloudFoot } from './cloud-foot.tsx';
 import { Embedded } from './embedded.tsx';
 import { isFramed } from './frame.ts';
@@ -26,6 +27,7 @@ import { type Tried, TriedContext } from './tried.ts';
 import { useDue } from './use-due.ts';
 import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
+import { useOffer } from './use-offer.ts';
 import { useRecordings } from './use-recordings.ts';
 import { useRested, useRestedAway } from './use-rested.ts';
 import { useReturn } from './use-return.ts';
@@ -149,6 +151,18 @@ export function Page({ store, control, networks }: PageProps) {
   // What stands below the laboratory takes no time from it.
   const now = useMemo(() => ({ state, lab, recordings, runs }), [state, lab, recordings, runs]);
   const { ref: edge, value: rested } = useRested(now);
+  // On a part's page no laboratory offers it.
+  const offered = useOffer({
+    linked: shownPart && !filling && !embed ? linked : null,
+    ids: none,
+    state,
+    views,
+    lab,
+    recordings,
+    control,
+    set: store.set,
+    speed: speedHere(lab.jobs[viewIds[0]]),
+  });
   const { networkShape, layers } = state;
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
   const calm = useMedia('(prefers-reduced-motion: reduce)');
@@ -252,7 +266,7 @@ export function Page({ store, control, networks }: PageProps) {
           filling ? (
             laboratory
           ) : (
-            <LiveRegion messages={tried ? [tried.told] : none} notices={notices} />
+            <LiveRegion messages={tried ? [tried.told] : none} notices={[...notices, ...offered]} />
           )
         ) : (
           <>
