@@ -4,7 +4,6 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { crc32, withCheck } from '../data/checksum.ts';
-import { MANIFEST } from '../data/manifest.ts';
 
 /** Every file below a folder, as a path from there, in order. */
 export const filesIn = (folder: string): string[] =>
@@ -102,7 +101,7 @@ export function foldersPlugin(built: Folders): Plugin {
       const recorded = join(out, 'recorded');
       splitIndex(recorded);
       writeFileSync(join(recorded, 'sums.json'), withCheck(JSON.stringify(sumsOf(recorded))));
-      const manifest = join(out, 'data', MANIFEST);
+      const manifest = join(out, 'data', 'manifest.json');
       writeFileSync(manifest, withCheck(readFileSync(manifest, 'utf8')));
       for (const name of names) {
         mkdirSync(join(out, built[name], '..'), { recursive: true });
