@@ -14,7 +14,7 @@ import { launchOptions } from '../browser/chromium.ts';
 import { serveSite } from '../browser/site.mjs';
 import { actions, type Soaked, troubles } from './actions.ts';
 import { type Held, leakedIn, measure } from './held.ts';
-import { numbersOfRun } from './right.ts';
+import { isSame, numbersOfRun } from './right.ts';
 
 const { values } = parseArgs({
   options: {
@@ -135,7 +135,8 @@ for (let due = every; minute() < minutes - Math.min(ending, minutes / 2); ) {
   await inTime(checkPage(name)).catch(tell(`after "${name}"`));
   if (troubles.includes(name)) {
     const numbers = await inTime(numbersOfRun(soaked)).catch(tell(`a run after "${name}"`));
-    if (numbers && numbers !== right) fault(`after "${name}" a run has other numbers: ${numbers}; before: ${right}`);
+    if (numbers && !isSame(numbers, right))
+      fault(`after "${name}" a run has other numbers: ${numbers}; before: ${right}`);
   }
   if (minute() < due) continue;
   due += every;
