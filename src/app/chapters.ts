@@ -2,7 +2,7 @@
 import type { ChapterEntry } from '../article/chapter.tsx';
 import { plainChapter } from '../article/plain-chapter.tsx';
 import { shownPart, specs } from '../state/experiments.ts';
-import type { ChapterFiles } from './part-chapters.ts';
+import type { ChapterFiles } from './part-chapters.tsx';
 import { fileOf } from './views.ts';
 
 const ofFirst: ChapterFiles = import.meta.glob('../experiments/*/view/chapter.tsx', { eager: true });
@@ -21,5 +21,5 @@ export let chapters = chaptersIn(ofFirst);
 
 /** Loads those of the part whose page is open; to be waited for before what shows them is loaded. */
 export async function loadChapters(): Promise<void> {
-  if (shownPart) chapters = chaptersIn((await import('./part-chapters.ts')).files);
+  if (shownPart) chapters = chaptersIn(await (await import('./part-chapters.tsx')).chaptersOfPart());
 }

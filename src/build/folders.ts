@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { crc32, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { crc32, withCheck } from '../data/checksum.ts';
 
 /** Every file below a folder, as a path from there, in order. */
 export const filesIn = (folder: string): string[] =>
@@ -35,7 +36,7 @@ export const foldersOf = (publicFolder: string): Folders => ({
   recorded: nameOf(join(publicFolder, 'recorded'), 'recorded', 'gzip'),
 });
 
-const sumOf = (file: string): string => crc32(readFileSync(file)).toString(16).padStart(8, '0');
+const sumOf = (file: string): string => crc32(readFileSync(file));
 
 /**
  * The CRC-32 of what each file holds that is not a recorded run, by its path in the folder: the page shows none that is
@@ -69,7 +70,7 @@ interface Listed {
 
 /**
  * Splits the list of recorded runs, so that a page loads its own part's: index.json, or index-<part>.json. Each entry
- * gets the CRC-32 of its file.
+ * gets the CRC-32 of its file, and each list one of its own.
  */
 export function splitIndex(recorded: string): void {
   const lists = new Map<string, Listed[]>([['index.json', []]]);
@@ -79,7 +80,7 @@ export function splitIndex(recorded: string): void {
     const file = part ? `index-${part}.json` : 'index.json';
     lists.set(file, [...(lists.get(file) ?? []), { ...entry, sum: sumOf(join(recorded, `${entry.name}.json`)) }]);
   }
-  for (const [file, entries] of lists) writeFileSync(join(recorded, file), JSON.stringify(entries));
+  for (const [file, entries] of lists) writeFileSync(join(recorded, file), withCheck(JSON.stringify(entries)));
 }
 
 /** Tells the program where these folders are, and puts them there. */
@@ -107,7 +108,9 @@ export function foldersPlugin(built: Folders): Plugin {
     writeBundle() {
       const recorded = join(out, 'recorded');
       splitIndex(recorded);
-      writeFileSync(join(recorded, 'sums.json'), JSON.stringify(sumsOf(recorded)));
+      writeFileSync(join(recorded, 'sums.json'), withCheck(JSON.stringify(sumsOf(recorded))));
+      const manifest = join(out, 'data', 'manifest.json');
+      writeFileSync(manifest, withCheck(readFileSync(manifest, 'utf8')));
       pack(recorded);
       for (const name of names) {
         mkdirSync(join(out, built[name], '..'), { recursive: true });
