@@ -1,5 +1,7 @@
-/** The chapters of the parts that have pages of their own, by path. */
+/** The chapters of the parts that have pages of their own, by path, and the way between their views. */
 import type { ChapterEntry } from '../article/chapter.tsx';
+
+export { PartLinks } from './part-links.tsx';
 
 export type ChapterFiles = Readonly<Record<string, { readonly chapters: readonly ChapterEntry[] }>>;
 
