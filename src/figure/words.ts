@@ -151,7 +151,7 @@ export const timeWords = {
 export const figureWords = {
   figure: (mark: string): string => `Figure ${mark}.`,
   enlarge: 'Enlarge',
-  back: 'Back to the lab',
+  back: 'Back to the page',
   more: 'Caption, numbers, downloads',
   caption: 'Caption',
   table: 'The numbers as a table',

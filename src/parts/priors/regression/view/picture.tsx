@@ -90,7 +90,11 @@ export function Picture(props: Props) {
               <span className="regression-key" /> {words.method(method, rate)}
             </p>
             <div className="plot" ref={i === 0 ? ref : undefined}>
-              <fieldset className="regression-frame" aria-label={figure} style={size}>
+              <fieldset
+                className="regression-frame"
+                aria-label={`${words.method(method, rate)}: ${figure}`}
+                style={size}
+              >
                 <BandChart
                   id={`${id}-${method}`}
                   {...{ ...size, ...(room === 'cell' ? lowAxes : axes), method, margin, picture }}
