@@ -6,7 +6,7 @@
  */
 import { version } from '../../package.json';
 import type { AnySpec } from '../contract/check.ts';
-import type { Runner } from '../contract/run.ts';
+import type { Runner, Timing } from '../contract/run.ts';
 import { browserSets, browserSource } from '../data/browser.ts';
 import { openBackend } from '../engine/ladder.ts';
 import { serve } from '../protocol/worker-end.ts';
@@ -16,7 +16,7 @@ import { workers } from './pool.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 const specFiles = import.meta.glob<{ readonly spec: AnySpec }>(['../experiments/*/spec.ts', '../parts/*/*/spec.ts']);
-const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown> }>([
+const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown>; readonly timing?: Timing<never> }>([
   '../experiments/*/run/index.ts',
   '../parts/*/*/run/index.ts',
 ]);
@@ -36,6 +36,7 @@ const dataFolder = new URL(import.meta.env.DATA, root);
 serve(self, {
   specs: loaders(specFiles, ({ spec }) => spec),
   runners: loaders(runFiles, ({ run }) => run),
+  timings: loaders(runFiles, ({ timing }) => timing),
   source: browserSource(dataFolder),
   sets: browserSets(dataFolder),
   trained: createTrainingStore(),

@@ -9,7 +9,7 @@ import { tick } from '../protocol/tick.ts';
 import { nodeSource } from './node-data.ts';
 import { spawnShard } from './pool.ts';
 import { createProgress } from './progress.ts';
-import { loadRunner } from './registry.ts';
+import { loadRun } from './registry.ts';
 import { nodeSets } from './sets/node-sets.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -47,15 +47,18 @@ export async function perform(
   title: string = spec.id,
   keep?: (checkpoint: Checkpoint) => void,
 ): Promise<Run<Record<string, unknown>>> {
-  const runner = await loadRunner(spec.id);
-  const progress = createProgress(title);
-  const began = performance.now();
+  const { run, timing } = await loadRun(spec.id);
   const gate = async (): Promise<'go'> => {
     await tick();
     return 'go';
   };
+  const data = nodeSource();
+  // Nobody reads elsewhere how much is left.
+  const expected = process.stderr.isTTY && timing ? await timing(params as never, { backend, data, gate }) : null;
+  const progress = createProgress(title, expected);
+  const began = performance.now();
   try {
-    const generator = runner(params as never, { backend, data: nodeSource(), sets: nodeSets(), gate, keep });
+    const generator = run(params as never, { backend, data, sets: nodeSets(), gate, keep });
     for (;;) {
       const step = await generator.next();
       if (step.done) {

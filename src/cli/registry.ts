@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { AnySpec } from '../contract/check.ts';
 import type { Recordings } from '../contract/recording.ts';
-import type { Runner } from '../contract/run.ts';
+import type { Runner, Timing } from '../contract/run.ts';
 import type { ExperimentView } from '../contract/view.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -35,8 +35,11 @@ function known(id: string): string {
 
 export const loadSpec = async (id: string): Promise<AnySpec> => (await import(fileOf(known(id), 'spec.ts').href)).spec;
 
-export const loadRunner = async (id: string): Promise<Runner<never, unknown>> =>
-  (await import(fileOf(known(id), 'run/index.ts').href)).run;
+/** What runs it, and what times its runs beforehand where it has that. */
+export const loadRun = (
+  id: string,
+): Promise<{ readonly run: Runner<never, unknown>; readonly timing?: Timing<never> }> =>
+  import(fileOf(known(id), 'run/index.ts').href);
 
 /** The experiment's view: its tables and words are the command line's too. */
 export const loadView = async (id: string): Promise<ExperimentView> =>

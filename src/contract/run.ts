@@ -80,4 +80,10 @@ export interface Checkpoint {
   readonly networks: readonly TrainedNetwork[];
 }
 
+/**
+ * Seconds that a run takes here, found by timing a little of each thing that it does, the models that it trains among
+ * them; what was timed once is known the next time. An experiment's `run/index.ts` exports it as `timing`.
+ */
+export type Timing<P> = (params: P, context: Pick<RunContext, 'backend' | 'data' | 'gate'>) => Promise<number>;
+
 export type Runner<P, R> = (params: P, context: RunContext) => AsyncGenerator<Snapshot<R>, R>;

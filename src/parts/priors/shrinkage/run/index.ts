@@ -6,6 +6,8 @@ import { runner } from '../../../../run-kit/runner.ts';
 import { type ShrinkageParams, type ShrinkageResult, sizesIn } from '../spec.ts';
 import { Learner, type Look, type Measured } from './networks.ts';
 
+export { timing } from './timing.ts';
+
 /** Milliseconds between two looks at messages, and between two pictures on the way. */
 const [chunkMs, pictureMs] = [40, 1500];
 /** Draws of a picture on the way. */
