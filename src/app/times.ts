@@ -2,12 +2,12 @@
  * How long runs of a part take: as the worker has timed them, and until that is known as the speed of a perceptron lets
  * one guess. What is asked for and not known is timed.
  */
+import type { ExperimentView } from '../contract/view.ts';
 import { backendNames } from '../engine/types.ts';
 import type { Timed, TimeRequest } from '../protocol/messages.ts';
 import type { PageEnd } from '../protocol/page-end-types.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { PageStore } from '../state/store.ts';
-import type { AnyView } from './views.ts';
 
 /** Settings come to rest before they are asked about, ms. */
 const rest = 300;
@@ -23,7 +23,7 @@ let ask = () => {};
 const keyOf = (experiment: string, params: unknown, on = backend()): string => JSON.stringify([experiment, on, params]);
 
 /** The view, with seconds as they are timed. */
-export const timed = (view: AnyView): AnyView => ({
+export const timed = (view: ExperimentView): ExperimentView => ({
   ...view,
   seconds(params, speed) {
     const { id } = view.spec;

@@ -84,9 +84,9 @@ export function serve(port: Port, options: ServeOptions): () => void {
     const lost = (backend.losses ?? []).map(({ reason }) => reason);
     post({ type: 'backend', job, name, device, rejected: [...rejected, ...lost], params, version });
     const devices = [device];
-    backend.onLoss = ({ from, to }) => {
-      devices.push(to.device);
-      post({ type: 'recovered', job, ...to, text: recovered(from.name, to.name) });
+    backend.onLoss = (loss) => {
+      devices.push(loss.to.device);
+      post({ type: 'recovered', job, ...loss.to, text: recovered(loss) });
     };
     const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
     const { sets: named } = options;
