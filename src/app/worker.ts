@@ -16,13 +16,15 @@ import { workers } from './pool.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 const specFiles = import.meta.glob<{ readonly spec: AnySpec }>(['../experiments/*/spec.ts', '../parts/*/*/spec.ts']);
-const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown>; readonly timing?: Timing<never> }>([
+const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown> }>([
   '../experiments/*/run/index.ts',
   '../parts/*/*/run/index.ts',
 ]);
 
+const timingFiles = import.meta.glob<{ readonly timing: Timing<never> }>('../parts/*/*/run/timing.ts');
+
 /** The experiment's folder. */
-const idOf = (path: string): string => /([\w-]+)\/(spec|run\/index)\.ts$/.exec(path)?.[1] ?? '';
+const idOf = (path: string): string => /([\w-]+)\/(spec|run\/\w+)\.ts$/.exec(path)?.[1] ?? '';
 
 /** What loads one thing of each experiment's file, by the experiment. */
 const loaders = <M, T>(files: Readonly<Record<string, () => Promise<M>>>, take: (module: M) => T) =>
@@ -36,10 +38,11 @@ const dataFolder = new URL(import.meta.env.DATA, root);
 serve(self, {
   specs: loaders(specFiles, ({ spec }) => spec),
   runners: loaders(runFiles, ({ run }) => run),
-  timings: loaders(runFiles, ({ timing }) => timing),
+  timings: loaders(timingFiles, ({ timing }) => timing),
   source: browserSource(dataFolder),
   sets: browserSets(dataFolder),
   trained: createTrainingStore(),
   openBackend: (choice) => openBackend(choice, workers),
+  products: async () => (await import('../engine/wasm/products.ts')).wasmProducts(),
   version,
 });

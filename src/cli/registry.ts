@@ -35,11 +35,14 @@ function known(id: string): string {
 
 export const loadSpec = async (id: string): Promise<AnySpec> => (await import(fileOf(known(id), 'spec.ts').href)).spec;
 
-/** What runs it, and what times its runs beforehand where it has that. */
-export const loadRun = (
-  id: string,
-): Promise<{ readonly run: Runner<never, unknown>; readonly timing?: Timing<never> }> =>
-  import(fileOf(known(id), 'run/index.ts').href);
+export const loadRunner = async (id: string): Promise<Runner<never, unknown>> =>
+  (await import(fileOf(known(id), 'run/index.ts').href)).run;
+
+/** What says how long a run takes; null where the experiment has no such file. */
+export async function loadTiming(id: string): Promise<Timing<never> | null> {
+  const file = fileOf(known(id), 'run/timing.ts');
+  return existsSync(file) ? (await import(file.href)).timing : null;
+}
 
 /** The experiment's view: its tables and words are the command line's too. */
 export const loadView = async (id: string): Promise<ExperimentView> =>

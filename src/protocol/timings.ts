@@ -1,16 +1,24 @@
 import { type AnySpec, checkParams } from '../contract/check.ts';
-import { Cancelled, type Timing } from '../contract/run.ts';
+import { Cancelled, type RunContext, type Timing } from '../contract/run.ts';
+import { plainProducts } from '../core/products64.ts';
 import type { DatasetSource } from '../data/types.ts';
+import type { Backend } from '../engine/types.ts';
 import type { Opened } from './backends.ts';
 import type { Timed, TimeRequest } from './messages.ts';
 import { tick } from './tick.ts';
 
 export interface TimingOptions {
   readonly specs: Readonly<Record<string, () => Promise<AnySpec>>>;
-  /** Loads what times an experiment's runs, where it has that. */
-  readonly timings?: Readonly<Record<string, () => Promise<Timing<never> | undefined>>>;
+  /** Loads what times an experiment's runs. */
+  readonly timings?: Readonly<Record<string, () => Promise<Timing<never>>>>;
   readonly source: DatasetSource;
+  /** Loads fast float64 products. */
+  readonly products?: RunContext['products'];
 }
+
+/** Where plain JavaScript was asked for, or nothing else works, everything is. */
+export const productsOn = ({ name }: Pick<Backend, 'name'>, products: RunContext['products']) =>
+  name === 'cpu' || !products ? undefined : () => products().catch(() => plainProducts);
 
 /**
  * Times runs one after another while the worker is idle; a run that begins stops it, and it begins anew afterwards. What
@@ -19,7 +27,7 @@ export interface TimingOptions {
  * @param idle whether no run is under way
  */
 export function createTimings(
-  { specs, timings = {}, source }: TimingOptions,
+  { specs, timings = {}, source, products: fast }: TimingOptions,
   backendFor: (choice: TimeRequest['backend']) => Promise<Opened>,
   idle: () => boolean,
   post: (timed: Timed) => void,
@@ -33,16 +41,15 @@ export function createTimings(
   };
 
   async function time({ experiment, params, backend: choice }: TimeRequest): Promise<void> {
-    const known = Object.hasOwn(specs, experiment) && Object.hasOwn(timings, experiment);
-    const timing = known ? await timings[experiment]() : undefined;
-    if (!timing) return;
-    const spec = await specs[experiment]();
+    if (!Object.hasOwn(specs, experiment) || !Object.hasOwn(timings, experiment)) return;
+    const [spec, timing] = await Promise.all([specs[experiment](), timings[experiment]()]);
     const { backend } = await backendFor(choice);
+    const context = { backend, data: source, gate, products: productsOn(backend, fast) };
     const seconds: number[] = [];
     for (const one of params) {
       const checked = checkParams(spec, one);
       if ('problem' in checked) return;
-      seconds.push(await timing(checked.params as never, { backend, data: source, gate }));
+      seconds.push(await timing(checked.params as never, context));
     }
     post({ type: 'timed', experiment, params, backend: choice, seconds });
   }

@@ -12,7 +12,7 @@ import { recovered } from './sentences.ts';
 import { createSnapshots } from './snapshots.ts';
 import { tick } from './tick.ts';
 import { createTimeLeft } from './time-left.ts';
-import { createTimings, type TimingOptions } from './timings.ts';
+import { createTimings, productsOn, type TimingOptions } from './timings.ts';
 
 /** The worker's own scope, or one end of a message channel. */
 export interface Port {
@@ -94,7 +94,8 @@ export function serve(port: Port, options: ServeOptions): () => void {
     const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });
     const { trained } = options;
     trained.resume(request.left ?? [], (name, state) => post({ type: 'kept', job, name, state }));
-    const generator = runner(params as never, { backend, data, sets, trained, gate: control.gate, keep });
+    const products = productsOn(backend, options.products);
+    const generator = runner(params as never, { backend, data, sets, trained, products, gate: control.gate, keep });
     let tickedAt = performance.now();
     for (;;) {
       const step = await generator.next();

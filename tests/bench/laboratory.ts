@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { nodeSource } from '../../src/cli/node-data.ts';
 import { openNodeBackend } from '../../src/cli/perform.ts';
-import { loadRun, loadSpec } from '../../src/cli/registry.ts';
+import { loadRunner, loadSpec } from '../../src/cli/registry.ts';
 import type { PageState } from '../../src/contract/page.ts';
 import { paramsFrom } from '../../src/contract/parameters.ts';
 import { defaults } from '../../src/core/codec.ts';
@@ -37,7 +37,7 @@ for (const { id, parameters, fromPage } of specs) {
     await tick();
     return 'go' as const;
   };
-  const run = (await loadRun(id)).run(params as never, { backend, data, trained, gate });
+  const run = (await loadRunner(id))(params as never, { backend, data, trained, gate });
   while (!(await run.next()).done);
   seconds[id] = (performance.now() - start) / 1000;
   counts.taken += trained.counts.taken - before.taken;

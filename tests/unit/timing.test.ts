@@ -4,7 +4,7 @@ import type { Timing } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { perceptron } from '../../src/core/model.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
-import { timing } from '../../src/parts/priors/structure/run/index.ts';
+import { timing } from '../../src/parts/priors/structure/run/timing.ts';
 import { spec } from '../../src/parts/priors/structure/spec.ts';
 import { checkToWorker } from '../../src/protocol/check.ts';
 import { Timer } from '../../src/run-kit/timing.ts';

@@ -18,8 +18,6 @@ import {
 } from '../spec.ts';
 import { modelOf } from './model.ts';
 
-export { timing } from './timing.ts';
-
 /** Test images of a picture between two looks. */
 const previewImages = 200;
 /** Images whose prediction costs as much as a training step. */

@@ -9,8 +9,6 @@ import { teacherModel } from '../../../../run-kit/teachers.ts';
 import { type EnsembleKind, type EnsembleParams, type EnsembleResult, kinds, type measures, sizesOf } from '../spec.ts';
 import { type Growth, growing } from './growing.ts';
 
-export { timing } from './timing.ts';
-
 /** Test images of a picture during training. */
 const previewImages = 500;
 /** Masks of one image that cost as much as a training step. */

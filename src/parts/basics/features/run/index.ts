@@ -24,8 +24,6 @@ import { halved } from './halved.ts';
 import { activeShare, bestWindowShare, meanCorrelation, outgoing, outputsOn } from './measures.ts';
 import { startOf } from './start.ts';
 
-export { timing } from './timing.ts';
-
 /** What is looked at while networks train, and how much of the time that may take: a picture a second. */
 const preview = { images: 200, everyMs: 800, share: 0.35 };
 /** Work of measuring an image, in training steps' work on one. */

@@ -4,8 +4,6 @@ import { runner } from '../../../../run-kit/runner.ts';
 import { drawMarks, settlingPoints, stepsOf, type ThinnedParams, type ThinnedResult, testPoints } from '../spec.ts';
 import { measured, previewMs, round, SmallNetworks } from './networks.ts';
 
-export { timing } from './timing.ts';
-
 /** Steps of all networks between two looks at messages. */
 const chunk = 10;
 /** Into how many parts a visitor cuts the training of a seed by steps. */

@@ -25,8 +25,6 @@ import {
 } from '../spec.ts';
 import { imagesOf } from './images.ts';
 
-export { timing } from './timing.ts';
-
 /** What a run looks at during the teacher's training. */
 const preview = { images: 500, masks: 20 };
 /** Streams of the masks of test images: those that are averaged, and those of the ideal. */

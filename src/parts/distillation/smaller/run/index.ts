@@ -12,8 +12,6 @@ import { type SmallerParams, type SmallerResult, sharesOf, sizesOf, type Trainin
 import { type Known, resultOf } from './result.ts';
 import { workOf } from './work.ts';
 
-export { timing } from './timing.ts';
-
 /** What is looked at on the way. */
 const preview = { images: 500, masks: 20 };
 /** Steps of the students after which they are looked at. */

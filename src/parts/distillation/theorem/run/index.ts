@@ -17,8 +17,6 @@ import { scheduleOf } from '../../../../run-kit/schedule.ts';
 import { scaledWeights, studentModel, teacherModel } from '../../../../run-kit/teachers.ts';
 import { positions, sizesOf, type TheoremParams, type TheoremResult } from '../spec.ts';
 
-export { timing } from './timing.ts';
-
 /** Work in images under all masks: a training step of the teacher, and one of the student. */
 const [stepWork, distilWork] = [0.02, 0.1];
 /** The student learns at this rate throughout. */

@@ -23,8 +23,6 @@ import { keepNetworks } from './keep.ts';
 import { judgementOf, ofOne, ofSeveral, type Said, surenessOf } from './sureness.ts';
 import { type Known, measuresOf, nothingKnown } from './told.ts';
 
-export { timing } from './timing.ts';
-
 /** What a run looks at during training. */
 const preview = { images: 500, masks: 20 };
 

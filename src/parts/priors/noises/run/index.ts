@@ -6,8 +6,6 @@ import { predictScaled, type ScaledOutcome } from '../../../../run-kit/scaled.ts
 import { scheduleOf } from '../../../../run-kit/schedule.ts';
 import { type NoisesParams, type NoisesResult, sizesOf } from '../spec.ts';
 
-export { timing } from './timing.ts';
-
 /** Test images of a picture during training. */
 const previewImages = 500;
 /** Shares of the training after which there is a picture, however fast it goes. */

@@ -5,8 +5,6 @@ import { binCount, binWidth, type PriorsParams, type PriorsResult } from '../spe
 import { exactly } from './exactly.ts';
 import { Tally } from './tally.ts';
 
-export { timing } from './timing.ts';
-
 /** Draws of one noise between two looks at messages. */
 const chunk = 1000;
 

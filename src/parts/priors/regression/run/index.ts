@@ -3,8 +3,6 @@ import { runner } from '../../../../run-kit/runner.ts';
 import { grid, type RegressionParams, type RegressionResult } from '../spec.ts';
 import { kept, SeedNetworks, type SeedOutcome } from './networks.ts';
 
-export { timing } from './timing.ts';
-
 /** Milliseconds between two looks at messages, and between two pictures on the way. */
 const [chunkMs, pictureMs] = [30, 1000];
 

@@ -12,7 +12,8 @@ export const timing: Timing<ShrinkageParams> = async (params, context) => {
   const sizes = sizesIn(params);
   const time = new Timer(context);
   const table = toyTable(1, cases);
-  const learners = priors.map((prior) => new Learner(params, prior, table, 1));
+  const products = await context.products?.();
+  const learners = priors.map((prior) => new Learner(params, prior, table, 1, products));
   const key = [priors, rate, hyperprior, sizes];
   const step = await time.of(['residual', key], () => {
     for (const { fit } of learners) fit.step();

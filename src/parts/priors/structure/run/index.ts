@@ -5,8 +5,6 @@ import { runner } from '../../../../run-kit/runner.ts';
 import type { StructureParams, StructureResult } from '../spec.ts';
 import { Drawn } from './drawn.ts';
 
-export { timing } from './timing.ts';
-
 /** Matrices between two looks at messages. */
 const chunk = 20;
 const kept = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(6)));
