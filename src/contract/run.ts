@@ -1,6 +1,6 @@
 import type { MakeProducts } from '../core/products64.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
-import type { SetSource } from '../data/sets/types.ts';
+import type { DataOrigin, SetSource } from '../data/sets/types.ts';
 import type { DatasetSource } from '../data/types.ts';
 import type { Backend } from '../engine/types.ts';
 import type { KeptNetwork } from './kept-network.ts';
@@ -38,6 +38,8 @@ export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
   readonly commit: string;
   /** For each seed a hash of all that it was made from, 12 hexadecimal digits (cli/sources.ts); older runs have none. */
   readonly sources?: readonly string[];
+  /** The sets besides MNIST that it learned from: what they are called and where they are from, never their rows. */
+  readonly data?: readonly DataOrigin[];
   /** Networks of its first seed, kept in files of their own. */
   readonly networks?: readonly KeptNetwork[];
 }

@@ -55,7 +55,7 @@ test('more than was asked for is refused', () => {
 test.each(priors)('residual networks are trained to the same numbers: %s', (prior) => {
   const { train } = standardSplit(toyTable(1, 60), 0);
   const hyperprior = { kind: 'half-cauchy', eta: 1 } as const;
-  const kind = { inputs: 2, units: 13, blocks: 3, start: 0.5, prior, rate: 0.2, hyperprior };
+  const kind = { inputs: 2, units: 13, blocks: 3, start: 0.5, biases: true, prior, rate: 0.2, hyperprior };
   const [plain, fast] = [undefined, make].map((products) => {
     const fit = new Fit(kind, train, { batch: 9, steps: 20, seed: 3 }, products);
     for (let step = 0; step < 20; step++) fit.step();

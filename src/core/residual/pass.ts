@@ -18,6 +18,7 @@ export class Pass {
   readonly inputs: Float64Array[];
   private readonly normal: boolean;
   private readonly dropout: boolean;
+  private readonly biases: boolean;
   /** What a hidden layer makes before what passes by is added: ReLU of the sums, times the factors. */
   readonly made: Float64Array[];
   private readonly spreads: Float64Array[];
@@ -34,6 +35,7 @@ export class Pass {
     this.layout = layoutOf(kind);
     this.normal = isNormal(kind);
     this.dropout = kind.prior === 'dropout' && kind.rate > 0;
+    this.biases = kind.biases;
     const { shapes } = this.layout;
     const perOutput = () => shapes.map(([, outputs]) => by.array(most * outputs));
     this.inputs = [by.array(most * kind.inputs), ...perOutput()];
@@ -129,7 +131,7 @@ export class Pass {
         for (let i = 0; i < count * outputs; i++)
           delta[i] = made[i] > 0 ? (this.dropout ? delta[i] * drawn[i] : delta[i]) : 0;
       }
-      if (l === 0 || l === last) {
+      if (l === 0 || l === last || this.biases) {
         const bias = from[l] + width * outputs;
         for (let e = 0; e < count; e++) for (let o = 0; o < outputs; o++) gradient[bias + o] += delta[e * outputs + o];
       }

@@ -46,11 +46,11 @@ export class Learner {
   private readonly split: StandardSplit;
 
   constructor(params: ShrinkageParams, prior: PriorName, table: Table, seed: number, products?: MakeProducts) {
-    const { units, blocks, start, steps, batch } = sizesIn(params);
+    const { steps, batch, ...sizes } = sizesIn(params);
     this.split = standardSplit(table, (seed + table.splits.length - 1) % table.splits.length);
     const inputs = this.split.train.inputs.length / this.split.train.count;
     this.fit = new Fit(
-      { inputs, units, blocks, start, prior, rate: params.rate, hyperprior: hyperpriorOf[params.hyperprior] },
+      { inputs, ...sizes, prior, rate: params.rate, hyperprior: hyperpriorOf[params.hyperprior] },
       this.split.train,
       { batch, steps, seed },
       products,
