@@ -1,3 +1,4 @@
+import type { MakeProducts } from '../core/products64.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { DataOrigin, SetSource } from '../data/sets/types.ts';
 import type { DatasetSource } from '../data/types.ts';
@@ -70,6 +71,8 @@ export interface RunContext {
   gate(): Promise<'go' | 'show'>;
   /** Networks already trained with this backend, so that none is trained twice; absent where nobody remembers them. */
   readonly trained?: TrainingStore;
+  /** Float64 products faster than plain JavaScript's, for runners that train networks of their own; absent without. */
+  readonly products?: () => Promise<MakeProducts>;
   /** Hands over the networks of the first seed at a checkpoint; absent where nobody keeps them. */
   readonly keep?: (checkpoint: Checkpoint) => void;
 }
@@ -81,5 +84,14 @@ export interface Checkpoint {
   /** One for each rate, or whatever the run trains side by side; told apart by `network`. */
   readonly networks: readonly TrainedNetwork[];
 }
+
+/**
+ * Seconds that a run takes here, found by timing a little of each thing that it does, the models that it trains among
+ * them; what was timed once is known the next time. An experiment's `run/timing.ts` exports it as `timing`.
+ */
+export type Timing<P> = (
+  params: P,
+  context: Pick<RunContext, 'backend' | 'data' | 'gate' | 'products'>,
+) => Promise<number>;
 
 export type Runner<P, R> = (params: P, context: RunContext) => AsyncGenerator<Snapshot<R>, R>;

@@ -1,4 +1,5 @@
 import { hyperpriorOf } from '../../../../contract/regression-sets.ts';
+import type { MakeProducts } from '../../../../core/products64.ts';
 import { logLikelihood, meanAbsoluteError, rootMeanSquareError } from '../../../../core/regression.ts';
 import { Fit } from '../../../../core/residual/fit.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
@@ -44,7 +45,7 @@ export class Learner {
   readonly looks: Look[] = [];
   private readonly split: StandardSplit;
 
-  constructor(params: ShrinkageParams, prior: PriorName, table: Table, seed: number) {
+  constructor(params: ShrinkageParams, prior: PriorName, table: Table, seed: number, products?: MakeProducts) {
     const { steps, batch, ...sizes } = sizesIn(params);
     this.split = standardSplit(table, (seed + table.splits.length - 1) % table.splits.length);
     const inputs = this.split.train.inputs.length / this.split.train.count;
@@ -52,6 +53,7 @@ export class Learner {
       { inputs, ...sizes, prior, rate: params.rate, hyperprior: hyperpriorOf[params.hyperprior] },
       this.split.train,
       { batch, steps, seed },
+      products,
     );
   }
 
