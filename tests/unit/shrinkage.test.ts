@@ -149,6 +149,7 @@ describe('what is said of priors', () => {
     const norm = shrunk.norm.map((row, p) => (p === dropout ? [[0.5, 0.51, 0.53]] : row));
     const rowVariation = shrunk.rowVariation.map((row, p) => (p === dropout ? [[0.5, 0.51, 0.53]] : row));
     expect(verdict('dropout-rows', { ...shrunk, norm, rowVariation })).toBe('partly');
+    expect(verdict('dropout-rows', { ...shrunk, rowVariation })).toBe('does not hold');
     expect(verdict('better-than-dropout', made())).toBe('holds');
     expect(verdict('best-rank', made())).toBe('holds');
   });
