@@ -75,7 +75,7 @@ export const words = {
             {large && (
               <>
                 {' '}
-                On {setsOf(large.errors)}, over the first {large.splits} splits only, ARD-ADD minus dropout is{' '}
+                On {setsOf(large.errors)}, over {large.splits} splits, ARD-ADD minus dropout is{' '}
                 {differences(large.errors)}.
               </>
             )}{' '}
