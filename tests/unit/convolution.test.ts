@@ -87,7 +87,7 @@ test('the claims follow the differences from no dropout, seed by seed', () => {
     made(() => -0.02),
     { ...defaultPageState } as never,
   );
-  expect(depends?.control).toMatch(/^on images seen in training: .*−2\.0 points/);
+  expect(depends?.control).toMatch(/^on images seen in training: dense layers −2\.0 \[.*\] points; all layers/);
   const { control } =
     claims[0].judge(
       made(() => -0.02),
