@@ -1,4 +1,7 @@
-/** The chapters of the parts that have pages of their own: those of the part that is open are loaded, each by itself, and the way between its views. */
+/**
+ * The chapters of the parts that have pages of their own, and the way between a part's views: those of the part that is
+ * open are loaded, each by itself.
+ */
 import type { ChapterEntry, ChapterProps } from '../article/chapter.tsx';
 import { plainChapter } from '../article/plain-chapter.tsx';
 import type { AnySpec } from '../contract/check.ts';
