@@ -1,4 +1,5 @@
 /** The chapters of the text, found in the experiments' folders; an experiment that brings none gets a plain one. */
+import type { ReactNode } from 'react';
 import type { ChapterEntry } from '../article/chapter.tsx';
 import { plainChapter } from '../article/plain-chapter.tsx';
 import { shownPart, specs } from '../state/experiments.ts';
@@ -18,8 +19,13 @@ const chaptersIn = (files: ChapterFiles): readonly (ChapterEntry & { readonly vi
     .sort((a, b) => a.order - b.order);
 
 export let chapters = chaptersIn(ofFirst);
+/** The way between the views of the part's page; the first page's laboratory has its own. */
+export let Links: () => ReactNode = () => null;
 
 /** Loads those of the part whose page is open; to be waited for before what shows them is loaded. */
 export async function loadChapters(): Promise<void> {
-  if (shownPart) chapters = chaptersIn(await (await import('./part-chapters.tsx')).chaptersOfPart());
+  if (!shownPart) return;
+  const { chaptersOfPart, PartLinks } = await import('./part-chapters.tsx');
+  chapters = chaptersIn(await chaptersOfPart());
+  Links = PartLinks;
 }

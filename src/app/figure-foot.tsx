@@ -46,7 +46,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
     text: async () =>
       one.type === 'text/csv'
         ? (await loadTableFile()).tableFile(
-            { view: id, title: view.title, state: (await held()).state },
+            { view: id, title: view.title, state: (await held()).state, ofRun: !!run },
             settings.slice(-1),
             await one.text(),
           )
@@ -69,7 +69,7 @@ export const FigureFoot = memo(function FigureFoot({ view, mark, picture, folded
         title={view.title}
         held={held}
         downloads={downloads}
-        picture={file ? () => ({ evidence: evidence.map(({ text }) => text), settings }) : null}
+        picture={file ? () => ({ evidence: evidence.map(({ text }) => text), settings, ofRun: !!run }) : null}
         asks={asks}
       />
       <details>

@@ -1,18 +1,16 @@
 /** What run an address is a link to: read and written. */
 import type { PageState } from '../contract/page.ts';
+import { runMarker } from '../state/address.ts';
 import { pageCodecs } from '../state/codecs.ts';
 import { viewIds } from '../state/experiments.ts';
 import { trainingCodecs } from '../state/selection.ts';
-
-/** What a link says that its address alone does not: that it is of a run, whatever else is recorded. */
-const marker = ['run', 'live'] as const;
 
 /** An address as a link to what a figure shows: to its place on the page, and to the visitor's run where it shows one. */
 export function linkTo(address: string, id: string, state: Pick<PageState, 'embed'>, ofRun: boolean): string {
   const url = new URL(address);
   if (ofRun) {
     if (url.search === '') url.search = '?v=1';
-    url.search += `&${marker.join('=')}`;
+    url.search += `&${runMarker}`;
   }
   if (!state.embed) url.hash = id;
   return url.href;
@@ -35,7 +33,7 @@ export const howMade = (Object.keys(trainingCodecs) as (keyof typeof trainingCod
 export function linkedIn({ search, hash }: Pick<Location, 'search' | 'hash'>, state: PageState): Linked | null {
   if (state.run === 'recorded' || state.autoplay || state.mode === 'present') return null;
   if (state.hide.includes('train') || state.lock.includes('train')) return null;
-  const marked = new URLSearchParams(search).get(marker[0]) === marker[1];
+  const marked = search.includes(runMarker);
   const usual = howMade.every((name) =>
     pageCodecs[name].equals(state[name] as never, pageCodecs[name].default as never),
   );

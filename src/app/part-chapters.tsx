@@ -1,10 +1,12 @@
-/** The chapters of the parts that have pages of their own: those of the part that is open are loaded, each by itself. */
+/** The chapters of the parts that have pages of their own: those of the part that is open are loaded, each by itself, and the way between its views. */
 import type { ChapterEntry, ChapterProps } from '../article/chapter.tsx';
 import { plainChapter } from '../article/plain-chapter.tsx';
 import type { AnySpec } from '../contract/check.ts';
 import { specs } from '../state/experiments.ts';
 import { later } from '../view-kit/later.tsx';
 import { loadScript } from '../view-kit/load.ts';
+
+export { PartLinks } from './part-links.tsx';
 
 export interface ChapterFile {
   readonly chapters: readonly ChapterEntry[];

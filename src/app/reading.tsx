@@ -16,7 +16,7 @@ import { letterOf, specs } from '../state/experiments.ts';
 import type { PageStore } from '../state/store.ts';
 import { Boundary } from './boundary.tsx';
 import { ChapterFigure } from './chapter-figure.tsx';
-import { chapters } from './chapters.ts';
+import { chapters, Links } from './chapters.ts';
 import { type LibraryParts, libraryOf } from './library.ts';
 import { bePrintable } from './paper.ts';
 import { PartsBar } from './parts-bar.tsx';
@@ -66,6 +66,7 @@ export default memo(function Reading(props: ReadingProps) {
   return (
     <>
       <PartsBar drawing={state.drawing} />
+      <Links />
       <Contents entries={contents} />
       {chapters.map(({ id, Chapter, figure, view }, i) => (
         <Boundary key={id}>

@@ -7,12 +7,23 @@ import { decodeTrained } from '../data/trained-file.ts';
 /** The CRC-32 of each file, by its path. */
 export type Sums = Readonly<Record<string, string>>;
 
+/** What a file of the built site holds, which packs some by gzip; others as they are. @throws TypeError where it is cut */
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'));
+  const whole = await new Response(stream).arrayBuffer().catch(() => {
+    throw new TypeError('it is altered, or not all of it came');
+  });
+  return new Uint8Array(whole);
+}
+
 const notRecorded = 'its checksum is not the recorded one';
 
 const reader =
   <T>(decode: (bytes: Uint8Array) => T) =>
   /** @throws Error where the file is altered, or none of its kind; without sums, only where it is none */
-  (path: string, bytes: Uint8Array, sums: Sums | null): T => {
+  async (path: string, given: Uint8Array<ArrayBuffer>, sums: Sums | null): Promise<T> => {
+    const bytes = await unpacked(given);
     // What no longer looks like such a file says more than that it is altered.
     const file = decode(bytes);
     if (sums && sums[path] !== crc32(bytes)) throw new RangeError(notRecorded);

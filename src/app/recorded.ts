@@ -48,14 +48,14 @@ async function loadWhole<K extends keyof Readers>(
   path: string,
   kind: K,
   known: Sums | null | Promise<Sums | null> = loadSums(),
-): Promise<ReturnType<Readers[K]>> {
+): Promise<Awaited<ReturnType<Readers[K]>>> {
   const [buffer, readers, sums] = await Promise.all([
     load(path),
     loadScript(() => import('./recorded-bytes.ts')),
     known,
   ]);
   try {
-    return readers[kind](path, new Uint8Array(buffer), sums) as ReturnType<Readers[K]>;
+    return (await readers[kind](path, new Uint8Array(buffer), sums)) as Awaited<ReturnType<Readers[K]>>;
   } catch (error) {
     return damaged(path, (error as Error).message);
   }

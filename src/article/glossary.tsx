@@ -1,13 +1,16 @@
 import { shownPart } from '../state/experiments.ts';
 import { frame } from './en/frame.ts';
-import { terms } from './en/glossary.ts';
+import { type TermId, terms } from './en/glossary.ts';
 
 /** All words that the text explains where they first come up, once more in one place. */
 export const Glossary = () => (
   <section className="text" id="glossary">
     <h2>{frame.glossary}</h2>
     <dl className="glossary">
-      {[...Object.values(terms), ...(shownPart?.notes.terms ?? [])]
+      {(shownPart
+        ? [...shownPart.notes.words.map((id) => terms[id as TermId]), ...shownPart.notes.terms]
+        : Object.values(terms)
+      )
         .sort((a, b) => a.name.localeCompare(b.name))
         .map(({ name, text }) => (
           <div key={name}>

@@ -4,15 +4,6 @@ import { Marks } from './mark.tsx';
 import { ChanceBand, MeanLine, type MeanLineProps, type Range } from './mean-line.tsx';
 import { type Axis, type Margin, scaleOf } from './scale.ts';
 
-/** A few words about a point: above it or below, behind it or before. */
-export interface PointNote {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-  readonly below: boolean;
-  readonly before: boolean;
-}
-
 export interface MeanChartProps {
   readonly className: string;
   readonly x: Axis;
@@ -28,12 +19,11 @@ export interface MeanChartProps {
   readonly printed: readonly { readonly x: number; readonly y: number }[];
   /** Drawn in this order, the last on top. */
   readonly lines: readonly Omit<MeanLineProps, 'x' | 'y'>[];
-  readonly notes: readonly PointNote[];
 }
 
 /** Means with their intervals over a shared x, with what chance and a paper say. */
 export function MeanChart(props: MeanChartProps) {
-  const { className, x, y, width, height, margin, bands, printed, lines, notes } = props;
+  const { className, x, y, width, height, margin, bands, printed, lines } = props;
   const sx = scaleOf(x, margin.left, width - margin.right);
   const scale = scaleOf(y, height - margin.bottom, margin.top);
   const sy = (value: number) => scale(Math.max(y.domain[0], Math.min(y.domain[1], value)));
@@ -56,18 +46,6 @@ export function MeanChart(props: MeanChartProps) {
       </g>
       {lines.map((line) => (
         <MeanLine key={`${line.source}${line.className}`} {...line} x={sx} y={sy} />
-      ))}
-      {notes.map((note) => (
-        <text
-          key={note.text}
-          className="note"
-          x={sx(note.x) + (note.before ? -8 : 8)}
-          y={sy(note.y) + (note.below ? 14 : -12)}
-          dy="0.32em"
-          textAnchor={note.before ? 'end' : 'start'}
-        >
-          {note.text}
-        </text>
       ))}
     </svg>
   );

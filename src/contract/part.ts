@@ -31,7 +31,9 @@ export interface Part {
 export interface PartNotes {
   /** How its numbers are made, in paragraphs, for someone who wants to make them again. */
   readonly methods: readonly string[];
-  /** Its words of the field beside those of the first part, each explained in a sentence or two. */
+  /** The words of the first part's glossary that it uses, by their names there. */
+  readonly words: readonly string[];
+  /** Its words of the field beside those, each explained in a sentence or two. */
   readonly terms: readonly Term[];
 }
 

@@ -8,5 +8,5 @@ export const pictureFile = (
   kind: PictureKind,
   part: Element,
   { view, title, state }: { readonly view: string; readonly title: string; readonly state: PageState },
-  said: Pick<PictureWords, 'evidence' | 'settings'>,
-): Promise<Blob> => makeFile(kind, part, { title, ...originOf(view, state), ...said });
+  { ofRun, ...said }: Pick<PictureWords, 'evidence' | 'settings'> & { readonly ofRun?: boolean },
+): Promise<Blob> => makeFile(kind, part, { title, ...originOf(view, state, ofRun), ...said });

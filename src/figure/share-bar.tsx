@@ -38,6 +38,8 @@ export interface ShareBarProps {
 
 /** What a picture says; `state` is what of the page's state only the moment knows. */
 export interface Said extends Pick<PictureWords, 'evidence' | 'settings'> {
+  /** Whether it shows a run of the visitor's, which its link is then to. */
+  readonly ofRun?: boolean;
   readonly state?: Partial<PageState>;
 }
 

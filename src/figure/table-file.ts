@@ -6,10 +6,11 @@ export { toCsv } from '../contract/result/tidy.ts';
 
 /** A table with what made it: the view's title, settings in words, link and licence as comment lines before it. */
 export function tableFile(
-  { view, title, state }: { readonly view: string; readonly title: string; readonly state: PageState },
+  about: { readonly view: string; readonly title: string; readonly state: PageState; readonly ofRun?: boolean },
   settings: readonly string[],
   csv: string,
 ): string {
-  const { link, licence } = originOf(view, state);
+  const { view, title, state, ofRun } = about;
+  const { link, licence } = originOf(view, state, ofRun);
   return commented([title, ...settings, link, licence], csv);
 }

@@ -74,9 +74,12 @@ export function readAddress(search: string): ReadAddress {
   return { state, notices };
 }
 
+/** What a link says that its settings alone do not: that it is of a visitor's run, whatever else is recorded. */
+export const runMarker = 'run=live';
+
 /** Settings that are about the page around a view, or say nothing where they are at their default. */
 const shell: ReadonlySet<string> = new Set<keyof PageState>([
-  ...(['view', 'embed', 'mode', 'scene', 'predict', 'theme', 'hide', 'lock', 'autoplay', 'full'] as const),
+  ...(['view', 'embed', 'mode', 'scene', 'predict', 'theme', 'hide', 'lock', 'autoplay', 'full', 'run'] as const),
   'drawing',
 ]);
 

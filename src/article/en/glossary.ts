@@ -12,6 +12,10 @@ export const terms = {
     name: 'hidden unit',
     text: 'A neuron between input and output. It adds up its inputs, each times a weight, and a number of its own, the bias; it passes on the sum if that is above 0, else 0.',
   },
+  thinned: {
+    name: 'thinned network',
+    text: 'What is left of a network when some of its units are dropped.',
+  },
   logits: {
     name: 'logits',
     text: 'z, the ten numbers that the network computes before the softmax, one for each class. Only their differences matter.',

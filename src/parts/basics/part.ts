@@ -22,6 +22,20 @@ export const notes: PartNotes = {
     'The autoencoder has an input and a sigmoid output for each pixel and 256 hidden units with ReLU; it lowers the squared error by Adam at 0.001, with inverted dropout on the hidden units, from first weights after Glorot. Locality is the share of a unit’s outgoing squared weights in its best window of 7 × 7; the active share and the correlation are measured on test images without dropout.',
     'After ± stands one standard deviation over seeds; square brackets are 95 % intervals of Student’s t over seeds.',
   ],
+  words: [
+    'rate',
+    'mask',
+    'unit',
+    'thinned',
+    'relu',
+    'entropy',
+    'batch',
+    'learningRate',
+    'interval',
+    'spread',
+    'seed',
+    'control',
+  ],
   terms: [
     { name: 'autoencoder', text: 'A network that learns to give back its input through fewer hidden units.' },
     {
@@ -29,7 +43,6 @@ export const notes: PartNotes = {
       text: 'The share of test images on which two members of an ensemble predict different classes, averaged over pairs.',
     },
     { name: 'channel', text: 'The outputs of one kernel of a convolution over all places of the image.' },
-    { name: 'thinned network', text: 'What is left of a network when some of its units are dropped.' },
     { name: 'expectation', text: 'E, the mean that an average of many draws settles on.' },
     { name: 'decision boundary', text: 'The line on which a network finds two classes equally likely.' },
     {

@@ -22,6 +22,23 @@ export const notes: PartNotes = {
     'A student has the teacher’s shape without dropout. Each step shows it 64 unlabelled images and the teacher’s probabilities under fresh masks, one for each image unless said otherwise, and lowers the cross-entropy to them by Adam at 0.0005, at a tenth of it after 1,400 steps. Test images without their labels as unlabelled images are allowed by the paper; what is learnt of them is then no longer new.',
     'The calibration error sorts test images into 15 equal bins of confidence and averages the distance between confidence and share right, weighted by how many images a bin has. All ways to predict are compared on the same test images and, over seeds, in pairs; square brackets are 95 % intervals of Student’s t, and after ± stands one standard deviation over seeds.',
   ],
+  words: [
+    'rate',
+    'mask',
+    'unit',
+    'thinned',
+    'logits',
+    'softmax',
+    'means',
+    'entropy',
+    'batch',
+    'learningRate',
+    'interval',
+    'spread',
+    'seed',
+    'control',
+    'incoming',
+  ],
   terms: [
     {
       name: 'teacher and student',

@@ -39,6 +39,20 @@ export const notes: PartNotes = {
     'The residual networks of the shrinkage figure have blocks with a skip connection; their weights are independent normals (mean-field), trained by local reparametrisation on the evidence lower bound, whose Kullback–Leibler part grows from 0 over the first fifth of the steps. Scales of rows and layers have closed forms under inverse gamma (3, 3) or half-Cauchy (1) priors. A block is called off where it adds less than a twentieth of what passes by it. The sets of the UCI repository are split as Hernández-Lobato and Adams published, and standardised by their training cases.',
     'Noises are compared on one perceptron: those of a seed begin with the same weights and see the same minibatches, trained by Adam at 0.001, and are tested with every factor at its mean. Differences of accuracy are paired by seed.',
   ],
+  words: [
+    'rate',
+    'mask',
+    'unit',
+    'thinned',
+    'relu',
+    'entropy',
+    'batch',
+    'learningRate',
+    'interval',
+    'spread',
+    'seed',
+    'control',
+  ],
   terms: [
     {
       name: 'prior',

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { CursorPad } from '../../../charts/cursor-pad.tsx';
 import type { MarkShape } from '../../../charts/encoding.ts';
 import { Mark } from '../../../charts/mark.tsx';
-import { MeanChart, type MeanChartProps, type PointNote } from '../../../charts/mean-chart.tsx';
+import { MeanChart, type MeanChartProps } from '../../../charts/mean-chart.tsx';
 import type { MeanLineProps, Range } from '../../../charts/mean-line.tsx';
 import { plain } from '../../../charts/numbers.ts';
 import type { Axis } from '../../../charts/scale.ts';
@@ -77,27 +77,18 @@ function linesOf(results: Results, selection: Uncursored): IndexLine[] {
   });
 }
 
-/** Rates that say little are named where they stand, at the first of each kind. */
-function notesOf(result: ClustersResult, selection: Uncursored): PointNote[] {
+/** What is pale in the chart, and why: rates that say little. */
+function paleOf(result: ClustersResult, selection: Uncursored): string {
   const { indices, accuracy } = look(result, selection);
   const { rates } = result;
   const trivial = trivialRates(result, indices);
-  const index = (rate: number) => mean(indices.adjustedRand[rates.indexOf(rate)]);
-  const isOne = (rate: number) => index(rate) > 1 - 1e-9;
-  const note = (some: readonly number[], text: string): PointNote[] => {
-    if (some.length === 0) return [];
-    const x = Math.min(...some);
-    return [{ x, y: index(x), text, below: index(x) > 0.5, before: x >= 0.45 }];
-  };
+  const isOne = (rate: number) => mean(indices.adjustedRand[rates.indexOf(rate)]) > 1 - 1e-9;
   const collapsed = collapsedRates({ rates, accuracy }).filter((rate) => !trivial.includes(rate));
-  return [
-    ...note(trivial.filter(isOne), words.necessity),
-    ...note(
-      trivial.filter((rate) => !isOne(rate)),
-      words.fewAlive,
-    ),
-    ...note(collapsed, words.collapsedNote),
-  ];
+  return words.pale([
+    ...(trivial.some(isOne) ? [words.necessity] : []),
+    ...(trivial.every(isOne) ? [] : [words.fewAlive]),
+    ...(collapsed.length > 0 ? [words.collapsedNote] : []),
+  ]);
 }
 
 interface IndexChartProps extends Pick<MeanChartProps, 'width' | 'height' | 'margin'> {
@@ -111,15 +102,15 @@ function IndexChart({ results, selection, ...frame }: IndexChartProps) {
   const lines = linesOf(results, selection);
   const [shallow] = indexAxis.domain;
   const front = results.at(-1);
+  const x = rateAxis(results);
   return (
     <MeanChart
       className="index-chart"
-      x={rateAxis(results)}
+      x={{ ...x, label: x.label + (front ? paleOf(front.result, selection) : '') }}
       y={lines.some(({ points }) => points.some((point) => point.y < shallow)) ? deepAxis : indexAxis}
       bands={lines.filter(({ source }) => source === front?.source).map(({ chance }) => chance)}
       printed={paperRand.map(({ rate, rand }) => ({ x: rate, y: rand }))}
       lines={lines}
-      notes={front ? notesOf(front.result, selection) : []}
       {...frame}
     />
   );

@@ -34,7 +34,9 @@ export const words = {
     `p ${plain(rate)}: adjusted Rand ${index(adjusted)}, Rand ${index(rand)}, of which permuted labels reach ${index(chance)}`,
   necessity: '1 by necessity',
   fewAlive: 'few alive',
-  collapsedNote: 'collapsed to chance',
+  collapsedNote: 'at chance',
+  /** Behind the name of the axis: why some of its points are drawn pale. */
+  pale: (why: readonly string[]): string => (why.length > 0 ? ` · pale: ${why.join(', ')}` : ''),
   trivialShort: 'trivial',
 };
 

@@ -69,7 +69,7 @@ export const words = {
   download: 'Download the compressed network',
   table: {
     caption: (step: number | null): string =>
-      `Accuracy on test images, mean ± standard deviation over seeds${step === null ? '' : `, after ${many(step, 'step')}`}.`,
+      `Accuracy on test images, mean ± standard deviation over seeds${step === null ? '' : `, after ${many(step, 'step')}`}. Random subset and largest norms have a fitted factor; networks from scratch are trained with the same dropout.`,
     layer: 'Evidence',
     network: 'Network',
     C: 'C',

@@ -80,7 +80,7 @@ function StepPanel({ sources, room, large, state }: Omit<PanelProps, 'set'>) {
         id={id}
         {...size}
         margin={margin}
-        x={stepAxis(sources.length > 0 ? last : spec.budgets.lecture.steps)}
+        x={stepAxis(sources.length > 0 ? last : spec.budgets.lecture.steps, room === 'cell')}
         y={stepValueAxis(series, state.measure)}
         series={series}
       />

@@ -74,17 +74,16 @@ export const stepValueAxis = (series: readonly Series[], measure: MeasureName): 
     usual[measure],
   );
 
-/** A little beyond the rates, so that marks stand clear of the edge. */
-/** Ticks at the rates themselves, where there is room for them. */
+/** A little beyond the rates, so that marks stand clear of the edge; ticks at the rates themselves, where there is room. */
 export const rateAxis = (rates: readonly number[], narrow: boolean): Axis => {
   const most = Math.max(0.1, ...rates);
   const ticks = narrow ? { count: 4 } : { ticks: rates };
   return { domain: [-0.03 * most, 1.03 * most], ...ticks, label: words.rateAxis, format: plain };
 };
 
-export const stepAxis = (last: number): Axis => ({
+export const stepAxis = (last: number, narrow: boolean): Axis => ({
   domain: [0, 1.02 * last],
-  count: 4,
+  count: narrow ? 2 : 4,
   label: words.stepAxis,
   format: count,
 });

@@ -52,7 +52,7 @@ export function Charts({ id, sources, large, room, width, height, step, ...curso
   const front = sources.at(-1)?.result;
   const steps = [...new Set(sources.flatMap(({ result }) => result.steps))].sort((a, b) => a - b);
   const last = steps.at(-1) ?? 1000;
-  const x: Axis = { domain: [0, last], count: 3, label: words.stepsAxis, format: count };
+  const x: Axis = { domain: [0, last], count: room === 'cell' ? 2 : 3, label: words.stepsAxis, format: count };
   const margin: Margin = { top: 24, right: large ? 92 : 76, bottom: 10, left: large ? 52 : 44 };
   const foot = large ? 40 : 34;
   // Where there is little room, the table alone tells the others.

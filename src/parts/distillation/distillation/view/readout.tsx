@@ -55,7 +55,7 @@ export function Readout({ sources, n, measure, room }: ReadoutProps) {
             {(room === 'cell' ? fewRows : rows).map((kind) => (
               <tr key={kind}>
                 <th scope="row">
-                  <span className={inks[kind]}>{words.prediction[kind]}</span>
+                  <span className={inks[kind]}>{(room === 'cell' ? words.short : words.prediction)[kind]}</span>
                   {kind === 'temperature' && room === 'page' && (
                     <span className="readout-note"> {words.labels(otherImages)}</span>
                   )}

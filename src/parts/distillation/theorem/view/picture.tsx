@@ -27,6 +27,9 @@ const lines = [
   ['ideal', 'distilled'],
 ] as const;
 
+/** Where there is room for two: one for which the theorem holds, and one for which it does not. */
+const ofCell = ['kl', 'absolute'] as const;
+
 const axis: Axis = {
   domain: [positions[0] - 0.05, positions[positions.length - 1] + 0.05],
   ticks: [-0.5, 0, 0.5, 1, 1.5],
@@ -96,6 +99,7 @@ function Panel({ loss, sources, ...props }: Props & { readonly loss: LossKind; r
 export function Picture(props: Props) {
   const { state, room } = props;
   const sources = sourcesOf(props);
+  const cell = room === 'cell';
   return (
     <div className={`theorem theorem-${room}`}>
       <p className="theorem-key">
@@ -107,13 +111,13 @@ export function Picture(props: Props) {
         </span>
       </p>
       <div className="theorem-panels">
-        {lossKinds.map((loss) => (
+        {(cell ? ofCell : lossKinds).map((loss) => (
           <Panel key={loss} {...props} {...{ loss, sources }} />
         ))}
       </div>
       <div className="theorem-readouts">
         {sources.length === 0 && <p>{words.awaited}</p>}
-        {sources.map(({ source, result }) => (
+        {(cell ? sources.slice(-1) : sources).map(({ source, result }) => (
           <table key={source} className={`readout of-${source}`}>
             <caption>{words.readout(source, state.along)}</caption>
             <thead>

@@ -22,7 +22,8 @@ import {
   type UncertaintySlice,
 } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { answeredOf, meanings, type Sources, signalOf } from './curves.ts';
+import { Answered } from './answered.tsx';
+import { meanings, type Sources, signalOf } from './curves.ts';
 import { Drawn } from './drawn.tsx';
 import { Readout } from './readout.tsx';
 import { Reliability } from './reliability.tsx';
@@ -57,33 +58,6 @@ const turnedSeries = (sources: Sources, signal: Signal, named: boolean): Series[
     ),
   );
 
-const percentAxis = (low: number, label: string): Axis => ({
-  domain: [low, 1],
-  count: 4,
-  label,
-  format: (value) => String(Math.round(100 * value)),
-});
-
-/** Where the axis of right answers begins, so that it changes seldom. */
-const floors = [0.9, 0.85, 0.8, 0.6, 0.3, 0];
-
-/** Right answers against answers given, as the least confidence rises; and where the chosen one stands. */
-function answeredSeries(sources: Sources, threshold: number) {
-  const lines: Series[] = [];
-  const marks: { x: number; y: number; text: string; ring: true }[] = [];
-  sources.forEach(({ source, result }, i) => {
-    for (const kind of predictions) {
-      const found = answeredOf(result, kind);
-      if (!found) continue;
-      const points = found.flatMap(({ share, right }) => (right === null ? [] : [{ x: share, y: right }]));
-      lines.push({ meaning: meanings[kind], source, bare: true, points });
-      const { share, right } = found[threshold];
-      if (i === sources.length - 1 && right !== null) marks.push({ x: share, y: right, text: '', ring: true });
-    }
-  });
-  return { lines, marks };
-}
-
 const marginFor = (room: Props['room'], large: boolean): Margin => ({
   top: 30,
   right: 12,
@@ -98,16 +72,14 @@ export function Picture(props: Props) {
   const id = useId().replace(/[^\w-]/g, '');
   const [leftRef, left] = useSize<HTMLDivElement>(firstSizes[room]);
   const [middleRef, middle] = useSize<HTMLDivElement>(firstSizes[room]);
-  const [rightRef, right] = useSize<HTMLDivElement>(firstSizes[room]);
   const sources = sourcesOf(props);
   const front = sources.at(-1)?.result;
   const margin = marginFor(room, large);
   const named = room === 'page';
+  const cell = room === 'cell';
   const wide = named ? { ...margin, right: large ? labelWidth.large : labelWidth.small } : margin;
   const turned = turnedSeries(sources, state.signal, named);
   const sure = front ? meanOf(signalOf(front, state.signal, state.prediction, state.angle).turned) : null;
-  const { lines, marks } = answeredSeries(sources, state.threshold);
-  const least = Math.min(0.9, ...lines.flatMap(({ points }) => points.map(({ y }) => y)));
   const range = (
     <label className="uncertainty-control">
       <span>{words.thresholdLabel}</span>
@@ -146,7 +118,7 @@ export function Picture(props: Props) {
           state={state}
           set={(signal) => set({ signal }, spec.id)}
         />
-        {!state.hide.includes('threshold') && range}
+        {!cell && !state.hide.includes('threshold') && range}
       </div>
       <div className="uncertainty-charts">
         <div className="plot plot-reliability" ref={leftRef}>
@@ -179,21 +151,13 @@ export function Picture(props: Props) {
             onMove={(angle) => set({ angle }, spec.id)}
           />
         </div>
-        <div className="plot plot-answered" ref={rightRef}>
-          <LineChart
-            id={`${id}-answered`}
-            {...right}
-            margin={margin}
-            x={percentAxis(0, words.coverageAxis)}
-            y={percentAxis(floors.find((floor) => floor <= least) ?? 0, words.answeredAxis)}
-            series={lines}
-            notes={marks}
-          />
-        </div>
+        {!cell && (
+          <Answered id={id} sources={sources} threshold={state.threshold} first={firstSizes[room]} margin={margin} />
+        )}
       </div>
-      <Readout sources={sources} state={state} room={room} />
+      <Readout sources={cell ? sources.slice(-1) : sources} state={state} room={room} />
       {state.signal === 'information' && <p className="uncertainty-note">{words.single}</p>}
-      {room !== 'cell' && <Drawn {...props} />}
+      {!cell && <Drawn {...props} />}
     </div>
   );
 }

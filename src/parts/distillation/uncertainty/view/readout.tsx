@@ -9,7 +9,7 @@ import { angleAt, answeredOf, meanings, placeOf, type Sources, signalOf } from '
 const columns = {
   page: ['error', 'ece', 'brier', 'test', 'turned', 'noise', 'share', 'right'],
   phone: ['ece', 'turned', 'noise', 'share', 'right'],
-  cell: ['ece', 'turned', 'noise', 'right'],
+  cell: ['ece', 'turned', 'noise'],
 } as const;
 type Column = (typeof columns)['page'][number];
 
@@ -24,6 +24,8 @@ const metrics: Record<Column, string> = {
   share: 'answered',
   right: 'right-of-answered',
 };
+
+const isOfAnswers = (column: Column): boolean => column === 'right';
 
 interface ReadoutProps {
   readonly sources: Sources;
@@ -60,7 +62,7 @@ export function Readout({ sources, state, room }: ReadoutProps) {
             : (room === 'page' ? words.column : words.brief)[column];
         return (
           <table key={source} className={`readout of-${source}`}>
-            <caption>{words.group(words.source[source], signal)}</caption>
+            <caption>{words.group(words.source[source], signal, columns[room].some(isOfAnswers))}</caption>
             <thead>
               <tr>
                 <td />

@@ -95,8 +95,8 @@ export const words = {
     share: 'Share of test images on which the confidence is at least as chosen',
     right: 'Share of the images answered that are right',
   },
-  group: (who: string, signal: Signal): string =>
-    `${who}: ${words.signal[signal]} on digits and on noise, and answers given`,
+  group: (who: string, signal: Signal, answers: boolean): string =>
+    `${who}: ${words.signal[signal]} on digits and on noise${answers ? ', and answers given' : ''}`,
   source: { recorded: 'Recorded', run: 'Your run' },
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   single: 'One network averages nothing: its mutual information is 0 by definition.',
@@ -126,7 +126,7 @@ const made = ({ source, result }: Sources[number]): string =>
 export const captionText = (sources: Sources): string =>
   [
     'Left: for images by confidence, the share that is right; on the diagonal confidence is honest, below it the network is too sure. Under it, how many images each bin has.',
-    'Middle: how sure each way to predict is while the test digits are turned. Right: the share of right answers where only those of enough confidence are given.',
+    'Beside it: how sure each way to predict is while the test digits are turned. Last, where there is room: the share of right answers where only those of enough confidence are given.',
     'Squares: scaled weights. Circles: mean of masks. Triangles: distilled. Diamonds: independent networks without dropout. Dashed: one of them. Bands: one standard deviation over seeds.',
     ...sources.map(made),
   ].join(' ');

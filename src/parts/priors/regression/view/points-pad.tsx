@@ -110,7 +110,7 @@ export function PointsPad(props: PointsPadProps) {
           className="regression-point"
           tabIndex={keys ? 0 : -1}
           aria-hidden={keys ? undefined : true}
-          aria-label={words.pointName(i + 1, point)}
+          aria-label={keys ? words.pointName(i + 1, point) : undefined}
           style={{ left: sx(point.x), top: sy(point.y) }}
           onKeyDown={(event) => press(event, i)}
           onPointerDown={(event) => take(event, i)}
