@@ -144,7 +144,7 @@ for (let due = every; minute() < minutes - Math.min(ending, minutes / 2); ) {
 }
 waiting.length = 0;
 await inTime(look()).catch(tell('what it holds'));
-for (const leak of await leakedIn(soaked)) fault(leak);
+for (const leak of (await leakedIn(soaked).catch(tell('doing the same again'))) ?? []) fault(leak);
 await browser.close();
 server.close();
 server.closeAllConnections();
