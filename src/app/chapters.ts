@@ -25,7 +25,8 @@ export let Links: () => ReactNode = () => null;
 /** Loads those of the part whose page is open; to be waited for before what shows them is loaded. */
 export async function loadChapters(): Promise<void> {
   if (!shownPart) return;
-  const { files, PartLinks } = await import('./part-chapters.ts');
+  const { files, italics, PartLinks } = await import('./part-chapters.ts');
+  await italics();
   chapters = chaptersIn(files);
   Links = PartLinks;
 }

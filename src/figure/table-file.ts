@@ -6,7 +6,7 @@ export { toCsv } from '../contract/result/tidy.ts';
 
 /** A table with what made it: the view's title, settings in words, link and licence as comment lines before it. */
 export function tableFile(
-  about: { readonly view: string; readonly title: string; readonly state: PageState; readonly ofRun: boolean },
+  about: { readonly view: string; readonly title: string; readonly state: PageState; readonly ofRun?: boolean },
   settings: readonly string[],
   csv: string,
 ): string {
