@@ -13,6 +13,6 @@ const patience = 1000;
 /** Once words set in italics are as wide as they will be. */
 export const italics = (): Promise<unknown> =>
   Promise.race([
-    globalThis.document?.fonts.load('italic 1em Newsreader')?.catch(() => null),
+    globalThis.document?.fonts?.load('italic 1em Newsreader')?.catch(() => null),
     new Promise((done) => setTimeout(done, patience)),
   ]);
