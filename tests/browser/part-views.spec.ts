@@ -1,8 +1,7 @@
 /** Views of parts: their files, their scenes in front of a room, and their pages as read and used on any screen. */
-import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
 import { violationsIn } from '../../src/cli/axe.ts';
 import { collidingIn, crowdedIn } from './crowded.ts';
+import { download, openElsewhere } from './files.ts';
 import { expect, test } from './fixtures.ts';
 import { inspectSvg } from './pictures.ts';
 import { runTogether } from './run-together.ts';
@@ -13,26 +12,25 @@ const parts = {
   priors: ['priors', 'structure', 'regression', 'shrinkage', 'noises'],
 } as const;
 
-async function download(page: Page, button: Locator): Promise<string> {
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return readFileSync(await file.path(), 'utf8');
-}
-
 // A drawing, tiles, lines, an exact density, points that can be moved.
 for (const id of ['thinned', 'features', 'distillation', 'priors', 'regression'])
-  test(`files of ${id} say what made them, and their link opens the same without a notice`, async ({ page }) => {
+  test(`files of ${id} say what made them, and their link opens the same without a notice`, async ({
+    page,
+    context,
+  }) => {
+    const elsewhere = await openElsewhere(page, context);
     await page.goto(`./view/${id}/?seed=3&theme=light`);
     const figure = page.locator(`figure#${id}`);
     await expect(figure.locator('output', { hasText: /\d/ }).first()).toBeVisible();
-    const svg = await download(page, figure.getByRole('button', { name: 'SVG', exact: true }));
-    const { texts, broken, foreign, scripts, drawn } = await page.evaluate(inspectSvg, svg);
+    const svg = String((await download(page, figure.getByRole('button', { name: 'SVG', exact: true }))).bytes);
+    const { texts, broken, foreign, scripts, drawn } = await elsewhere.evaluate(inspectSvg, svg);
     expect({ broken, foreign, scripts }).toEqual({ broken: null, foreign: [], scripts: 0 });
     expect(drawn).toBeGreaterThan(0.02);
     const [link, licence] = texts.slice(-2);
     expect(licence).toMatch(/CC BY 4\.0/);
     expect(texts.join(' ')).not.toMatch(/\b(point at|click|drag|press)\b|–\s*–|your run\s*–/i);
     const csv = await download(page, figure.getByRole('button', { name: 'CSV', exact: true }));
-    const lines = csv.trimEnd().split('\r\n');
+    const lines = String(csv.bytes).trimEnd().split('\r\n');
     const comments = lines.filter((line) => line.startsWith('# '));
     expect(comments[0]).toBe(`# ${texts[0]}`);
     expect(comments.slice(-2)).toEqual([`# ${link}`, `# ${licence}`]);
@@ -50,7 +48,7 @@ for (const [part, ids] of Object.entries(parts))
     for (const [i, id] of ids.entries()) {
       await page.goto(`./${part}/?mode=present&scene=${i + 2}`);
       await expect(page.locator('.stage')).toHaveAttribute('data-scene', id);
-      await expect(page.locator(`figure#${id} output`, { hasText: /\d/ }).first()).toBeVisible();
+      await expect(page.locator('.evidence .of-recorded')).toContainText(/\d/);
       await expect(page.locator('.evidence .of-recorded')).toBeInViewport({ ratio: 1 });
       const over = await page.locator('.presenting').evaluate((main) => main.scrollHeight - main.clientHeight);
       expect({ id, over, crowded: await crowdedIn(page), colliding: await collidingIn(page) }).toEqual({
@@ -90,7 +88,8 @@ for (const [part, ids] of Object.entries(parts))
       .locator('[role="slider"], [role="radiogroup"], [role="group"], fieldset, input[type="range"], select, figure')
       .evaluateAll((all) => all.flatMap((one) => one.getAttribute('aria-label') ?? []));
     expect(names.filter((name, i) => names.indexOf(name) < i)).toEqual([]);
-    expect(await violationsIn(page)).toEqual([]);
+    // Points of a plane are where they are, and may be closer than fingers (WCAG 2.5.8: essential).
+    expect(await violationsIn(page, { without: part === 'priors' ? ['target-size'] : [] })).toEqual([]);
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) one.setAttribute('open', '');
     });
