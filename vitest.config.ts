@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const setupFiles = ['tests/quiet.ts'];
 /** What holds for every experiment, tried on the pages of the parts too. */
 const contract = [
-  ...['asked', 'formats', 'made-with', 'markup', 'runner', 'teaching', 'telling', 'verdicts'].map(
+  ...['asked', 'formats', 'kept', 'lost', 'made-with', 'markup', 'runner', 'teaching', 'telling', 'verdicts'].map(
     (name) => `contract/${name}`,
   ),
   'laws/hostile',

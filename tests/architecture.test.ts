@@ -63,7 +63,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^offline\//, /^offline\//],
   [
     /^build\//,
-    /^(build\/|offline\/entry\.ts$)/,
+    /^(build\/|offline\/entry\.ts$|data\/checksum\.ts$)/,
     /^state\/experiments\.ts$/,
     /^contract\/(experiment|check|part)\.ts$/,
     /^(vite|esbuild)$/,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ChapterEntry } from '../article/chapter.tsx';
 import { plainChapter } from '../article/plain-chapter.tsx';
 import { shownPart, specs } from '../state/experiments.ts';
-import type { ChapterFiles } from './part-chapters.ts';
+import type { ChapterFiles } from './part-chapters.tsx';
 import { fileOf } from './views.ts';
 
 const ofFirst: ChapterFiles = import.meta.glob('../experiments/*/view/chapter.tsx', { eager: true });
@@ -25,8 +25,8 @@ export let Links: () => ReactNode = () => null;
 /** Loads those of the part whose page is open; to be waited for before what shows them is loaded. */
 export async function loadChapters(): Promise<void> {
   if (!shownPart) return;
-  const { files, italics, PartLinks } = await import('./part-chapters.ts');
-  await italics();
+  const { chaptersOfPart, italics, PartLinks } = await import('./part-chapters.tsx');
+  const [files] = await Promise.all([chaptersOfPart(), italics()]);
   chapters = chaptersIn(files);
   Links = PartLinks;
 }

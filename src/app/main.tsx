@@ -89,6 +89,11 @@ else if (root && 'part' in document.documentElement.dataset === !!shownPart) {
     eager = !savesData() && navigator.onLine;
     pageEnd.prepare({ backend: store.getState().backend, extent: eager ? 'all' : 'first' }, lab.prepared);
   });
+  if (shownPart)
+    import('./part-views.ts').then(
+      ({ timeRuns }) => timeRuns(pageEnd, lab, store),
+      () => {},
+    );
   if (autoplay) {
     const state = store.getState();
     const ids = idsTogether(state);

@@ -1,9 +1,6 @@
-import { type Ref, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { type Ref, useMemo, useState, useSyncExternalStore } from 'react';
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
-import type { TermProps } from '../article/term.tsx';
-import { CloudFigure } from '../cloud/cloud-figure.tsx';
-import type { PageState } from '../contract/page.ts';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { ThemeControl } from '../figure/theme-control.tsx';
 import { useLayer } from '../figure/use-layer.ts';
@@ -15,19 +12,19 @@ import type { PageStore } from '../state/store.ts';
 import type { JobState } from '../state/types.ts';
 import { later } from '../view-kit/later.tsx';
 import { Boundary } from './boundary.tsx';
-import { CloudFoot } from './cloud-foot.tsx';
+import { speedHere } from './budget-facts.ts';
+import { Cloud } from './cloud.tsx';
 import { Embedded } from './embedded.tsx';
-import { isFramed } from './frame.ts';
 import { linkedIn } from './linked.ts';
 import { news } from './news.ts';
-import { loadAccuracy, loadDigits, loadNetwork } from './recorded.ts';
 import { useTheme } from './theme.ts';
 import { type Tried, TriedContext } from './tried.ts';
 import { useDue } from './use-due.ts';
 import { useLater } from './use-later.ts';
 import { useMedia } from './use-media.ts';
+import { useOffer } from './use-offer.ts';
 import { useRecordings } from './use-recordings.ts';
-import { useRested, useRestedAway } from './use-rested.ts';
+import { useRested } from './use-rested.ts';
 import { useReturn } from './use-return.ts';
 import { idsTogether, keepersFor, useViews } from './views.ts';
 
@@ -52,23 +49,8 @@ const Reading = later(
   withChapters(() => import('./reading.tsx')),
 );
 
-/** A word alone, where the glossary has not come. */
-const Word = ({ children }: TermProps) => children;
-const Term = later(
-  '',
-  () =>
-    import('../article/term.tsx').then(
-      (file) => ({ default: file.Term }),
-      () => ({ default: Word }),
-    ),
-  Word,
-);
-/** A word that the glossary explains, in text that is there before the glossary is. */
-const explained = (words: string) => <Term id="means">{words}</Term>;
-
 const none: readonly string[] = [];
 const laboratoryTitle = 'Laboratory';
-const cloudSource = { network: loadNetwork, digits: loadDigits, accuracy: loadAccuracy };
 
 /** Past figures that are many stops of the Tab key. */
 const skips = [
@@ -149,9 +131,23 @@ export function Page({ store, control, networks }: PageProps) {
   // What stands below the laboratory takes no time from it.
   const now = useMemo(() => ({ state, lab, recordings, runs }), [state, lab, recordings, runs]);
   const { ref: edge, value: rested } = useRested(now);
+  // A view that fills the screen has left its chapter at once: it is never on the page twice.
+  const { full } = state;
+  const settled = useMemo(() => ({ ...rested, state: { ...rested.state, full, view } }), [rested, full, view]);
+  // On a part's page no laboratory offers it.
+  const offered = useOffer({
+    linked: shownPart && !filling && !embed ? linked : null,
+    ids: none,
+    state,
+    views,
+    lab,
+    recordings,
+    control,
+    set: store.set,
+    speed: speedHere(lab.jobs[viewIds[0]]),
+  });
   const { networkShape, layers } = state;
   const dropped = networkShape.reduce((sum, units, l) => sum + (layers.includes(l + 1) ? units : 0), 0);
-  const calm = useMedia('(prefers-reduced-motion: reduce)');
   const notices = useMemo(
     (): Notice[] => [
       ...addressNotices.map((text) => ({ text, dismiss: () => store.dismiss(text) })),
@@ -160,29 +156,7 @@ export function Page({ store, control, networks }: PageProps) {
     ],
     [addressNotices, newest, presenting, problem, retry, store],
   );
-  const setCloud = useCallback((patch: Partial<PageState>) => store.set(patch, 'cloud'), [store]);
-  const { ref: opening, value: opened } = useRestedAway(state);
-  const cloud = useMemo(
-    () => (
-      <CloudFigure
-        ref={opening}
-        source={cloudSource}
-        dropout={opened.dropout}
-        chosen={opened.digit - 1}
-        kind={opened.cloudNetwork}
-        drawing={opened.drawing}
-        masks={opened.masks}
-        set={setCloud}
-        explain={explained}
-        seed={opened.seed}
-        calm={calm}
-        lock={opened.lock}
-        hide={opened.hide}
-        foot={(now) => !(opened.embed && isFramed) && <CloudFoot state={opened} now={now} />}
-      />
-    ),
-    [calm, opened, opening, setCloud],
-  );
+  const cloud = <Cloud state={state} set={store.set} />;
   if (state.embed && state.view === openingId)
     return (
       <Embedded state={state}>
@@ -252,7 +226,7 @@ export function Page({ store, control, networks }: PageProps) {
           filling ? (
             laboratory
           ) : (
-            <LiveRegion messages={tried ? [tried.told] : none} notices={notices} />
+            <LiveRegion messages={tried ? [tried.told] : none} notices={[...notices, ...offered]} />
           )
         ) : (
           <>
@@ -265,7 +239,7 @@ export function Page({ store, control, networks }: PageProps) {
         <div ref={edge} />
         {reading && (
           <Boundary>
-            <Reading {...rested} {...{ views, networks, store, tell }} />
+            <Reading {...settled} {...{ views, networks, store, tell }} />
           </Boundary>
         )}
       </main>

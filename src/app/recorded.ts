@@ -20,26 +20,21 @@ function lose(path: string, problem: string): never {
   throw new Error(`${path} ${problem}`);
 }
 
-/** Loads a file and reads it. @throws Error that names the file, whatever is wrong with it */
-async function load<T>(path: string, read: (response: Response) => Promise<T>): Promise<T> {
+/** @throws Error that names the file */
+async function load(path: string): Promise<ArrayBuffer> {
   const response = await fetch(new URL(path, folder), { cache: failed.has(path) ? 'reload' : 'default' }).catch(() =>
     lose(path, 'cannot be loaded: the server could not be reached'),
   );
   if (!response.ok) lose(path, `cannot be loaded (${response.status})`);
-  return read(response).catch(({ message }: Error) => damaged(path, message));
+  return response.arrayBuffer().catch(({ message }: Error) => damaged(path, message));
 }
-/** Browsers say what is wrong with a text each in their own way. */
-const jsonOf = <T>(response: Response): Promise<T> =>
-  response.json().catch(() => {
-    throw new Error('it is not JSON, or not all of it came');
-  });
 
 type Readers = typeof import('./recorded-bytes.ts');
 
 let sums: Promise<Sums | null> | undefined;
 /** Checksums as the build wrote them; what is recorded while developing has none. */
 function loadSums(): Promise<Sums | null> {
-  sums ??= import.meta.env.PROD ? load('sums.json', jsonOf<Sums>) : Promise.resolve(null);
+  sums ??= import.meta.env.PROD ? (loadWhole('sums.json', 'list', null) as Promise<Sums>) : Promise.resolve(null);
   sums.catch(() => {
     sums = undefined;
   });
@@ -53,14 +48,14 @@ async function loadWhole<K extends keyof Readers>(
   path: string,
   kind: K,
   known: Sums | null | Promise<Sums | null> = loadSums(),
-): Promise<ReturnType<Readers[K]>> {
+): Promise<Awaited<ReturnType<Readers[K]>>> {
   const [buffer, readers, sums] = await Promise.all([
-    load(path, (response) => response.arrayBuffer()),
+    load(path),
     loadScript(() => import('./recorded-bytes.ts')),
     known,
   ]);
   try {
-    return readers[kind](path, new Uint8Array(buffer), sums) as ReturnType<Readers[K]>;
+    return (await readers[kind](path, new Uint8Array(buffer), sums)) as Awaited<ReturnType<Readers[K]>>;
   } catch (error) {
     return damaged(path, (error as Error).message);
   }
@@ -76,13 +71,11 @@ const isEntry = (entry: Partial<RecordedEntry> | null): boolean =>
 const index = import.meta.env.PROD && shownPart ? `index-${shownPart.part.id}.json` : 'index.json';
 
 /** Every recorded run, those of an experiment in order of fit; entries that are none are left out. */
-export const loadIndex = (): Promise<readonly RecordedEntry[]> =>
-  load(index, async (response) => {
-    const entries = await jsonOf<RecordedEntry[]>(response);
-    const good = Array.isArray(entries) ? entries.filter(isEntry) : [];
-    if (good.length === 0) throw new Error('it lists no recorded run');
-    return good;
-  });
+export async function loadIndex(): Promise<readonly RecordedEntry[]> {
+  const entries = await loadWhole(index, 'list', null);
+  const good = Array.isArray(entries) ? entries.filter(isEntry) : [];
+  return good.length > 0 ? good : damaged(index, 'it lists no recorded run');
+}
 
 /** The build writes its checksum into the list. */
 export async function loadRecording({ name, experiment, sum }: RecordedEntry): Promise<Recorded> {

@@ -15,7 +15,7 @@ export const fileOf = <T>(files: Readonly<Record<string, T>>, id: string, name: 
   Object.entries(files).find(([path]) => path.endsWith(`/${id}/view/${name}`))?.[1];
 
 /** Those of the part whose page is open. */
-const filesOf = async () => (shownPart ? (await import('./part-views.ts')).files : ofFirst) as ViewFiles<AnyView>;
+const filesOf = async () => (shownPart ? (await import('./part-views.ts')).files : ofFirst);
 
 /**
  * Views that stand together: those of the laboratory, or one alone, embedded, presented or where a chapter's fills the

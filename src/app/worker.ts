@@ -6,7 +6,7 @@
  */
 import { version } from '../../package.json';
 import type { AnySpec } from '../contract/check.ts';
-import type { Runner } from '../contract/run.ts';
+import type { Runner, Timing } from '../contract/run.ts';
 import { browserSets, browserSource } from '../data/browser.ts';
 import { openBackend } from '../engine/ladder.ts';
 import { serve } from '../protocol/worker-end.ts';
@@ -21,8 +21,10 @@ const runFiles = import.meta.glob<{ readonly run: Runner<never, unknown> }>([
   '../parts/*/*/run/index.ts',
 ]);
 
+const timingFiles = import.meta.glob<{ readonly timing: Timing<never> }>('../parts/*/*/run/timing.ts');
+
 /** The experiment's folder. */
-const idOf = (path: string): string => /([\w-]+)\/(spec|run\/index)\.ts$/.exec(path)?.[1] ?? '';
+const idOf = (path: string): string => /([\w-]+)\/(spec|run\/\w+)\.ts$/.exec(path)?.[1] ?? '';
 
 /** What loads one thing of each experiment's file, by the experiment. */
 const loaders = <M, T>(files: Readonly<Record<string, () => Promise<M>>>, take: (module: M) => T) =>
@@ -36,9 +38,11 @@ const dataFolder = new URL(import.meta.env.DATA, root);
 serve(self, {
   specs: loaders(specFiles, ({ spec }) => spec),
   runners: loaders(runFiles, ({ run }) => run),
+  timings: loaders(timingFiles, ({ timing }) => timing),
   source: browserSource(dataFolder),
   sets: browserSets(dataFolder),
   trained: createTrainingStore(),
   openBackend: (choice) => openBackend(choice, workers),
+  products: async () => (await import('../engine/wasm/products.ts')).wasmProducts(),
   version,
 });

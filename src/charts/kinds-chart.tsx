@@ -34,7 +34,14 @@ export interface KindsChartProps {
   readonly noiseName: string;
 }
 
-const dashes: Record<NoiseKind, string | undefined> = { classic: undefined, inverted: '9 3 2 3', gaussian: '3 3' };
+const dashes: Record<NoiseKind, string | undefined> = {
+  classic: undefined,
+  inverted: '9 3 2 3',
+  gaussian: '3 3',
+  'uniform-dropout': '12 3',
+  'beta-dropout': '7 2 2 2 2 2',
+  'rayleigh-dropout': '1 3',
+};
 /** Width of a bar of mask noise, px. */
 const bar = 9;
 

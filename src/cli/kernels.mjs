@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = join(root, 'src/engine/wasm/assembly');
 /** Modules, each with the exports of its source in the folder. */
-const modules = ['kernels', 'models'];
+const modules = ['kernels', 'models', 'products'];
 const targetOf = (name) => join(root, `src/engine/wasm/${name}.generated.ts`);
 const flags = ['--runtime', 'stub', '-O3', '--noAssert', '--enable', 'simd', '--importMemory'];
 

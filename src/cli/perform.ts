@@ -5,11 +5,13 @@ import type { Checkpoint, Run } from '../contract/run.ts';
 import { number } from '../core/codec.ts';
 import { openBackend } from '../engine/ladder.ts';
 import type { Backend } from '../engine/types.ts';
+import { wasmProducts } from '../engine/wasm/products.ts';
 import { tick } from '../protocol/tick.ts';
+import { productsOn } from '../protocol/timings.ts';
 import { nodeSource } from './node-data.ts';
 import { spawnShard } from './pool.ts';
 import { createProgress } from './progress.ts';
-import { loadRunner } from './registry.ts';
+import { loadRunner, loadTiming } from './registry.ts';
 import { nodeSets } from './sets/node-sets.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -48,14 +50,19 @@ export async function perform(
   keep?: (checkpoint: Checkpoint) => void,
 ): Promise<Run<Record<string, unknown>>> {
   const runner = await loadRunner(spec.id);
-  const progress = createProgress(title);
-  const began = performance.now();
+  // Nobody reads elsewhere how much is left.
+  const timing = process.stderr.isTTY ? await loadTiming(spec.id) : null;
   const gate = async (): Promise<'go'> => {
     await tick();
     return 'go';
   };
+  const data = nodeSource();
+  const products = productsOn(backend, wasmProducts);
+  const expected = timing ? await timing(params as never, { backend, data, gate, products }) : null;
+  const progress = createProgress(title, expected);
+  const began = performance.now();
   try {
-    const generator = runner(params as never, { backend, data: nodeSource(), sets: nodeSets(), gate, keep });
+    const generator = runner(params as never, { backend, data, sets: nodeSets(), products, gate, keep });
     for (;;) {
       const step = await generator.next();
       if (step.done) {

@@ -12,8 +12,11 @@ export interface Progress {
   end(): void;
 }
 
-/** Progress on standard error: one line rewritten on a terminal, now and then a new line elsewhere. */
-export function createProgress(title: string): Progress {
+/**
+ * Progress on standard error: one line rewritten on a terminal, now and then a new line elsewhere.
+ * @param expected seconds that the run should take; what is left until it is known how fast it goes
+ */
+export function createProgress(title: string, expected: number | null = null): Progress {
   const terminal = process.stderr.isTTY === true;
   const pause = terminal ? 200 : 5000;
   const timeLeft = createTimeLeft();
@@ -23,7 +26,8 @@ export function createProgress(title: string): Progress {
   return {
     show({ stage, fraction }) {
       const now = performance.now();
-      const left = timeLeft.update(stage, (now - began) / 1000, fraction);
+      const guessed = expected === null ? null : expected * (1 - fraction);
+      const left = timeLeft.update(stage, (now - began) / 1000, fraction) ?? guessed;
       if (now - shownAt < pause) return;
       shownAt = now;
       const text = `${title}: ${stage} ${Math.floor(fraction * 100)} %${left === null ? '' : `, ${seconds(left)} left`}`;

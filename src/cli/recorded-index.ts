@@ -5,7 +5,7 @@ import { readJson } from './read-json.ts';
 import { experimentIds, loadRecordings, loadSpec } from './registry.ts';
 
 /** What the page knows of a recorded run before it loads it. */
-export type RecordedEntry = Omit<RecordedRun, 'result'> & { readonly name: string; readonly title: string };
+export type RecordedEntry = Omit<RecordedRun, 'result' | 'data'> & { readonly name: string; readonly title: string };
 
 /** What is recorded and no run: the list of runs, and what the opening tells of its networks. */
 const others = ['index.json', 'cloud.json'];
@@ -24,7 +24,7 @@ export async function writeIndex(folder: URL): Promise<void> {
   const files = readdirSync(folder).filter((file) => file.endsWith('.json') && !others.includes(file));
   const entries: { entry: RecordedEntry; rank: number }[] = [];
   for (const file of files) {
-    const { result: _, ...run } = await readRun(file, folder);
+    const { result: _, data: __, ...run } = await readRun(file, folder);
     const name = file.slice(0, -'.json'.length);
     const { list } = await loadRecordings(run.experiment);
     const rank = list.findIndex((one) => one.name === name);

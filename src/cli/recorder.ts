@@ -4,6 +4,7 @@ import { keptId } from '../contract/kept-network.ts';
 import type { Recording, Recordings } from '../contract/recording.ts';
 import { joinSeeds as joinResults } from '../contract/result/tree.ts';
 import type { Checkpoint, RecordedRun, Run } from '../contract/run.ts';
+import { knownSet } from '../data/sets/known.ts';
 import { encodeTrained } from '../data/trained-file.ts';
 import { recorded, rounded } from './rounding.ts';
 import { UsageError } from './usage-error.ts';
@@ -102,6 +103,15 @@ function copyNetworks(name: string, folder: string, { cache, target }: RecorderO
   return kept.sort((a, b) => a.checkpoint - b.checkpoint || a.rate - b.rate);
 }
 
+/** The sets that a recording learned from, without their rows. */
+const originsOf = (ids: readonly string[]): NonNullable<RecordedRun['data']> =>
+  ids.map((id) => {
+    const set = knownSet(id);
+    if (!set) throw new Error(`"${id}" is not a set that is known`);
+    const { title, origin, licence } = set;
+    return { title, origin, licence };
+  });
+
 /**
  * Joins the seeds of one recording that are in the cache into `<name>.json` in the target folder.
  * @returns the run and the file's size in bytes
@@ -131,8 +141,19 @@ export function joinSeeds(
   const made = { sources: runs.map(() => sources), backend: runs[0].backend, device, version, seconds };
   const when = { date: new Date().toISOString().slice(0, 10), commit };
   mkdirSync(target, { recursive: true });
+  const origins = originsOf(recordings.data?.(params) ?? []);
+  const data = origins.length > 0 ? { data: origins } : {};
   const networks = recording.networks ? { networks: copyNetworks(name, recording.networks, options) } : {};
-  const run: RecordedRun = { experiment: spec.id, params, seed: seeds[0], ...made, ...when, ...networks, result };
+  const run: RecordedRun = {
+    experiment: spec.id,
+    params,
+    seed: seeds[0],
+    ...made,
+    ...when,
+    ...data,
+    ...networks,
+    result,
+  };
   const problem = problemWithRun(spec, run);
   if (problem !== null) throw new Error(`${name}: ${problem}`);
   const text = `${JSON.stringify(run)}\n`;

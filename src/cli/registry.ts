@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { AnySpec } from '../contract/check.ts';
 import type { Recordings } from '../contract/recording.ts';
-import type { Runner } from '../contract/run.ts';
+import type { Runner, Timing } from '../contract/run.ts';
 import type { ExperimentView } from '../contract/view.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -37,6 +37,12 @@ export const loadSpec = async (id: string): Promise<AnySpec> => (await import(fi
 
 export const loadRunner = async (id: string): Promise<Runner<never, unknown>> =>
   (await import(fileOf(known(id), 'run/index.ts').href)).run;
+
+/** What says how long a run takes; null where the experiment has no such file. */
+export async function loadTiming(id: string): Promise<Timing<never> | null> {
+  const file = fileOf(known(id), 'run/timing.ts');
+  return existsSync(file) ? (await import(file.href)).timing : null;
+}
 
 /** The experiment's view: its tables and words are the command line's too. */
 export const loadView = async (id: string): Promise<ExperimentView> =>

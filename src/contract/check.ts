@@ -44,11 +44,15 @@ const isKept = (value: unknown): boolean =>
   typeof value.id === 'string' &&
   [value.rate, value.checkpoint].every((number) => typeof number === 'number' && number >= 0);
 
+const isOrigin = (value: unknown): boolean =>
+  isRecord(value) && ['title', 'origin', 'licence'].every((name) => typeof value[name] === 'string');
+
 /** Texts about a run; those of recorded runs, and what the command line leaves out, may be absent. */
 const texts = { backend: true, version: true, device: false, date: false, commit: false };
 const lists = {
   sources: [isHash, 'hashes of 12 hexadecimal digits'],
   networks: [isKept, 'kept networks'],
+  data: [isOrigin, 'sets with title, origin and licence'],
 } as const;
 
 /** What is wrong with what a run of `spec`, or its entry in a list, says of how it was made; null if nothing is. */

@@ -149,7 +149,7 @@ export const shared = {
   ),
   noise: parameter(choice(noiseKinds, 'classic'), {
     label: 'Noise',
-    help: 'What dropout multiplies the hidden outputs with.',
+    help: 'What dropout multiplies the hidden outputs with; all but classic have mean 1 and variance p/(1 − p).',
     aliases: ['kind'],
     page: ({ noise }) => noise,
   }),

@@ -13,6 +13,8 @@ export interface Recording<P> {
 /** What `npm run record` needs to know of an experiment: `recordings.ts` exports it as `recordings`. */
 export interface Recordings<P, R> {
   readonly list: readonly Recording<P>[];
+  /** Ids of the sets besides MNIST that a run with such parameters learns from; none where it is absent. */
+  data?(params: P): readonly string[];
   /** Leaves out what a recorded run need not have; all is kept where it is absent. */
   compact?(result: R): R;
 }

@@ -18,13 +18,15 @@ interface Sizes {
   readonly units: number;
   /** Factor on the first weights of the blocks. */
   readonly start: number;
+  /** Whether blocks have biases. */
+  readonly biases: boolean;
   readonly steps: number;
   /** Cases of a training step. */
   readonly batch: number;
 }
 
-/** A deep, narrow network for the toy; two hidden layers of 50 units with a skip connection, the paper's, for tables. */
+/** A deep, narrow network for the toy, whose blocks can only scale and mix what comes in; two hidden layers of 50 units with a skip connection, the paper's, for tables. */
 export const ownSizes = (set: SetName): Sizes =>
   set === 'toy'
-    ? { blocks: 5, units: 20, start: 0.3, steps: 3000, batch: 32 }
-    : { blocks: 1, units: 50, start: 1, steps: 5000, batch: 64 };
+    ? { blocks: 5, units: 20, start: 0.3, biases: false, steps: 3000, batch: 32 }
+    : { blocks: 1, units: 50, start: 1, biases: true, steps: 5000, batch: 64 };

@@ -1,5 +1,6 @@
+import type { MakeProducts } from '../core/products64.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
-import type { SetSource } from '../data/sets/types.ts';
+import type { DataOrigin, SetSource } from '../data/sets/types.ts';
 import type { DatasetSource } from '../data/types.ts';
 import type { Backend } from '../engine/types.ts';
 import type { KeptNetwork } from './kept-network.ts';
@@ -37,6 +38,8 @@ export interface RecordedRun<P = unknown, R = unknown> extends Run<P, R> {
   readonly commit: string;
   /** For each seed a hash of all that it was made from, 12 hexadecimal digits (cli/sources.ts); older runs have none. */
   readonly sources?: readonly string[];
+  /** The sets besides MNIST that it learned from: what they are called and where they are from, never their rows. */
+  readonly data?: readonly DataOrigin[];
   /** Networks of its first seed, kept in files of their own. */
   readonly networks?: readonly KeptNetwork[];
 }
@@ -68,6 +71,8 @@ export interface RunContext {
   gate(): Promise<'go' | 'show'>;
   /** Networks already trained with this backend, so that none is trained twice; absent where nobody remembers them. */
   readonly trained?: TrainingStore;
+  /** Float64 products faster than plain JavaScript's, for runners that train networks of their own; absent without. */
+  readonly products?: () => Promise<MakeProducts>;
   /** Hands over the networks of the first seed at a checkpoint; absent where nobody keeps them. */
   readonly keep?: (checkpoint: Checkpoint) => void;
 }
@@ -79,5 +84,14 @@ export interface Checkpoint {
   /** One for each rate, or whatever the run trains side by side; told apart by `network`. */
   readonly networks: readonly TrainedNetwork[];
 }
+
+/**
+ * Seconds that a run takes here, found by timing a little of each thing that it does, the models that it trains among
+ * them; what was timed once is known the next time. An experiment's `run/timing.ts` exports it as `timing`.
+ */
+export type Timing<P> = (
+  params: P,
+  context: Pick<RunContext, 'backend' | 'data' | 'gate' | 'products'>,
+) => Promise<number>;
 
 export type Runner<P, R> = (params: P, context: RunContext) => AsyncGenerator<Snapshot<R>, R>;

@@ -4,7 +4,7 @@
  * approximates (Lin, Wang & Chen, section 3.1, equations 1 and 2).
  */
 import { hiddenUnits, type Layer, type Rows } from './layer.ts';
-import type { NoiseKind } from './network.ts';
+import { continuousIndex, type NoiseKind } from './model.ts';
 import { checkRates, singleMaskLogits } from './reference.ts';
 import { logSoftmax } from './softmax.ts';
 
@@ -34,12 +34,12 @@ export interface WeightedMask {
 
 /**
  * Every mask of a network's hidden layers. Units of layers with rate 0 are never dropped and are not counted.
- * Throws RangeError for more than 12 units that may drop, and for Gaussian noise, which has no finite set of masks.
+ * Throws RangeError for more than 12 units that may drop, and for noise that drops no unit, which has no finite set of masks.
  */
 export function allMasks(units: readonly number[], rates: readonly number[], kind: NoiseKind): WeightedMask[] {
   checkRates(rates, units.length);
-  if (kind === 'gaussian')
-    throw new RangeError('noise "gaussian" has no finite set of masks; allowed are classic, inverted');
+  if (continuousIndex(kind) >= 0)
+    throw new RangeError(`noise "${kind}" has no finite set of masks; allowed are classic, inverted`);
   const dropped = units.flatMap((width, l) =>
     rates[l] > 0 ? Array.from({ length: width }, (_, unit) => ({ l, unit })) : [],
   );

@@ -1,6 +1,7 @@
 import type { Network } from './network.ts';
 import { layerNoise } from './noise.ts';
-import { hashWord, noiseTableSize, normalTable, purposes, streamKey } from './random.ts';
+import { hashWord, noiseTableSize, purposes, streamKey } from './random.ts';
+import { standardTables } from './standard-noise.ts';
 
 /** Key of the masks of one hidden layer in training. */
 export const trainingMaskKey = (seed: number, layer: number): number => streamKey(seed, purposes.trainingMask, layer);
@@ -12,7 +13,7 @@ export const predictionMaskKey = (seed: number, layer: number, stream: number): 
 /**
  * What the units of one hidden layer are multiplied by, [example][unit], for examples `first` … `first + count − 1`.
  *
- * Gaussian noise is in float32, as the engines compute it. `step` is the training step or the number of the mask;
+ * Noise that drops no unit is in float32, as the engines compute it. `step` is the training step or the number of the mask;
  * `example` the row of the minibatch or the number of the image.
  */
 export function noiseRows(
@@ -24,13 +25,13 @@ export function noiseRows(
   count: number,
 ): Float64Array[] {
   const { code, threshold, gain, sigma } = layerNoise(network, layer);
-  const normals = normalTable();
+  const tables = standardTables();
   return Array.from({ length: count }, (_, row) =>
     Float64Array.from({ length: network.units[layer] }, (_, unit) => {
       if (code === 0) return 1;
       const word = hashWord(key, step, first + row, unit);
       if (code === 1) return word >>> 8 < threshold ? 0 : gain;
-      return Math.fround(1 + Math.fround(sigma * normals[Math.floor((word / 2 ** 32) * noiseTableSize)]));
+      return Math.fround(1 + Math.fround(sigma * tables[Math.floor((code - 2 + word / 2 ** 32) * noiseTableSize)]));
     }),
   );
 }

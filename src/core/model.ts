@@ -17,9 +17,16 @@ export const sizeOf = (shape: Shape): number => shape.reduce((product, size) => 
  *   multiplies by the mean, 1 − p.
  * - `inverted`: 0 with probability p, else 1/(1 − p); the mean is 1, so prediction with scaled weights changes nothing.
  * - `gaussian`: normal with mean 1 and variance p/(1 − p), the mean and variance of `inverted`.
+ * - `uniform-dropout`, `beta-dropout`, `rayleigh-dropout`: with that mean and variance too, and the shape of a uniform,
+ *   of an arcsine (Beta(½, ½)) or of a Rayleigh distribution, stretched and shifted. Like normal numbers they can be
+ *   negative: below p = ¼, ⅓ and 0.21 they are not.
  */
-export type NoiseKind = 'classic' | 'inverted' | 'gaussian';
-export const noiseKinds = ['classic', 'inverted', 'gaussian'] as const satisfies readonly NoiseKind[];
+export const continuousKinds = ['gaussian', 'uniform-dropout', 'beta-dropout', 'rayleigh-dropout'] as const;
+export const noiseKinds = ['classic', 'inverted', ...continuousKinds] as const;
+export type NoiseKind = (typeof noiseKinds)[number];
+
+/** Which of the kinds that never drop a unit it is; −1 for those that do. */
+export const continuousIndex = (kind: string): number => (continuousKinds as readonly string[]).indexOf(kind);
 
 /** Multiplicative noise on the outputs of a layer. */
 export interface UnitNoise {
@@ -40,7 +47,7 @@ export interface UnitNoise {
  * - `half-cauchy`: of scale eta; a factor above `most`, where it is given, is `most`.
  */
 export type NoiseLaw =
-  | UnitNoise
+  | (UnitNoise & { readonly kind: 'classic' | 'inverted' | 'gaussian' })
   | { readonly kind: 'normal'; readonly mean: number; readonly variance: number }
   | { readonly kind: 'uniform'; readonly variance: number; readonly clipped?: boolean }
   | { readonly kind: 'beta'; readonly a: number }
@@ -55,8 +62,11 @@ export type NoiseLaw =
 export type NoisePlace = 'units' | 'channels' | 'weights' | 'layer';
 export const noisePlaces = ['units', 'channels', 'weights', 'layer'] as const satisfies readonly NoisePlace[];
 
+/** Whatever the factors of a model are drawn from. */
+export type FactorLaw = NoiseLaw | UnitNoise;
+
 /** Multiplicative noise in full; left out, it is on units, and drawn anew for each example. */
-export type Noise = NoiseLaw & {
+export type Noise = FactorLaw & {
   readonly on?: NoisePlace;
   /** `batch`: the examples of a minibatch share what is drawn. */
   readonly per?: 'example' | 'batch';

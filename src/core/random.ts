@@ -70,7 +70,7 @@ export const dropThreshold = (rate: number): number => Math.round(rate * 2 ** ma
  * Natural logarithm of u in (0, 1], from additions, multiplications and divisions alone, so that every JavaScript
  * engine gives the same bits. Relative error below 1e-14.
  */
-function ln(u: number): number {
+export function ln(u: number): number {
   let halvings = 0;
   while (u < Math.SQRT1_2) {
     u *= 2;
@@ -140,22 +140,26 @@ export const hashNormal = (key: number, step: number, example: number, unit: num
 export const noiseTableSize = 4096;
 
 /**
- * Gaussian noise in masks takes the entry hashWord >>> 20 of this table: the quantiles of the normal distribution at
- * the middles of 4,096 equal steps of probability, scaled to variance 1 (their mean is 0). A table, because shaders
- * compute logarithms and cosines to different bits on every GPU.
+ * The quantiles of a distribution at the middles of 4,096 equal steps of probability, moved to mean 0 and scaled to
+ * variance 1.
+ */
+export function standardised(quantile: (u: number) => number): Float32Array {
+  const values = Float64Array.from({ length: noiseTableSize }, (_, i) => quantile((i + 0.5) / noiseTableSize));
+  const mean = values.reduce((sum, v) => sum + v, 0) / noiseTableSize;
+  const scale = Math.sqrt(values.reduce((sum, v) => sum + (v - mean) ** 2, 0) / noiseTableSize);
+  return Float32Array.from(values, (v) => (v - mean) / scale);
+}
+
+/**
+ * Noise that never drops a unit takes the entry hashWord >>> 20 of a table, Gaussian noise of this one: a table, because
+ * shaders compute logarithms and cosines to different bits on every GPU.
  */
 export function normalTable(): Float32Array {
-  normals ??= normalisedQuantiles();
+  normals ??= standardised(normalQuantile);
   return normals;
 }
 
 let normals: Float32Array | undefined;
-
-function normalisedQuantiles(): Float32Array {
-  const values = Float64Array.from({ length: noiseTableSize }, (_, i) => normalQuantile((i + 0.5) / noiseTableSize));
-  const scale = Math.sqrt(values.reduce((sum, v) => sum + v * v, 0) / noiseTableSize);
-  return Float32Array.from(values, (v) => v / scale);
-}
 
 /** Index of the training image at `slot` of the minibatch of `step`, uniform over [0, count), with replacement. */
 export const drawIndex = (orderKey: number, step: number, slot: number, count: number): number =>

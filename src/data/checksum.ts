@@ -19,3 +19,19 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string | n
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   return subtle ? hex(new Uint8Array(await subtle.digest('SHA-256', bytes))) : null;
 }
+
+const mark = ',"check":"';
+const crcOf = (text: string): string => crc32(new TextEncoder().encode(text));
+
+/** The JSON text of a record, or of a list of records, whose last word is then the CRC-32 of all before it. */
+export function withCheck(json: string): string {
+  const at = json.lastIndexOf('}');
+  const before = json.slice(0, Math.max(0, at));
+  return /[^{\s]\s*$/.test(before) ? `${before}${mark}${crcOf(before)}"${json.slice(at)}` : json;
+}
+
+/** Whether a text is as `withCheck` left it; one that says no checksum is taken as it is. */
+export function passesCheck(text: string): boolean {
+  const at = text.lastIndexOf(mark);
+  return at < 0 || text.slice(at + mark.length, at + mark.length + 8) === crcOf(text.slice(0, at));
+}

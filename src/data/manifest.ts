@@ -1,6 +1,7 @@
 import type { DatasetFacts } from '../core/dataset.ts';
 import { mnist } from '../core/mnist.ts';
 import { sizeOf } from '../core/model.ts';
+import { passesCheck } from './checksum.ts';
 import { DataError } from './error.ts';
 import { PIXELS } from './pack.ts';
 
@@ -80,6 +81,7 @@ export function parseManifest(text: string): Manifest {
   } catch {
     throw new DataError(MANIFEST, 'is altered: it is no JSON');
   }
+  if (!passesCheck(text)) throw new DataError(MANIFEST, 'is altered: its checksum is not that of its text');
   if (!isFields(value) || value.format !== 1) throw new DataError(MANIFEST, 'is altered: it has no format 1');
   if (value.dataset !== undefined && !isDataset(value.dataset))
     throw new DataError(MANIFEST, 'is altered: it does not say what is packed');

@@ -1,5 +1,7 @@
+import { modelOf } from '../core/network.ts';
 import { addPrediction, emptyPrediction, type Prediction } from '../core/prediction.ts';
 import { isLost } from './lost.ts';
+import { modelFamilyLater } from './models/later.ts';
 import { layerShapesOf } from './shapes.ts';
 import type {
   Backend,
@@ -26,6 +28,8 @@ const stepsAtOnce = 4;
  * Minibatches and masks depend on the number of the step alone, so that the numbers are those of a run without loss: to
  * the bit on WASM with any number of threads, up to rounding from WebGL to WASM.
  *
+ * A family that the backend refuses is made on the next one too, and everything else moves there with it.
+ *
  * @param below opens the next backend; where it cannot, callers see the error of the loss
  * @param everyMs least milliseconds of training between two checkpoints
  */
@@ -35,11 +39,11 @@ export function recoverable(first: Backend, below: (lost: Backend) => Promise<Ba
   const losses: Loss[] = [];
   const facts = ({ name, device }: Backend) => ({ name, device });
 
-  async function replace(lost: Backend, error: Error): Promise<void> {
+  async function replace(lost: Backend, error: Error, refused = false): Promise<void> {
     const next = await below(lost).catch(() => null);
     if (next === null) throw error;
     current = next;
-    const loss: Loss = { reason: error.message, from: facts(lost), to: facts(next) };
+    const loss: Loss = { reason: error.message, from: facts(lost), to: facts(next), refused };
     lost.dispose();
     losses.push(loss);
     made.onLoss?.(loss);
@@ -71,7 +75,19 @@ export function recoverable(first: Backend, below: (lost: Backend) => Promise<Ba
       return current.device;
     },
     refuses: (model) => current.refuses(model),
-    createFamily: (options) => new RecoverableFamily(options, current, held, everyMs),
+    createFamily(options) {
+      const mine = current;
+      const create = (all: FamilyOptions) => new RecoverableFamily(all, current, held, everyMs);
+      const refusal = options.networks.map((network) => mine.refuses(modelOf(network))).find((one) => one !== null);
+      if (!refusal) return create(options);
+      opening ??= replace(mine, new Error(refusal), true).finally(() => {
+        opening = null;
+      });
+      return modelFamilyLater(
+        options,
+        opening.then(() => create),
+      );
+    },
     tasks: recoverableTasks(() => current, held),
     dispose: () => current.dispose(),
   };

@@ -148,10 +148,12 @@ export interface Backend {
   dispose(): void;
 }
 
-/** A backend that was lost, and the one on which all that it held goes on. */
+/** A backend that was lost, or had to be left, and the one on which all that it held goes on. */
 export interface Loss {
   /** What happened, one sentence. */
   readonly reason: string;
+  /** Whether it is at hand, but cannot train what it was given. */
+  readonly refused?: boolean;
   readonly from: Pick<Backend, 'name' | 'device'>;
   readonly to: Pick<Backend, 'name' | 'device'>;
 }

@@ -2,6 +2,7 @@
 import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { PageState } from '../contract/page.ts';
 import type { Verdict } from '../contract/verdict.ts';
+import type { NoiseKind } from '../core/network.ts';
 import { letterOf, specs } from '../state/experiments.ts';
 
 /** Letters of the figures that follow a control: "B and D". */
@@ -23,7 +24,10 @@ export const controlWords = {
   layer: { label: 'Layer', help: 'Hidden layer shown.' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
   budget: { label: 'Budget' },
-  noise: { label: 'Noise', help: 'What hidden outputs are multiplied by in training.' },
+  noise: {
+    label: 'Noise',
+    help: 'What hidden outputs are multiplied by in training. All but classic have mean 1 and variance p/(1 − p).',
+  },
   backend: { label: 'Backend', help: 'What does the arithmetic. Auto takes the fastest.' },
   layers: { label: 'Where dropout acts', help: 'Layers whose units are dropped.' },
   networkShape: { label: 'Network shape', help: 'Units of each hidden layer.', unit: 'units' },
@@ -46,7 +50,14 @@ export const budgetHelp = (steps?: number, images?: number): string =>
     : `${steps.toLocaleString('en')} steps on ${images.toLocaleString('en')} images.`;
 
 export const budgetNames = { quick: 'Quick', lecture: 'Lecture', paper: 'Paper' } as const;
-export const noiseNames = { classic: 'Classic', inverted: 'Inverted', gaussian: 'Gaussian' } as const;
+export const noiseNames: Readonly<Record<NoiseKind, string>> = {
+  classic: 'Classic',
+  inverted: 'Inverted',
+  gaussian: 'Gaussian',
+  'uniform-dropout': 'Uniform',
+  'beta-dropout': 'Beta',
+  'rayleigh-dropout': 'Rayleigh',
+};
 export const optimiserNames = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' } as const;
 export const backendLabels = { auto: 'Auto', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 

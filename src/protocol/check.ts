@@ -39,6 +39,7 @@ const backendChoice = oneOf(['auto', ...backendNames]);
 
 const toWorker: Record<string, Record<string, Test>> = {
   prepare: { backend: backendChoice, extent: oneOf(['first', 'all']) },
+  time: { experiment: text, params: (value) => list(anything)(value), backend: backendChoice },
   run: {
     ...job,
     experiment: text,
@@ -131,6 +132,7 @@ const fromWorker: Record<string, Record<string, Test>> = {
       timed: optional(fields({ model: isPerceptron, batch: wholeNumber })),
     }),
   },
+  timed: { experiment: text, params: list(anything), backend: backendChoice, seconds: list(seconds) },
   backend: { ...job, name: oneOf(backendNames), device: text, rejected: texts, params: anything, version: text },
   snapshot: { ...job, snapshot, secondsLeft: (value) => value === null || seconds(value), seconds },
   checkpoint: { ...job, checkpoint: isCheckpoint },

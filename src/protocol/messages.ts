@@ -19,9 +19,18 @@ export interface Preparation {
   readonly extent: DatasetExtent;
 }
 
+/** Asks how long runs would take. They are timed while nothing runs. */
+export interface TimeRequest {
+  readonly experiment: string;
+  /** Of each run; checked again by the worker. */
+  readonly params: readonly unknown[];
+  readonly backend: BackendChoice;
+}
+
 /** Page to worker. Every message about a job carries its number, which the page counts up. */
 export type ToWorker =
   | ({ readonly type: 'prepare' } & Preparation)
+  | ({ readonly type: 'time' } & TimeRequest)
   /** `left`: what a worker that died while it did the job has sent as `kept`. */
   | ({ readonly type: 'run'; readonly job: number; readonly left?: Left } & JobRequest)
   | { readonly type: 'cancel' | 'pause' | 'resume' | 'step'; readonly job: number };
@@ -39,6 +48,7 @@ export type FromWorker =
   /** Sent every second, also while working, so that silence means trouble. */
   | { readonly type: 'alive' }
   | Prepared
+  | Timed
   | JobMessage;
 
 /** The answer to `prepare`: the backend that jobs will use, and how fast it is here. */
@@ -48,6 +58,13 @@ export interface Prepared {
   readonly device: string;
   readonly rejected: readonly string[];
   readonly speed: Speed;
+}
+
+/** The answer to `time`. */
+export interface Timed extends TimeRequest {
+  readonly type: 'timed';
+  /** Of each run, as `contract/run.ts` says. */
+  readonly seconds: readonly number[];
 }
 
 /** Worker to page, about one job. After `done`, `cancelled` or `failed` no more come. */

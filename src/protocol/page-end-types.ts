@@ -1,4 +1,4 @@
-import type { JobMessage, JobRequest, Preparation, Prepared } from './messages.ts';
+import type { JobMessage, JobRequest, Preparation, Prepared, Timed, TimeRequest } from './messages.ts';
 
 /** What the page’s end needs of a Worker. */
 export interface WorkerLike {
@@ -18,6 +18,8 @@ export type PageEndEvent =
 export interface PageEnd {
   /** Has a worker get ready for jobs to come, and tells what it found. Trouble is left to the first job to tell. */
   prepare(preparation: Preparation, listener: (prepared: Prepared) => void): void;
+  /** Has a worker that is there say how long runs would take; it answers when it has nothing to do, or never. */
+  time(request: TimeRequest, listener: (timed: Timed) => void): void;
   /**
    * Starts a job and answers its number; one under way is cancelled first. The worker is made when first
    * needed. Where there can be none the listener is told before this returns.

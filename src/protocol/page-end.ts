@@ -1,6 +1,6 @@
 import { type BackendName, type FamilyAt, lostNames, notLoaded } from '../engine/types.ts';
 import { checkFromWorker } from './check.ts';
-import type { JobRequest, Prepared, ToWorker } from './messages.ts';
+import type { JobRequest, Prepared, Timed, ToWorker } from './messages.ts';
 import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
 import { rungBelow } from './rungs.ts';
 import * as sentences from './sentences.ts';
@@ -44,6 +44,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
   /** Whether this worker was ever heard of. */
   let wasReady = false;
   let whenPrepared: (prepared: Prepared) => void = () => {};
+  let whenTimed: (timed: Timed) => void = () => {};
   let floor: BackendName | null = null;
   let unavailable: string | null = null;
   let delay: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +88,8 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     const { message } = checked;
     if (message.type === 'ready') wasReady = true;
     if (message.type === 'prepared') whenPrepared(message);
-    if (message.type === 'ready' || message.type === 'alive' || message.type === 'prepared') return;
+    if (message.type === 'timed') whenTimed(message);
+    if (!('job' in message)) return;
     const entry = jobs.get(message.job);
     if (entry === undefined) return;
     if (message.type === 'kept') {
@@ -186,6 +188,10 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     prepare(preparation, listener) {
       whenPrepared = listener;
       if (unavailable === null && open()) post({ type: 'prepare', ...preparation });
+    },
+    time(request, listener) {
+      whenTimed = listener;
+      post({ type: 'time', ...request });
     },
     run(request, listener) {
       count += 1;

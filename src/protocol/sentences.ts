@@ -1,4 +1,4 @@
-import type { BackendName } from '../engine/types.ts';
+import type { BackendName, Loss } from '../engine/types.ts';
 import { inWords } from './rungs.ts';
 
 /** What the page’s end tells the visitor. `how` is what befell the worker: "stopped with an error". */
@@ -19,10 +19,13 @@ export const replaced = (how: string, kept: boolean): string =>
   `The training worker ${how} and was replaced. ${again(kept)}.`;
 
 /** Between WebGL and the rest sums are rounded in another order; between the rest they are the same. */
-export const recovered = (from: BackendName, to: BackendName): string =>
-  from === 'webgl'
-    ? `The browser took the GPU away. The run went on from its last checkpoint with ${inWords(to)}; its numbers differ from those of an undisturbed run by rounding only.`
+export function recovered({ from, to, reason, refused }: Loss): string {
+  if (refused)
+    return `This network cannot be trained with ${inWords(from.name)}, so ${inWords(to.name)} trains it. ${reason}`;
+  return from.name === 'webgl'
+    ? `The browser took the GPU away. The run went on from its last checkpoint with ${inWords(to.name)}; its numbers differ from those of an undisturbed run by rounding only.`
     : `A training worker was lost. The run went on from its last checkpoint with one thread; its numbers are those of an undisturbed run.`;
+}
 
 export const fallen = (how: string, used: BackendName, below: BackendName, kept: boolean): string =>
   `Training with ${inWords(used)} failed twice: the worker ${how}. ${again(kept)}, with ${inWords(below)}.`;

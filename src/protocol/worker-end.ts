@@ -1,4 +1,4 @@
-import { type AnySpec, checkParams, seedOf } from '../contract/check.ts';
+import { checkParams, seedOf } from '../contract/check.ts';
 import type { BackendChoice } from '../contract/page.ts';
 import { Cancelled, type Checkpoint, type Run, type Runner } from '../contract/run.ts';
 import type { TrainingStore } from '../contract/training-store.ts';
@@ -12,6 +12,7 @@ import { recovered } from './sentences.ts';
 import { createSnapshots } from './snapshots.ts';
 import { tick } from './tick.ts';
 import { createTimeLeft } from './time-left.ts';
+import { createTimings, productsOn, type TimingOptions } from './timings.ts';
 
 /** The worker's own scope, or one end of a message channel. */
 export interface Port {
@@ -19,14 +20,12 @@ export interface Port {
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
 }
 
-export interface ServeOptions {
+/** What an experiment is, and what times it, are loaded when its first job comes. */
+export interface ServeOptions extends TimingOptions {
   /** Networks trained in this session. */
   readonly trained: TrainingStore;
-  /** Loads what an experiment is, when its first job comes. */
-  readonly specs: Readonly<Record<string, () => Promise<AnySpec>>>;
   /** Loads its runner. */
   readonly runners: Readonly<Record<string, () => Promise<Runner<never, unknown>>>>;
-  readonly source: DatasetSource;
   /** Sets besides MNIST. */
   readonly sets?: SetSource;
   readonly openBackend: (choice: BackendChoice) => Promise<Opened>;
@@ -54,6 +53,8 @@ export function serve(port: Port, options: ServeOptions): () => void {
   const backendFor = createBackends(options.openBackend);
   let current: { readonly job: number; readonly control: Control } | null = null;
   let next: RunMessage | null = null;
+  const idle = () => current === null;
+  const timings = createTimings(options, backendFor, idle, post);
   let aliveAt = performance.now();
   const alive = () => {
     if (performance.now() - aliveAt < heartbeat * 0.9) return;
@@ -83,9 +84,9 @@ export function serve(port: Port, options: ServeOptions): () => void {
     const lost = (backend.losses ?? []).map(({ reason }) => reason);
     post({ type: 'backend', job, name, device, rejected: [...rejected, ...lost], params, version });
     const devices = [device];
-    backend.onLoss = ({ from, to }) => {
-      devices.push(to.device);
-      post({ type: 'recovered', job, ...to, text: recovered(from.name, to.name) });
+    backend.onLoss = (loss) => {
+      devices.push(loss.to.device);
+      post({ type: 'recovered', job, ...loss.to, text: recovered(loss) });
     };
     const data: DatasetSource = { load: (...given) => control.orCancelled(options.source.load(...given)) };
     const { sets: named } = options;
@@ -93,7 +94,8 @@ export function serve(port: Port, options: ServeOptions): () => void {
     const keep = (checkpoint: Checkpoint) => post({ type: 'checkpoint', job, checkpoint });
     const { trained } = options;
     trained.resume(request.left ?? [], (name, state) => post({ type: 'kept', job, name, state }));
-    const generator = runner(params as never, { backend, data, sets, trained, gate: control.gate, keep });
+    const products = productsOn(backend, options.products);
+    const generator = runner(params as never, { backend, data, sets, trained, products, gate: control.gate, keep });
     let tickedAt = performance.now();
     for (;;) {
       const step = await generator.next();
@@ -155,6 +157,7 @@ export function serve(port: Port, options: ServeOptions): () => void {
     const following = next;
     next = null;
     if (following !== null) start(following);
+    else timings.go();
   }
 
   /** Does beforehand what the next job will need. What goes wrong is told by the job that needs it. */
@@ -169,6 +172,10 @@ export function serve(port: Port, options: ServeOptions): () => void {
   function receive(message: ToWorker): void {
     if (message.type === 'prepare') {
       prepare(message);
+      return;
+    }
+    if (message.type === 'time') {
+      timings.ask(message);
       return;
     }
     const { job } = message;

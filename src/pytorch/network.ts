@@ -23,7 +23,29 @@ def gaussian(x, rate, noisy):
     inverted dropout has, rate / (1 - rate)."""
     return x * (1 + math.sqrt(rate / (1 - rate)) * torch.randn_like(x)) if noisy else x
 `,
+  'uniform-dropout': `
+def uniform_dropout(x, rate, noisy):
+    """An output is multiplied by a uniform number of mean 1 and the variance that inverted dropout has,
+    rate / (1 - rate)."""
+    return x * (1 + math.sqrt(3 * rate / (1 - rate)) * (2 * torch.rand_like(x) - 1)) if noisy else x
+`,
+  'beta-dropout': `
+def beta_dropout(x, rate, noisy):
+    """An output is multiplied by a Beta(1/2, 1/2) number, an arcsine distribution, stretched and shifted
+    to mean 1 and the variance that inverted dropout has, rate / (1 - rate)."""
+    return x * (1 - math.sqrt(2 * rate / (1 - rate)) * torch.cos(math.pi * torch.rand_like(x))) if noisy else x
+`,
+  'rayleigh-dropout': `
+def rayleigh_dropout(x, rate, noisy):
+    """An output is multiplied by a Rayleigh number, stretched and shifted to mean 1 and the variance that
+    inverted dropout has, rate / (1 - rate)."""
+    factor = torch.sqrt(-2 * torch.log1p(-torch.rand_like(x))) - math.sqrt(math.pi / 2)
+    return x * (1 + math.sqrt(rate / (1 - rate) / (2 - math.pi / 2)) * factor) if noisy else x
+`,
 };
+
+/** The function of a kind of noise. */
+export const functionOf = (kind: NoiseKind): string => kind.replace('-', '_');
 
 /** The network, and the functions that are its noise; a script names them by the kind. */
 export const network = (kinds: readonly NoiseKind[]): string => `

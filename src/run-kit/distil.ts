@@ -12,7 +12,7 @@ import { forRealNumbers, scaledWeights, studentModel } from './teachers.ts';
 /** Share of pixels that are 0 in a `zeroed` image. */
 const zeroedShare = 0.2;
 /** Steps whose images are made at once: a step's minibatch is drawn from these. */
-const atOnce = 8;
+export const stepsAtOnce = 8;
 /** Stream of the masks under which a teacher is asked. */
 const targetStream = 1000;
 
@@ -102,7 +102,7 @@ export interface Students {
 }
 
 /** Adam, from images that a teacher was asked about under masks drawn for each. */
-export function distil<R>(kit: Kit<R>, options: DistilOptions): Students {
+export function distil<R>(kit: Pick<Kit<R>, 'family' | 'dispose' | 'pause'>, options: DistilOptions): Students {
   const { teacher, students, labelled, seed, initial, batch, learningRate, slowAfter, targetMasks, next } = options;
   const family = (models: readonly Model[], rate: number, from: Partial<FamilyOptions>) =>
     kit.family({
@@ -134,7 +134,7 @@ export function distil<R>(kit: Kit<R>, options: DistilOptions): Students {
           for (const one of before) kit.dispose(one);
         }
         const stop = slow ? until : Math.min(until, slowAfter);
-        const steps = Math.min(atOnce, stop - own[0].stepsDone);
+        const steps = Math.min(stepsAtOnce, stop - own[0].stepsDone);
         const images = next(steps * batch);
         const range = { images, from: 0, to: images.count, offset: asked, stream: targetStream };
         const [moments] = await teacher.moments({ ...range, at: [targetMasks] });

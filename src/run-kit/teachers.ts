@@ -5,6 +5,9 @@ import type { HiddenLayer, Model, Noise, UnitNoise } from '../core/model.ts';
 import { noiseMean } from '../core/network.ts';
 import type { LayerWeights } from '../engine/types.ts';
 
+/** Images in colour as CIFAR-10 has them, for which the network "quick" is. */
+export const coloured = { shape: [32, 32, 3], classes: 10 } as const;
+
 /** Hidden layers of a convolutional network; `noiseAt` says what acts after a layer of each kind, if anything. */
 export function convolutional(
   { channels, kernel, padding, pools = [], dense }: Convolutional,
@@ -24,7 +27,10 @@ export function convolutional(
 }
 
 /** The model of a teacher, with classic dropout. */
-export function teacherModel(options: TeacherOptions, { shape: input, classes }: DatasetFacts): Model {
+export function teacherModel(
+  options: TeacherOptions,
+  { shape: input, classes }: Pick<DatasetFacts, 'shape' | 'classes'>,
+): Model {
   const { teacher, rate, networkShape, maskPlace } = options;
   const noise: UnitNoise = { kind: 'classic', rate };
   const pooled = maskPlace === 'before-pool' ? 'convolution' : 'pool';

@@ -35,6 +35,7 @@ export const page = ({ title, address, frame, completed }: Activity): string => 
 <body>
 ${frame}
 <p role="status">${rules[completed]}</p>
+<noscript><p>Scripts do not run here: nothing is recorded, and the view does not work.</p></noscript>
 <p><a href="${escaped(address)}" target="_blank" rel="noopener">The view in a tab of its own</a></p>
 <script>
 ${script}</script>

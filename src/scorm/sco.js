@@ -25,14 +25,24 @@
   }
   const api = findIn(window) || findIn(window.opener);
 
+  /** What the platform answers, as text; null where it lacks what is asked, or breaks. */
+  const ask = (name, ...given) => {
+    try {
+      return String(api[name](...given));
+    } catch {
+      return null;
+    }
+  };
   const failed = () => {
-    const code = String(api.LMSGetLastError());
-    say(
-      `The learning platform answered with error ${code} (${api.LMSGetErrorString(code)}): this may not be recorded.`,
-    );
+    const code = ask('LMSGetLastError');
+    const why =
+      code === null
+        ? 'does not answer as SCORM 1.2 has it'
+        : `answered with error ${code} (${ask('LMSGetErrorString', code)})`;
+    say(`The learning platform ${why}: this may not be recorded. The view works all the same.`);
   };
   const call = (name, ...given) => {
-    const ok = String(api[name](...given)) === 'true';
+    const ok = ask(name, ...given) === 'true';
     if (!ok) failed();
     return ok;
   };
@@ -47,7 +57,7 @@
     if (!api) return say('No learning platform was found: nothing is recorded. The view works all the same.');
     open = call('LMSInitialize', '');
     if (!open) return;
-    complete = /^(completed|passed)$/.test(api.LMSGetValue('cmi.core.lesson_status'));
+    complete = /^(completed|passed)$/.test(ask('LMSGetValue', 'cmi.core.lesson_status'));
     if (complete) return done();
     if (set('lesson_status', 'incomplete')) call('LMSCommit', '');
   }
@@ -56,8 +66,8 @@
     if (!open || complete) return;
     complete = true;
     // A platform may do without the smallest and the largest score.
-    api.LMSSetValue('cmi.core.score.min', '0');
-    api.LMSSetValue('cmi.core.score.max', '100');
+    ask('LMSSetValue', 'cmi.core.score.min', '0');
+    ask('LMSSetValue', 'cmi.core.score.max', '100');
     if (set('score.raw', '100') && set('lesson_status', 'completed') && call('LMSCommit', '')) done();
   }
 
@@ -80,10 +90,21 @@
 
   let seconds = 0;
   let shown = false;
+  // A frame does not say that its page cannot be reached, but a view that is there says so.
+  const patience = 20_000;
+  let told = null;
+  setTimeout(() => {
+    if (shown) return;
+    told = line.textContent;
+    say(
+      `The view has not come yet. Its site, ${new URL(frame.src).host}, cannot be reached from here, is slow, or may not be shown in a frame. Try the link below, or reload this page.`,
+    );
+  }, patience);
   addEventListener('message', ({ data, source, origin }) => {
     if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
     if (data?.type === 'dropout-cloud:height') frame.height = data.height;
     if (data?.type !== 'dropout-cloud:state') return;
+    if (!shown && told !== null) say(told);
     shown = true;
     if (rule === 'run' && data.status === 'done') finishActivity();
   });

@@ -2,12 +2,15 @@
 import { count, listed, plain } from '../charts/numbers.ts';
 import type { BudgetSettings, Sizes } from '../contract/parameters.ts';
 import { type Budget, sizesOf } from '../contract/parameters.ts';
-import { classes, inputs, type OptimiserKind } from '../core/network.ts';
+import { classes, inputs, type NoiseKind, type OptimiserKind } from '../core/network.ts';
 
 const optimiserNames = { sgd: 'SGD', momentum: 'SGD with momentum 0.9', adam: 'Adam' };
 
 /** Units from the input to the output: "784–100–10". */
 export const networkInWords = (hidden: readonly (number | string)[]): string => [inputs, ...hidden, classes].join('–');
+
+/** "classic dropout", "uniform dropout". */
+export const dropoutName = (kind: NoiseKind): string => `${kind.replace('-dropout', '')} dropout`;
 
 /** "every hidden layer", "no layer", "hidden layers 1 and 3". */
 export const layersInWords = (layers: readonly number[], depth: number): string =>

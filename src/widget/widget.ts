@@ -55,6 +55,8 @@ function fixedHeight(model: Model): number | null {
 
 /** px, until the view has told its own. */
 const firstHeight = 540;
+/** ms after which a view that has told nothing is missed: a frame does not say that its page cannot be reached. */
+const patience = 20_000;
 
 /** Shows the view that the model asks for, and tells the model (`state`) what it shows. Returns what ends that. */
 function render({ model, el }: Render): () => void {
@@ -66,12 +68,22 @@ function render({ model, el }: Render): () => void {
   const size = () => {
     frame.height = String(fixedHeight(model) ?? height);
   };
+  let missing: ReturnType<typeof setTimeout> | undefined;
+  const miss = (address: string) => {
+    clearTimeout(missing);
+    missing = setTimeout(() => {
+      problem.textContent = `The view has not come yet from ${address}: the site cannot be reached from here, is slow, or may not be shown in a frame.`;
+      el.append(problem);
+    }, patience);
+  };
   const show = () => {
+    clearTimeout(missing);
     try {
       const address = addressOf(model);
       frame.title = `The Dropout Cloud: ${model.get('view') || 'cloud'}`;
       if (frame.src !== address) frame.src = address;
       el.replaceChildren(frame);
+      miss(address);
     } catch (error) {
       problem.textContent = (error as Error).message;
       el.replaceChildren(problem);
@@ -84,6 +96,8 @@ function render({ model, el }: Render): () => void {
       size();
     }
     if (data?.type === 'dropout-cloud:state') {
+      clearTimeout(missing);
+      problem.remove();
       const { view, status, settings, metrics } = data;
       model.set('state', { view, status, settings, metrics });
       model.save_changes();
@@ -107,6 +121,7 @@ function render({ model, el }: Render): () => void {
   size();
   show();
   return () => {
+    clearTimeout(missing);
     removeEventListener('message', hear);
     for (const event of asked) model.off(event, showSoon);
     model.off('change:height', size);

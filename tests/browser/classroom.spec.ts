@@ -103,6 +103,32 @@ test('where nothing is trained a minute counts; what is complete stays so; a ref
   await expect(page.getByRole('status')).toHaveText(/^No learning platform was found/);
 });
 
+test('a platform that breaks, and a site that cannot be reached, are told', async ({ page, expectTrouble }) => {
+  expectTrouble(/ERR_FAILED|ERR_CONNECTION/);
+  await page.clock.install();
+  await page.goto('./view/mstd/?v=1&run=recorded');
+  const files = await packed(page);
+  await page.route('**/view/mstd/**', (route) => route.abort());
+  const { line } = await launch(page, files);
+  await expect(line).toHaveText('This activity is complete when the view has been open for a minute.');
+  await page.clock.runFor(21_000);
+  await expect(line).toHaveText(/^The view has not come yet\. Its site, 127\.0\.0\.1:\d+, cannot be reached from here/);
+  await expect(page.frameLocator('iframe').getByRole('link', { name: 'The view in a tab of its own' })).toBeVisible();
+
+  await page.evaluate(() => {
+    const broken = () => {
+      throw new Error('out of order');
+    };
+    Object.assign(window, { API: { LMSInitialize: broken, LMSGetLastError: broken, LMSSetValue: broken } });
+    const frame = document.querySelector('iframe')!;
+    document.body.append(frame.cloneNode());
+    frame.remove();
+  });
+  await expect(line).toHaveText(
+    /^The learning platform does not answer as SCORM 1\.2 has it: this may not be recorded/,
+  );
+});
+
 declare global {
   interface Window {
     model: {
@@ -114,7 +140,8 @@ declare global {
   }
 }
 
-test('the notebooks’ widget follows its model and tells it what is seen', async ({ page }) => {
+test('the notebooks’ widget follows its model and tells it what is seen', async ({ page, expectTrouble }) => {
+  expectTrouble(/ERR_FAILED/);
   await page.goto('/host/');
   await page.evaluate(async (address) => {
     const listeners = new Map<string, Set<() => void>>();
@@ -170,6 +197,17 @@ test('the notebooks’ widget follows its model and tells it what is seen', asyn
   await expect(page.locator('iframe')).toHaveAttribute('height', '333');
   await page.evaluate(() => window.model.change({ site: 'nowhere' }));
   await expect(page.getByText('site "nowhere" must be the address of the site')).toBeVisible();
+  // A site that does not answer is told of, and no longer once it does.
+  await page.clock.install();
+  await page.route('**/view/clusters/**', (route) => route.abort());
+  const address = new URL('./', page.url()).href.replace('/host/', '/some/sub/path/');
+  await page.evaluate((site) => window.model.change({ site, view: 'clusters' }), address);
+  await page.clock.runFor(21_000);
+  await expect(page.getByText(/^The view has not come yet from http.*view\/clusters/)).toBeVisible();
+  await page.unroute('**/view/clusters/**');
+  await page.evaluate(() => window.model.change({ view: 'mstd' }));
+  await expect.poll(async () => (await state())?.view).toBe('mstd');
+  await expect(page.getByText('The view has not come yet')).toHaveCount(0);
   await page.evaluate(() => window.end());
   expect(await page.evaluate(() => [document.querySelectorAll('iframe, p').length, window.model.listeners()])).toEqual([
     0, 0,

@@ -4,7 +4,7 @@ import { noiseRows, trainingMaskKey } from '../../src/core/mask.ts';
 import type { Model } from '../../src/core/model.ts';
 import { modelOf, type Network, optimiserKinds } from '../../src/core/network.ts';
 import { emptyPrediction } from '../../src/core/prediction.ts';
-import { normalTable } from '../../src/core/random.ts';
+import { standardTables } from '../../src/core/standard-noise.ts';
 import { openBackend } from '../../src/engine/ladder.ts';
 import { recoverable } from '../../src/engine/recover.ts';
 import { selfTest } from '../../src/engine/self-test.ts';
@@ -30,8 +30,11 @@ async function maskDifferences(): Promise<{ compared: number; different: number 
     { units: [50, 33], rates: [0.37, 0.5], noise: 'classic', seed: 4294967295 },
     { units: [50, 33], rates: [0.9, 0.25], noise: 'inverted', seed: 12345 },
     { units: [50, 33], rates: [0.5, 0.8], noise: 'gaussian', seed: 0 },
+    { units: [50, 33], rates: [0.5, 0.2], noise: 'uniform-dropout', seed: 6 },
+    { units: [50, 33], rates: [0.7, 0.5], noise: 'beta-dropout', seed: 7 },
+    { units: [50, 33], rates: [0.1, 0.9], noise: 'rayleigh-dropout', seed: 8 },
   ];
-  const table = gpu.upload(normalTable(), [4096]);
+  const table = gpu.upload(standardTables(), [standardTables().length]);
   const noise = noiseTensor(gpu, networks, (network, layer) => trainingMaskKey(network.seed, layer));
   let compared = 0;
   let different = 0;
@@ -232,6 +235,7 @@ async function answer({ check, backend: name, shard = '', at = [] }: Check): Pro
     divergence: await divergence(backend),
     classic: await predictionErrors(backend, 'classic'),
     gaussian: await predictionErrors(backend, 'gaussian'),
+    beta: await predictionErrors(backend, 'beta-dropout'),
   };
   backend.dispose();
   return result;

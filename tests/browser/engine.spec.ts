@@ -14,6 +14,7 @@ interface BackendReport {
   readonly divergence: { readonly name: string; readonly message: string } | null;
   readonly classic: Record<string, number>;
   readonly gaussian: Record<string, number>;
+  readonly beta: Record<string, number>;
 }
 
 const bundled = async (file: string): Promise<string> => {
@@ -61,7 +62,7 @@ for (const backend of ['webgl', 'wasm'] as const) {
     expect(report.subsets).toBeLessThan(tolerance);
     expect(report.divergence).toEqual(diverged);
     for (const [what, error] of Object.entries(report.training)) expect(error, what).toBeLessThan(tolerance);
-    for (const rules of [report.classic, report.gaussian]) {
+    for (const rules of [report.classic, report.gaussian, report.beta]) {
       for (const [what, error] of Object.entries(rules)) {
         expect(error, what).toBeLessThan(what.endsWith('Loss') ? 1e-5 : 1e-9);
       }

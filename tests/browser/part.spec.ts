@@ -71,6 +71,16 @@ test('a part’s “try this” is announced, undone, and leads back to the text
   await expect(page).toHaveURL(/\?v=1&seed=3$/);
 });
 
+test('a link to a part’s run offers to train it again, and opens its view', async ({ page }) => {
+  await page.goto('./distillation/?v=1&trainImages=200&steps=150&backend=wasm&run=live#distillation');
+  const offer = page.locator('.notice', { hasText: 'This link is to a run that is not kept here' });
+  await expect(offer).toContainText(/on 200 images.*seed 1\. Training it again takes about \d/);
+  await offer.getByRole('button', { name: 'Train this run' }).click();
+  await expect(page).toHaveURL(/full=1/);
+  await expect(figure(page)).toHaveAttribute('data-status', 'done');
+  await expect(offer).toHaveCount(0);
+});
+
 test('what is tried on a part’s page is announced, and its sliders and lists have names of their own', async ({
   page,
 }) => {

@@ -17,6 +17,7 @@ export interface Way {
   readonly gate?: RunContext['gate'];
   readonly backend?: Backend;
   readonly data?: DatasetSource;
+  readonly trained?: RunContext['trained'];
   /** True gives the run up. */
   readonly onSnapshot?: (snapshot: Snapshot<unknown>) => unknown;
 }
@@ -57,10 +58,10 @@ export function watchedBackend(onTrain = () => {}) {
 
 /** Runs an experiment to its end, or until it is given up: then there is no result. */
 export async function perform({ run }: Experiment, params: Params, way: Way = {}): Promise<Told> {
-  const { gate = async () => 'go', backend = plain, data = tinyData, onSnapshot } = way;
+  const { gate = async () => 'go', backend = plain, data = tinyData, trained, onSnapshot } = way;
   const snapshots: Snapshot<unknown>[] = [];
   const kept: Checkpoint[] = [];
-  const telling = run(params, { backend, data, gate, keep: (checkpoint) => kept.push(checkpoint) });
+  const telling = run(params, { backend, data, gate, trained, keep: (checkpoint) => kept.push(checkpoint) });
   for (;;) {
     const { done, value } = await telling.next();
     if (done) return { result: value, snapshots, kept };

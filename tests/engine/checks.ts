@@ -39,6 +39,7 @@ export async function trainingErrors(backend: Backend): Promise<Record<string, n
       { units: [21, 30, 9], rates: [0.3, 0.8, 0.5], noise: 'classic', seed: 2 },
       { units: [13, 18, 9], rates: [0.2, 0, 0.6], noise: 'inverted', seed: 3 },
       { units: [21, 18, 9], rates: [0.5, 0.4, 0.1], noise: 'gaussian', seed: 4 },
+      { units: [19, 18, 9], rates: [0.5, 0.1, 0.7], noise: 'rayleigh-dropout', seed: 5 },
     ];
     // A large epsilon keeps Adam from amplifying the rounding of gradients that are nearly 0.
     const optimiser = { kind, learningRate: 0.02, epsilon: 1e-3 };

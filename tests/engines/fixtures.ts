@@ -92,7 +92,8 @@ export const test = base.extend<Given, GivenToAll>({
     deployed.end();
   },
   expectTrouble: [
-    async ({ tab }, use) => {
+    // Troubles are read while the sites still answer.
+    async ({ tab, site: _, deployed: __ }, use) => {
       const expected: RegExp[] = [];
       await use((pattern) => expected.push(pattern));
       const troubles = await tab.takeTroubles();

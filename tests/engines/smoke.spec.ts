@@ -37,3 +37,10 @@ test('it trains to the end on WebAssembly, with numbers', async ({ tab, site }) 
   for (const rule of ['scaled', 'sampled', 'single']) expect(found[`accuracy-${rule}`]).toBeGreaterThan(0.15);
   await expect.poll(() => textOf(tab, '#sampling figcaption')).toMatch(/Your run: .* seed 3; .*SIMD/);
 });
+
+test('a view of another part opens with its numbers and is trained to its end', async ({ tab, site }) => {
+  await tab.open(`${site.address}view/thinned/?v=1&seed=3`);
+  await opened(tab, ['thinned']);
+  const found = await train(tab, 'thinned');
+  expect(found['accuracy-scaled']).toBeGreaterThan(0.6);
+});

@@ -5,6 +5,7 @@ import type { PageState } from '../../src/contract/page.ts';
 import { budgets, paramsFrom } from '../../src/contract/parameters.ts';
 import type { Codec } from '../../src/core/codec.ts';
 import { roundedInk, writeDrawing } from '../../src/core/drawing.ts';
+import { noiseKinds } from '../../src/core/network.ts';
 import { backendNames } from '../../src/engine/types.ts';
 import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { addressNames, aliases, pageCodecs } from '../../src/state/codecs.ts';
@@ -63,7 +64,7 @@ const state = fc
     varianceUnit: fc.constantFrom('absolute' as const, 'relative' as const),
     fit: fc.array(whole(1, 2000), { minLength: 2, maxLength: 2 }),
     full: fc.boolean(),
-    noise: fc.constantFrom('classic', 'inverted', 'gaussian'),
+    noise: fc.constantFrom(...noiseKinds),
     seed: whole(0, 4294967295),
     budget: fc.constantFrom(...budgets),
     steps: whole(0, 20000),
@@ -207,7 +208,10 @@ describe('reading', () => {
     ['?dropout=0.3&p=0.4', 'Address: dropout is given more than once; "0.4" is left out.'],
     ['?v=2', 'Address: v "2" is unknown; allowed is 1.'],
     ['?shape=50&layer=2', 'Address: layer "2" does not exist; allowed is 1 to 1; using 1.'],
-    ['?noise=loud', 'Address: noise "loud" is unknown; allowed are classic, inverted, gaussian; using classic.'],
+    [
+      '?noise=loud',
+      'Address: noise "loud" is unknown; allowed are classic, inverted, gaussian, uniform-dropout, beta-dropout, rayleigh-dropout; using classic.',
+    ],
   ])('%s tells what it did', (search, notice) => expect(notices(search)).toEqual([notice]));
 
   test('a very long address is cut, and notices are few', () => {

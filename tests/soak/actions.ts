@@ -17,6 +17,8 @@ export interface Soaked {
   readonly home: string;
   /** The view whose runs are compared. */
   readonly view: string;
+  /** How long one of them may take, ms. */
+  patience: number;
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

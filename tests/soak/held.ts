@@ -1,4 +1,5 @@
 /** What the page holds of its browser. */
+import type { Page } from '@playwright/test';
 import { actions, goTo, press, type Soaked } from './actions.ts';
 
 export interface Held {
@@ -25,12 +26,24 @@ export async function clear(all: Soaked): Promise<void> {
   throw new Error(`what is under way does not end, but is ${await figure.getAttribute('data-status')}`);
 }
 
-/** The page in the same state each time: at its start, nothing kept, nothing under way; and what it holds then. */
+/** What comes to those who read on has come, however long ago the page was opened. */
+async function readThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let at = 0; at < height; at += 700) {
+    await page.evaluate(() => scrollBy(0, 700));
+    await page.waitForTimeout(50);
+  }
+  await page.waitForLoadState('networkidle');
+  await page.locator('.reproduces-summary[data-loading]').waitFor({ state: 'detached' });
+  await page.evaluate(() => scrollTo(0, 0));
+}
+
+/** The page in the same state each time: read, at its start, nothing kept or under way; and what it holds then. */
 export async function measure(all: Soaked): Promise<Held> {
   const { page, session, home } = all;
   await goTo(page, home);
   await clear(all);
-  await page.evaluate(() => scrollTo(0, 0));
+  await readThrough(page);
   await page.waitForTimeout(1000);
   for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
   const { metrics } = await session.send('Performance.getMetrics');

@@ -8,6 +8,7 @@ import { recordedRuns } from '../../src/build/offline.ts';
 import { writeIndex } from '../../src/cli/recorded-index.ts';
 import { packSets } from '../../src/cli/sets/pack.ts';
 import { drawStill } from '../../src/cli/still.tsx';
+import { passesCheck, withCheck } from '../../src/data/checksum.ts';
 import { createSource } from '../../src/data/load.ts';
 import { specs } from '../../src/state/experiments.ts';
 import { createSavedRun } from '../../src/state/saved-run.ts';
@@ -233,4 +234,41 @@ describe.each(cases)('$file', ({ file, json, read, odd, fine, put = bytesOf }) =
     expect(problem.message.startsWith(file), problem.message).toBe(true);
     expect(problem.message).not.toMatch(raw);
   });
+});
+
+const lists = [
+  { file: 'index.json', text: JSON.stringify(entries), read: served(recorded.loadIndex) },
+  {
+    file: 'manifest.json',
+    text: manifest,
+    read: (bytes: Bytes) =>
+      createSource(async (name) => (name === 'manifest.json' ? bytes : publicFile(`data/${name}`))).load('first'),
+  },
+];
+
+test.each(lists)(
+  '$file as it is built: one altered digit is told, wherever it stands',
+  async ({ file, text, read }) => {
+    const built = withCheck(text);
+    expect(JSON.parse(built)).not.toEqual(JSON.parse(text));
+    await read(bytesOf(built));
+    const places = [...built.matchAll(/\d/g)].map(({ index }) => index);
+    for (let i = 0; i < 60; i++) {
+      const at = places[Math.floor((i * (places.length - 1)) / 59)];
+      const altered = `${built.slice(0, at)}${(Number(built[at]) + 1) % 10}${built.slice(at + 1)}`;
+      await expect(read(bytesOf(altered)), altered.slice(at - 30, at + 10)).rejects.toThrow(file);
+    }
+  },
+);
+
+test('a list keeps what it lists, and one without a checksum is taken as it is', () => {
+  for (const json of ['{"a":1}', '[{"a":1},{"b":",\\"check\\":\\"0"}]', '{\n "ä": [{}]\n}\n']) {
+    const { check, ...rest } = [JSON.parse(withCheck(json))].flat().at(-1);
+    expect(check).toMatch(/^[0-9a-f]{8}$/);
+    expect(rest).toEqual([JSON.parse(json)].flat().at(-1));
+    expect(passesCheck(withCheck(json))).toBe(true);
+    expect(passesCheck(json)).toBe(true);
+  }
+  expect(withCheck('[]')).toBe('[]');
+  expect(withCheck('{}')).toBe('{}');
 });

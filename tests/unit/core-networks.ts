@@ -1,5 +1,6 @@
 import type { Layer64 } from '../../src/core/layer.ts';
-import type { NoiseKind } from '../../src/core/network.ts';
+import { noiseRows } from '../../src/core/mask.ts';
+import { continuousIndex, type NoiseKind } from '../../src/core/model.ts';
 import { dropThreshold, hashNormal, hashWord } from '../../src/core/random.ts';
 
 /** A small network with random weights and biases; `sizes` are inputs, hidden units and classes. */
@@ -24,12 +25,14 @@ export const randomNoise = (
   kind: NoiseKind,
   seed: number,
 ): Float64Array[][] =>
-  units.map((width, l) =>
-    Array.from({ length: examples }, (_, e) =>
+  units.map((width, l) => {
+    if (continuousIndex(kind) > 0)
+      return noiseRows({ units: [width], rates: [rate], noise: kind }, 0, seed, l, 0, examples);
+    return Array.from({ length: examples }, (_, e) =>
       Float64Array.from({ length: width }, (_, u) => {
         if (kind === 'gaussian') return 1 + Math.sqrt(rate / (1 - rate)) * hashNormal(seed, 2000 + l, e, u);
         const kept = hashWord(seed, 3000 + l, e, u) >>> 8 >= dropThreshold(rate) ? 1 : 0;
         return kind === 'inverted' ? kept / (1 - rate) : kept;
       }),
-    ),
-  );
+    );
+  });

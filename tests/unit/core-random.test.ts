@@ -11,6 +11,7 @@ import {
   purposes,
   streamKey,
 } from '../../src/core/random.ts';
+import { standardTables } from '../../src/core/standard-noise.ts';
 
 type Words = readonly [number, number, number, number];
 
@@ -163,6 +164,26 @@ describe('normal numbers', () => {
     table.forEach((value, i) => {
       expect(value).toBe(-table[table.length - 1 - i]);
       if (i > 0) expect(value).toBeGreaterThan(table[i - 1]);
+    });
+  });
+
+  test('the tables of other noise have its shape, mean 0 and variance 1', () => {
+    const at = (i: number) => (i + 0.5) / noiseTableSize;
+    const shapes = [
+      (u: number) => Math.sqrt(12) * (u - 0.5),
+      (u: number) => -Math.SQRT2 * Math.cos(Math.PI * u),
+      (u: number) => (Math.sqrt(-2 * Math.log(1 - u)) - Math.sqrt(Math.PI / 2)) / Math.sqrt(2 - Math.PI / 2),
+    ];
+    expect(standardTables().subarray(0, noiseTableSize)).toEqual(normalTable());
+    expect(standardTables()).toHaveLength(4 * noiseTableSize);
+    shapes.forEach((quantile, k) => {
+      const table = standardTables().subarray((k + 1) * noiseTableSize, (k + 2) * noiseTableSize);
+      expect(Math.abs(table.reduce((sum, v) => sum + v, 0)) / noiseTableSize).toBeLessThan(1e-8);
+      expect(table.reduce((sum, v) => sum + v * v, 0) / noiseTableSize).toBeCloseTo(1, 7);
+      // The last steps' middles cut a tail off: half a thousandth of the variance of a Rayleigh distribution.
+      table.forEach((value, i) => {
+        expect(Math.abs(value - quantile(at(i)))).toBeLessThan(2e-3);
+      });
     });
   });
 

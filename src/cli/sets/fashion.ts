@@ -9,6 +9,14 @@ import type { Place } from './places.ts';
 export const DEBIAN = '/usr/share/datasets/fashion-mnist';
 export const ADDRESS = 'https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/';
 
+/** Of the published files. */
+export const SUMS: Readonly<Record<string, string>> = {
+  'train-images-idx3-ubyte.gz': 'md5:8d4fb7e6c68d591d4c3dfef9ec88bf0d',
+  'train-labels-idx1-ubyte.gz': 'md5:25c81989df183df01b3e8a0aad5dffbe',
+  't10k-images-idx3-ubyte.gz': 'md5:bef4ecab320f06d8554ea6380940ec79',
+  't10k-labels-idx1-ubyte.gz': 'md5:bb300cfdad3c16e7a12a480ee83cd310',
+};
+
 /** Of the training images; MNIST's files have the same names and sizes. */
 const FIRST_LABELS = [9, 0, 0, 3, 0, 2, 7, 2, 5, 5];
 

@@ -4,13 +4,12 @@ import { encodeImages } from '../../data/sets/images-file.ts';
 import type { KnownSet } from '../../data/sets/known.ts';
 import { aboutOf, type PackedSet } from '../../data/sets/manifest.ts';
 import { encodeTable } from '../../data/sets/table-file.ts';
-import type { Table } from '../../data/sets/types.ts';
-import type { Images } from '../../data/types.ts';
 import { type Packing, presentSets, startPacking } from '../packing.ts';
+import type { Examples } from './sums.ts';
 
 export interface Found {
   readonly set: KnownSet;
-  readonly examples: { readonly train: Images; readonly test: Images } | Table;
+  readonly examples: Examples;
 }
 
 /** Images in a file: enough to start with, and few megabytes. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fetched } from './fetched.ts';
 
 /** A file of where a set comes from; null where it is not there. */
 export type Get = (file: string) => Promise<Uint8Array<ArrayBuffer> | null>;
@@ -28,19 +29,30 @@ export const folderPlace = (folder: string): Place => ({
 export const remedy = (word: string): string =>
   `with its files in a folder, write npm run data -- ${word} --from FOLDER`;
 
-/** @param base an address with its final slash */
-export const webPlace = (base: string, word: string): Place => ({
+export interface WebPlace {
+  /** An address with its final slash. */
+  readonly base: string;
+  /** After `npm run data --`. */
+  readonly word: string;
+  /** The folder that has the word's. */
+  readonly cache: string;
+  /** Of files, where they are known; see `hasSum`. */
+  readonly sums?: Readonly<Record<string, string>>;
+}
+
+/** A file could not be fetched; what was fetched before is as good as it was. */
+export class NotFetched extends Error {
+  override readonly name = 'NotFetched';
+}
+
+export const webPlace = ({ base, word, cache, sums = {} }: WebPlace): Place => ({
   name: base,
   get: async (file) => {
-    let problem: unknown;
     try {
-      const response = await fetch(base + file);
-      if (response.ok) return new Uint8Array(await response.arrayBuffer());
-      problem = `the server answered ${response.status}`;
-    } catch {
-      problem = 'the server could not be reached';
+      return await fetched(base + file, join(cache, word), file, sums[file]);
+    } catch (error) {
+      throw new NotFetched(`${base + file} ${(error as Error).message}; ${remedy(word)}`);
     }
-    throw new Error(`${base + file} could not be fetched: ${problem}; ${remedy(word)}`);
   },
 });
 

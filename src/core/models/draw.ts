@@ -1,5 +1,5 @@
 /** What a model draws: numbers that follow from a seed and from where they are used, as those of perceptrons do. */
-import type { Model, NoiseLaw } from '../model.ts';
+import type { Model } from '../model.ts';
 import { quantileTable } from '../noise-laws/table.ts';
 import { dropThreshold, hashNormal, noiseTableSize, normalTable, pcg4d, purposes, streamKey } from '../random.ts';
 import { type Parameters64, zeroParameters } from './parameters.ts';
@@ -41,9 +41,8 @@ export function meaningOf(draws: NoiseSite['draws']): (word: number) => number {
   const bits = (word: number) => Math.floor((word / 2 ** 32) * noiseTableSize);
   const drop = dropOf(draws);
   if (drop) return (word) => (word >>> 8 < drop.threshold ? 0 : drop.gain);
-  const { kind, rate } = draws as NoiseLaw & { rate?: number };
-  if (kind === 'gaussian' && rate === 0) return () => 1;
-  const table = draws === 'normals' ? normalTable() : quantileTable(draws as NoiseLaw)!;
+  if (draws !== 'normals' && 'rate' in draws && draws.rate === 0) return () => 1;
+  const table = draws === 'normals' ? normalTable() : quantileTable(draws)!;
   return (word) => table[bits(word)];
 }
 

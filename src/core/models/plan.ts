@@ -1,10 +1,10 @@
 /** A model resolved: shapes of everything, weights and noise numbered in the order in which they are met. */
 import {
   type Activation,
+  type FactorLaw,
   type HiddenLayer,
   type Model,
   type Noise,
-  type NoiseLaw,
   outputsOf,
   type Shape,
   sizeOf,
@@ -25,7 +25,7 @@ export interface NoiseSite {
   /** In words, for messages. */
   readonly name: string;
   /** A factor's law, or a standard normal for each sum that a unit receives. */
-  readonly draws: NoiseLaw | 'normals';
+  readonly draws: FactorLaw | 'normals';
   /** Numbers drawn for an example. */
   readonly width: number;
   readonly per: 'example' | 'batch';
@@ -48,7 +48,7 @@ export interface WeightsStep {
   readonly random: 'nothing' | 'factors' | 'local' | 'normals';
   readonly site: number;
   /** Of factors on weights, for `local`. */
-  readonly law?: NoiseLaw;
+  readonly law?: FactorLaw;
 }
 
 export interface PoolStep {
@@ -92,7 +92,7 @@ class Planner {
 
   constructor(private readonly normals: boolean) {}
 
-  private site(name: string, draws: NoiseLaw | 'normals', width: number, per: NoiseSite['per'] = 'example'): number {
+  private site(name: string, draws: FactorLaw | 'normals', width: number, per: NoiseSite['per'] = 'example'): number {
     return this.sites.push({ name, draws, width, per }) - 1;
   }
 

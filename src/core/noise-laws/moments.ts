@@ -1,5 +1,5 @@
 /** Moments of the factor λ of each law, and what follows for weights w = λz with z standard normal. */
-import type { NoiseLaw } from '../model.ts';
+import { continuousIndex, type FactorLaw, type NoiseLaw, type UnitNoise } from '../model.ts';
 import { lnGamma } from './special.ts';
 
 /** Of λ; Infinity where there is none. */
@@ -91,8 +91,12 @@ export function momentsOf(law: NoiseLaw): Moments {
 }
 
 /** Mean and variance of a factor; Infinity where there is none. */
-export function factorMoments(law: NoiseLaw): { readonly mean: number; readonly variance: number } {
-  const { mean, second } = momentsOf(law);
+export function factorMoments(law: FactorLaw): { readonly mean: number; readonly variance: number } {
+  if (continuousIndex(law.kind) >= 0) {
+    const { rate } = law as UnitNoise;
+    return { mean: 1, variance: rate / (1 - rate) };
+  }
+  const { mean, second } = momentsOf(law as NoiseLaw);
   return { mean, variance: second === Infinity ? Infinity : second - mean ** 2 };
 }
 

@@ -1,7 +1,8 @@
 /** Noise from 32-bit words: a table of each law's quantiles, so that every backend draws the same factors. */
-import type { NoiseLaw } from '../model.ts';
-import { noiseTableSize, normalTable } from '../random.ts';
-import { asNormal, uniformRange } from './moments.ts';
+import { continuousIndex, type FactorLaw, type NoiseLaw } from '../model.ts';
+import { noiseTableSize } from '../random.ts';
+import { standardTables } from '../standard-noise.ts';
+import { asNormal, factorMoments, uniformRange } from './moments.ts';
 import { betaShare, gammaShare } from './special.ts';
 
 /** The x > 0 at which a rising `share` is `probability`, by bisection of its logarithm; relative error about 1e-14. */
@@ -37,10 +38,10 @@ function quantile(law: NoiseLaw, u: number): number {
 
 /**
  * What the upper 12 bits of a word stand for: the quantiles of a law at the middles of 4,096 equal steps of probability,
- * as 32-bit floats. Of a normal law they have its mean and variance, of the others nearly: heavy tails end at the last
+ * as 32-bit floats. Of normal and continuous laws they have the mean and variance, of the others nearly: heavy tails end at the last
  * step's middle, 1 in 8,192. Null for two points, which need none.
  */
-export function quantileTable(law: NoiseLaw): Float32Array | null {
+export function quantileTable(law: FactorLaw): Float32Array | null {
   if (law.kind === 'classic' || law.kind === 'inverted') return null;
   const key = JSON.stringify(law);
   const table = tables.get(key) ?? tableOf(law);
@@ -51,11 +52,14 @@ export function quantileTable(law: NoiseLaw): Float32Array | null {
 /** Tables that were made before, by law: each takes up to a tenth of a second. */
 const tables = new Map<string, Float32Array>();
 
-function tableOf(law: NoiseLaw): Float32Array {
-  const normal = asNormal(law);
-  if (normal) {
-    const sd = Math.fround(Math.sqrt(normal.variance));
-    return normalTable().map((z) => normal.mean + Math.fround(sd * z));
+function tableOf(law: FactorLaw): Float32Array {
+  const shape = continuousIndex(law.kind);
+  const stretched = shape >= 0 ? factorMoments(law) : asNormal(law as NoiseLaw);
+  if (stretched) {
+    const sd = Math.fround(Math.sqrt(stretched.variance));
+    const from = Math.max(0, shape) * noiseTableSize;
+    const table = standardTables().subarray(from, from + noiseTableSize);
+    return table.map((z) => stretched.mean + Math.fround(sd * z));
   }
-  return Float32Array.from({ length: noiseTableSize }, (_, i) => quantile(law, (i + 0.5) / noiseTableSize));
+  return Float32Array.from({ length: noiseTableSize }, (_, i) => quantile(law as NoiseLaw, (i + 0.5) / noiseTableSize));
 }

@@ -3,10 +3,11 @@ import type { Penalty } from '../model.ts';
 import { sdOf, sdSlope } from '../models/mean-field.ts';
 import { type Scales, scalesOf } from '../models/shrinkage.ts';
 import { adamDecays, adamEpsilon } from '../optimiser.ts';
+import { type MakeProducts, plainProducts } from '../products64.ts';
 import { drawIndex, purposes, streamKey } from '../random.ts';
 import type { Cases } from '../standardise.ts';
-import { initialValues, isNormal, type Kind, type Layout, modelOf } from './network.ts';
-import { Pass } from './pass.ts';
+import { initialValues, isNormal, type Kind, type Layout, layoutOf, modelOf } from './network.ts';
+import { Pass, roomOf } from './pass.ts';
 
 export const learningRate = 5e-3;
 /** Share of all steps over which the prior's part in the loss grows from 0 to 1. */
@@ -46,14 +47,19 @@ export class Fit {
     readonly kind: Kind,
     readonly cases: Cases,
     readonly options: FitOptions,
+    products: MakeProducts = plainProducts,
   ) {
-    this.values = initialValues(kind, options.seed);
-    this.normal = isNormal(kind);
-    this.pass = new Pass(kind, options.batch);
-    this.layout = this.pass.layout;
+    this.layout = layoutOf(kind);
     const { size, points, shapes } = this.layout;
-    [this.gradient, this.first, this.second] = [0, 1, 2].map(() => new Float64Array(size));
-    [this.variances, this.byVariance] = [0, 1].map(() => new Float64Array(points));
+    const room = roomOf(kind, options.batch);
+    const by = products(room.numbers + 2 * size + 2 * points, room.arrays + 4);
+    this.values = by.array(size);
+    this.values.set(initialValues(kind, options.seed));
+    this.normal = isNormal(kind);
+    this.pass = new Pass(kind, options.batch, by);
+    this.gradient = by.array(size);
+    [this.first, this.second] = [0, 1].map(() => new Float64Array(size));
+    [this.variances, this.byVariance] = [0, 1].map(() => by.array(points));
     this.moments = shapes.map(([inputs, outputs]) => new Float64Array(inputs * outputs));
     this.slots = new Int32Array(options.batch);
     this.byOutputs = new Float64Array(options.batch);

@@ -27,6 +27,8 @@ export interface Kind extends Shape {
   readonly rate: number;
   /** Factor on the first weights of the blocks, above 0. */
   readonly start: number;
+  /** Whether blocks have biases; elsewhere there always are. */
+  readonly biases: boolean;
 }
 
 export const isNormal = ({ prior }: Pick<Kind, 'prior'>): boolean => prior !== 'none' && prior !== 'dropout';
@@ -44,7 +46,8 @@ function priorOf({ prior, hyperprior }: Kind): Extract<Penalty, { kind: 'prior' 
 }
 
 /**
- * The same network, with `count` training cases, as the reference knows it; there blocks have biases, which are 0 here.
+ * The same network, with `count` training cases, as the reference knows it; there blocks have biases, which stay 0 in a
+ * network whose blocks have none.
  */
 export function modelOf(kind: Kind, count: number): Model {
   const noise: Noise | undefined =

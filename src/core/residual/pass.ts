@@ -1,7 +1,15 @@
 /** A residual network's sums forwards and backwards for a block of cases, in memory that is there. */
 import { drawRow, meaningOf } from '../models/draw.ts';
+import type { Products64 } from '../products64.ts';
 import { purposes, streamKey } from '../random.ts';
 import { isNormal, type Kind, type Layout, layoutOf } from './network.ts';
+
+/** How many numbers the arrays of a pass have that products are made of, at most, and how many arrays there are. */
+export function roomOf(kind: Kind, most: number): { readonly numbers: number; readonly arrays: number } {
+  const { shapes } = layoutOf(kind);
+  const sums = shapes.reduce((sum, [inputs, outputs]) => sum + inputs + 4 * outputs, kind.inputs);
+  return { numbers: most * sums, arrays: 5 * shapes.length + 1 };
+}
 
 /** What a block of `most` cases at most has at each layer; all arrays are [case, unit]. */
 export class Pass {
@@ -10,6 +18,7 @@ export class Pass {
   readonly inputs: Float64Array[];
   private readonly normal: boolean;
   private readonly dropout: boolean;
+  private readonly biases: boolean;
   /** What a hidden layer makes before what passes by is added: ReLU of the sums, times the factors. */
   readonly made: Float64Array[];
   private readonly spreads: Float64Array[];
@@ -21,17 +30,19 @@ export class Pass {
   constructor(
     kind: Kind,
     readonly most: number,
+    private readonly by: Products64,
   ) {
     this.layout = layoutOf(kind);
     this.normal = isNormal(kind);
     this.dropout = kind.prior === 'dropout' && kind.rate > 0;
+    this.biases = kind.biases;
     const { shapes } = this.layout;
-    const perOutput = () => shapes.map(([, outputs]) => new Float64Array(most * outputs));
-    this.inputs = [new Float64Array(most * kind.inputs), ...perOutput()];
-    this.squares = shapes.map(([inputs]) => new Float64Array(most * inputs));
+    const perOutput = () => shapes.map(([, outputs]) => by.array(most * outputs));
+    this.inputs = [by.array(most * kind.inputs), ...perOutput()];
+    this.squares = shapes.map(([inputs]) => by.array(most * inputs));
     this.made = perOutput();
     this.spreads = perOutput();
-    this.drawn = perOutput();
+    this.drawn = shapes.map(([, outputs]) => new Float64Array(most * outputs));
     this.deltas = perOutput();
     this.meaning = meaningOf(this.normal ? 'normals' : { kind: 'inverted', rate: this.dropout ? kind.rate : 0 });
   }
@@ -72,11 +83,11 @@ export class Pass {
       const size = { width, outputs, count };
       const bias = from[l] + width * outputs;
       for (let e = 0; e < count; e++) for (let o = 0; o < outputs; o++) z[e * outputs + o] = values[bias + o];
-      addProducts(x, values, from[l], size, z);
+      this.by.addProducts(x, values, from[l], size, z);
       if (this.normal) {
         for (let i = 0; i < count * width; i++) squares[i] = x[i] * x[i];
         spread.fill(0, 0, count * outputs);
-        addProducts(squares, variances, from[l], size, spread);
+        this.by.addProducts(squares, variances, from[l], size, spread);
         for (let i = 0; i < count * outputs; i++) {
           spread[i] = Math.sqrt(spread[i]);
           z[i] += spread[i] * drawn[i];
@@ -120,68 +131,21 @@ export class Pass {
         for (let i = 0; i < count * outputs; i++)
           delta[i] = made[i] > 0 ? (this.dropout ? delta[i] * drawn[i] : delta[i]) : 0;
       }
-      if (l === 0 || l === last) {
+      if (l === 0 || l === last || this.biases) {
         const bias = from[l] + width * outputs;
         for (let e = 0; e < count; e++) for (let o = 0; o < outputs; o++) gradient[bias + o] += delta[e * outputs + o];
       }
-      addOuter(x, delta, size, gradient, from[l]);
-      if (before) addBack(delta, values, from[l], size, before);
+      this.by.addOuter(x, delta, size, gradient, from[l]);
+      if (before) this.by.addBack(delta, values, from[l], size, before);
       if (!this.normal) continue;
       for (let i = 0; i < count * outputs; i++) spread[i] = spread[i] > 0 ? (delta[i] * drawn[i]) / (2 * spread[i]) : 0;
       const squares = this.squares[l];
-      addOuter(squares, spread, size, byVariance, from[l]);
+      this.by.addOuter(squares, spread, size, byVariance, from[l]);
       if (!before) continue;
       // By the squares of the inputs, in their place: they are needed no more.
       squares.fill(0);
-      addBack(spread, variances, from[l], size, squares);
+      this.by.addBack(spread, variances, from[l], size, squares);
       for (let i = 0; i < count * width; i++) before[i] += 2 * x[i] * squares[i];
-    }
-  }
-}
-
-interface Size {
-  readonly width: number;
-  readonly outputs: number;
-  readonly count: number;
-}
-
-/** z += x·W, with W [width, outputs] from a place on. */
-function addProducts(x: Float64Array, w: Float64Array, from: number, { width, outputs, count }: Size, z: Float64Array) {
-  for (let e = 0; e < count; e++) {
-    const row = e * outputs;
-    for (let i = 0; i < width; i++) {
-      const h = x[e * width + i];
-      if (h === 0) continue;
-      const at = from + i * outputs;
-      for (let o = 0; o < outputs; o++) z[row + o] += h * w[at + o];
-    }
-  }
-}
-
-/** Into a place on: += xᵀ·delta. */
-function addOuter(x: Float64Array, delta: Float64Array, size: Size, into: Float64Array, from: number) {
-  const { width, outputs, count } = size;
-  for (let e = 0; e < count; e++) {
-    const row = e * outputs;
-    for (let i = 0; i < width; i++) {
-      const h = x[e * width + i];
-      if (h === 0) continue;
-      const at = from + i * outputs;
-      for (let o = 0; o < outputs; o++) into[at + o] += h * delta[row + o];
-    }
-  }
-}
-
-/** before += delta·Wᵀ. */
-function addBack(delta: Float64Array, w: Float64Array, from: number, size: Size, before: Float64Array) {
-  const { width, outputs, count } = size;
-  for (let e = 0; e < count; e++) {
-    const row = e * outputs;
-    for (let i = 0; i < width; i++) {
-      const at = from + i * outputs;
-      let by = 0;
-      for (let o = 0; o < outputs; o++) by += w[at + o] * delta[row + o];
-      before[e * width + i] += by;
     }
   }
 }

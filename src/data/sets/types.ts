@@ -24,6 +24,9 @@ export interface Dataset {
   readonly origin: string;
 }
 
+/** What is told of a set wherever something was learned from it. */
+export type DataOrigin = Pick<Dataset, 'title' | 'origin' | 'licence'>;
+
 export interface ImageSet {
   readonly kind: 'images';
   readonly about: Dataset;

@@ -71,14 +71,14 @@ export function rowsIn({ f32, i32 }: Memory) {
     hashes: number,
   ): number {
     let n = 0;
+    const quantiles = (table >> 2) + (noise - 2) * noiseTableSize;
     if (noise !== 0) hashRow(units, example, step, key, hashes);
     for (let u = 0; u < units; u++) {
       const value = f32[(z >> 2) + u];
       if (!(value > 0)) continue;
       const hash = noise === 0 ? 0 : i32[(hashes >> 2) + u];
       if (noise === 1 && hash < threshold) continue;
-      const factor =
-        noise === 2 ? Math.fround(1 + Math.fround(sigma * f32[(table >> 2) + (hash >> noiseShift)])) : gain;
+      const factor = noise >= 2 ? Math.fround(1 + Math.fround(sigma * f32[quantiles + (hash >> noiseShift)])) : gain;
       i32[(list >> 2) + n] = u;
       f32[(values >> 2) + n] = value * factor;
       f32[(factors >> 2) + n] = factor;

@@ -1,4 +1,4 @@
-import type { NoiseLaw } from '../../core/model.ts';
+import type { FactorLaw } from '../../core/model.ts';
 import { dropOf, meaningOf } from '../../core/models/draw.ts';
 import type { NoiseSite } from '../../core/models/plan.ts';
 import { factorMoments } from '../../core/noise-laws/moments.ts';
@@ -25,7 +25,7 @@ export const rowsOf = ({ per }: NoiseSite, examples: number): number => (per ===
  * core/models/draw.ts. With kernels, `into` is the memory in which they work.
  */
 export function drawerOf(site: number, { draws, name, width, per }: NoiseSite) {
-  const law = draws as NoiseLaw;
+  const law = draws as FactorLaw;
   const factor = meaningOf(law);
   const drop = dropOf(law);
   const words = new Uint32Array(4);

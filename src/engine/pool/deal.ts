@@ -1,4 +1,4 @@
-import { denseLayers, isUnitNoise, weightShapes } from '../../core/model.ts';
+import { continuousIndex, denseLayers, isUnitNoise, weightShapes } from '../../core/model.ts';
 import { planOf } from '../../core/models/plan.ts';
 import { modelOf, type Network } from '../../core/network.ts';
 import { needsModels } from '../vector/refuse.ts';
@@ -16,7 +16,7 @@ function costOf(network: Network): number {
   const [[inputs, outputs], ...rest] = weightShapes(model);
   const upper = rest.slice(0, -1).map(([from, to], l) => {
     const { noise } = denseLayers(model)[l];
-    const live = isUnitNoise(noise) && noise.kind !== 'gaussian' ? Math.max(0, 1 - noise.rate) : 1;
+    const live = isUnitNoise(noise) && continuousIndex(noise.kind) < 0 ? Math.max(0, 1 - noise.rate) : 1;
     return 3 * live * from * to;
   });
   return upper.reduce((sum, cost) => sum + cost, inputs * outputs);

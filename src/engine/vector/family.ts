@@ -2,7 +2,7 @@ import type { Images } from '../../core/images.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
-import { normalTable } from '../../core/random.ts';
+import { standardTables } from '../../core/standard-noise.ts';
 import { finiteLosses } from '../losses.ts';
 import { checkImages, checkPixels, drawMinibatch, orderKeys } from '../minibatch.ts';
 import { startWeights } from '../start.ts';
@@ -51,7 +51,7 @@ export class VectorFamily implements ResumableFamily {
     this.u8 = new Uint8Array(this.machine.buffer);
     this.view = { machine: this.machine, room: this.room, f32: this.f32, u8: this.u8 };
     this.losses = taken?.losses.slice() ?? new Float32Array(networks.length);
-    this.f32.set(normalTable(), this.room.table >> 2);
+    this.f32.set(standardTables(), this.room.table >> 2);
     this.initialise();
   }
 

@@ -33,7 +33,8 @@ export interface Kernels {
   ): void;
   /**
    * Pre-activations z [rows, 4·vectors] to the sparse matrix of ReLU(z) × noise; `factors` gets the noise multiplier of
-   * each live unit. `noise`: 0 none, 1 Bernoulli (multiplier `gain` or dropped), 2 Gaussian (1 + sigma × normal).
+   * each live unit. `noise`: 0 none, 1 Bernoulli (multiplier `gain` or dropped), from 2 on 1 + sigma × an entry of
+   * that code's table.
    */
   activate(
     z: number,

@@ -2,7 +2,7 @@ import { trainingMaskKey } from '../../core/mask.ts';
 import { weightShapes } from '../../core/model.ts';
 import type { Network } from '../../core/network.ts';
 import { type LayerNoise, layerNoise } from '../../core/noise.ts';
-import { noiseTableSize } from '../../core/random.ts';
+import { standardTables } from '../../core/standard-noise.ts';
 import { kernelClasses as classes, modelsOf, refusesAllButPerceptrons } from '../refuse.ts';
 import { maxSamples } from '../samples.ts';
 import type { FamilyOptions } from '../types.ts';
@@ -103,7 +103,7 @@ export function layOut({ networks, batch }: Pick<FamilyOptions, 'networks' | 'ba
     gradient: arena.words(width),
     zeros: arena.words(width),
     hashes: arena.words(width),
-    table: arena.words(noiseTableSize),
+    table: arena.words(standardTables().length),
     descriptors: arena.words(deepest * descriptorWords),
     rowBuffers: Array.from({ length: deepest }, () => arena.words(width)),
     list: noisy(1),

@@ -6,7 +6,7 @@ import { sizeOf } from '../../core/model.ts';
 import type { Moments } from '../../core/moments.ts';
 import type { Network } from '../../core/network.ts';
 import type { Prediction } from '../../core/prediction.ts';
-import { normalTable } from '../../core/random.ts';
+import { standardTables } from '../../core/standard-noise.ts';
 import { finiteLosses } from '../losses.ts';
 import { checkImages, drawMinibatch, orderKeys } from '../minibatch.ts';
 import { kernelClasses, modelsOf } from '../refuse.ts';
@@ -83,7 +83,7 @@ export class WebglFamily implements ResumableFamily {
       };
     });
     this.noise = noiseTensor(gpu, networks, (network, layer) => trainingMaskKey(network.seed, layer));
-    this.table = gpu.upload(normalTable(), [normalTable().length]);
+    this.table = gpu.upload(standardTables(), [standardTables().length]);
     this.programs = trainingPrograms(sizes, networks.length, batch, this.shared);
     this.logits = new Logits(gpu, networks, sizes, this.table);
     this.predictor = new Predictor(this.logits);

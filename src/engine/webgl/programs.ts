@@ -9,7 +9,7 @@ import { kernelClasses as classes } from '../refuse.ts';
  * reads; hence every size is even. What varies from step to step is a uniform: each program is compiled once a shape.
  *
  * P [layers × models, 8] holds each layer's noise: units, noise code, key (upper and lower 16 bits), threshold, gain,
- * sigma, mean; all exact in float32. T is the table of normal quantiles.
+ * sigma, mean; all exact in float32. T has a table of quantiles for each noise code from 2 on.
  */
 export const noiseColumns = 8;
 /** Rows of a network's weights for that many inputs. */
@@ -44,13 +44,13 @@ const noise = `
   }
   float parameter(int p, int column) { return getChannel(getP(p, column), vec2(p, column)); }
   int exact(float value) { return int(value + 0.5); }
-  float normal(uint word) {
-    int entry = int(word) / ${2 ** 24 / noiseTableSize};
+  float standard(int code, uint word) {
+    int entry = (code - 2) * ${noiseTableSize} + int(word) / ${2 ** 24 / noiseTableSize};
     return getChannel(getT(entry), entry);
   }
   vec2 multipliers(int p, uint key, int code, int row, int unit) {
     uvec2 words = words24(key, step + row / images, firstImage + row % images, unit);
-    if (code == 2) return 1.0 + parameter(p, 6) * vec2(normal(words.x), normal(words.y));
+    if (code > 1) return 1.0 + parameter(p, 6) * vec2(standard(code, words.x), standard(code, words.y));
     uint threshold = uint(parameter(p, 4));
     return parameter(p, 5) * vec2(words.x < threshold ? 0.0 : 1.0, words.y < threshold ? 0.0 : 1.0);
   }

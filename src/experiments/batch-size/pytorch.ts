@@ -1,6 +1,7 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import type { NoiseKind } from '../../core/network.ts';
 import { curveMeasures } from '../../pytorch/measures.ts';
-import { accuracy, network, training } from '../../pytorch/network.ts';
+import { accuracy, functionOf, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import {
   type BatchSizeParams,
@@ -19,7 +20,7 @@ const learningRates: Readonly<Record<ScaleRate, string>> = {
   sqrt: `LEARNING_RATE * math.sqrt(batch_size / ${referenceBatch})`,
 };
 
-const measure = (dropout: string, scaleRate: ScaleRate): string => `
+const measure = (dropout: NoiseKind, scaleRate: ScaleRate): string => `
 # Examples seen at the points of the curves.
 POINTS = sorted({max(1, int(EXAMPLES * (i + 1) / ${curvePoints} + 0.5)) for i in range(${curvePoints})})
 
@@ -37,7 +38,7 @@ def measure(rate, batch_size, seed, x, y, test, few):
     """Trains one network and looks at it on the way; all have the same first weights."""
     torch.manual_seed(seed)
     rates = [rate if layer in LAYERS else 0 for layer in range(1, len(UNITS) + 1)]
-    network = Network(UNITS, rates, ${dropout})
+    network = Network(UNITS, rates, ${functionOf(dropout)})
     stops, seen = [steps_for(point, batch_size) for point in POINTS], {}
 
     def look(step):
@@ -50,7 +51,7 @@ def measure(rate, batch_size, seed, x, y, test, few):
     return {**measured, "sampled": sampled_accuracy(network, *test)} if rate > 0 else measured
 `;
 
-const run = (dropout: string, { optimiser, scaleRate }: BatchSizeParams): string => `
+const run = (dropout: NoiseKind, { optimiser, scaleRate }: BatchSizeParams): string => `
 def run(x, y, test_x, test_y):
     """For each batch size, a network with dropout and one without, on the same minibatches."""
     # The halves of MNIST's test images differ: on the way, images around the middle are looked at.

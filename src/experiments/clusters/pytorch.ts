@@ -1,10 +1,11 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import type { NoiseKind } from '../../core/network.ts';
 import { agreement, unitClusters } from '../../pytorch/measures.ts';
-import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
+import { accuracy, functionOf, kMeans, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, type ClustersParams, spec } from './spec.ts';
 
-const run = (dropout: string): string => `
+const run = (dropout: NoiseKind): string => `
 def run(x, y, test_x, test_y):
     """Trains one network for each rate, from the same first weights, and clusters its units."""
     measured = []
@@ -14,7 +15,7 @@ def run(x, y, test_x, test_y):
             print(f"rate {rate}, seed {seed}", file=sys.stderr)
             torch.manual_seed(seed)
             rates = [rate if layer in LAYERS else 0 for layer in range(1, len(UNITS) + 1)]
-            network = Network(UNITS, rates, ${dropout})
+            network = Network(UNITS, rates, ${functionOf(dropout)})
             train(network, x, y, seed)
             measured[-1].append({**measure(network, x), "accuracy": accuracy(network, test_x, test_y)})
     return {

@@ -1,16 +1,17 @@
 import { sizesOf } from '../../contract/parameters.ts';
 import { factors } from '../../core/compress-evaluate.ts';
-import { accuracy, kMeans, network, training } from '../../pytorch/network.ts';
+import type { NoiseKind } from '../../core/network.ts';
+import { accuracy, functionOf, kMeans, network, training } from '../../pytorch/network.ts';
 import { compress, reductions } from '../../pytorch/reduce.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, type CompressionParams, laterUnits, spec, validationOf } from './spec.ts';
 
-const run = (dropout: string): string => `
+const run = (dropout: NoiseKind): string => `
 def trained(units, rate, x, y, seed):
     """A network with so many units in its first hidden layer."""
     torch.manual_seed(seed)
     rates = [rate if layer in LAYERS else 0 for layer in (1, 2, 3)]
-    network = Network([units, ${laterUnits.join(', ')}], rates, ${dropout})
+    network = Network([units, ${laterUnits.join(', ')}], rates, ${functionOf(dropout)})
     train(network, x, y, seed)
     return network
 

@@ -1,11 +1,12 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import type { NoiseKind } from '../../core/network.ts';
 import { samplingDeviation } from '../../pytorch/measures.ts';
-import { accuracy, network, training } from '../../pytorch/network.ts';
+import { accuracy, functionOf, network, training } from '../../pytorch/network.ts';
 import { powerLaw, studentPoints } from '../../pytorch/power-law.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, fewerMasks, laterUnits, type MstdParams, mostWidths, spec } from './spec.ts';
 
-const run = (dropout: string): string => `
+const run = (dropout: NoiseKind): string => `
 def run(x, y, test_x, test_y):
     """Trains networks of every width with dropout in the first hidden layer and, as a control, without,
     from the same first weights and on the same minibatches, and measures both under masks."""
@@ -18,7 +19,7 @@ def run(x, y, test_x, test_y):
             for seed in SEEDS:
                 print(f"{h} units, rate {rate_in_training}, seed {seed}", file=sys.stderr)
                 torch.manual_seed(seed)
-                network = Network([h, *later], [rate_in_training, 0, 0], ${dropout})
+                network = Network([h, *later], [rate_in_training, 0, 0], ${functionOf(dropout)})
                 train(network, x, y, seed)
                 right = accuracy(network, test_x, test_y)
                 network.rates = [RATE, 0, 0]

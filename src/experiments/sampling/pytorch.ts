@@ -1,10 +1,11 @@
 import { sizesOf } from '../../contract/parameters.ts';
+import type { NoiseKind } from '../../core/network.ts';
 import { everyRule } from '../../pytorch/measures.ts';
-import { network, outcome, training } from '../../pytorch/network.ts';
+import { functionOf, network, outcome, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script, tables } from '../../pytorch/script.ts';
 import { budgets, type SamplingParams, spec, trainImagesMeasured } from './spec.ts';
 
-const run = (dropout: string): string => `
+const run = (dropout: NoiseKind): string => `
 def run(x, y, test_x, test_y):
     """Trains one network for each rate, from the same first weights, and measures it."""
     measured = []
@@ -14,7 +15,7 @@ def run(x, y, test_x, test_y):
             print(f"rate {rate}, seed {seed}", file=sys.stderr)
             torch.manual_seed(seed)
             rates = [rate if layer in LAYERS else 0 for layer in range(1, len(UNITS) + 1)]
-            network = Network(UNITS, rates, ${dropout})
+            network = Network(UNITS, rates, ${functionOf(dropout)})
             train(network, x, y, seed)
             seen = measure(network, x[:${trainImagesMeasured}], y[:${trainImagesMeasured}])
             del seen["discordant"]

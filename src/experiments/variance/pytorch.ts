@@ -1,7 +1,7 @@
 import { sizesOf } from '../../contract/parameters.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import { modelScores } from '../../pytorch/measures.ts';
-import { network, training } from '../../pytorch/network.ts';
+import { functionOf, network, training } from '../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script } from '../../pytorch/script.ts';
 import { budgets, collapseLevel, hiddenUnits, imagesOf, rising, spec, type VarianceParams } from './spec.ts';
 
@@ -25,7 +25,7 @@ def measure(networks, x, y):
 `;
 
 const run = (kinds: readonly NoiseKind[]): string => `
-KINDS = {${kinds.map((kind) => `"${kind}": ${kind}`).join(', ')}}
+KINDS = {${kinds.map((kind) => `"${kind}": ${functionOf(kind)}`).join(', ')}}
 
 
 def measure_models(kind, rate, seed, x, y, test_x, test_y):

@@ -175,7 +175,7 @@ const { sampled: _, ...collapsed } = byRule('collapsed', seed, amount, help.coll
 const result = group({
   rates: coordinates('rate', within(0, 0.95), { max: 12, rising: true }),
   seeds: coordinates('seed', within(0, 4294967295, true), { max: 20 }),
-  kinds: coordinates<NoiseKind>('kind', noiseKind, { max: 3 }),
+  kinds: coordinates<NoiseKind>('kind', noiseKind, { max: noiseKinds.length }),
   /** Where dropout acted. */
   layers: setting<number[]>(listOf(within(1, 3, true), 1, 3)),
   models: counted('model', within(2, 50, true)),

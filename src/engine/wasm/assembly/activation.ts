@@ -2,7 +2,7 @@
 import { STRIDE } from './sparse-row';
 
 // Hashes of 16 units side by side, units 4·group … 4·group + 15: pcg4d of (unit >> 2, example, step, key). Bernoulli
-// noise: answers which are kept, as bits. Gaussian noise: stores the upper 24 bits of each.
+// noise: answers which are kept, as bits. Other noise: stores the upper 24 bits of each.
 @inline
 export function hash16(group: i32, y0: v128, z0: v128, w0: v128, yw: v128, noise: i32, limit: v128, out: usize): u64 {
   let x = i32x4.add(
@@ -68,6 +68,7 @@ export function activateRow(
   const w0 = i32x4.splat(key * 1664525 + 1013904223);
   const yw = i32x4.mul(y0, w0);
   const limit = i32x4.splat(threshold);
+  const quantiles = table + (<usize>(noise - 2) << 14);
   for (let first = 0; first < units; first += 64) {
     const count = min(units - first, 64);
     let live: u64 = 0;
@@ -82,9 +83,9 @@ export function activateRow(
       live &= live - 1;
       const unit = first + bit;
       let factor = gain;
-      if (noise == 2) {
-        const normal = load<f32>(table + (<usize>(load<i32>(hashes + (<usize>bit << 2)) >> 12) << 2));
-        factor = <f32>1 + sigma * normal;
+      if (noise >= 2) {
+        const standard = load<f32>(quantiles + (<usize>(load<i32>(hashes + (<usize>bit << 2)) >> 12) << 2));
+        factor = <f32>1 + sigma * standard;
       }
       const at = n << 2;
       store<i32>(indices + at, unit);

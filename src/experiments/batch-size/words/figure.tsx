@@ -1,7 +1,13 @@
 import { count, fixed, listed, many, percent, plain, signedTwo } from '../../../charts/numbers.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { effect } from '../../../core/statistics.ts';
-import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
+import {
+  dropoutName,
+  layersInWords,
+  networkInWords,
+  optimiserInWords,
+  seedsInWords,
+} from '../../../view-kit/settings.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { type BatchSizeParams, budgets, examplesOf } from '../spec.ts';
 import { paperTable, type Rule, type Sources } from '../view/curves.ts';
@@ -28,7 +34,7 @@ export function settings(params: BatchSizeParams): string {
   const sizes = [...batches].sort((a, b) => a - b).map(String);
   return [
     networkInWords(networkShape),
-    `${noise} dropout ${plain(rate)} in ${layersInWords(layers, networkShape.length)}, and none`,
+    `${dropoutName(noise)} ${plain(rate)} in ${layersInWords(layers, networkShape.length)}, and none`,
     rateInWords(params),
     `${count(examplesOf(params))} examples of ${count(sizesOf(params, budgets).train)} images in batches of ${listed(sizes)}`,
     seedsInWords(seeds),

@@ -4,7 +4,7 @@ import { nearestIndex } from '../../../core/nearest.ts';
 import { mean } from '../../../core/statistics.ts';
 import { Choice } from '../../../view-kit/choices.tsx';
 import { choose, where } from '../../../view-kit/choose.ts';
-import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { findMaps, unitsCsv } from '../../../view-kit/weights/shown-network.ts';
 import { WeightMaps, WeightsHeading } from '../../../view-kit/weights/weight-maps.tsx';
@@ -40,7 +40,7 @@ function settings(params: ClustersParams): string {
   const [optimiser, steps, seeds] = trainingInWords(params, budgets);
   return [
     networkInWords(networkShape),
-    `${noise} dropout in ${layersInWords(layers, networkShape.length)}`,
+    `${dropoutName(noise)} in ${layersInWords(layers, networkShape.length)}`,
     optimiser,
     steps,
     `k-means++, best of ${restarts}`,

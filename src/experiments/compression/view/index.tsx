@@ -5,7 +5,7 @@ import type { AccuracyMark, Download, ExperimentView } from '../../../contract/v
 import { nearest, nearestIndexByRatio } from '../../../core/nearest.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { loadScript } from '../../../view-kit/load.ts';
-import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
 import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec, validationOf } from '../spec.ts';
@@ -53,7 +53,7 @@ function settings(params: CompressionParams): string {
   const kept = validationOf(sizesOf(params, budgets).train);
   return [
     networkInWords(shape),
-    `${noise} dropout in ${layersInWords(layers, shape.length)}`,
+    `${dropoutName(noise)} in ${layersInWords(layers, shape.length)}`,
     ...trainingInWords(params, budgets, (train) => `${count(train - kept)} images, ${count(kept)} more to choose on`),
   ].join(', ');
 }

@@ -3,7 +3,7 @@ import { count, fixed, listed, many, plain, significant } from '../../../charts/
 import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
 import { effect } from '../../../core/statistics.ts';
-import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { budgets, laterUnits, type MstdParams, type Training } from '../spec.ts';
 import { type Line, type Made, paperFit, type Selection, type WidthPoint } from '../view/curves.ts';
@@ -93,7 +93,7 @@ export function settings(params: MstdParams): string {
   const widths = [...units].sort((a, b) => a - b).map(String);
   return [
     `${networkInWords(['h', ...laterUnits])} with h\u00a0=\u00a0${listed(widths)}`,
-    `${noise} dropout ${plain(rate)} in ${layersInWords([1], 3)}${control === 'yes' ? ', and the same without dropout' : ''}`,
+    `${dropoutName(noise)} ${plain(rate)} in ${layersInWords([1], 3)}${control === 'yes' ? ', and the same without dropout' : ''}`,
     ...trainingInWords(params, budgets),
   ].join(', ');
 }
@@ -107,7 +107,7 @@ const shownAs = (made: Made, asked: number): string => {
   const steps = many(made.step, 'step');
   const trained = made.onTheWay ? `first seed after ${steps}` : `${many(made.seeds, 'seed')}, ${steps}`;
   const measured = `${many(made.images, 'test image')}, ${many(made.samples, 'mask')}`;
-  return `${words.sourceTitle[made.source]}: ${made.kind} dropout, p\u00a0=\u00a0${plain(made.rate)}${nearest}; ${trained}; ${measured}.`;
+  return `${words.sourceTitle[made.source]}: ${dropoutName(made.kind)}, p\u00a0=\u00a0${plain(made.rate)}${nearest}; ${trained}; ${measured}.`;
 };
 
 /** What the picture shows and how to read it; `asked` is the page's dropout rate. */

@@ -5,7 +5,6 @@ import { useNear } from '../../../charts/use-near.ts';
 import { useSize } from '../../../charts/use-size.ts';
 import { served } from '../../../contract/parameters.ts';
 import type { PictureProps, Recorded } from '../../../contract/view.ts';
-import { noiseKinds } from '../../../core/network.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { rateAxis, seriesOf } from './charts.tsx';
@@ -13,10 +12,13 @@ import { rateAxis, seriesOf } from './charts.tsx';
 type Props = PictureProps<SamplingParams, SamplingResult, SamplingSlice>;
 type Recording = Recorded<SamplingParams, SamplingResult>;
 
+/** The kinds that are recorded, the paper's. */
+const kinds = ['classic', 'inverted', 'gaussian'] as const;
+
 /** One recording a kind of noise, made alike in everything else: those of the first kind that has others beside it. */
 export function comparable(recordings: readonly Recording[]): readonly Recording[] {
   for (const one of recordings) {
-    const alike = noiseKinds.flatMap(
+    const alike = kinds.flatMap(
       (noise) => recordings.find(({ params }) => served(spec.parameters, params, { ...one.params, noise })) ?? [],
     );
     if (alike.length > 1) return alike;
@@ -29,7 +31,7 @@ export function KindsPanel({ beside = [], loadBeside, state }: Pick<Props, 'besi
   const { ref: section, near } = useNear<HTMLElement>();
   const [ref, { width }] = useSize<HTMLDivElement>({ width: 240, height: 190 });
   const shown = comparable(beside);
-  const missing = shown.length < noiseKinds.length;
+  const missing = shown.length < kinds.length;
   useEffect(() => {
     if (near && missing) loadBeside?.();
   });
@@ -43,7 +45,7 @@ export function KindsPanel({ beside = [], loadBeside, state }: Pick<Props, 'besi
     <section className="kinds" ref={section}>
       <h4>{words.kindsTitle}</h4>
       <div className="kinds-charts">
-        {noiseKinds.map((noise, i) => {
+        {kinds.map((noise, i) => {
           const recording = shown.find(({ params }) => params.noise === noise);
           const x = rateAxis(recording ? [{ source: 'recorded', result: recording.result }] : [], width);
           return (

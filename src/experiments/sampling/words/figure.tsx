@@ -2,7 +2,7 @@ import { pointsInterval } from '../../../charts/estimates.ts';
 import { listed, many, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import type { Interval } from '../../../core/statistics.ts';
-import { layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
+import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
 import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
 import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } from '../view/measures.ts';
@@ -185,7 +185,7 @@ export function settings(params: SamplingParams): string {
   const { networkShape, noise, layers } = params;
   return [
     networkInWords(networkShape),
-    `${noise} dropout in ${layersInWords(layers, networkShape.length)}`,
+    `${dropoutName(noise)} in ${layersInWords(layers, networkShape.length)}`,
     ...trainingInWords(params, budgets),
   ].join(', ');
 }

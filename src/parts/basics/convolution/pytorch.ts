@@ -1,6 +1,6 @@
 import { poolSize } from '../../../contract/teachers.ts';
 import { classes } from '../../../core/network.ts';
-import { network as perceptron, training } from '../../../pytorch/network.ts';
+import { functionOf, network as perceptron, training } from '../../../pytorch/network.ts';
 import { columns, commonSettings, mnist, script } from '../../../pytorch/script.ts';
 import {
   type ConvolutionParams,
@@ -52,8 +52,8 @@ class Network(nn.Module):
         if self.rate == 0 or (x.dim() == 4 and self.place == "dense"):
             return x
         if x.dim() == 4 and self.place == "channels":
-            return x * ${noise}(torch.ones_like(x[:, :, :1, :1]), self.rate, noisy)
-        return ${noise}(x, self.rate, noisy)
+            return x * ${functionOf(noise)}(torch.ones_like(x[:, :, :1, :1]), self.rate, noisy)
+        return ${functionOf(noise)}(x, self.rate, noisy)
 
     def forward(self, x, noisy):
         """Logits: under random masks, one for each image, or with scaled weights."""

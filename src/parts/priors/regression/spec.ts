@@ -70,10 +70,16 @@ const slice = {
   fitSteps: { codec: choice(stepChoices, '1000'), label: 'Steps of training' },
   fitUnits: { codec: choice(unitChoices, unitChoices[0]), label: 'Units a layer' },
   method: {
-    codec: choice(['all', ...methods], 'all'),
+    codec: choice(['all', 'over', ...methods], 'all'),
     choice: {
       label: 'Band of',
-      options: { all: 'all three', dropout: 'MC dropout', ensemble: 'five networks', ard: 'ARD prior' },
+      options: {
+        all: 'all three',
+        over: 'all in one',
+        dropout: 'MC dropout',
+        ensemble: 'five networks',
+        ard: 'ARD prior',
+      },
     },
   },
   curves: {

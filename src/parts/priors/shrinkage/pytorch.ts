@@ -4,7 +4,7 @@ import { type ShrinkageParams, sizesIn, spec } from './spec.ts';
 
 const net = `
 class Net(nn.Module):
-    """A hidden layer, blocks that add ReLU(W h) to h, and one output; blocks have no biases."""
+    """A hidden layer, blocks that add ReLU(W h + b) to h, and one output; b stays 0 where BIASES is False."""
 
     def __init__(self, prior, inputs):
         super().__init__()
@@ -13,19 +13,19 @@ class Net(nn.Module):
         shapes = [(inputs, UNITS)] + [(UNITS, UNITS)] * BLOCKS + [(UNITS, 1)]
         self.means = nn.ParameterList()
         self.rhos = nn.ParameterList()
+        self.biases = nn.ParameterList()
         for layer, (rows, outputs) in enumerate(shapes):
             factor = START if 0 < layer <= BLOCKS else 1
             self.means.append(nn.Parameter(factor * math.sqrt(2 / rows) * torch.randn(rows, outputs)))
+            self.biases.append(nn.Parameter(torch.zeros(outputs), requires_grad=BIASES or not 0 < layer <= BLOCKS))
             if self.normal:
                 self.rhos.append(nn.Parameter(torch.full((rows, outputs), math.log(math.expm1(0.01)))))
-        self.first_bias = nn.Parameter(torch.zeros(UNITS))
-        self.last_bias = nn.Parameter(torch.zeros(1))
         self.log_precision = nn.Parameter(torch.zeros(()))
         self.layer_scales = [torch.ones(()) for _ in shapes]
 
     def product(self, h, layer):
         """Sums are drawn where weights are normals, one normal number for each unit and case."""
-        z = h @ self.means[layer]
+        z = h @ self.means[layer] + self.biases[layer]
         if not self.normal:
             return z
         spread = (h**2 @ F.softplus(self.rhos[layer]) ** 2).clamp(min=1e-16).sqrt()
@@ -35,10 +35,10 @@ class Net(nn.Module):
         return F.dropout(h, RATE) if self.prior == "dropout" else h
 
     def forward(self, x):
-        h = self.masked(F.relu(self.product(x, 0) + self.first_bias))
+        h = self.masked(F.relu(self.product(x, 0)))
         for block in range(BLOCKS):
             h = h + self.masked(F.relu(self.product(h, block + 1)))
-        return (self.product(h, BLOCKS + 1) + self.last_bias)[:, 0]
+        return self.product(h, BLOCKS + 1)[:, 0]
 
     def penalty(self):
         """KL from the prior at its best scales, or -ln of the prior's density of weights that are numbers."""
@@ -189,7 +189,7 @@ def print_table(result):
 /** The same run as a Python script with PyTorch. */
 export function pytorch(params: ShrinkageParams): string {
   const { sets, priors, hyperprior, rate, cases, samples, seeds } = params;
-  const { blocks, units, start, steps, batch } = sizesIn(params);
+  const { blocks, units, start, biases, steps, batch } = sizesIn(params);
   const toy = sets[0] === 'toy';
   return script({
     spec,
@@ -202,6 +202,7 @@ export function pytorch(params: ShrinkageParams): string {
       ['BLOCKS', blocks],
       ['UNITS', units],
       ['START', start, 'factor on the first weights of the blocks'],
+      ['BIASES', biases, 'whether blocks have biases'],
       ...(toy ? ([['CASES', cases, 'training cases']] as const) : []),
       ['STEPS', steps, 'training steps'],
       ['BATCH', batch, 'cases of a step'],

@@ -2,11 +2,11 @@ import type { Recordings } from '../../../contract/recording.ts';
 import { paramsOf, type ShrinkageParams, type ShrinkageResult } from './spec.ts';
 
 const five = [1, 2, 3, 4, 5];
-/** All that were published, and the first of them. */
+/** All that were published. */
 const splits = Array.from({ length: 20 }, (_, i) => i + 1);
-const few = [1, 2];
 
 export const recordings: Recordings<ShrinkageParams, ShrinkageResult> = {
+  data: ({ sets }) => sets.filter((set) => set !== 'toy').map((set) => `uci-${set}`),
   list: [
     { name: 'shrinkage', title: 'Toy, five blocks, half-Cauchy', params: { seeds: five } },
     {
@@ -20,9 +20,14 @@ export const recordings: Recordings<ShrinkageParams, ShrinkageResult> = {
       params: { ...paramsOf('tables'), seeds: splits },
     },
     {
+      name: 'shrinkage-tables-large',
+      title: 'Kin8nm, power and wine, the first 5 of 20 splits, inverse gamma',
+      params: { ...paramsOf('tables-large'), seeds: five },
+    },
+    {
       name: 'shrinkage-tables-half-cauchy',
-      title: 'Concrete, two of 20 splits, half-Cauchy',
-      params: { ...paramsOf('tables-half-cauchy'), seeds: few },
+      title: 'Concrete, 20 splits, half-Cauchy',
+      params: { ...paramsOf('tables-half-cauchy'), seeds: splits },
     },
   ],
 };

@@ -93,12 +93,13 @@ export function sizesIn({ sets, blocks, units, start, steps, batchSize }: Shrink
     blocks: blocks || own.blocks,
     units: units || own.units,
     start: start || own.start,
+    biases: own.biases,
     steps: steps || own.steps,
     batch: batchSize || own.batch,
   };
 }
 
-export const data = ['toy', 'few', 'tables', 'tables-half-cauchy'] as const;
+export const data = ['toy', 'few', 'tables', 'tables-large', 'tables-half-cauchy'] as const;
 export const blockChoices = ['1', '2', '3', '4', '5'] as const;
 export const measures = ['rmse', 'absoluteError', 'logLikelihood'] as const;
 export type MeasureName = (typeof measures)[number];
@@ -111,8 +112,9 @@ const slice = {
       options: {
         toy: 'toy',
         few: 'few cases',
-        tables: 'UCI',
-        'tables-half-cauchy': 'half-Cauchy',
+        tables: 'UCI, small sets',
+        'tables-large': 'UCI, larger sets',
+        'tables-half-cauchy': 'UCI, half-Cauchy',
       },
     },
   },
@@ -206,15 +208,20 @@ export const spec = defineExperiment<ShrinkageParams, ShrinkageResult, Shrinkage
           : 'toy'
         : hyperprior === 'half-cauchy'
           ? 'tables-half-cauchy'
-          : 'tables',
+          : sets[0] === smallSets[0]
+            ? 'tables'
+            : 'tables-large',
   }),
 });
+
+const smallSets: readonly SetName[] = ['concrete', 'energy', 'yacht'];
+const largeSets: readonly SetName[] = ['kin8nm', 'power', 'wine'];
 
 /** What a run is asked for to show these data. */
 export function paramsOf(shown: ShrinkageSlice['regressionData']): Partial<ShrinkageParams> {
   if (shown === 'toy') return {};
   if (shown === 'few') return { cases: 200, start: 0.1 };
-  return shown === 'tables'
-    ? { sets: ['concrete', 'energy', 'yacht'], hyperprior: 'inverse-gamma' }
-    : { sets: ['concrete'], hyperprior: 'half-cauchy' };
+  return shown === 'tables-half-cauchy'
+    ? { sets: ['concrete'], hyperprior: 'half-cauchy' }
+    : { sets: shown === 'tables' ? smallSets : largeSets, hyperprior: 'inverse-gamma' };
 }

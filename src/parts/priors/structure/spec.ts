@@ -12,8 +12,15 @@ import { type Sharing, sharings } from '../../../core/noise-laws/sharing.ts';
 const none = { extent: 'first', steps: 0, testImages: 0 } as const;
 const budgets: BudgetSettings = { quick: none, lecture: none, paper: none };
 
-/** Units and weights of each that the picture has. */
-export const shownSize = { rows: 12, columns: 10 } as const;
+/** Units, and weights of each, that a matrix can have on the page; all have one shape. */
+export const matrixSizes = ['6x5', '12x10', '24x20', '48x40'] as const;
+type MatrixSize = (typeof matrixSizes)[number];
+
+export function sizeOf(size: MatrixSize): { readonly rows: number; readonly columns: number } {
+  const [rows, columns] = size.split('x').map(Number);
+  return { rows, columns };
+}
+const usual = '12x10';
 
 const side = (fallback: number) => number({ default: fallback, min: 2, max: 50, integer: true });
 
@@ -49,9 +56,9 @@ const parameters = {
     label: 'Shape',
     help: 'Of inverse Nakagami noise, m; of beta noise, both parameters.',
   },
-  rows: { codec: side(shownSize.rows), label: 'Units', help: 'Rows of the matrix.', unit: 'units' },
+  rows: { codec: side(sizeOf(usual).rows), label: 'Units', help: 'Rows of the matrix.', unit: 'units' },
   columns: {
-    codec: side(shownSize.columns),
+    codec: side(sizeOf(usual).columns),
     label: 'Weights of a unit',
     help: 'Columns of the matrix.',
     unit: 'weights',
@@ -76,6 +83,7 @@ const slice = {
       options: { units: 'units', weights: 'weights', layer: 'the layer', 'units-layer': 'units and layer' },
     },
   },
+  matrixSize: { codec: choice(matrixSizes, usual), label: 'Size of the matrix' },
   matrix: { codec: number({ default: 1, min: 1, max: 1000, integer: true }), label: 'Matrix shown' },
 } as const;
 export type StructureSlice = SliceOf<typeof slice>;
@@ -128,8 +136,13 @@ export const spec = defineExperiment<StructureParams, StructureResult, Structure
     spread: 'Scale of the noise',
     shape: 'Shape of the noise',
     sharing: 'Noise on',
+    matrixSize: 'Size of the matrix',
     matrix: 'Draw again',
   },
   follows: [],
-  fromPage: ({ spread, shape }) => ({ spread, shape }),
+  fromPage: ({ spread, shape, matrixSize }) => ({ spread, shape, ...sizeOf(matrixSize) }),
+  shownBy({ rows, columns }) {
+    const matrixSize = matrixSizes.find((size) => size === `${rows}x${columns}`);
+    return matrixSize ? { matrixSize } : {};
+  },
 });

@@ -1,7 +1,7 @@
 import { count, fixed, listed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { intervalsNamed, spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { type Difference, differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
-import { optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
+import { dropoutName, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type ConvolutionParams, type MeasureName, networks, type PlaceKind, type SetName, sizesOf } from '../spec.ts';
 import type { Sources } from '../view/curves.ts';
 
@@ -30,7 +30,7 @@ export function settings(params: ConvolutionParams): string {
   const { train, steps } = sizesOf(params);
   return [
     `${words.setName[set]}: ${layersInWords(set)}`,
-    `${noise} dropout at ${many(rates.length, 'rate')}`,
+    `${dropoutName(noise)} at ${many(rates.length, 'rate')}`,
     `${optimiserInWords(optimiser, learningRate)}, ${count(steps)} steps of ${batchSize} on ${count(train)} images`,
     seedsInWords(seeds),
   ].join(', ');

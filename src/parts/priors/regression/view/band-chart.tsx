@@ -1,6 +1,7 @@
 import { area, line } from 'd3-shape';
 import { ChartFrame } from '../../../../charts/chart-frame.tsx';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
+import type { Band } from '../../../../core/one-input/functions.ts';
 import type { Method } from '../../../../core/one-input/methods.ts';
 import { grid, type RegressionSlice } from '../spec.ts';
 import type { LivePicture } from './live.ts';
@@ -14,7 +15,8 @@ export interface Outline {
 
 interface BandChartProps {
   readonly id: string;
-  readonly method: Method;
+  /** Drawn over each other, the last on top. */
+  readonly methods: readonly Method[];
   readonly width: number;
   readonly height: number;
   readonly margin: Margin;
@@ -22,7 +24,8 @@ interface BandChartProps {
   readonly y: Axis;
   readonly curves: RegressionSlice['curves'];
   readonly picture: LivePicture | null;
-  readonly outlines: readonly Outline[];
+  /** Of each method. */
+  readonly outlines: readonly (readonly Outline[])[];
 }
 
 /** How many standard deviations a band reaches on each side. */
@@ -33,11 +36,10 @@ const indices = grid.map((_, i) => i);
 const edgeOf = ({ mean, sd }: Record<'mean' | 'sd', ArrayLike<number>>, side: 1 | -1): number[] =>
   Array.from(mean, (m, i) => m + side * bandReach * sd[i]);
 
-/** A method's curve with its band, or its single functions; behind it the bands of results. */
+/** Curves of one method or several with their bands, or their single functions; behind them the bands of results. */
 export function BandChart(props: BandChartProps) {
   'use memo';
-  const { id, method, width, height, margin, x, y, curves, picture, outlines } = props;
-  const learned = picture?.learned[method];
+  const { id, methods, width, height, margin, x, y, curves, picture, outlines } = props;
   // Bands may reach far beyond the axes, where a path of huge numbers is drawn wrongly.
   const held = (value: number) => Math.max(3 * y.domain[0], Math.min(3 * y.domain[1], value));
   return (
@@ -48,42 +50,47 @@ export function BandChart(props: BandChartProps) {
             (i) => sx(grid[i]),
             (i) => sy(held(values[i])),
           )(indices) ?? '';
+        const filled = ({ mean, sd }: Band) =>
+          area<number>(
+            (i) => sx(grid[i]),
+            (i) => sy(held(mean[i] - bandReach * sd[i])),
+            (i) => sy(held(mean[i] + bandReach * sd[i])),
+          )(indices) ?? '';
         return (
           <>
-            {outlines.map((one) => (
-              <g key={one.source} className={`regression-outline layer-${one.source}`}>
-                <path d={path(edgeOf(one, 1))} />
-                <path d={path(edgeOf(one, -1))} />
+            {methods.map((method, m) => (
+              <g key={method} className={`regression-${method}`}>
+                {outlines[m].map((one) => (
+                  <g key={one.source} className={`regression-outline layer-${one.source}`}>
+                    <path d={path(edgeOf(one, 1))} />
+                    <path d={path(edgeOf(one, -1))} />
+                  </g>
+                ))}
+                {picture && curves === 'band' && (
+                  <path className="regression-band" d={filled(picture.learned[method])} />
+                )}
               </g>
             ))}
-            {learned && (
-              <g className={`regression-${method}`}>
-                {curves === 'band' && (
-                  <path
-                    className="regression-band"
-                    d={
-                      area<number>(
-                        (i) => sx(grid[i]),
-                        (i) => sy(held(learned.mean[i] - bandReach * learned.sd[i])),
-                        (i) => sy(held(learned.mean[i] + bandReach * learned.sd[i])),
-                      )(indices) ?? ''
-                    }
-                  />
-                )}
-                {curves === 'band' ? (
-                  <path className="regression-mean" d={path(learned.mean)} />
-                ) : (
-                  learned.functions.map((one, f) => <path key={f} className="regression-function" d={path(one)} />)
-                )}
-                {learned.exact && (
-                  <g className="regression-exact">
-                    <path d={path(learned.exact.mean)} />
-                    <path d={path(edgeOf(learned.exact, 1))} />
-                    <path d={path(edgeOf(learned.exact, -1))} />
+            {picture &&
+              methods.map((method) => {
+                const { mean, functions, exact } = picture.learned[method];
+                return (
+                  <g key={method} className={`regression-${method}`}>
+                    {curves === 'band' ? (
+                      <path className="regression-mean" d={path(mean)} />
+                    ) : (
+                      functions.map((one, f) => <path key={f} className="regression-function" d={path(one)} />)
+                    )}
+                    {exact && (
+                      <g className="regression-exact">
+                        <path d={path(exact.mean)} />
+                        <path d={path(edgeOf(exact, 1))} />
+                        <path d={path(edgeOf(exact, -1))} />
+                      </g>
+                    )}
                   </g>
-                )}
-              </g>
-            )}
+                );
+              })}
           </>
         );
       }}

@@ -70,7 +70,9 @@ export function Picture(props: Props) {
   const picture = useLive(whole, kept, { ...learning, seed: state.seed });
   const sources = sourcesOf(props);
   const outlines = outlinesOf(sources, kept, learning);
-  const shown = state.method === 'all' ? methods : [state.method];
+  const over = state.method === 'over';
+  const shown = state.method === 'all' || state.method === 'over' ? methods : [state.method];
+  const charts = over ? [shown] : shown.map((method) => [method]);
   const figure = useNameInFigure(words.points);
   const put = (next: readonly PointXY[]) => {
     move(null);
@@ -83,23 +85,27 @@ export function Picture(props: Props) {
   return (
     <div className={`regression regression-in-${room}`} ref={whole}>
       <Bar {...{ state, set, put, refuse }} />
-      <div className="regression-charts" data-count={shown.length}>
-        {shown.map((method, i) => (
-          <div key={method} className="regression-chart">
-            <p className={`regression-name regression-${method}`}>
-              <span className="regression-key" /> {words.method(method, rate)}
+      <div className="regression-charts" data-count={charts.length} data-over={over || undefined}>
+        {charts.map((drawn, i) => (
+          <div key={drawn.join()} className="regression-chart">
+            <p className="regression-names">
+              {drawn.map((method) => (
+                <span key={method} className={`regression-name regression-${method}`}>
+                  <span className="regression-key" /> {words.method(method, rate)}
+                </span>
+              ))}
             </p>
             <div className="plot" ref={i === 0 ? ref : undefined}>
               <fieldset
                 className="regression-frame"
-                aria-label={`${words.method(method, rate)}: ${figure}`}
+                aria-label={`${drawn.map((method) => words.method(method, rate)).join(', ')}: ${figure}`}
                 style={size}
               >
                 <BandChart
-                  id={`${id}-${method}`}
-                  {...{ ...size, ...(room === 'cell' ? lowAxes : axes), method, margin, picture }}
+                  id={`${id}-${drawn.join('-')}`}
+                  {...{ ...size, ...(room === 'cell' ? lowAxes : axes), methods: drawn, margin, picture }}
                   curves={state.curves}
-                  outlines={outlines[methods.indexOf(method)]}
+                  outlines={drawn.map((method) => outlines[methods.indexOf(method)])}
                 />
                 <PointsPad
                   {...{ ...size, ...axes, margin, points, move, put, refuse }}

@@ -43,6 +43,7 @@ export const run = runner<ShrinkageParams, ShrinkageResult>(async (params, kit) 
   const stops = [...new Set(shares.map((share) => Math.round(share * steps)))];
   kit.expect(seeds.length * sets.length * priors.length * steps);
   await kit.pause('training');
+  const products = await kit.context.products?.();
   const done: SeedOutcome[] = [];
 
   const told = (all: readonly SeedOutcome[], stages: readonly number[]): ShrinkageResult => {
@@ -85,7 +86,7 @@ export const run = runner<ShrinkageParams, ShrinkageResult>(async (params, kit) 
   for (const seed of seeds) {
     const tables: Table[] = [];
     for (const name of sets) tables.push(await tableOf(name, seed, params, kit));
-    const learners = priors.map((prior) => tables.map((table) => new Learner(params, prior, table, seed)));
+    const learners = priors.map((prior) => tables.map((table) => new Learner(params, prior, table, seed, products)));
     const all = learners.flat();
     const outcomes = (draws: number, now: readonly Look[] | null): SeedOutcome =>
       learners.map((row, p) =>

@@ -1,4 +1,5 @@
 import { hyperpriorOf } from '../../../../contract/regression-sets.ts';
+import type { MakeProducts } from '../../../../core/products64.ts';
 import { logLikelihood, meanAbsoluteError, rootMeanSquareError } from '../../../../core/regression.ts';
 import { Fit } from '../../../../core/residual/fit.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
@@ -44,14 +45,15 @@ export class Learner {
   readonly looks: Look[] = [];
   private readonly split: StandardSplit;
 
-  constructor(params: ShrinkageParams, prior: PriorName, table: Table, seed: number) {
-    const { units, blocks, start, steps, batch } = sizesIn(params);
+  constructor(params: ShrinkageParams, prior: PriorName, table: Table, seed: number, products?: MakeProducts) {
+    const { steps, batch, ...sizes } = sizesIn(params);
     this.split = standardSplit(table, (seed + table.splits.length - 1) % table.splits.length);
     const inputs = this.split.train.inputs.length / this.split.train.count;
     this.fit = new Fit(
-      { inputs, units, blocks, start, prior, rate: params.rate, hyperprior: hyperpriorOf[params.hyperprior] },
+      { inputs, ...sizes, prior, rate: params.rate, hyperprior: hyperpriorOf[params.hyperprior] },
       this.split.train,
       { batch, steps, seed },
+      products,
     );
   }
 

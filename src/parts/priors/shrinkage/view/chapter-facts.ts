@@ -2,10 +2,11 @@
 import type { Choice } from '../../../../article/predict/types.ts';
 import type { SetName } from '../../../../contract/regression-sets.ts';
 import { type PriorName, priors } from '../../../../core/residual/network.ts';
-import { mean } from '../../../../core/statistics.ts';
+import { mean, sum } from '../../../../core/statistics.ts';
 import type { Difference } from '../../../../view-kit/seeds.ts';
 import type { ShrinkageResult } from '../spec.ts';
-import { differenceOf, normsOf, offBelow, type Ratio, ratioOf, switchedOff, valuesOf } from './numbers.ts';
+import { differenceOf, normsOf, offBelow, type Ratio, ranksOf, ratioOf, switchedOff, valuesOf } from './numbers.ts';
+import { type PaperPrior, paperPriors } from './paper.ts';
 
 export const answers = ['dropout', 'add', 'both'] as const;
 export type Answer = (typeof answers)[number];
@@ -23,6 +24,7 @@ export interface ShrinkageFacts {
   readonly dropoutOver: Ratio;
   readonly ardRows: Ratio;
   readonly dropoutRows: Ratio;
+  readonly normalRows: Ratio;
   readonly rmse: Readonly<Record<PriorName, number>>;
   readonly found: Answer;
 }
@@ -38,16 +40,17 @@ export function factsOf(result: ShrinkageResult): ShrinkageFacts | null {
     ratioOf(result, 'norm', 'dropout', 'none'),
     ratioOf(result, 'rowVariation', 'ard', 'normal'),
     ratioOf(result, 'rowVariation', 'dropout', 'none'),
+    ratioOf(result, 'rowVariation', 'normal', 'none'),
   ];
   if (ratios.some((one) => one === null)) return null;
-  const [addOver, dropoutOver, ardRows, dropoutRows] = ratios as Ratio[];
+  const [addOver, dropoutOver, ardRows, dropoutRows, normalRows] = ratios as Ratio[];
   const last = result.stages.length - 1;
   const [add, dropout] = [addOver.value < 0.5, dropoutOver.value < 0.5];
   return {
     ...{ blocks: result.blocks, steps: result.steps, offBelow },
     norm: record((prior) => mean(normsOf(result, prior, 'toy', last))),
     off: record((prior) => mean(switchedOff(result, prior, 'toy', last))),
-    ...{ addOver, dropoutOver, ardRows, dropoutRows },
+    ...{ addOver, dropoutOver, ardRows, dropoutRows, normalRows },
     rmse: record((prior) => mean(valuesOf(result, 'rmse', prior, 'toy'))),
     found: add && dropout ? 'both' : dropout ? 'dropout' : 'add',
   };
@@ -55,22 +58,43 @@ export function factsOf(result: ShrinkageResult): ShrinkageFacts | null {
 
 export interface TableFacts {
   readonly splits: number;
-  /** RMSE, ARD-ADD less dropout, by set. */
+  /** RMSE, ARD-ADD less dropout, by set; the same of no prior less dropout. */
   readonly errors: readonly (readonly [set: SetName, difference: Difference])[];
+  readonly control: readonly (readonly [set: SetName, difference: Difference])[];
   /** Of ARD-ADD: absolute error of single networks, and RMSE. */
   readonly both: readonly (readonly [set: SetName, absolute: number, rmse: number])[];
+  /** Mean ranks by RMSE over sets and splits, among the paper's four. */
+  readonly ranks: Readonly<Record<PaperPrior, number>>;
 }
 
 /** Of the UCI sets; null where the run lacks a part. */
 export function tableFactsOf(result: ShrinkageResult): TableFacts | null {
-  const errors = result.sets.flatMap((set) => {
-    const found = differenceOf(result, 'rmse', 'ard-add', 'dropout', set);
-    return found ? [[set, found] as const] : [];
-  });
-  if (errors.length === 0) return null;
+  if (paperPriors.some((prior) => !result.priors.includes(prior))) return null;
+  const less = (prior: PriorName) =>
+    result.sets.flatMap((set) => {
+      const found = differenceOf(result, 'rmse', prior, 'dropout', set);
+      return found ? [[set, found] as const] : [];
+    });
   const both = result.sets.map((set) => {
     const of = (name: 'absoluteError' | 'rmse') => mean(valuesOf(result, name, 'ard-add', set));
     return [set, of('absoluteError'), of('rmse')] as const;
   });
-  return { splits: result.seeds.length, errors, both };
+  const ranks = ranksOf(result, 'rmse', paperPriors);
+  return {
+    splits: result.seeds.length,
+    errors: less('ard-add'),
+    control: less('none'),
+    both,
+    ranks: Object.fromEntries(paperPriors.map((prior, p) => [prior, mean(ranks[p])])) as TableFacts['ranks'],
+  };
 }
+
+/** Mean ranks over the sets of several recordings, each set counted once. */
+export const ranksOver = (tables: readonly TableFacts[]): TableFacts['ranks'] =>
+  Object.fromEntries(
+    paperPriors.map((prior) => [
+      prior,
+      sum(tables.map(({ ranks, errors }) => ranks[prior] * errors.length)) /
+        sum(tables.map(({ errors }) => errors.length)),
+    ]),
+  ) as TableFacts['ranks'];

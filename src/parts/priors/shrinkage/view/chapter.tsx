@@ -13,6 +13,7 @@ const tries: readonly Try[] = [
   { id: 'start', view: spec.id, patch: { moment: 0 } },
   { id: 'few', view: spec.id, patch: { regressionData: 'few' } },
   { id: 'tables', view: spec.id, patch: { regressionData: 'tables', judged: 'rmse' } },
+  { id: 'large', view: spec.id, patch: { regressionData: 'tables-large', judged: 'rmse' } },
   { id: 'absolute', view: spec.id, patch: { regressionData: 'tables', judged: 'absoluteError' } },
   { id: 'cauchy', view: spec.id, patch: { regressionData: 'tables-half-cauchy' } },
 ];
@@ -24,10 +25,12 @@ const tableFactsFor = oncePer(({ result }: One) => tableFactsOf(result));
 function ShrinkageChapter(props: ChapterProps) {
   const { library } = props;
   const usual = entryOfView(library, spec.id);
-  const table = entriesOf(library, spec.id).find(({ name }) => name === 'shrinkage-tables') ?? null;
+  const named = (wanted: string) => entriesOf(library, spec.id).find(({ name }) => name === wanted) ?? null;
+  const [small, large] = [named('shrinkage-tables'), named('shrinkage-tables-large')];
   const facts = factsFor(recordingOf(library, usual));
-  const tables = tableFactsFor(recordingOf(library, table));
-  const body = useMemo(() => facts && words.body(facts, tables), [facts, tables]);
+  const ofSmall = tableFactsFor(recordingOf(library, small));
+  const ofLarge = tableFactsFor(recordingOf(library, large));
+  const body = useMemo(() => facts && words.body(facts, ofSmall, ofLarge), [facts, ofSmall, ofLarge]);
   return (
     <Chapter
       {...props}
@@ -39,7 +42,7 @@ function ShrinkageChapter(props: ChapterProps) {
           found: facts.found,
         }
       }
-      needs={table ? [usual, table] : [usual]}
+      needs={[usual, small, large]}
     >
       {body}
     </Chapter>

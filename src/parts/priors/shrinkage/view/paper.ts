@@ -3,9 +3,10 @@ import type { SetName } from '../../../../contract/regression-sets.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
 
 export const paperPriors = ['dropout', 'ard', 'add', 'ard-add'] as const satisfies readonly PriorName[];
+export type PaperPrior = (typeof paperPriors)[number];
 export const paperSets = ['boston', 'concrete', 'energy', 'kin8nm', 'power', 'wine', 'yacht'] as const;
 
-const values: Readonly<Record<(typeof paperPriors)[number], readonly number[]>> = {
+const values: Readonly<Record<PaperPrior, readonly number[]>> = {
   dropout: [2.8, 4.5, 0.47, 0.08, 3.63, 0.6, 0.66],
   ard: [2.158, 3.805, 0.852, 0.066, 3.486, 0.561, 0.691],
   add: [2.343, 4.084, 0.867, 0.064, 3.29, 0.555, 0.657],
@@ -13,12 +14,15 @@ const values: Readonly<Record<(typeof paperPriors)[number], readonly number[]>> 
 };
 
 /** Its mean ranks, among six methods of which two are other work's. */
-export const paperRanks: Readonly<Record<(typeof paperPriors)[number], number>> = {
+export const paperRanks: Readonly<Record<PaperPrior, number>> = {
   dropout: 4.4,
   ard: 3.0,
   add: 2.9,
   'ard-add': 2.0,
 };
+
+/** Decimals that it prints: dropout's column is another work's. */
+export const paperDecimals = (prior: PaperPrior): number => (prior === 'dropout' ? 2 : 3);
 
 /** null where it has none. */
 export function paperValue(prior: PriorName, set: SetName): number | null {

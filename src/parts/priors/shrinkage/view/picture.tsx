@@ -118,7 +118,11 @@ export function Picture(props: Props) {
         <>
           <p className="shrinkage-note">{front ? words.key(limit) : words.awaited}</p>
           <Readout sources={sources} state={state} room={room} />
-          {first !== 'toy' && <p className="shrinkage-note">{words.needs}</p>}
+          {first !== 'toy' && (
+            <p className="shrinkage-note">
+              {words.boston} {words.needs} {props.recorded?.data && words.origins(props.recorded.data)}
+            </p>
+          )}
         </>
       )}
     </div>

@@ -5,9 +5,9 @@ import { mean } from '../../../../core/statistics.ts';
 import { MetricCell } from '../../../../view-kit/metric.tsx';
 import { NumberTable } from '../../../../view-kit/number-table.tsx';
 import type { ShrinkageResult, ShrinkageSlice } from '../spec.ts';
-import { amount, words } from '../words/figure.tsx';
+import { amount, decimalsOf, words } from '../words/figure.tsx';
 import { ranksOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
-import { paperPriors, paperRanks, paperValue } from './paper.ts';
+import { paperDecimals, paperPriors, paperRanks, paperSets, paperValue } from './paper.ts';
 
 interface ReadoutProps {
   readonly sources: Sources;
@@ -31,7 +31,7 @@ function columnsOf({ sets, blocks }: ShrinkageResult, measure: ShrinkageSlice['j
       ...toyNames.map((name) => ({
         id: name,
         title: words.measure[name],
-        digits: name === 'rmse' || name === 'absoluteError' ? 3 : 2,
+        digits: name === 'rowVariation' || name === 'norm' ? 2 : decimalsOf('toy', name),
         values: (result: ShrinkageResult, prior: PriorName) => valuesOf(result, name, prior, 'toy'),
       })),
       {
@@ -45,7 +45,7 @@ function columnsOf({ sets, blocks }: ShrinkageResult, measure: ShrinkageSlice['j
     ...sets.map((set) => ({
       id: `${measure}-${set}`,
       title: words.set[set],
-      digits: 2,
+      digits: decimalsOf(set, measure),
       values: (result: ShrinkageResult, prior: PriorName) => valuesOf(result, measure, prior, set),
     })),
     {
@@ -66,7 +66,7 @@ export function Readout({ sources, state, room }: ReadoutProps) {
   const narrow = room === 'phone';
   const columns = narrow && toy ? all.filter(({ id }) => id !== 'absoluteError' && id !== 'logLikelihood') : all;
   const same = sources.filter(({ result }) => result.sets.join() === front.sets.join());
-  const papers = front.sets.filter((set) => paperValue('ard', set) !== null);
+  const papers = room === 'phone' ? paperSets.filter((set) => front.sets.includes(set)) : paperSets;
   return (
     <div className="shrinkage-readouts">
       <table className="readout">
@@ -106,14 +106,17 @@ export function Readout({ sources, state, room }: ReadoutProps) {
           )}
         </tbody>
       </table>
-      {papers.length > 0 && (
+      {!toy && (
         <div className="shrinkage-paper">
           <NumberTable
             caption={words.paperTable}
             columns={[...papers.map((set) => ({ text: words.set[set] })), { text: words.paperRank }]}
             rows={paperPriors.map((prior) => ({
               name: words.prior[prior],
-              cells: [...papers.map((set) => fixed(paperValue(prior, set) ?? 0, 2)), fixed(paperRanks[prior], 1)],
+              cells: [
+                ...papers.map((set) => fixed(paperValue(prior, set) ?? 0, paperDecimals(prior))),
+                fixed(paperRanks[prior], 1),
+              ],
             }))}
           />
         </div>

@@ -1,7 +1,9 @@
 import { count, fixed } from '../../../../charts/numbers.ts';
 import type { DataTable } from '../../../../contract/table.ts';
-import { amount, words } from '../words/figure.tsx';
-import { normsOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
+import { differenceInWords } from '../../../../view-kit/seeds.ts';
+import type { MeasureName } from '../spec.ts';
+import { amount, decimalsOf, words } from '../words/figure.tsx';
+import { differenceOf, normsOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
 
 export const tables = (sources: Sources): readonly DataTable[] => {
   const rows = (of: (shown: Sources[number], p: number, s: number) => readonly string[][]) =>
@@ -16,12 +18,19 @@ export const tables = (sources: Sources): readonly DataTable[] => {
     {
       ...words.tableOf,
       rows: rows(({ result }, p, s) => {
+        const set = result.sets[s];
         const of = (name: Parameters<typeof valuesOf>[1]) => valuesOf(result, name, result.priors[p], result.sets[s]);
         const off = switchedOff(result, result.priors[p], result.sets[s], result.stages.length - 1);
+        const less = (name: MeasureName) => {
+          const found =
+            result.priors[p] === 'dropout' ? null : differenceOf(result, name, result.priors[p], 'dropout', set);
+          return found ? differenceInWords(found, [1, decimalsOf(set, name), '']).trim() : '–';
+        };
+        const told = (name: MeasureName) => amount(of(name), decimalsOf(set, name));
         return [
           [
-            ...[of('rmse'), of('absoluteError')].map((values) => amount(values, 3)),
-            ...[of('logLikelihood'), of('rowVariation'), of('norm')].map((values) => amount(values)),
+            ...[told('rmse'), less('rmse'), told('absoluteError'), told('logLikelihood'), less('logLikelihood')],
+            ...[of('rowVariation'), of('norm')].map((values) => amount(values)),
             `${fixed(off.reduce((sum, one) => sum + one, 0) / off.length, 1)} / ${result.blocks}`,
           ],
         ];

@@ -2,7 +2,8 @@ import { spread } from '../../../../charts/estimates.ts';
 import { count, fixed, many, plain } from '../../../../charts/numbers.ts';
 import type { SetName } from '../../../../contract/regression-sets.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
-import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';
+import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
+import { type Difference, differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { type MeasureName, type ShrinkageParams, sizesIn } from '../spec.ts';
 import type { Ratio } from '../view/numbers.ts';
@@ -32,6 +33,14 @@ export function settings(params: ShrinkageParams): string {
     toy ? seedsInWords(params.seeds) : many(params.seeds.length, 'split'),
   ].join(', ');
 }
+
+/** Decimals of errors, by the size that they have. */
+const decimals: Partial<Record<SetName, number>> = { toy: 3, kin8nm: 4, wine: 3 };
+export const decimalsOf = (set: SetName, measure: MeasureName): number =>
+  measure === 'logLikelihood' ? 2 : (decimals[set] ?? 2);
+
+/** Of differences of a set's errors. */
+export const inUnit = (set: SetName, name: string): Writing => [1, decimalsOf(set, 'rmse'), name];
 
 /** "1.42 times [1.30, 1.55]". */
 export const ratioText = ({ value, low, high }: Ratio): string =>
@@ -96,6 +105,8 @@ export const words = {
       ? `${words.measure[measure]} on test cases, mean ± standard deviation over splits`
       : 'Test cases of the toy and weights, mean ± standard deviation over seeds',
   paperTable: 'The paper’s test RMSE, as printed',
+  boston:
+    'Boston is in the paper’s table only: one of its inputs is an engineered racial variable, for which scikit-learn has removed the set.',
   priorHead: 'Prior',
   rank: 'rank of six',
   paperRank: 'rank of six methods',
@@ -105,9 +116,14 @@ export const words = {
   awaited: 'Nothing to show yet. Press Train: it takes some seconds.',
   needs:
     'The UCI sets are not part of this page. What is shown was recorded. To train on them, the owner of a copy of this site adds them with npm run data -- uci.',
+  origins: (data: readonly { readonly title: string; readonly origin: string }[]): string =>
+    `Where the sets of the recorded run are from: ${data.map(({ title, origin }) => `${title}: ${origin}`).join('; ')}.`,
   tableOf: {
-    caption: 'Errors and weights, mean ± one standard deviation over seeds or splits',
-    head: ['Prior', 'Set', 'Evidence', 'RMSE', 'Absolute error', 'Log-likelihood', 'Variation of rows', 'Norm', 'Off'],
+    caption: `Errors and weights, mean ± one standard deviation over seeds or splits${intervalsNamed}`,
+    head: [
+      ...['Prior', 'Set', 'Evidence', 'RMSE', 'RMSE minus dropout', 'Absolute error', 'Log-likelihood'],
+      ...['Log-likelihood minus dropout', 'Variation of rows', 'Norm', 'Off'],
+    ],
   },
   blockTable: {
     caption: 'Norms of the blocks, means over seeds or splits',
@@ -138,7 +154,7 @@ export const evidenceText = ({ who, rows, matrix, errors }: Told): string =>
     ...(matrix ? [`ADD’s matrices have ${ratioText(matrix)} its norm.`] : []),
     ...(errors.length > 0
       ? [
-          `RMSE, ARD-ADD minus dropout: ${errors.map(([set, one]) => differenceInWords(one, [1, 3, `(${sets[set]})`])).join('; ')}.`,
+          `RMSE, ARD-ADD minus dropout: ${errors.map(([set, one]) => differenceInWords(one, inUnit(set, `(${sets[set]})`))).join('; ')}.`,
         ]
       : []),
   ].join(' ');
@@ -153,4 +169,4 @@ export const amount = (values: readonly number[], digits = 2): string =>
   values.length > 0 ? spread(values, digits) : '–';
 
 export const verdictRule =
-  'Errors: for each set, the difference of two priors’ RMSE of the predictive mean, paired by split. ARD-ADD is better where the 95 % interval over splits lies below 0 on more than half of the sets and above it on none; it is not where that is turned round. Ranks are taken among dropout, ARD, ADD and ARD-ADD, and averaged over sets; ARD-ADD has the best where its difference to each other lies below 0. Splits share cases, so these intervals are too narrow. Weights: the ratio of the two priors’ variation of rows (standard deviation over mean of the norms of a block’s rows), or of their norms, must lie on the claimed side of 1 with its whole 95 % interval over seeds. ARD, ADD: against the plain normal prior; ARD-ADD: against ADD; dropout: against no prior. With one seed there is no interval, and no verdict.';
+  'Errors: for each set, the difference of two priors’ RMSE of the predictive mean, paired by split. ARD-ADD is better where the 95 % interval over splits lies below 0 on more than half of the sets and above it on none; it is not where that is turned round. Ranks are taken among dropout, ARD, ADD and ARD-ADD, and averaged over sets; ARD-ADD has the best where its difference to each other lies below 0. Splits share cases, so these intervals are too narrow. Weights: the ratio of the two priors’ variation of rows (standard deviation over mean of the norms of a block’s rows), or of their norms, must lie on the claimed side of 1 with its whole 95 % interval over seeds. ARD, ADD: against the plain normal prior; ARD-ADD: its rows against ADD, its norms against the plain normal prior; dropout: both against no prior. A sentence of two parts holds where both do, and partly where one does and the other does not. With one seed there is no interval, and no verdict.';

@@ -1,8 +1,9 @@
 import { lawOf } from '../../../../contract/noise-laws.ts';
 import { drawKey } from '../../../../core/noise-laws/draw.ts';
-import { CorrelationTally, drawMatrices, exactCorrelations, sharings } from '../../../../core/noise-laws/sharing.ts';
+import { exactCorrelations, sharings } from '../../../../core/noise-laws/sharing.ts';
 import { runner } from '../../../../run-kit/runner.ts';
 import type { StructureParams, StructureResult } from '../spec.ts';
+import { Drawn } from './drawn.ts';
 
 /** Matrices between two looks at messages. */
 const chunk = 20;
@@ -18,7 +19,7 @@ export const run = runner<StructureParams, StructureResult>(async (params, kit) 
   kit.expect(seeds.length * draws);
   const laws = noises.map((name) => lawOf(name, params));
   const exact = laws.map((law) => sharings.map((sharing) => exactCorrelations(law, sharing)));
-  const all: { drawn: number; readonly tallies: CorrelationTally[][] }[] = [];
+  const all: Drawn[] = [];
 
   const told = (): StructureResult => {
     const estimates = all.map(({ tallies }) => tallies.map((row) => row.map((tally) => tally.estimate())));
@@ -40,16 +41,13 @@ export const run = runner<StructureParams, StructureResult>(async (params, kit) 
 
   for (const seed of seeds) {
     const key = drawKey(seed);
-    const own = { drawn: 0, tallies: laws.map(() => sharings.map(() => new CorrelationTally(rows, columns))) };
+    const own = new Drawn(laws, params);
     all.push(own);
     while (own.drawn < draws) {
       const until = Math.min(draws, own.drawn + chunk);
       await kit.context.gate();
       kit.did(until - own.drawn);
-      for (; own.drawn < until; own.drawn++) {
-        for (const [n, of] of drawMatrices(laws, { rows, columns }, key, own.drawn).entries())
-          for (const [s, sharing] of sharings.entries()) own.tallies[n][s].add(of(sharing));
-      }
+      while (own.drawn < until) own.draw(key);
       await kit.tell(told(), 'drawing');
     }
   }

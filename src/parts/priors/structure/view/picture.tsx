@@ -6,9 +6,10 @@ import type { PictureProps } from '../../../../contract/view.ts';
 import { drawKey } from '../../../../core/noise-laws/draw.ts';
 import { drawMatrices } from '../../../../core/noise-laws/sharing.ts';
 import { Choice } from '../../../../view-kit/choices.tsx';
+import { LabelledSelect } from '../../../../view-kit/labelled-select.tsx';
 import { LawControls } from '../../../../view-kit/law-controls.tsx';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
-import { type StructureParams, type StructureResult, type StructureSlice, shownSize, spec } from '../spec.ts';
+import { matrixSizes, type StructureParams, type StructureResult, type StructureSlice, sizeOf, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 import { type Cell, CellMap } from './cell-map.tsx';
 import { Readout } from './readout.tsx';
@@ -21,22 +22,23 @@ const firstSizes = {
   phone: { width: 328, height: 230 },
 };
 
-const { rows, columns } = shownSize;
-const matrixOf = (values: ArrayLike<number>): Matrix => ({ rows, columns, values: Float32Array.from(values) });
 const last = 1000;
 
 /** One draw of the noise, of normal weights and of their product, and how squares of weights go together. */
 export function Picture(props: Props) {
   const { state, set, room } = props;
   const [ref, size] = useSize<HTMLDivElement>(firstSizes[room]);
-  const [cell, point] = useState<Cell | null>(null);
-  const { law, dropout: rate, spread, shape, sharing, matrix, seed } = state;
+  const [pointed, point] = useState<Cell | null>(null);
+  const { law, dropout: rate, spread, shape, sharing, matrixSize, matrix, seed } = state;
   const drawn = useMemo(() => {
-    const [of] = drawMatrices([lawOf(law, { rate, spread, shape })], shownSize, drawKey(seed), matrix - 1);
+    const { rows, columns } = sizeOf(matrixSize);
+    const matrixOf = (values: ArrayLike<number>): Matrix => ({ rows, columns, values: Float32Array.from(values) });
+    const [of] = drawMatrices([lawOf(law, { rate, spread, shape })], { rows, columns }, drawKey(seed), matrix - 1);
     const { factors, normals } = of(sharing);
     const weights = normals.map((z, i) => z * factors[i]);
     const limit = magnitudeQuantile([...normals, ...weights], 0.98);
     return {
+      ...{ rows, columns },
       factors,
       normals,
       limit,
@@ -46,8 +48,10 @@ export function Picture(props: Props) {
         { id: 'weights', matrix: matrixOf(weights), limit },
       ] as const,
     };
-  }, [law, rate, spread, shape, sharing, matrix, seed]);
-  const at = cell && cell.row * columns + cell.column;
+  }, [law, rate, spread, shape, sharing, matrixSize, matrix, seed]);
+  // The cell may have been chosen in a larger matrix.
+  const cell = pointed && pointed.row < drawn.rows && pointed.column < drawn.columns ? pointed : null;
+  const at = cell && cell.row * drawn.columns + cell.column;
   const told =
     cell && at !== null
       ? `${words.cell(cell.row, cell.column, drawn.factors[at], drawn.normals[at])} ${words.partners[sharing]}`
@@ -57,6 +61,15 @@ export function Picture(props: Props) {
       <div className="view-bar">
         <LawControls className="structure-control" state={state} set={(patch) => set(patch, spec.id)} />
         <Choice<StructureSlice> slice={spec.slice} name="sharing" state={state} set={set} />
+        <LabelledSelect
+          className="structure-control"
+          name="matrixSize"
+          label={words.size}
+          options={words.sizes}
+          values={matrixSizes}
+          state={state}
+          set={(size) => set({ matrixSize: size }, spec.id)}
+        />
         {!state.hide.includes('matrix') && (
           <button
             type="button"
