@@ -62,7 +62,7 @@ describe('the address of a frame', () => {
     const query = new URLSearchParams(everySetting.query);
     for (const [name, value] of searchParams) if (name !== 'v') expect(query.get(name), name).not.toBe(value);
     expect(readAddress(everySetting.query).notices).toEqual([]);
-    expect([...query.keys()].sort()).toEqual([...searchParams.keys(), 'theme'].sort());
+    expect([...query.keys()].sort()).toEqual([...searchParams.keys(), 'run', 'theme'].sort());
   });
 
   test('names nothing that the address does not know', () => {
