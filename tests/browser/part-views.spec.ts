@@ -104,5 +104,7 @@ for (const [part, ids] of Object.entries(parts))
     await expect(last.locator('h3')).toBeFocused();
     await expect(last.locator('h3')).toBeInViewport();
     await expect(links.first()).toBeInViewport();
+    const edge = await page.locator('.view-links > span').boundingBox();
+    expect(edge?.x).toBeGreaterThan(8);
     expect(await runTogether(page)).toEqual([]);
   });
