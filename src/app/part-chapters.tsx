@@ -40,3 +40,13 @@ export async function chaptersOfPart(): Promise<ChapterFiles> {
   );
   return Object.fromEntries(await Promise.all(own));
 }
+
+/** How long a text waits for its italics, ms: with them its lines may end elsewhere. */
+const patience = 1000;
+
+/** Once words set in italics are as wide as they will be. */
+export const italics = (): Promise<unknown> =>
+  Promise.race([
+    globalThis.document?.fonts?.load('italic 1em Newsreader')?.catch(() => null),
+    new Promise((done) => setTimeout(done, patience)),
+  ]);
