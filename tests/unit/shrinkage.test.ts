@@ -16,6 +16,7 @@ import { knownSet } from '../../src/data/sets/known.ts';
 import { recordings } from '../../src/parts/priors/shrinkage/recordings.ts';
 import { run } from '../../src/parts/priors/shrinkage/run/index.ts';
 import { type ShrinkageParams, type ShrinkageResult, spec } from '../../src/parts/priors/shrinkage/spec.ts';
+import { ranksOver, type TableFacts } from '../../src/parts/priors/shrinkage/view/chapter-facts.ts';
 import { claims } from '../../src/parts/priors/shrinkage/view/claims.ts';
 import { ranksOf, switchedOff } from '../../src/parts/priors/shrinkage/view/numbers.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
@@ -141,7 +142,14 @@ describe('what is said of priors', () => {
     expect(verdict('ard-rows', made())).toBe('holds');
     expect(verdict('ard-rows', made(1 / 9))).toBe('does not hold');
     expect(verdict('add-matrices', made())).toBe('holds');
+    // Its rows and its norms are those without a prior.
     expect(verdict('dropout-rows', made())).toBe('undecided');
+    const shrunk = made();
+    const dropout = priors.indexOf('dropout');
+    const norm = shrunk.norm.map((row, p) => (p === dropout ? [[0.5, 0.51, 0.53]] : row));
+    const rowVariation = shrunk.rowVariation.map((row, p) => (p === dropout ? [[0.5, 0.51, 0.53]] : row));
+    expect(verdict('dropout-rows', { ...shrunk, norm, rowVariation })).toBe('partly');
+    expect(verdict('dropout-rows', { ...shrunk, rowVariation })).toBe('does not hold');
     expect(verdict('better-than-dropout', made())).toBe('holds');
     expect(verdict('best-rank', made())).toBe('holds');
   });
@@ -161,6 +169,15 @@ describe('what is said of priors', () => {
   });
 });
 
+test('mean ranks over recordings count each set once', () => {
+  const one = (sets: number, own: number): TableFacts => ({
+    ...{ splits: 2, control: [], both: [] },
+    errors: Array.from({ length: sets }, () => ['yacht', { estimate: 0, interval: null, seeds: 1 }]),
+    ranks: { dropout: own, ard: 2, add: 3, 'ard-add': 4 },
+  });
+  expect(ranksOver([one(3, 1), one(1, 2)])).toEqual({ dropout: 1.25, ard: 2, add: 3, 'ard-add': 4 });
+});
+
 test('the toy’s run: ADD’s norms are far below those without a prior, and nothing depends on chunks', async () => {
   const params = { ...defaults(spec.codecs), priors: ['none', 'add'] as const, steps: 400, samples: 4 };
   const [one, again] = [await perform({ spec, run } as never, params), await perform({ spec, run } as never, params)];
@@ -177,12 +194,13 @@ const measured = [
 const recordedFolder = new URL('../../public/recorded/', import.meta.url);
 
 describe.each(recordings.list)('the recording $name', ({ name, params }) => {
-  const text = readFileSync(new URL(`${name}.json`, recordedFolder), 'utf8');
-  const run: RecordedRun<ShrinkageParams, ShrinkageResult> = JSON.parse(text);
-  const tables = run.params.sets.filter((set) => set !== 'toy');
+  const read = (): RecordedRun<ShrinkageParams, ShrinkageResult> =>
+    JSON.parse(readFileSync(new URL(`${name}.json`, recordedFolder), 'utf8'));
 
   test('says what its sets are called and where they are from', () => {
+    const run = read();
     expect(run.params.sets).toEqual(params.sets ?? ['toy']);
+    const tables = run.params.sets.filter((set) => set !== 'toy');
     const told = tables.map((set) => {
       const { title, origin, licence } = knownSet(`uci-${set}`)!;
       return { title, origin, licence };
@@ -191,19 +209,20 @@ describe.each(recordings.list)('the recording $name', ({ name, params }) => {
   });
 
   test('has none of their rows: nothing in it is as long as the test cases of the smallest set', () => {
-    const problem = spec.problemWith(run.result);
-    expect(problem).toBeNull();
-    const { maps, rowScales, ...others } = run.result;
+    const { result } = read();
+    expect(spec.problemWith(result)).toBeNull();
+    const { maps, rowScales, ...others } = result;
     expect(Object.keys(others).sort()).toEqual(measured);
     const lengths: number[] = [];
     const look = (value: unknown): void => {
+      if (typeof value !== 'object' || value === null) return;
       if (Array.isArray(value)) lengths.push(value.length);
-      for (const one of Object.values(Object(value))) look(one);
+      for (const one of Object.values(value)) look(one);
     };
     look(others);
     // As many as there are splits; yacht, the smallest, has 31 cases to test on in each.
     expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
-    const { units } = run.result;
+    const { units } = result;
     expect(new Set(maps?.flat(2).map((map) => map.length))).toEqual(new Set([units * units]));
     expect(new Set(rowScales?.flat(2).map((row) => row.length))).toEqual(new Set([units]));
   });

@@ -13,7 +13,7 @@ import {
   sharings,
 } from '../../src/core/noise-laws/sharing.ts';
 import { run } from '../../src/parts/priors/structure/run/index.ts';
-import { type StructureResult, spec } from '../../src/parts/priors/structure/spec.ts';
+import { matrixSizes, type StructureResult, sizeOf, spec } from '../../src/parts/priors/structure/spec.ts';
 import { factsOf } from '../../src/parts/priors/structure/view/chapter-facts.ts';
 import { claims } from '../../src/parts/priors/structure/view/claims.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
@@ -92,4 +92,13 @@ test('the claims hold over seeds, and are not decided by one', () => {
 
 test('weights of one unit are not correlated, but their squares are', () => {
   expect(factsOf(several)?.found).toBe('squares');
+});
+
+test('a run has matrices of the size that the page shows, and the page shows the size of a run', () => {
+  for (const matrixSize of matrixSizes) {
+    const asked = spec.fromPage?.({ ...defaultPageState, spread: 1, shape: 2, matrixSize } as never);
+    expect(asked).toMatchObject(sizeOf(matrixSize));
+    expect(spec.shownBy?.({ ...defaults(spec.codecs), ...asked })).toMatchObject({ matrixSize });
+  }
+  expect(spec.shownBy?.({ ...defaults(spec.codecs), rows: 7, columns: 5 })).toEqual({});
 });

@@ -123,9 +123,8 @@ interface Shape {
 
 /** Of a claim that says several things at once. */
 function allOf(verdicts: readonly Verdict[]): Verdict {
-  const [first] = verdicts;
-  if (verdicts.every((one) => one === first)) return first;
-  return verdicts.includes('undecided') ? 'undecided' : 'partly';
+  if (verdicts.includes('does not hold')) return verdicts.includes('holds') ? 'partly' : 'does not hold';
+  return verdicts.includes('undecided') ? 'undecided' : 'holds';
 }
 
 const shaped = ({ prior, parts, ...about }: Shape): Own => ({

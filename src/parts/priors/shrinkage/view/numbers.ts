@@ -35,6 +35,12 @@ export const switchedOff = (result: ShrinkageResult, prior: PriorName, set: SetN
 export const normsOf = (result: ShrinkageResult, prior: PriorName, set: SetName, stage: number): number[] =>
   (result.blockNorm[result.priors.indexOf(prior)]?.[result.sets.indexOf(set)]?.[stage] ?? []).map(mean);
 
+/** Standard deviation of the prior that the weights of a layer share, mean over blocks, [seed]. */
+export const layerScales = (result: ShrinkageResult, prior: PriorName, set: SetName): number[] => {
+  const blocks = result.layerScale[result.priors.indexOf(prior)]?.[result.sets.indexOf(set)] ?? [];
+  return result.seeds.map((_, s) => mean(blocks.map((seeds) => seeds[s])));
+};
+
 /** Ratio of what two priors have, paired by seed, of the first set; null where one is missing. */
 export function ratioOf(result: ShrinkageResult, name: Single, prior: PriorName, over: PriorName): Ratio | null {
   const [a, b] = [prior, over].map((one) => valuesOf(result, name, one, result.sets[0]));

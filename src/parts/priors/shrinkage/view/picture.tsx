@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { magnitudeQuantile } from '../../../../charts/diverging.ts';
 import { useSize } from '../../../../charts/use-size.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
-import { priors } from '../../../../core/residual/network.ts';
+import { isNormal, type PriorName, priors } from '../../../../core/residual/network.ts';
 import { mean } from '../../../../core/statistics.ts';
 import { Choice } from '../../../../view-kit/choices.tsx';
 import { LabelledSelect } from '../../../../view-kit/labelled-select.tsx';
@@ -25,6 +25,9 @@ const blockNames = Object.fromEntries(blockChoices.map((block) => [block, words.
   string
 >;
 const scaled = ['ard', 'ard-add'];
+
+const scalesText = (prior: PriorName, scales: readonly number[]): string =>
+  isNormal({ prior }) ? words.scales(Math.min(...scales), Math.max(...scales)) : '';
 
 /** Full colour: nearly the largest weight that there is without a prior, and at least a little. */
 const limitOf = (map: readonly number[]): number => Math.max(0.05, magnitudeQuantile(map, 0.98) / 100);
@@ -101,6 +104,9 @@ export function Picture(props: Props) {
             </div>
             {front && (
               <>
+                {front.rowScales && room !== 'cell' && (
+                  <p className="shrinkage-scales">{scalesText(prior, front.rowScales[p][at][block])}</p>
+                )}
                 <NormBars
                   prior={prior}
                   norms={all[p]}

@@ -3,7 +3,7 @@ import type { DataTable } from '../../../../contract/table.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import type { MeasureName } from '../spec.ts';
 import { amount, decimalsOf, words } from '../words/figure.tsx';
-import { differenceOf, normsOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
+import { differenceOf, layerScales, normsOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
 
 export const tables = (sources: Sources): readonly DataTable[] => {
   const rows = (of: (shown: Sources[number], p: number, s: number) => readonly string[][]) =>
@@ -30,7 +30,9 @@ export const tables = (sources: Sources): readonly DataTable[] => {
         return [
           [
             ...[told('rmse'), less('rmse'), told('absoluteError'), told('logLikelihood'), less('logLikelihood')],
-            ...[of('rowVariation'), of('norm')].map((values) => amount(values)),
+            ...[of('rowVariation'), of('norm'), layerScales(result, result.priors[p], set)].map((values) =>
+              amount(values),
+            ),
             `${fixed(off.reduce((sum, one) => sum + one, 0) / off.length, 1)} / ${result.blocks}`,
           ],
         ];

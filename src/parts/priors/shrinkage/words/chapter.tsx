@@ -82,7 +82,7 @@ export const words = {
             The paper’s table has ARD-ADD ahead of dropout on all of them but energy.
           </p>
           <p>
-            Its mean ranks among six methods are {ranksText(paperRanks, 1)}. Ours among these four, by RMSE over{' '}
+            The paper’s mean ranks among six methods are {ranksText(paperRanks, 1)}. Ours among these four, by RMSE over{' '}
             {large ? 'these six sets' : 'these sets'}, are {ranksText(ranksOver(large ? [tables, large] : [tables]), 1)}
             .
           </p>

@@ -91,14 +91,15 @@ export const words = {
   scalesLabel: 'Standard deviation of the prior of each row',
   key: (limit: number): string =>
     `Full colour from ${fixed(limit, 2)} on, either way, the same in all maps. Bars on their right: standard deviation of each row’s prior, where it is found.`,
+  /** Of the rows of a block: from the least to the largest. */
+  scales: (low: number, high: number): string =>
+    low === high ? `prior’s sd ${fixed(low, 2)}` : `prior’s sd ${fixed(low, 2)} to ${fixed(high, 2)}`,
   barsLabel: (prior: string, norms: readonly number[]): string =>
     `Norms of the blocks ${prior}: ${norms.map((norm) => fixed(norm, 2)).join(', ')}`,
   barsTitle: 'norms of blocks',
   off: (off: readonly number[], blocks: number): string =>
     blocks === 1
-      ? off[0] > 0
-        ? 'off'
-        : 'on'
+      ? `off in ${off.filter((one) => one > 0).length} of ${off.length}`
       : `off: ${fixed(off.reduce((sum, one) => sum + one, 0) / off.length, 1)} of ${blocks}`,
   table: (measure: MeasureName | null): string =>
     measure
@@ -117,12 +118,12 @@ export const words = {
   needs:
     'The UCI sets are not part of this page. What is shown was recorded. To train on them, the owner of a copy of this site adds them with npm run data -- uci.',
   origins: (data: readonly { readonly title: string; readonly origin: string }[]): string =>
-    `Where the sets of the recorded run are from: ${data.map(({ title, origin }) => `${title}: ${origin}`).join('; ')}.`,
+    `Where the sets of the recorded run are from: ${data.map(({ title, origin }) => `${title}: ${origin.replace(/, https?:\S+/, '')}`).join('; ')}.`,
   tableOf: {
     caption: `Errors and weights, mean ± one standard deviation over seeds or splits${intervalsNamed}`,
     head: [
       ...['Prior', 'Set', 'Evidence', 'RMSE', 'RMSE minus dropout', 'Absolute error', 'Log-likelihood'],
-      ...['Log-likelihood minus dropout', 'Variation of rows', 'Norm', 'Off'],
+      ...['Log-likelihood minus dropout', 'Variation of rows', 'Norm', 'Scale of the layer', 'Off'],
     ],
   },
   blockTable: {
@@ -136,9 +137,9 @@ export const captionText = (toy: boolean): string =>
     toy
       ? 'The toy is y = sin 2x₁ + x₂²/2 with a little noise; five blocks are more than it needs.'
       : 'Two hidden layers of 50 units on sets of the UCI repository, with the published splits.'
-  } Heat maps: the mean weights of one block, a row for each unit that they go out of, of the first ${toy ? 'seed' : 'split'}. Below each map: the norms of the blocks, means over ${
+  } Heat maps: the mean weights of one block, a row for each unit that they go out of, of the first ${toy ? 'seed' : 'split'}. Below each map: the standard deviation (sd) of the prior of this block’s weights, and the norms of the blocks, means over ${
     toy ? 'seeds' : 'splits'
-  }. A block is off where it adds less than 5 % of what passes by it. Every prior is to be compared with the plain normal one: that one shrinks too.`;
+  }. A block is off where it adds less than 5 % of what passes by it. Every prior is to be compared with the plain normal one: that one shrinks too. Without a prior, and with dropout, weights are numbers with a weak penalty, that of a normal prior of variance 1.`;
 
 interface Told {
   readonly who: string;
@@ -169,4 +170,4 @@ export const amount = (values: readonly number[], digits = 2): string =>
   values.length > 0 ? spread(values, digits) : '–';
 
 export const verdictRule =
-  'Errors: for each set, the difference of two priors’ RMSE of the predictive mean, paired by split. ARD-ADD is better where the 95 % interval over splits lies below 0 on more than half of the sets and above it on none; it is not where that is turned round. Ranks are taken among dropout, ARD, ADD and ARD-ADD, and averaged over sets; ARD-ADD has the best where its difference to each other lies below 0. Splits share cases, so these intervals are too narrow. Weights: the ratio of the two priors’ variation of rows (standard deviation over mean of the norms of a block’s rows), or of their norms, must lie on the claimed side of 1 with its whole 95 % interval over seeds. ARD, ADD: against the plain normal prior; ARD-ADD: its rows against ADD, its norms against the plain normal prior; dropout: both against no prior. A sentence of two parts holds where both do, and partly where one does and the other does not. With one seed there is no interval, and no verdict.';
+  'Errors: for each set, the difference of two priors’ RMSE of the predictive mean, paired by split. ARD-ADD is better where the 95 % interval over splits lies below 0 on more than half of the sets and above it on none; it is not where that is turned round. Ranks are taken among dropout, ARD, ADD and ARD-ADD, and averaged over sets; ARD-ADD has the best where its difference to each other lies below 0. Splits share cases, so these intervals are too narrow. Weights: the ratio of the two priors’ variation of rows (standard deviation over mean of the norms of a block’s rows), or of their norms, must lie on the claimed side of 1 with its whole 95 % interval over seeds. ARD, ADD: against the plain normal prior; ARD-ADD: its rows against ADD, its norms against the plain normal prior; dropout: both against no prior. A sentence of two parts holds where both do. Where one part does not, the sentence holds partly if the other part does, and else not at all. With one seed there is no interval, and no verdict.';

@@ -25,7 +25,7 @@ export const estimateText = ({ estimate, interval }: Estimate): string =>
 export const words = {
   title: 'What shares a scale',
   lookFor: 'Choose what the noise is on; point at a weight to see its partners.',
-  size: 'Units × weights',
+  size: 'Size',
   sizes: { '6x5': '6 × 5', '12x10': '12 × 10', '24x20': '24 × 20', '48x40': '48 × 40' },
   again: 'Draw again',
   which: (matrix: number): string => `draw ${count(matrix)}`,
