@@ -4,9 +4,19 @@ import { defineConfig } from 'vitest/config';
 const setupFiles = ['tests/quiet.ts'];
 /** What holds for every experiment, tried on the pages of the parts too. */
 const contract = [
-  ...['asked', 'formats', 'kept', 'lost', 'made-with', 'markup', 'runner', 'teaching', 'telling', 'verdicts'].map(
-    (name) => `contract/${name}`,
-  ),
+  ...[
+    'asked',
+    'diverged',
+    'formats',
+    'kept',
+    'lost',
+    'made-with',
+    'markup',
+    'runner',
+    'teaching',
+    'telling',
+    'verdicts',
+  ].map((name) => `contract/${name}`),
   'laws/hostile',
   'unit/plus-minus',
 ].map((name) => `tests/${name}.test.{ts,tsx}`);

@@ -25,7 +25,8 @@ export let Links: () => ReactNode = () => null;
 /** Loads those of the part whose page is open; to be waited for before what shows them is loaded. */
 export async function loadChapters(): Promise<void> {
   if (!shownPart) return;
-  const { chaptersOfPart, PartLinks } = await import('./part-chapters.tsx');
-  chapters = chaptersIn(await chaptersOfPart());
+  const { chaptersOfPart, italics, PartLinks } = await import('./part-chapters.tsx');
+  const [files] = await Promise.all([chaptersOfPart(), italics()]);
+  chapters = chaptersIn(files);
   Links = PartLinks;
 }

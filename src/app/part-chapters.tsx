@@ -1,4 +1,7 @@
-/** The chapters of the parts that have pages of their own: those of the part that is open are loaded, each by itself, and the way between its views. */
+/**
+ * The chapters of the parts that have pages of their own, and the way between a part's views: those of the part that is
+ * open are loaded, each by itself.
+ */
 import type { ChapterEntry, ChapterProps } from '../article/chapter.tsx';
 import { plainChapter } from '../article/plain-chapter.tsx';
 import type { AnySpec } from '../contract/check.ts';
@@ -37,3 +40,13 @@ export async function chaptersOfPart(): Promise<ChapterFiles> {
   );
   return Object.fromEntries(await Promise.all(own));
 }
+
+/** How long a text waits for its italics, ms: with them its lines may end elsewhere. */
+const patience = 1000;
+
+/** Once words set in italics are as wide as they will be. */
+export const italics = (): Promise<unknown> =>
+  Promise.race([
+    globalThis.document?.fonts?.load('italic 1em Newsreader')?.catch(() => null),
+    new Promise((done) => setTimeout(done, patience)),
+  ]);

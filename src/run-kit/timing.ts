@@ -12,10 +12,12 @@ import { forRealNumbers } from './teachers.ts';
 
 type Context = Parameters<Timing<never>>[1];
 
-/** Milliseconds before what is done is timed, in which a browser compiles it, and then at most. */
-const [warmMs, timedMs] = [120, 100];
-/** Milliseconds of a turn: what takes less is done several times, since clocks in browsers are coarse. */
-const turnMs = 5;
+/** Milliseconds of a look at some work, and how many there are at most. */
+const [lookMs, mostLooks] = [50, 8];
+/** A look that takes less than this share of the best so far is faster. */
+const faster = 0.9;
+/** Milliseconds between two looks at messages. */
+const turnMs = 10;
 /** Images that are trained on and looked at. */
 const [seen, looked] = [1000, 64];
 /** Pictures of networks on the way take at most a fifth of the time that training does. */
@@ -23,8 +25,6 @@ const withPictures = 1.1;
 
 /** What was timed on a backend, in seconds, by what it is. */
 const known = new WeakMap<Backend, Map<string, Promise<number>>>();
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Images of any shape, as full of ink as photographs are. */
 const grey = (model: Model): Images => ({
@@ -87,7 +87,7 @@ export class Timer {
         // However slow, a few images are enough.
         const began = performance.now();
         await look(family.imagesAtOnce);
-        const count = performance.now() - began > warmMs ? family.imagesAtOnce : most;
+        const count = performance.now() - began > lookMs ? family.imagesAtOnce : most;
         return (await this.measure(() => look(count))) / count;
       });
     });
@@ -150,22 +150,26 @@ export class Timer {
     return before;
   }
 
-  /** Seconds of one repetition: the median of several turns, after a warm-up. */
+  /**
+   * Seconds of one repetition, in the fastest of several looks: at first a browser still compiles. Ends where two looks
+   * one after another were hardly faster than one before them.
+   */
   private async measure(work: () => unknown): Promise<number> {
-    const turn = async (times: number) => {
-      await this.context.gate();
+    const look = async () => {
       const began = performance.now();
-      for (let i = 0; i < times; i++) await work();
-      return (performance.now() - began) / times;
+      let times = 0;
+      do {
+        await this.context.gate();
+        for (const turn = performance.now(); performance.now() - turn < turnMs; times++) await work();
+      } while (performance.now() - began < lookMs);
+      return (performance.now() - began) / times / 1000;
     };
-    const ready = performance.now() + warmMs;
-    let last = await turn(1);
-    while (performance.now() < ready) last = await turn(1);
-    const times = Math.max(1, Math.ceil(turnMs / Math.max(last, 0.01)));
-    const over = performance.now() + timedMs;
-    const turns: number[] = [];
-    do turns.push(await turn(times));
-    while (performance.now() < over);
-    return median(turns) / 1000;
+    let best = await look();
+    for (let [looks, slow] = [1, 0]; looks < mostLooks && slow < 2; looks++) {
+      const next = await look();
+      slow = next < faster * best ? 0 : slow + 1;
+      best = Math.min(best, next);
+    }
+    return best;
   }
 }

@@ -63,3 +63,27 @@ export const crowdedIn = (page: Page): Promise<string[]> =>
     });
     return found;
   });
+
+/** Words in charts that lie over one another, or of which some are left out for want of room. */
+export const collidingIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const words = [...document.querySelectorAll<SVGTextElement>('figure text')]
+      .filter((text) => text.textContent?.trim() && text.checkVisibility({ visibilityProperty: true }))
+      .map((text) => ({ box: text.getBoundingClientRect(), text: text.textContent?.trim().slice(0, 30) }));
+    const shared = (a: DOMRect, b: DOMRect) => {
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const up = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      // Ascenders and descenders of two lines may meet.
+      return across > 1 && up > 0.4 * Math.min(a.height, b.height);
+    };
+    const over = words.flatMap((one, i) =>
+      words
+        .slice(i + 1)
+        .filter(({ box }) => shared(one.box, box))
+        .map(({ text }) => `"${one.text}" and "${text}"`),
+    );
+    const cut = [...document.querySelectorAll<HTMLElement>('figure *')]
+      .filter((one) => getComputedStyle(one).textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => `cut: ${one.textContent?.slice(0, 60)}`);
+    return [...over, ...cut];
+  });

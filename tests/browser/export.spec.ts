@@ -1,6 +1,6 @@
 /** Pictures of every view as files: complete, of this site alone, and drawn. */
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { download, openElsewhere } from './files.ts';
 import { expect, test } from './fixtures.ts';
 import { drawnFrom, inspectSvg } from './pictures.ts';
 import { viewPages } from './views.ts';
@@ -9,20 +9,6 @@ import { viewPages } from './views.ts';
 const { query } = JSON.parse(readFileSync(new URL('../fixtures/every-setting.json', import.meta.url), 'utf8'));
 
 const ids = Object.keys(viewPages);
-
-async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
-
-/** Somebody else's page, to look at the files: this one's policy would not let styles in them be read. */
-async function openElsewhere(page: Page, context: BrowserContext): Promise<Page> {
-  const elsewhere = await context.newPage();
-  await elsewhere.goto('/host/');
-  // A page behind another draws once a second.
-  await page.bringToFront();
-  return elsewhere;
-}
 
 // A canvas, canvases within a chart, and lines, one of them on a dark ground.
 for (const id of ['cloud', 'clusters', 'mstd']) {

@@ -28,11 +28,14 @@ export async function clear(all: Soaked): Promise<void> {
 
 /** What comes to those who read on has come, however long ago the page was opened. */
 async function readThrough(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let at = 0; at < height; at += 700) {
-    await page.evaluate(() => scrollBy(0, 700));
-    await page.waitForTimeout(50);
-  }
+  const isWhole = !page.url().includes('/view/');
+  if (isWhole) await page.locator('#reproduces').waitFor({ state: 'attached' });
+  const goOn = () =>
+    page.evaluate(() => {
+      scrollBy({ top: 700, behavior: 'instant' });
+      return scrollY + innerHeight < document.documentElement.scrollHeight - 1;
+    });
+  for (let more = true; more; more = await goOn()) await page.waitForTimeout(50);
   await page.waitForLoadState('networkidle');
   await page.locator('.reproduces-summary[data-loading]').waitFor({ state: 'detached' });
   await page.evaluate(() => scrollTo(0, 0));

@@ -11,7 +11,13 @@ async function trainAnew(all: Soaked): Promise<string | null> {
   const at = (status: string) => page.locator(`figure[data-view="${view}"][data-status="${status}"]`);
   await page.getByRole('button', { name: 'Train', exact: true }).first().click();
   await at('training').or(at('done')).waitFor({ state: 'attached' });
-  await at('done').or(at('failed')).waitFor({ state: 'attached', timeout: all.patience });
+  const ended = at('done').or(at('failed')).waitFor({ state: 'attached', timeout: all.patience });
+  await ended.catch(async () => {
+    const said = await page.locator('.status-text, .notice').allTextContents();
+    throw new Error(
+      `after ${all.patience / 1000} s a run is ${await figure.getAttribute('data-status')}: ${said.join(' ')}`,
+    );
+  });
   if ((await at('done').count()) === 0) return null;
   const numbers = figure.locator('output[data-layer="run"][data-value]');
   await numbers.first().waitFor({ state: 'attached' });

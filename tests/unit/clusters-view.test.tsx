@@ -328,10 +328,10 @@ describe('the picture', () => {
     expect(draw(store, {}, { recorded: trivial })).toContain('1 by necessity');
   });
 
-  test('marks an index of 1 by necessity, and a note keeps within the chart', () => {
+  test('marks an index of 1 by necessity, and says beside the axis why it is pale', () => {
     const text = draw(store, { clusters: 1 }, { recorded: null, run: run(toyResult([1], { k: 1 })) });
     expect(text).toContain('1.00 trivial');
-    expect(text).toMatch(/<text class="note"[^>]*text-anchor="start"[^>]*>1 by necessity/);
+    expect(text).toMatch(/class="axis-label"[^>]*>dropout rate p · pale: 1 by necessity</);
     expect(text).not.toMatch(/class="chance-band" d="M/);
   });
 
@@ -340,7 +340,7 @@ describe('the picture', () => {
     Object.assign(result.grid[1].byK[0], { adjustedRand: result.rates.map(() => [-0.5]) });
     const text = draw(store, { clusters: 2 }, { recorded: null, run: run(result) });
     expect(text).toContain('−0.50 few alive');
-    expect(text).toMatch(/<text class="note"[^>]*>few alive/);
+    expect(text).toMatch(/class="axis-label"[^>]*>dropout rate p · pale: few alive</);
     expect(text).toContain('>−0.5</text>');
   });
 

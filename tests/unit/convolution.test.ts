@@ -83,6 +83,11 @@ test('the claims follow the differences from no dropout, seed by seed', () => {
   expect(verdicts(made(() => 0.02))).toEqual(['holds', 'holds']);
   expect(verdicts(made(() => -0.02))).toEqual(['does not hold', 'holds']);
   expect(verdicts(made((w) => (w === 0 ? 0.02 : 0)))[0]).toBe('partly');
+  const depends = claims[1].judge(
+    made(() => -0.02),
+    { ...defaultPageState } as never,
+  );
+  expect(depends?.control).toMatch(/^on images seen in training: dense layers −2\.0 \[.*\] points; all layers/);
   const { control } =
     claims[0].judge(
       made(() => -0.02),

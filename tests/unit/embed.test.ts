@@ -33,8 +33,10 @@ describe('the address of a frame', () => {
   test('keeps the state and leaves out what belongs to the page around', () => {
     const state = { ...defaultPageState, view: 'clusters', full: true, mode: 'present', scene: 4, seed: 9 } as const;
     const address = embedAddress('https://a.example/', 'clusters', state, { ...choice, lock: ['seed'], theme: 'dark' });
-    expect(address).toMatch(/^https:\/\/a\.example\/view\/clusters\/\?v=1&theme=dark&lock=seed&run=live&/);
+    expect(address).toMatch(/^https:\/\/a\.example\/view\/clusters\/\?v=1&theme=dark&lock=seed&/);
     expect(address).toContain('&seed=9&');
+    // That would be a link to a visitor's run, which offers to train it.
+    expect(address).not.toMatch(/run=/);
     expect(address).not.toMatch(/embed|mode|scene|full|view=/);
   });
 
@@ -51,6 +53,7 @@ describe('the address of a frame', () => {
       'autoplay',
       'full',
       'drawing',
+      'run',
     ];
     const named = Object.keys(pageCodecs).map((name) => addressNames[name] ?? name);
     const { searchParams } = new URL(embedAddress('https://a.example/', 'mstd', defaultPageState, choice));
@@ -59,7 +62,7 @@ describe('the address of a frame', () => {
     const query = new URLSearchParams(everySetting.query);
     for (const [name, value] of searchParams) if (name !== 'v') expect(query.get(name), name).not.toBe(value);
     expect(readAddress(everySetting.query).notices).toEqual([]);
-    expect([...query.keys()].sort()).toEqual([...searchParams.keys(), 'theme'].sort());
+    expect([...query.keys()].sort()).toEqual([...searchParams.keys(), 'run', 'theme'].sort());
   });
 
   test('names nothing that the address does not know', () => {

@@ -38,6 +38,7 @@ export const notes: PartNotes = {
     'seed',
     'control',
     'incoming',
+    'kmeans',
   ],
   terms: [
     {

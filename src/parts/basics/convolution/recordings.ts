@@ -15,7 +15,7 @@ export const recordings: Recordings<ConvolutionParams, ConvolutionResult> = {
     {
       name: 'convolution-fashion',
       title: 'Fashion-MNIST',
-      params: { budget, testImages, set: 'fashion-mnist', seeds: [1, 2, 3], rates: [0, 0.1, 0.3, 0.5] },
+      params: { budget, testImages, set: 'fashion-mnist', seeds: [1, 2, 3, 4, 5], rates: [0, 0.1, 0.3, 0.5] },
     },
     {
       name: 'convolution-cifar',

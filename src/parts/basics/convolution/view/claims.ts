@@ -79,11 +79,15 @@ const depends: Own = {
     const dropped = result.rates.flatMap((rate, r) => (rate > 0 ? [r] : []));
     const [first, last] = [dropped[0], dropped.at(-1)];
     if (first === undefined || last === undefined || first === last) return null;
-    const each = result.places.flatMap((place) => {
-      const values = (r: number) => valuesOf(result, 'accuracy', place, r);
-      const change = differenceIn(values(last), values(first), result.images);
-      return change ? [{ place, change, low: meanOf(values(first)), high: meanOf(values(last)) }] : [];
-    });
+    const on = (which: 'test' | 'seen') =>
+      result.places.flatMap((place) => {
+        const values = (r: number) => valuesOf(result, 'accuracy', place, r, which);
+        const change = differenceIn(values(last), values(first), which === 'test' ? result.images : undefined);
+        return change ? [{ place, change, low: meanOf(values(first)), high: meanOf(values(last)) }] : [];
+      });
+    const written = (places: ReturnType<typeof on>) =>
+      places.map(({ place, change }) => `${words.place[place]} ${differenceInWords(change, accuracyUnit)}`).join('; ');
+    const [each, seen] = [on('test'), on('seen')];
     if (each.length === 0) return null;
     const apart = each.filter(({ change: { interval } }) => interval && effect(interval) !== 'none').length;
     return {
@@ -92,10 +96,9 @@ const depends: Own = {
       value: each
         .map(({ place, low, high }) => `${words.place[place]} ${words.share(low)} and ${words.share(high)}`)
         .join(', '),
-      effect: `from the lowest rate to the highest: ${each
-        .map(({ place, change }) => `${words.place[place]} ${differenceInWords(change, accuracyUnit)}`)
-        .join('; ')}`,
+      effect: `from the lowest rate to the highest: ${written(each)}`,
       seeds: each[0].change.seeds,
+      ...(seen.length > 0 && { control: `on images seen in training: ${written(seen)}` }),
     };
   },
 };

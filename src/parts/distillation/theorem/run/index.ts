@@ -84,7 +84,8 @@ export const run = runner<TheoremParams, TheoremResult>(async (params, kit) => {
       difference: lossKinds.map((kind) =>
         table(({ sums }, place) => sums[kind].sampled[place] - sums[kind].ideal[place]),
       ),
-      spread: lossKinds.map((kind) => all.map(({ sums, images }) => sums[kind].spread / images)),
+      // Where all masks say the same, rounding may leave less than nothing.
+      spread: lossKinds.map((kind) => all.map(({ sums, images }) => Math.max(0, sums[kind].spread) / images)),
       error: table(({ wrong }, place) => wrong[place]),
     };
   };

@@ -30,7 +30,7 @@ export const words = {
       </p>
       <p>
         A prior says how likely each value of a weight is before any data are seen. Where its density falls steeply, a
-        weight is drawn towards 0: the <em>pull</em> is the slope −d ln <i>p</i>/d<i>w</i>. A normal prior pulls in
+        weight is drawn towards 0: the <em>pull</em> is the slope −d ln <i>p</i>/<i>dw</i>. A normal prior pulls in
         proportion to the weight, as weight decay does. A prior made for sparse weights pulls small weights hard, and
         leaves large ones alone.
       </p>

@@ -50,7 +50,7 @@ export function Readout({ sources, picture, shown, rate, room }: ReadoutProps) {
       </thead>
       <tbody>
         {shown.flatMap((method) => [
-          <tr key={method} className={`regression-${method}`}>
+          <tr key={method} className={`regression-${method}`} data-aside={now(method) ? undefined : ''}>
             <th scope="row">
               <span className="regression-key" /> {words.method(method, rate)}{' '}
               <span className="readout-note">{words.readout.now}</span>
