@@ -26,8 +26,9 @@ export const recordings: Recordings<ShrinkageParams, ShrinkageResult> = {
     },
     {
       name: 'shrinkage-tables-half-cauchy',
-      title: 'Concrete, 20 splits, half-Cauchy',
-      params: { ...paramsOf('tables-half-cauchy'), seeds: splits },
+      // In the first split ARD switches off the whole block: its map would have no rows to see.
+      title: 'Concrete, 20 splits, half-Cauchy; heat maps of split 2',
+      params: { ...paramsOf('tables-half-cauchy'), seeds: [...splits.slice(1), splits[0]] },
     },
   ],
 };

@@ -120,6 +120,10 @@ const slice = {
   },
   block: { codec: choice(blockChoices, '1'), label: 'Block shown' },
   moment: { codec: number({ default: 100, min: 0, max: 100, integer: true }), label: 'Share of training shown' },
+  colours: {
+    codec: choice(['same', 'own'], 'same'),
+    choice: { label: 'Colours', options: { same: 'one scale', own: 'a scale for each map' } },
+  },
   judged: {
     codec: choice(measures, 'rmse'),
     choice: {
@@ -196,6 +200,7 @@ export const spec = defineExperiment<ShrinkageParams, ShrinkageResult, Shrinkage
     regressionData: 'Data',
     block: 'Block shown',
     moment: 'Share of training shown',
+    colours: 'Colours of the maps',
     judged: 'Measure',
   },
   follows: [],

@@ -15,7 +15,7 @@ const tries: readonly Try[] = [
   { id: 'tables', view: spec.id, patch: { regressionData: 'tables', judged: 'rmse' } },
   { id: 'large', view: spec.id, patch: { regressionData: 'tables-large', judged: 'rmse' } },
   { id: 'absolute', view: spec.id, patch: { regressionData: 'tables', judged: 'absoluteError' } },
-  { id: 'cauchy', view: spec.id, patch: { regressionData: 'tables-half-cauchy' } },
+  { id: 'cauchy', view: spec.id, patch: { regressionData: 'tables-half-cauchy', colours: 'own' } },
 ];
 
 type One = Recorded<ShrinkageParams, ShrinkageResult>;

@@ -29,7 +29,8 @@ export const view: ExperimentView<ShrinkageParams, ShrinkageResult, ShrinkageSli
   spec,
   title: words.title,
   lookFor: words.lookFor,
-  caption: (_, { regressionData }) => captionText(regressionData === 'toy' || regressionData === 'few'),
+  caption: (shown, { regressionData }) =>
+    captionText(regressionData === 'toy' || regressionData === 'few', sourcesOf(shown).at(-1)?.result.seeds[0] ?? 1),
   Picture,
   evidence,
   claims,

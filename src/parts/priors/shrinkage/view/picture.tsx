@@ -29,8 +29,8 @@ const scaled = ['ard', 'ard-add'];
 const scalesText = (prior: PriorName, scales: readonly number[]): string =>
   isNormal({ prior }) ? words.scales(Math.min(...scales), Math.max(...scales)) : '';
 
-/** Full colour: nearly the largest weight that there is without a prior, and at least a little. */
-const limitOf = (map: readonly number[]): number => Math.max(0.05, magnitudeQuantile(map, 0.98) / 100);
+/** Full colour: nearly the largest weight of a map, and at least `least`; weights are kept in hundredths. */
+const limitOf = (map: readonly number[], least: number): number => Math.max(least, magnitudeQuantile(map, 0.98) / 100);
 
 /** Heat maps of a block's weights under each prior on the way, norms of the blocks, and a table of errors. */
 export function Picture(props: Props) {
@@ -44,7 +44,9 @@ export function Picture(props: Props) {
   const all = front?.priors.map((prior) => normsOf(front, prior, first, at)) ?? [];
   const most = Math.max(1e-9, ...all.flat());
   const last = front?.maps?.[0][front.stages.length - 1];
-  const limit = last ? limitOf(last[block]) : 1;
+  // That of a network without a prior, for all; or each map's own.
+  const limit = last ? limitOf(last[block], 0.05) : 1;
+  const own = state.colours === 'own';
   const size = Math.max(40, Math.floor(width) - scaleRoom);
   const stages = front?.stages ?? [0];
   return (
@@ -81,6 +83,7 @@ export function Picture(props: Props) {
             <output aria-live="off">{words.step(stages[at])}</output>
           </label>
         )}
+        <Choice<ShrinkageSlice> slice={spec.slice} name="colours" state={state} set={set} />
         {first !== 'toy' && <Choice<ShrinkageSlice> slice={spec.slice} name="judged" state={state} set={set} />}
       </div>
       <div className="shrinkage-maps">
@@ -96,7 +99,7 @@ export function Picture(props: Props) {
                   map={front.maps[p][at][block]}
                   units={front.units}
                   scales={scaled.includes(prior) ? front.rowScales[p][at][block] : null}
-                  limit={limit}
+                  limit={own ? limitOf(front.maps[p][at][block], 0.01) : limit}
                   size={size}
                   label={words.mapLabel(words.with[prior], block + 1, stages[at], all[p][block])}
                 />
@@ -122,7 +125,7 @@ export function Picture(props: Props) {
       </div>
       {room !== 'cell' && (
         <>
-          <p className="shrinkage-note">{front ? words.key(limit) : words.awaited}</p>
+          <p className="shrinkage-note">{front ? words.key(own ? null : limit) : words.awaited}</p>
           <Readout sources={sources} state={state} room={room} />
           {first !== 'toy' && (
             <p className="shrinkage-note">

@@ -43,8 +43,10 @@ export const decimalsOf = (set: SetName, measure: MeasureName): number =>
 export const inUnit = (set: SetName, name: string): Writing => [1, decimalsOf(set, 'rmse'), name];
 
 /** "1.42 times [1.30, 1.55]". */
-export const ratioText = ({ value, low, high }: Ratio): string =>
-  `${fixed(value, 2)} times${low === undefined || high === undefined ? '' : ` [${fixed(low, 2)}, ${fixed(high, 2)}]`}`;
+export function ratioText({ value, low, high }: Ratio): string {
+  const digits = Math.max(2, 1 - Math.floor(Math.log10(value)));
+  return `${fixed(value, digits)} times${low === undefined || high === undefined ? '' : ` [${fixed(low, digits)}, ${fixed(high, digits)}]`}`;
+}
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -89,8 +91,8 @@ export const words = {
   mapLabel: (prior: string, block: number, step: number, norm: number): string =>
     `Weights of block ${block} ${prior} after ${count(step)} steps, one row a unit; norm ${fixed(norm, 2)}`,
   scalesLabel: 'Standard deviation of the prior of each row',
-  key: (limit: number): string =>
-    `Full colour from ${fixed(limit, 2)} on, either way, the same in all maps. Bars on their right: standard deviation of each row’s prior, where it is found.`,
+  key: (limit: number | null): string =>
+    `${limit === null ? 'Full colour at nearly the largest weight of each map: compare rows within a map, not maps.' : `Full colour from ${fixed(limit, 2)} on, either way, the same in all maps.`} Bars on their right: standard deviation of each row’s prior, where it is found.`,
   /** Of the rows of a block: from the least to the largest. */
   scales: (low: number, high: number): string =>
     low === high ? `prior’s sd ${fixed(low, 2)}` : `prior’s sd ${fixed(low, 2)} to ${fixed(high, 2)}`,
@@ -132,12 +134,13 @@ export const words = {
   },
 } as const;
 
-export const captionText = (toy: boolean): string =>
+/** @param seed of the heat maps; of the UCI sets the number of the split */
+export const captionText = (toy: boolean, seed: number): string =>
   `Residual networks, trained under six priors and otherwise alike. ${
     toy
       ? 'The toy is y = sin 2x₁ + x₂²/2 with a little noise; five blocks are more than it needs.'
       : 'Two hidden layers of 50 units on sets of the UCI repository, with the published splits.'
-  } Heat maps: the mean weights of one block, a row for each unit that they go out of, of the first ${toy ? 'seed' : 'split'}. Below each map: the standard deviation (sd) of the prior of this block’s weights, and the norms of the blocks, means over ${
+  } Heat maps: the mean weights of one block, a row for each unit that they go out of, of ${toy ? 'seed' : 'split'} ${seed}. Below each map: the standard deviation (sd) of the prior of this block’s weights, and the norms of the blocks, means over ${
     toy ? 'seeds' : 'splits'
   }. A block is off where it adds less than 5 % of what passes by it. Every prior is to be compared with the plain normal one: that one shrinks too. Without a prior, and with dropout, weights are numbers with a weak penalty, that of a normal prior of variance 1.`;
 
