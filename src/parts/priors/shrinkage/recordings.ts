@@ -21,8 +21,8 @@ export const recordings: Recordings<ShrinkageParams, ShrinkageResult> = {
     },
     {
       name: 'shrinkage-tables-large',
-      title: 'Kin8nm, power and wine, the first 5 of 20 splits, inverse gamma',
-      params: { ...paramsOf('tables-large'), seeds: five },
+      title: 'Kin8nm, power and wine, 20 splits, inverse gamma',
+      params: { ...paramsOf('tables-large'), seeds: splits },
     },
     {
       name: 'shrinkage-tables-half-cauchy',

@@ -75,7 +75,7 @@ export const words = {
             {large && (
               <>
                 {' '}
-                On {setsOf(large.errors)}, over the first {large.splits} splits only, ARD-ADD minus dropout is{' '}
+                On {setsOf(large.errors)}, over {large.splits} splits, ARD-ADD minus dropout is{' '}
                 {differences(large.errors)}.
               </>
             )}{' '}
@@ -104,7 +104,9 @@ export const words = {
       <Note>
         All six are trained alike here. In the public code they are not: dropout has one hidden layer and no skip
         connection, at rate 0.005, and the priors have two layers with one; the objective averages over weights; and
-        ARD-ADD’s layer scale is never updated. Our dropout rate and hyperpriors are not tuned.
+        ARD-ADD’s layer scale is never updated. Our dropout rate and hyperpriors are not tuned, nor is the size of
+        minibatches: with all cases in every step the plain normal prior does better on energy than with the 64 used
+        here.
       </Note>
     </>
   ),
