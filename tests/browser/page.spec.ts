@@ -61,6 +61,11 @@ test('little moves while the page loads', async ({ page }) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(entry.value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  // The text below, with its style, comes late.
+  await page.route(/\/chapters-[\w-]+\.css$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
   for (const width of [360, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('./');

@@ -69,3 +69,19 @@ test('a swipe that begins on a slider or a chart scrolls and changes nothing', a
   await swipe(page, cdp, parts.slider, 0.2, [120, 0]);
   await expect.poll(() => parts.slider.inputValue()).not.toBe(slider);
 });
+
+test('on a part’s page too: a swipe over the plane scrolls, a tap sets its point', async ({ page }) => {
+  await page.goto('./view/thinned/');
+  const plane = page.getByRole('slider', { name: /point/i });
+  await plane.scrollIntoViewIfNeeded();
+  const cdp = await page.context().newCDPSession(page);
+  const value = () => plane.getAttribute('aria-valuetext');
+  const before = await value();
+  await swipe(page, cdp, plane, 0.8, [0, -200]);
+  expect(await value()).toBe(before);
+  await swipe(page, cdp, plane, 0.85, [0, 0]);
+  await expect.poll(value).not.toBe(before);
+  const tapped = await value();
+  await swipe(page, cdp, plane, 0.8, [-120, 0]);
+  await expect.poll(value).not.toBe(tapped);
+});

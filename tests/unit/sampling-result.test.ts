@@ -30,7 +30,11 @@ describe('the check of a result', () => {
     ['seeds', [1, 2, 3], 'scaled.accuracy[0] has 2 entries; allowed is 3'],
     ['samples', [1, 3, 2], 'samples[2] is "2"; allowed is more than 3'],
     ['samples', [1, 2, 3, 4], 'sampled.4 is missing; allowed is a record'],
-    ['kind', 'loud', 'kind is "loud"; allowed are classic, inverted, gaussian, uniform-dropout, beta-dropout, rayleigh-dropout'],
+    [
+      'kind',
+      'loud',
+      'kind is "loud"; allowed are classic, inverted, gaussian, uniform-dropout, beta-dropout, rayleigh-dropout',
+    ],
     ['steps', 0.5, 'steps is "0.5"; allowed is a whole number, 0 to 20000'],
     ['scaled.accuracy', 1, 'scaled.accuracy is "1"; allowed is a list'],
     ['scaled.accuracy.1.0', 1.2, 'scaled.accuracy[1][0] is "1.2"; allowed is 0 to 1'],

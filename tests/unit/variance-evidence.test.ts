@@ -38,7 +38,11 @@ describe('the check of a result', () => {
 
   test.each([
     ['rates', [0.5, 0.3, 0.8], 'rates[1] is "0.3"; allowed is more than 0.5'],
-    ['kinds', ['loud', 'classic'], 'kinds[0] is "loud"; allowed are classic, inverted, gaussian, uniform-dropout, beta-dropout, rayleigh-dropout'],
+    [
+      'kinds',
+      ['loud', 'classic'],
+      'kinds[0] is "loud"; allowed are classic, inverted, gaussian, uniform-dropout, beta-dropout, rayleigh-dropout',
+    ],
     ['models', 1, 'models is "1"; allowed is a whole number, 2 to 50'],
     ['n', [1, 1, 2], 'n[1] is "1"; allowed is more than 1'],
     ['logits', null, 'logits is "null"; allowed is a record'],

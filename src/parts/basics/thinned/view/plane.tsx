@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import { useNameInFigure } from '../../../../charts/figure-name.ts';
 import { Pixels } from '../../../../charts/pixels.tsx';
 import { type Points, planeReach } from '../../../../core/point-sets.ts';
@@ -84,7 +84,8 @@ export function Plane(props: PlaneProps) {
     ['scaled', line(whole.scaled)],
     ['mask', line(one)],
   ] as const;
-  const move = (event: PointerEvent<HTMLDivElement>) => {
+  const begun = useRef(point);
+  const move = (event: MouseEvent<HTMLDivElement>) => {
     if (disabled) return;
     const box = event.currentTarget.getBoundingClientRect();
     const across = (event.clientX - box.left) / box.width;
@@ -113,8 +114,12 @@ export function Plane(props: PlaneProps) {
       onKeyDown={press}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
-        move(event);
+        begun.current = point;
+        // A finger may be about to scroll: it sets the point when it is lifted or moves along.
+        if (event.pointerType !== 'touch') move(event);
       }}
+      onPointerCancel={() => onPoint(begun.current)}
+      onClick={move}
       onPointerMove={(event) => event.buttons > 0 && move(event)}
     >
       <div className="plane-map">
