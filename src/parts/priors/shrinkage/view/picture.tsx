@@ -29,8 +29,10 @@ const scaled = ['ard', 'ard-add'];
 const scalesText = (prior: PriorName, scales: readonly number[]): string =>
   isNormal({ prior }) ? words.scales(Math.min(...scales), Math.max(...scales)) : '';
 
-/** Full colour: nearly the largest weight of a map, and at least `least`; weights are kept in hundredths. */
-const limitOf = (map: readonly number[], least: number): number => Math.max(least, magnitudeQuantile(map, 0.98) / 100);
+/** Full colour in all maps: nearly the largest weight of a map, and at least a little. */
+const limitOf = (map: readonly number[]): number => Math.max(0.05, magnitudeQuantile(map, 0.98) / 100);
+/** Full colour in a map of its own scale: its largest weight; weights are kept in hundredths. */
+const largestOf = (map: readonly number[]): number => Math.max(1, magnitudeQuantile(map, 1)) / 100;
 
 /** Heat maps of a block's weights under each prior on the way, norms of the blocks, and a table of errors. */
 export function Picture(props: Props) {
@@ -45,7 +47,7 @@ export function Picture(props: Props) {
   const most = Math.max(1e-9, ...all.flat());
   const last = front?.maps?.[0][front.stages.length - 1];
   // That of a network without a prior, for all; or each map's own.
-  const limit = last ? limitOf(last[block], 0.05) : 1;
+  const limit = last ? limitOf(last[block]) : 1;
   const own = state.colours === 'own';
   const size = Math.max(40, Math.floor(width) - scaleRoom);
   const stages = front?.stages ?? [0];
@@ -99,7 +101,7 @@ export function Picture(props: Props) {
                   map={front.maps[p][at][block]}
                   units={front.units}
                   scales={scaled.includes(prior) ? front.rowScales[p][at][block] : null}
-                  limit={own ? limitOf(front.maps[p][at][block], 0.01) : limit}
+                  limit={own ? largestOf(front.maps[p][at][block]) : limit}
                   size={size}
                   label={words.mapLabel(words.with[prior], block + 1, stages[at], all[p][block])}
                 />

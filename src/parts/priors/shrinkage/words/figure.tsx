@@ -92,7 +92,7 @@ export const words = {
     `Weights of block ${block} ${prior} after ${count(step)} steps, one row a unit; norm ${fixed(norm, 2)}`,
   scalesLabel: 'Standard deviation of the prior of each row',
   key: (limit: number | null): string =>
-    `${limit === null ? 'Full colour at nearly the largest weight of each map: compare rows within a map, not maps.' : `Full colour from ${fixed(limit, 2)} on, either way, the same in all maps.`} Bars on their right: standard deviation of each row’s prior, where it is found.`,
+    `${limit === null ? 'Full colour at the largest weight of each map: compare rows within a map, not maps.' : `Full colour from ${fixed(limit, 2)} on, either way, the same in all maps.`} Bars on their right: standard deviation of each row’s prior, where it is found.`,
   /** Of the rows of a block: from the least to the largest. */
   scales: (low: number, high: number): string =>
     low === high ? `prior’s sd ${fixed(low, 2)}` : `prior’s sd ${fixed(low, 2)} to ${fixed(high, 2)}`,
