@@ -33,7 +33,7 @@ export const howMade = (Object.keys(trainingCodecs) as (keyof typeof trainingCod
 export function linkedIn({ search, hash }: Pick<Location, 'search' | 'hash'>, state: PageState): Linked | null {
   if (state.run === 'recorded' || state.autoplay || state.mode === 'present') return null;
   if (state.hide.includes('train') || state.lock.includes('train')) return null;
-  const marked = search.includes(runMarker);
+  const marked = search.split(/[?&]/).includes(runMarker);
   const usual = howMade.every((name) =>
     pageCodecs[name].equals(state[name] as never, pageCodecs[name].default as never),
   );
