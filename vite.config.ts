@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { foldersOf, foldersPlugin } from './src/build/folders.ts';
+import { languageOf, languagePlugin } from './src/build/languages.ts';
 import { offlinePlugin } from './src/build/offline.ts';
 import { viewPagesPlugin } from './src/build/plugin.ts';
 import { widgetPlugin } from './src/build/widget.ts';
@@ -48,7 +49,7 @@ const withoutHelp: Plugin = {
   apply: 'build',
   enforce: 'pre',
   transform: (code, id) =>
-    /src\/((experiments|parts\/[\w-]+)\/[\w-]+\/spec|contract\/parameters)\.ts$/.test(id)
+    /src\/((experiments|parts\/[\w-]+)\/[\w-]+\/(words\/)?spec|contract\/(parameters|words))(\.\w\w)?\.ts$/.test(id)
       ? { code: code.replace(told, ''), map: null }
       : null,
 };
@@ -59,11 +60,12 @@ const shared =
 /** A marked function that cannot be compiled fails the build, lest it be slow and nobody knows. */
 const compilerOptions = { compilationMode: 'annotation', panicThreshold: 'all_errors' };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   // Every address in the built page is relative: it works from any folder of any host.
   base: './',
   plugins: [
     react({ babel: { plugins: [['babel-plugin-react-compiler', compilerOptions]] } }),
+    languagePlugin(languageOf(mode)),
     withoutHelp,
     contentSecurityPolicy,
     viewPagesPlugin(),
@@ -102,6 +104,6 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [languagePlugin(languageOf(mode))] },
   preview: { port: 4173 },
-});
+}));

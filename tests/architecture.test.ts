@@ -26,9 +26,10 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^view-kit\//, /^(charts|view-kit)\//, below, d3, react],
   [/^cloud\//, /^(charts|cloud)\//, below, react],
   [/^state\//, /^(protocol|state)\//, /^offline\/cache-name\.ts$/, below, /^idb-keyval$/],
-  [/^parts\/[\w-]+\/part\.ts$/, /^contract\/part\.ts$/],
+  [/^parts\/[\w-]+\/part\.ts$/, /^contract\/part\.ts$/, /^parts\/[\w-]+\/words\.ts$/],
+  [/^parts\/[\w-]+\/words(\.\w\w)?\.ts$/, /^contract\/part\.ts$/],
   // An experiment: what it is, how it runs, how it is shown, what is said of it.
-  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/spec\.ts$/, /^own\/paper\.ts$/, below],
+  [/^(experiments|parts\/[\w-]+)\/[\w-]+\/spec\.ts$/, /^own\/(paper|words\/spec)\.ts$/, below],
   [/^(experiments|parts\/[\w-]+)\/[\w-]+\/recordings\.ts$/, own, below],
   [/^(experiments|parts\/[\w-]+)\/[\w-]+\/pytorch\.ts$/, /^own\/(spec|run)/, /^pytorch\//, below],
   [/^(experiments|parts\/[\w-]+)\/[\w-]+\/cost\.ts$/, /^own\/spec\.ts$/, below],
@@ -63,7 +64,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^offline\//, /^offline\//],
   [
     /^build\//,
-    /^(build\/|offline\/entry\.ts$|data\/checksum\.ts$)/,
+    /^(build\/|offline\/entry\.ts$|data\/checksum\.ts$|core\/languages\.ts$)/,
     /^state\/experiments\.ts$/,
     /^contract\/(experiment|check|part)\.ts$/,
     /^(vite|esbuild)$/,

@@ -3,6 +3,7 @@ import { type Interval, mean, sd } from '../core/statistics.ts';
 import { decimals } from './format.ts';
 import { plain, ratesInWords } from './numbers.ts';
 import type { Point } from './series.tsx';
+import { words } from './words.ts';
 
 const space = '\u00a0';
 
@@ -25,7 +26,7 @@ export const percents = (shares: readonly number[]): string =>
 export function signedInterval({ estimate, low, high }: Interval, digits: number, factor = 1): string {
   const write = (value: number) => {
     const text = decimals(value * factor, digits, true);
-    return Number(text.slice(1)) === 0 ? text.slice(1) : text;
+    return /[1-9]/.test(text) ? text : text.slice(1);
   };
   return `${write(estimate)} [${write(low)}, ${write(high)}]`;
 }
@@ -33,20 +34,20 @@ export function signedInterval({ estimate, low, high }: Interval, digits: number
 /** A difference of accuracies in percentage points: "+0.4 [+0.1, +0.7] points". Small ones keep two decimals. */
 export function pointsInterval(difference: Interval): string {
   const most = Math.max(...[difference.estimate, difference.low, difference.high].map(Math.abs));
-  return `${signedInterval(difference, most < 0.0095 ? 2 : 1, 100)} points`;
+  return `${signedInterval(difference, most < 0.0095 ? 2 : 1, 100)} ${words.points}`;
 }
 
 /** Some rates in a few words: "p = 0.7–0.9", "p = 0.2 and 0.6", or how many of all. */
 export function ratesInBrief(some: readonly number[], all: readonly number[]): string {
-  if (some.length === 0) return 'no rate';
+  if (some.length === 0) return words.noRate;
   const named = ratesInWords(some, all);
-  return named.length <= 20 ? named : `${some.length} of ${all.length} rates`;
+  return named.length <= 20 ? named : words.someRates(some.length, all.length);
 }
 
 /** Rates averaged over: "mean over p = 0.1 … 0.9". */
 export const averaged = (rates: readonly number[]): string =>
   rates.length > 2
-    ? `mean over p${space}=${space}${plain(rates[0])}${space}…${space}${plain(rates[rates.length - 1])}`
+    ? `${words.meanOver} p${space}=${space}${plain(rates[0])}${space}…${space}${plain(rates[rates.length - 1])}`
     : `p${space}=${space}${rates.map(plain).join(', ')}`;
 
 /** A share of 1 in per cent without its sign, a decimal where it is small: 0.283 → "28 %", −0.051 → "5.1 %". */

@@ -1,4 +1,6 @@
-import { decimals, significantDigits } from './format.ts';
+import { locale } from '../core/locale.ts';
+import { decimals, marked, significantDigits } from './format.ts';
+import { words } from './words.ts';
 
 /** "+0.43", with a true minus. */
 export const signedTwo = (value: number): string => decimals(value, 2, true);
@@ -18,7 +20,7 @@ export const points = (difference: number): string => {
 export const size = (difference: number): string => points(Math.abs(difference)).slice(1);
 
 /** 0.30000000000000004 → "0.3". */
-export const plain = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
+export const plain = (value: number): string => marked(String(Number(value.toPrecision(6))));
 
 /** Three significant digits: 0.04567 → "0.0457". */
 export const significant = (value: number): string => significantDigits(value, 3);
@@ -26,23 +28,27 @@ export const significant = (value: number): string => significantDigits(value, 3
 /** So many decimals, with a true minus; a value that rounds to 0 has no sign. */
 export const fixed = (value: number, digits: number): string => decimals(value, digits);
 
-const english = new Intl.NumberFormat('en');
+const whole = new Intl.NumberFormat(locale);
 /** A whole number: 12345 → "12,345". */
-export const count = (value: number): string => english.format(value).replace('-', '−');
+export const count = (value: number): string => whole.format(value).replace('-', '−');
+
+const plurals = new Intl.PluralRules(locale);
+/** The word that goes with so many: of 1 "seed", of 2 or 0 "seeds"; in French of 0 the singular, too. */
+export const plural = (n: number, one: string, more: string): string => (plurals.select(n) === 'one' ? one : more);
 
 /** "1 seed", "2 seeds", "0 classes". */
-export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${n === 1 ? one : more}`;
+export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${plural(n, one, more)}`;
 
+const lists = new Intl.ListFormat(locale);
 /** ["a", "b", "c"] → "a, b and c". */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+export const listed = (words: readonly string[]): string => lists.format(words);
 
 /** Some of the rates of a result in words: "p = 0.7–0.9" at one end of them, "every p" or "p = 0.2, 0.5 and 0.6". */
 export function ratesInWords(some: readonly number[], all: readonly number[]): string {
   const [low, high] = [some[0], some[some.length - 1]];
   const last = all.filter((rate) => rate >= low).length === some.length;
   const first = all.filter((rate) => rate <= high).length === some.length;
-  if (some.length > 1 && last && first) return 'every p';
+  if (some.length > 1 && last && first) return words.everyRate;
   if (some.length > 1 && (last || first)) return `p\u00a0=\u00a0${plain(low)}–${plain(high)}`;
   return `p\u00a0=\u00a0${listed(some.map(plain))}`;
 }

@@ -1,0 +1,7 @@
+export const words = {
+  everyRate: 'tous les p',
+  noRate: 'aucun taux',
+  someRates: (some: number, all: number): string => `${some} taux sur ${all}`,
+  meanOver: 'moyenne sur',
+  points: 'points',
+};

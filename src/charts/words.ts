@@ -1,0 +1,9 @@
+/** Words that go with numbers. */
+export const words = {
+  everyRate: 'every p',
+  noRate: 'no rate',
+  someRates: (some: number, all: number): string => `${some} of ${all} rates`,
+  meanOver: 'mean over',
+  /** Percentage points. */
+  points: 'points',
+};
