@@ -60,50 +60,56 @@ const shared =
 /** A marked function that cannot be compiled fails the build, lest it be slow and nobody knows. */
 const compilerOptions = { compilationMode: 'annotation', panicThreshold: 'all_errors' };
 
-export default defineConfig(({ mode }) => ({
-  // Every address in the built page is relative: it works from any folder of any host.
-  base: './',
-  plugins: [
-    react({ babel: { plugins: [['babel-plugin-react-compiler', compilerOptions]] } }),
-    languagePlugin(languageOf(mode)),
-    withoutHelp,
-    contentSecurityPolicy,
-    viewPagesPlugin(),
-    widgetPlugin,
-    foldersPlugin(folders),
-    offlinePlugin(folders),
-  ],
-  build: {
-    target: 'es2022',
-    modulePreload: {
-      // Every supported browser preloads modules by itself.
-      polyfill: false,
-      // What every page has begun with is there already; where it is asked for again, Firefox tells of an error.
-      resolveDependencies: (_file, all, { hostType }) =>
-        hostType === 'js' ? all.filter((file) => !/\/(index|react)-[^/]*$/.test(file)) : all,
-    },
-    // Three per cent smaller than what esbuild leaves, over all scripts.
-    minify: 'terser',
-    terserOptions: { module: true, compress: { passes: 2, ecma: 2020, pure_getters: true, inline: 1 } },
-    rollupOptions: {
-      // Belongs to functions of ml-kmeans's helpers that nothing here calls, and does not say that it can be left out.
-      treeshake: { moduleSideEffects: (id) => !id.includes('/fft.js/') },
-      output: {
-        // A view is called after its experiment.
-        chunkFileNames: ({ facadeModuleId }) => {
-          const id = /(?:experiments|parts\/[\w-]+)\/([\w-]+)\/view\/index\.tsx$/.exec(facadeModuleId ?? '')?.[1];
-          return id ? `assets/view-${id}-[hash].js` : 'assets/[name]-[hash].js';
-        },
-        onlyExplicitManualChunks: true,
-        manualChunks: (id) => {
-          // React changes far less often than the page, so that a returning visitor has it already.
-          if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
-          // What the laboratory's views share, and those of parts after it: one file is smaller than ten.
-          return shared.test(id) ? 'shared' : undefined;
+export default defineConfig(({ mode }) => {
+  const language = languageOf(mode);
+  return {
+    // Every address in the built page is relative: it works from any folder of any host.
+    base: './',
+    plugins: [
+      react({ babel: { plugins: [['babel-plugin-react-compiler', compilerOptions]] } }),
+      languagePlugin(language),
+      withoutHelp,
+      contentSecurityPolicy,
+      viewPagesPlugin(language),
+      language === 'en' && widgetPlugin,
+      foldersPlugin(folders, language),
+      offlinePlugin(folders, language),
+    ],
+    build: {
+      // English is built first, and the others beside it (src/cli/build.mjs).
+      emptyOutDir: language === 'en',
+      copyPublicDir: language === 'en',
+      target: 'es2022',
+      modulePreload: {
+        // Every supported browser preloads modules by itself.
+        polyfill: false,
+        // What every page has begun with is there already; where it is asked for again, Firefox tells of an error.
+        resolveDependencies: (_file, all, { hostType }) =>
+          hostType === 'js' ? all.filter((file) => !/\/(index|react)-[^/]*$/.test(file)) : all,
+      },
+      // Three per cent smaller than what esbuild leaves, over all scripts.
+      minify: 'terser',
+      terserOptions: { module: true, compress: { passes: 2, ecma: 2020, pure_getters: true, inline: 1 } },
+      rollupOptions: {
+        // Belongs to functions of ml-kmeans's helpers that nothing here calls, and does not say that it can be left out.
+        treeshake: { moduleSideEffects: (id) => !id.includes('/fft.js/') },
+        output: {
+          // A view is called after its experiment.
+          chunkFileNames: ({ facadeModuleId }) => {
+            const id = /(?:experiments|parts\/[\w-]+)\/([\w-]+)\/view\/index\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+            return id ? `assets/view-${id}-[hash].js` : 'assets/[name]-[hash].js';
+          },
+          onlyExplicitManualChunks: true,
+          manualChunks: (id) => {
+            // React changes far less often than the page, so that a returning visitor has it already.
+            if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
+            // What the laboratory's views share, and those of parts after it: one file is smaller than ten.
+            return shared.test(id) ? 'shared' : undefined;
+          },
         },
       },
     },
-  },
-  worker: { format: 'es', plugins: () => [languagePlugin(languageOf(mode))] },
-  preview: { port: 4173 },
-}));
+    worker: { format: 'es', plugins: () => [languagePlugin(language)] },
+    preview: { port: 4173 },
+  };
+});

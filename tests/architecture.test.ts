@@ -64,7 +64,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^offline\//, /^offline\//],
   [
     /^build\//,
-    /^(build\/|offline\/entry\.ts$|data\/checksum\.ts$|core\/languages\.ts$)/,
+    /^(build\/|offline\/entry\.ts$|data\/checksum\.ts$|core\/(languages|locale)\.ts$)/,
     /^state\/experiments\.ts$/,
     /^contract\/(experiment|check|part)\.ts$/,
     /^(vite|esbuild)$/,

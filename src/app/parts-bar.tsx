@@ -1,7 +1,8 @@
 /** The parts of the whole, each a page of its own. */
 import type { Part } from '../contract/part.ts';
 import { shownPart } from '../state/experiments.ts';
-import { siteRoot } from '../state/kept.ts';
+import { pagesRoot } from '../state/kept.ts';
+import { LanguageLinks } from './language-links.tsx';
 
 const files = import.meta.glob<Part>('../parts/*/part.ts', { eager: true, import: 'part' });
 
@@ -17,7 +18,7 @@ export const PartsBar = ({ drawing }: { readonly drawing: string }) => (
       {parts.map(({ id, short }) => (
         <li key={id}>
           <a
-            href={`${siteRoot()}${id && `${id}/`}${drawing && `?drawing=${drawing}`}`}
+            href={`${pagesRoot()}${id && `${id}/`}${drawing && `?drawing=${drawing}`}`}
             aria-current={id === here ? 'page' : undefined}
           >
             {short}
@@ -25,8 +26,9 @@ export const PartsBar = ({ drawing }: { readonly drawing: string }) => (
         </li>
       ))}
       <li>
-        <a href={`${siteRoot()}classroom/`}>{words.teaching}</a>
+        <a href={`${pagesRoot()}classroom/`}>{words.teaching}</a>
       </li>
+      <LanguageLinks />
     </ol>
   </nav>
 );

@@ -1,6 +1,6 @@
 /** Loaded once the page is at rest: has the page kept for visits without a network, and tells of a newer version. */
 import { entryOf } from '../offline/entry.ts';
-import { siteRoot } from '../state/kept.ts';
+import { pagesRoot } from '../state/kept.ts';
 import type { LabControl } from '../state/lab.ts';
 import { savesData } from './first-sign.ts';
 import { isFramed } from './frame.ts';
@@ -42,7 +42,7 @@ function offer(lab: Lab, text: string, label: string): void {
 
 /** Whether the host has a page with another script than this one's by now. */
 async function isReplaced(): Promise<boolean> {
-  const answer = await fetch(siteRoot(), { cache: 'no-cache' });
+  const answer = await fetch(pagesRoot(), { cache: 'no-cache' });
   const entry = entryOf(await answer.text());
   return answer.ok && entry !== undefined && !isOwn(entry);
 }
@@ -64,7 +64,7 @@ export function attend(lab: Lab, whole: boolean): void {
   const look = () => workers?.getRegistration().then((one) => one?.update());
   if (workers) listen(workers, lab);
   // Browsers refuse where the page is not served securely; it then works as it always did.
-  if (whole && !savesData()) workers?.register(`${siteRoot()}service-worker.js`).catch(() => {});
+  if (whole && !savesData()) workers?.register(`${pagesRoot()}service-worker.js`).catch(() => {});
   if (workers?.controller) {
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) look()?.catch(() => {});

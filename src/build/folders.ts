@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
+import type { Language } from '../core/languages.ts';
 import { crc32, withCheck } from '../data/checksum.ts';
 
 /** Every file below a folder, as a path from there, in order. */
@@ -84,7 +85,7 @@ export function splitIndex(recorded: string): void {
 }
 
 /** Tells the program where these folders are, and puts them there. */
-export function foldersPlugin(built: Folders): Plugin {
+export function foldersPlugin(built: Folders, language: Language): Plugin {
   const names = Object.keys(built) as (keyof Folders)[];
   let out = '';
   return {
@@ -106,6 +107,8 @@ export function foldersPlugin(built: Folders): Plugin {
       handler: (html, { server }) => (server ? html : html.replaceAll('./recorded/', `./${built.recorded}`)),
     },
     writeBundle() {
+      // The English build has put them there.
+      if (language !== 'en') return;
       const recorded = join(out, 'recorded');
       splitIndex(recorded);
       writeFileSync(join(recorded, 'sums.json'), withCheck(JSON.stringify(sumsOf(recorded))));

@@ -5,6 +5,12 @@ import { type Language, languages } from '../core/languages.ts';
 /** The language of a build, which is its mode: `vite build --mode de`. English for any other. */
 export const languageOf = (mode: string): Language => languages.find((one) => one === mode) ?? 'en';
 
+/** The file of a language beside an English one; null where there is none. */
+export function inLanguage(file: string, language: Language): string | null {
+  const own = file.replace(/\.tsx?$/, `.${language}$&`);
+  return language !== 'en' && own !== file && existsSync(own) ? own : null;
+}
+
 /**
  * Takes `words.de.ts` where `words.ts` is asked for and the language is German, as the compiler's `moduleSuffixes` does
  * (src/app/tsconfig.de.json).
@@ -15,7 +21,6 @@ export const languagePlugin = (language: Language): Plugin => ({
   async resolveId(source, importer, options) {
     if (language === 'en' || source.includes('node_modules')) return null;
     const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-    const inLanguage = found?.id.replace(/\.tsx?$/, `.${language}$&`);
-    return inLanguage && inLanguage !== found?.id && existsSync(inLanguage) ? inLanguage : null;
+    return found && inLanguage(found.id, language);
   },
 });

@@ -1,4 +1,6 @@
 /** What the pages say of themselves to catalogues of teaching material: schema.org's LearningResource, as JSON-LD. */
+import { language } from '../core/locale.ts';
+import { words } from './words.ts';
 
 export interface Learning {
   readonly title: string;
@@ -37,9 +39,9 @@ export function learningResource({ title, description, teaches, article, url, im
     interactivityType: article ? 'mixed' : 'active',
     educationalLevel: 'Higher education',
     audience: { '@type': 'EducationalAudience', educationalRole: ['student', 'teacher'] },
-    about: 'Dropout in neural networks',
+    about: words.subject,
     teaches,
-    inLanguage: 'en',
+    inLanguage: language,
     license,
     isAccessibleForFree: true,
     ...accessibility,

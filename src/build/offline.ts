@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import type { Plugin } from 'vite';
+import { folderOf, type Language } from '../core/languages.ts';
 import { entryOf } from '../offline/entry.ts';
 import { type Folders, filesIn, hashOf } from './folders.ts';
 
@@ -33,28 +34,35 @@ function firstNetworks(recorded: string): string[] {
     .map(({ id }) => `networks/${id}.bin`);
 }
 
-/** What is kept beforehand: the program, the recorded runs, the first digits, the networks that the page shows first. */
-function keptFirst(out: string, { data, recorded }: Folders): string[] {
+/** What is kept beforehand: the program as it is built in one language, the recorded runs, the first digits, the networks that the page shows first. */
+function keptFirst(out: string, built: readonly string[], { data, recorded }: Folders): string[] {
   const below = (folder: string, path: string, pattern: RegExp) =>
     path.startsWith(folder) && pattern.test(path.slice(folder.length));
   const first = new Set(firstNetworks(join(out, recorded)).map((path) => recorded + path));
-  return filesIn(out).filter(
+  const program = built.filter((path) => /(^|\/)index\.html$|^assets\/[^/]+\.(js|css|woff2)$/.test(path));
+  const others = filesIn(out).filter(
     (path) =>
-      /^((view\/)?[\w-]+\/)?index\.html$|^manifest\.webmanifest$|^assets\/[^/]+\.(js|css|woff2)$/.test(path) ||
+      path === 'manifest.webmanifest' ||
       below(data, path, /^(manifest\.json|mnist-0\.bin)$/) ||
       below(recorded, path, /^([^/]+\.(json|bin|svg)|networks\/small\/[^/]+\.bin)$/) ||
       first.has(path),
   );
+  return [...program, ...others].sort();
 }
 
 /** Writes the service worker (src/offline) with the list of this version's files. */
-export function offlinePlugin(folders: Folders): Plugin {
+export function offlinePlugin(folders: Folders, language: Language): Plugin {
   let out = '';
+  let built: string[] = [];
+  const own = folderOf(language);
   return {
     name: 'offline',
     apply: 'build',
     configResolved({ root, build }) {
       out = resolve(root, build.outDir);
+    },
+    writeBundle: (_, bundle) => {
+      built = Object.values(bundle).map(({ fileName }) => fileName);
     },
     closeBundle: {
       sequential: true,
@@ -62,12 +70,12 @@ export function offlinePlugin(folders: Folders): Plugin {
       async handler(error?: Error) {
         if (error) return;
         const hash = (path: string) => (path.startsWith('assets/') ? '' : hashOf(readFileSync(join(out, path))));
-        const files = Object.fromEntries(keptFirst(out, folders).map((path) => [path, hash(path)]));
-        const entry = entryOf(readFileSync(join(out, 'index.html'), 'utf8'));
+        const files = Object.fromEntries(keptFirst(out, built, folders).map((path) => [path, hash(path)]));
+        const entry = entryOf(readFileSync(join(out, own, 'index.html'), 'utf8'));
         if (!entry) throw new Error('index.html names no script, by which the service worker knows this version');
         await bundle({
           entryPoints: [fileURLToPath(new URL('../offline/service-worker.ts', import.meta.url))],
-          outfile: join(out, 'service-worker.js'),
+          outfile: join(out, own, 'service-worker.js'),
           bundle: true,
           minify: true,
           format: 'iife',
@@ -75,6 +83,7 @@ export function offlinePlugin(folders: Folders): Plugin {
             FILES: JSON.stringify(files),
             FOLDERS: JSON.stringify(Object.values(folders)),
             ENTRY: JSON.stringify(entry),
+            OWN: JSON.stringify(own),
           },
         });
       },

@@ -3,10 +3,11 @@ import type { AnySpec } from '../contract/check.ts';
 import type { Part } from '../contract/part.ts';
 import { openingId, specs } from '../state/experiments.ts';
 import { openingPage, type PageAbout } from './opening-page.ts';
+import { words } from './words.ts';
 
 export type { PageAbout };
 
-export const siteTitle = 'The Dropout Cloud';
+export const siteTitle = words.title;
 
 const partFiles = import.meta.glob<{ readonly part: Part }>('../parts/*/part.ts', { eager: true });
 const specFiles = import.meta.glob<{ readonly spec: AnySpec }>('../parts/*/*/spec.ts', { eager: true });

@@ -1,8 +1,11 @@
 /** The script of a part's page that comes before the page's own, and says which part it is and what is in it. */
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import type { Language } from '../core/languages.ts';
+import { inLanguage } from './languages.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url)).replaceAll('\\', '/');
 
@@ -20,14 +23,24 @@ export function sourceOf(part: string): string {
 }
 
 /** The script for the built page, which shares nothing with the page's others, and its name. */
-export function builtScript(part: string): { readonly name: string; readonly text: string } {
-  const { outputFiles } = buildSync({
+export async function builtScript(part: string, language: Language) {
+  const { outputFiles } = await build({
     stdin: { contents: sourceOf(part), resolveDir: root, loader: 'ts' },
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
     write: false,
+    plugins: [
+      {
+        name: 'language',
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /\.tsx?$/ }, ({ resolveDir, path }) => {
+            const found = inLanguage(resolve(resolveDir, path), language);
+            return found ? { path: found } : null;
+          }),
+      },
+    ],
   });
   const [{ text }] = outputFiles;
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);

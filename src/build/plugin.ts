@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Connect, type Plugin, runnerImport } from 'vite';
+import type { Language } from '../core/languages.ts';
+import { languagePlugin } from './languages.ts';
 import { builtScript, sourceOf } from './part-script.ts';
 
 type Pages = typeof import('./view-pages.ts');
@@ -15,7 +17,7 @@ const previews = fileURLToPath(new URL('../../public/view/', import.meta.url));
 
 /** The address with its last slash of a view's page that lacks it; null for any other. */
 export const withSlash = (url: string): string | null => {
-  const [, path, search = ''] = /^(\/view\/[\w-]+)(\?.*)?$/.exec(url) ?? [];
+  const [, path, search = ''] = /^((?:\/\w\w)?\/view\/[\w-]+)(\?.*)?$/.exec(url) ?? [];
   return path ? `${path}/${search}` : null;
 };
 
@@ -27,10 +29,14 @@ const redirect: Connect.NextHandleFunction = (request, response, next) => {
 };
 
 /** Gives each view a path of its own, `view/<id>/`: made at build time, and answered while developing. */
-export function viewPagesPlugin(): Plugin {
+export function viewPagesPlugin(language: Language): Plugin[] {
   let pages: Pages;
   let site = '';
-  return {
+  const fill: Plugin = {
+    name: 'page-words',
+    transformIndexHtml: { order: 'pre', handler: (html) => pages.filled(html) },
+  };
+  const make: Plugin = {
     name: 'view-pages',
     enforce: 'post',
     // What is missing is missing, as on any host.
@@ -39,12 +45,19 @@ export function viewPagesPlugin(): Plugin {
       // Views that "npm run picture" has photographed.
       define: { 'import.meta.env.PREVIEWS': JSON.stringify(readdirSync(previews)) },
     }),
-    configureServer: ({ middlewares }) => void middlewares.use(redirect),
+    configureServer: ({ middlewares }) => {
+      // While developing, a language's pages are where the English ones would be, too.
+      middlewares.use((request, _, next) => {
+        if (pages.folder) request.url = request.url?.replace(`/${pages.folder}`, '/');
+        next();
+      });
+      middlewares.use(redirect);
+    },
     configurePreviewServer: ({ middlewares }) => void middlewares.use(redirect),
     // The experiments are found by their folders, which takes what loads the page itself.
     async buildStart() {
       const file = fileURLToPath(new URL('./view-pages.ts', import.meta.url));
-      pages = (await runnerImport<Pages>(file)).module;
+      pages = (await runnerImport<Pages>(file, { plugins: [languagePlugin(language)] })).module;
       site = pages.siteAddress();
     },
     resolveId: (id) => (partScript.test(id) ? id : null),
@@ -64,39 +77,44 @@ export function viewPagesPlugin(): Plugin {
     },
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const index = bundle['index.html'];
         if (index?.type !== 'asset') throw new Error('there is no index.html to make the pages of views from');
         const html = String(index.source);
-        const scripts = new Map(
-          pages.parts.map(({ id }) => {
-            const { name, text } = builtScript(id);
-            this.emitFile({ type: 'asset', fileName: name, source: text });
-            return [id, `<script src="./${name}"></script>`];
-          }),
-        );
+        const scripts = new Map<string, string>();
+        for (const { id } of pages.parts) {
+          const { name, text } = await builtScript(id, language);
+          this.emitFile({ type: 'asset', fileName: name, source: text });
+          scripts.set(id, `<script src="./${name}"></script>`);
+        }
         for (const [id, script] of scripts) {
           const page = pages.partPage(html, id, site, script);
-          this.emitFile({ type: 'asset', fileName: `${id}/index.html`, source: page });
+          this.emitFile({ type: 'asset', fileName: `${pages.folder}${id}/index.html`, source: page });
         }
         for (const id of Object.keys(pages.viewPages)) {
           const page = pages.viewPage(html, id, site, scripts.get(pages.partOf(id)?.id ?? ''));
-          this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}index.html`, source: page });
-          this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}oembed.json`, source: pages.oembed(id, site) });
+          this.emitFile({ type: 'asset', fileName: `${pages.folder}${pages.pathOf(id)}index.html`, source: page });
+          this.emitFile({
+            type: 'asset',
+            fileName: `${pages.folder}${pages.pathOf(id)}oembed.json`,
+            source: pages.oembed(id, site),
+          });
           // Until "npm run picture" has photographed a view, its links show the opening.
           const preview = (view: string) => `${previews}${view}/preview.png`;
-          if (!existsSync(preview(id))) {
+          if (!pages.folder && !existsSync(preview(id))) {
             const source = readFileSync(preview(pages.openingId));
             this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}preview.png`, source });
           }
         }
         this.emitFile({
           type: 'asset',
-          fileName: 'classroom/index.html',
+          fileName: `${pages.folder}classroom/index.html`,
           source: pages.classroomPage(html, site),
         });
         index.source = pages.wholePage(html, site);
+        index.fileName = `${pages.folder}index.html`;
       },
     },
   };
+  return [fill, make];
 }

@@ -1,9 +1,24 @@
+import { folderOf, languages } from '../core/languages.ts';
+import { language } from '../core/locale.ts';
 import { specs as firstSpecs, openingId } from '../state/experiments.ts';
 import { type Learning, learningResource } from './learning.ts';
 import { frameSize, type PageAbout, partOf, parts, previewSize, siteTitle, viewPages } from './pages.ts';
+import { classroomWords, words } from './words.ts';
 
 export { isView, partOf, parts, viewPages } from './pages.ts';
 export { openingId };
+
+/** Where this language's pages are, from the site's root. */
+export const folder = folderOf(language);
+/** From one of them to the site's root; `depth`: folders below the language's own. */
+const toRoot = (depth: number): string => '../'.repeat(depth + (folder ? 1 : 0));
+
+/** The page with the words of the language in the places that are marked for them. */
+export const filled = (html: string): string =>
+  html
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace('{{folders}}', JSON.stringify(Object.fromEntries(languages.map((one) => [one, folderOf(one)]))))
+    .replace(/\{\{(\w+)\}\}/g, (_, name: keyof typeof words) => words[name]);
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -29,7 +44,7 @@ function social(site: string, path: string, id: string, title: string, descripti
     ['og:site_name', siteTitle],
     ['og:title', title],
     ['og:description', description],
-    ...(site ? [['og:url', `${site}${path}`] as const] : []),
+    ...(site ? [['og:url', `${site}${folder}${path}`] as const] : []),
     ['og:image', `${site}${previewOf(id)}`],
     ['og:image:width', String(previewSize.width)],
     ['og:image:height', String(previewSize.height)],
@@ -39,11 +54,15 @@ function social(site: string, path: string, id: string, title: string, descripti
     ['twitter:description', description],
     ['twitter:image', `${site}${previewOf(id)}`],
   ];
+  const inLanguages = languages.map(
+    (one) => `<link rel="alternate" hreflang="${one}" href="${site}${folderOf(one)}${path}">`,
+  );
   return tags
     .map(([name, content]) => {
       const kind = name.startsWith('og:') ? 'property' : 'name';
       return `<meta ${kind}="${name}" content="${escaped(content)}">`;
     })
+    .concat(site ? inLanguages : [])
     .join('\n    ');
 }
 
@@ -54,9 +73,11 @@ const described = /(<meta\s+name="description"\s+content=")([^"]*)("\s*\/?>)/;
 export function wholePage(html: string, site: string): string {
   const description = described.exec(html)?.[2].replaceAll('&quot;', '"').replaceAll('&amp;', '&') ?? '';
   const learning = { title: siteTitle, description, teaches: questionsOf(firstSpecs), article: true };
-  return html
-    .replace(mark, social(site, '', openingId, siteTitle, description))
-    .replace(...forCatalogues(site, '', openingId, learning));
+  return changed(html, [
+    ...(folder ? [based(0)] : []),
+    [mark, social(site, '', openingId, siteTitle, description)],
+    forCatalogues(site, '', openingId, learning),
+  ]);
 }
 
 const questionsOf = (specs: readonly { readonly question: string }[]) => specs.map(({ question }) => question);
@@ -71,7 +92,7 @@ function taughtBy(view: string): readonly string[] {
 /** @param id the view whose preview shows the page */
 const forCatalogues = (site: string, path: string, id: string, learning: Learning): Change => {
   const whole = path !== '' && { of: { name: siteTitle, ...(site ? { url: site } : {}) } };
-  const places = site ? { url: `${site}${path}`, image: `${site}${previewOf(id)}` } : {};
+  const places = site ? { url: `${site}${folder}${path}`, image: `${site}${previewOf(id)}` } : {};
   return ['</head>', `  ${learningResource({ ...learning, ...places, ...whole })}\n  </head>`];
 };
 
@@ -81,10 +102,10 @@ const why = /<p class="why [\s\S]*?<\/p>/g;
 const still = (html: string, id: string, { title, description, picture }: PageAbout): string => `<main>
         <section class="text without-script">
           <h1>${escaped(title)}</h1>
-          <p>${escaped(description)} The picture shows a recorded run.</p>
+          <p>${escaped(description)} ${words.recordedPicture}</p>
           <p><img src="${previewOf(id)}" loading="lazy" alt="${escaped(picture)}"></p>
           ${html.match(why)?.join('\n          ')}
-          <p><a href="./">${siteTitle}</a></p>
+          <p><a href="./${folder}">${siteTitle}</a></p>
         </section>
         <noscript><style>.without-script { animation: none }</style></noscript>
       </main>`;
@@ -97,11 +118,11 @@ export function viewPage(html: string, id: string, site: string, script?: string
   const about = viewPages[id];
   const part = partOf(id);
   const title = `${about.title} – ${siteTitle}`;
-  const oembed = `<link rel="alternate" type="application/json+oembed" href="${site}${pathOf(id)}oembed.json" title="${escaped(title)}">`;
+  const oembed = `<link rel="alternate" type="application/json+oembed" href="${site}${folder}${pathOf(id)}oembed.json" title="${escaped(title)}">`;
   const head = `${social(site, pathOf(id), id, about.title, about.description)}\n    ${oembed}`;
   return changed(html, [
-    ['<html lang="en">', `<html lang="en" data-page="${id}"${part ? ` data-part="${part.id}"` : ''}>`],
-    based('../../'),
+    [root, `<html lang="${language}" data-page="${id}"${part ? ` data-part="${part.id}"` : ''}>`],
+    based(2),
     [/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`],
     [described, `$1${escaped(about.description)}$3`],
     [mark, head],
@@ -111,10 +132,12 @@ export function viewPage(html: string, id: string, site: string, script?: string
   ]);
 }
 
+const root = `<html lang="${language}">`;
+
 type Change = readonly [pattern: RegExp | string, by: string];
 
 /** Everything in it is found from the site's root. After the script that sees to the last slash. */
-const based = (root: string): Change => [/<script>[\s\S]*?<\/script>/, `$&\n    <base href="${root}">`];
+const based = (depth: number): Change => [/<script>[\s\S]*?<\/script>/, `$&\n    <base href="${toRoot(depth)}">`];
 
 /** A script that comes before the page's own: a part's says which part it is. */
 const before = (script: string | undefined): Change[] =>
@@ -129,7 +152,7 @@ function changed(html: string, changes: readonly Change[]): string {
     return text.replace(pattern, by);
   }, html);
   // The policy is in the built page only; an attribute's quotation marks may be written as entities.
-  return page.replace(/base-uri ('|&#39;)none\1/, 'base-uri $1self$1');
+  return page.includes('<base ') ? page.replace(/base-uri ('|&#39;)none\1/, 'base-uri $1self$1') : page;
 }
 
 /** A part's page, a folder below the whole one. */
@@ -140,8 +163,8 @@ export function partPage(html: string, id: string, site: string, script: string)
   const [first] = part.specs;
   const whole = `${title} – ${siteTitle}`;
   return changed(html, [
-    ['<html lang="en">', `<html lang="en" data-part="${id}">`],
-    based('../'),
+    [root, `<html lang="${language}" data-part="${id}">`],
+    based(1),
     [/<title>[^<]*<\/title>/, `<title>${escaped(whole)}</title>`],
     [described, `$1${escaped(description)}$3`],
     [mark, social(site, `${id}/`, first.id, title, description)],
@@ -151,17 +174,12 @@ export function partPage(html: string, id: string, site: string, script: string)
   ]);
 }
 
-const classroomAbout = {
-  title: 'For teaching',
-  lead: 'Plan a lecture, set an assignment and see what a class hands in, or lay runs side by side. Nothing leaves this browser.',
-};
-
 /** The page of `src/classroom`, a folder below the whole one. */
 export function classroomPage(html: string, site: string): string {
-  const { title, lead } = classroomAbout;
+  const { title, lead } = classroomWords;
   const page = changed(html, [
-    ['<html lang="en">', '<html lang="en" data-tools="classroom">'],
-    based('../'),
+    [root, `<html lang="${language}" data-tools="classroom">`],
+    based(1),
     [/<title>[^<]*<\/title>/, `<title>${title} – ${siteTitle}</title>`],
     [described, `$1${lead}$3`],
     [mark, social(site, 'classroom/', openingId, title, lead)],
@@ -174,7 +192,7 @@ export function classroomPage(html: string, site: string): string {
 /** What a page says where its program does not come. */
 const withoutScript = (html: string, title: string, lead: string): string => `<main>
         <header class="opening"><h1>${escaped(title)}</h1><p>${escaped(lead)}</p></header>
-        <section class="text without-script">${html.match(why)?.join('')}<p><a href="./">${siteTitle}</a></p></section>
+        <section class="text without-script">${html.match(why)?.join('')}<p><a href="./${folder}">${siteTitle}</a></p></section>
         <noscript><style>.without-script { animation: none }</style></noscript>
       </main>`;
 
@@ -182,12 +200,12 @@ const withoutScript = (html: string, title: string, lead: string): string => `<m
 export function oembed(id: string, site: string): string {
   const { title } = viewPages[id];
   const { width, height } = frameSize;
-  const frame = `<iframe src="${site}${pathOf(id)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0"></iframe>`;
+  const frame = `<iframe src="${site}${folder}${pathOf(id)}" title="${escaped(title)}" width="${width}" height="${height}" style="border:0"></iframe>`;
   const answer = {
     version: '1.0',
     type: 'rich',
     provider_name: siteTitle,
-    ...(site ? { provider_url: site } : {}),
+    ...(site ? { provider_url: site + folder } : {}),
     title,
     html: frame,
     width,

@@ -1,7 +1,7 @@
 /** The page for teachers: what is prepared for a class, and what a class hands in. */
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { siteRoot } from '../state/kept.ts';
+import { pagesRoot } from '../state/kept.ts';
 import { sections } from './sections.ts';
 import './classroom.css';
 
@@ -38,7 +38,7 @@ function Classroom() {
     <main className="classroom" aria-label={title}>
       <header className="opening">
         <p>
-          <a href={siteRoot()}>{words.site}</a>
+          <a href={pagesRoot()}>{words.site}</a>
         </p>
         <h1>{title}</h1>
         {!isStudents && <p>{words.lead}</p>}

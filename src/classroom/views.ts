@@ -2,7 +2,7 @@
 import type { AnySpec } from '../contract/check.ts';
 import type { Part } from '../contract/part.ts';
 import { specs as firstSpecs, openingId } from '../state/experiments.ts';
-import { siteRoot } from '../state/kept.ts';
+import { pagesRoot } from '../state/kept.ts';
 
 const partFiles = import.meta.glob<Part>('../parts/*/part.ts', { eager: true, import: 'part' });
 const specFiles = import.meta.glob<AnySpec>('../parts/*/*/spec.ts', { eager: true, import: 'spec' });
@@ -41,4 +41,4 @@ export const viewAt = ({ pathname, searchParams, hash }: URL): string | undefine
 
 /** The address of a view by itself; `settings`: a query string with or without its question mark. */
 export const viewAddress = (id: string, settings: string): string =>
-  `${siteRoot()}view/${id}/${settings && `?${settings.replace(/^\?/, '')}`}`;
+  `${pagesRoot()}view/${id}/${settings && `?${settings.replace(/^\?/, '')}`}`;

@@ -1,5 +1,6 @@
 /** `npm start`: prepares, builds and serves the page. `npm start -- --port 8080 --host` to choose where. */
 import { parseArgs } from 'node:util';
+import { buildAll } from './build.mjs';
 import { serveOtherFamily } from './other-family.mjs';
 import { prepare, root } from './prepare.mjs';
 
@@ -25,8 +26,9 @@ function readOptions() {
 const { port, host } = readOptions();
 prepare();
 
-const { build, preview } = await import('vite');
-await build({ root, logLevel: 'warn' });
+if (!(await buildAll())) process.exit(1);
+
+const { preview } = await import('vite');
 // What is served is a public page: any name by which this computer is reached is good.
 const server = await preview({
   root,

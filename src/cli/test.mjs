@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildAll } from './build.mjs';
 import { findBrowser, installBrowser } from './find-browser.mjs';
 import { findEngine, installEngine } from './find-engines.mjs';
 import { findPython } from './find-python.mjs';
@@ -94,7 +95,7 @@ const stages = {
   types: () => checkTypes(),
   lint: () => node('@biomejs/biome/bin/biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
   unit,
-  build: () => node('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+  build: () => buildAll(),
   browser: (words) => browser(words),
   smoke,
   soak,
@@ -127,7 +128,7 @@ prepare();
 for (const [stage, words] of plan) {
   const from = performance.now();
   process.stdout.write(`\n── ${stage} ──\n`);
-  if (!stages[stage](words)) {
+  if (!(await stages[stage](words))) {
     const { failed, skipped } = counts;
     const why = skipped > 0 && failed === 0 ? `: ${skipped} tests were skipped` : '';
     process.stdout.write(`\nFAILED at ${stage}${why} (${seconds(began)})\n`);

@@ -4,3 +4,6 @@ export type Language = (typeof languages)[number];
 
 /** How each calls itself. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch', fr: 'Français' };
+
+/** Where its pages are, from the site's root: "de/"; English ones are at the root itself. */
+export const folderOf = (language: Language): string => (language === 'en' ? '' : `${language}/`);

@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import { openingId } from '../state/experiments.ts';
-import { siteRoot } from '../state/kept.ts';
+import { pagesRoot } from '../state/kept.ts';
 import { CoursePackage } from './course-package.tsx';
 import { Dialog } from './dialog.tsx';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from './embed-snippet.ts';
@@ -141,7 +141,7 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
     asks?.().then(setAsking, () => {});
   }, [asks]);
   const part = { view, choice, change: (patch: Partial<EmbedChoice>) => setChoice((now) => ({ ...now, ...patch })) };
-  const address = embedAddress(document.baseURI, view, state, choice);
+  const address = embedAddress(pagesRoot(), view, state, choice);
   const problem = problemWith(choice);
   const reach = reachOf(address);
   const snippet = problem || embedSnippet(address, title, choice);
@@ -187,7 +187,7 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
       <p className="dialog-note">{words.sandboxNote}</p>
       <p className="dialog-note">{words.versionNote}</p>
       <p className="dialog-note">
-        {words.teaching} <a href={`${siteRoot()}classroom/`}>{words.classroom}</a>.
+        {words.teaching} <a href={`${pagesRoot()}classroom/`}>{words.classroom}</a>.
       </p>
     </Dialog>
   );

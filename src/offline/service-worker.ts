@@ -13,11 +13,15 @@ declare const FILES: Readonly<Record<string, string>>;
 declare const FOLDERS: readonly string[];
 /** The page's first script, by which a version is told from others. */
 declare const ENTRY: string;
+/** The folder of this language's pages, from the site's root; empty for English. */
+declare const OWN: string;
 
-const root = self.registration.scope;
+/** Where the pages are that this worker answers for. */
+const scope = self.registration.scope;
+const root = scope.slice(0, scope.length - OWN.length);
 const addressOf = (path: string): string => root + path;
 const keyOf = (path: string): string => addressOf(FILES[path] ? `${path}?${FILES[path]}` : path);
-const open = (): Promise<Cache> => caches.open(cacheName(root));
+const open = (): Promise<Cache> => caches.open(cacheName(scope));
 const version = { type: 'version', entry: ENTRY } as const;
 
 const isPage = (path: string): boolean => path.endsWith('.html');
@@ -46,7 +50,7 @@ async function install(): Promise<void> {
 
 async function activate(): Promise<void> {
   // Those of the first versions, which had other names.
-  const old = (await caches.keys()).filter((name) => name.endsWith(root) && name !== cacheName(root));
+  const old = (await caches.keys()).filter((name) => name.endsWith(scope) && name !== cacheName(scope));
   await Promise.all(old.map((name) => caches.delete(name)));
   await self.clients.claim();
   for (const client of await self.clients.matchAll()) client.postMessage(version);
@@ -56,7 +60,7 @@ async function activate(): Promise<void> {
 async function hear({ source, data }: ExtendableMessageEvent): Promise<void> {
   source?.postMessage(version);
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  const alone = pages.filter(({ url }) => url.startsWith(root)).length === 1;
+  const alone = pages.filter(({ url }) => url.startsWith(scope)).length === 1;
   if (alone && String(data).endsWith(ENTRY)) await tidy();
 }
 

@@ -1,5 +1,6 @@
 import type { PageState } from '../contract/page.ts';
 import type { Codec } from '../core/codec.ts';
+import { languages } from '../core/languages.ts';
 import { addressNames, aliases, pageCodecs } from './codecs.ts';
 import { mostNotices } from './notices.ts';
 import { defaultPageState, reconcile } from './page-state.ts';
@@ -9,8 +10,8 @@ const version = '1';
 /** What is read of an address, in characters. */
 const longest = 4000;
 
-/** Read by nothing yet, or put there by others; harmless. */
-const ignored = /^(lang|fbclid|gclid|utm_.*|childId|initialWidth|parentTitle|parentUrl)$/;
+/** Put there by others; harmless. */
+const ignored = /^(fbclid|gclid|utm_.*|childId|initialWidth|parentTitle|parentUrl)$/;
 
 export interface ReadAddress {
   readonly state: PageState;
@@ -49,6 +50,10 @@ export function readAddress(search: string): ReadAddress {
     if (name === null) {
       if (key === 'v') {
         if (text !== version) tell(`v ${short(text)} is unknown; allowed is ${version}`);
+      } else if (key === 'lang') {
+        // The page's own HTML goes to a language that there is.
+        if (!languages.some((one) => one === text))
+          tell(`lang ${short(text)} is no language of this page; allowed are ${languages.join(', ')}`);
       } else if (!ignored.test(key) && !seen.has(key)) tell(`${short(key)} is not a parameter; it is left out`);
       seen.add(key);
     } else if (read.has(name)) {

@@ -1,6 +1,6 @@
 /** What this browser keeps of the site for visits without a network (src/offline). */
 import { cacheName } from '../offline/cache-name.ts';
-import { siteRoot } from './kept.ts';
+import { pagesRoot, siteRoot } from './kept.ts';
 
 interface Shards {
   readonly shards: readonly { readonly file: string; readonly compressed: { readonly bytes: number } }[];
@@ -8,8 +8,8 @@ interface Shards {
 
 /** Bytes of images that must still come; null where the page, or the images of the smallest budget, are not kept. */
 export async function bytesNotKept(): Promise<number | null> {
-  const root = siteRoot();
-  const kept = (file: string) => caches.match(root + import.meta.env.DATA + file, { cacheName: cacheName(root) });
+  const kept = (file: string) =>
+    caches.match(siteRoot() + import.meta.env.DATA + file, { cacheName: cacheName(pagesRoot()) });
   // The worker that answers is whole; browsers that have none have no caches either, or none that may be used.
   if (!globalThis.navigator?.serviceWorker?.controller) return null;
   const manifest = await kept('manifest.json');
@@ -21,7 +21,7 @@ export async function bytesNotKept(): Promise<number | null> {
 
 /** How many files are kept, and their size; null where none are. */
 export async function filesKept(): Promise<{ readonly count: number; readonly bytes: number } | null> {
-  const name = cacheName(siteRoot());
+  const name = cacheName(pagesRoot());
   if (!(await caches.has(name))) return null;
   const cache = await caches.open(name);
   const requests = await cache.keys();
@@ -32,7 +32,7 @@ export async function filesKept(): Promise<{ readonly count: number; readonly by
 
 /** Deletes them, and has no service worker keep them anew before the next visit. */
 export async function forgetFiles(): Promise<void> {
-  const root = siteRoot();
+  const root = pagesRoot();
   const registration = await navigator.serviceWorker?.getRegistration(root);
   if (registration?.scope === root) await registration.unregister();
   await caches.delete(cacheName(root));

@@ -10,7 +10,7 @@ import Reading from '../../src/app/reading.tsx';
 import type { Recordings } from '../../src/app/use-recordings.ts';
 import { predictions } from '../../src/article/predict/use-prediction.ts';
 import { isView } from '../../src/build/pages.ts';
-import { oembed, viewPage } from '../../src/build/view-pages.ts';
+import { filled, oembed, viewPage } from '../../src/build/view-pages.ts';
 import type { PageState } from '../../src/contract/page.ts';
 import type { Recorded, RecordedEntry } from '../../src/contract/view.ts';
 import EmbedDialog from '../../src/figure/embed-dialog.tsx';
@@ -168,7 +168,7 @@ describe.each(experiments)('$id', ({ id }) => {
     );
     const dialog = (view: string, title: string) =>
       drawn(<EmbedDialog view={view} title={title} state={defaultPageState} close={nothing} />);
-    const html = readFileSync('index.html', 'utf8');
+    const html = filled(readFileSync('index.html', 'utf8'));
     if (!isView(id)) throw new Error(`${id} has no page of its own`);
     const parts = {
       presented: difference(await labAt(`?view=${id}&embed=1&theme=projector`, labOf({})), scene),

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { barOfView } from '../../src/app/view-page.ts';
 import { parts, viewPages } from '../../src/build/pages.ts';
 import { withSlash } from '../../src/build/plugin.ts';
-import { oembed, partPage, viewPage, wholePage } from '../../src/build/view-pages.ts';
+import { filled, oembed, partPage, viewPage, wholePage } from '../../src/build/view-pages.ts';
 import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from '../../src/figure/embed-snippet.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { addressNames, pageCodecs } from '../../src/state/codecs.ts';
 import { openingId, viewIds } from '../../src/state/experiments.ts';
+import { pagesRoot } from '../../src/state/kept.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import everySetting from '../fixtures/every-setting.json' with { type: 'json' };
 
@@ -25,7 +26,10 @@ const choice: EmbedChoice = {
 
 describe('the address of a frame', () => {
   test('is the view’s path below the site, wherever the page that made it is', () => {
-    const make = (base: string) => embedAddress(base, 'mstd', defaultPageState, choice).split('?')[0];
+    const make = (baseURI: string) => {
+      vi.stubGlobal('document', { baseURI });
+      return embedAddress(pagesRoot(), 'mstd', defaultPageState, choice).split('?')[0];
+    };
     expect(make('https://a.example/x/?v=1&view=mstd#mstd')).toBe('https://a.example/x/view/mstd/');
     expect(make('https://a.example/x/index.html')).toBe('https://a.example/x/view/mstd/');
   });
@@ -109,7 +113,7 @@ test('at a view’s path the address bar leaves out what the path says', () => {
 });
 
 describe('the pages of views', () => {
-  const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+  const html = filled(readFileSync(new URL('../../index.html', import.meta.url), 'utf8'));
   const ids = Object.keys(viewPages);
 
   test('there is one for each view', () => {
@@ -138,7 +142,7 @@ describe('the pages of views', () => {
 });
 
 describe('what catalogues of teaching material are told', () => {
-  const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+  const html = filled(readFileSync(new URL('../../index.html', import.meta.url), 'utf8'));
   const site = 'https://a.example/x/';
   const told = (page: string) => {
     const blocks = [...page.matchAll(/<script type="application\/ld\+json">([^<]*)<\/script>\s*<\/head>/g)];

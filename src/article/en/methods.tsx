@@ -1,5 +1,5 @@
 import { count } from '../../charts/numbers.ts';
-import { siteRoot } from '../../state/kept.ts';
+import { pagesRoot } from '../../state/kept.ts';
 import { Cite } from '../references.tsx';
 
 export const methods = {
@@ -20,7 +20,7 @@ export const methods = {
         dropout divides by 1 − <i>p</i> in training instead; <em>Gaussian</em> noise has mean 1 and the variance of
         inverted dropout, <i>p</i>/(1 − <i>p</i>). So have uniform, Rayleigh and beta (½, ½) noise, which are stretched
         and shifted to it; at high rates some factors are below 0, as Gaussian ones are. DropConnect has noise on each
-        weight: it is <a href={`${siteRoot()}view/noises/`}>trained beside the others</a> in another part.
+        weight: it is <a href={`${pagesRoot()}view/noises/`}>trained beside the others</a> in another part.
       </p>
       <p>
         Every image gets masks of its own{most !== null && `, up to ${count(most)} of them`}. The numbers for “one

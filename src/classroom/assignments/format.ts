@@ -1,6 +1,6 @@
 /** What an assignment holds, and how it is read from a link or a file. */
 import { choice, list, number } from '../../core/codec.ts';
-import { siteRoot } from '../../state/kept.ts';
+import { pagesRoot } from '../../state/kept.ts';
 import { hashOf, pack, unpack } from '../packed.ts';
 import { viewOf } from '../views.ts';
 import { type Answer, flag, type Of, readJson, record, text } from './checked.ts';
@@ -114,7 +114,7 @@ const written = (one: Assignment): string => JSON.stringify(assignmentCodec.chec
 export const fingerprintOf = (one: Assignment): string => hashOf(written(forStudents(one)));
 
 export const linkOf = (one: Assignment): string =>
-  `${siteRoot()}classroom/?assignment=${pack(written(forStudents(one)))}#assignments`;
+  `${pagesRoot()}classroom/?assignment=${pack(written(forStudents(one)))}#assignments`;
 
 export const fileOf = (one: Assignment): string => `${JSON.stringify(one, null, 2)}\n`;
 

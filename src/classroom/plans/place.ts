@@ -1,6 +1,6 @@
 /** Where the address leads within the lecture plans: which plan is open, and how. */
 import { useSyncExternalStore } from 'react';
-import { attempt, siteRoot } from '../../state/kept.ts';
+import { attempt, pagesRoot } from '../../state/kept.ts';
 import { pageLayers } from '../../state/layers.ts';
 
 export type Source =
@@ -56,7 +56,7 @@ export function writePlace({ source, scene, sheets }: Place): string {
 }
 
 /** The whole address of a place on this site. */
-export const linkTo = (place: Place): string => `${siteRoot()}classroom/${writePlace(place)}`;
+export const linkTo = (place: Place): string => `${pagesRoot()}classroom/${writePlace(place)}`;
 
 let here = nowhere;
 let from = '';

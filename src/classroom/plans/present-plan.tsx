@@ -3,7 +3,7 @@ import { QrCode } from '../../figure/qr-code.tsx';
 import { canFill, toggleFullScreen } from '../../present/full-screen.ts';
 import { type Action, actionOf, focusOf } from '../../present/keys.ts';
 import { useKeys } from '../../present/use-keys.ts';
-import { siteRoot } from '../../state/kept.ts';
+import { pagesRoot } from '../../state/kept.ts';
 import { viewAddress, viewOf } from '../views.ts';
 import { go, type Place } from './place.ts';
 import { headingOf, minutesOf, type Plan, type Scene } from './plan.ts';
@@ -18,7 +18,7 @@ const { show } = words;
 
 /** What the audience should open. */
 export const linkOf = (scene: Scene): string =>
-  scene.kind === 'view' ? viewAddress(scene.view, searchOf(scene)) : siteRoot();
+  scene.kind === 'view' ? viewAddress(scene.view, searchOf(scene)) : pagesRoot();
 
 export const paragraphs = (text: string): readonly string[] => text.split(/\n\s*\n/).filter((one) => one.trim() !== '');
 
