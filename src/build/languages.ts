@@ -7,7 +7,7 @@ export const languageOf = (mode: string): Language => languages.find((one) => on
 
 /** The file of a language beside an English one; null where there is none. */
 export function inLanguage(file: string, language: Language): string | null {
-  const own = file.replace(/\.tsx?$/, `.${language}$&`);
+  const own = file.replace(/\.(tsx?|json)$/, `.${language}$&`);
   return language !== 'en' && own !== file && existsSync(own) ? own : null;
 }
 

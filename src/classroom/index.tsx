@@ -4,14 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { pagesRoot } from '../state/kept.ts';
 import { sections } from './sections.ts';
 import './classroom.css';
-
-const words = {
-  title: 'For teaching',
-  lead: 'Plan a lecture, set an assignment and see what a class hands in, or lay runs side by side. Nothing leaves this browser.',
-  site: 'The Dropout Cloud',
-  sections: 'Sections',
-  assignment: 'Assignment',
-};
+import { page as words } from './words.ts';
 
 /** A student's page, which has nothing of a teacher's around it. */
 const isStudents = new URLSearchParams(location.search).has('assignment');

@@ -1,14 +1,7 @@
 /** Fields, files and texts to copy, as every section of this page has them. */
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { useCopy } from '../figure/use-copy.ts';
-
-const words = {
-  copy: 'Copy',
-  copied: 'Copied',
-  byHand: 'Your browser did not copy it: the text is marked, press Ctrl+C or ⌘C.',
-  large: (name: string, most: string): string => `“${name}” is larger than ${most}. Nothing has changed.`,
-  unread: (name: string): string => `“${name}” could not be read. Nothing has changed.`,
-} as const;
+import { pieces as words } from './words.ts';
 
 interface TextFieldProps {
   readonly label: string;

@@ -1,20 +1,21 @@
 import { later } from '../view-kit/later.tsx';
+import { sectionWords as words } from './words.ts';
 
 /** What the page has, in its order; `id` is the hash of the address. */
 export const sections = [
   {
     id: 'plans',
-    title: 'Lecture plans',
-    Section: later('The lecture plans', () => import('./plans/index.tsx')),
+    title: words.plans.title,
+    Section: later(words.plans.lost, () => import('./plans/index.tsx')),
   },
   {
     id: 'assignments',
-    title: 'Assignments',
-    Section: later('The assignments', () => import('./assignments/index.tsx')),
+    title: words.assignments.title,
+    Section: later(words.assignments.lost, () => import('./assignments/index.tsx')),
   },
   {
     id: 'runs',
-    title: 'Compare runs',
-    Section: later('The comparison of runs', () => import('./runs/index.tsx')),
+    title: words.runs.title,
+    Section: later(words.runs.lost, () => import('./runs/index.tsx')),
   },
 ] as const;

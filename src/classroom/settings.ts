@@ -10,6 +10,7 @@ import { openingId } from '../state/experiments.ts';
 import { reconcile } from '../state/page-state.ts';
 import { selectionCodecs, trainingCodecs } from '../state/selection.ts';
 import { siteViews, viewOf } from './views.ts';
+import { refusals } from './words.ts';
 
 export type Values = Readonly<Record<string, unknown>>;
 type AnyCodec = Codec<unknown>;
@@ -90,7 +91,7 @@ export function readSettings(view: string, search: string): ReadSettings {
   for (const [key, text] of new URLSearchParams(search)) {
     const name = named.get(key);
     if (name === undefined) {
-      if (!ignored.test(key)) problems.push(`“${key.slice(0, 40)}” is no setting of this view`);
+      if (!ignored.test(key)) problems.push(refusals.noSetting(key.slice(0, 40)));
       continue;
     }
     const { value, problem } = codecs[name].parse(text);

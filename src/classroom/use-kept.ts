@@ -2,12 +2,7 @@ import { useState } from 'react';
 import type { Codec } from '../core/codec.ts';
 import { attempt, isFull, keyOf } from '../state/kept.ts';
 import { readJson } from './assignments/checked.ts';
-
-const words = {
-  unreadable: 'What this browser kept here cannot be read by this version of the page, and is not shown.',
-  full: 'This browser has no room left: what you change now is lost when you leave the page. Save it as a file.',
-  forbidden: 'This browser does not let the page keep anything: save what you make as a file before you leave.',
-} as const;
+import { keeping as words } from './words.ts';
 
 function load<T>(key: string, codec: Codec<T>, empty: T): { readonly value: T; readonly problem: string } {
   const kept = attempt(() => localStorage.getItem(key));

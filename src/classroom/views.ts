@@ -3,6 +3,7 @@ import type { AnySpec } from '../contract/check.ts';
 import type { Part } from '../contract/part.ts';
 import { specs as firstSpecs, openingId } from '../state/experiments.ts';
 import { pagesRoot } from '../state/kept.ts';
+import { viewWords } from './words.ts';
 
 const partFiles = import.meta.glob<Part>('../parts/*/part.ts', { eager: true, import: 'part' });
 const specFiles = import.meta.glob<AnySpec>('../parts/*/*/spec.ts', { eager: true, import: 'spec' });
@@ -19,11 +20,11 @@ export interface SiteView {
 const partOf = (file: string): Part | undefined =>
   Object.entries(partFiles).find(([path]) => file.startsWith(path.replace(/part\.ts$/, '')))?.[1];
 
-const firstPart = 'The cloud and its clusters';
+const { firstPart } = viewWords;
 
 /** In the order of the site. */
 export const siteViews: readonly SiteView[] = [
-  { id: openingId, title: 'The cloud', part: firstPart, spec: null },
+  { id: openingId, title: viewWords.opening, part: firstPart, spec: null },
   ...firstSpecs.map((spec) => ({ id: spec.id, title: spec.about.title, part: firstPart, spec })),
   ...Object.entries(specFiles)
     .map(([file, spec]) => ({ spec, part: partOf(file) }))

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fixed } from '../../charts/numbers.ts';
 import { DataTable } from '../../view-kit/data-table.tsx';
 import { Framed, type ToldState } from '../framed.tsx';
 import { withSettings } from '../settings.ts';
@@ -72,7 +73,7 @@ export function Again({ assignment: { view }, handIn, name, close }: AgainProps)
           {words.close}
         </button>
       </div>
-      <p>{words.lead((handIn.run?.seconds ?? 0).toFixed(1))}</p>
+      <p>{words.lead(fixed(handIn.run?.seconds ?? 0, 1))}</p>
       <p role="status">
         {trained && worst ? words.verdicts[worst] : failed ? words.failed : words.waiting}{' '}
         {trained && words.backends(backend, trained.backend)}

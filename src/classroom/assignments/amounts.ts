@@ -3,18 +3,24 @@ import type { ToldMetric } from '../framed.tsx';
 
 type Written = Pick<ToldMetric, 'value' | 'text'>;
 
-/** The first number in a text; NaN where there is none. */
-const numberIn = (text: string): number => {
-  const found = /[-−]?\d[\d,]*(\.\d+)?/.exec(text)?.[0];
-  return found === undefined ? Number.NaN : Number(found.replace('−', '-').replaceAll(',', ''));
-};
+/** What the first number in a text may be: in one language a comma stands where in another a point does. */
+function numbersIn(text: string): readonly number[] {
+  const found = /[-−]?\d(?:[\d.,\u00a0\u202f]*\d)?/.exec(text)?.[0].replace('−', '-') ?? '';
+  const english = found.replace(/[,\u00a0\u202f]/g, '');
+  const other = found.replace(/[.\u00a0\u202f]/g, '').replace(',', '.');
+  return [english, other].map(Number);
+}
 
 /** What a value is multiplied by where it is written: 1 or a power of ten. */
 export function factorOf({ value, text }: Written): number {
   if (text.includes('%')) return 100;
-  const written = numberIn(text);
-  if (value === null || value === 0 || !(Math.abs(written) > 0)) return 1;
-  return 10 ** Math.round(Math.log10(Math.abs(written / value)));
+  if (value === null || value === 0) return 1;
+  const powers = numbersIn(text)
+    .map((written) => Math.log10(Math.abs(written / value)))
+    .filter(Number.isFinite);
+  const off = (power: number) => Math.abs(power - Math.round(power));
+  const [power = 0] = powers.sort((a, b) => off(a) - off(b));
+  return 10 ** Math.round(power);
 }
 
 /** The value in the unit in which it is written, in full; null where it is not known. */

@@ -1,6 +1,7 @@
 /** Codecs of records of unknown origin: files, links and codes. Nothing is mended; what is wrong is said. */
 import { refusal } from '../../contract/check.ts';
 import { type Codec, type Codecs, checkRecord, defaults } from '../../core/codec.ts';
+import { refusals } from '../words.ts';
 
 /** What of a codec a record of unknown origin needs. */
 export type Checked<T> = Pick<Codec<T>, 'default' | 'range' | 'check'>;
@@ -21,31 +22,31 @@ const shown = (value: unknown): string => (typeof value === 'string' ? `“${val
 
 /** A text of at most so many characters. */
 export const text = (most: number, pattern = /^/, fallback = ''): Codec<string> => {
-  const range = `a text of at most ${most} characters`;
+  const range = refusals.text(most);
   return asCodec({
     default: fallback,
     range,
     check: (value) =>
       typeof value === 'string' && value.length <= most && pattern.test(value)
         ? { value }
-        : { value: fallback, problem: `${shown(value)} is not allowed; allowed is ${range}` },
+        : { value: fallback, problem: refusals.notAllowed(shown(value), range) },
   });
 };
 
 export const flag: Codec<boolean> = asCodec({
   default: false,
-  range: 'true or false',
+  range: refusals.flag,
   check: (value) =>
     typeof value === 'boolean'
       ? { value }
-      : { value: false, problem: `${shown(value)} is not allowed; allowed is true or false` },
+      : { value: false, problem: refusals.notAllowed(shown(value), refusals.flag) },
 });
 
 /** Null, or what the codec allows. */
 export const orNull = <T>(codec: Codec<T>): Codec<T | null> =>
   asCodec<T | null>({
     default: null,
-    range: `nothing, or ${codec.range}`,
+    range: refusals.orNull(codec.range),
     check: (value) => (value === null ? { value } : codec.check(value)),
   });
 
@@ -53,7 +54,7 @@ export const orNull = <T>(codec: Codec<T>): Codec<T | null> =>
 export const record = <T>(fields: Codecs<T>): Codec<T> =>
   asCodec<T>({
     default: defaults<T>(fields),
-    range: `a record of ${Object.keys(fields).join(', ')}`,
+    range: refusals.record(Object.keys(fields).join(', ')),
     check(given) {
       const { value, problems } = checkRecord<T>(fields, given);
       return problems.length > 0 ? { value, problem: refusal(problems[0]) } : { value };
@@ -69,7 +70,7 @@ export function readJson<T>(codec: Codec<T>, json: string): Answer<T> {
   try {
     given = JSON.parse(json);
   } catch {
-    return { problem: 'it is not JSON' };
+    return { problem: refusals.notJson };
   }
   const { value, problem } = codec.check(given);
   return problem === undefined ? { value } : { problem: refusal(problem) };

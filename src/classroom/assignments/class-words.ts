@@ -1,8 +1,7 @@
 /** Words of a lecturer's page: what a class hands in. */
+import { fixed, many } from '../../charts/numbers.ts';
 import { calledIn } from './amounts.ts';
 import type { Mark } from './marks.ts';
-
-const many = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 export const classWords = {
   load: '1. Load the codes',
@@ -13,7 +12,7 @@ export const classWords = {
   read: 'Read the codes',
   files: 'Or choose files, or drop them here',
   filesHelp: 'Text files, one or many codes in each, at most 20 MB together.',
-  loaded: (count: number, ms: number): string => `${many(count, 'code')} read in ${ms.toFixed(0)} ms.`,
+  loaded: (count: number, ms: number): string => `${many(count, 'code')} read in ${fixed(ms, 0)} ms.`,
   refused: (what: string, problem: string): string => `${what} is not read: ${problem}. Nothing has changed.`,
   pasted: 'What you pasted',
   tooMany: (most: number): string => `This page holds ${most} codes at most. Nothing has changed.`,

@@ -1,6 +1,9 @@
 /** What a student hands in, as a text: how it is made and read. docs/decisions/0023-hand-in-codes.md */
+
+import { count } from '../../charts/numbers.ts';
 import { choice, list, number } from '../../core/codec.ts';
 import { hashOf, pack, unpack } from '../packed.ts';
+import { refusals } from '../words.ts';
 import { flag, type Of, orNull, readJson, record, text } from './checked.ts';
 import { formatNumber, limits } from './format.ts';
 
@@ -87,10 +90,10 @@ function readOne(given: string): ReadCode {
   const code = given.replace(/[\s>]+/g, '');
   const [, format, packed, sum] = /^DROPOUT-(\d{1,3})\.([\w-]*)\.?([0-9a-z]{11})?/.exec(code) ?? [];
   const refused = (problem: string): ReadCode => ({ handIn: null, intact: false, problem, code: code.slice(0, 200) });
-  if (format !== String(formatNumber)) return refused(`its format, ${format?.slice(0, 3)}, is not ${formatNumber}`);
-  if (packed.length > codeLimits.code) return refused(`it is longer than ${codeLimits.code} characters`);
+  if (format !== String(formatNumber)) return refused(refusals.codeFormat(format?.slice(0, 3), formatNumber));
+  if (packed.length > codeLimits.code) return refused(refusals.long(String(codeLimits.code)));
   const json = unpack(packed, codeLimits.whole);
-  if (json === null) return refused('it is cut off or was altered');
+  if (json === null) return refused(refusals.cutOff);
   const read = readJson(handInCodec, json);
   if ('problem' in read) return refused(read.problem);
   const intact = sum === hashOf(json);
@@ -105,11 +108,10 @@ export interface ReadCodes {
 
 /** Every code in a text, whatever stands around them. Never throws. */
 export function readCodes(given: string): ReadCodes {
-  if (given.length > codeLimits.together)
-    return { codes: [], problem: `it is longer than ${codeLimits.together.toLocaleString('en')} characters` };
+  if (given.length > codeLimits.together) return { codes: [], problem: refusals.long(count(codeLimits.together)) };
   const parts = given.split(/(?=DROPOUT-\d{1,3}\.)/).filter((part) => /^DROPOUT-\d{1,3}\./.test(part));
-  if (parts.length === 0) return { codes: [], problem: `there is no code in it; a code begins with “${start}”` };
+  if (parts.length === 0) return { codes: [], problem: refusals.noCode(start) };
   if (parts.length > codeLimits.codes)
-    return { codes: [], problem: `there are ${parts.length} codes in it; allowed are ${codeLimits.codes}` };
+    return { codes: [], problem: refusals.manyCodes(parts.length, codeLimits.codes) };
   return { codes: parts.map(readOne), problem: '' };
 }

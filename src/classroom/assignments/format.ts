@@ -3,6 +3,7 @@ import { choice, list, number } from '../../core/codec.ts';
 import { pagesRoot } from '../../state/kept.ts';
 import { hashOf, pack, unpack } from '../packed.ts';
 import { viewOf } from '../views.ts';
+import { refusals } from '../words.ts';
 import { type Answer, flag, type Of, readJson, record, text } from './checked.ts';
 
 /** To be raised when an older page could not read what a newer one writes. */
@@ -85,15 +86,15 @@ export const newPrediction: Prediction = { ...record<Prediction>(prediction).def
 export const newQuestion: Question = record<Question>(question).default;
 
 function problemWith({ format, view, run }: Assignment): string | null {
-  if (format !== formatNumber) return `its format is not ${formatNumber}`;
+  if (format !== formatNumber) return refusals.format(formatNumber);
   const known = viewOf(view);
-  if (!known) return `its view, “${view}”, is none of this site`;
-  return known.spec === null && run === 'live' ? 'it asks for a run of a view that trains nothing' : null;
+  if (!known) return refusals.unknownView(view);
+  return known.spec === null && run === 'live' ? refusals.trainsNothing : null;
 }
 
 /** Reads an assignment's JSON, of whatever origin. Never throws. */
 export function readAssignment(json: string): Answer<Assignment> {
-  if (json.length > limits.file) return { problem: `it is longer than ${limits.file} characters` };
+  if (json.length > limits.file) return { problem: refusals.long(String(limits.file)) };
   const read = readJson(assignmentCodec, json);
   if ('problem' in read) return read;
   const problem = problemWith(read.value);
@@ -120,9 +121,9 @@ export const fileOf = (one: Assignment): string => `${JSON.stringify(one, null, 
 
 /** Reads what `?assignment=` holds. Never throws. */
 export function readLink(packed: string): Answer<Assignment> {
-  if (packed.length > limits.link) return { problem: `it is longer than ${limits.link} characters` };
+  if (packed.length > limits.link) return { problem: refusals.long(String(limits.link)) };
   const json = unpack(packed, limits.file);
-  return json === null ? { problem: 'it is cut off or was changed on its way' } : readAssignment(json);
+  return json === null ? { problem: refusals.changed } : readAssignment(json);
 }
 
 /** Reads an assignment from a whole link or from a file's text. */

@@ -198,7 +198,7 @@ export const Questions = ({ items, change }: QuestionsProps) => (
     {(item, set) => (
       <>
         <TextField
-          label={`${words.asked} (${words.kinds[item.kind].toLowerCase()})`}
+          label={words.askedKind[item.kind]}
           value={item.label}
           most={limits.label}
           set={(label) => set({ label })}

@@ -5,6 +5,7 @@ import { isSame, isServed, paramsOf, readSettings, settingOf, textOf, type Value
 import { viewOf } from '../views.ts';
 import type { HandIn, ReadCode } from './code.ts';
 import { type Assignment, fingerprintOf } from './format.ts';
+import { whys } from './mark-words.ts';
 
 export type Mark =
   | 'unreadable'
@@ -45,31 +46,31 @@ function withParams(spec: AnySpec, params: string, values: Values): string | nul
   try {
     made = JSON.parse(params);
   } catch {
-    return 'What the run was asked for cannot be read.';
+    return whys.askedUnread;
   }
   const checked = checkParams(spec, made);
-  if ('problem' in checked) return `The run was asked for what is not allowed: ${checked.problem}.`;
+  if ('problem' in checked) return whys.askedRefused(checked.problem);
   const asked = paramsOf(spec, values);
-  if ('problem' in asked) return `The settings are not allowed together: ${asked.problem}.`;
-  return isServed(spec, asked.params, checked.params) ? null : 'The run was made with other settings than those shown.';
+  if ('problem' in asked) return whys.together(asked.problem);
+  return isServed(spec, asked.params, checked.params) ? null : whys.otherRun;
 }
 
 /** What is wrong with the settings handed in; null if nothing is. */
 export function problemWithSettings(assignment: Assignment, { settings, seed, run }: HandIn): string | null {
   const { view } = assignment;
   const given = readSettings(view, settings);
-  if (given.problems.length > 0) return `The settings cannot be read: ${given.problems[0]}.`;
+  if (given.problems.length > 0) return whys.settingsUnread(given.problems[0]);
   const asked = readSettings(view, assignment.settings).values;
   for (const name of fixedSettings(assignment)) {
     if (isSame(view, name, asked[name], given.values[name])) continue;
     const [had, was] = [given.values[name], asked[name]].map((value) => textOf(view, name, value));
-    return `${name} is ${had.slice(0, 40) || 'empty'}; in the assignment it is ${was.slice(0, 40) || 'empty'}.`;
+    return whys.setting(name, had.slice(0, 40), was.slice(0, 40));
   }
   const spec = viewOf(view)?.spec;
   if (!spec || !run || run.params === '') return null;
   const wrong = withParams(spec, run.params, given.values);
   if (wrong !== null) return wrong;
-  return seedOf(JSON.parse(run.params)) === seed ? null : 'The seed is not that of the run.';
+  return seedOf(JSON.parse(run.params)) === seed ? null : whys.seed;
 }
 
 /** What is missing, in words; empty where nothing is. */
@@ -84,26 +85,21 @@ function missingIn(assignment: Assignment, handIn: HandIn): string {
     [metrics.filter((name) => !told.has(name)).length, 'number'],
     [handIn.run === null || (run === 'live' && handIn.run.how === 'recorded') ? 1 : 0, 'run'],
   ] as const;
-  return parts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}${count > 1 ? 's' : ''}`] : [])).join(', ');
+  return parts.flatMap(([count, what]) => (count > 0 ? [whys.parts[what](count)] : [])).join(', ');
 }
 
 function look(assignment: Assignment, fingerprint: string, { handIn, intact, problem }: ReadCode): Told[] {
   if (handIn === null) return [{ mark: 'unreadable', why: `${problem[0].toUpperCase()}${problem.slice(1)}.` }];
   const told: Told[] = [];
-  if (!intact) told.push({ mark: 'altered', why: 'The checksum is not that of the code.' });
-  if (handIn.assignment !== fingerprint)
-    return [
-      ...told,
-      { mark: 'other assignment', why: 'It was made for another assignment, or another version of it.' },
-    ];
+  if (!intact) told.push({ mark: 'altered', why: whys.checksum });
+  if (handIn.assignment !== fingerprint) return [...told, { mark: 'other assignment', why: whys.otherAssignment }];
   const settings = problemWithSettings(assignment, handIn);
   if (settings !== null) told.push({ mark: 'other settings', why: settings });
   const missing = missingIn(assignment, handIn);
-  if (missing !== '') told.push({ mark: 'incomplete', why: `Missing: ${missing}.` });
+  if (missing !== '') told.push({ mark: 'incomplete', why: whys.missing(missing) });
   if (handIn.run?.how === 'recorded' && assignment.run === 'live')
-    told.push({ mark: 'recorded run', why: 'The numbers are of the run recorded with the site, not of one made.' });
-  if (handIn.run?.how === 'kept')
-    told.push({ mark: 'earlier run', why: 'The run was in the browser before the predictions were fixed.' });
+    told.push({ mark: 'recorded run', why: whys.recorded });
+  if (handIn.run?.how === 'kept') told.push({ mark: 'earlier run', why: whys.earlier });
   return told;
 }
 
@@ -126,8 +122,8 @@ export function checkCodes(assignment: Assignment, codes: readonly ReadCode[]): 
   return single.map((code, i) => {
     const told = look(assignment, fingerprint, code);
     const [sameRun, sameName] = keysOf(code).map((key) => (counts.get(key) ?? 0) > 1);
-    if (sameRun) told.push({ mark: 'duplicate', why: 'Another code has the same run.' });
-    else if (sameName) told.push({ mark: 'duplicate', why: 'Another code has the same name.' });
+    if (sameRun) told.push({ mark: 'duplicate', why: whys.sameRun });
+    else if (sameName) told.push({ mark: 'duplicate', why: whys.sameName });
     return { place: i + 1, code, told: told.length > 0 ? told : [{ mark: 'complete', why: '' }] };
   });
 }

@@ -1,3 +1,4 @@
+import { fixed } from '../../charts/numbers.ts';
 import { calledIn } from './amounts.ts';
 import type { Assignment } from './format.ts';
 import { problemWithSettings } from './marks.ts';
@@ -19,7 +20,7 @@ function tellRun({ assignment, progress, status }: NumbersProps): string {
   if (run.how === 'recorded') return words.recorded;
   const wrong = problemWithSettings(assignment, handInOf(assignment, progress, ''));
   if (wrong !== null) return words.stale(wrong);
-  return run.how === 'kept' ? words.kept : words.made(run.backend || '–', run.seconds.toFixed(1));
+  return run.how === 'kept' ? words.kept : words.made(run.backend || '–', fixed(run.seconds, 1));
 }
 
 /** The numbers that are taken, beside what was predicted. */

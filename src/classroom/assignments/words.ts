@@ -1,4 +1,5 @@
 /** Words of a lecturer's page: how an assignment is made. */
+import { count } from '../../charts/numbers.ts';
 import type { Assignment, Prediction, Question } from './format.ts';
 
 export const composeWords = {
@@ -59,6 +60,11 @@ export const composeWords = {
   prediction: 'Prediction',
   question: 'Question',
   asked: 'What is asked',
+  askedKind: {
+    text: 'What is asked (text)',
+    number: 'What is asked (number)',
+    choice: 'What is asked (choice)',
+  } satisfies Record<Question['kind'], string>,
   askedExample: 'For example: What share of the test images is right with scaled weights, in per cent?',
   metric: 'Compared with',
   noMetric: 'nothing',
@@ -84,16 +90,16 @@ export const composeWords = {
   reportHelp: 'These numbers go into the code. Where you tick none, all that the view tells go in.',
   link: 'Link for students',
   linkHelp: (length: number, most: number): string =>
-    `${length.toLocaleString('en')} characters of at most ${most.toLocaleString('en')}. Some mail programs cut links of more than 2,000: then send the file.`,
+    `${count(length)} characters of at most ${count(most)}. Some mail programs cut links of more than 2,000: then send the file.`,
   long: (length: number, most: number): string =>
-    `The link would have ${length.toLocaleString('en')} characters; allowed are ${most.toLocaleString('en')}. Send the file for students instead, or shorten the texts.`,
+    `The link would have ${count(length)} characters; allowed are ${count(most)}. Send the file for students instead, or shorten the texts.`,
   far: 'This address leads to your own computer or network. Make the assignment on the site that your students can open.',
   try: 'Try it as a student',
   saveStudents: 'Save the file for students',
   saveOwn: 'Save as a file, with your answers',
   ownHelp:
     'Keep the file with your answers for yourself: it opens the assignment again in another browser. In this browser it is kept. If you change the assignment after you gave it out, codes of the old one are marked as of another assignment: make a copy to change it.',
-  kept: (count: number): string => `Kept in this browser: ${count}.`,
+  kept: (n: number): string => `Kept in this browser: ${n}.`,
   next: 'Give the link or the file to your class. Students send you their codes as you like: by mail, in a forum, in a form or a shared table. Then choose “Read the codes of a class” at the top of this page.',
   untold: 'Before you share it, give it a title.',
   noPrediction: 'It asks for no prediction yet. You can share it so, or add one in step 4.',

@@ -1,6 +1,7 @@
 /** The lecturer's own plans, each under a key of its own in this browser. */
 import { attempt, isFull, type KeyValues, keyOf } from '../../state/kept.ts';
 import { most, type Plan, quoted, type ReadPlan, readPlanText, writtenPlan } from './plan.ts';
+import { refusalWords as words } from './refusal-words.ts';
 
 export type PlanStorage = KeyValues & Pick<Storage, 'length' | 'key'>;
 
@@ -18,7 +19,7 @@ const start = (): string => keyOf('plan:');
 export function createKeptPlans(storage: () => PlanStorage = () => localStorage) {
   const load = (id: string): ReadPlan => {
     const text = attempt(() => storage().getItem(start() + id));
-    if (text === null) return { problem: `there is no plan ${quoted(id)} in this browser` };
+    if (text === null) return { problem: words.notHere(quoted(id)) };
     return readPlanText(text);
   };
   const ids = (): readonly string[] =>
@@ -34,7 +35,7 @@ export function createKeptPlans(storage: () => PlanStorage = () => localStorage)
       storage().setItem(start() + id, JSON.stringify(writtenPlan(plan)));
       return null;
     } catch (error) {
-      return `This browser ${isFull(error) ? 'has no room to keep' : 'does not let the page keep'} the plan: save it as a file before you leave.`;
+      return isFull(error) ? words.noRoom : words.forbidden;
     }
   };
   return {
@@ -52,7 +53,7 @@ export function createKeptPlans(storage: () => PlanStorage = () => localStorage)
       const there = ids();
       if (there.length >= mostPlans)
         return {
-          problem: `There are ${there.length} plans in this browser; allowed are 0 to ${mostPlans}. Delete one first.`,
+          problem: words.tooMany(there.length, mostPlans),
         };
       const taken = new Set(there.map(load).flatMap((read) => ('plan' in read ? [read.plan.title] : [])));
       const titles = [

@@ -2,6 +2,7 @@
 import { fileStem } from '../file-name.ts';
 import { pack, unpack } from '../packed.ts';
 import { most, type Plan, type ReadPlan, readPlanText, writtenPlan } from './plan.ts';
+import { refusalWords as words } from './refusal-words.ts';
 
 /** The text of a plan's file. */
 export const planText = (plan: Plan): string => `${JSON.stringify(writtenPlan(plan), null, 2)}\n`;
@@ -14,9 +15,7 @@ export const packPlan = (plan: Plan): string => pack(JSON.stringify(writtenPlan(
 
 /** Reads what packPlan wrote, from an address of unknown origin. Never throws. */
 export function unpackPlan(code: string): ReadPlan {
-  if (code.length > most.link) return { problem: `it has ${code.length} characters; allowed are 0 to ${most.link}` };
+  if (code.length > most.link) return { problem: words.long(code.length, most.link) };
   const text = unpack(code, most.file);
-  return text === null
-    ? { problem: 'it was cut off or altered on its way; ask for it again, or for the plan as a file' }
-    : readPlanText(text);
+  return text === null ? { problem: words.cutOff } : readPlanText(text);
 }

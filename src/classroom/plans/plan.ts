@@ -1,5 +1,6 @@
 /** A lecture plan: what it is, how much of it there may be, and how one of unknown origin is read. */
 import { viewOf } from '../views.ts';
+import { inQuotes, refusalWords as words } from './refusal-words.ts';
 import { problemWithSettings } from './settings.ts';
 
 export const planFormat = 'dropout-cloud-plan';
@@ -92,35 +93,34 @@ type Fields = Readonly<Record<string, unknown>>;
 /** A value as sentences quote it, whatever it is. */
 export const quoted = (value: unknown): string => {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+  return inQuotes(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 };
 
 function fieldsOf(value: unknown, what: string, names: readonly string[]): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse(`${what} ${quoted(value)} is no object with the fields ${names.join(', ')}`);
+    return refuse(words.noObject(what, quoted(value), names.join(', ')));
   const other = Object.keys(value).find((name) => !names.includes(name));
-  if (other !== undefined) refuse(`${what} has the field ${quoted(other)}; allowed are ${names.join(', ')}`);
+  if (other !== undefined) refuse(words.field(what, quoted(other), names.join(', ')));
   return value as Fields;
 }
 
 function textOf(value: unknown, what: string, length: number): string {
   if (value === undefined) return '';
-  if (typeof value !== 'string') return refuse(`${what} ${quoted(value)} is no text; allowed is a text`);
-  if (value.length > length)
-    refuse(`${what} ${quoted(value)} has ${value.length} characters; allowed are 0 to ${length}`);
+  if (typeof value !== 'string') return refuse(words.noText(what, quoted(value)));
+  if (value.length > length) refuse(words.longText(what, quoted(value), value.length, length));
   return value;
 }
 
 function listOf(value: unknown, what: string, length: number): readonly unknown[] {
-  if (!Array.isArray(value)) return refuse(`${what} ${quoted(value)} is no list; allowed is a list of 0 to ${length}`);
-  if (value.length > length) refuse(`${what} has ${value.length} entries; allowed are 0 to ${length}`);
+  if (!Array.isArray(value)) return refuse(words.noList(what, quoted(value), length));
+  if (value.length > length) refuse(words.longList(what, value.length, length));
   return value;
 }
 
 function minutesIn(value: unknown, what: string): number {
   if (value === undefined) return 0;
   if (typeof value !== 'number' || !(value >= 0 && value <= most.minutes))
-    return refuse(`${what} ${quoted(value)} is outside the allowed range, 0 to ${most.minutes}`);
+    return refuse(words.minutes(what, quoted(value), most.minutes));
   return value;
 }
 
@@ -130,10 +130,9 @@ const sceneFields = {
 };
 
 function sceneOf(value: unknown, at: number): Scene {
-  const what = `scene ${at + 1}`;
+  const what = words.scene(at + 1);
   const kind = (value as Partial<Scene> | null)?.kind;
-  if (kind !== 'view' && kind !== 'text')
-    return refuse(`${what}: its kind ${quoted(kind)} is unknown; allowed are view, text`);
+  if (kind !== 'view' && kind !== 'text') return refuse(words.kind(what, quoted(kind)));
   const given = fieldsOf(value, what, sceneFields[kind]);
   const text = (name: 'heading' | 'question' | 'note' | 'text' | 'settings') =>
     textOf(given[name], `${what}: ${name}`, most[name]);
@@ -147,11 +146,10 @@ function sceneOf(value: unknown, at: number): Scene {
   const flag = (name: 'ask' | 'whole'): boolean => {
     const { [name]: value = false } = given;
     if (typeof value === 'boolean') return value;
-    return refuse(`${what}: ${name} ${quoted(value)} is unknown; allowed are true, false`);
+    return refuse(words.flag(what, name, quoted(value)));
   };
   const { view } = given;
-  if (typeof view !== 'string' || !viewOf(view))
-    return refuse(`${what}: there is no view ${quoted(view)} on this site`);
+  if (typeof view !== 'string' || !viewOf(view)) return refuse(words.noView(what, quoted(view)));
   const settings = text('settings');
   const problem = problemWithSettings(view, settings);
   if (problem) refuse(`${what}: ${problem}`);
@@ -163,15 +161,14 @@ export type ReadPlan = { readonly plan: Plan } | { readonly problem: string };
 /** Reads a plan from JSON of unknown origin. Never throws; a problem is part of a sentence: "it …" or "scene 3: …". */
 export function readPlan(value: unknown): ReadPlan {
   try {
-    const given = fieldsOf(value, 'the plan', ['format', 'version', 'title', 'goals', 'before', 'scenes']);
-    if (given.format !== planFormat) refuse(`its format ${quoted(given.format)} is unknown; allowed is ${planFormat}`);
-    if (given.version !== planVersion)
-      refuse(`its version ${quoted(given.version)} is unknown; allowed is ${planVersion}`);
+    const given = fieldsOf(value, words.plan, ['format', 'version', 'title', 'goals', 'before', 'scenes']);
+    if (given.format !== planFormat) refuse(words.format(quoted(given.format), planFormat));
+    if (given.version !== planVersion) refuse(words.version(quoted(given.version), planVersion));
     const goals = listOf(given.goals ?? [], 'goals', most.goals);
     return {
       plan: {
         title: textOf(given.title, 'title', most.title),
-        goals: goals.map((goal, i) => textOf(goal, `goal ${i + 1}`, most.goal)),
+        goals: goals.map((goal, i) => textOf(goal, words.goal(i + 1), most.goal)),
         before: textOf(given.before, 'before', most.text),
         scenes: listOf(given.scenes ?? [], 'scenes', most.scenes).map(sceneOf),
       },
@@ -184,12 +181,12 @@ export function readPlan(value: unknown): ReadPlan {
 
 /** Reads the text of a plan's file. Never throws. */
 export function readPlanText(text: string): ReadPlan {
-  if (text.length > most.file) return { problem: `it has ${text.length} characters; allowed are 0 to ${most.file}` };
+  if (text.length > most.file) return { problem: words.long(text.length, most.file) };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { problem: `it begins with ${quoted(text.trim())} and is not JSON; allowed is a plan saved by this page` };
+    return { problem: words.noJson(quoted(text.trim())) };
   }
   return readPlan(value);
 }

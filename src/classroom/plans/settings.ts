@@ -2,21 +2,21 @@
 import { attempt } from '../../state/kept.ts';
 import { readSettings, settingNames } from '../settings.ts';
 import { siteViews, viewAt } from '../views.ts';
+import { inQuotes, refusalWords as words } from './refusal-words.ts';
 
 /** Said by the plan itself, or about a page around the view. */
 const ofThePlan = ['v', 'view', 'embed', 'mode', 'scene', 'predict', 'theme', 'full'];
 
-const short = (text: string): string => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+const short = (text: string): string => inQuotes(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /** What is wrong with the settings of a view that there is; null where nothing is. */
 export function problemWithSettings(view: string, settings: string): string | null {
   const allowed = settingNames(view).filter((name) => !ofThePlan.includes(name));
   const given = [...new URLSearchParams(settings).keys()];
   const unknown = given.find((name) => !allowed.includes(name));
-  if (unknown !== undefined)
-    return `${short(unknown)} is no setting of the view ${view}; allowed are ${allowed.join(', ')}`;
+  if (unknown !== undefined) return words.noSetting(short(unknown), view, allowed.join(', '));
   const twice = given.find((name, i) => given.indexOf(name) < i);
-  if (twice !== undefined) return `${twice} is given more than once; allowed is once`;
+  if (twice !== undefined) return words.twice(twice);
   return readSettings(view, settings).problems[0] ?? null;
 }
 
@@ -33,16 +33,15 @@ export function readViewLink(
   link: string,
 ): { readonly view: string; readonly settings: string; readonly ask: boolean } | { readonly problem: string } {
   const url = attempt(() => new URL(link.trim()));
-  if (!url)
-    return { problem: `${short(link)} is no link; allowed is the whole address of a view, which begins with http.` };
+  if (!url) return { problem: words.noLink(short(link)) };
   const view = viewAt(url);
   if (!view) {
     const all = siteViews.map(({ id }) => id).join(', ');
-    return { problem: `${short(link)} leads to no view; allowed are links to ${all}.` };
+    return { problem: words.leadsNowhere(short(link), all) };
   }
   const read = settingsIn(url.search);
   const problem = problemWithSettings(view, read.settings);
-  return problem ? { problem: `The link cannot be used: ${problem}.` } : { view, ...read };
+  return problem ? { problem: words.badLink(problem) } : { view, ...read };
 }
 
 /** The query string of a scene's frame or link. */

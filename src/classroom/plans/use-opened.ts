@@ -4,20 +4,20 @@ import { keptPlans } from './kept-plans.ts';
 import { unpackPlan } from './pack.ts';
 import type { Source } from './place.ts';
 import { quoted, type ReadPlan, readPlanText } from './plan.ts';
+import { refusalWords as words } from './refusal-words.ts';
 import { samples } from './samples.ts';
 
 const fileNames = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.json$/;
 
 /** Loads a plan from a file of this site. Never rejects. */
 async function load(name: string): Promise<ReadPlan> {
-  if (name.length > 200 || !fileNames.test(name))
-    return { problem: `${quoted(name)} is no file beside this site; allowed is a path such as plans/week-3.json` };
+  if (name.length > 200 || !fileNames.test(name)) return { problem: words.noFile(quoted(name)) };
   try {
     const answer = await fetch(siteRoot() + name);
-    if (!answer.ok) return { problem: `the site has no file ${quoted(name)} (its answer is ${answer.status})` };
+    if (!answer.ok) return { problem: words.missing(quoted(name), answer.status) };
     return readPlanText(await answer.text());
   } catch {
-    return { problem: `the file ${quoted(name)} did not come; check the connection` };
+    return { problem: words.unreached(quoted(name)) };
   }
 }
 
@@ -42,7 +42,7 @@ export function useOpened(source: Source, turn: unknown): ReadPlan | null {
       case 'sample':
         return (
           samples.find(({ id }) => id === source.id) ?? {
-            problem: `there is no plan ${quoted(source.id)}; allowed are ${samples.map(({ id }) => id).join(', ')}`,
+            problem: words.noSample(quoted(source.id), samples.map(({ id }) => id).join(', ')),
           }
         );
       default:

@@ -3,6 +3,7 @@ import { Framed } from '../framed.tsx';
 import { ViewOptions } from '../view-options.tsx';
 import { viewOf } from '../views.ts';
 import { most, type ViewScene } from './plan.ts';
+import { refusalWords } from './refusal-words.ts';
 import { problemWithSettings, readViewLink, searchOf, settingsIn } from './settings.ts';
 import type { Tell } from './tell.ts';
 import { readable, words } from './words.ts';
@@ -32,7 +33,7 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
     const shown = settingsIn(told).settings;
     const wrong =
       shown.length > most.settings
-        ? `it has ${shown.length} characters of settings; allowed are 0 to ${most.settings}`
+        ? refusalWords.longSettings(shown.length, most.settings)
         : problemWithSettings(view, shown);
     setProblem(wrong ?? '');
     if (!wrong && shown !== settings) change({ settings: shown });

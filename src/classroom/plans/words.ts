@@ -1,8 +1,8 @@
 /** Words of the lecture plans. */
+import { count, many } from '../../charts/numbers.ts';
 import { most } from './plan.ts';
 
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-const scenes = (n: number): string => count(n, 'scene', 'scenes');
+const scenes = (n: number): string => many(n, 'scene');
 const minutes = (n: number): string => `${n} min`;
 
 export const words = {
@@ -43,7 +43,7 @@ export const words = {
   opened: (name: string, title: string): string => `“${name}” was added to your plans as “${title}”.`,
   refusedFile: (name: string, problem: string): string => `“${name}” was not opened: ${problem}.`,
   longLink: (length: number): string =>
-    `The link would have ${length.toLocaleString('en')} characters; allowed are up to ${most.link.toLocaleString('en')}. Save the plan as a file instead.`,
+    `The link would have ${count(length)} characters; allowed are up to ${count(most.link)}. Save the plan as a file instead.`,
   fromLink: 'This plan came with a link. It is not kept in this browser until you keep a copy.',
   fromFile: 'This plan is a file of this site. It is not kept in this browser until you keep a copy.',
   fromSite: 'This plan comes with the site.',
@@ -76,7 +76,7 @@ export const words = {
     undo: 'Undo',
     nameless: 'Text without a heading',
     tooMany: (what: string, n: number, most: number): string =>
-      `${what} has ${n.toLocaleString('en')}; allowed are up to ${most.toLocaleString('en')}.`,
+      `${what} has ${count(n)}; allowed are up to ${count(most)}.`,
   },
   scene: {
     view: 'View',

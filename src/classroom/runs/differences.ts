@@ -7,6 +7,7 @@ import { controlsOfSpec } from '../../figure/embed-snippet.ts';
 import { calledIn } from '../assignments/amounts.ts';
 import { paramsOf, readSettings, textOf, type Values } from '../settings.ts';
 import { viewOf } from '../views.ts';
+import { viewWords } from '../words.ts';
 import type { Entry } from './table.ts';
 
 export interface Setting {
@@ -55,7 +56,11 @@ export function settingsIn(entry: Entry): Settings {
     name,
     { label: parameters[name].label, text: codecs[name].serialize(value as never), number: numberOf(value) },
   ]);
-  return new Map([['view', { label: 'View', text: viewOf(view)?.title ?? view, number: null }], ...chosen, ...made]);
+  return new Map([
+    ['view', { label: viewWords.view, text: viewOf(view)?.title ?? view, number: null }],
+    ...chosen,
+    ...made,
+  ]);
 }
 
 export interface Compared {

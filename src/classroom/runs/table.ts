@@ -3,11 +3,13 @@ import { seedOf } from '../../contract/check.ts';
 import { list, number } from '../../core/codec.ts';
 import { attempt } from '../../state/kept.ts';
 import { type Answer, orNull, readJson, record, text } from '../assignments/checked.ts';
+import { classWords } from '../assignments/class-words.ts';
 import { codeLimits, type HandIn, type Made, type Metric, madeCodec, metricsCodec } from '../assignments/code.ts';
 import { limits } from '../assignments/format.ts';
 import { hashOf } from '../packed.ts';
 import { readSettings } from '../settings.ts';
 import { viewAt, viewOf } from '../views.ts';
+import { refusals } from '../words.ts';
 
 export const mostRuns = 200;
 /** Characters of a table's file. */
@@ -50,13 +52,13 @@ export const emptyTable: RunTable = { format: 1, title: '', list: [] };
 
 /** Reads a table's file. Never throws. */
 export function readTable(json: string): Answer<RunTable> {
-  if (json.length > longestTable) return { problem: `it is longer than ${longestTable} characters` };
+  if (json.length > longestTable) return { problem: refusals.long(String(longestTable)) };
   const read = readJson(tableCodec, json);
   if ('problem' in read) return read;
   const { format, list } = read.value;
-  if (format !== 1) return { problem: 'it is no table of runs of format 1' };
+  if (format !== 1) return { problem: refusals.noTable };
   const strange = list.find(({ view }) => !viewOf(view));
-  return strange ? { problem: `its view, “${strange.view}”, is none of this site` } : read;
+  return strange ? { problem: refusals.unknownView(strange.view) } : read;
 }
 
 type New = Omit<Entry, 'id' | 'seed'>;
@@ -78,7 +80,7 @@ function paramsSeed(run: Made | null): number | null {
 
 /** The run of a code. */
 export const entryOfCode = ({ name, view, settings, run, metrics }: HandIn): Entry =>
-  entryOf({ name: name || 'no name', view, settings, run, metrics });
+  entryOf({ name: name || classWords.noName, view, settings, run, metrics });
 
 /** More runs at the end; those that are there already are left out. Null where there is no room. */
 export function withRuns(table: RunTable, more: readonly Entry[]): RunTable | null {

@@ -1,7 +1,6 @@
 /** Words of the comparison of runs. */
+import { many } from '../../charts/numbers.ts';
 import { calledIn } from '../assignments/amounts.ts';
-
-const many = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 export const runsWords = {
   title: 'Compare runs',
