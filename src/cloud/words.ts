@@ -1,10 +1,9 @@
 import { count, percent, plain, size } from '../charts/numbers.ts';
-import { maxDroppedUnits } from '../core/exact-average.ts';
-import { picked } from './networks.ts';
+import { picked, smallMasks } from './networks.ts';
 import type { Told } from './stage.ts';
+import { shownPoints } from './swarm.ts';
 
-/** Masks of the small network. */
-const allMasks = count(2 ** maxDroppedUnits);
+const allMasks = count(smallMasks);
 
 /** Every word of the opening's figure. */
 export const cloudWords = {
@@ -28,8 +27,6 @@ export const cloudWords = {
   padLost: 'The drawing cannot be read: a file of this page did not come. Draw on to try again, or reload the page.',
   wipe: 'Wipe',
   network: 'Hidden units',
-  wide: '300',
-  small: '12',
   hold: 'Hold still',
   release: 'Let it move',
   draw: (masks: number) => `Draw ${masks} masks`,
@@ -44,6 +41,15 @@ export const cloudWords = {
   single: (number: number) => `Mask ${count(number)} alone`,
   exact: `Mean of all ${allMasks} masks`,
   kept: (kept: number, of: number) => `${kept} of ${of} units are on`,
+  /** Around the mean's explanation. */
+  caption: [
+    'Each small point is the answer of one random mask of one recorded network to this image: the surer the answer, the nearer the point is to that digit’s corner. The circle is the ',
+    ` of the answers of all masks so far; the square is the answer of the same network with scaled weights. The newest ${count(shownPoints)} points are shown, moved apart by a few pixels where they would lie on each other.`,
+  ],
+  networks: 'The recorded networks',
+  images: 'The recorded digits',
+  accuracy: 'How good the networks are',
+  lost: (what: string, why: string) => `${what} could not be loaded: ${why}. It is tried again.`,
 } as const;
 
 /** How good the network is that answers. */
