@@ -1,4 +1,5 @@
 import { count, percent, plain, size } from '../charts/numbers.ts';
+import { ranked } from './lead.ts';
 import { picked, smallMasks } from './networks.ts';
 import type { Told } from './stage.ts';
 import { shownPoints } from './swarm.ts';
@@ -62,9 +63,7 @@ const share = (value: number): string =>
 /** What the masks say, and how scaling compares: computed from the numbers of the moment. */
 export function sentence({ drawn, scaled, mean, exact, shares }: Told): string {
   if (drawn === 0) return cloudWords.waiting;
-  const [first, second] = shares
-    .map((value, digit) => ({ value, digit }))
-    .sort((a, b) => b.value - a.value || a.digit - b.digit);
+  const [first, second] = ranked(shares);
   const others = second.value >= 0.005 ? `, ${share(second.value)} say ${second.digit}` : '';
   const say = `${share(first.value)} of these thinned networks say ${first.digit}${others}.`;
   const off = scaled.probability - mean.probability;
