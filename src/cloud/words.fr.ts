@@ -30,7 +30,7 @@ export const cloudWords = {
   wipe: 'Effacer',
   network: 'Unités cachées',
   hold: 'Figer',
-  release: 'Laisser courir',
+  release: 'Laisser bouger',
   draw: (masks: number) => `Tirer ${masks} masques`,
   drawing: 'Un dessin',
   settings: (image: string, at: { rate: number; units: number; seed: number; drawn: number }) =>
@@ -48,10 +48,10 @@ export const cloudWords = {
     'Chaque petit point est la réponse d’un masque aléatoire d’un réseau enregistré à cette image\u00a0: plus la réponse est sûre, plus le point est près du sommet de ce chiffre. Le cercle est la ',
     ` des réponses de tous les masques tirés jusqu’ici\u00a0; le carré est la réponse du même réseau avec les poids mis à l’échelle. On voit les ${count(shownPoints)} derniers points, écartés de quelques pixels là où ils se recouvriraient.`,
   ],
-  networks: 'Les réseaux enregistrés',
-  images: 'Les images enregistrées',
-  accuracy: 'Les qualités des réseaux',
-  lost: (what: string, why: string) => `${what} n’ont pas pu être chargées\u00a0: ${why}. Nouvel essai en cours.`,
+  networks: 'des réseaux enregistrés',
+  images: 'des chiffres enregistrés',
+  accuracy: 'de la qualité des réseaux',
+  lost: (what: string, why: string) => `Échec du chargement ${what}\u00a0: ${why}. Un nouvel essai suit.`,
 } as const;
 
 /** How good the network is that answers. */
