@@ -44,7 +44,7 @@ export const cloudWords = {
   sampled: (masks: number) => `Mittel über ${many(masks, 'Maske', 'Masken')}`,
   single: (number: number) => `Maske ${count(number)} allein`,
   exact: `Mittel aller ${allMasks} Masken`,
-  kept: (kept: number, of: number) => `${kept} von ${of} Einheiten sind an`,
+  kept: (kept: number, of: number) => `${kept} von ${of} Einheiten an`,
   /** Around the mean's explanation. */
   caption: [
     'Jeder kleine Punkt ist die Antwort einer zufälligen Maske eines aufgezeichneten Netzes auf dieses Bild: Je sicherer die Antwort, desto näher liegt der Punkt an der Ecke jener Ziffer. Der Kreis ist das ',

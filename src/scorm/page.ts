@@ -35,6 +35,8 @@ ${frame}
 <noscript><p>${words.noScript}</p></noscript>
 <p><a href="${escaped(address)}" target="_blank" rel="noopener">${words.own}</a></p>
 <script>
+const words = ${JSON.stringify(words.told, null, 2)};
+
 ${script}</script>
 </body>
 </html>

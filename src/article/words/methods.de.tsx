@@ -10,10 +10,10 @@ export const methods = {
       <p>
         Die Netze sind mehrschichtige Perzeptrons auf 28 × 28 Pixeln in [0, 1], mit ReLU, Softmax und Kreuzentropie; die
         Anfangsgewichte sind normalverteilt mit Varianz 2/fan-in <Cite id="he" />, die Bias-Werte null. Wenn nicht
-        anders eingestellt, trainiert sie Adam <Cite id="kingma" /> mit β = 0,9 und 0,999. Für jede Dropout-Rate wird
-        ein Netz trainiert. Alle Netze eines Startwerts sehen dieselben Bilder in derselben Reihenfolge, beginnen mit
-        denselben Gewichten und haben verschachtelte Masken: Eine Einheit, die bei einer Rate abgeschaltet ist, ist es
-        bei jeder höheren auch.
+        anders eingestellt, werden sie mit Adam <Cite id="kingma" /> trainiert, mit β = 0,9 und 0,999. Für jede
+        Dropout-Rate wird ein Netz trainiert. Alle Netze eines Startwerts sehen dieselben Bilder in derselben
+        Reihenfolge, beginnen mit denselben Gewichten und haben verschachtelte Masken: Eine Einheit, die bei einer Rate
+        abgeschaltet ist, ist es bei jeder höheren auch.
         {settings && <> Der aufgezeichnete Lauf: {settings}.</>}
       </p>
       <p>
