@@ -64,7 +64,7 @@ const Beside = ({ row: { beside } }: { readonly row: Row }) =>
   beside.map(({ entry, found }) => (
     <p key={entry.name} className="said-beside">
       {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : words.loading}
-      {found && `: ${found.value}; ${found.effect}`}
+      {found && words.beside(found.value, found.effect)}
     </p>
   ));
 
@@ -86,7 +86,7 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
             const found = run ? judged(claim, run.result) : null;
             return (
               <li key={entry.name}>
-                {entry.title}:{' '}
+                {words.setting(entry.title)}
                 {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : run ? words.unjudged : words.loading}
               </li>
             );

@@ -42,7 +42,7 @@ export const cloudWords = {
   scaled: 'Skalierte Gewichte',
   mean: 'arithmetische Mittel',
   sampled: (masks: number) => `Mittel über ${many(masks, 'Maske', 'Masken')}`,
-  single: (number: number) => `Maske ${count(number)} allein`,
+  single: (number: number) => `Maske ${count(number)} allein: `,
   exact: `Mittel aller ${allMasks} Masken`,
   kept: (kept: number, of: number) => `${kept} von ${of} Einheiten an`,
   /** Around the mean's explanation. */

@@ -23,7 +23,7 @@ export const cloudWords = {
     return `Choisi parce qu’${kind}\u00a0: avec les poids mis à l’échelle, p\u00a0=\u00a0${plain(rate)} donne au bon chiffre environ ${share(given)}.`;
   },
   drawn: 'Votre dessin, et tel que les réseaux le voient\u00a0:',
-  invite: 'Dessinez par-dessus, ou choisissez ci-dessous.',
+  invite: 'Dessinez par-dessus, ou choisissez plus bas.',
   pad: 'Cadre où dessiner un chiffre',
   padLost:
     'Le dessin ne peut pas être lu\u00a0: un fichier de cette page n’est pas arrivé. Continuez à dessiner pour réessayer, ou rechargez la page.',
@@ -40,7 +40,7 @@ export const cloudWords = {
   scaled: 'Poids mis à l’échelle',
   mean: 'moyenne arithmétique',
   sampled: (masks: number) => `Moyenne de ${many(masks, 'masque', 'masques')}`,
-  single: (number: number) => `Masque ${count(number)} seul`,
+  single: (number: number) => `Masque ${count(number)} seul\u00a0: `,
   exact: `Moyenne des ${allMasks} masques`,
   kept: (kept: number, of: number) => `${many(kept, 'unité', 'unités')} sur ${of} en marche`,
   /** Around the mean's explanation. */

@@ -39,7 +39,7 @@ export const cloudWords = {
   scaled: 'Scaled weights',
   mean: 'arithmetic mean',
   sampled: (masks: number) => `Mean of ${count(masks)} mask${masks === 1 ? '' : 's'}`,
-  single: (number: number) => `Mask ${count(number)} alone`,
+  single: (number: number) => `Mask ${count(number)} alone: `,
   exact: `Mean of all ${allMasks} masks`,
   kept: (kept: number, of: number) => `${kept} of ${of} units are on`,
   /** Around the mean's explanation. */

@@ -51,6 +51,8 @@ export const reproduces = {
   value: (value: string, seeds: number): string => `${value} (${many(seeds, 'Startwert', 'Startwerte')})`,
   effect: 'Effekt',
   control: 'Kontrolle',
+  beside: (value: string, effect: string): string => `: ${value}; ${effect}`,
+  setting: (title: string): string => `${title}: `,
   others: (others: number): string => (others === 1 ? 'Eine weitere Einstellung' : `${others} weitere Einstellungen`),
   unjudged: 'kein Urteil',
   paper: 'Paper:',

@@ -56,6 +56,8 @@ export const reproduces = {
   value: (value: string, seeds: number): string => `${value} (${many(seeds, 'graine', 'graines')})`,
   effect: 'Effet',
   control: 'Contrôle',
+  beside: (value: string, effect: string): string => `\u00a0: ${value}\u00a0; ${effect}`,
+  setting: (title: string): string => `${title}\u00a0: `,
   others: (others: number): string => (others === 1 ? 'Un autre réglage' : `${others} autres réglages`),
   unjudged: 'non jugé',
   paper: 'Article\u00a0:',

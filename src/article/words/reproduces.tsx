@@ -50,6 +50,8 @@ export const reproduces = {
   value: (value: string, seeds: number): string => `${value} (${many(seeds, 'seed')})`,
   effect: 'Effect',
   control: 'Control',
+  beside: (value: string, effect: string): string => `: ${value}; ${effect}`,
+  setting: (title: string): string => `${title}: `,
   others: (others: number): string => (others === 1 ? 'One other setting' : `${others} other settings`),
   unjudged: 'not judged',
   paper: 'Paper:',
