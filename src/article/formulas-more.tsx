@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { Formula, fn, frac, n, o, over, row, sub, sup, under, underover, v } from './math.tsx';
-import { formulas as words } from './words/formulas-more.ts';
+import * as words from './words/formulas-more.ts';
 
 const h = v('h');
 const wide = createElement('mspace', { width: '1.4em' });

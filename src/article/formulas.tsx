@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { Formula, fn, frac, n, o, over, row, sub, under, underover, v } from './math.tsx';
-import { formulas as words } from './words/formulas.ts';
+import * as words from './words/formulas.ts';
 
 const h = v('h');
 const M = v('M');

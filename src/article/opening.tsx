@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { shownPart } from '../state/experiments.ts';
-import { opening as words } from './words/opening.ts';
+import * as words from './words/opening.ts';
 
 /** Title and first sentences. index.html carries the same words for readers without JavaScript. */
 export const title = shownPart?.part.title ?? 'The Dropout Cloud';

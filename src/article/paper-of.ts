@@ -1,7 +1,7 @@
 /** The paper that the open page's claims are of. */
 import { shownPart } from '../state/experiments.ts';
 import type { CitedId } from './references.tsx';
-import { opening as words } from './words/opening.ts';
+import * as words from './words/opening.ts';
 
 export const paper = {
   id: (shownPart?.part.cites[0] ?? 'lin') as CitedId,

@@ -1,6 +1,6 @@
 /** The works cited, as fields: the list and its BibTeX are both made of them. */
 import type { CitedId } from './references.tsx';
-import { references as words } from './words/references.ts';
+import * as words from './words/references.ts';
 
 export interface Reference {
   readonly kind: 'article' | 'inproceedings' | 'misc';

@@ -1,5 +1,5 @@
 import { shownPart } from '../state/experiments.ts';
-import { references as words } from './words/references.ts';
+import * as words from './words/references.ts';
 
 /** The works cited on the first part's page, in the order of their numbers. What they are is in `reference-data.ts`. */
 export const firstIds = [

@@ -9,7 +9,7 @@ import { type CloudNetwork, cloudRates, cloudUnits } from './networks.ts';
 import { Description, MaskLine, Numbers, Sentence, Tested } from './readout.tsx';
 import type { Told } from './stage.ts';
 import { type CloudSource, useRecordedCloud, useStage } from './use-cloud.ts';
-import { cloudWords, sentence, tested as testedInWords } from './words.ts';
+import { caption, cloudWords, sentence, tested as testedInWords } from './words.ts';
 
 /** Masks drawn at a press of the button. */
 const handful = 100;
@@ -203,9 +203,9 @@ export function CloudFigure(props: CloudFigureProps) {
       <figcaption>
         <Sentence telling={telling} problem={problem} />
         <p className="quiet">
-          {cloudWords.caption[0]}
+          {caption[0]}
           {explain(cloudWords.mean)}
-          {cloudWords.caption[1]}
+          {caption[1]}
         </p>
       </figcaption>
       {foot?.(now)}

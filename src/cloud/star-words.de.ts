@@ -1,2 +1,3 @@
 /** Beside the marks of the star. */
-export const marks = { scaled: 'skaliert', mean: 'Mittel' } as const;
+export const scaledMark = 'skaliert';
+export const meanMark = 'Mittel';

@@ -1,2 +1,3 @@
 /** Beside the marks of the star. */
-export const marks = { scaled: 'échelle', mean: 'moyenne' } as const;
+export const scaledMark = 'échelle';
+export const meanMark = 'moyenne';

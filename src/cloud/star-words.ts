@@ -1,2 +1,3 @@
 /** Beside the marks of the star. */
-export const marks = { scaled: 'scaled', mean: 'mean' } as const;
+export const scaledMark = 'scaled';
+export const meanMark = 'mean';

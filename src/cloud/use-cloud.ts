@@ -7,7 +7,7 @@ import type { Digits } from '../data/types.ts';
 import { type CloudAccuracy, type CloudNetwork, cloudFolders, cloudRates } from './networks.ts';
 import { Stage } from './stage.ts';
 import { createTelling } from './telling.ts';
-import { cloudWords as words } from './words.ts';
+import * as words from './words.ts';
 
 export interface CloudSource {
   /** Loads one recorded network by its id. */

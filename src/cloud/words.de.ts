@@ -45,16 +45,20 @@ export const cloudWords = {
   single: (number: number) => `Maske ${count(number)} allein: `,
   exact: `Mittel aller ${allMasks} Masken`,
   kept: (kept: number, of: number) => `${kept} von ${of} Einheiten an`,
-  /** Around the mean's explanation. */
-  caption: [
-    'Jeder kleine Punkt ist die Antwort einer zufälligen Maske eines aufgezeichneten Netzes auf dieses Bild: Je sicherer die Antwort, desto näher liegt der Punkt an der Ecke jener Ziffer. Der Kreis ist das ',
-    ` der Antworten aller bisherigen Masken; das Quadrat ist die Antwort desselben Netzes mit skalierten Gewichten. Gezeigt werden die neuesten ${count(shownPoints)} Punkte, um ein paar Pixel verschoben, wo sie aufeinander lägen.`,
-  ],
-  networks: 'Die aufgezeichneten Netze',
-  images: 'Die aufgezeichneten Ziffern',
-  accuracy: 'Die Angaben, wie gut die Netze sind,',
-  lost: (what: string, why: string) => `${what} konnten nicht geladen werden: ${why}. Es wird noch einmal versucht.`,
 } as const;
+
+/** Around the mean's explanation. */
+export const caption = [
+  'Jeder kleine Punkt ist die Antwort einer zufälligen Maske eines aufgezeichneten Netzes auf dieses Bild: Je sicherer die Antwort, desto näher liegt der Punkt an der Ecke jener Ziffer. Der Kreis ist das ',
+  ` der Antworten aller bisherigen Masken; das Quadrat ist die Antwort desselben Netzes mit skalierten Gewichten. Gezeigt werden die neuesten ${count(shownPoints)} Punkte, um ein paar Pixel verschoben, wo sie aufeinander lägen.`,
+] as const;
+
+/** Where something cannot be had. */
+export const networks = 'Die aufgezeichneten Netze';
+export const images = 'Die aufgezeichneten Ziffern';
+export const accuracy = 'Die Angaben, wie gut die Netze sind,';
+export const lost = (what: string, why: string) =>
+  `${what} konnten nicht geladen werden: ${why}. Es wird noch einmal versucht.`;
 
 /** How good the network is that answers. */
 export const tested = ({ share, images }: { readonly share: number; readonly images: number }): string =>

@@ -43,16 +43,19 @@ export const cloudWords = {
   single: (number: number) => `Masque ${count(number)} seul\u00a0: `,
   exact: `Moyenne des ${allMasks} masques`,
   kept: (kept: number, of: number) => `${many(kept, 'unité', 'unités')} sur ${of} en marche`,
-  /** Around the mean's explanation. */
-  caption: [
-    'Chaque petit point est la réponse d’un masque aléatoire d’un réseau enregistré à cette image\u00a0: plus la réponse est sûre, plus le point est près du sommet de ce chiffre. Le cercle est la ',
-    ` des réponses de tous les masques tirés jusqu’ici\u00a0; le carré est la réponse du même réseau avec les poids mis à l’échelle. On voit les ${count(shownPoints)} derniers points, écartés de quelques pixels là où ils se recouvriraient.`,
-  ],
-  networks: 'des réseaux enregistrés',
-  images: 'des chiffres enregistrés',
-  accuracy: 'de la qualité des réseaux',
-  lost: (what: string, why: string) => `Échec du chargement ${what}\u00a0: ${why}. Un nouvel essai suit.`,
 } as const;
+
+/** Around the mean's explanation. */
+export const caption = [
+  'Chaque petit point est la réponse d’un masque aléatoire d’un réseau enregistré à cette image\u00a0: plus la réponse est sûre, plus le point est près du sommet de ce chiffre. Le cercle est la ',
+  ` des réponses de tous les masques tirés jusqu’ici\u00a0; le carré est la réponse du même réseau avec les poids mis à l’échelle. On voit les ${count(shownPoints)} derniers points, écartés de quelques pixels là où ils se recouvriraient.`,
+] as const;
+
+/** Where something cannot be had. */
+export const networks = 'des réseaux enregistrés';
+export const images = 'des chiffres enregistrés';
+export const accuracy = 'de la qualité des réseaux';
+export const lost = (what: string, why: string) => `Échec du chargement ${what}\u00a0: ${why}. Un nouvel essai suit.`;
 
 /** How good the network is that answers. */
 export const tested = ({ share, images }: { readonly share: number; readonly images: number }): string =>
@@ -62,7 +65,7 @@ const share = (value: number): string =>
   value > 0.995 && value < 1 ? 'presque tous' : `${Math.round(value * 100)}\u00a0%`;
 
 /** So many of these networks. */
-const networks = (value: number): string =>
+const theseNetworks = (value: number): string =>
   value > 0.995 && value < 1 ? 'Presque tous ces réseaux amincis' : `${share(value)} de ces réseaux amincis`;
 
 /** What the masks say, and how scaling compares: computed from the numbers of the moment. */
@@ -70,7 +73,7 @@ export function sentence({ drawn, scaled, mean, exact, shares }: Told): string {
   if (drawn === 0) return cloudWords.waiting;
   const [first, second] = ranked(shares);
   const others = second.value >= 0.005 ? `, ${share(second.value)} disent ${second.digit}` : '';
-  const say = `${networks(first.value)} disent ${first.digit}${others}.`;
+  const say = `${theseNetworks(first.value)} disent ${first.digit}${others}.`;
   const off = scaled.probability - mean.probability;
   const both = !mean.clear
     ? `La moyenne arithmétique de leurs réponses dit-elle ${mean.digit} ou ${mean.rival}\u00a0? L’écart est encore trop faible pour le dire\u00a0; le réseau aux poids mis à l’échelle dit ${scaled.digit}.`

@@ -42,16 +42,19 @@ export const cloudWords = {
   single: (number: number) => `Mask ${count(number)} alone: `,
   exact: `Mean of all ${allMasks} masks`,
   kept: (kept: number, of: number) => `${kept} of ${of} units are on`,
-  /** Around the mean's explanation. */
-  caption: [
-    'Each small point is the answer of one random mask of one recorded network to this image: the surer the answer, the nearer the point is to that digit’s corner. The circle is the ',
-    ` of the answers of all masks so far; the square is the answer of the same network with scaled weights. The newest ${count(shownPoints)} points are shown, moved apart by a few pixels where they would lie on each other.`,
-  ],
-  networks: 'The recorded networks',
-  images: 'The recorded digits',
-  accuracy: 'How good the networks are',
-  lost: (what: string, why: string) => `${what} could not be loaded: ${why}. It is tried again.`,
 } as const;
+
+/** Around the mean's explanation. */
+export const caption = [
+  'Each small point is the answer of one random mask of one recorded network to this image: the surer the answer, the nearer the point is to that digit’s corner. The circle is the ',
+  ` of the answers of all masks so far; the square is the answer of the same network with scaled weights. The newest ${count(shownPoints)} points are shown, moved apart by a few pixels where they would lie on each other.`,
+] as const;
+
+/** Where something cannot be had. */
+export const networks = 'The recorded networks';
+export const images = 'The recorded digits';
+export const accuracy = 'How good the networks are';
+export const lost = (what: string, why: string) => `${what} could not be loaded: ${why}. It is tried again.`;
 
 /** How good the network is that answers. */
 export const tested = ({ share, images }: { readonly share: number; readonly images: number }): string =>

@@ -1,5 +1,3 @@
-export const references = {
-  cited: (number: number): string => `Literaturangabe ${number}`,
-  lin: 'Bericht und Poster, Stanford University',
-  barra: 'Folien, LIMOS, UMR 6158 CNRS, Université Clermont Auvergne',
-} as const;
+export const cited = (number: number): string => `Literaturangabe ${number}`;
+export const lin = 'Bericht und Poster, Stanford University';
+export const barra = 'Folien, LIMOS, UMR 6158 CNRS, Université Clermont Auvergne';

@@ -1,5 +1,3 @@
-export const references = {
-  cited: (number: number): string => `Référence ${number}`,
-  lin: 'Rapport et poster, Stanford University',
-  barra: 'Diapositives, LIMOS, UMR 6158 CNRS, Université Clermont Auvergne',
-} as const;
+export const cited = (number: number): string => `Référence ${number}`;
+export const lin = 'Rapport et poster, Stanford University';
+export const barra = 'Diapositives, LIMOS, UMR 6158 CNRS, Université Clermont Auvergne';

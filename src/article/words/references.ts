@@ -1,5 +1,3 @@
-export const references = {
-  cited: (number: number): string => `Reference ${number}`,
-  lin: 'Report and poster, Stanford University',
-  barra: 'Slides, LIMOS, UMR 6158 CNRS, Université Clermont Auvergne',
-} as const;
+export const cited = (number: number): string => `Reference ${number}`;
+export const lin = 'Report and poster, Stanford University';
+export const barra = 'Slides, LIMOS, UMR 6158 CNRS, Université Clermont Auvergne';
