@@ -50,7 +50,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     react,
   ],
   [/^export\//, /^export\//],
-  [/^scorm\//, /^scorm\//, /^export\/xml\.ts$/, /^fflate$/],
+  [/^scorm\//, /^scorm\//, /^export\/xml\.ts$/, /^core\/locale\.ts$/, /^fflate$/],
   [/^widget\//, /^widget\//],
   [
     /^classroom\//,

@@ -1,10 +1,10 @@
 /** The chapters' questions by themselves: for a room, and for a view in another page. Loaded where one is asked. */
 import type { ReactElement } from 'react';
-import { reproduces } from '../article/en/reproduces.tsx';
 import { type Alone, AskedAlone } from '../article/predict/alone.ts';
 import type { PredictionStore } from '../article/predict/store.ts';
 import { Predictions } from '../article/predict/use-prediction.ts';
 import { Reproduces } from '../article/reproduces.tsx';
+import { reproduces } from '../article/words/reproduces.tsx';
 import type { PageState } from '../contract/page.ts';
 import { letterOf, reproducesId } from '../state/experiments.ts';
 import { chapters } from './chapters.ts';

@@ -1,9 +1,9 @@
 import { CopyButton } from './copy-button.tsx';
-import { backMatter as words } from './en/back-matter.tsx';
 import { Glossary } from './glossary.tsx';
 import { title } from './opening.tsx';
 import { authorsOf, bibtex, linkOf, placeOf, references } from './reference-data.ts';
 import { citedIds } from './references.tsx';
+import { backMatter as words } from './words/back-matter.tsx';
 
 const References = () => (
   <section className="text" id="references">
@@ -37,7 +37,7 @@ export function BackMatter({ address, version }: { readonly address: string; rea
   const own = `@misc{dropoutcloud,
   title  = {${title}},
   author = {{${title} contributors}},
-  note   = {Interactive article, version ${version}},
+  note   = {${words.note(version)}},
   url    = {${address}}
 }`;
   return (

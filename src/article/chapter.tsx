@@ -5,7 +5,6 @@ import type { RecordedEntry } from '../contract/view.ts';
 import { evidenceOf } from '../figure/telling.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import { letterOf } from '../state/experiments.ts';
-import { frame } from './en/frame.ts';
 import type { Library } from './library.ts';
 import { paper } from './paper-of.ts';
 import { AskedAlone } from './predict/alone.ts';
@@ -14,6 +13,7 @@ import type { Prediction } from './predict/types.ts';
 import { usePrediction } from './predict/use-prediction.ts';
 import { Cite } from './references.tsx';
 import { judged, stateOf } from './rows.ts';
+import { frame } from './words/frame.ts';
 
 /** Shows a view in the usual settings but for some. @param from what was pressed, where the way back leads to */
 export type Show = (view: string, patch: Partial<PageState>, from: HTMLElement) => void;

@@ -1,6 +1,6 @@
 import { useContext, useSyncExternalStore } from 'react';
-import { frame } from './en/frame.ts';
 import { Predictions } from './predict/use-prediction.ts';
+import { frame } from './words/frame.ts';
 
 export interface Entry {
   /** Under which its prediction is remembered. */

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { definition } from './en/definition.tsx';
+import { definition } from './words/definition.tsx';
 
 interface DefinitionProps {
   /** Units that dropout may switch off, in the network on the page. */
@@ -10,6 +10,6 @@ interface DefinitionProps {
 export const Definition = memo(({ units }: DefinitionProps) => (
   <section className="text" id="definition">
     <h2>{definition.title}</h2>
-    {definition.body(units)}
+    {definition.body(units, Math.floor(units * Math.log10(2)) + 1)}
   </section>
 ));

@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { Formula, fn, frac, n, o, over, row, sub, sup, under, underover, v } from './math.tsx';
+import * as words from './words/formulas-more.ts';
 
 const h = v('h');
 const wide = createElement('mspace', { width: '1.4em' });
@@ -14,9 +15,9 @@ const mask = (index: React.ReactNode) => sub(v('m'), index);
 /** Where the factor goes: behind training, or into it. */
 export const ConventionsFormula = () => (
   <>
-    <Formula words="Classic: in training, h tilde i equals m i times h i; when predicting, 1 minus p times h i">
+    <Formula words={words.classic}>
       {row(
-        fn('classic'),
+        fn(words.classicName),
         o(':'),
         wide,
         sub(over(h, o('~')), v('i')),
@@ -25,7 +26,7 @@ export const ConventionsFormula = () => (
         sub(h, v('i')),
         o(','),
         wide,
-        fn('then'),
+        fn(words.thenName),
         wide,
         o('('),
         keep,
@@ -33,9 +34,9 @@ export const ConventionsFormula = () => (
         sub(h, v('i')),
       )}
     </Formula>
-    <Formula words="Inverted: in training, h tilde i equals m i over 1 minus p, times h i; when predicting, h i">
+    <Formula words={words.inverted}>
       {row(
-        fn('inverted'),
+        fn(words.invertedName),
         o(':'),
         wide,
         sub(over(h, o('~')), v('i')),
@@ -44,7 +45,7 @@ export const ConventionsFormula = () => (
         sub(h, v('i')),
         o(','),
         wide,
-        fn('then'),
+        fn(words.thenName),
         wide,
         sub(h, v('i')),
       )}
@@ -54,7 +55,7 @@ export const ConventionsFormula = () => (
 
 /** The gradient that a step should follow, and the one it has. */
 export const GradientFormula = () => (
-  <Formula words="The gradient of the expected loss over masks M is estimated by the mean over the B images of the batch of the gradient under one mask M i each">
+  <Formula words={words.gradient}>
     {row(
       under(fn('E'), v('M')),
       o('['),
@@ -82,7 +83,7 @@ export const GradientFormula = () => (
 
 /** Variance over K networks, of one output for one image. */
 export const VarianceFormula = () => (
-  <Formula words="The variance is the mean over K networks k of the square of o k of x minus o bar of x; o bar is the mean of the networks' outputs">
+  <Formula words={words.variance}>
     {row(
       fn('Var'),
       o('='),
@@ -110,11 +111,11 @@ export const VarianceFormula = () => (
 
 /** What n masks leave undecided. */
 export const MaskNoiseFormula = () => (
-  <Formula words="The variance of the mean of n masks is about the variance of the mean of all masks plus sigma squared over n">
+  <Formula words={words.maskNoise}>
     {row(
-      sub(fn('Var'), row(v('n'), thin, fn('masks'))),
+      sub(fn('Var'), row(v('n'), thin, fn(words.masks))),
       o('≈'),
-      sub(fn('Var'), fn('all masks')),
+      sub(fn('Var'), fn(words.allMasks)),
       o('+'),
       frac(sup(v('σ'), n('2')), v('n')),
     )}
@@ -123,9 +124,9 @@ export const MaskNoiseFormula = () => (
 
 /** The Rand index against what chance reaches. */
 export const AdjustedFormula = () => (
-  <Formula words="The adjusted Rand index is the Rand index minus its expectation by chance, over 1 minus that expectation">
+  <Formula words={words.adjusted}>
     {row(
-      fn('adjusted'),
+      fn(words.adjustedName),
       o('='),
       frac(
         row(fn('Rand'), o('−'), fn('E'), o('['), fn('Rand'), o(']')),
@@ -138,18 +139,16 @@ export const AdjustedFormula = () => (
 /** The law that is looked for, and the line that it is on logarithmic axes. */
 export const PowerFormula = () => (
   <>
-    <Formula words="MSTD is proportional to h to the power alpha">
-      {row(fn('MSTD'), o('∝'), sup(v('h'), v('α')))}
-    </Formula>
-    <Formula words="The logarithm of MSTD is alpha times the logarithm of h, plus a constant">
-      {row(fn('log'), thin, fn('MSTD'), o('='), v('α'), thin, fn('log'), thin, v('h'), o('+'), fn('const.'))}
+    <Formula words={words.power}>{row(fn('MSTD'), o('∝'), sup(v('h'), v('α')))}</Formula>
+    <Formula words={words.powerLog}>
+      {row(fn('log'), thin, fn('MSTD'), o('='), v('α'), thin, fn('log'), thin, v('h'), o('+'), fn(words.constant))}
     </Formula>
   </>
 );
 
 /** Variance over masks of what a unit of the second layer receives, for one image. */
 export const IndependenceFormula = () => (
-  <Formula words="The variance over masks of the sum over j of w j m j x j is p times 1 minus p times the sum over j of w j squared x j squared">
+  <Formula words={words.independence}>
     {row(
       under(fn('Var'), v('m')),
       o('['),
@@ -172,7 +171,7 @@ export const IndependenceFormula = () => (
 
 /** A cluster of units replaced by one. */
 export const MergeFormula = () => (
-  <Formula words="Of a cluster K, the new unit's incoming weights are the mean of its members' incoming weights w i, its outgoing weights the sum of their outgoing weights u i">
+  <Formula words={words.merge}>
     {row(
       sub(v('w'), v('K')),
       o('='),

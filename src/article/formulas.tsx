@@ -1,5 +1,6 @@
 import { createElement } from 'react';
 import { Formula, fn, frac, n, o, over, row, sub, under, underover, v } from './math.tsx';
+import * as words from './words/formulas.ts';
 
 const h = v('h');
 const M = v('M');
@@ -11,7 +12,7 @@ const output = (mask: React.ReactNode) => row(v('o'), o('('), v('x'), o(';'), ma
 
 /** One layer under a mask. */
 export const MaskFormula = () => (
-  <Formula words="h tilde i equals m i times h i; m i is 0 with probability p and 1 with probability 1 minus p">
+  <Formula words={words.mask}>
     {row(
       sub(over(h, o('~')), v('i')),
       o('='),
@@ -33,9 +34,9 @@ export const MaskFormula = () => (
 
 /** Prediction with scaled weights: the expected mask. */
 export const ScaledFormula = () => (
-  <Formula words="o scaled of x equals o of x with the expected mask, which is 1 minus p for every unit">
+  <Formula words={words.scaled}>
     {row(
-      sub(v('o'), fn('scaled')),
+      sub(v('o'), fn(words.scaledIndex)),
       o('('),
       v('x'),
       o(')'),
@@ -57,11 +58,11 @@ export const ScaledFormula = () => (
 
 /** Prediction by sampling: the geometric mean over n masks. */
 export const SampledFormula = () => (
-  <Formula words="The logarithm of o sampled of x equals the mean over n masks of the logarithm of o of x with mask M k, plus a constant">
+  <Formula words={words.sampled}>
     {row(
       fn('log'),
       space,
-      sub(v('o'), fn('sampled')),
+      sub(v('o'), fn(words.sampledIndex)),
       o('('),
       v('x'),
       o(')'),
@@ -72,14 +73,14 @@ export const SampledFormula = () => (
       space,
       output(sub(M, v('k'))),
       o('+'),
-      fn('const.'),
+      fn(words.constant),
     )}
   </Formula>
 );
 
 /** The approximation behind scaling. */
 export const LinearFormula = () => (
-  <Formula words="The expectation over M of the logits z of x and M is approximately the logits of x and the expectation of M">
+  <Formula words={words.linear}>
     {row(
       under(E, M),
       o('['),

@@ -1,6 +1,7 @@
 import { shownPart } from '../state/experiments.ts';
-import { frame } from './en/frame.ts';
-import { type TermId, terms } from './en/glossary.ts';
+import type { TermId } from './term.tsx';
+import { frame } from './words/frame.ts';
+import { terms } from './words/glossary.ts';
 
 /** All words that the text explains where they first come up, once more in one place. */
 export const Glossary = () => (

@@ -1,6 +1,6 @@
 import type { ExperimentView, RecordedEntry } from '../contract/view.ts';
 import { shownPart } from '../state/experiments.ts';
-import { methods } from './en/methods.tsx';
+import { methods } from './words/methods.tsx';
 
 interface MethodsProps {
   /** The recorded run at the usual settings, and its view; missing until they have come. */

@@ -1,5 +1,6 @@
 /** The works cited, as fields: the list and its BibTeX are both made of them. */
 import type { CitedId } from './references.tsx';
+import * as words from './words/references.ts';
 
 export interface Reference {
   readonly kind: 'article' | 'inproceedings' | 'misc';
@@ -24,7 +25,7 @@ export const references: Readonly<Record<CitedId, Reference>> = {
     authors: ['Lin, D. K.', 'Wang, J. J.', 'Chen, P.'],
     year: '',
     title: 'Clustering phenomena in dropout',
-    where: 'Report and poster, Stanford University',
+    where: words.lin,
   },
   srivastava: {
     kind: 'article',
@@ -153,7 +154,7 @@ export const references: Readonly<Record<CitedId, Reference>> = {
     authors: ['Barra, V.'],
     year: '',
     title: 'Dropout',
-    where: 'Slides, LIMOS, UMR 6158 CNRS, Université Clermont Auvergne',
+    where: words.barra,
   },
   bulo: {
     kind: 'inproceedings',

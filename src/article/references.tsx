@@ -1,4 +1,5 @@
 import { shownPart } from '../state/experiments.ts';
+import * as words from './words/references.ts';
 
 /** The works cited on the first part's page, in the order of their numbers. What they are is in `reference-data.ts`. */
 export const firstIds = [
@@ -36,7 +37,7 @@ export const citedIds = (shownPart?.part.cites as readonly CitedId[] | undefined
 export const Cite = ({ id }: { readonly id: CitedId }) => {
   const number = citedIds.indexOf(id) + 1;
   return (
-    <a className="cite" href={`#ref-${id}`} aria-label={`Reference ${number}`}>
+    <a className="cite" href={`#ref-${id}`} aria-label={words.cited(number)}>
       [{number}]
     </a>
   );

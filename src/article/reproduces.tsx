@@ -4,12 +4,13 @@ import type { Claim, ExperimentView, RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
 import type { Show } from './chapter.tsx';
 import { thirdOf, thirds } from './chapters/thirds.ts';
-import { reproduces as words } from './en/reproduces.tsx';
 import { AskedAlone } from './predict/alone.ts';
 import { Predict } from './predict/predict.tsx';
 import type { Choice } from './predict/types.ts';
 import { usePrediction } from './predict/use-prediction.ts';
-import { type Evidence, type Finding, isJudged, judged, type Row, rowsOf, summaryOf, tally } from './rows.ts';
+import { type Evidence, type Finding, isJudged, judged, type Row, rowsOf, tally } from './rows.ts';
+import { absent, reproduces as words } from './words/reproduces.tsx';
+import { summaryOf } from './words/rows.ts';
 
 interface ReproducesProps extends Evidence {
   readonly number: number;
@@ -19,23 +20,6 @@ interface ReproducesProps extends Evidence {
   readonly problem: string | null;
   readonly show: Show;
 }
-
-const absent = {
-  recorded: {
-    loading: 'loading …',
-    none: 'No recorded run yet.',
-    'no part': 'The recorded run lacks what this needs.',
-    short: 'Too few steps to judge.',
-  },
-  run: {
-    loading: 'loading …',
-    none: 'Not trained yet.',
-    'no part': 'Your run lacks what this needs.',
-    short: 'Fewer than 100 steps: too few to judge.',
-  },
-} as const;
-
-const seedsInWords = (seeds: number): string => (seeds === 1 ? '1 seed' : `${seeds} seeds`);
 
 interface FindingProps {
   readonly claim: Claim;
@@ -58,17 +42,15 @@ function Said({ claim, source, finding }: FindingProps) {
         <VerdictMark verdict={verdict} />
       </output>
       <dl>
-        <dt>Found at</dt>
+        <dt>{words.at}</dt>
         <dd>{at}</dd>
-        <dt>Value</dt>
-        <dd>
-          {value} ({seedsInWords(seeds)})
-        </dd>
-        <dt>Effect</dt>
+        <dt>{words.measured}</dt>
+        <dd>{words.value(value, seeds)}</dd>
+        <dt>{words.effect}</dt>
         <dd>{effect}</dd>
         {control && (
           <>
-            <dt>Control</dt>
+            <dt>{words.control}</dt>
             <dd>{control}</dd>
           </>
         )}
@@ -81,8 +63,8 @@ function Said({ claim, source, finding }: FindingProps) {
 const Beside = ({ row: { beside } }: { readonly row: Row }) =>
   beside.map(({ entry, found }) => (
     <p key={entry.name} className="said-beside">
-      {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : 'loading …'}
-      {found && `: ${found.value}; ${found.effect}`}
+      {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : words.loading}
+      {found && words.beside(found.value, found.effect)}
     </p>
   ));
 
@@ -96,7 +78,7 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
   if (others.length === 0) return null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{others.length === 1 ? 'One other setting' : `${others.length} other settings`}</summary>
+      <summary>{words.others(others.length)}</summary>
       {open && (
         <ul>
           {others.map((entry) => {
@@ -104,8 +86,8 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
             const found = run ? judged(claim, run.result) : null;
             return (
               <li key={entry.name}>
-                {entry.title}:{' '}
-                {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : run ? 'not judged' : 'loading …'}
+                {words.setting(entry.title)}
+                {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : run ? words.unjudged : words.loading}
               </li>
             );
           })}
@@ -123,24 +105,21 @@ function ClaimRow({ row, loaded, want, show }: { row: Row } & Pick<ReproducesPro
         <q>{claim.words}</q>
         <span className="claim-where">{claim.where}</span>
         <span className="claim-number">
-          <b>Paper:</b> {claim.paper ?? 'no number given'}
+          <b>{words.paper}</b> {claim.paper ?? words.noNumber}
         </span>
       </th>
-      <td data-label="Recorded runs">
+      <td data-label={words.columns.recorded}>
         <Said claim={claim} source="recorded" finding={row.recorded} />
         <Beside row={row} />
         <Others row={row} loaded={loaded} want={want} />
       </td>
-      <td data-label="Your run">
+      <td data-label={words.columns.run}>
         <Said claim={claim} source="run" finding={row.run} />
       </td>
       <td className="claim-show">
         <button type="button" onClick={({ currentTarget }) => show(view.spec.id, claim.state, currentTarget)}>
-          Show
-          <span className="unseen">
-            {' '}
-            in {view.title}: {claim.words}
-          </span>
+          {words.show}
+          <span className="unseen">{words.showIn(view.title, claim.words)}</span>
         </button>
       </td>
     </tr>

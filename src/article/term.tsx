@@ -1,5 +1,7 @@
 import { type ReactNode, type ToggleEvent, useId } from 'react';
-import { type TermId, terms } from './en/glossary.ts';
+import { terms } from './words/glossary.ts';
+
+export type TermId = keyof typeof terms;
 
 /** px between the word and its explanation, and between that and the page's edges. */
 const gap = 8;

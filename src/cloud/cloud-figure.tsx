@@ -1,16 +1,15 @@
 import { type ReactNode, type Ref, useCallback, useEffect, useMemo, useState } from 'react';
 import { DrawingPad } from '../charts/drawing-pad.tsx';
-import { count, plain } from '../charts/numbers.ts';
+import { plain } from '../charts/numbers.ts';
 import type { PageState } from '../contract/page.ts';
 import { readDrawing, roundedInk, writeDrawing } from '../core/drawing.ts';
 import { nearest } from '../core/nearest.ts';
 import { DigitPicker, pixelsOf } from './digit-picker.tsx';
-import { type CloudNetwork, cloudRates } from './networks.ts';
+import { type CloudNetwork, cloudRates, cloudUnits } from './networks.ts';
 import { Description, MaskLine, Numbers, Sentence, Tested } from './readout.tsx';
 import type { Told } from './stage.ts';
-import { shownPoints } from './swarm.ts';
 import { type CloudSource, useRecordedCloud, useStage } from './use-cloud.ts';
-import { cloudWords, sentence, tested as testedInWords } from './words.ts';
+import { caption, cloudWords, sentence, tested as testedInWords } from './words.ts';
 
 /** Masks drawn at a press of the button. */
 const handful = 100;
@@ -77,7 +76,7 @@ export function CloudFigure(props: CloudFigureProps) {
   const choose = useCallback((index: number) => set({ digit: index + 1, drawing: '' }), [set]);
   // Another drawing, or none, came from elsewhere.
   useEffect(() => setInk((now) => (now && writeDrawing(now) === drawing ? now : null)), [drawing]);
-  const units = kind === 'small' ? cloudWords.small : cloudWords.wide;
+  const units = cloudUnits[kind];
   const hold = (still: boolean) => {
     setHeld(still);
     set({ masks: still ? (stage.current?.stop() ?? 0) : 0 });
@@ -88,7 +87,7 @@ export function CloudFigure(props: CloudFigureProps) {
     if (!told) return null;
     const image =
       drawn || !digits ? cloudWords.drawing : cloudWords.chosen(digits.labels[chosen], digits.places[chosen]);
-    const numbers = { rate, units: Number(units), seed, accuracy: tested?.share ?? null, ...told };
+    const numbers = { rate, units, seed, accuracy: tested?.share ?? null, ...told };
     const settings = [cloudWords.settings(image, numbers), ...(tested ? [testedInWords(tested)] : [])];
     return { evidence: sentence(told), settings, numbers };
   };
@@ -175,7 +174,7 @@ export function CloudFigure(props: CloudFigureProps) {
                   checked={kind === one}
                   onChange={() => set({ cloudNetwork: one })}
                 />
-                <span>{cloudWords[one]}</span>
+                <span>{cloudUnits[one]}</span>
               </label>
             ))}
           </fieldset>
@@ -204,10 +203,9 @@ export function CloudFigure(props: CloudFigureProps) {
       <figcaption>
         <Sentence telling={telling} problem={problem} />
         <p className="quiet">
-          Each small point is the answer of one random mask of one recorded network to this image: the surer the answer,
-          the nearer the point is to that digit’s corner. The circle is the {explain(cloudWords.mean)} of the answers of
-          all masks so far; the square is the answer of the same network with scaled weights. The newest{' '}
-          {count(shownPoints)} points are shown, moved apart by a few pixels where they would lie on each other.
+          {caption[0]}
+          {explain(cloudWords.mean)}
+          {caption[1]}
         </p>
       </figcaption>
       {foot?.(now)}
@@ -216,7 +214,7 @@ export function CloudFigure(props: CloudFigureProps) {
         telling={telling}
         problem={problem}
         rate={rate}
-        units={Number(units)}
+        units={units}
         tested={tested ? testedInWords(tested) : ''}
       />
     </figure>

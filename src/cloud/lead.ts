@@ -21,6 +21,10 @@ export interface Lead {
   readonly clear: boolean;
 }
 
+/** Digits by the share of masks that say them, the largest first. */
+export const ranked = (shares: readonly number[]) =>
+  shares.map((value, digit) => ({ value, digit })).sort((a, b) => b.value - a.value || a.digit - b.digit);
+
 /** Sums over masks from which every lead follows. */
 export class LeadSums {
   /** [class]: sums of probabilities. */

@@ -5,6 +5,11 @@ export const cloudRates: readonly number[] = Array.from({ length: 10 }, (_, i) =
 export const cloudFolders = { wide: 'lab', small: 'small' } as const;
 export type CloudNetwork = keyof typeof cloudFolders;
 
+/** Hidden units that dropout acts on. */
+export const cloudUnits = { wide: 300, small: 12 } as const;
+/** Masks of the small network. */
+export const smallMasks = 2 ** cloudUnits.small;
+
 /**
  * How the digits were chosen: of each class the test images to which the wide network of this rate, with scaled weights,
  * gives nearest to these probabilities of their class. One is clear, one on the edge, one misread.

@@ -2,6 +2,7 @@ import { classes } from '../core/network.ts';
 import { topOf } from '../core/softmax.ts';
 import { type Colours, sized } from './colours.ts';
 import { corner, type Place, placeOf } from './place.ts';
+import { meanMark, scaledMark } from './star-words.ts';
 import type { Swarm } from './swarm.ts';
 
 /** Points of equal answers would hide each other: each is nudged by at most this many px, always the same way. */
@@ -25,8 +26,8 @@ export function paintStar(canvas: HTMLCanvasElement, swarm: Swarm, colours: Colo
   square(ctx, scaled, 15, colours);
   if (swarm.drawn > 0) circle(ctx, mean, 7.5, colours);
   if (swarm.exact) ring(ctx, to(placeOf(swarm.exact)), 12, colours);
-  label(ctx, scaled, mean, 'scaled', colours.scaled, colours, w);
-  if (swarm.drawn > 0) label(ctx, mean, scaled, 'mean', colours.sampled, colours, w);
+  label(ctx, scaled, mean, scaledMark, colours.scaled, colours, w);
+  if (swarm.drawn > 0) label(ctx, mean, scaled, meanMark, colours.sampled, colours, w);
 }
 
 type To = (place: Place) => [number, number];

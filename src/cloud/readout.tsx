@@ -86,7 +86,8 @@ export function MaskLine({ telling, problem }: { readonly telling: Telling; read
       </svg>
       {mask ? (
         <>
-          {cloudWords.single(mask.number)}: <b>{mask.digit}</b>. {cloudWords.kept(mask.kept, mask.of)}.
+          {cloudWords.single(mask.number)}
+          <b>{mask.digit}</b>. {cloudWords.kept(mask.kept, mask.of)}.
         </>
       ) : problem ? (
         '–'

@@ -7,6 +7,7 @@ import type { Digits } from '../data/types.ts';
 import { type CloudAccuracy, type CloudNetwork, cloudFolders, cloudRates } from './networks.ts';
 import { Stage } from './stage.ts';
 import { createTelling } from './telling.ts';
+import * as words from './words.ts';
 
 export interface CloudSource {
   /** Loads one recorded network by its id. */
@@ -15,8 +16,8 @@ export interface CloudSource {
   readonly accuracy: () => Promise<CloudAccuracy>;
 }
 
-const said = (error: unknown, what = 'The recorded networks'): string =>
-  `${what} could not be loaded: ${error instanceof Error ? error.message : String(error)}. It is tried again.`;
+const said = (error: unknown, what: string): string =>
+  words.lost(what, error instanceof Error ? error.message : String(error));
 
 /** Loads until it has come. Returns what ends that. */
 function keepAsking<T>(load: () => Promise<T>, take: (value: T) => void, fail: (error: unknown) => void): () => void {
@@ -59,8 +60,8 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
       setUntested(null);
     };
     const ends = [
-      keepAsking(source.digits, takeDigits, (error) => setProblem(said(error, 'The recorded digits'))),
-      keepAsking(source.accuracy, takeAccuracy, (error) => setUntested(said(error, 'How good the networks are'))),
+      keepAsking(source.digits, takeDigits, (error) => setProblem(said(error, words.images))),
+      keepAsking(source.accuracy, takeAccuracy, (error) => setUntested(said(error, words.accuracy))),
     ];
     return () => {
       for (const end of ends) end();
@@ -83,7 +84,7 @@ export function useRecordedCloud(source: CloudSource, kind: CloudNetwork, rate: 
       known.current.set(key, made);
       return made;
     };
-    return keepAsking(load, take, (error) => setLack({ key, why: said(error) }));
+    return keepAsking(load, take, (error) => setLack({ key, why: said(error, words.networks) }));
   }, [source, kind, rate, key]);
   // What another network says is not shown as what this one does.
   const lacks = lack?.key === key ? lack.why : null;

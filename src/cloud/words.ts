@@ -1,10 +1,10 @@
 import { count, percent, plain, size } from '../charts/numbers.ts';
-import { maxDroppedUnits } from '../core/exact-average.ts';
-import { picked } from './networks.ts';
+import { ranked } from './lead.ts';
+import { picked, smallMasks } from './networks.ts';
 import type { Told } from './stage.ts';
+import { shownPoints } from './swarm.ts';
 
-/** Masks of the small network. */
-const allMasks = count(2 ** maxDroppedUnits);
+const allMasks = count(smallMasks);
 
 /** Every word of the opening's figure. */
 export const cloudWords = {
@@ -28,8 +28,6 @@ export const cloudWords = {
   padLost: 'The drawing cannot be read: a file of this page did not come. Draw on to try again, or reload the page.',
   wipe: 'Wipe',
   network: 'Hidden units',
-  wide: '300',
-  small: '12',
   hold: 'Hold still',
   release: 'Let it move',
   draw: (masks: number) => `Draw ${masks} masks`,
@@ -41,10 +39,22 @@ export const cloudWords = {
   scaled: 'Scaled weights',
   mean: 'arithmetic mean',
   sampled: (masks: number) => `Mean of ${count(masks)} mask${masks === 1 ? '' : 's'}`,
-  single: (number: number) => `Mask ${count(number)} alone`,
+  single: (number: number) => `Mask ${count(number)} alone: `,
   exact: `Mean of all ${allMasks} masks`,
   kept: (kept: number, of: number) => `${kept} of ${of} units are on`,
 } as const;
+
+/** Around the mean's explanation. */
+export const caption = [
+  'Each small point is the answer of one random mask of one recorded network to this image: the surer the answer, the nearer the point is to that digit’s corner. The circle is the ',
+  ` of the answers of all masks so far; the square is the answer of the same network with scaled weights. The newest ${count(shownPoints)} points are shown, moved apart by a few pixels where they would lie on each other.`,
+] as const;
+
+/** Where something cannot be had. */
+export const networks = 'The recorded networks';
+export const images = 'The recorded digits';
+export const accuracy = 'How good the networks are';
+export const lost = (what: string, why: string) => `${what} could not be loaded: ${why}. It is tried again.`;
 
 /** How good the network is that answers. */
 export const tested = ({ share, images }: { readonly share: number; readonly images: number }): string =>
@@ -56,9 +66,7 @@ const share = (value: number): string =>
 /** What the masks say, and how scaling compares: computed from the numbers of the moment. */
 export function sentence({ drawn, scaled, mean, exact, shares }: Told): string {
   if (drawn === 0) return cloudWords.waiting;
-  const [first, second] = shares
-    .map((value, digit) => ({ value, digit }))
-    .sort((a, b) => b.value - a.value || a.digit - b.digit);
+  const [first, second] = ranked(shares);
   const others = second.value >= 0.005 ? `, ${share(second.value)} say ${second.digit}` : '';
   const say = `${share(first.value)} of these thinned networks say ${first.digit}${others}.`;
   const off = scaled.probability - mean.probability;

@@ -1,7 +1,8 @@
 import { type Found, placesOf } from './place.ts';
-import { canvasIsReadable, hidden } from './readable.ts';
+import { canvasIsReadable } from './readable.ts';
 import { writeSvg } from './svg-tree.ts';
 import { baselineIn, type Type } from './text.ts';
+import { words } from './words.ts';
 import { element, escaped } from './xml.ts';
 
 /** Markup in the page's coordinates, and the room it takes. */
@@ -91,14 +92,14 @@ function swatchOf(node: Element, box: DOMRect): string {
 }
 
 function imageOf(canvas: HTMLCanvasElement, style: CSSStyleDeclaration, box: DOMRect): string {
-  if (!canvasIsReadable()) throw new Error(hidden);
+  if (!canvasIsReadable()) throw new Error(words.hidden);
   let source = canvas;
   if (style.filter.startsWith('invert')) {
     source = document.createElement('canvas');
     source.width = canvas.width;
     source.height = canvas.height;
     const context = source.getContext('2d');
-    if (!context) throw new Error('this browser draws no canvas');
+    if (!context) throw new Error(words.noCanvas);
     context.drawImage(canvas, 0, 0);
     context.globalCompositeOperation = 'difference';
     context.fillStyle = '#fff';
@@ -207,7 +208,7 @@ function find(node: Element, clip: DOMRect | null, corner: DOMRect): readonly Fo
  */
 export function drawPart(node: Element, room = 0): PagePart {
   const found = find(node, null, node.getBoundingClientRect());
-  if (found.length === 0) throw new Error('there is no picture yet');
+  if (found.length === 0) throw new Error(words.none);
   const placeOf = placesOf(found, room);
   const placed = found.map(({ markup, box }) => ({ markup, box, ...placeOf(box) }));
   return {

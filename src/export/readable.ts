@@ -17,6 +17,3 @@ export function canvasIsReadable(): boolean {
   pen.clearRect(0, 0, 8, 1);
   return pen.getImageData(0, 1, 8, 7).data.every((value, i) => Math.abs(value - known[i % 4]) <= near);
 }
-
-/** Why there is no file, in words. */
-export const hidden = 'this browser hides what canvases hold (resist fingerprinting)';

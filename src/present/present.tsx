@@ -104,7 +104,7 @@ export function Present(props: PresentProps) {
           {id === openingId && cloud}
           {laboratory ?? notices}
         </div>
-        <nav className="present-foot" aria-label="Presentation">
+        <nav className="present-foot" aria-label={words.name}>
           <button type="button" aria-label={words.back} disabled={isAt(stepBefore(at, counts))} onClick={act.back}>
             ‹
           </button>

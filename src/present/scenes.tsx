@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { MaskFormula, SampledFormula, ScaledFormula } from '../article/formulas.tsx';
 import { lead, title } from '../article/opening.tsx';
-import { type Evidence, isJudged, rowsOf, summaryOf, tally } from '../article/rows.ts';
+import { type Evidence, isJudged, rowsOf, tally } from '../article/rows.ts';
+import { summaryOf } from '../article/words/rows.ts';
 import type { RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
+import { definitionScene as scene } from './definition-words.tsx';
 import { presentWords as words } from './words.ts';
 
 /** The title, what it is about, and the keys. */
@@ -35,28 +37,18 @@ export const DefinitionScene = () => (
       {words.definition}
     </h2>
     <div className="definition-training">
-      <p>
-        In training, each hidden unit is dropped with probability <i>p</i>, the <em>dropout rate</em>. A mask <i>M</i>
-        says which are dropped; every mask is another thinned network with the same weights.
-      </p>
+      {scene.training}
       <MaskFormula />
     </div>
-    <p>To predict, there are three candidates.</p>
+    {scene.candidates}
     <ul>
+      <li>{scene.single}</li>
       <li>
-        <b className="mark-single">One random mask</b>
-        <span>one network of the cloud</span>
-      </li>
-      <li>
-        <b className="mark-scaled">Scaled weights</b>
-        <span>
-          no unit dropped, each output times 1&nbsp;−&nbsp;<i>p</i>
-        </span>
+        {scene.scaled}
         <ScaledFormula />
       </li>
       <li>
-        <b className="mark-sampled">The mean of n masks</b>
-        <span>many networks of the cloud, averaged</span>
+        {scene.sampled}
         <SampledFormula />
       </li>
     </ul>
@@ -87,7 +79,7 @@ export function ClaimsScene(props: ClaimsSceneProps) {
             <q>{claim.words}</q>
             <span>
               {isJudged(recorded) && <VerdictMark verdict={recorded.verdict} />}
-              {isJudged(run) && <VerdictMark verdict={run.verdict} before="your run: " />}
+              {isJudged(run) && <VerdictMark verdict={run.verdict} before={words.before} />}
             </span>
           </li>
         ))}

@@ -1,9 +1,11 @@
 /** Words of the presentation: what the keys do. */
 export const presentWords = {
   start: 'Present',
+  name: 'Presentation',
   cloud: 'One digit, a cloud of networks: what should make the prediction?',
   definition: 'One set of weights, many networks',
   reproduces: 'What reproduces?',
+  before: 'your run: ',
   /** As many scenes as the address counts; a question belongs to the scene after it. */
   place: (scene: number, scenes: number, asks: boolean): string => `${scene} / ${scenes}${asks ? ' · question' : ''}`,
   placeHeard: (scene: number, scenes: number, asks: boolean): string =>

@@ -1,5 +1,7 @@
+import { language } from '../core/locale.ts';
 import { escaped } from '../export/xml.ts';
 import script from './sco.js?raw';
+import { words } from './words.ts';
 
 /** When a platform is told that the activity is complete: a run has finished, or the view was open for a minute. */
 export type Completed = 'run' | 'minute';
@@ -15,14 +17,9 @@ export interface Activity {
   readonly completed: Completed;
 }
 
-const rules: Readonly<Record<Completed, string>> = {
-  run: 'This activity is complete when a run in the view has finished.',
-  minute: 'This activity is complete when the view has been open for a minute.',
-};
-
 /** The package's one page: the view in a frame, from its site, and the script that talks to the platform. */
 export const page = ({ title, address, frame, completed }: Activity): string => `<!doctype html>
-<html lang="en" data-completed="${completed}">
+<html lang="${language}" data-completed="${completed}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -34,10 +31,12 @@ export const page = ({ title, address, frame, completed }: Activity): string => 
 </head>
 <body>
 ${frame}
-<p role="status">${rules[completed]}</p>
-<noscript><p>Scripts do not run here: nothing is recorded, and the view does not work.</p></noscript>
-<p><a href="${escaped(address)}" target="_blank" rel="noopener">The view in a tab of its own</a></p>
+<p role="status">${words[completed]}</p>
+<noscript><p>${words.noScript}</p></noscript>
+<p><a href="${escaped(address)}" target="_blank" rel="noopener">${words.own}</a></p>
 <script>
+const words = ${JSON.stringify(words.told, null, 2)};
+
 ${script}</script>
 </body>
 </html>

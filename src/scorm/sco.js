@@ -1,7 +1,9 @@
 /**
  * The script of a package's page (page.ts): tells the learning platform, in the words of SCORM 1.2, that the view in the
  * frame was opened and when it counts as done. It goes into the package as it stands here, to be read and changed there.
+ * What it says is in `words`, before it on the page.
  */
+/* global words */
 (() => {
   const frame = document.querySelector('iframe');
   const line = document.querySelector('[role="status"]');
@@ -10,6 +12,7 @@
   const say = (text) => {
     line.textContent = text;
   };
+  const fill = (text, given) => text.replace(/\{(\w+)\}/g, (_, name) => given[name]);
 
   /** The platform's API: in this window, one around it, or the window that opened it. */
   function findIn(start) {
@@ -35,11 +38,7 @@
   };
   const failed = () => {
     const code = ask('LMSGetLastError');
-    const why =
-      code === null
-        ? 'does not answer as SCORM 1.2 has it'
-        : `answered with error ${code} (${ask('LMSGetErrorString', code)})`;
-    say(`The learning platform ${why}: this may not be recorded. The view works all the same.`);
+    say(code === null ? words.strange : fill(words.failed, { code, why: ask('LMSGetErrorString', code) }));
   };
   const call = (name, ...given) => {
     const ok = ask(name, ...given) === 'true';
@@ -51,10 +50,10 @@
   const started = Date.now();
   let open = false;
   let complete = false;
-  const done = () => say('This activity is complete, and the learning platform knows.');
+  const done = () => say(words.done);
 
   function begin() {
-    if (!api) return say('No learning platform was found: nothing is recorded. The view works all the same.');
+    if (!api) return say(words.alone);
     open = call('LMSInitialize', '');
     if (!open) return;
     complete = /^(completed|passed)$/.test(ask('LMSGetValue', 'cmi.core.lesson_status'));
@@ -96,9 +95,7 @@
   setTimeout(() => {
     if (shown) return;
     told = line.textContent;
-    say(
-      `The view has not come yet. Its site, ${new URL(frame.src).host}, cannot be reached from here, is slow, or may not be shown in a frame. Try the link below, or reload this page.`,
-    );
+    say(fill(words.late, { site: new URL(frame.src).host }));
   }, patience);
   addEventListener('message', ({ data, source, origin }) => {
     if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;

@@ -2,13 +2,14 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
-import { chosenSentence, drawnSentence, type Place } from '../../src/article/en/predict.ts';
+import type { Place } from '../../src/article/chapters/drawn.ts';
 import { drawnLines } from '../../src/article/predict/draw-chart.tsx';
 import { labelWidth, placeLabels } from '../../src/article/predict/place-labels.ts';
 import { Predict } from '../../src/article/predict/predict.tsx';
 import { createPredictions, parseRemembered } from '../../src/article/predict/store.ts';
 import { type Choice, type Drawing, handlesOf, isAnswer, moved, settle } from '../../src/article/predict/types.ts';
 import { Predictions, usePrediction } from '../../src/article/predict/use-prediction.ts';
+import { chosenSentence, drawnSentence } from '../../src/article/words/predict.ts';
 import type { KeyValues } from '../../src/state/kept.ts';
 
 vi.stubGlobal('document', { baseURI: 'https://a.example/dropout/' });

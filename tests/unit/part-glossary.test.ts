@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type TermId, terms } from '../../src/article/en/glossary.ts';
+import type { TermId } from '../../src/article/term.tsx';
+import { terms } from '../../src/article/words/glossary.ts';
 import type { PartNotes } from '../../src/contract/part.ts';
 
 const root = new URL('../../src/parts/', import.meta.url).pathname;

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { terms } from '../../src/article/en/glossary.ts';
-import { reproduces } from '../../src/article/en/reproduces.tsx';
 import { stateOf } from '../../src/article/rows.ts';
+import { terms } from '../../src/article/words/glossary.ts';
+import { reproduces } from '../../src/article/words/reproduces.tsx';
 import { spread } from '../../src/charts/estimates.ts';
 import type { Recorded, RecordedEntry } from '../../src/contract/view.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
@@ -12,7 +12,7 @@ import { experiments } from '../contract/house.ts';
 
 const source = new URL('../../src/', import.meta.url);
 const recorded = new URL('../../public/recorded/', import.meta.url);
-const means = /standard deviation/;
+const means = /standard deviation|Standardabweichung|écarts?-types?/;
 
 /** The one place that writes a number behind ±. */
 const writer = 'charts/estimates.ts';

@@ -1,6 +1,6 @@
 import { use, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Series } from '../../charts/series.tsx';
-import { predictWords as words } from '../en/predict.ts';
+import { predictWords as words } from '../words/predict.ts';
 import { AskedAlone } from './alone.ts';
 import { Choices } from './choices.tsx';
 import { DrawChart } from './draw-chart.tsx';

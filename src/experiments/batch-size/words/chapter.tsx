@@ -1,8 +1,8 @@
-import { chosenSentence } from '../../../article/en/predict.ts';
 import { GradientFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
+import { chosenSentence } from '../../../article/words/predict.ts';
 import { signedInterval } from '../../../charts/estimates.ts';
 import { count, plain } from '../../../charts/numbers.ts';
 import type { BatchFacts } from '../view/chapter-facts.ts';

@@ -1,11 +1,11 @@
 import { placesOf } from '../../../article/chapters/drawn.ts';
-import { adjustedExample } from '../../../article/en/examples.ts';
-import { drawnSentence } from '../../../article/en/predict.ts';
 import { AdjustedFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
+import { adjustedExample } from '../../../article/words/examples.ts';
+import { drawnSentence } from '../../../article/words/predict.ts';
 import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import type { ClustersFacts } from '../view/chapter-facts.ts';

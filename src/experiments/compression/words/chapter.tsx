@@ -1,10 +1,10 @@
 import { placesOf } from '../../../article/chapters/drawn.ts';
-import { drawnSentence } from '../../../article/en/predict.ts';
 import { MergeFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
+import { drawnSentence } from '../../../article/words/predict.ts';
 import { fixed, percent } from '../../../charts/numbers.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { askedC, type CompressionFacts } from '../view/chapter-facts.ts';

@@ -1,9 +1,9 @@
-import { slopeExample } from '../../../article/en/examples.ts';
-import { drawnSentence } from '../../../article/en/predict.ts';
 import { IndependenceFormula, PowerFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Term } from '../../../article/term.tsx';
+import { slopeExample } from '../../../article/words/examples.ts';
+import { drawnSentence } from '../../../article/words/predict.ts';
 import { count, fixed, plain } from '../../../charts/numbers.ts';
 import { effect } from '../../../core/statistics.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';

@@ -1,10 +1,10 @@
-import { intervalExample } from '../../../article/en/examples.ts';
-import { chosenSentence } from '../../../article/en/predict.ts';
 import { ConventionsFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
+import { intervalExample } from '../../../article/words/examples.ts';
+import { chosenSentence } from '../../../article/words/predict.ts';
 import { percents, pointsInterval } from '../../../charts/estimates.ts';
 import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
 import type { ConventionsFacts } from '../view/chapter-facts.ts';

@@ -1,9 +1,9 @@
 import { placesOf } from '../../../article/chapters/drawn.ts';
-import { drawnSentence } from '../../../article/en/predict.ts';
 import { MaskNoiseFormula, VarianceFormula } from '../../../article/formulas-more.tsx';
 import { Note } from '../../../article/note.tsx';
 import type { Answer } from '../../../article/predict/types.ts';
 import { Term } from '../../../article/term.tsx';
+import { drawnSentence } from '../../../article/words/predict.ts';
 import { count, fixed, plain } from '../../../charts/numbers.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import type { VarianceFacts } from '../view/chapter-facts.ts';

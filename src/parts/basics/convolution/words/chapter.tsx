@@ -1,6 +1,6 @@
-import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
+import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, percent, plain } from '../../../../charts/numbers.ts';
 import { effect } from '../../../../core/statistics.ts';
 import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';

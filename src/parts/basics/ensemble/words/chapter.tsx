@@ -1,6 +1,6 @@
-import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
+import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';
 import type { EnsembleFacts } from '../view/chapter-facts.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
+import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, percent } from '../../../../charts/numbers.ts';
 import type { UnlabelledSource } from '../../../../contract/teachers.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';

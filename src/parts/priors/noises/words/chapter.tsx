@@ -1,6 +1,6 @@
-import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
+import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, listed, percent } from '../../../../charts/numbers.ts';
 import { clippedEnd } from '../../../../contract/compared-noises.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';

@@ -1,6 +1,6 @@
-import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
+import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, percent, significant } from '../../../../charts/numbers.ts';
 import { largeWeight, type PriorsFacts, smallWeight } from '../view/chapter-facts.ts';
 import { words as figure, misfitText } from './figure.tsx';

@@ -1,6 +1,6 @@
-import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
+import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, fixed, plain } from '../../../../charts/numbers.ts';
 import type { RegressionFacts } from '../view/chapter-facts.ts';
 import { ratioText } from './figure.tsx';

@@ -1,6 +1,6 @@
-import { chosenSentence } from '../../../../article/en/predict.ts';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
+import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, fixed, listed } from '../../../../charts/numbers.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import { ranksOver, type ShrinkageFacts, type TableFacts } from '../view/chapter-facts.ts';

@@ -1,5 +1,6 @@
 /** Words of every question asked before a chapter, and of the sentence that answers it. */
 import { listed } from '../../charts/numbers.ts';
+import { isInside, type Place, type Writing } from '../chapters/drawn.ts';
 
 export const predictWords = {
   head: 'Predict first',
@@ -14,28 +15,6 @@ export const predictWords = {
   },
   marks: { yours: 'your choice', found: 'recorded' },
 } as const;
-
-/** A number drawn beside the same number as recorded. */
-export interface Place {
-  /** "at p = 0.2". */
-  readonly where: string;
-  readonly drawn: number | null;
-  readonly recorded: number;
-  /** The recorded number's interval; null where it is of one seed. */
-  readonly interval: { readonly low: number; readonly high: number } | null;
-}
-
-interface Writing {
-  /** A value with its unit. */
-  readonly write: (value: number) => string;
-  /** The same without a unit, for the ends of an interval. */
-  readonly brief: (value: number) => string;
-  /** How far one value lies from another, with its unit; written by ratio where the axis is logarithmic. */
-  readonly far: (drawn: number, recorded: number) => string;
-}
-
-const isInside = ({ drawn, interval }: Place): boolean =>
-  drawn !== null && interval !== null && drawn >= interval.low && drawn <= interval.high;
 
 /** What was drawn, what was recorded, and where the two are furthest apart. */
 export function drawnSentence(places: readonly Place[], { write, brief, far }: Writing): string {

@@ -7,6 +7,7 @@ export const backMatter = {
   all: 'Copy all as BibTeX',
   of: (title: string): string => `of “${title}”`,
   cite: 'How to cite',
+  note: (version: string): string => `Interactive article, version ${version}`,
   footer: (
     <p>
       Code under the MIT licence; text and figures under{' '}

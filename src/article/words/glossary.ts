@@ -93,5 +93,3 @@ export const terms = {
     text: 'The same experiment without the supposed cause. If the effect is still there, it has another cause.',
   },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly text: string }>>;
-
-export type TermId = keyof typeof terms;

@@ -1,12 +1,10 @@
 import { MaskFormula, SampledFormula, ScaledFormula } from '../formulas.tsx';
 import { Cite } from '../references.tsx';
 
-/** 2^units in powers of ten, since no one reads ninety digits. */
-const tens = (units: number): number => Math.floor(units * Math.log10(2));
-
 export const definition = {
   title: 'One set of weights, many networks',
-  body: (units: number) => (
+  /** @param digits of 2^units */
+  body: (units: number, digits: number) => (
     <>
       <p>
         For every training image, dropout flips a coin for each hidden unit <Cite id="srivastava" />. With probability{' '}
@@ -20,7 +18,7 @@ export const definition = {
         {units > 0 && (
           <>
             . The laboratory’s network has {units} hidden units that can be dropped, hence 2<sup>{units}</sup> masks, a
-            number of {tens(units) + 1} digits
+            number of {digits} digits
           </>
         )}
         . Training uses a tiny random sample of this cloud, and each training step changes weights that all the other

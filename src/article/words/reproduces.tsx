@@ -1,9 +1,28 @@
+import { many } from '../../charts/numbers.ts';
 import type { Third } from '../chapters/thirds.ts';
 import { paper } from '../paper-of.ts';
 import { Cite } from '../references.tsx';
 import { chosenSentence } from './predict.ts';
 
 const short = { few: 'less than a third', some: 'between one and two thirds', most: 'more than two thirds' } as const;
+
+const loading = 'loading …';
+
+/** Why a source of evidence says nothing of a claim. */
+export const absent = {
+  recorded: {
+    loading,
+    none: 'No recorded run yet.',
+    'no part': 'The recorded run lacks what this needs.',
+    short: 'Too few steps to judge.',
+  },
+  run: {
+    loading,
+    none: 'Not trained yet.',
+    'no part': 'Your run lacks what this needs.',
+    short: 'Fewer than 100 steps: too few to judge.',
+  },
+} as const;
 
 export const reproduces = {
   question: 'What reproduces?',
@@ -25,4 +44,18 @@ export const reproduces = {
   ),
   caption: 'Claims of the paper with the verdicts of the recorded runs and of yours',
   columns: { paper: 'The paper', recorded: 'Recorded runs', run: 'Your run', show: 'Show it in its view' },
+  loading,
+  at: 'Found at',
+  measured: 'Value',
+  value: (value: string, seeds: number): string => `${value} (${many(seeds, 'seed')})`,
+  effect: 'Effect',
+  control: 'Control',
+  beside: (value: string, effect: string): string => `: ${value}; ${effect}`,
+  setting: (title: string): string => `${title}: `,
+  others: (others: number): string => (others === 1 ? 'One other setting' : `${others} other settings`),
+  unjudged: 'not judged',
+  paper: 'Paper:',
+  noNumber: 'no number given',
+  show: 'Show',
+  showIn: (view: string, claim: string): string => ` in ${view}: ${claim}`,
 } as const;
