@@ -182,7 +182,7 @@ describe('architecture', () => {
         .flatMap((line, at) =>
           ids
             // A part may be called like one of its experiments.
-            .filter((id) => id !== experimentOf(path) && !path.endsWith('/part.ts'))
+            .filter((id) => id !== experimentOf(path) && !/\/(part|words(\.\w\w)?)\.ts$/.test(path))
             .filter((id) => naming(id).test(line))
             .map((id) => `${path}:${at + 1}: ${id}`),
         ),

@@ -29,7 +29,7 @@ const evidence = (shown: All) =>
     return {
       source,
       text: evidenceText({
-        who: `${words.source[source]} (${sizesOf(params).train.toLocaleString('en')} training images)`,
+        who: words.who(source, sizesOf(params).train),
         error: differenceOf(result, 'error', 'sampled', 'scaled'),
         crossEntropy: differenceOf(result, 'crossEntropy', 'sampled', 'scaled'),
         ece: [values('ece', 'scaled'), values('ece', 'sampled')],

@@ -26,7 +26,7 @@ const evidence = (shown: All) =>
     return {
       source,
       text: evidenceText({
-        who: `${words.source[source]} (${sizesOf(params).train.toLocaleString('en')} training images)`,
+        who: words.who(source, sizesOf(params).train),
         samples: result.samples,
         members: result.members,
         ece: [result.ece[placeOf('scaled')], result.ece[placeOf('sampled')]],
