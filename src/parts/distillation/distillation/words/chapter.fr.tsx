@@ -15,7 +15,7 @@ const inWords = {
   surer: 'sait mieux à quel point être sûre',
   right: 'fait moins d’erreurs',
   worse: 'se trompe davantage sur sa propre confiance',
-  nothing: 'ne change rien que le hasard ne puisse expliquer',
+  nothing: 'ne change rien, au hasard près',
 } as const;
 
 export const tableWords = {

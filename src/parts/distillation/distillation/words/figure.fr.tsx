@@ -138,7 +138,7 @@ interface Told {
 export function evidenceText({ who, error, crossEntropy, ece, distilled, kl, samples }: Told): string {
   if (!error || !crossEntropy) return `${who} : le professeur n’est pas encore mesuré.`;
   const errors = {
-    same: 'ne fait ni moins ni plus d’erreurs que le hasard ne puisse expliquer',
+    same: 'ne fait ni moins ni plus d’erreurs, au hasard près',
     less: 'fait moins d’erreurs',
     more: 'fait plus d’erreurs',
   }[side(error)];
