@@ -8,15 +8,15 @@ export const words = {
   whereSources: 'Abschnitt 5.1, Tabelle 1, rechts',
   distilledBetter: {
     short: 'Destilliert schlägt skaliert',
-    paper: 'Testfehler 18,15 % Standard, 17,20 % destilliert (CIFAR10 Quick); 0,67 % beide (MNIST LeNet)',
+    paper: 'Testfehler 18,15 % Standard, 17,20 % destilliert (CIFAR10 Quick); 0,67 % beide (MNIST LeNet)',
   },
   sampledBetter: {
     short: 'Monte Carlo schlägt destilliert',
-    paper: 'Testfehler 16,78 % Monte Carlo, 17,20 % destilliert (CIFAR10 Quick)',
+    paper: 'Testfehler 16,78 % Monte Carlo, 17,20 % destilliert (CIFAR10 Quick)',
   },
   insensitive: {
     short: 'Alle Bilder ohne Label taugen',
-    paper: 'Testfehler 17,15 % auf Trainingsbildern, 17,20 % auf gestörten, 17,23 % auf Testbildern (CIFAR10 Quick)',
+    paper: 'Testfehler 17,15 % auf Trainingsbildern, 17,20 % auf gestörten, 17,23 % auf Testbildern (CIFAR10 Quick)',
   },
   at: (images: number): string => `${count(images)} Bilder`,
   value: (first: string, second: string): string => `Fehler ${first} gegen ${second}`,

@@ -41,7 +41,7 @@ export const words = {
         Das Netz, das das Mittel über Masken lernt, muss nicht die Form des Lehrers haben. Bulò, Porzi und Kontschieder{' '}
         <Cite id="bulo" /> destillieren in immer kleinere Netze und zeichnen den Fehler gegen den Anteil der Parameter,
         der übrig ist. Sie vergleichen mit demselben kleinen Netz, auf Labels trainiert, und finden das destillierte
-        besser, bis etwa 40 % der Parameter fehlen.
+        besser, bis etwa 40 % der Parameter fehlen.
       </p>
       <p>
         Zweierlei unterscheidet diese Netze. Das eine hat einen Lehrer; und es sieht andere Bilder, denn der Lehrer wird

@@ -6,7 +6,7 @@ export const words = {
   better: { short: 'Destilliert schlägt Labels' },
   keeps: {
     short: 'Weniger Parameter und Fehler',
-    paper: 'Testfehler 18,02 % mit ≈ 60 % der Parameter, 18,15 % mit allen (CIFAR10 Quick, eine Schicht kleiner)',
+    paper: 'Testfehler 18,02 % mit ≈ 60 % der Parameter, 18,15 % mit allen (CIFAR10 Quick, eine Schicht kleiner)',
   },
   worse: { short: 'Sehr klein: Labels gewinnen' },
   at: (kept: number): string => `${keptInWords(kept)} behalten`,

@@ -16,7 +16,7 @@ import type { Sources } from '../view/curves.ts';
 import { side } from '../view/evidence.ts';
 import { keptPercent } from '../view/kept.ts';
 
-/** "60 % der Parameter". */
+/** "60 % der Parameter". */
 export const keptInWords = (kept: number): string => `${keptPercent(kept)} der Parameter`;
 
 /** The settings that make a run, in words. */

@@ -16,7 +16,7 @@ import type { Sources } from '../view/curves.ts';
 import { side } from '../view/evidence.ts';
 import { keptPercent } from '../view/kept.ts';
 
-/** "60 % des paramètres". */
+/** "60 % des paramètres". */
 export const keptInWords = (kept: number): string => `${keptPercent(kept)} des paramètres`;
 
 /** The settings that make a run, in words. */
