@@ -31,7 +31,7 @@ const errorOf = ({ predictions, error }: DistillationResult, kind: PredictionKin
     2,
   );
 
-const repeated = ([mean, sd]: Repeated): string => `${marked(mean)} ± ${marked(sd)} %`;
+const repeated = ([mean, sd]: Repeated): string => tableWords.repeated(marked(mean), marked(sd));
 
 /** Table 1 of the paper, with what was recorded here below the rows that can be. `recorded` is by the row's name. */
 export const paperTable = (recorded: ReadonlyMap<string, DistillationResult>): DataTable => ({

@@ -20,6 +20,7 @@ const inWords = {
 
 export const tableWords = {
   caption: 'Testfehler aus Tabelle 1 des Papers und was hier aufgezeichnet wurde; nach ± steht eine Standardabweichung',
+  repeated: (mean: string, sd: string): string => `${mean} ± ${sd} %`,
   head: ['Netz', 'Quelle', 'Standard', 'Monte Carlo', 'Destilliert'],
   paper: 'Paper',
   recorded: (seeds: number): string => `aufgezeichnet, ${seeds} Startwerte`,

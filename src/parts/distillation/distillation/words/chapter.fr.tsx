@@ -20,6 +20,7 @@ const inWords = {
 
 export const tableWords = {
   caption: 'Erreurs de test du tableau 1 de l’article, et ce qui a été enregistré ici ; après ± figure un écart-type',
+  repeated: (mean: string, sd: string): string => `${mean} ± ${sd} %`,
   head: ['Réseau', 'Source', 'Standard', 'Monte-Carlo', 'Distillé'],
   paper: 'article',
   recorded: (seeds: number): string => `enregistré, ${seeds} graines`,

@@ -20,6 +20,7 @@ const inWords = {
 
 export const tableWords = {
   caption: 'Test errors of the paper’s Table 1, and what was recorded here; behind ± stands one standard deviation',
+  repeated: (mean: string, sd: string): string => `${mean} ± ${sd} %`,
   head: ['Network', 'Evidence', 'Standard', 'Monte Carlo', 'Distilled'],
   paper: 'paper',
   recorded: (seeds: number): string => `recorded, ${seeds} seeds`,

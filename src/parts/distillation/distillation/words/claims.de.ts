@@ -1,4 +1,4 @@
-import { count } from '../../../../charts/numbers.ts';
+import { many } from '../../../../charts/numbers.ts';
 import type { UnlabelledSource } from '../../../../contract/teachers.ts';
 import { sourceNames } from './sources.ts';
 
@@ -18,7 +18,7 @@ export const words = {
     short: 'Alle Bilder ohne Label taugen',
     paper: 'Testfehler 17,15 % auf Trainingsbildern, 17,20 % auf gestörten, 17,23 % auf Testbildern (CIFAR10 Quick)',
   },
-  at: (images: number): string => `${count(images)} Bilder`,
+  at: (images: number): string => many(images, 'Bild', 'Bilder'),
   value: (first: string, second: string): string => `Fehler ${first} gegen ${second}`,
   error: (error: string): string => `Fehler ${error}`,
   crossEntropy: (crossEntropy: string): string => `Kreuzentropie ${crossEntropy}`,

@@ -1,4 +1,4 @@
-import { count } from '../../../../charts/numbers.ts';
+import { many } from '../../../../charts/numbers.ts';
 import type { UnlabelledSource } from '../../../../contract/teachers.ts';
 import { sourceNames } from './sources.ts';
 
@@ -19,7 +19,7 @@ export const words = {
     paper:
       'erreur de test 17,15 % sur les images d’entraînement, 17,20 % sur les images perturbées, 17,23 % sur les images de test (CIFAR10 Quick)',
   },
-  at: (images: number): string => `${count(images)} images`,
+  at: (images: number): string => many(images, 'image', 'images'),
   value: (first: string, second: string): string => `erreur ${first} contre ${second}`,
   error: (error: string): string => `erreur ${error}`,
   crossEntropy: (crossEntropy: string): string => `entropie croisée ${crossEntropy}`,

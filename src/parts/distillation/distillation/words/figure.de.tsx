@@ -41,7 +41,7 @@ export function settings(params: DistillationParams): string {
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Was das Mitteln verbessert',
-  lookFor: 'Vergleichen Sie die Fehler, dann, wie sicher das Netz ist; ändern Sie danach die Zahl der Bilder.',
+  lookFor: 'Vergleichen Sie die Fehler, dann die Konfidenz; ändern Sie danach die Zahl der Bilder.',
   measureLabel: 'Maß',
   images: 'Trainingsbilder',
   steps: 'Schritte',

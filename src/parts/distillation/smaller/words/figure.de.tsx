@@ -34,7 +34,7 @@ export function settings(params: SmallerParams): string {
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Kleinere Schüler',
-  lookFor: 'Vergleichen Sie das destillierte Netz mit dem, das Labels von Bildern mit Pixeln auf 0 lernt.',
+  lookFor: 'Vergleichen Sie das destillierte Netz mit dem auf Labels von Bildern mit Pixeln auf 0.',
   measure: {
     error: 'Testfehler, %',
     crossEntropy: 'Kreuzentropie, nat',

@@ -36,7 +36,7 @@ export const words = {
     entropy: 'mittlere Entropie, nat',
     information: 'Transinformation, nat',
   } satisfies Record<Signal, string>,
-  thresholdLabel: 'Antworten, oder fragen unter',
+  thresholdLabel: 'Einen Menschen fragen unter',
   threshold: (hundredths: number): string => `${hundredths}\u00a0% sicher`,
   prediction: {
     scaled: 'skalierte Gewichte',

@@ -36,7 +36,7 @@ export const words = {
     entropy: 'entropie moyenne, nats',
     information: 'information mutuelle, nats',
   } satisfies Record<Signal, string>,
-  thresholdLabel: 'Répondre, ou demander sous',
+  thresholdLabel: 'Demander à un humain sous',
   threshold: (hundredths: number): string => `sûr à ${hundredths}\u00a0%`,
   prediction: {
     scaled: 'poids mis à l’échelle',
