@@ -113,7 +113,7 @@ export const words = {
         verändert oder nicht, und Testbilder den Schüler etwa gleich weit. Rauschen lässt ihn weiter vom Mittel
         entfernt, und doch viel näher, als skalierte Gewichte sind.
         {pictures &&
-          ` Bei den Fotos von CIFAR-10 kommt es auf die Quelle an. Fehler je Quelle: ${[...pictures].map(([source, error]) => `${sourceNames[source]} ${percent(error)}`).join('; ')}. Ein Foto mit einem Fünftel schwarzer Pixel sieht keinem Foto ähnlich, nach dem im Test gefragt wird.`}
+          ` Bei den Fotos von CIFAR-10 kommt es auf die Quelle an. Fehler je Quelle: ${[...pictures].map(([source, error]) => `${percent(error)} (${sourceNames[source]})`).join('; ')}. Ein Foto mit einem Fünftel schwarzer Pixel sieht keinem Foto ähnlich, nach dem im Test gefragt wird.`}
       </p>
       <Note>
         Es gibt einen billigeren Weg, die Konfidenz zu verbessern, den das Paper nicht versucht: die Logits des

@@ -112,7 +112,7 @@ export const words = {
         professeur connaît, modifiées ou non, et les images de test mènent l’élève à peu près aussi loin. Le bruit le
         laisse plus loin de la moyenne, et pourtant bien plus près que ne le sont les poids mis à l’échelle.
         {pictures &&
-          ` Sur les photographies de CIFAR-10, la source compte. Erreur selon la source : ${[...pictures].map(([source, error]) => `${sourceNames[source]} ${percent(error)}`).join(' ; ')}. Une photographie dont un cinquième des pixels est noir ne ressemble à aucune de celles du test.`}
+          ` Sur les photographies de CIFAR-10, la source compte. Erreur selon la source : ${[...pictures].map(([source, error]) => `${percent(error)} (${sourceNames[source]})`).join(' ; ')}. Une photographie dont un cinquième des pixels est noir ne ressemble à aucune de celles du test.`}
       </p>
       <Note>
         Il existe un moyen moins cher de réparer la confiance, que l’article n’essaie pas : diviser les logits du réseau

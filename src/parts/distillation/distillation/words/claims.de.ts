@@ -23,7 +23,7 @@ export const words = {
   error: (error: string): string => `Fehler ${error}`,
   crossEntropy: (crossEntropy: string): string => `Kreuzentropie ${crossEntropy}`,
   errorsOn: (errors: readonly (readonly [source: UnlabelledSource, error: string])[]): string =>
-    `Fehler je Quelle: ${errors.map(([source, error]) => `${sourceNames[source]} ${error}`).join('; ')}`,
+    `Fehler je Quelle: ${errors.map(([source, error]) => `${error} (${sourceNames[source]})`).join('; ')}`,
   gap: (source: UnlabelledSource, error: string): string => `größter Abstand: ${sourceNames[source]}, Fehler ${error}`,
   noise: (distance: string): string => `Rauschen, weiter vom Ideal entfernt um ${distance}`,
 };

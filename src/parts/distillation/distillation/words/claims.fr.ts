@@ -24,7 +24,7 @@ export const words = {
   error: (error: string): string => `erreur ${error}`,
   crossEntropy: (crossEntropy: string): string => `entropie croisée ${crossEntropy}`,
   errorsOn: (errors: readonly (readonly [source: UnlabelledSource, error: string])[]): string =>
-    `erreur par source : ${errors.map(([source, error]) => `${sourceNames[source]} ${error}`).join(' ; ')}`,
+    `erreur par source : ${errors.map(([source, error]) => `${error} (${sourceNames[source]})`).join(' ; ')}`,
   gap: (source: UnlabelledSource, error: string): string =>
     `plus grand écart : ${sourceNames[source]}, erreur ${error}`,
   noise: (distance: string): string => `bruit, plus loin de l’idéal de ${distance}`,

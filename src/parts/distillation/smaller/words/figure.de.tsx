@@ -52,7 +52,7 @@ export const words = {
     labels: 'Labels',
     'labels-perturbed': 'Labels, Pixel auf 0',
     merged: 'verschmolzen',
-    'merged-distilled': 'verschm., destilliert',
+    'merged-distilled': 'verschm., destill.',
   } satisfies Record<Training, string>,
   baseline: {
     scaled: 'ganzer Lehrer, skaliert',

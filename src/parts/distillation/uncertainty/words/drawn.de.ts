@@ -21,7 +21,7 @@ export const drawnWords = {
   column: {
     confidence: 'Konfidenz',
     entropy: 'Entropie, nat',
-    information: 'Transinformation, nat',
+    information: 'Trans\u00adinformation, nat',
   } satisfies Record<Signal, string>,
   note: `Je Art ein Netz des ersten Startwerts, die Gewichte auf 8 Bit gerundet; das Mittel ist über ${drawnMasks} Masken. Sie alle kennen zehn Ziffern und sonst nichts: Sie müssen mit einer davon antworten, was auch immer gezeichnet ist.`,
 };
