@@ -13,6 +13,7 @@ import {
 } from '../../../contract/teachers.ts';
 import { choice, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
+import * as words from './words/spec.ts';
 
 export const starts = ['scaled', 'random'] as const;
 export const predictions = ['scaled', 'geometric', 'sampled', 'single', 'temperature', 'distilled'] as const;
@@ -31,48 +32,48 @@ export const stepMarks: readonly number[] = [0, 10, 30, 100, 200, 300, 500, 700,
 const parameters = {
   teacher: {
     codec: choice(teacherKinds, 'mlp'),
-    label: 'Teacher',
+    label: words.labels.teacher,
     help: 'The network with dropout: mlp; lenet, with dropout before its last layer; lenet-all, with dropout everywhere; quick, for CIFAR-10, with dropout everywhere.',
   },
   rate: distilled.rate,
   maskPlace: {
     codec: choice(maskPlaces, 'after-pool'),
-    label: 'Masks',
+    label: words.labels.maskPlace,
     help: 'Where dropout acts on the layers of lenet-all and quick that are pooled: after-pool or before-pool.',
   },
   networkShape: shared.networkShape,
   source: {
     codec: choice(unlabelledSources, 'zeroed'),
-    label: 'Unlabelled images',
+    label: words.labels.source,
     help: 'What the teacher is asked about: training images with a fifth of the pixels 0 (zeroed), as they are (train), test images (unseen), or normal noise.',
   },
   otherSources: {
     codec: choice(['none', 'all'], 'none'),
-    label: 'Other sources',
+    label: words.labels.otherSources,
     help: 'Whether a student more is distilled from each of the other sources of unlabelled images: all, or none.',
     servedBy: (asked: 'none' | 'all', made: 'none' | 'all') => asked === 'none' || made === 'all',
   },
   start: {
     codec: choice(starts, 'scaled'),
-    label: 'Start',
+    label: words.labels.start,
     help: "What distillation starts from: the teacher's scaled weights, or random ones.",
   },
   targetMasks: distilled.targetMasks,
   samples: distilled.samples,
   idealMasks: {
     codec: number({ default: 0, min: 0, max: 1000, integer: true }),
-    label: 'Masks of the ideal',
+    label: words.labels.idealMasks,
     help: "Masks whose mean stands for the average over all; 0 takes the budget's: 200, 1,000, 1,000; 200 of a LeNet.",
-    unit: 'masks',
+    unit: words.units.masks,
     serves: 'any',
   },
   trainImages: distilled.trainImages,
   steps: distilled.steps,
   slowSteps: {
     codec: number({ default: 0, min: 0, max: 20000, integer: true }),
-    label: 'Slow steps',
+    label: words.labels.slowSteps,
     help: 'Training steps of the teacher after the others, at a tenth of its learning rate.',
-    unit: 'steps',
+    unit: words.units.steps,
   },
   distillSteps: distilled.distillSteps,
   distillRate: distilled.distillRate,
@@ -105,17 +106,14 @@ export const targetNames = ['one', 'ten'] as const;
 export const targetMasksOf = (name: (typeof targetNames)[number]): number => (name === 'ten' ? 10 : 1);
 
 const slice = {
-  teacher: { codec: choice(shownTeachers, 'mlp'), label: 'Teacher' },
-  measure: { codec: choice(measureNames, 'cross-entropy'), label: 'Measure' },
+  teacher: { codec: choice(shownTeachers, 'mlp'), label: words.controls.teacher },
+  measure: { codec: choice(measureNames, 'cross-entropy'), label: words.controls.measure },
   source: {
     codec: choice(unlabelledSources, 'zeroed'),
-    choice: {
-      label: 'Unlabelled images of the next run',
-      options: { zeroed: 'with zeroed pixels', train: 'as they are', unseen: 'unseen', noise: 'noise' },
-    },
+    choice: { label: words.controls.source, options: words.sources },
   },
-  start: { codec: choice(starts, 'scaled'), label: 'Start of the next run' },
-  targets: { codec: choice(targetNames, 'one'), label: 'Masks a target of the next run' },
+  start: { codec: choice(starts, 'scaled'), label: words.controls.start },
+  targets: { codec: choice(targetNames, 'one'), label: words.controls.targets },
 } as const;
 export type DistillationSlice = SliceOf<typeof slice>;
 
@@ -198,27 +196,15 @@ export type DistillationResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<DistillationParams, DistillationResult, DistillationSlice>({
   id: 'distillation',
-  title: 'Distillation',
-  question: 'What does averaging over masks change, and can one network learn it?',
-  about: {
-    title: 'One network for the cloud',
-    description: 'Error, cross-entropy and calibration of scaled, averaged and distilled prediction of one network.',
-    picture:
-      'Bars of error, cross-entropy and calibration error for six ways to predict, and curves over distillation.',
-    asked: 'What does the average over masks repair: errors, or how sure the network is?',
-  },
+  title: words.title,
+  question: words.question,
+  about: words.about,
   place: { in: 'chapter', order: 1, paperOrder: 1, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: {
-    measure: 'Measure',
-    teacher: 'Teacher',
-    source: 'Unlabelled images of the next run',
-    start: 'Start of the next run',
-    targets: 'Masks a target of the next run',
-  },
+  controls: words.controls,
   follows: ['samples', 'trainImages', 'steps'],
   fromPage: ({ source, start, targets, teacher }) => ({
     ...{ source, start, targetMasks: targetMasksOf(targets) },

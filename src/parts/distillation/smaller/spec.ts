@@ -6,6 +6,7 @@ import { group } from '../../../contract/result/tree.ts';
 import { teacherBudgets as budgets, teacherParameters, teacherSizes } from '../../../contract/teachers.ts';
 import { choice, list, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
+import * as words from './words/spec.ts';
 
 /** Ways to a smaller network. */
 export const trainings = ['distilled', 'labels', 'labels-perturbed', 'merged', 'merged-distilled'] as const;
@@ -24,7 +25,7 @@ const mostSteps = 5000;
 const parameters = {
   layers: {
     codec: choice(shrunk, 'all'),
-    label: 'Smaller layers',
+    label: words.labels.layers,
     help: 'Hidden layers that are made smaller: all, or the last one alone (penultimate).',
   },
   shares: {
@@ -34,7 +35,7 @@ const parameters = {
       maxLength: 12,
       unique: true,
     }),
-    label: 'Units kept',
+    label: words.labels.shares,
     help: 'Shares of the units kept in each layer that is made smaller; a student of each way for every share.',
     aliases: ['share'],
     serves: 'members',
@@ -46,24 +47,24 @@ const parameters = {
   steps: teacherParameters.steps,
   distillSteps: {
     codec: number({ default: 1000, min: 1, max: mostSteps, integer: true }),
-    label: 'Steps of the students',
+    label: words.labels.distillSteps,
     help: 'Training steps of each student, on answers of the teacher or on labels.',
-    unit: 'steps',
+    unit: words.units.steps,
   },
   mergedSteps: {
     codec: number({ default: 200, min: 1, max: mostSteps, integer: true }),
-    label: 'Steps after merging',
+    label: words.labels.mergedSteps,
     help: 'Steps of distillation of a network with merged units.',
-    unit: 'steps',
+    unit: words.units.steps,
   },
   distillRate: {
     codec: number({ default: 0.001, min: 0.00001, max: 1 }),
-    label: 'Learning rate of the students',
+    label: words.labels.distillRate,
     help: 'Step size of Adam, for every student.',
   },
   restarts: {
     codec: number({ default: 10, min: 1, max: 100, integer: true }),
-    label: 'Restarts',
+    label: words.labels.restarts,
     help: 'k-means runs, of which the best is kept.',
   },
   seeds: shared.seeds,
@@ -80,10 +81,10 @@ export type Measure = (typeof measures)[number];
 
 const slice = {
   /** Of units kept: whose numbers are read. */
-  share: { codec: number({ default: 0.5, min: 0.01, max: 1 }), label: 'Share of units read' },
+  share: { codec: number({ default: 0.5, min: 0.01, max: 1 }), label: words.labels.share },
   shrink: {
     codec: choice(shrunk, 'all'),
-    choice: { label: 'Smaller layers', options: { all: 'every layer smaller', penultimate: 'only the last layer' } },
+    choice: { label: words.labels.layers, options: words.shrink },
   },
 } as const;
 export type SmallerSlice = SliceOf<typeof slice>;
@@ -145,14 +146,9 @@ export type SmallerResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<SmallerParams, SmallerResult, SmallerSlice>({
   id: 'smaller',
-  title: 'Smaller students',
-  question: 'How small can the distilled network be, and what is the teacher good for?',
-  about: {
-    title: 'Smaller students',
-    description: 'Error, cross-entropy and calibration of smaller networks: distilled, trained on labels, or merged.',
-    picture: 'Curves of error over the share of parameters kept, for five ways to a smaller network.',
-    asked: 'A smaller network learns from a teacher, not from labels. What does the teacher add?',
-  },
+  title: words.title,
+  question: words.question,
+  about: words.about,
   place: { in: 'chapter', order: 2, paperOrder: 2, letter: true },
   parameters,
   budgets,

@@ -8,6 +8,7 @@ import { group } from '../../../contract/result/tree.ts';
 import { teacherBudgets as budgets } from '../../../contract/teachers.ts';
 import { choice, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
+import * as words from './words/spec.ts';
 
 /**
  * - `scaled`, `sampled`, `distilled`: a network with dropout with scaled weights, the mean of its masks, and the network
@@ -53,9 +54,9 @@ const parameters = {
   samples: { ...distilled.samples, codec: number({ default: 100, min: 1, max: 500, integer: true }) },
   members: {
     codec: number({ default: 5, min: 2, max: 20, integer: true }),
-    label: 'Networks',
+    label: words.labels.members,
     help: 'Independent networks without dropout whose predictions are averaged.',
-    unit: 'networks',
+    unit: words.units.networks,
   },
   targetMasks: distilled.targetMasks,
   trainImages: {
@@ -67,9 +68,9 @@ const parameters = {
   distillRate: distilled.distillRate,
   angleImages: {
     codec: number({ default: 0, min: 0, max: mnist.all.test, integer: true }),
-    label: 'Images turned',
+    label: words.labels.angleImages,
     help: "Test images turned by every angle; 0 takes the budget's: 500, 2,000, 2,000.",
-    unit: 'images',
+    unit: words.units.images,
     serves: 'any',
   },
   seeds: shared.seeds,
@@ -85,10 +86,13 @@ export const signals = ['confidence', 'entropy', 'information'] as const;
 export type Signal = (typeof signals)[number];
 
 const slice = {
-  prediction: { codec: choice(predictions, 'sampled'), label: 'Prediction in front' },
-  signal: { codec: choice(signals, 'confidence'), label: 'How sure' },
-  angle: { codec: number({ default: 90, min: 0, max: 180, integer: true }), label: 'Turned by' },
-  threshold: { codec: number({ default: 80, min: 0, max: levels - 1, integer: true }), label: 'Least confidence' },
+  prediction: { codec: choice(predictions, 'sampled'), label: words.controls.prediction },
+  signal: { codec: choice(signals, 'confidence'), label: words.controls.signal },
+  angle: { codec: number({ default: 90, min: 0, max: 180, integer: true }), label: words.controls.angle },
+  threshold: {
+    codec: number({ default: 80, min: 0, max: levels - 1, integer: true }),
+    label: words.controls.threshold,
+  },
 } as const;
 export type UncertaintySlice = SliceOf<typeof slice>;
 
@@ -156,27 +160,15 @@ export type UncertaintyResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<UncertaintyParams, UncertaintyResult, UncertaintySlice>({
   id: 'uncertainty',
-  title: 'Uncertainty',
-  question: 'Does the average know when it does not know?',
-  about: {
-    title: 'What averaging is for',
-    description:
-      'How sure five ways to predict are, on digits, on digits turned and on noise, and how often they are right.',
-    picture:
-      'A reliability diagram, confidence against the angle of turned digits, and accuracy against the share answered.',
-    asked: 'A network is shown noise. Which way to predict notices that it is none of the ten digits?',
-  },
+  title: words.title,
+  question: words.question,
+  about: words.about,
   place: { in: 'chapter', order: 3, paperOrder: 3, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: {
-    prediction: 'Prediction in front',
-    signal: 'How sure',
-    angle: 'Turned by',
-    threshold: 'Least confidence',
-  },
+  controls: words.controls,
   follows: ['trainImages', 'steps'],
   keeps: 'uncertainty',
 });

@@ -1,14 +1,13 @@
 /** What the paper says of distillation: Bulò, Porzi & Kontschieder, section 5.1, Table 1. */
 import { percents } from '../../../../charts/estimates.ts';
-import { count } from '../../../../charts/numbers.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';
 import { known, lessIsBetter } from '../../../../view-kit/seeds.ts';
 import { type DistillationResult, type DistillationSlice, type PredictionKind, spec } from '../spec.ts';
-import { sourceNames } from '../words/sources.ts';
+import { words } from '../words/claims.ts';
 import { differenceOf, sourceDifference } from './evidence.ts';
 
-const where = 'Section 5.1, Table 1';
+const { where } = words;
 const state = { dropout: spec.codecs.rate.default, trainImages: 0, steps: 0 } as const;
 
 /** A claim that the first way to predict makes fewer errors than the second. */
@@ -19,11 +18,11 @@ function judge(result: DistillationResult, first: PredictionKind, second: Predic
   const of = (kind: PredictionKind) => percents(known(result.error[result.predictions.indexOf(kind)]));
   return {
     verdict: lessIsBetter(errors),
-    at: `${count(result.trainImages)} images`,
-    value: `error ${of(first)} against ${of(second)}`,
-    effect: `error ${inUnits('error', errors)}`,
+    at: words.at(result.trainImages),
+    value: words.value(of(first), of(second)),
+    effect: words.error(inUnits('error', errors)),
     seeds: errors.seeds,
-    ...(control ? { control: `cross-entropy ${inUnits('crossEntropy', control)}` } : {}),
+    ...(control ? { control: words.crossEntropy(inUnits('crossEntropy', control)) } : {}),
   };
 }
 
@@ -31,21 +30,21 @@ type Own = Claim<DistillationResult, DistillationSlice>;
 
 const distilledBetter: Own = {
   id: 'distilled-beats-standard',
-  short: 'Distilled beats scaled',
+  short: words.distilledBetter.short,
   words: 'Dropout distillation performs better than standard dropout in almost all experiments',
   where,
-  paper: 'test error 18.15 % standard, 17.20 % distilled (CIFAR10 Quick); 0.67 % both (MNIST LeNet)',
+  paper: words.distilledBetter.paper,
   state,
   judge: (result) => judge(result, 'distilled', 'scaled'),
 };
 
 const sampledBetter: Own = {
   id: 'monte-carlo-beats-distilled',
-  short: 'Monte Carlo beats distilled',
+  short: words.sampledBetter.short,
   words:
     'in most cases MC dropout outperforms our approach, at the cost of a ≈ 100 fold increase in computational complexity',
   where,
-  paper: 'test error 16.78 % Monte Carlo, 17.20 % distilled (CIFAR10 Quick)',
+  paper: words.sampledBetter.paper,
   state,
   judge: (result) => judge(result, 'sampled', 'distilled'),
 };
@@ -55,11 +54,11 @@ const [compared, gap] = [['train', 'unseen'] as const, 0.0035];
 
 const insensitive: Own = {
   id: 'insensitive-to-the-source',
-  short: 'Any unlabelled images will do',
+  short: words.insensitive.short,
   words:
     'our approach is largely insensitive w.r.t. the proposed strategies of generating training data. … a gap of at most ≈ 0.3%',
-  where: 'Section 5.1, Table 1, right',
-  paper: 'test error 17.15 % on training images, 17.20 % on perturbed ones, 17.23 % on test images (CIFAR10 Quick)',
+  where: words.whereSources,
+  paper: words.insensitive.paper,
   state: { ...state, source: 'zeroed' },
   judge(result) {
     const found = compared.flatMap((source) => {
@@ -70,17 +69,15 @@ const insensitive: Own = {
     const furthest = found.reduce((a, b) => (Math.abs(b.error.estimate) > Math.abs(a.error.estimate) ? b : a));
     const within = found.every(({ interval: { low, high } }) => low > -gap && high < gap);
     const beyond = found.some(({ interval: { low, high } }) => low > gap || high < -gap);
-    const errors = result.unlabelled.map(
-      (source, i) => `${sourceNames[source]} ${percents(known(result.errorFrom[i]))}`,
-    );
+    const errors = result.unlabelled.map((source, i) => [source, percents(known(result.errorFrom[i]))] as const);
     const noise = sourceDifference(result, 'kl', 'noise');
     return {
       verdict: within ? 'holds' : beyond ? 'does not hold' : 'undecided',
-      at: `${count(result.trainImages)} images`,
-      value: `error on ${errors.join(', ')}`,
-      effect: `largest gap: ${sourceNames[furthest.source]}, error ${inUnits('error', furthest.error)}`,
+      at: words.at(result.trainImages),
+      value: words.errorsOn(errors),
+      effect: words.gap(furthest.source, inUnits('error', furthest.error)),
       seeds: furthest.error.seeds,
-      ...(noise ? { control: `noise, further from the ideal by ${inUnits('kl', noise)}` } : {}),
+      ...(noise ? { control: words.noise(inUnits('kl', noise)) } : {}),
     };
   },
 };

@@ -24,3 +24,15 @@ export function sourceDifference(
   const rows = result[`${measure}From`];
   return pairedDifference(measure, rows[result.unlabelled.indexOf(source)], rows[0], result.images);
 }
+
+/** Which way a difference goes; without an interval, its sign. */
+export const side = ({ interval, estimate }: Difference): 'less' | 'more' | 'same' =>
+  interval === null
+    ? estimate < 0
+      ? 'less'
+      : 'more'
+    : interval.high < 0
+      ? 'less'
+      : interval.low > 0
+        ? 'more'
+        : 'same';

@@ -13,6 +13,7 @@ import {
   teacherOf,
 } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { valuesOf } from './curves.ts';
@@ -29,7 +30,7 @@ const evidence = (shown: All) =>
     return {
       source,
       text: evidenceText({
-        who: `${words.source[source]} (${sizesOf(params).train.toLocaleString('en')} training images)`,
+        who: words.who(source, sizesOf(params).train),
         error: differenceOf(result, 'error', 'sampled', 'scaled'),
         crossEntropy: differenceOf(result, 'crossEntropy', 'sampled', 'scaled'),
         ece: [values('ece', 'scaled'), values('ece', 'sampled')],
@@ -60,6 +61,7 @@ export const view: ExperimentView<DistillationParams, DistillationResult, Distil
       .join(' ') || words.awaited,
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // By the number of images, which turns the sign, then by the teacher's steps, and by where the images come from.
   choose: (entries, { trainImages, steps, source, start, targets, teacher, dropout }) =>

@@ -1,4 +1,5 @@
 import { spread } from '../../../../charts/estimates.ts';
+import { marked } from '../../../../charts/format.ts';
 import type { DataTable } from '../../../../contract/table.ts';
 import type { DistillationResult, PredictionKind } from '../spec.ts';
 import { tableWords } from '../words/chapter.tsx';
@@ -30,13 +31,15 @@ const errorOf = ({ predictions, error }: DistillationResult, kind: PredictionKin
     2,
   );
 
+const repeated = ([mean, sd]: Repeated): string => tableWords.repeated(marked(mean), marked(sd));
+
 /** Table 1 of the paper, with what was recorded here below the rows that can be. `recorded` is by the row's name. */
 export const paperTable = (recorded: ReadonlyMap<string, DistillationResult>): DataTable => ({
   ...tableWords,
   rows: paper.flatMap(([network, standard, sampled, distilled]) => {
     const result = recorded.get(network);
     return [
-      [network, tableWords.paper, `${standard} %`, tableWords.repeated(...sampled), tableWords.repeated(...distilled)],
+      [network, tableWords.paper, `${marked(standard)} %`, repeated(sampled), repeated(distilled)],
       ...(result
         ? [[network, tableWords.recorded(result.seeds.length), ...ways.map((kind) => `${errorOf(result, kind)} %`)]]
         : []),

@@ -3,6 +3,7 @@ import { amountAxis } from '../../../../charts/amount-axis.ts';
 import { CursorPad } from '../../../../charts/cursor-pad.tsx';
 import { pointOf } from '../../../../charts/estimates.ts';
 import { LineChart } from '../../../../charts/line-chart.tsx';
+import { count } from '../../../../charts/numbers.ts';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
 import type { Series } from '../../../../charts/series.tsx';
 import { useSize } from '../../../../charts/use-size.ts';
@@ -94,7 +95,7 @@ const stepsAxis = (most: number): Axis => ({
   log: true,
   ticks: [firstStep, 10, 100, 1000].filter((tick) => tick <= Math.max(300, most)),
   label: words.stepsAxis,
-  format: (step) => (step === firstStep ? '0' : step.toLocaleString('en')),
+  format: (step) => (step === firstStep ? '0' : count(step)),
 });
 
 const marginFor = (room: Props['room'], large: boolean): Margin => ({
@@ -130,7 +131,7 @@ export function Picture(props: Props) {
   const overSteps = seriesOf(sources, measure, 'steps', state.samples, named);
   const share = measure === 'error' || measure === 'ece';
   const y = amountAxis([...overMasks, ...overSteps], {
-    label: words.measure[measure] + (share ? ', %' : ''),
+    label: words.measure[measure],
     unit: share ? 100 : 1,
     otherwise: share ? 0.2 : 0.8,
   });
@@ -160,7 +161,7 @@ export function Picture(props: Props) {
               >
                 {values.map((value) => (
                   <option key={value} value={value}>
-                    {value.toLocaleString('en')}
+                    {count(value)}
                   </option>
                 ))}
               </select>

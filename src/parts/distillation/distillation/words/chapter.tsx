@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
-import { count, percent } from '../../../../charts/numbers.ts';
+import { count, fixed, percent } from '../../../../charts/numbers.ts';
 import type { UnlabelledSource } from '../../../../contract/teachers.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';
 import type { DistillationFacts } from '../view/chapter-facts.ts';
@@ -92,7 +92,7 @@ export const words = {
       {usual && (
         <p>
           The distilled network says in one pass nearly what the mean of a great many masks says: its distance from the
-          ideal falls from {usual.kl[0].toFixed(3)} to {usual.kl[1].toFixed(3)} nats. Its error stays where it was (
+          ideal falls from {fixed(usual.kl[0], 3)} to {fixed(usual.kl[1], 3)} nats. Its error stays where it was (
           {inUnits('error', usual.distilled)} against scaled weights).
         </p>
       )}

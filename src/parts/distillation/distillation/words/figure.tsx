@@ -6,6 +6,7 @@ import { type Difference, known } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type DistillationParams, type PredictionKind, type ShownMeasure, sizesOf } from '../spec.ts';
 import type { Sources } from '../view/curves.ts';
+import { side } from '../view/evidence.ts';
 
 const poolInWords = { 'before-pool': 'before each pool', 'after-pool': 'after each pool' } as const;
 
@@ -46,8 +47,8 @@ export const words = {
   steps: 'Training steps',
   measure: {
     crossEntropy: 'cross-entropy, nats',
-    error: 'test error',
-    ece: 'calibration error',
+    error: 'test error, %',
+    ece: 'calibration error, %',
     kl: 'distance from the ideal average, nats',
   } satisfies Record<ShownMeasure, string>,
   measureNamed: {
@@ -81,6 +82,8 @@ export const words = {
   pointer: (n: number, value: number | null, measure: ShownMeasure): string =>
     `${many(n, 'mask')}: ${value === null ? 'not measured yet' : write[measure](value)}`,
   source: { recorded: 'Recorded', run: 'Your run' },
+  who: (source: 'recorded' | 'run', train: number): string =>
+    `${words.source[source]} (${count(train)} training images)`,
   teacherLabel: 'Teacher',
   teacher: {
     mlp: 'perceptron',
@@ -130,17 +133,6 @@ interface Told {
   readonly kl: readonly [before: readonly number[], after: readonly number[]];
   readonly samples: number;
 }
-
-const side = ({ interval, estimate }: Difference): 'less' | 'more' | 'same' =>
-  interval === null
-    ? estimate < 0
-      ? 'less'
-      : 'more'
-    : interval.high < 0
-      ? 'less'
-      : interval.low > 0
-        ? 'more'
-        : 'same';
 
 /** What one source of evidence says of averaging, and of the network that learnt it. */
 export function evidenceText({ who, error, crossEntropy, ece, distilled, kl, samples }: Told): string {

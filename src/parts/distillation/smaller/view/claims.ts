@@ -4,11 +4,11 @@ import type { Claim, Judged } from '../../../../contract/view.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';
 import { type Difference, known, lessIsBetter } from '../../../../view-kit/seeds.ts';
 import { type SmallerResult, type SmallerSlice, spec, type Training } from '../spec.ts';
-import { keptInWords } from '../words/figure.tsx';
+import { words } from '../words/claims.ts';
 import { teacherValues, valuesOf } from './curves.ts';
 import { atKept, between, fromTeacher } from './evidence.ts';
 
-const where = 'Section 5.3, Figure 3';
+const { where } = words;
 const state = { dropout: spec.codecs.rate.default, trainImages: 0, steps: 0, shrink: 'all' } as const;
 
 /** Shares of parameters kept: "≈ 40 % dropped", and well beyond that. */
@@ -27,11 +27,11 @@ const told = (
   control: Difference | null,
 ) => ({
   verdict: lessIsBetter(difference),
-  at: `${keptInWords(result.kept[at])} kept`,
+  at: words.at(result.kept[at]),
   value,
-  effect: `error ${inUnits('error', difference)}`,
+  effect: words.error(inUnits('error', difference)),
   seeds: difference.seeds,
-  ...(control && { control: `labels on zeroed images: error ${inUnits('error', control)}` }),
+  ...(control && { control: words.control(inUnits('error', control)) }),
 });
 
 /** That the first way makes fewer errors than the second; the control is labels on zeroed images in the place of `stand`. */
@@ -39,7 +39,7 @@ function judge(result: SmallerResult, kept: number, first: Training, second: Tra
   const at = atKept(result, kept);
   const difference = at === null ? null : between(result, 'error', first, second, at);
   if (at === null || !difference) return null;
-  const value = `error ${errors(result, first, at)} against ${errors(result, second, at)}`;
+  const value = words.value(errors(result, first, at), errors(result, second, at));
   const control =
     first === 'distilled'
       ? between(result, 'error', 'labels-perturbed', second, at)
@@ -49,7 +49,7 @@ function judge(result: SmallerResult, kept: number, first: Training, second: Tra
 
 const better: Own = {
   id: 'smaller-distilled-beats-labels',
-  short: 'Distilled beats labels',
+  short: words.better.short,
   words: 'the distilled network performs better than the baseline with compression levels up to 40%',
   where,
   paper: null,
@@ -59,25 +59,25 @@ const better: Own = {
 
 const keeps: Own = {
   id: 'smaller-beats-teacher',
-  short: 'Fewer parameters, fewer errors',
+  short: words.keeps.short,
   words:
     'We are able to drop ≈ 40% of the network parameters, still obtaining a test error of ≈ 18.02%. This is still lower than the results obtained by standard dropout inference with all parameters',
   where,
-  paper: 'test error 18.02 % with ≈ 60 % of the parameters, 18.15 % with all (CIFAR10 Quick, one layer smaller)',
+  paper: words.keeps.paper,
   state,
   judge(result) {
     const at = atKept(result, dropped.some);
     const difference = at === null ? null : fromTeacher(result, 'error', 'distilled', at);
     if (at === null || !difference) return null;
     const whole = percents(known(teacherValues(result, 'error', 'scaled')));
-    const value = `error ${errors(result, 'distilled', at)} against ${whole}`;
+    const value = words.value(errors(result, 'distilled', at), whole);
     return told(result, at, difference, value, fromTeacher(result, 'error', 'labels-perturbed', at));
   },
 };
 
 const worse: Own = {
   id: 'labels-beat-small-distilled',
-  short: 'Labels win when very small',
+  short: words.worse.short,
   words:
     'retraining the small network from the original training data yields lower errors than our distilled network at higher compression rates',
   where,

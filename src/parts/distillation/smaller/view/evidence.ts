@@ -29,3 +29,9 @@ export function atKept({ kept }: SmallerResult, wanted: number): number | null {
   const best = distances.indexOf(Math.min(...distances));
   return kept[best] < 1 && distances[best] <= 0.1 ? best : null;
 }
+
+/** Which way a difference of errors goes; without an interval, its sign. */
+export const side = ({ interval, estimate }: Difference): 'fewer' | 'more' | 'same' => {
+  if (interval === null) return estimate < 0 ? 'fewer' : 'more';
+  return interval.high < 0 ? 'fewer' : interval.low > 0 ? 'more' : 'same';
+};

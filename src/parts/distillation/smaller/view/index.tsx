@@ -3,6 +3,7 @@ import { choose, nearestTo, where } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type SmallerParams, type SmallerResult, type SmallerSlice, sizesOf, spec, trainings } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { shareAt, valuesOf } from './curves.ts';
@@ -47,6 +48,7 @@ export const view: ExperimentView<SmallerParams, SmallerResult, SmallerSlice> = 
       .join(' ') || words.awaited,
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { trainImages, steps, shrink, dropout }) =>
     choose(

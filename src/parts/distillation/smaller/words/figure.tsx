@@ -13,10 +13,11 @@ import {
   type Training,
 } from '../spec.ts';
 import type { Sources } from '../view/curves.ts';
+import { side } from '../view/evidence.ts';
+import { keptPercent } from '../view/kept.ts';
 
 /** "60 % of the parameters". */
-export const keptInWords = (kept: number): string =>
-  `${kept < 1 && kept > 0.9 ? percent(kept) : `${Math.round(100 * kept)} %`} of the parameters`;
+export const keptInWords = (kept: number): string => `${keptPercent(kept)} of the parameters`;
 
 /** The settings that make a run, in words. */
 export function settings(params: SmallerParams): string {
@@ -83,11 +84,6 @@ export const captionText = (sources: Sources): string =>
     'Triangles: distilled from the teacher on images of which a fifth of the pixels are 0; dashed, trained on the labels of the training images; squares, on the labels of the same images with zeroed pixels. Brown: the teacher’s units merged by clusters of their incoming weights, dashed as they are, circles after some distillation. Level lines: the whole teacher, with scaled weights and with the mean of masks. Bands: one standard deviation over seeds.',
     ...sources.map(made),
   ].join(' ');
-
-const side = ({ interval, estimate }: Difference): 'fewer' | 'more' | 'same' => {
-  if (interval === null) return estimate < 0 ? 'fewer' : 'more';
-  return interval.high < 0 ? 'fewer' : interval.low > 0 ? 'more' : 'same';
-};
 
 /** What a difference of errors says, up to "than". */
 const errors = (difference: Difference): string =>

@@ -14,10 +14,11 @@ import {
   type UncertaintySlice,
 } from '../spec.ts';
 import { drawnWords } from '../words/drawn.ts';
-import { words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { meanings } from './curves.ts';
 import { networksOf, sayingsOf } from './says.ts';
 import { type Ready, ready, readyDrawing } from './strokes.ts';
+import { sureness } from './written.ts';
 import './drawn.css';
 
 type Props = Pick<
@@ -108,7 +109,7 @@ export function Drawn({ networks, state: { drawing }, set, run, recorded, comple
                       key={signal}
                       metric={`drawn-${signal}-${kind}`}
                       source={source}
-                      {...knownCell(said?.[kind][signal] ?? null, write[signal])}
+                      {...knownCell(said?.[kind][signal] ?? null, sureness)}
                     />
                   ))}
                 </tr>

@@ -11,6 +11,7 @@ import {
   type UncertaintySlice,
 } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { placeOf, signalOf } from './curves.ts';
@@ -26,7 +27,7 @@ const evidence = (shown: All) =>
     return {
       source,
       text: evidenceText({
-        who: `${words.source[source]} (${sizesOf(params).train.toLocaleString('en')} training images)`,
+        who: words.who(source, sizesOf(params).train),
         samples: result.samples,
         members: result.members,
         ece: [result.ece[placeOf('scaled')], result.ece[placeOf('sampled')]],
@@ -59,6 +60,7 @@ export const view: ExperimentView<UncertaintyParams, UncertaintyResult, Uncertai
       .join(' ') || words.awaited,
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { trainImages, steps, dropout }) =>
     choose(

@@ -3,6 +3,7 @@ import { amountAxis } from '../../../../charts/amount-axis.ts';
 import { CursorPad } from '../../../../charts/cursor-pad.tsx';
 import { pointOf } from '../../../../charts/estimates.ts';
 import { LineChart } from '../../../../charts/line-chart.tsx';
+import { plain } from '../../../../charts/numbers.ts';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
 import type { Series } from '../../../../charts/series.tsx';
 import { useSize } from '../../../../charts/use-size.ts';
@@ -133,7 +134,7 @@ export function Picture(props: Props) {
             x={turning}
             y={
               state.signal === 'confidence'
-                ? { domain: [0, 1], count: 5, label: words.signalAxis.confidence, format: String }
+                ? { domain: [0, 1], count: 5, label: words.signalAxis.confidence, format: plain }
                 : amountAxis(turned, { label: words.signalAxis[state.signal], unit: 1, otherwise: 1.5 })
             }
             series={turned}

@@ -3,8 +3,9 @@ import type { PictureProps } from '../../../../contract/view.ts';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
 import { meanOf } from '../../../../view-kit/seeds.ts';
 import { type PredictionKind, predictions, type UncertaintyResult, type UncertaintySlice } from '../spec.ts';
-import { words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { angleAt, answeredOf, meanings, placeOf, type Sources, signalOf } from './curves.ts';
+import { sureness } from './written.ts';
 
 const columns = {
   page: ['error', 'ece', 'brier', 'test', 'turned', 'noise', 'share', 'right'],
@@ -42,9 +43,9 @@ function cellsOf(result: UncertaintyResult, kind: PredictionKind, { signal, angl
     error: knownCell(of('error'), percent),
     ece: knownCell(of('ece'), percent),
     brier: knownCell(of('brier'), (value) => fixed(value, 3)),
-    test: knownCell(meanOf(sure.test), write[signal]),
-    turned: knownCell(meanOf(sure.turned), write[signal]),
-    noise: knownCell(meanOf(sure.noise), write[signal]),
+    test: knownCell(meanOf(sure.test), sureness),
+    turned: knownCell(meanOf(sure.turned), sureness),
+    noise: knownCell(meanOf(sure.noise), sureness),
     share: knownCell(answered?.share ?? null, percent),
     right: knownCell(answered?.right ?? null, percent),
   } satisfies Record<Column, unknown>;

@@ -1,5 +1,6 @@
 import { ChartFrame } from '../../../../charts/chart-frame.tsx';
 import { LineChart } from '../../../../charts/line-chart.tsx';
+import { plain } from '../../../../charts/numbers.ts';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
 import type { Series } from '../../../../charts/series.tsx';
 import { bins, type PredictionKind } from '../spec.ts';
@@ -10,8 +11,8 @@ import { binsOf, meanings, type Sources } from './curves.ts';
 const countsHeight = 66;
 
 const ticks = [0, 0.5, 1];
-const confidence: Axis = { domain: [0, 1], ticks, label: words.confidenceAxis, format: String };
-const accuracy: Axis = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: words.accuracyAxis, format: String };
+const confidence: Axis = { domain: [0, 1], ticks, label: words.confidenceAxis, format: plain };
+const accuracy: Axis = { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: words.accuracyAxis, format: plain };
 const share: Axis = {
   domain: [0, 1],
   ticks: [0, 1],

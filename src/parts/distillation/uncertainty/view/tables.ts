@@ -1,5 +1,5 @@
 import { spread } from '../../../../charts/estimates.ts';
-import { count, percent } from '../../../../charts/numbers.ts';
+import { count, fixed, percent } from '../../../../charts/numbers.ts';
 import type { DataTable } from '../../../../contract/table.ts';
 import { known, type Row } from '../../../../view-kit/seeds.ts';
 import { signals } from '../spec.ts';
@@ -67,7 +67,7 @@ export const tables = (sources: Sources): readonly DataTable[] => {
       rows: rows(({ result }, i, first) =>
         binsOf(result, result.predictions[i]).map(({ share: part, confidence, accuracy }, b) => [
           ...first,
-          (b / result.bins).toFixed(2),
+          fixed(b / result.bins, 2),
           told(part, (one) => count(Math.round(one * result.images))),
           told(confidence, percent),
           told(accuracy, percent),

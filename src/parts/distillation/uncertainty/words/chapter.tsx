@@ -3,9 +3,9 @@ import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, fixed, many, percent } from '../../../../charts/numbers.ts';
 import { effect } from '../../../../core/statistics.ts';
-import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';
+import type { Difference } from '../../../../view-kit/seeds.ts';
 import { threshold, type UncertaintyFacts } from '../view/chapter-facts.ts';
-import { inPoints } from './units.ts';
+import { inPoints } from '../view/written.ts';
 
 const errors = (difference: Difference): string => {
   const side = difference.interval === null ? 'none' : effect(difference.interval);
@@ -14,7 +14,7 @@ const errors = (difference: Difference): string => {
     above: 'makes more errors',
     none: 'makes neither fewer nor more errors that could be told from chance',
   }[side];
-  return `${found} (${differenceInWords(difference, inPoints)})`;
+  return `${found} (${inPoints(difference)})`;
 };
 
 const lessSure = ({ interval }: Difference): string =>
@@ -72,9 +72,9 @@ export const words = {
         <p>
           None of them has ever seen a turned digit, or noise. On digits turned by 90° the mean confidence is{' '}
           {percent(facts.turned.scaled)} with scaled weights and {percent(facts.turned.sampled)} with the mean of masks
-          (difference {differenceInWords(facts.surer, inPoints)}); of the distilled network it is{' '}
-          {percent(facts.turned.distilled)}. On noise it is {percent(facts.noise.scaled)} and{' '}
-          {percent(facts.noise.sampled)}, and {percent(facts.noise.plain)} for one network without dropout.{' '}
+          (difference {inPoints(facts.surer)}); of the distilled network it is {percent(facts.turned.distilled)}. On
+          noise it is {percent(facts.noise.scaled)} and {percent(facts.noise.sampled)}, and {percent(facts.noise.plain)}{' '}
+          for one network without dropout.{' '}
           {facts.fashion &&
             `Shown pictures of clothes, it takes them for digits: with a confidence of ${percent(facts.fashion.scaled)} with scaled weights, ${percent(facts.fashion.sampled)} with the mean of masks and ${percent(facts.fashion.ensemble)} with independent networks. `}
           {lessSure(facts.surer)} It does not make it know: an answer about noise that is half sure is still wrong.

@@ -1,11 +1,11 @@
-import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
+import { count, many, percent, plain } from '../../../../charts/numbers.ts';
 import { mean } from '../../../../core/statistics.ts';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
-import { type Difference, differenceInWords, known, type Row } from '../../../../view-kit/seeds.ts';
+import { type Difference, known, type Row } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type PredictionKind, type Signal, sizesOf, type UncertaintyParams } from '../spec.ts';
 import type { Sources } from '../view/curves.ts';
-import { inPoints } from './units.ts';
+import { inPoints, sureness } from '../view/written.ts';
 
 /** The settings that make a run, in words. */
 export function settings(params: UncertaintyParams): string {
@@ -19,12 +19,6 @@ export function settings(params: UncertaintyParams): string {
     seedsInWords(seeds),
   ].join(', ');
 }
-
-export const write: Record<Signal, (value: number) => string> = {
-  confidence: (value) => fixed(value, 2),
-  entropy: (value) => fixed(value, 2),
-  information: (value) => fixed(value, 2),
-};
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -65,7 +59,7 @@ export const words = {
   answeredAxis: 'right of these, %',
   angle: 'Turned by',
   angleText: (degrees: number, sure: number | null, signal: Signal): string =>
-    `${degrees} degrees: ${sure === null ? 'not measured yet' : `${words.signal[signal]} ${write[signal](sure)}`}`,
+    `${degrees} degrees: ${sure === null ? 'not measured yet' : `${words.signal[signal]} ${sureness(sure)}`}`,
   column: {
     error: 'Error',
     ece: 'Calibration error',
@@ -98,6 +92,8 @@ export const words = {
   group: (who: string, signal: Signal, answers: boolean): string =>
     `${who}: ${words.signal[signal]} on digits and on noise${answers ? ', and answers given' : ''}`,
   source: { recorded: 'Recorded', run: 'Your run' },
+  who: (source: 'recorded' | 'run', train: number): string =>
+    `${words.source[source]} (${count(train)} training images)`,
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   single: 'One network averages nothing: its mutual information is 0 by definition.',
   none: '–',
@@ -147,16 +143,14 @@ const inShort = (row: Row): string => (known(row).length > 0 ? percent(mean(know
 export function evidenceText({ who, samples, members, ece, error, turned, ensemble }: Told): string {
   if (!error) return `${who}: the network with dropout is not measured yet.`;
   const told = [
-    `${who}: calibration error ${inShort(ece[0])} with scaled weights, ${inShort(ece[1])} with the mean of ${many(samples, 'mask')}; errors differ by ${differenceInWords(error, inPoints)}.`,
+    `${who}: calibration error ${inShort(ece[0])} with scaled weights, ${inShort(ece[1])} with the mean of ${many(samples, 'mask')}; errors differ by ${inPoints(error)}.`,
   ];
   if (known(turned[0]).length > 0)
     told.push(
       `On digits turned by 90° the mean confidence is ${inShort(turned[0])} with scaled weights, ${inShort(turned[1])} with the mean of masks and ${inShort(turned[2])} with ${many(members, 'independent network')}.`,
     );
   if (ensemble)
-    told.push(
-      `Averaging ${many(members, 'independent network')} changes the error of one by ${differenceInWords(ensemble, inPoints)}.`,
-    );
+    told.push(`Averaging ${many(members, 'independent network')} changes the error of one by ${inPoints(ensemble)}.`);
   return told.join(' ');
 }
 
@@ -167,7 +161,7 @@ export const summaryText = (
   degrees: number,
   rows: readonly (readonly [PredictionKind, Readonly<Record<'test' | 'turned' | 'noise', Row>>])[],
 ): string => {
-  const one = (row: Row) => (known(row).length > 0 ? write[signal](mean(known(row))) : 'not known');
+  const one = (row: Row) => (known(row).length > 0 ? sureness(mean(known(row))) : 'not known');
   const parts = rows.flatMap(([kind, { test, turned, noise }]) =>
     known(test).length > 0 ? [`${words.prediction[kind]} ${one(test)}, ${one(turned)}, ${one(noise)}`] : [],
   );

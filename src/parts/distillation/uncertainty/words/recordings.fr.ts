@@ -1,0 +1,5 @@
+/** What each recorded run shows, in one line, by its name. */
+export const titles: Readonly<Record<string, string>> = {
+  uncertainty: '1 000 images d’entraînement',
+  'uncertainty-many-images': 'Presque toutes les images d’entraînement',
+};

@@ -1,0 +1,20 @@
+/** The experiment's names, for those who link to it, embed it, or tell of its settings. */
+export const title = 'Incertitude';
+export const question = 'La moyenne sait-elle quand elle ne sait pas ?';
+export const about = {
+  title: 'À quoi sert la moyenne',
+  description:
+    'À quel point cinq manières de prédire sont sûres (chiffres droits, tournés, bruit), et à quelle fréquence justes.',
+  picture:
+    'Diagramme de fiabilité, confiance selon l’angle des chiffres tournés, et exactitude selon la part de réponses.',
+  asked: 'On montre du bruit à un réseau. Quelle prédiction remarque que ce n’est aucun des dix chiffres ?',
+};
+
+export const labels = { members: 'Réseaux', angleImages: 'Images tournées' };
+export const units = { networks: 'réseaux', images: 'images' };
+export const controls = {
+  prediction: 'Prédiction au premier plan',
+  signal: 'À quel point sûr',
+  angle: 'Tourné de',
+  threshold: 'Confiance minimale',
+};
