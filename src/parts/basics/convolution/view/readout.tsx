@@ -3,8 +3,9 @@ import { LineSample } from '../../../../view-kit/line-sample.tsx';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
 import { differenceInWords, meanOf } from '../../../../view-kit/seeds.ts';
 import { type MeasureName, places } from '../spec.ts';
-import { unitOf, words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { gainOf, plainAt, rateAt, type Sources, valuesOf } from './curves.ts';
+import { unitOf, write } from './numbers.ts';
 
 interface ReadoutProps {
   readonly sources: Sources;
