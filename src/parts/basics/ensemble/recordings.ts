@@ -1,7 +1,7 @@
 import { allTestImages } from '../../../contract/parameters.ts';
 import type { Recordings } from '../../../contract/recording.ts';
 import type { EnsembleParams, EnsembleResult } from './spec.ts';
-import { recordings as titles } from './words/recordings.ts';
+import { titles } from './words/recordings.ts';
 
 export const recordings: Recordings<EnsembleParams, EnsembleResult> = {
   list: [

@@ -1,7 +1,7 @@
 import { allTestImages } from '../../../contract/parameters.ts';
 import type { Recordings } from '../../../contract/recording.ts';
 import { type FeaturesParams, type FeaturesResult, unitsOf } from './spec.ts';
-import { recordings as titles } from './words/recordings.ts';
+import { titles } from './words/recordings.ts';
 
 const [testImages, seeds] = [allTestImages, [1, 2, 3, 4, 5]];
 

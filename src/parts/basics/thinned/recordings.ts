@@ -1,7 +1,7 @@
 import type { Recordings } from '../../../contract/recording.ts';
 import { pointSets } from '../../../core/point-sets.ts';
 import type { ThinnedParams, ThinnedResult } from './spec.ts';
-import { recordings as titles } from './words/recordings.ts';
+import { titles } from './words/recordings.ts';
 
 export const recordings: Recordings<ThinnedParams, ThinnedResult> = {
   list: pointSets.map((data) => {

@@ -1,1 +1,1 @@
-export const recordings = { ensemble: '1.000 Trainingsbilder' };
+export const titles = { ensemble: '1.000 Trainingsbilder' };

@@ -26,7 +26,7 @@ const independence = (facts: FeaturesFacts): string =>
 
 const shared = (facts: FeaturesFacts): string =>
   ({
-    below: 'So gelesen trifft die Aussage nicht zu: Dropout macht den Code spärlich.',
+    below: 'So gelesen trifft die Aussage nicht zu: Mit Dropout ist der Code dünn besetzt.',
     above: 'So gelesen trifft die Aussage zu.',
     none: 'So gelesen bleibt die Aussage unentschieden.',
   })[sideOf(facts.active.difference)];

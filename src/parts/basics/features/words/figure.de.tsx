@@ -61,7 +61,7 @@ export const words = {
     const one = gallery.tiles[step][tile - 1];
     const labels = one.wakers[place].map((image) => gallery.labels[image]);
     return `Einheit ${tile} von ${units}, ${words.afterSteps(result.steps[step])}: ${
-      labels.length > 0 ? `am wachsten bei ${labels.join(', ')}` : 'bei keiner gezeigten Ziffer wach'
+      labels.length > 0 ? `am stärksten geweckt von ${labels.join(', ')}` : 'von keiner gezeigten Ziffer geweckt'
     }`;
   },
   wakers: {

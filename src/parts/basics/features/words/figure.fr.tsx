@@ -62,7 +62,7 @@ export const words = {
     const one = gallery.tiles[step][tile - 1];
     const labels = one.wakers[place].map((image) => gallery.labels[image]);
     return `unité ${tile} sur ${units}, ${words.afterSteps(result.steps[step])} : ${
-      labels.length > 0 ? `la plus éveillée pour ${labels.join(', ')}` : 'éveillée pour aucun chiffre montré'
+      labels.length > 0 ? `éveillée surtout par ${labels.join(', ')}` : 'éveillée par aucun chiffre montré'
     }`;
   },
   wakers: {
