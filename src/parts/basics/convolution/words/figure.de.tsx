@@ -39,8 +39,9 @@ export const words = {
     all: 'alle Schichten, je Wert',
     channels: 'alle Schichten, ganze Kanäle',
   } satisfies Record<PlaceKind, string>,
-  short: { dense: 'dichte', all: 'alle', channels: 'Kanäle' } satisfies Record<PlaceKind, string>,
+  short: { dense: 'dicht', all: 'alle', channels: 'Kanäle' } satisfies Record<PlaceKind, string>,
   without: 'ohne Dropout',
+  withoutShort: 'ohne',
   rateAxis: 'Dropout-Rate p',
   stepAxis: 'Trainingsschritte',
   cursor: 'Abgelesene Dropout-Rate',
@@ -83,7 +84,7 @@ export const looksInWords = ({ judged, supporting, opposing }: Sides): string =>
 export const evidenceText = (who: string, told: Told | null): string =>
   told === null
     ? `${who}: Noch sind nicht alle Netze trainiert.`
-    : `${who}: Verglichen mit keinem Dropout ist Dropout ${looksInWords(told.sides)}, soweit es sich vom Zufall unterscheiden lässt; der beste Fall ändert die Genauigkeit um ${differenceInWords(told.best.gain, accuracyUnit)} (${words.place[told.best.place]}, p = ${plain(told.best.rate)}).`;
+    : `${who}: Gegenüber Netzen ohne Dropout ist Dropout ${looksInWords(told.sides)}, soweit es sich vom Zufall unterscheiden lässt; der beste Fall ändert die Genauigkeit um ${differenceInWords(told.best.gain, accuracyUnit)} (${words.place[told.best.place]}, p = ${plain(told.best.rate)}).`;
 
 export const summaryText = (
   who: string,

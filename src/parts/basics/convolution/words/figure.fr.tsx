@@ -41,6 +41,7 @@ export const words = {
   } satisfies Record<PlaceKind, string>,
   short: { dense: 'denses', all: 'toutes', channels: 'canaux' } satisfies Record<PlaceKind, string>,
   without: 'sans dropout',
+  withoutShort: 'sans',
   rateAxis: 'taux de dropout p',
   stepAxis: 'étapes d’entraînement',
   cursor: 'Taux de dropout lu',

@@ -44,6 +44,7 @@ export const words = {
   } satisfies Record<PlaceKind, string>,
   short: { dense: 'dense', all: 'all', channels: 'channels' } satisfies Record<PlaceKind, string>,
   without: 'no dropout',
+  withoutShort: 'no dropout',
   rateAxis: 'dropout rate p',
   stepAxis: 'training steps',
   cursor: 'Dropout rate read',

@@ -65,7 +65,7 @@ export const words = {
     }`;
   },
   wakers: {
-    title: (tile: number): string => `Einheit ${tile}: Ziffern, die sie am meisten wecken`,
+    title: (tile: number): string => `Einheit ${tile}, am meisten geweckt von`,
     never: (tile: number): string => `Einheit ${tile}: keine Ziffer weckt sie`,
     digit: (label: number): string => `eine ${label}, Ausgabe `,
     caption: (tile: number): string =>

@@ -66,7 +66,7 @@ export const words = {
     }`;
   },
   wakers: {
-    title: (tile: number): string => `Unité ${tile} : les chiffres qui l’éveillent le plus`,
+    title: (tile: number): string => `Unité ${tile}, éveillée surtout par`,
     never: (tile: number): string => `Unité ${tile} : aucun chiffre ne l’éveille`,
     digit: (label: number): string => `un ${label}, sortie `,
     caption: (tile: number): string =>

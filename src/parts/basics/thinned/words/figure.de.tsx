@@ -118,7 +118,7 @@ export const captionText = (data: PointSet, trained: boolean): string =>
 export const evidenceText = ({ who, rate, single, averaging, scaling, disagreement, gap }: Told): string =>
   rate === 0
     ? `${who}: Ohne Dropout gibt es nur eine Maske, die nichts abschaltet; mit ihr sind ${percent(single)} der Testpunkte richtig.`
-    : `${who}, p = ${plain(rate)}: Mit einer Maske sind ${percent(single)} der Testpunkte richtig, mit dem Mittel aller Masken dagegen ${differenceInWords(averaging)}; skalierte Gewichte unterscheiden sich vom Mittel um ${differenceInWords(scaling)}, in der Wahrscheinlichkeit im Durchschnitt um ${percent(gap)}. Für ${percent(disagreement)} der Punkte sagen zwei Masken verschiedene Klassen vorher.`;
+    : `${who}, p = ${plain(rate)}: Mit einer Maske sind ${percent(single)} der Testpunkte richtig; das Mittel aller Masken ändert das um ${differenceInWords(averaging)}; skalierte Gewichte unterscheiden sich vom Mittel um ${differenceInWords(scaling)}, in der Wahrscheinlichkeit im Durchschnitt um ${percent(gap)}. Für ${percent(disagreement)} der Punkte sagen zwei Masken verschiedene Klassen vorher.`;
 
 const stepName: Readonly<Record<WalkStep, string>> = {
   whole: 'ganz',

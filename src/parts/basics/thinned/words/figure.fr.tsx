@@ -34,7 +34,7 @@ export const words = {
   networkLabel: 'Unité cachée',
   planeLabel: 'Point montré au réseau',
   columns: ['entrées', 'cachée 1', 'cachée 2', 'classes'],
-  next: 'Suivant',
+  next: 'Suite',
   newDraw: 'Nouveau tirage',
   manyDraws: '100 tirages',
   freeze: 'Figer le masque',
@@ -115,10 +115,10 @@ export const captionText = (data: PointSet, trained: boolean): string =>
 export const evidenceText = ({ who, rate, single, averaging, scaling, disagreement, gap }: Told): string =>
   rate === 0
     ? `${who} : sans dropout il n’y a qu’un masque, qui ne désactive rien ; il classe bien ${percent(single)} des points de test.`
-    : `${who}, p = ${plain(rate)} : un seul masque classe bien ${percent(single)} des points de test, et la moyenne de tous les masques ${differenceInWords(averaging)} par rapport à lui ; les poids mis à l’échelle diffèrent de la moyenne de ${differenceInWords(scaling)}, et de ${percent(gap)} en moyenne pour la probabilité. Pour ${percent(disagreement)} des points, deux masques prédisent des classes différentes.`;
+    : `${who}, p = ${plain(rate)} : un seul masque classe bien ${percent(single)} des points de test ; la moyenne de tous les masques change cela de ${differenceInWords(averaging)} ; les poids mis à l’échelle diffèrent de la moyenne de ${differenceInWords(scaling)}, et de ${percent(gap)} en moyenne pour la probabilité. Pour ${percent(disagreement)} des points, deux masques prédisent des classes différentes.`;
 
 const stepName: Readonly<Record<WalkStep, string>> = {
-  whole: 'entier',
+  whole: 'tout',
   draw: 'tirer',
   drop: 'couper',
   test: 'test',

@@ -26,7 +26,7 @@ export const words = {
   x2: 'Point, seconde entrée',
   options: {
     data: { moons: 'lunes', circles: 'cercles', clouds: 'nuages' },
-    step: { whole: '1 entier', draw: '2 tirer', drop: '3 couper', test: '4 test' },
+    step: { whole: '1 tout', draw: '2 tirer', drop: '3 couper', test: '4 test' },
     convention: { classic: 'classique', inverted: 'inversé' },
     map: { mask: 'ce masque', scaled: 'échelle', average: 'tous' },
   },
