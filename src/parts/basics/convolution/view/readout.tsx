@@ -1,3 +1,4 @@
+import { plain } from '../../../../charts/numbers.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { LineSample } from '../../../../view-kit/line-sample.tsx';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
@@ -37,7 +38,7 @@ export function Readout({ sources, rate, measure, room }: ReadoutProps) {
         );
         return (
           <table key={source} className={`readout of-${source}`}>
-            <caption>{words.read(words.source[source], words.setName[result.set], result.rates[r])}</caption>
+            <caption>{`${words.source[source]}, ${words.setName[result.set]}, p = ${plain(result.rates[r])}`}</caption>
             <thead>
               <tr>
                 <td />

@@ -48,7 +48,6 @@ export const words = {
   pointer: (rate: number, place: string, value: number | null, as: (value: number) => string): string =>
     `${plain(rate)}: ${place}, ${value === null ? 'noch nicht gemessen' : as(value)}`,
   source: { recorded: 'Aufgezeichnet', run: 'Ihr Lauf' },
-  read: (source: string, set: string, rate: number): string => `${source}, ${set}, p = ${plain(rate)}`,
   column: { test: 'Test', seen: 'Training', gain: 'Mit minus ohne' },
   seenHelp: 'Dasselbe auf den ersten der Bilder, auf denen das Netz trainiert wurde',
   gainHelp: 'Auf Testbildern, mit Dropout minus ohne, gepaart nach Startwert, mit 95-%-Intervall',

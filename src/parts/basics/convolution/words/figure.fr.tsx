@@ -48,7 +48,6 @@ export const words = {
   pointer: (rate: number, place: string, value: number | null, as: (value: number) => string): string =>
     `${plain(rate)} : ${place}, ${value === null ? 'pas encore mesuré' : as(value)}`,
   source: { recorded: 'Enregistré', run: 'Votre exécution' },
-  read: (source: string, set: string, rate: number): string => `${source}, ${set}, p = ${plain(rate)}`,
   column: { test: 'Test', seen: 'Entraîn.', gain: 'Avec moins sans' },
   seenHelp: 'La même chose sur les premières des images sur lesquelles le réseau a été entraîné',
   gainHelp: 'Sur les images de test, avec dropout moins sans, apparié par graine, avec un intervalle à 95 %',

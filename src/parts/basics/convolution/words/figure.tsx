@@ -51,8 +51,6 @@ export const words = {
   pointer: (rate: number, place: string, value: number | null, as: (value: number) => string): string =>
     `${plain(rate)}: ${place}, ${value === null ? 'not measured yet' : as(value)}`,
   source: { recorded: 'Recorded', run: 'Your run' },
-  /** "Recorded, MNIST, p = 0.5". */
-  read: (source: string, set: string, rate: number): string => `${source}, ${set}, p = ${plain(rate)}`,
   column: { test: 'Test', seen: 'Training', gain: 'Against no dropout' },
   seenHelp: 'The same on the first of the images that the network was trained on',
   gainHelp: 'On test images, with dropout minus without, paired by seed, with a 95 % interval',

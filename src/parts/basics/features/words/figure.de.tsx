@@ -18,15 +18,12 @@ export function settings(params: FeaturesParams): string {
   ].join(', ');
 }
 
-const kinds: Readonly<Record<NetworkKind, string>> = { without: 'Ohne Dropout', with: 'Mit Dropout' };
-
 export const words = {
   title: 'Was verdeckte Einheiten lernen',
   lookFor: 'Trainieren Sie weiter: Mit Dropout werden Kacheln zu Strichen, und weniger Einheiten sind wach.',
   after: 'Trainingsschritte',
   afterSteps: (steps: number): string => (steps === 0 ? 'untrainiert' : `nach ${many(steps, 'Schritt', 'Schritten')}`),
-  network: (kind: NetworkKind, rate: number | null): string =>
-    kind === 'with' && rate !== null ? `${kinds[kind]}, p\u00a0=\u00a0${plain(rate)}` : kinds[kind],
+  network: { without: 'Ohne Dropout', with: 'Mit Dropout' } satisfies Record<NetworkKind, string>,
   tiles: (kind: NetworkKind): string => (kind === 'with' ? 'Einheiten, mit Dropout' : 'Einheiten, ohne Dropout'),
   same: 'Bei Rate 0 gibt es kein zweites Netz. Wählen Sie eine Rate über 0.',
   awaited: 'Noch keine Merkmale: Warten Sie auf den aufgezeichneten Lauf, oder drücken Sie „Trainieren“.',

@@ -6,7 +6,7 @@ import { budgets, type FeaturesParams, type FeaturesResult, type Measure, most }
 import type { NetworkKind, Sources, Told } from '../view/curves.ts';
 import { inShort, writing } from '../view/numbers.ts';
 
-export const whoInWords = (source: string, side: number): string => `${source} (${side} × ${side} pixels)`;
+export const whoInWords = (source: string, side: number): string => `${source} (images de ${side} × ${side} pixels)`;
 
 export function settings(params: FeaturesParams): string {
   const { rate, side, units } = params;
@@ -18,16 +18,13 @@ export function settings(params: FeaturesParams): string {
   ].join(', ');
 }
 
-const kinds: Readonly<Record<NetworkKind, string>> = { without: 'Sans dropout', with: 'Avec dropout' };
-
 export const words = {
   title: 'Ce qu’apprennent les unités cachées',
   lookFor: 'Entraînez plus : avec dropout, les vignettes deviennent des traits, et moins d’unités sont éveillées.',
   after: 'Étapes',
   afterSteps: (steps: number): string =>
     steps === 0 ? 'sans entraînement' : `après ${many(steps, 'étape', 'étapes')}`,
-  network: (kind: NetworkKind, rate: number | null): string =>
-    kind === 'with' && rate !== null ? `${kinds[kind]}, p\u00a0=\u00a0${plain(rate)}` : kinds[kind],
+  network: { without: 'Sans dropout', with: 'Avec dropout' } satisfies Record<NetworkKind, string>,
   tiles: (kind: NetworkKind): string => (kind === 'with' ? 'Unités, avec dropout' : 'Unités, sans dropout'),
   same: 'Au taux 0, il n’y a pas de second réseau. Choisissez un taux supérieur à 0.',
   awaited: 'Pas encore de caractéristiques : attendez l’exécution enregistrée, ou appuyez sur « Entraîner ».',

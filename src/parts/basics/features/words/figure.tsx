@@ -28,8 +28,7 @@ export const words = {
   lookFor: 'Train further: with dropout tiles become strokes, and fewer units are awake.',
   after: 'Steps trained',
   afterSteps: (steps: number): string => (steps === 0 ? 'untrained' : `after ${many(steps, 'step')}`),
-  network: (kind: NetworkKind, rate: number | null): string =>
-    kind === 'with' && rate !== null ? `${kinds[kind]}, p\u00a0=\u00a0${plain(rate)}` : kinds[kind],
+  network: kinds,
   tiles: (kind: NetworkKind): string => `Units, ${kinds[kind].toLowerCase()}`,
   same: 'At rate 0 there is no second network. Choose a rate above 0.',
   awaited: 'No features yet: waiting for the recorded run, or press Train.',

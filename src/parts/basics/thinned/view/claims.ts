@@ -5,9 +5,10 @@ import type { Claim, Judged } from '../../../../contract/view.ts';
 import { effect } from '../../../../core/statistics.ts';
 import type { ThinnedResult, ThinnedSlice } from '../spec.ts';
 import { words } from '../words/claims.ts';
-import { differenceInWords, errorsInWords } from '../words/figure.tsx';
+import { errorsInWords } from '../words/figure.tsx';
 import { differenceOf, type Estimate, settledOf } from './evidence.ts';
 import { rateIndex } from './network.ts';
+import { differenceInWords } from './numbers.ts';
 
 type Own = Claim<ThinnedResult, ThinnedSlice>;
 

@@ -3,7 +3,8 @@ import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { count, percent, plain } from '../../../../charts/numbers.ts';
 import type { ThinnedFacts } from '../view/chapter-facts.ts';
-import { differenceInWords, errorsInWords } from './figure.tsx';
+import { differenceInWords } from '../view/numbers.ts';
+import { errorsInWords } from './figure.tsx';
 
 export const words = {
   question: 'Was macht Dropout mit einem Netz, Einheit für Einheit?',
@@ -47,9 +48,9 @@ export const words = {
     <>
       <p>
         Wählen Sie in der Zeichnung eine Einheit und ziehen Sie neu: Das Mittel von D·X pendelt sich auf (1 − <i>p</i>
-        )E(X) ein, so schnell, wie der Zufall es erlaubt. Nach {count(facts.draws)} Ziehungen ist mean(DX)/(1 − <i>p</i>
-        ) um {errorsInWords(facts.settled)} von X entfernt; Zufall allein ergibt {plain(1)}. Die Gleichung gilt exakt,
-        für jede Einheit.
+        )E(X) ein, so schnell, wie der Zufall es erlaubt. Nach {count(facts.draws)} Ziehungen ist Mittel(DX)/(1 −{' '}
+        <i>p</i>) um {errorsInWords(facts.settled)} von X entfernt; Zufall allein ergibt {plain(1)}. Die Gleichung gilt
+        exakt, für jede Einheit.
       </p>
       <p>
         Was Skalieren an die Stelle von X setzt, ist nur in der ersten verdeckten Schicht exakt, wo X eine feste Zahl

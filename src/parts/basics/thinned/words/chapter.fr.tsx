@@ -3,7 +3,8 @@ import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { count, percent, plain } from '../../../../charts/numbers.ts';
 import type { ThinnedFacts } from '../view/chapter-facts.ts';
-import { differenceInWords, errorsInWords } from './figure.tsx';
+import { differenceInWords } from '../view/numbers.ts';
+import { errorsInWords } from './figure.tsx';
 
 export const words = {
   question: 'Que fait le dropout à un réseau, unité par unité ?',
@@ -47,7 +48,7 @@ export const words = {
     <>
       <p>
         Choisissez une unité dans le dessin et tirez de nouveau : la moyenne de D·X tend vers (1 − <i>p</i>)E(X), aussi
-        vite que le hasard le permet. Après {count(facts.draws)} tirages, mean(DX)/(1 − <i>p</i>) est à{' '}
+        vite que le hasard le permet. Après {count(facts.draws)} tirages, moyenne(DX)/(1 − <i>p</i>) est à{' '}
         {errorsInWords(facts.settled)} de X ; le hasard seul fait {plain(1)}. L’équation est exacte, pour chaque unité.
       </p>
       <p>

@@ -5,7 +5,7 @@ export const words = {
   scaling: 'Skalieren ersetzt das Mittel',
   draws: (draws: string): string => `${draws} Ziehungen`,
   error: (found: string): string => `Fehler ${found}`,
-  differs: (found: string): string => `mean(DX)/(1 − p) weicht von X um ${found} ab`,
+  differs: (found: string): string => `Mittel(DX)/(1 − p) weicht von X um ${found} ab`,
   noFactor: (found: string): string => `ohne den Faktor 1 − p: ${found}`,
   accuracy: (found: string): string => `Genauigkeit ${found}`,
   againstOne: (found: string): string => `das Mittel aller Masken gegen eine Maske: ${found}`,

@@ -5,7 +5,7 @@ export const words = {
   scaling: 'L’échelle vaut la moyenne',
   draws: (draws: string): string => `${draws} tirages`,
   error: (found: string): string => `erreur ${found}`,
-  differs: (found: string): string => `mean(DX)/(1 − p) s’écarte de X de ${found}`,
+  differs: (found: string): string => `moyenne(DX)/(1 − p) s’écarte de X de ${found}`,
   noFactor: (found: string): string => `sans le facteur 1 − p : ${found}`,
   accuracy: (found: string): string => `exactitude ${found}`,
   againstOne: (found: string): string => `la moyenne de tous les masques face à un seul masque : ${found}`,

@@ -1,10 +1,11 @@
-import { pointsInterval, signedInterval } from '../../../../charts/estimates.ts';
-import { count, fixed, points as inPoints, many, percent, plain } from '../../../../charts/numbers.ts';
+import { signedInterval } from '../../../../charts/estimates.ts';
+import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import type { PointSet } from '../../../../core/point-sets.ts';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { type Convention, type MapShown, stepsOf, type ThinnedParams, type WalkStep } from '../spec.ts';
 import type { Estimate, Told } from '../view/evidence.ts';
+import { differenceInWords } from '../view/numbers.ts';
 import { words as names } from './spec.ts';
 
 export const whoInWords = (source: string, data: PointSet): string => `${source} (${names.options.data[data]})`;
@@ -19,9 +20,6 @@ export const settings = (params: ThinnedParams): string =>
     `Adam bei ${plain(params.learningRate)}, ${many(stepsOf(params), 'Schritt', 'Schritte')} zu ${params.batchSize}`,
     seedsInWords(params.seeds),
   ].join(', ');
-
-export const differenceInWords = ({ estimate, interval }: Estimate): string =>
-  interval ? pointsInterval(interval) : `${inPoints(estimate)} Prozentpunkte`;
 
 export const errorsInWords = ({ estimate, interval }: Estimate): string =>
   `${interval ? signedInterval(interval, 2).replaceAll('+', '') : fixed(estimate, 2)} Standardfehler`;
@@ -104,7 +102,7 @@ export const words = {
   },
   settlingTable: {
     caption: `Fehler des Mittels über Ziehungen, in den Standardfehlern der Theorie${spreadNamed}`,
-    head: ['Ziehungen', 'Rate', 'Quelle', 'Mean(DX)/(1 − p) − X', 'Mean(DX) − X'],
+    head: ['Ziehungen', 'Rate', 'Quelle', 'Mittel(DX)/(1 − p) − X', 'Mittel(DX) − X'],
   },
 };
 
@@ -131,4 +129,4 @@ export const summaryText = (step: WalkStep, dropped: number, total: number, rate
   `Schritt „${stepName[step]}“ bei Rate ${plain(rate)}: Diese Ziehung schaltet ${dropped} von ${many(total, 'verdeckten Einheit', 'verdeckten Einheiten')} ab. ${told}`;
 
 export const verdictRule = ([low, high]: readonly [number, number], same: number): string =>
-  `Ziehungen: Der Fehler von mean(DX)/(1 − p) wird durch den Standardfehler geteilt, den die Theorie angibt; Zufall allein ergibt ${plain(1)}. Die Gleichung trifft zu, wo das 95-%-Intervall über die Startwerte zwischen ${plain(low)} und ${plain(high)} liegt, und trifft nicht zu, wo es außerhalb liegt. Mitteln verbessert, wo das Intervall der Differenz der Genauigkeiten, gepaart nach Startwert, über 0 liegt. Skalieren ersetzt das Mittel, wo das Intervall höchstens ${plain(100 * same)} Prozentpunkt beiderseits von 0 liegt, und nicht, wo es außerhalb liegt. Mit einem Startwert gibt es kein Intervall und kein Urteil. Alle Masken werden durchgerechnet: Das Mittel ist exakt.`;
+  `Ziehungen: Der Fehler von Mittel(DX)/(1 − p) wird durch den Standardfehler geteilt, den die Theorie angibt; Zufall allein ergibt ${plain(1)}. Die Gleichung trifft zu, wo das 95-%-Intervall über die Startwerte zwischen ${plain(low)} und ${plain(high)} liegt, und trifft nicht zu, wo es außerhalb liegt. Mitteln verbessert, wo das Intervall der Differenz der Genauigkeiten, gepaart nach Startwert, über 0 liegt. Skalieren ersetzt das Mittel, wo das Intervall höchstens ${plain(100 * same)} Prozentpunkt beiderseits von 0 liegt, und nicht, wo es außerhalb liegt. Mit einem Startwert gibt es kein Intervall und kein Urteil. Alle Masken werden durchgerechnet: Das Mittel ist exakt.`;

@@ -1,10 +1,11 @@
-import { pointsInterval, signedInterval } from '../../../../charts/estimates.ts';
-import { fixed, points as inPoints, many, percent, plain } from '../../../../charts/numbers.ts';
+import { signedInterval } from '../../../../charts/estimates.ts';
+import { fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import type { PointSet } from '../../../../core/point-sets.ts';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { type Convention, type MapShown, stepsOf, type ThinnedParams, type WalkStep } from '../spec.ts';
 import type { Estimate, Told } from '../view/evidence.ts';
+import { differenceInWords } from '../view/numbers.ts';
 import { words as names } from './spec.ts';
 
 export const whoInWords = (source: string, data: PointSet): string => `${source} (${names.options.data[data]})`;
@@ -17,9 +18,6 @@ export const settings = (params: ThinnedParams): string =>
     `Adam à ${plain(params.learningRate)}, ${many(stepsOf(params), 'étape', 'étapes')} de ${params.batchSize}`,
     seedsInWords(params.seeds),
   ].join(', ');
-
-export const differenceInWords = ({ estimate, interval }: Estimate): string =>
-  interval ? pointsInterval(interval) : `${inPoints(estimate)} points`;
 
 export const errorsInWords = ({ estimate, interval }: Estimate): string =>
   `${interval ? signedInterval(interval, 2).replaceAll('+', '') : fixed(estimate, 2)} erreurs types`;
@@ -101,7 +99,7 @@ export const words = {
   },
   settlingTable: {
     caption: `Erreur de la moyenne sur les tirages, en erreurs types données par la théorie${spreadNamed}`,
-    head: ['Tirages', 'Taux', 'Source', 'Mean(DX)/(1 − p) − X', 'Mean(DX) − X'],
+    head: ['Tirages', 'Taux', 'Source', 'Moyenne(DX)/(1 − p) − X', 'Moyenne(DX) − X'],
   },
 };
 
@@ -128,4 +126,4 @@ export const summaryText = (step: WalkStep, dropped: number, total: number, rate
   `Étape « ${stepName[step]} » au taux ${plain(rate)} : ce tirage désactive ${many(dropped, 'unité cachée', 'unités cachées')} sur ${total}. ${told}`;
 
 export const verdictRule = ([low, high]: readonly [number, number], same: number): string =>
-  `Tirages : l’erreur de mean(DX)/(1 − p) est divisée par l’erreur type que donne la théorie ; le hasard seul fait ${plain(1)}. L’équation est vérifiée là où l’intervalle à 95 % sur les graines se trouve entre ${plain(low)} et ${plain(high)}, et non vérifiée là où il se trouve en dehors. La moyenne améliore là où l’intervalle de la différence d’exactitude, appariée par graine, se trouve au-dessus de 0. L’échelle vaut la moyenne là où l’intervalle reste à moins de ${plain(100 * same)} point de part et d’autre de 0, et ne la vaut pas là où il se trouve en dehors. Avec une seule graine, il n’y a ni intervalle ni verdict. Tous les masques sont calculés : la moyenne est exacte.`;
+  `Tirages : l’erreur de moyenne(DX)/(1 − p) est divisée par l’erreur type que donne la théorie ; le hasard seul fait ${plain(1)}. L’équation est vérifiée là où l’intervalle à 95 % sur les graines se trouve entre ${plain(low)} et ${plain(high)}, et non vérifiée là où il se trouve en dehors. La moyenne améliore là où l’intervalle de la différence d’exactitude, appariée par graine, se trouve au-dessus de 0. L’échelle vaut la moyenne là où l’intervalle reste à moins de ${plain(100 * same)} point de part et d’autre de 0, et ne la vaut pas là où il se trouve en dehors. Avec une seule graine, il n’y a ni intervalle ni verdict. Tous les masques sont calculés : la moyenne est exacte.`;

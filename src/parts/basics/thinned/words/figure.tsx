@@ -1,10 +1,11 @@
-import { pointsInterval, signedInterval } from '../../../../charts/estimates.ts';
-import { count, fixed, points as inPoints, many, percent, plain } from '../../../../charts/numbers.ts';
+import { signedInterval } from '../../../../charts/estimates.ts';
+import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import type { PointSet } from '../../../../core/point-sets.ts';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { type Convention, type MapShown, stepsOf, type ThinnedParams, type WalkStep } from '../spec.ts';
 import type { Estimate, Told } from '../view/evidence.ts';
+import { differenceInWords } from '../view/numbers.ts';
 
 /** "Recorded (moons)". */
 export const whoInWords = (source: string, data: PointSet): string => `${source} (${data})`;
@@ -18,10 +19,6 @@ export const settings = (params: ThinnedParams): string =>
     `Adam at ${plain(params.learningRate)}, ${count(stepsOf(params))} steps of ${params.batchSize}`,
     seedsInWords(params.seeds),
   ].join(', ');
-
-/** "+12.5 [+10.0, +15.0] points". */
-export const differenceInWords = ({ estimate, interval }: Estimate): string =>
-  interval ? pointsInterval(interval) : `${inPoints(estimate)} points`;
 
 /** "1.01 [0.95, 1.07] standard errors". */
 export const errorsInWords = ({ estimate, interval }: Estimate): string =>
