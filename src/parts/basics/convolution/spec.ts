@@ -8,6 +8,7 @@ import { choice, list } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
 import type { NoiseKind } from '../../../core/model.ts';
 import { noiseKinds } from '../../../core/network.ts';
+import { words } from './words/spec.ts';
 
 /**
  * Where dropout acts in a convolutional network; always after a pool, never before it.
@@ -46,7 +47,7 @@ const usualRates: readonly number[] = [0, 0.1, 0.3, 0.5, 0.7];
 const parameters = {
   set: {
     codec: choice(imageSets, 'mnist'),
-    label: 'Images',
+    label: words.set,
     help: 'What the networks learn: mnist, or, where the site has them, fashion-mnist or cifar-10, with a larger network.',
   },
   places: {
@@ -56,7 +57,7 @@ const parameters = {
       maxLength: places.length,
       unique: true,
     }),
-    label: 'Where dropout acts',
+    label: words.places,
     help: 'On dense layers (dense), on every value of all layers (all), or on whole channels and dense layers (channels).',
     aliases: ['where'],
     serves: 'members',
@@ -104,13 +105,13 @@ const slice = {
   set: {
     codec: choice(imageSets, 'mnist'),
     choice: {
-      label: 'Images',
+      label: words.set,
       options: { mnist: 'MNIST', 'fashion-mnist': 'Fashion-MNIST', 'cifar-10': 'CIFAR-10' },
     },
   },
   measure: {
     codec: choice(measureNames, 'accuracy'),
-    choice: { label: 'Measure', options: { accuracy: 'accuracy', 'cross-entropy': 'cross-entropy' } },
+    choice: { label: words.measure, options: words.measures },
   },
 } as const;
 export type ConvolutionSlice = SliceOf<typeof slice>;
@@ -149,15 +150,9 @@ export type ConvolutionResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<ConvolutionParams, ConvolutionResult, ConvolutionSlice>({
   id: 'convolution',
-  title: 'Convolutional networks',
-  question: 'Where should dropout act in a convolutional network, and how much of it?',
-  about: {
-    title: 'Dropout in convolutional networks',
-    description:
-      'Test accuracy against the dropout rate, for dropout on dense layers, on all layers, on whole channels.',
-    picture: 'Accuracy over the dropout rate for three places of dropout, and learning curves with and without it.',
-    asked: 'A convolutional network has few weights and many outputs. Where does dropout help it?',
-  },
+  title: words.title,
+  question: words.question,
+  about: words.about,
   place: { in: 'chapter', order: 3, paperOrder: 3, letter: true },
   parameters,
   budgets,

@@ -6,6 +6,7 @@ import { group } from '../../../contract/result/tree.ts';
 import { teacherBudgets as budgets, teacherParameters, teacherSizes } from '../../../contract/teachers.ts';
 import { number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
+import { words } from './words/spec.ts';
 
 /**
  * Whose predictions are averaged.
@@ -25,9 +26,9 @@ const parameters = {
   networkShape: shared.networkShape,
   members: {
     codec: members,
-    label: 'Networks',
+    label: words.networks,
     help: 'Networks of each kind without dropout, and masks of the one with dropout.',
-    unit: 'networks',
+    unit: words.inNetworks,
   },
   trainImages: teacherParameters.trainImages,
   steps: { ...shared.steps, help: "Training steps of each network; 0 takes the budget's: 1,500, 1,500, 20,000." },
@@ -45,7 +46,7 @@ export const sizesOf = (params: EnsembleParams) => teacherSizes(params);
 
 const slice = {
   /** Networks or masks averaged, whose numbers are read. */
-  members: { codec: number({ default: 5, min: 1, max: mostMembers, integer: true }), label: 'Networks averaged' },
+  members: { codec: number({ default: 5, min: 1, max: mostMembers, integer: true }), label: words.averaged },
 } as const;
 export type EnsembleSlice = SliceOf<typeof slice>;
 
@@ -90,15 +91,9 @@ export type EnsembleResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<EnsembleParams, EnsembleResult, EnsembleSlice>({
   id: 'ensemble',
-  title: 'Many networks, or one with masks',
-  question: 'Can the masks of one network replace many networks?',
-  about: {
-    title: 'Bagging and dropout',
-    description: 'Error, cross-entropy and disagreement of many networks averaged, and of many masks of one network.',
-    picture:
-      'Curves over the number of networks or masks averaged: independent networks, bagging, masks, scaled weights.',
-    asked: 'Twenty networks trained one by one, or one network with dropout and twenty masks: which predicts better?',
-  },
+  title: words.title,
+  question: words.question,
+  about: words.about,
   place: { in: 'chapter', order: 2, paperOrder: 2, letter: true },
   parameters,
   budgets,

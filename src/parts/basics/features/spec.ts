@@ -13,6 +13,7 @@ import { group } from '../../../contract/result/tree.ts';
 import { choice, number } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
 import type { Model } from '../../../core/model.ts';
+import { words } from './words/spec.ts';
 
 export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 1000, testImages: 2000 },
@@ -51,7 +52,7 @@ export const autoencoder = (side: number, units: number, rate: number): Model =>
 const parameters = {
   rate: {
     codec: rateCodec(0.5),
-    label: 'Dropout rate',
+    label: words.rate,
     help: 'Probability of dropping a hidden unit; the same network without dropout is trained beside it.',
     aliases: ['dropout'],
     free: true,
@@ -59,14 +60,14 @@ const parameters = {
   },
   side: {
     codec: choice(sides, '28'),
-    label: 'Images',
+    label: words.side,
     help: 'Side of the images in pixels: 28, or 14, where each pixel is the mean of four.',
   },
   units: {
     codec: number({ default: unitsOf['28'], min: 1, max: 1000, integer: true }),
-    label: 'Units',
+    label: words.units,
     help: 'Units of the hidden layer.',
-    unit: 'units',
+    unit: words.inUnits,
     aliases: ['networkShape'],
   },
   seeds: shared.seeds,
@@ -85,10 +86,10 @@ export const sizesOf = (params: FeaturesParams) => sizesFor(params, budgets);
 const slice = {
   side: {
     codec: choice(sides, '28'),
-    choice: { label: 'Images', options: { '28': '28 × 28', '14': '14 × 14' } },
+    choice: { label: words.side, options: { '28': '28 × 28', '14': '14 × 14' } },
   },
-  after: { codec: number({ default: 20000, min: 0, max: 20000, integer: true }), label: 'Steps trained' },
-  tile: { codec: number({ default: 1, min: 1, max: most.tiles, integer: true }), label: 'Unit' },
+  after: { codec: number({ default: 20000, min: 0, max: 20000, integer: true }), label: words.after },
+  tile: { codec: number({ default: 1, min: 1, max: most.tiles, integer: true }), label: words.tile },
 } as const;
 export type FeaturesSlice = SliceOf<typeof slice>;
 
@@ -172,20 +173,15 @@ export type Measure = (typeof measures)[number];
 
 export const spec = defineExperiment<FeaturesParams, FeaturesResult, FeaturesSlice>({
   id: 'features',
-  title: 'Features',
-  question: 'What do hidden units learn, with dropout and without?',
-  about: {
-    title: 'Features of hidden units',
-    description: 'What the hidden units of an autoencoder write, with dropout and without, while they learn.',
-    picture: 'Two grids of weights as small pictures, without dropout and with it, beside what is measured of them.',
-    asked: 'Two networks learn to copy digits, one with dropout. In which do single units write single strokes?',
-  },
+  title: words.title,
+  question: words.question,
+  about: words.about,
   place: { in: 'chapter', order: 4, paperOrder: 4, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: { side: 'Images', after: 'Steps trained', tile: 'Unit' },
+  controls: { side: words.side, after: words.after, tile: words.tile },
   follows: ['steps', 'trainImages'],
   fromPage: ({ side }) => ({ side, units: unitsOf[side] }),
   shownBy: ({ side }) => ({ side }),

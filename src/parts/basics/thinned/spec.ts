@@ -6,6 +6,7 @@ import { group } from '../../../contract/result/tree.ts';
 import { choice, list, number } from '../../../core/codec.ts';
 import { maxDroppedUnits } from '../../../core/exact-average.ts';
 import { type PointSet, planeReach, pointSets } from '../../../core/point-sets.ts';
+import { words } from './words/spec.ts';
 
 /** Steps alone are of account: the points are drawn. */
 const budget = (steps: number) => ({ extent: 'first', steps, testImages: 0 }) as const;
@@ -26,7 +27,7 @@ const widest = maxDroppedUnits / 2;
 const parameters = {
   data: {
     codec: choice(pointSets, 'moons'),
-    label: 'Points',
+    label: words.data,
     help: 'What the network is trained on: moons, circles or clouds, two classes of points in a plane.',
   },
   rates: shared.rates,
@@ -36,24 +37,24 @@ const parameters = {
       minLength: 2,
       maxLength: 2,
     }),
-    label: 'Units',
+    label: words.units,
     help: 'Units of both hidden layers.',
-    unit: 'units',
+    unit: words.inUnits,
     aliases: ['networkShape'],
   },
   points: {
     codec: number({ default: 200, min: 2, max: 2000, integer: true }),
-    label: 'Training points',
+    label: words.points,
     help: 'Points that the network is trained on, half of them of each class.',
-    unit: 'points',
+    unit: words.inPoints,
   },
   seeds: shared.seeds,
   budget: shared.budget,
   steps: { ...shared.steps, help: "Training steps; 0 takes the budget's: 500, 1,500, 4,000." },
-  batchSize: { ...shared.batchSize, help: 'Points a training step.', unit: 'points' },
+  batchSize: { ...shared.batchSize, help: 'Points a training step.', unit: words.inPoints },
   learningRate: {
     codec: number({ default: 0.02, min: 0.00001, max: 1 }),
-    label: 'Learning rate',
+    label: words.learningRate,
     help: 'Step size of Adam.',
     aliases: ['lr'],
   },
@@ -73,28 +74,25 @@ const coordinate = (fallback: number) => number({ default: fallback, min: -plane
 const slice = {
   data: {
     codec: choice(pointSets, 'moons'),
-    choice: { label: 'Points', options: { moons: 'moons', circles: 'circles', clouds: 'clouds' } },
+    choice: { label: words.data, options: words.options.data },
   },
   step: {
     codec: choice(walk, 'drop'),
-    choice: {
-      label: 'Step',
-      options: { whole: '1 whole', draw: '2 draw', drop: '3 drop', test: '4 test' },
-    },
+    choice: { label: words.step, options: words.options.step },
   },
   convention: {
     codec: choice(conventions, 'classic'),
-    choice: { label: 'Dropout', options: { classic: 'classic', inverted: 'inverted' } },
+    choice: { label: words.convention, options: words.options.convention },
   },
   map: {
     codec: choice(maps, 'mask'),
-    choice: { label: 'Map', options: { mask: 'this mask', scaled: 'scaled', average: 'all masks' } },
+    choice: { label: words.map, options: words.options.map },
   },
-  draw: { codec: number({ default: 15, min: 1, max: mostDraws, integer: true }), label: 'Draws' },
-  frozen: { codec: choice(['no', 'yes'], 'no'), label: 'Freeze mask' },
-  hidden: { codec: number({ default: 3, min: 1, max: maxDroppedUnits, integer: true }), label: 'Hidden unit' },
-  x1: { codec: coordinate(-1.3), label: 'Point, first input' },
-  x2: { codec: coordinate(0.3), label: 'Point, second input' },
+  draw: { codec: number({ default: 15, min: 1, max: mostDraws, integer: true }), label: words.draws },
+  frozen: { codec: choice(['no', 'yes'], 'no'), label: words.frozen },
+  hidden: { codec: number({ default: 3, min: 1, max: maxDroppedUnits, integer: true }), label: words.hidden },
+  x1: { codec: coordinate(-1.3), label: words.x1 },
+  x2: { codec: coordinate(0.3), label: words.x2 },
 } as const;
 export type ThinnedSlice = SliceOf<typeof slice>;
 
@@ -132,14 +130,9 @@ export type ThinnedResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<ThinnedParams, ThinnedResult, ThinnedSlice>({
   id: 'thinned',
-  title: 'Thinned networks',
-  question: 'What does dropout do to a network, unit by unit?',
-  about: {
-    title: 'Dropout, unit by unit',
-    description: 'A small network drawn unit by unit: which units a mask drops, what scaling does, and what is left.',
-    picture: 'A small network with dropped units crossed, beside the plane with the boundary that is left.',
-    asked: 'A unit is dropped half of the time. What does its output come to on average?',
-  },
+  title: words.title,
+  question: words.question,
+  about: words.about,
   place: { in: 'chapter', order: 1, paperOrder: 1, letter: true },
   parameters,
   budgets,
@@ -147,14 +140,14 @@ export const spec = defineExperiment<ThinnedParams, ThinnedResult, ThinnedSlice>
   result,
   slice,
   controls: {
-    data: 'Points',
-    step: 'Step',
-    convention: 'Dropout',
-    map: 'Map',
-    draw: 'New draw',
-    frozen: 'Freeze mask',
-    hidden: 'Hidden unit',
-    x1: 'Point',
+    data: words.data,
+    step: words.step,
+    convention: words.convention,
+    map: words.map,
+    draw: words.newDraw,
+    frozen: words.frozen,
+    hidden: words.hidden,
+    x1: words.point,
   },
   follows: ['steps'],
   fromPage: ({ data }) => ({ data }),

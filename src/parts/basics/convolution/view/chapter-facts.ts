@@ -4,8 +4,8 @@ import { nearestIndex } from '../../../../core/nearest.ts';
 import { effect } from '../../../../core/statistics.ts';
 import { type Difference, meanOf } from '../../../../view-kit/seeds.ts';
 import { type ConvolutionResult, type PlaceKind, places, type SetName } from '../spec.ts';
-import { bestOf, type Look, looksOf, sidesOf } from './claims.ts';
 import { gainOf, plainAt, valuesOf } from './curves.ts';
+import { bestOf, type Look, looksOf, sidesOf } from './looks.ts';
 
 export const answers = ['all', 'both', 'neither'] as const;
 export type Answer = (typeof answers)[number];

@@ -11,9 +11,10 @@ import {
   spec,
 } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
-import { bestOf, claims, looksOf, sidesOf } from './claims.ts';
+import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { plainAt, rateAt, valuesOf } from './curves.ts';
+import { bestOf, looksOf, sidesOf } from './looks.ts';
 import { Picture } from './picture.tsx';
 import { tables } from './tables.ts';
 

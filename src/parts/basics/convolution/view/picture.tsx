@@ -8,8 +8,9 @@ import { Choices } from '../../../../view-kit/choices.tsx';
 import { meanOf } from '../../../../view-kit/seeds.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type ConvolutionParams, type ConvolutionResult, type ConvolutionSlice, spec } from '../spec.ts';
-import { words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { rateAt, type Sources, valuesOf } from './curves.ts';
+import { write } from './numbers.ts';
 import { Readout } from './readout.tsx';
 import { overRates, overSteps, rateAxis, rateValueAxis, stepAxis, stepValueAxis } from './series.ts';
 

@@ -1,10 +1,12 @@
+import { plain } from '../../../../charts/numbers.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { LineSample } from '../../../../view-kit/line-sample.tsx';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
 import { differenceInWords, meanOf } from '../../../../view-kit/seeds.ts';
 import { type MeasureName, places } from '../spec.ts';
-import { unitOf, words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { gainOf, plainAt, rateAt, type Sources, valuesOf } from './curves.ts';
+import { unitOf, write } from './numbers.ts';
 
 interface ReadoutProps {
   readonly sources: Sources;
@@ -36,7 +38,7 @@ export function Readout({ sources, rate, measure, room }: ReadoutProps) {
         );
         return (
           <table key={source} className={`readout of-${source}`}>
-            <caption>{words.read(words.source[source], words.setName[result.set], result.rates[r])}</caption>
+            <caption>{`${words.source[source]}, ${words.setName[result.set]}, p = ${plain(result.rates[r])}`}</caption>
             <thead>
               <tr>
                 <td />

@@ -31,7 +31,7 @@ export const overSteps = (sources: Sources, measure: MeasureName, rate: number, 
     };
     const [r, none] = [rateAt(result, rate), plainAt(result)];
     const with_ = r === none ? [] : places.map((place) => line(place, place, r, named(words.short[place])));
-    const without = none < 0 ? [] : [line('control', result.places[0], none, named(words.without))];
+    const without = none < 0 ? [] : [line('control', result.places[0], none, named(words.withoutShort))];
     return [...without, ...with_].filter(({ points }) => points.length > 0);
   });
 

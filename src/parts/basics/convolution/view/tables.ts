@@ -2,8 +2,9 @@ import { percents, spread } from '../../../../charts/estimates.ts';
 import { count, plain } from '../../../../charts/numbers.ts';
 import type { DataTable } from '../../../../contract/table.ts';
 import { differenceInWords, known, meanOf } from '../../../../view-kit/seeds.ts';
-import { accuracyUnit, words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { alongOf, gainOf, type Sources, valuesOf } from './curves.ts';
+import { accuracyUnit, write } from './numbers.ts';
 
 export const tables = (sources: Sources): readonly DataTable[] => [
   {

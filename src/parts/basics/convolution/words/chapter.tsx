@@ -5,7 +5,8 @@ import { count, percent, plain } from '../../../../charts/numbers.ts';
 import { effect } from '../../../../core/statistics.ts';
 import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';
 import type { ConvolutionFacts, SetFacts } from '../view/chapter-facts.ts';
-import { accuracyUnit, words as figure, looksInWords } from './figure.tsx';
+import { accuracyUnit } from '../view/numbers.ts';
+import { words as figure, looksInWords } from './figure.tsx';
 
 const inPoints = (difference: Difference): string => differenceInWords(difference, accuracyUnit);
 

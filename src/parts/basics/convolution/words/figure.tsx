@@ -1,22 +1,11 @@
-import { count, fixed, listed, many, percent, plain } from '../../../../charts/numbers.ts';
+import { count, listed, many, percent, plain } from '../../../../charts/numbers.ts';
 import { intervalsNamed, spreadNamed } from '../../../../view-kit/named-spread.ts';
-import { type Difference, differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
+import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import { dropoutName, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type ConvolutionParams, type MeasureName, networks, type PlaceKind, type SetName, sizesOf } from '../spec.ts';
 import type { Sources } from '../view/curves.ts';
-
-/** Differences of accuracies in percentage points, of cross-entropies in nats. */
-export const accuracyUnit: Writing = [100, 1, 'points'];
-const lossUnit: Writing = [1, 3, 'nats'];
-export const unitOf = (measure: MeasureName, brief = false): Writing => {
-  const [factor, digits, name] = measure === 'accuracy' ? accuracyUnit : lossUnit;
-  return [factor, digits, brief ? '' : name];
-};
-
-export const write: Readonly<Record<MeasureName, (value: number) => string>> = {
-  accuracy: percent,
-  'cross-entropy': (value) => fixed(value, 3),
-};
+import type { Sides, Told } from '../view/looks.ts';
+import { accuracyUnit, write } from '../view/numbers.ts';
 
 /** "convolutions of 8 and 16 channels (5 × 5) with pools, 128 dense units". */
 function layersInWords(set: SetName): string {
@@ -55,14 +44,13 @@ export const words = {
   } satisfies Record<PlaceKind, string>,
   short: { dense: 'dense', all: 'all', channels: 'channels' } satisfies Record<PlaceKind, string>,
   without: 'no dropout',
+  withoutShort: 'no dropout',
   rateAxis: 'dropout rate p',
   stepAxis: 'training steps',
   cursor: 'Dropout rate read',
   pointer: (rate: number, place: string, value: number | null, as: (value: number) => string): string =>
     `${plain(rate)}: ${place}, ${value === null ? 'not measured yet' : as(value)}`,
   source: { recorded: 'Recorded', run: 'Your run' },
-  /** "Recorded, MNIST, p = 0.5". */
-  read: (source: string, set: string, rate: number): string => `${source}, ${set}, p = ${plain(rate)}`,
   column: { test: 'Test', seen: 'Training', gain: 'Against no dropout' },
   seenHelp: 'The same on the first of the images that the network was trained on',
   gainHelp: 'On test images, with dropout minus without, paired by seed, with a 95 % interval',
@@ -92,20 +80,9 @@ export const captionText = (sources: Sources): string =>
     ...sources.map(made),
   ].join(' ');
 
-interface Sides {
-  readonly judged: number;
-  readonly supporting: number;
-  readonly opposing: number;
-}
-
 /** "better at 3 of 12 places and rates, worse at 5". */
 export const looksInWords = ({ judged, supporting, opposing }: Sides): string =>
   `more accurate at ${count(supporting)} of ${count(judged)} places and rates, less at ${count(opposing)}`;
-
-interface Told {
-  readonly sides: Sides;
-  readonly best: { readonly place: PlaceKind; readonly rate: number; readonly gain: Difference };
-}
 
 /** What one source of evidence says. */
 export const evidenceText = (who: string, told: Told | null): string =>

@@ -1,29 +1,26 @@
 /** What the slides say of bagging and dropout: Barra, "Dropout", the slide "Bagging". */
 import { spread } from '../../../../charts/estimates.ts';
-import { count, many } from '../../../../charts/numbers.ts';
 import { verdictOfLooks } from '../../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import { effect } from '../../../../core/statistics.ts';
 import { inUnits, overSeeds } from '../../../../view-kit/outcomes.ts';
-import { type Difference, differenceInWords, known, lessIsBetter, type Writing } from '../../../../view-kit/seeds.ts';
+import { differenceInWords, known, lessIsBetter } from '../../../../view-kit/seeds.ts';
 import { type EnsembleResult, type EnsembleSlice, spec } from '../spec.ts';
-import { correlationUnit, words } from '../words/figure.tsx';
+import { words } from '../words/claims.ts';
+import { words as figure, inBoth } from '../words/figure.tsx';
 import { between, type Of, valuesOf } from './curves.ts';
+import { correlationUnit } from './numbers.ts';
 
 type Own = Claim<EnsembleResult, EnsembleSlice>;
 
-const where = 'Slide “Bagging”';
+const where = words.slide;
 const state = { dropout: spec.codecs.rate.default, trainImages: 0, steps: 0, members: 20 } as const;
 
-const inBoth = (error: Difference, loss: Difference): string =>
-  `error ${inUnits('error', error)}, cross-entropy ${inUnits('crossEntropy', loss)}`;
-
 const errorsOf = (result: EnsembleResult, of: Of): string =>
-  overSeeds('error', valuesOf(result, 'error', ...of), words.none);
+  overSeeds('error', valuesOf(result, 'error', ...of), figure.none);
 
-const inCorrelation: Writing = correlationUnit;
 const correlations = (result: EnsembleResult, of: Of): string =>
-  spread(known(valuesOf(result, 'errorCorrelation', ...of)), inCorrelation[1]);
+  spread(known(valuesOf(result, 'errorCorrelation', ...of)), correlationUnit[1]);
 
 /** Both measures of two averages; null where one is not known. */
 function both(result: EnsembleResult, first: Of, second: Of) {
@@ -34,7 +31,7 @@ function both(result: EnsembleResult, first: Of, second: Of) {
 
 const inexpensive: Own = {
   id: 'inexpensive-but-powerful',
-  short: 'Inexpensive but powerful',
+  short: words.inexpensive,
   words: 'inexpensive but powerful method of regularizing a broad family of models',
   where,
   paper: null,
@@ -54,20 +51,18 @@ const inexpensive: Own = {
               supporting: looks.filter((side) => side === 'below').length,
               opposing: looks.filter((side) => side === 'above').length,
             }),
-      at: `one training, ${many(members, 'mask')}`,
-      value: `error ${errorsOf(result, ['masks', members])} against ${errorsOf(result, ['independent', 1])} of one network without dropout`,
-      effect: inBoth(found.error, found.loss),
+      at: words.oneTraining(members),
+      value: words.againstNetwork(errorsOf(result, ['masks', members]), errorsOf(result, ['independent', 1])),
+      effect: inBoth(found),
       seeds: found.error.seeds,
-      ...(control && {
-        control: `${many(members, 'training')}, mean of independent networks: ${inBoth(control.error, control.loss)}`,
-      }),
+      ...(control && { control: words.manyTrainings(members, inBoth(control)) }),
     };
   },
 };
 
 const sharing: Own = {
   id: 'bagging-is-more-independent',
-  short: 'Bagging is more independent',
+  short: words.sharing,
   words: 'Bagging build independent models / Dropout use parameter sharing',
   where,
   paper: null,
@@ -83,20 +78,18 @@ const sharing: Own = {
     const control = between(result, 'errorCorrelation', ['independent', members], masks);
     return {
       verdict: lessIsBetter(found),
-      at: `${many(members, 'member')}, ${count(members * parameters)} weights against ${count(parameters)}`,
-      value: `correlation of errors ${correlations(result, bagged)} in bagging against ${correlations(result, masks)} of masks`,
-      effect: differenceInWords(found, inCorrelation),
+      at: words.weights(members, parameters),
+      value: words.correlations(correlations(result, bagged), correlations(result, masks)),
+      effect: differenceInWords(found, correlationUnit),
       seeds: found.seeds,
-      ...(control && {
-        control: `networks on the same images, without bootstrap samples: ${differenceInWords(control, inCorrelation)}`,
-      }),
+      ...(control && { control: words.sameImages(differenceInWords(control, correlationUnit)) }),
     };
   },
 };
 
 const bagging: Own = {
   id: 'dropout-is-bagging',
-  short: 'Averaging masks lowers errors',
+  short: words.bagging,
   words: 'Dropout is a bagging method / Averaging over several models to improve generalization',
   where,
   paper: null,
@@ -108,11 +101,11 @@ const bagging: Own = {
     const control = between(result, 'error', ['bootstrap', members], ['bootstrap', 1]);
     return {
       verdict: lessIsBetter(found),
-      at: many(members, 'mask'),
-      value: `error ${errorsOf(result, ['masks', members])} against ${errorsOf(result, ['masks', 1])} of one mask`,
-      effect: `error ${inUnits('error', found)}`,
+      at: words.masks(members),
+      value: words.againstMask(errorsOf(result, ['masks', members]), errorsOf(result, ['masks', 1])),
+      effect: words.error(inUnits('error', found)),
       seeds: found.seeds,
-      ...(control && { control: `bagging, as many networks against one: error ${inUnits('error', control)}` }),
+      ...(control && { control: words.baggingError(inUnits('error', control)) }),
     };
   },
 };

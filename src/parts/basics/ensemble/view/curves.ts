@@ -40,3 +40,19 @@ export function networksAsGood(result: EnsembleResult, measure: OutcomeOf): numb
 
 /** What members of a kind cost, in networks: weights to keep, and trainings. */
 export const networksOf = (kind: EnsembleKind, k: number): number => (kind === 'masks' ? 1 : k);
+
+/** A difference in both measures of predictions. */
+export interface Pair {
+  readonly error: Difference | null;
+  readonly loss: Difference | null;
+}
+
+/** What one source says. */
+export interface Told {
+  readonly who: string;
+  readonly members: number;
+  /** The mean of all masks less one network, and less the mean of as many. */
+  readonly one: Pair;
+  readonly all: Pair;
+  readonly asGood: number | null;
+}

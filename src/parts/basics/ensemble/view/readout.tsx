@@ -4,8 +4,9 @@ import { LineSample } from '../../../../view-kit/line-sample.tsx';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
 import { meanOf } from '../../../../view-kit/seeds.ts';
 import { kinds, type Measure, measures } from '../spec.ts';
-import { words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { networksOf, type Sources, scaledValues, valuesOf } from './curves.ts';
+import { write } from './numbers.ts';
 import { meanings } from './series.ts';
 
 const metrics: Readonly<Record<Measure, string>> = {

@@ -3,8 +3,9 @@ import type { DataTable } from '../../../../contract/table.ts';
 import { overSeeds } from '../../../../view-kit/outcomes.ts';
 import { meanOf } from '../../../../view-kit/seeds.ts';
 import { kinds } from '../spec.ts';
-import { words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { networksOf, type Sources, scaledValues, valuesOf } from './curves.ts';
+import { write } from './numbers.ts';
 
 const inShort = (value: number | null, as: (value: number) => string): string =>
   value === null ? words.none : as(value);

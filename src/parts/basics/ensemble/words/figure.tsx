@@ -1,11 +1,11 @@
-import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
+import { count, many, percent, plain } from '../../../../charts/numbers.ts';
 import { effect } from '../../../../core/statistics.ts';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { inUnits } from '../../../../view-kit/outcomes.ts';
-import type { Difference, Writing } from '../../../../view-kit/seeds.ts';
+import type { Difference } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type EnsembleKind, type EnsembleParams, type Measure, sizesOf } from '../spec.ts';
-import type { Sources } from '../view/curves.ts';
+import type { Pair, Sources, Told } from '../view/curves.ts';
 
 /** The settings that make a run, in words. */
 export function settings(params: EnsembleParams): string {
@@ -18,16 +18,6 @@ export function settings(params: EnsembleParams): string {
     seedsInWords(seeds),
   ].join(', ');
 }
-
-/** Correlations have no unit. */
-export const correlationUnit: Writing = [1, 2, 'in correlation'];
-
-export const write: Readonly<Record<Measure, (value: number) => string>> = {
-  error: percent,
-  crossEntropy: (value) => fixed(value, 3),
-  disagreement: percent,
-  errorCorrelation: (value) => fixed(value, 2),
-};
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -99,20 +89,6 @@ export const captionText = (sources: Sources): string =>
     ...sources.map(made),
   ].join(' ');
 
-interface Pair {
-  readonly error: Difference | null;
-  readonly loss: Difference | null;
-}
-
-interface Told {
-  readonly who: string;
-  readonly members: number;
-  /** The mean of all masks less one network, and less the mean of as many. */
-  readonly one: Pair;
-  readonly all: Pair;
-  readonly asGood: number | null;
-}
-
 /** "makes fewer errors", by a difference of errors. */
 export function errorsInWords({ interval }: Difference): string {
   const side = interval === null ? 'none' : effect(interval);
@@ -123,7 +99,7 @@ export function errorsInWords({ interval }: Difference): string {
   }[side];
 }
 
-const inBoth = ({ error, loss }: Pair): string =>
+export const inBoth = ({ error, loss }: Pair): string =>
   error && loss ? `error ${inUnits('error', error)}, cross-entropy ${inUnits('crossEntropy', loss)}` : words.none;
 
 /** How many networks have the masks' cross-entropy. */

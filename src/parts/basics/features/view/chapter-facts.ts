@@ -52,3 +52,6 @@ export function factsOf(result: FeaturesResult): FeaturesFacts | null {
     found: interval ? ({ above: 'more', below: 'fewer', none: 'unsure' } as const)[effect(interval)] : 'unsure',
   };
 }
+
+/** What an interval says: below zero, above it, or neither. */
+export const sideOf = ({ interval }: Difference): 'above' | 'below' | 'none' => (interval ? effect(interval) : 'none');

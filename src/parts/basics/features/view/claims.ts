@@ -1,12 +1,12 @@
 /** What the slides say of units: Barra, "Dropout", the slides "Properties" and "Example". */
-import { count } from '../../../../charts/numbers.ts';
 import type { Verdict } from '../../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import { effect } from '../../../../core/statistics.ts';
 import { differenceInWords, known, type Row } from '../../../../view-kit/seeds.ts';
 import type { FeaturesResult, FeaturesSlice, Measure } from '../spec.ts';
-import { inWords, writing } from '../words/units.ts';
+import { words } from '../words/claims.ts';
 import { differenceOf, lastMeasured, rowOf, untrained } from './curves.ts';
+import { inWords, writing } from './numbers.ts';
 
 type Own = Claim<FeaturesResult, FeaturesSlice>;
 
@@ -22,24 +22,24 @@ function judge(result: FeaturesResult, measure: Measure, side: 'above' | 'below'
   const before = untrained(result, measure);
   return {
     verdict,
-    at: `${count(result.steps[step])} steps`,
-    value: `${write(rowOf(result, measure, 'with', step))} with dropout`,
-    effect: `with dropout minus without: ${differenceInWords(difference, writing[measure])}`,
+    at: words.steps(result.steps[step]),
+    value: words.with(write(rowOf(result, measure, 'with', step))),
+    effect: words.difference(differenceInWords(difference, writing[measure])),
     seeds,
-    control: `without dropout ${write(rowOf(result, measure, 'without', step))}${
-      known(before).length > 0 ? `, untrained ${write(before)}` : ''
-    }`,
+    control: words.control(
+      write(rowOf(result, measure, 'without', step)),
+      known(before).length > 0 ? write(before) : null,
+    ),
   };
 }
 
-const slide = 'Slide “Properties”';
 const state = { dropout: 0.5, side: '28', after: 20000 } as const;
 
 const independence: Own = {
   id: 'independence',
-  short: 'Units become more independent',
+  short: words.independence,
   words: 'Increases independence between neurons',
-  where: slide,
+  where: words.properties,
   paper: null,
   state,
   judge: (result) => judge(result, 'correlation', 'below'),
@@ -47,9 +47,9 @@ const independence: Own = {
 
 const distributed: Own = {
   id: 'distributed',
-  short: 'More units share each image',
+  short: words.distributed,
   words: 'Distributes the representation',
-  where: slide,
+  where: words.properties,
   paper: null,
   state,
   judge: (result) => judge(result, 'active', 'above'),
@@ -57,9 +57,9 @@ const distributed: Own = {
 
 const local: Own = {
   id: 'local-features',
-  short: 'Features become local',
+  short: words.local,
   words: 'Features learned on MNIST with one hidden layer autoencoders having 256 rectified linear units',
-  where: 'Slide “Example”',
+  where: words.example,
   paper: null,
   state,
   judge: (result) => judge(result, 'locality', 'above'),

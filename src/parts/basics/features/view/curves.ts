@@ -55,3 +55,16 @@ export function sheetOf({ gallery, side }: FeaturesResult, place: number, step: 
   });
   return { values, rows: rows * side, columns: width };
 }
+
+/** What one source says. */
+export interface Told {
+  readonly who: string;
+  readonly steps: number;
+  readonly of: (measure: Measure) => {
+    readonly with: Row;
+    readonly without: Row;
+    readonly untrained: Row;
+    /** With dropout less without. */
+    readonly difference: Difference | null;
+  };
+}

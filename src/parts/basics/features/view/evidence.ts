@@ -1,11 +1,11 @@
 import type { EvidenceSentence } from '../../../../contract/view.ts';
-import { evidenceText, nothingMeasured, words } from '../words/figure.tsx';
+import { evidenceText, nothingMeasured, whoInWords, words } from '../words/figure.tsx';
 import { differenceOf, lastMeasured, rowOf, type Sources, untrained } from './curves.ts';
 
 export const evidenceOf = (sources: Sources): readonly EvidenceSentence[] =>
   sources.map(({ source, result }) => {
     const step = lastMeasured(result);
-    const who = `${words.source[source]} (${result.side} × ${result.side} pixels)`;
+    const who = whoInWords(words.source[source], result.side);
     if (step < 0) return { source, text: nothingMeasured(who) };
     return {
       source,

@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { plain } from '../../../../charts/numbers.ts';
 import { useSize } from '../../../../charts/use-size.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { Choice } from '../../../../view-kit/choices.tsx';
@@ -48,10 +49,11 @@ export function Picture(props: Props) {
   const toStep = (after: number) => set({ after }, spec.id);
   const network = (kind: NetworkKind, n: number) => {
     const found = sheets[n];
-    const rate = front && found ? front.rates[found.place] : null;
+    const rate = front && found ? front.rates[found.place] : 0;
+    const name = rate > 0 ? `${words.network[kind]}, p\u00a0=\u00a0${plain(rate)}` : words.network[kind];
     return (
-      <section key={kind} className="features-network" aria-label={words.network(kind, rate)}>
-        <p className={`features-title ink-${meanings[kind]}`}>{words.network(kind, rate)}</p>
+      <section key={kind} className="features-network" aria-label={name}>
+        <p className={`features-title ink-${meanings[kind]}`}>{name}</p>
         <div className="features-grid" ref={n === 0 ? gridRef : undefined}>
           {front && found ? (
             <TileGrid

@@ -2,10 +2,17 @@ import type { PictureProps } from '../../../../contract/view.ts';
 import { MetricCell } from '../../../../view-kit/metric.tsx';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { meanOf } from '../../../../view-kit/seeds.ts';
-import { measures } from '../spec.ts';
+import { type Measure, measures } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { inWords } from '../words/units.ts';
 import { meanings, networks, rowOf, type Sources, stepAt } from './curves.ts';
+import { inWords } from './numbers.ts';
+
+const metrics: Readonly<Record<Measure, string>> = {
+  locality: 'locality',
+  active: 'active-share',
+  correlation: 'unit-correlation',
+  squaredError: 'squared-error',
+};
 
 interface ReadoutProps {
   readonly sources: Sources;
@@ -44,7 +51,7 @@ export function Readout({ sources, after, room }: ReadoutProps) {
               return (
                 <MetricCell
                   key={measure}
-                  metric={`${words.metric[measure]}-${kind}`}
+                  metric={`${metrics[measure]}-${kind}`}
                   source={front?.source ?? 'recorded'}
                   value={meanOf(row)}
                   text={inWords(measure, room === 'cell' ? [meanOf(row)] : row, words.none)}

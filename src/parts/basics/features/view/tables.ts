@@ -2,8 +2,8 @@ import { count, plain } from '../../../../charts/numbers.ts';
 import type { DataTable } from '../../../../contract/table.ts';
 import { measures } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { inWords } from '../words/units.ts';
 import type { Sources } from './curves.ts';
+import { inWords } from './numbers.ts';
 
 export const tables = (sources: Sources, tile: number): readonly DataTable[] => [
   {

@@ -2,14 +2,11 @@ import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
-import { effect } from '../../../../core/statistics.ts';
-import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';
+import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import type { Measure } from '../spec.ts';
-import type { FeaturesFacts } from '../view/chapter-facts.ts';
-import { writing } from './units.ts';
+import { type FeaturesFacts, sideOf } from '../view/chapter-facts.ts';
+import { writing } from '../view/numbers.ts';
 
-/** What an interval says: below zero, above it, or neither. */
-const sideOf = ({ interval }: Difference): 'above' | 'below' | 'none' => (interval ? effect(interval) : 'none');
 const by = (facts: FeaturesFacts, measure: Measure): string =>
   differenceInWords(facts[measure].difference, writing[measure]);
 

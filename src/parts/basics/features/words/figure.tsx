@@ -1,11 +1,13 @@
-import { fixed, many, percent, plain } from '../../../../charts/numbers.ts';
-import { mean } from '../../../../core/statistics.ts';
+import { many, plain } from '../../../../charts/numbers.ts';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
-import { type Difference, differenceInWords, known, type Row } from '../../../../view-kit/seeds.ts';
+import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import { trainingInWords } from '../../../../view-kit/settings.ts';
 import { budgets, type FeaturesParams, type FeaturesResult, type Measure, most } from '../spec.ts';
-import type { NetworkKind, Sources } from '../view/curves.ts';
-import { writing } from './units.ts';
+import type { NetworkKind, Sources, Told } from '../view/curves.ts';
+import { inShort, writing } from '../view/numbers.ts';
+
+/** "Recorded (28 × 28 pixels)". */
+export const whoInWords = (source: string, side: number): string => `${source} (${side} × ${side} pixels)`;
 
 /** The settings that make a run, in words. */
 export function settings(params: FeaturesParams): string {
@@ -26,8 +28,7 @@ export const words = {
   lookFor: 'Train further: with dropout tiles become strokes, and fewer units are awake.',
   after: 'Steps trained',
   afterSteps: (steps: number): string => (steps === 0 ? 'untrained' : `after ${many(steps, 'step')}`),
-  network: (kind: NetworkKind, rate: number | null): string =>
-    kind === 'with' && rate !== null ? `${kinds[kind]}, p\u00a0=\u00a0${plain(rate)}` : kinds[kind],
+  network: kinds,
   tiles: (kind: NetworkKind): string => `Units, ${kinds[kind].toLowerCase()}`,
   same: 'At rate 0 there is no second network. Choose a rate above 0.',
   awaited: 'No features yet: waiting for the recorded run, or press Train.',
@@ -49,12 +50,6 @@ export const words = {
     active: 'Share of units whose output is above 0 on a test image, without noise',
     correlation: 'Of two units’ outputs over test images, without sign; mean over all pairs of units that vary',
     squaredError: 'Of a test image, summed over its pixels, without noise',
-  } satisfies Record<Measure, string>,
-  metric: {
-    locality: 'locality',
-    active: 'active-share',
-    correlation: 'unit-correlation',
-    squaredError: 'squared-error',
   } satisfies Record<Measure, string>,
   readout: (source: 'recorded' | 'run' | null): string =>
     `${source === 'run' ? 'Your run' : 'Recorded'}: at the step shown`,
@@ -102,36 +97,23 @@ export const captionText = (sources: Sources): string =>
     ...sources.map(made),
   ].join(' ');
 
-interface Told {
-  readonly who: string;
-  readonly steps: number;
-  /** Of each measure: with dropout, without, untrained, and with less without. */
-  readonly of: (measure: Measure) => {
-    readonly with: Row;
-    readonly without: Row;
-    readonly untrained: Row;
-    readonly difference: Difference | null;
-  };
-}
-
-const inShort = (measure: Measure, row: Row): string => {
-  const values = known(row);
-  if (values.length === 0) return words.none;
-  return measure === 'correlation' ? fixed(mean(values), 3) : percent(mean(values));
-};
-
 /** What one source of evidence says of units with dropout and without. */
 export function evidenceText({ who, steps, of }: Told): string {
   const told = (measure: Measure) => {
     const { difference, ...rows } = of(measure);
     const by = difference ? ` (difference ${differenceInWords(difference, writing[measure])})` : '';
-    return { with: inShort(measure, rows.with), without: inShort(measure, rows.without), by, rows };
+    return {
+      with: inShort(measure, rows.with, words.none),
+      without: inShort(measure, rows.without, words.none),
+      by,
+      rows,
+    };
   };
   const [locality, active, correlation] = [told('locality'), told('active'), told('correlation')];
   return [
     `${who}, after ${many(steps, 'step')}: with dropout a unit has ${locality.with} of its squared weights in one window, without ${locality.without}${locality.by}.`,
     `On a test digit ${active.with} of the units are awake, without dropout ${active.without}${active.by}.`,
-    `Two units correlate by ${correlation.with}, without dropout by ${correlation.without}${correlation.by}; before training it was ${inShort('correlation', correlation.rows.untrained)}.`,
+    `Two units correlate by ${correlation.with}, without dropout by ${correlation.without}${correlation.by}; before training it was ${inShort('correlation', correlation.rows.untrained, words.none)}.`,
   ].join(' ');
 }
 

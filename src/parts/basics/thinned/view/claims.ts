@@ -4,9 +4,11 @@ import type { Verdict } from '../../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import { effect } from '../../../../core/statistics.ts';
 import type { ThinnedResult, ThinnedSlice } from '../spec.ts';
-import { differenceInWords, errorsInWords } from '../words/figure.tsx';
+import { words } from '../words/claims.ts';
+import { errorsInWords } from '../words/figure.tsx';
 import { differenceOf, type Estimate, settledOf } from './evidence.ts';
 import { rateIndex } from './network.ts';
+import { differenceInWords } from './numbers.ts';
 
 type Own = Claim<ThinnedResult, ThinnedSlice>;
 
@@ -26,7 +28,7 @@ const settles: Own = {
   id: 'mean-settles',
   short: 'E(DX) = (1 − p)E(X)',
   words: 'E(DX) = E(D)E(X) = (1 − p)E(X)',
-  where: 'Slide “How?”',
+  where: words.how,
   paper: null,
   state: { dropout: 0.5 },
   judge(result, { dropout }): Judged | null {
@@ -35,20 +37,20 @@ const settles: Own = {
     if (!found) return null;
     return {
       verdict: withinRange(found, settledRange),
-      at: `${count(result.draws.at(-1) ?? 0)} draws`,
-      value: `error ${errorsInWords(found)}`,
-      effect: `mean(DX)/(1 − p) differs from X by ${errorsInWords(found)}`,
+      at: words.draws(count(result.draws.at(-1) ?? 0)),
+      value: words.error(errorsInWords(found)),
+      effect: words.differs(errorsInWords(found)),
       seeds: found.seeds,
-      ...(without ? { control: `without the factor 1 − p: ${errorsInWords(without)}` } : {}),
+      ...(without ? { control: words.noFactor(errorsInWords(without)) } : {}),
     };
   },
 };
 
 const averaging: Own = {
   id: 'averaging-improves',
-  short: 'Averaging improves',
+  short: words.averaging,
   words: 'Averaging over several models to improve generalization',
-  where: 'Slide “Bagging”',
+  where: words.bagging,
   paper: null,
   state: { dropout: 0.5, map: 'average' },
   judge(result, { dropout }): Judged {
@@ -61,13 +63,11 @@ const averaging: Own = {
         ? ({ above: 'holds', below: 'does not hold', none: 'undecided' } as const)[effect(interval)]
         : 'undecided',
       at: `p = ${plain(rate)}`,
-      value: `accuracy ${differenceInWords(found)}`,
-      effect: `the average of all masks against one mask: ${differenceInWords(found)}`,
+      value: words.accuracy(differenceInWords(found)),
+      effect: words.againstOne(differenceInWords(found)),
       seeds: found.seeds,
       ...(none >= 0 && rate > 0
-        ? {
-            control: `rate 0, where all masks are one: ${fixed(100 * differenceOf(result, 0, 'average', 'single').estimate, 1)} points`,
-          }
+        ? { control: words.rateZero(fixed(100 * differenceOf(result, 0, 'average', 'single').estimate, 1)) }
         : {}),
     };
   },
@@ -75,9 +75,9 @@ const averaging: Own = {
 
 const scaling: Own = {
   id: 'scaling-is-average',
-  short: 'Scaling stands for the average',
+  short: words.scaling,
   words: 'multiply activations by 1 − p during test',
-  where: 'Slide “How?”',
+  where: words.how,
   paper: null,
   state: { dropout: 0.5, step: 'test', map: 'scaled' },
   judge(result, { dropout }): Judged {
@@ -85,10 +85,10 @@ const scaling: Own = {
     return {
       verdict: withinRange(found, [-sameAccuracy, sameAccuracy]),
       at: `p = ${plain(result.rates[rateIndex(result, dropout)])}`,
-      value: `accuracy ${differenceInWords(found)}`,
-      effect: `scaled weights against the average of all masks: ${differenceInWords(found)}`,
+      value: words.accuracy(differenceInWords(found)),
+      effect: words.scaledAgainstAll(differenceInWords(found)),
       seeds: found.seeds,
-      control: `every unit and no factor: ${differenceInWords(differenceOf(result, dropout, 'unscaled', 'average'))}`,
+      control: words.everyUnit(differenceInWords(differenceOf(result, dropout, 'unscaled', 'average'))),
     };
   },
 };

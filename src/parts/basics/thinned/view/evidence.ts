@@ -34,3 +34,14 @@ export function settledOf(
   const known = values.filter((value) => value !== null);
   return known.length > 0 ? estimateOf(known) : null;
 }
+
+/** What one source says of one rate. */
+export interface Told {
+  readonly who: string;
+  readonly rate: number;
+  readonly single: number;
+  readonly averaging: Estimate;
+  readonly scaling: Estimate;
+  readonly disagreement: number;
+  readonly gap: number;
+}

@@ -3,7 +3,7 @@ import { mean, sum } from '../../../../core/statistics.ts';
 import { choose, where } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { spec, stepsOf, type ThinnedParams, type ThinnedResult, type ThinnedSlice } from '../spec.ts';
-import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { captionText, evidenceText, settings, summaryText, verdictRule, whoInWords, words } from '../words/figure.tsx';
 import { claims, sameAccuracy, settledRange } from './claims.ts';
 import { differenceOf } from './evidence.ts';
 import { exampleAt, maskOf, rateIndex, shownNetwork } from './network.ts';
@@ -19,7 +19,7 @@ const evidence = (shown: Shown<ThinnedParams, ThinnedResult>, { dropout }: State
     return {
       source,
       text: evidenceText({
-        who: `${words.source[source]} (${result.data})`,
+        who: whoInWords(words.source[source], result.data),
         rate: result.rates[r],
         single: mean(result.single[r]),
         averaging: differenceOf(result, dropout, 'average', 'single'),

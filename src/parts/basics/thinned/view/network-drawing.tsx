@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useNameInFigure } from '../../../../charts/figure-name.ts';
+import { marked } from '../../../../charts/format.ts';
 import type { Layer } from '../../../../core/layer.ts';
 import { words } from '../words/figure.tsx';
 import type { DrawnNetwork, DrawnUnit } from './network.ts';
@@ -26,7 +27,7 @@ interface Node {
   readonly dropped: boolean;
 }
 
-const short = (value: number): string => value.toFixed(Math.abs(value) < 9.95 ? 2 : 1).replace('-', '−');
+const short = (value: number): string => marked(value.toFixed(Math.abs(value) < 9.95 ? 2 : 1));
 
 /** The network as circles with their numbers; arrow keys and pointers choose a hidden unit. */
 export function NetworkDrawing(props: NetworkDrawingProps) {

@@ -3,7 +3,8 @@ import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, percent, plain } from '../../../../charts/numbers.ts';
 import type { ThinnedFacts } from '../view/chapter-facts.ts';
-import { differenceInWords, errorsInWords } from './figure.tsx';
+import { differenceInWords } from '../view/numbers.ts';
+import { errorsInWords } from './figure.tsx';
 
 export const words = {
   question: 'What does dropout do to a network, unit by unit?',

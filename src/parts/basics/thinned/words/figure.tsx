@@ -1,10 +1,14 @@
-import { pointsInterval, signedInterval } from '../../../../charts/estimates.ts';
-import { count, fixed, points as inPoints, many, percent, plain } from '../../../../charts/numbers.ts';
+import { signedInterval } from '../../../../charts/estimates.ts';
+import { count, fixed, many, percent, plain } from '../../../../charts/numbers.ts';
 import type { PointSet } from '../../../../core/point-sets.ts';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { type Convention, type MapShown, stepsOf, type ThinnedParams, type WalkStep } from '../spec.ts';
-import type { Estimate } from '../view/evidence.ts';
+import type { Estimate, Told } from '../view/evidence.ts';
+import { differenceInWords } from '../view/numbers.ts';
+
+/** "Recorded (moons)". */
+export const whoInWords = (source: string, data: PointSet): string => `${source} (${data})`;
 
 /** The settings that make a run, in words. */
 export const settings = (params: ThinnedParams): string =>
@@ -15,10 +19,6 @@ export const settings = (params: ThinnedParams): string =>
     `Adam at ${plain(params.learningRate)}, ${count(stepsOf(params))} steps of ${params.batchSize}`,
     seedsInWords(params.seeds),
   ].join(', ');
-
-/** "+12.5 [+10.0, +15.0] points". */
-export const differenceInWords = ({ estimate, interval }: Estimate): string =>
-  interval ? pointsInterval(interval) : `${inPoints(estimate)} points`;
 
 /** "1.01 [0.95, 1.07] standard errors". */
 export const errorsInWords = ({ estimate, interval }: Estimate): string =>
@@ -112,16 +112,6 @@ export const captionText = (data: PointSet, trained: boolean): string =>
     'Below: one hidden unit in both conventions, and the mean of D·X over draws, with two standard errors around what it settles on; blue is what scaling puts in its place. At the point, one mask is the one drawn; of test points, the mean over masks is told. Each point has a mask of its own; a frozen mask is the same for all. The network was trained with classic dropout: shown with inverted dropout, it has outgoing weights 1 − p times as large, and says the same.',
     ...(trained ? [] : [words.awaited]),
   ].join(' ');
-
-interface Told {
-  readonly who: string;
-  readonly rate: number;
-  readonly single: number;
-  readonly averaging: Estimate;
-  readonly scaling: Estimate;
-  readonly disagreement: number;
-  readonly gap: number;
-}
 
 /** What one source says of one rate. */
 export const evidenceText = ({ who, rate, single, averaging, scaling, disagreement, gap }: Told): string =>

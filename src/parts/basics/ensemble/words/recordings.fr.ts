@@ -1,0 +1,1 @@
+export const titles = { ensemble: '1 000 images d’entraînement' };

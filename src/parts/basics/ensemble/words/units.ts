@@ -1,0 +1,2 @@
+/** What stands behind a difference. */
+export const units = { correlation: 'in correlation' };

@@ -1,0 +1,15 @@
+export const words = {
+  how: 'Folie „How?“',
+  bagging: 'Folie „Bagging“',
+  averaging: 'Mitteln verbessert',
+  scaling: 'Skalieren ersetzt das Mittel',
+  draws: (draws: string): string => `${draws} Ziehungen`,
+  error: (found: string): string => `Fehler ${found}`,
+  differs: (found: string): string => `Mittel(DX)/(1 − p) weicht von X um ${found} ab`,
+  noFactor: (found: string): string => `ohne den Faktor 1 − p: ${found}`,
+  accuracy: (found: string): string => `Genauigkeit ${found}`,
+  againstOne: (found: string): string => `das Mittel aller Masken gegen eine Maske: ${found}`,
+  rateZero: (found: string): string => `Rate 0, bei der alle Masken gleich sind: ${found} Prozentpunkte`,
+  scaledAgainstAll: (found: string): string => `skalierte Gewichte gegen das Mittel aller Masken: ${found}`,
+  everyUnit: (found: string): string => `alle Einheiten und kein Faktor: ${found}`,
+};

@@ -1,0 +1,15 @@
+export const words = {
+  how: 'Diapositive « How? »',
+  bagging: 'Diapositive « Bagging »',
+  averaging: 'La moyenne améliore',
+  scaling: 'L’échelle vaut la moyenne',
+  draws: (draws: string): string => `${draws} tirages`,
+  error: (found: string): string => `erreur ${found}`,
+  differs: (found: string): string => `moyenne(DX)/(1 − p) s’écarte de X de ${found}`,
+  noFactor: (found: string): string => `sans le facteur 1 − p : ${found}`,
+  accuracy: (found: string): string => `exactitude ${found}`,
+  againstOne: (found: string): string => `la moyenne de tous les masques face à un seul masque : ${found}`,
+  rateZero: (found: string): string => `taux 0, où tous les masques n’en font qu’un : ${found} points`,
+  scaledAgainstAll: (found: string): string => `poids mis à l’échelle face à la moyenne de tous les masques : ${found}`,
+  everyUnit: (found: string): string => `toutes les unités et aucun facteur : ${found}`,
+};

@@ -1,0 +1,33 @@
+export const words = {
+  title: 'Réseaux amincis',
+  question: 'Que fait le dropout à un réseau, unité par unité ?',
+  about: {
+    title: 'Le dropout, unité par unité',
+    description:
+      'Un petit réseau dessiné unité par unité : quelles unités un masque désactive, ce que fait la mise à l’échelle, et ce qui reste.',
+    picture: 'Un petit réseau dont les unités désactivées sont barrées, à côté du plan avec la frontière qui reste.',
+    asked: 'Une unité est désactivée la moitié du temps. Que vaut sa sortie en moyenne ?',
+  },
+  data: 'Points',
+  units: 'Unités',
+  inUnits: 'unités',
+  points: 'Points d’entraînement',
+  inPoints: 'points',
+  learningRate: 'Taux d’apprentissage',
+  step: 'Étape',
+  convention: 'Dropout',
+  map: 'Carte',
+  draws: 'Tirages',
+  newDraw: 'Nouveau tirage',
+  frozen: 'Figer le masque',
+  hidden: 'Unité cachée',
+  point: 'Point',
+  x1: 'Point, première entrée',
+  x2: 'Point, seconde entrée',
+  options: {
+    data: { moons: 'lunes', circles: 'cercles', clouds: 'nuages' },
+    step: { whole: '1 tout', draw: '2 tirer', drop: '3 couper', test: '4 test' },
+    convention: { classic: 'classique', inverted: 'inversé' },
+    map: { mask: 'ce masque', scaled: 'échelle', average: 'tous' },
+  },
+};

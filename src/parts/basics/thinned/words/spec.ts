@@ -1,0 +1,33 @@
+/** What the site says of the experiment, and the names of its settings. */
+export const words = {
+  title: 'Thinned networks',
+  question: 'What does dropout do to a network, unit by unit?',
+  about: {
+    title: 'Dropout, unit by unit',
+    description: 'A small network drawn unit by unit: which units a mask drops, what scaling does, and what is left.',
+    picture: 'A small network with dropped units crossed, beside the plane with the boundary that is left.',
+    asked: 'A unit is dropped half of the time. What does its output come to on average?',
+  },
+  data: 'Points',
+  units: 'Units',
+  inUnits: 'units',
+  points: 'Training points',
+  inPoints: 'points',
+  learningRate: 'Learning rate',
+  step: 'Step',
+  convention: 'Dropout',
+  map: 'Map',
+  draws: 'Draws',
+  newDraw: 'New draw',
+  frozen: 'Freeze mask',
+  hidden: 'Hidden unit',
+  point: 'Point',
+  x1: 'Point, first input',
+  x2: 'Point, second input',
+  options: {
+    data: { moons: 'moons', circles: 'circles', clouds: 'clouds' },
+    step: { whole: '1 whole', draw: '2 draw', drop: '3 drop', test: '4 test' },
+    convention: { classic: 'classic', inverted: 'inverted' },
+    map: { mask: 'this mask', scaled: 'scaled', average: 'all masks' },
+  },
+};
