@@ -3,7 +3,7 @@ import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { fixed, plain } from '../../../../charts/numbers.ts';
 import type { StructureFacts } from '../view/chapter-facts.ts';
-import { estimateText } from './figure.tsx';
+import { estimateText } from '../view/correlations.ts';
 
 export const words = {
   question: 'Which weights share a scale?',
