@@ -22,7 +22,6 @@ export const words = {
   lookFor: 'Choose what the noise is on; point at a weight to see its partners.',
   size: 'Size',
   again: 'Draw again',
-  which: (matrix: number): string => `draw ${count(matrix)}`,
   maps: { factors: 'noise Λ', normals: 'normal z', weights: 'weights Λz' },
   range: (limit: number): string => `full colour where it is ${fixed(limit, 1)} or more from 0`,
   mapLabel: (name: string): string => `Matrix of ${name}: one row a unit`,
