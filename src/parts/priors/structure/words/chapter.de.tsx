@@ -19,7 +19,7 @@ export const words = {
       chosen,
       facts.found,
       words.short,
-      `die Gewichte korrelieren mit ${estimateText(facts.plain)}, ihre Quadrate mit ${estimateText(facts.squares)}`,
+      `Die Gewichte korrelieren mit ${estimateText(facts.plain)}, ihre Quadrate mit ${estimateText(facts.squares)}`,
     ),
   lead: (
     <p>
