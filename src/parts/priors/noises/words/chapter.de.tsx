@@ -46,14 +46,14 @@ export const words = {
         <p>
           Nach {count(facts.steps)} Schritten hat Dropout (Bernoulli, p = 0,5, Varianz 1) eine Genauigkeit von{' '}
           {percent(facts.accuracy.bernoulli)}, normales Rauschen derselben Varianz {percent(facts.accuracy.normal)},
-          uniformes Rauschen {percent(facts.accuracy.uniform)} und Beta-Rauschen, das beinahe Bernoulli ist,{' '}
+          gleichverteiltes Rauschen {percent(facts.accuracy.uniform)} und Beta-Rauschen, das beinahe Bernoulli ist,{' '}
           {percent(facts.accuracy.beta)}. Der größte Unterschied zu Dropout ist {mostOf(facts.most[0])}. Bei einem
           Viertel der Varianz ist es {mostOf(facts.most[1])}.
         </p>
         <p>
           Behalten wir nun die Form und ändern die Varianz. Normales Rauschen der Varianz ¼ hat{' '}
           {percent(facts.accuracy['normal-quarter'])}: {differenceInWords(facts.smaller, inPoints)} gegenüber Varianz 1.
-          Was dazwischen liegt, liegt dazwischen: Uniformes Rauschen, bei 0 gekappt, hat durch das Quadrat seines
+          Was dazwischen liegt, liegt dazwischen: Gleichverteiltes Rauschen, bei 0 gekappt, hat durch das Quadrat seines
           Mittels geteilt eine Varianz von {varianceText(facts.variance['uniform-clipped'])} und eine Genauigkeit von{' '}
           {percent(facts.accuracy['uniform-clipped'])}. Die Rauscharten wirken also gleich gut, wenn ihre Varianzen
           ähnlich sind. Ein möglicher Grund: Eine Einheit summiert hundert verrauschte Eingaben, und eine solche Summe

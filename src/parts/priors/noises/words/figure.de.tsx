@@ -24,15 +24,15 @@ export const words = {
     none: 'ohne Rauschen',
     'bernoulli-quarter': 'Bernoulli, p = 0,2',
     'normal-quarter': 'normal, Varianz ¼',
-    'uniform-quarter': 'uniform, Varianz ¼',
+    'uniform-quarter': 'gleichverteilt, Varianz ¼',
     'beta-quarter': 'Beta, a = 1,5',
     rayleigh: 'Rayleigh',
-    'uniform-clipped': 'uniform, bei 0 gekappt',
+    'uniform-clipped': 'gleichvert., bei 0 gekappt',
     beta: 'Beta, a = 0,05',
     'half-cauchy-clipped': `Halb-Cauchy bis ${clippedEnd}`,
     bernoulli: 'Bernoulli, p = 0,5',
     normal: 'normal, Varianz 1',
-    uniform: 'uniform, Varianz 1',
+    uniform: 'gleichverteilt, Varianz 1',
     'half-cauchy': 'Halb-Cauchy',
     dropconnect: 'DropConnect, p = 0,5',
     residual: 'residual, ohne R.',
@@ -96,4 +96,4 @@ export function evidenceText({ who, most, variance, control }: Told): string {
 export const summaryText = (who: string, rows: readonly (readonly [noise: NoiseName, accuracy: number])[]): string =>
   `${who}, Testgenauigkeit: ${rows.map(([noise, accuracy]) => `${words.noise[noise]} ${percent(accuracy)}`).join('; ')}.`;
 
-export const verdictRule = `Alle Netze eines Startwerts beginnen mit denselben Gewichten und sehen dieselben Minibatches und Testbilder; Differenzen der Genauigkeit sind nach Startwert gepaart. Normales, Beta- und uniformes Rauschen werden je mit Bernoulli-Rauschen etwa derselben Varianz verglichen, einmal bei Varianz 1 (Beta: 0,91) und einmal bei ¼. Ein Vergleich spricht für „wirkt ebenso gut“, wenn das ganze 95-%-Intervall über −${plain(100 * margin)} Prozentpunkten liegt, und dagegen, wenn es darunter liegt; die Behauptung trifft zu, wenn mehr als die Hälfte dafür und keiner dagegen spricht. Die Kontrollen sind kein Rauschen und normales Rauschen mit einem Viertel der Varianz: was eine Änderung der Varianz bewirkt. Bei einem Startwert ist das Intervall eine Schranke über Testbilder.`;
+export const verdictRule = `Alle Netze eines Startwerts beginnen mit denselben Gewichten und sehen dieselben Minibatches und Testbilder; Differenzen der Genauigkeit sind nach Startwert gepaart. Normales, Beta- und gleichverteiltes Rauschen werden je mit Bernoulli-Rauschen etwa derselben Varianz verglichen, einmal bei Varianz 1 (Beta: 0,91) und einmal bei ¼. Ein Vergleich spricht für „wirkt ebenso gut“, wenn das ganze 95-%-Intervall über −${plain(100 * margin)} Prozentpunkten liegt, und dagegen, wenn es darunter liegt; die Behauptung trifft zu, wenn mehr als die Hälfte dafür und keiner dagegen spricht. Die Kontrollen sind kein Rauschen und normales Rauschen mit einem Viertel der Varianz: was eine Änderung der Varianz bewirkt. Bei einem Startwert ist das Intervall eine Schranke über Testbilder.`;

@@ -14,7 +14,7 @@ export const words = {
   options: {
     classic: 'Le bruit de Bernoulli, comme dans le dropout\u00a0: il rend exactement nuls la moitié des poids.',
     rayleigh: 'Le bruit de Rayleigh\u00a0: sa loi a priori est celle de Laplace, qui est derrière le lasso.',
-    'half-cauchy': 'Le bruit de demi-Cauchy\u00a0: sa loi a priori est le horseshoe.',
+    'half-cauchy': 'Le bruit demi-Cauchy\u00a0: sa loi a priori est le horseshoe.',
   },
   short: { classic: 'Bernoulli', rayleigh: 'Rayleigh', 'half-cauchy': 'demi-Cauchy' },
   told: (chosen: string | null, facts: PriorsFacts): string =>
@@ -53,8 +53,8 @@ export const words = {
       </p>
       <p>
         À {plain(largeWeight)} écarts-types, l’ordre est autre&nbsp;: {pulls(facts, 'large')}. Une queue lourde laisse
-        tranquille un grand poids. Parmi les tirages avec un bruit de demi-Cauchy, {percent(facts.far['half-cauchy'])}{' '}
-        se trouvent au-delà de trois écarts-types de sa normale&nbsp;; parmi ceux avec un bruit de Rayleigh,{' '}
+        tranquille un grand poids. Parmi les tirages avec un bruit demi-Cauchy, {percent(facts.far['half-cauchy'])} se
+        trouvent au-delà de trois écarts-types de sa normale&nbsp;; parmi ceux avec un bruit de Rayleigh,{' '}
         {percent(facts.far.rayleigh)}.
       </p>
       <p>
@@ -65,10 +65,10 @@ export const words = {
       <p>
         Le tableau de l’article nomme une loi a priori pour cinq types de bruit. Sur {count(facts.draws)} tirages de
         chacun, une inadéquation de 1 est due au hasard. Bruit de Rayleigh et Laplace&nbsp;:{' '}
-        {misfitText(facts.fit.rayleigh)}. Bruit de demi-Cauchy et horseshoe&nbsp;:{' '}
-        {misfitText(facts.fit['half-cauchy'])}. Pour le bruit gaussien, le tableau dit que λ² est χ². C’est juste si le
-        bruit est de moyenne 0&nbsp;: {misfitText(facts.fit.normal)}. Le bruit gaussien du dropout est de moyenne 1{' '}
-        <Cite id="srivastava" />, et la loi a priori nommée le manque&nbsp;: {misfitText(facts.named)}.
+        {misfitText(facts.fit.rayleigh)}. Bruit demi-Cauchy et horseshoe&nbsp;: {misfitText(facts.fit['half-cauchy'])}.
+        Pour le bruit gaussien, le tableau dit que λ² est χ². C’est juste si le bruit est de moyenne 0&nbsp;:{' '}
+        {misfitText(facts.fit.normal)}. Le bruit gaussien du dropout est de moyenne 1 <Cite id="srivastava" />, et la
+        loi a priori nommée le manque&nbsp;: {misfitText(facts.named)}.
       </p>
       <Note>
         Deux choses se perdent dans l’image d’un seul poids. Tous les poids d’une unité partagent son λ, de sorte qu’ils

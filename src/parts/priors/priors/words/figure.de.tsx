@@ -63,7 +63,7 @@ export const words = {
       rayleigh: { noise: 'Rayleigh', square: 'exponential', prior: 'Laplace' },
       'inverse-nakagami': { noise: 'Inverse Nakagami', square: 'inverse Gamma', prior: 'Student-t' },
       'half-cauchy': { noise: 'Halb-Cauchy', square: 'ohne Namen', prior: 'Horseshoe' },
-      beta: { noise: 'Beta, uniform', square: 'nicht in der Tabelle', prior: 'nicht in der Tabelle' },
+      beta: { noise: 'Beta, gleichverteilt', square: 'nicht in der Tabelle', prior: 'nicht in der Tabelle' },
     },
     button: {
       classic: 'klassisch',
@@ -74,7 +74,7 @@ export const words = {
       'inverse-nakagami': 'zeigen',
       'half-cauchy': 'zeigen',
       beta: 'Beta',
-      uniform: 'uniform',
+      uniform: 'gleichverteilt',
     } satisfies Record<LawName, string>,
     shown: (name: LawName): string => `${lawWords.brief[name]}:`,
     always:
@@ -107,7 +107,7 @@ export const words = {
   drawnBy: (who: string, drawn: number, far: string): string =>
     `${who}: ${many(drawn, 'Ziehung', 'Ziehungen')}, davon ${far} so weit außen.`,
   summary: (name: LawName, zero: string, far: string): string =>
-    `Mit ${words.noise(name)} ist die Dichte eines Gewichts bei 0: ${zero}. Jenseits von ${farOut} Standardabweichungen einer gleich breiten Normalverteilung liegen ${far}.`,
+    `Für ${words.noise(name)} ist die Dichte eines Gewichts bei 0: ${zero}. Jenseits von ${farOut} Standardabweichungen einer gleich breiten Normalverteilung liegen ${far}.`,
   source: { recorded: 'Aufgezeichnet', run: 'Ihr Lauf' },
   column: {
     zero: 'Bei 0',
@@ -166,7 +166,7 @@ export function evidenceText({ who, name, drawn, fit, normal, named, far }: Told
       ? 'liegen, wo die exakte Dichte sie erwarten lässt'
       : 'liegen nicht, wo die exakte Dichte sie erwarten lässt';
   const told = [
-    `${who}: ${count(drawn)} mit ${words.noise(name)} gezogene Gewichte ${fits} (Fehlanpassung ${misfitText(fit)}, der Zufall ergibt 1; einer gleich breiten Normalverteilung ${misfitText(normal)}).`,
+    `${who}: ${count(drawn)} Gewichte, gezogen für ${words.noise(name)}, ${fits} (Fehlanpassung ${misfitText(fit)}, der Zufall ergibt 1; einer gleich breiten Normalverteilung ${misfitText(normal)}).`,
     `Jenseits von ${farOut} Standardabweichungen dieser Normalverteilung liegen ${percent(far[0])} der Ziehungen, ${percent(far[1])} des Priors und ${percent(far[2])} der Normalverteilung.`,
   ];
   if (named)
@@ -177,7 +177,7 @@ export function evidenceText({ who, name, drawn, fit, normal, named, far }: Told
 }
 
 export const otherText = (who: string, name: LawName): string =>
-  `${who}: keine Ziehungen mit ${words.noise(name)} bei diesen Einstellungen.`;
+  `${who}: keine Ziehungen für ${words.noise(name)} bei diesen Einstellungen.`;
 
 export const verdictRule =
   'Ziehungen werden nach |w| in Klassen der Breite 0,1 gezählt. Die Fehlanpassung ist Pearsons χ² durch seine Freiheitsgrade: etwa 1, wenn die Ziehungen aus dem genannten Prior stammen, und um so größer, je weniger sie es tun. Ein Prior passt, wenn das 95-%-Intervall der Fehlanpassung über Startwerte unter 2 liegt, und passt nicht, wenn es darüber liegt; bei einem Startwert ist das Intervall jenes von χ². Die Tabelle des Papers trifft zu, wenn alle ihre Rauscharten zu den Priors passen, die sie nennt. Gaußsches Rauschen wird zweimal geprüft, mit Mittel 0 und mit Mittel 1, jedes Mal gegen den Prior von Mittel 0 mit derselben Varianz; das ist der, den ein χ² ergibt. Die Kontrolle ist eine Normalverteilung derselben Varianz.';

@@ -65,6 +65,6 @@ export const words = {
     dropconnect: 'Bruit sur chaque poids\u00a0: les lignes ont disparu',
     layer: 'Bruit sur la couche\u00a0; refaites quelques tirages',
     both: 'Un facteur pour chaque unité et un pour la couche',
-    horseshoe: 'Bruit de demi-Cauchy sur les unités\u00a0: on ne voit que quelques lignes',
+    horseshoe: 'Bruit demi-Cauchy sur les unités\u00a0: on ne voit que quelques lignes',
   },
 } as const;

@@ -71,20 +71,20 @@ export const words = {
     ],
   },
   summary: (law: LawName, sharing: Sharing, within: string, between: string): string =>
-    `Mit ${lawWords.noise(law)} auf ${words.sharing[sharing]} korrelieren die Quadrate zweier Gewichte einer Einheit so: ${within}; verschiedener Einheiten so: ${between}.`,
+    `Für ${lawWords.noise(law)} auf ${words.sharing[sharing]} korrelieren die Quadrate zweier Gewichte einer Einheit so: ${within}; verschiedener Einheiten so: ${between}.`,
 };
 
 export const exactText = (value: number | null): string => (value === null ? words.none : fixed(value, 3));
 
 export const captionText = (law: LawName, sharing: Sharing): string =>
-  `Eine Ziehung mit ${lawWords.noise(law)} auf ${words.sharing[sharing]} (${words.called[sharing]}). Jede Zeile ist eine Einheit und enthält deren ausgehende Gewichte. Links: das Rauschen, verteilt auf die Gewichte, die es sich teilen. Mitte: normalverteilte Gewichte. Rechts: ihr Produkt, auf derselben Skala wie in der Mitte. Unten: wie die Quadrate zweier Gewichte zusammenhängen, exakt und über viele Ziehungen. Dropout zieht solches Rauschen für jedes Beispiel; ein Prior zieht es einmal.`;
+  `Eine Ziehung für ${lawWords.noise(law)} auf ${words.sharing[sharing]} (${words.called[sharing]}). Jede Zeile ist eine Einheit und enthält deren ausgehende Gewichte. Links: das Rauschen, verteilt auf die Gewichte, die es sich teilen. Mitte: normalverteilte Gewichte. Rechts: ihr Produkt, auf derselben Skala wie in der Mitte. Unten: wie die Quadrate zweier Gewichte zusammenhängen, exakt und über viele Ziehungen. Dropout zieht solches Rauschen für jedes Beispiel; ein Prior zieht es einmal.`;
 
 export function evidenceText({ who, law, sharing, drawn, within, between, exact }: Told): string {
   const noise = `${lawWords.noise(law)} auf ${words.sharing[sharing]}`;
-  if (drawn === 0 || !within || !between) return `${who}: keine Ziehungen mit ${noise} bei diesen Einstellungen.`;
+  if (drawn === 0 || !within || !between) return `${who}: keine Ziehungen für ${noise} bei diesen Einstellungen.`;
   if (exact.within === null)
-    return `${who}: Mit ${noise} haben die Quadrate keine Korrelation, denn das vierte Moment ist unendlich; was Ziehungen ergeben (${estimateText(within)} für eine Einheit), pendelt sich nicht ein.`;
-  return `${who}: Über ${count(drawn)} Matrizen mit ${noise} korrelieren die Quadrate zweier Gewichte einer Einheit mit ${estimateText(within)} (exakt ${exactText(exact.within)}), verschiedener Einheiten mit ${estimateText(between)} (exakt ${exactText(exact.between)}).`;
+    return `${who}: Für ${noise} haben die Quadrate keine Korrelation, denn das vierte Moment ist unendlich; was Ziehungen ergeben (${estimateText(within)} für eine Einheit), pendelt sich nicht ein.`;
+  return `${who}: Über ${count(drawn)} Matrizen für ${noise} korrelieren die Quadrate zweier Gewichte einer Einheit mit ${estimateText(within)} (exakt ${exactText(exact.within)}), verschiedener Einheiten mit ${estimateText(between)} (exakt ${exactText(exact.between)}).`;
 }
 
 export const verdictRule = (near: number): string =>
