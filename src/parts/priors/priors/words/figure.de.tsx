@@ -59,11 +59,11 @@ export const words = {
     head: ['Rauschen λ', 'λ²', 'Gewicht w'],
     rows: {
       classic: { noise: 'Bernoulli', square: 'Bernoulli', prior: 'Spike-and-Slab' },
-      normal: { noise: 'Gauß', square: 'χ²', prior: 'verallgemeinert hyperbolisch' },
+      normal: { noise: 'Gauß', square: 'χ²', prior: 'ver\u00adallgemeinert hyperbolisch' },
       rayleigh: { noise: 'Rayleigh', square: 'exponential', prior: 'Laplace' },
       'inverse-nakagami': { noise: 'Inverse Nakagami', square: 'inverse Gamma', prior: 'Student-t' },
       'half-cauchy': { noise: 'Halb-Cauchy', square: 'ohne Namen', prior: 'Horseshoe' },
-      beta: { noise: 'Beta, gleichverteilt', square: 'nicht in der Tabelle', prior: 'nicht in der Tabelle' },
+      beta: { noise: 'Beta, gleich\u00adverteilt', square: 'nicht in der Tabelle', prior: 'nicht in der Tabelle' },
     },
     button: {
       classic: 'klassisch',
@@ -74,7 +74,7 @@ export const words = {
       'inverse-nakagami': 'zeigen',
       'half-cauchy': 'zeigen',
       beta: 'Beta',
-      uniform: 'gleichverteilt',
+      uniform: 'gleichv.',
     } satisfies Record<LawName, string>,
     shown: (name: LawName): string => `${lawWords.brief[name]}:`,
     always:

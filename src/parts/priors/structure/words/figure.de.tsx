@@ -51,7 +51,7 @@ export const words = {
     within: 'einer Einheit',
     between: 'verschiedener Einheiten',
     exact: (kind: 'within' | 'between'): string => `${words.readout[kind]}, exakt`,
-    recorded: 'aufgezeichnet',
+    recorded: 'aufgez.',
     run: 'Ihr Lauf',
   },
   none: 'keine',
