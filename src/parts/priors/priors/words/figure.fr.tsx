@@ -71,8 +71,8 @@ export const words = {
     button: {
       classic: 'classique',
       inverted: 'inversé',
-      normal: 'moyenne 0',
-      gaussian: 'moyenne 1',
+      normal: 'moy. 0',
+      gaussian: 'moy. 1',
       rayleigh: 'voir',
       'inverse-nakagami': 'voir',
       'half-cauchy': 'voir',
@@ -114,8 +114,8 @@ export const words = {
   source: { recorded: 'Enregistré', run: 'Votre exécution' },
   column: {
     zero: 'En 0',
-    far: `Au-delà de ${farOut} é.-t.`,
-    kurtosis: 'Kurtosis en excès',
+    far: `> ${farOut}\u00a0é.-t.`,
+    kurtosis: 'Excès de kurt.',
     small: 'Attraction à 0,1',
     large: 'Attraction à 3',
   },
