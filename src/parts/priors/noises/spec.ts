@@ -12,6 +12,7 @@ import { coordinates, measure, setting, type ValueOf } from '../../../contract/r
 import { group } from '../../../contract/result/tree.ts';
 import { choice, list } from '../../../core/codec.ts';
 import { mnist } from '../../../core/mnist.ts';
+import { about, labels } from './words/spec.ts';
 
 const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
@@ -27,7 +28,7 @@ const parameters = {
       maxLength: noiseNames.length,
       unique: true,
     }),
-    label: 'Noises',
+    label: labels.noises,
     help: 'The noises trained with, one network each; “none” and “residual” are networks without.',
     aliases: ['noise'],
     serves: 'members',
@@ -48,7 +49,7 @@ export const sizesOf = (params: NoisesParams): Sizes => sizesIn(params, budgets)
 
 const slice = {
   /** Whose accuracy is read and ringed. */
-  factor: { codec: choice(noiseNames, 'normal'), label: 'Noise in front' },
+  factor: { codec: choice(noiseNames, 'normal'), label: labels.factor },
 } as const;
 export type NoisesSlice = SliceOf<typeof slice>;
 
@@ -73,20 +74,11 @@ export type NoisesResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<NoisesParams, NoisesResult, NoisesSlice>({
   id: 'noises',
-  title: 'Which noise works',
-  question: 'Does the shape of the noise matter?',
-  about: {
-    title: 'Which noise works',
-    description:
-      'The same network trained with many kinds of noise on its units, and its accuracy with scaled weights.',
-    picture: 'Accuracy of one network for each noise, and accuracy against the variance of the noise.',
-    asked: 'What matters more for accuracy: the shape of the noise, or its variance?',
-  },
+  ...about,
   place: { in: 'chapter', order: 5, paperOrder: 5, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: { factor: 'Noise in front' },
   follows: ['networkShape', 'trainImages', 'steps'],
 });

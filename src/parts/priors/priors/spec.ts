@@ -6,6 +6,7 @@ import { amount, finite, nullOr, oneOf, share, within } from '../../../contract/
 import { coordinates, measure, setting, type ValueOf } from '../../../contract/result/shape.ts';
 import { group } from '../../../contract/result/tree.ts';
 import { choice, list, number } from '../../../core/codec.ts';
+import { about, axesChoice, drawsUnit, labels } from './words/spec.ts';
 
 /** Nothing is trained: these are of no account. */
 const none = { extent: 'first', steps: 0, testImages: 0 } as const;
@@ -29,27 +30,27 @@ const parameters = {
       maxLength: lawNames.length,
       unique: true,
     }),
-    label: 'Noises',
+    label: labels.noises,
     help: 'Kinds of noise: classic and inverted dropout, normal (mean 0), gaussian (mean 1), and others.',
     aliases: ['noise'],
     serves: 'members',
   },
   rate: {
     codec: rateCodec(0.5),
-    label: 'Dropout rate',
+    label: labels.rate,
     help: 'Of classic, inverted and gaussian noise: the probability of a 0; gaussian noise has variance p/(1 − p).',
     aliases: ['dropout'],
     page: ({ dropout }: PageState) => dropout,
   },
   spread: {
     codec: lawSlice.spread.codec,
-    label: 'Scale',
+    label: labels.spread,
     help: 'Standard deviation of normal and uniform noise; scale of Rayleigh, half-Cauchy and inverse Nakagami noise.',
     aliases: ['scale'],
   },
   shape: {
     codec: lawSlice.shape.codec,
-    label: 'Shape',
+    label: labels.shape,
     help: 'Of inverse Nakagami noise, m; of beta noise, both parameters.',
   },
   at: {
@@ -59,21 +60,21 @@ const parameters = {
       maxLength: 100,
       unique: true,
     }),
-    label: 'Points',
+    label: labels.at,
     help: 'Where the densities are told.',
     serves: 'any',
   },
   bound: {
     codec: number({ default: 3, ...number32 }),
-    label: 'Bound',
+    label: labels.bound,
     help: 'The tail is the probability that |w| is larger.',
     serves: 'any',
   },
   draws: {
     codec: number({ default: 100_000, min: 100, max: 1_000_000, integer: true }),
-    label: 'Draws',
+    label: labels.draws,
     help: 'Weights drawn with each noise.',
-    unit: 'draws',
+    unit: drawsUnit,
     free: true,
   },
   seeds: shared.seeds,
@@ -86,7 +87,7 @@ const slice = {
   ...lawSlice,
   axes: {
     codec: choice(axisKinds, 'linear'),
-    choice: { label: 'Density', options: { linear: 'linear', log: 'logarithmic' } },
+    choice: axesChoice,
   },
 } as const;
 export type PriorsSlice = SliceOf<typeof slice>;
@@ -135,21 +136,13 @@ export type PriorsResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<PriorsParams, PriorsResult, PriorsSlice>({
   id: 'priors',
-  title: 'Priors',
-  question: 'Which prior on weights does multiplicative noise amount to?',
-  about: {
-    title: 'Noise is a prior',
-    description: 'The exact prior that dropout and other noise put on a weight, beside a normal that is as wide.',
-    picture: 'Densities of the noise, of its square and of a weight, with a histogram of draws.',
-    asked: 'Which noise draws small weights to 0 the hardest?',
-  },
+  ...about,
   place: { in: 'chapter', order: 1, paperOrder: 1, letter: true },
   parameters,
   budgets,
   action: 'draw',
   result,
   slice,
-  controls: { law: 'Noise', spread: 'Scale of the noise', shape: 'Shape of the noise', axes: 'Density' },
   follows: [],
   fromPage: ({ spread, shape }) => ({ spread, shape }),
 });

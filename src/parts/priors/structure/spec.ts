@@ -7,6 +7,7 @@ import { coordinates, measure, setting, type ValueOf } from '../../../contract/r
 import { group } from '../../../contract/result/tree.ts';
 import { choice, list, number } from '../../../core/codec.ts';
 import { type Sharing, sharings } from '../../../core/noise-laws/sharing.ts';
+import { about, labels, sharingChoice, units } from './words/spec.ts';
 
 /** Nothing is trained: these are of no account. */
 const none = { extent: 'first', steps: 0, testImages: 0 } as const;
@@ -33,41 +34,41 @@ const parameters = {
       maxLength: lawNames.length,
       unique: true,
     }),
-    label: 'Noises',
+    label: labels.noises,
     help: 'Kinds of noise: classic and inverted dropout, normal (mean 0), gaussian (mean 1), and others.',
     aliases: ['noise'],
     serves: 'members',
   },
   rate: {
     codec: rateCodec(0.5),
-    label: 'Dropout rate',
+    label: labels.rate,
     help: 'Of classic, inverted and gaussian noise: the probability of a 0; gaussian noise has variance p/(1 − p).',
     aliases: ['dropout'],
     page: ({ dropout }: PageState) => dropout,
   },
   spread: {
     codec: lawSlice.spread.codec,
-    label: 'Scale',
+    label: labels.spread,
     help: 'Standard deviation of normal and uniform noise; scale of Rayleigh, half-Cauchy and inverse Nakagami noise.',
     aliases: ['scale'],
   },
   shape: {
     codec: lawSlice.shape.codec,
-    label: 'Shape',
+    label: labels.shape,
     help: 'Of inverse Nakagami noise, m; of beta noise, both parameters.',
   },
-  rows: { codec: side(sizeOf(usual).rows), label: 'Units', help: 'Rows of the matrix.', unit: 'units' },
+  rows: { codec: side(sizeOf(usual).rows), label: labels.rows, help: 'Rows of the matrix.', unit: units.rows },
   columns: {
     codec: side(sizeOf(usual).columns),
-    label: 'Weights of a unit',
+    label: labels.columns,
     help: 'Columns of the matrix.',
-    unit: 'weights',
+    unit: units.columns,
   },
   draws: {
     codec: number({ default: 1000, min: 10, max: 100_000, integer: true }),
-    label: 'Draws',
+    label: labels.draws,
     help: 'Matrices drawn with each noise and each way to share it.',
-    unit: 'draws',
+    unit: units.draws,
     free: true,
   },
   seeds: shared.seeds,
@@ -78,13 +79,10 @@ const slice = {
   ...lawSlice,
   sharing: {
     codec: choice(sharings, 'units'),
-    choice: {
-      label: 'Noise on',
-      options: { units: 'units', weights: 'weights', layer: 'the layer', 'units-layer': 'units and layer' },
-    },
+    choice: sharingChoice,
   },
-  matrixSize: { codec: choice(matrixSizes, usual), label: 'Size of the matrix' },
-  matrix: { codec: number({ default: 1, min: 1, max: 1000, integer: true }), label: 'Matrix shown' },
+  matrixSize: { codec: choice(matrixSizes, usual), label: labels.matrixSize },
+  matrix: { codec: number({ default: 1, min: 1, max: 1000, integer: true }), label: labels.matrix },
 } as const;
 export type StructureSlice = SliceOf<typeof slice>;
 
@@ -117,28 +115,13 @@ export type StructureResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<StructureParams, StructureResult, StructureSlice>({
   id: 'structure',
-  title: 'Structure',
-  question: 'Which weights does noise make large or small together?',
-  about: {
-    title: 'What shares a scale',
-    description: 'Noise on units, weights or layers as matrices, and which weights it makes large or small together.',
-    picture: 'Heat maps of noise, of normal weights and of their product.',
-    asked: 'Under dropout, are two weights of one unit independent?',
-  },
+  ...about,
   place: { in: 'chapter', order: 2, paperOrder: 2, letter: true },
   parameters,
   budgets,
   action: 'draw',
   result,
   slice,
-  controls: {
-    law: 'Noise',
-    spread: 'Scale of the noise',
-    shape: 'Shape of the noise',
-    sharing: 'Noise on',
-    matrixSize: 'Size of the matrix',
-    matrix: 'Draw again',
-  },
   follows: [],
   fromPage: ({ spread, shape, matrixSize }) => ({ spread, shape, ...sizeOf(matrixSize) }),
   shownBy({ rows, columns }) {

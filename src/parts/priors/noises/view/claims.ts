@@ -1,19 +1,19 @@
 /** What the paper says of other noises than dropout's: Nalisnick, Hernández-Lobato & Smyth, section 2. */
 import { percents } from '../../../../charts/estimates.ts';
-import { count } from '../../../../charts/numbers.ts';
 import type { NoiseName } from '../../../../contract/compared-noises.ts';
 import { verdictOfLooks } from '../../../../contract/verdict.ts';
 import type { Claim } from '../../../../contract/view.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import type { NoisesResult, NoisesSlice } from '../spec.ts';
-import { inPoints, margin, words } from '../words/figure.tsx';
-import { alike, between, valuesOf } from './numbers.ts';
+import { words } from '../words/claims.ts';
+import { words as figure } from '../words/figure.tsx';
+import { alike, between, inPoints, margin, valuesOf } from './numbers.ts';
 
 const others: Claim<NoisesResult, NoisesSlice> = {
   id: 'other-noise-works-as-well',
-  short: 'Other noise works as well',
+  short: words.short,
   words: 'other noise distributions (Gauss., Beta, uniform) have been shown to work as well',
-  where: 'Section 2, “Multiplicative Noise in NNs”',
+  where: words.where,
   paper: null,
   state: { trainImages: 0, steps: 0 },
   judge(result) {
@@ -27,7 +27,7 @@ const others: Claim<NoisesResult, NoisesSlice> = {
     const intervals = found.flatMap(({ difference }) => difference.interval ?? []);
     const told = (noise: NoiseName) => {
       const difference = between(result, noise, 'bernoulli');
-      return difference ? [`${words.noise[noise]} ${differenceInWords(difference, inPoints)}`] : [];
+      return difference ? [`${figure.noise[noise]} ${differenceInWords(difference, inPoints)}`] : [];
     };
     const controls = [...told('none'), ...told('normal-quarter')];
     return {
@@ -36,16 +36,16 @@ const others: Claim<NoisesResult, NoisesSlice> = {
         supporting: intervals.filter(({ low }) => low > -margin).length,
         opposing: intervals.filter(({ high }) => high < -margin).length,
       }),
-      at: `${count(result.steps)} steps`,
+      at: words.at(result.steps),
       value: (['bernoulli', 'normal', 'beta', 'uniform'] as const)
         .filter((noise) => result.noises.includes(noise))
-        .map((noise) => `${words.noise[noise]} ${percents(valuesOf(result, noise))}`)
+        .map((noise) => `${figure.noise[noise]} ${percents(valuesOf(result, noise))}`)
         .join('; '),
-      effect: `against dropout of about the same variance: ${found
-        .map(({ noise, difference }) => `${words.noise[noise]} ${differenceInWords(difference, inPoints)}`)
-        .join('; ')}`,
+      effect: words.effect(
+        found.map(({ noise, difference }) => `${figure.noise[noise]} ${differenceInWords(difference, inPoints)}`),
+      ),
       seeds: result.seeds.length,
-      ...(controls.length > 0 && { control: `against Bernoulli, p = 0.5: ${controls.join('; ')}` }),
+      ...(controls.length > 0 && { control: words.control(controls) }),
     };
   },
 };

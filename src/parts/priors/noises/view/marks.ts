@@ -1,11 +1,12 @@
 /** What is drawn of each noise, and over which axes. */
 import type { MarkShape } from '../../../../charts/encoding.ts';
+import { plain } from '../../../../charts/numbers.ts';
 import { type Axis, stepped } from '../../../../charts/scale.ts';
 import { kindOf, type NoiseName, type NoiseShape, relativeVariance } from '../../../../contract/compared-noises.ts';
 import { meanInterval } from '../../../../core/statistics.ts';
 import type { NoisesResult } from '../spec.ts';
-import { varianceText, words } from '../words/figure.tsx';
-import { failed, meanOf, type Sources, valuesOf } from './numbers.ts';
+import { words } from '../words/figure.tsx';
+import { failed, meanOf, type Sources, valuesOf, varianceText } from './numbers.ts';
 
 /** A symbol for each shape; the rare ones share the small circle, and are named where they stand alone. */
 const symbols: Readonly<Record<NoiseShape, MarkShape>> = {
@@ -53,7 +54,7 @@ export function accuracyAxis(sources: Sources): Axis {
     domain: [low, top],
     count: 4,
     label: words.accuracyAxis,
-    format: (share) => `${Number((100 * share).toFixed(1))} %`,
+    format: (share) => `${plain(Number((100 * share).toFixed(1)))} %`,
   };
 }
 

@@ -1,13 +1,34 @@
 /** What results say of noises: accuracies, and differences of them, paired by seed. */
 
+import { count, plain } from '../../../../charts/numbers.ts';
+import { words as chartWords } from '../../../../charts/words.ts';
 import { kindOf, type NoiseName, relativeVariance } from '../../../../contract/compared-noises.ts';
 import { mean } from '../../../../core/statistics.ts';
-import { type Difference, differenceIn } from '../../../../view-kit/seeds.ts';
+import { type Difference, differenceIn, type Writing } from '../../../../view-kit/seeds.ts';
 import type { Sourced } from '../../../../view-kit/sources.ts';
 import type { NoisesParams, NoisesResult } from '../spec.ts';
 
 /** The results shown together, the recorded one first. */
 export type Sources = readonly Sourced<NoisesParams, NoisesResult>[];
+
+/** Differences of accuracies. */
+export const inPoints: Writing = [100, 1, chartWords.points];
+/** By less than this a noise is as good as dropout: half a point. */
+export const margin = 0.005;
+
+/** "0.25", "0.9", "172". */
+export const varianceText = (variance: number): string =>
+  variance >= 10 ? count(Math.round(variance)) : plain(Number(variance.toFixed(2)));
+
+/** What one source of evidence says. */
+export interface Told {
+  readonly who: string;
+  /** The shape that differs most from dropout, at variance 1 and at ¼. */
+  readonly most: readonly { readonly noise: NoiseName; readonly difference: Difference }[];
+  /** Normal noise of variance ¼ less that of variance 1. */
+  readonly variance: Difference | null;
+  readonly control: Difference | null;
+}
 
 /** One value for each seed; none where there is no such noise. */
 export const valuesOf = (

@@ -1,11 +1,14 @@
 import { percents } from '../../../../charts/estimates.ts';
+import { nats } from '../../../../charts/numbers.ts';
 import { controlOf, type NoiseName } from '../../../../contract/compared-noises.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { mean } from '../../../../core/statistics.ts';
 import { known as knownCell, MetricCell } from '../../../../view-kit/metric.tsx';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
-import { inPoints, nats, words } from '../words/figure.tsx';
-import { between, dropoutLike, meanOf, type Sources, valuesOf } from './numbers.ts';
+import { words } from '../words/figure.tsx';
+import { between, dropoutLike, inPoints, meanOf, type Sources, valuesOf } from './numbers.ts';
+
+const columns = ['accuracy', 'crossEntropy', 'dropout', 'control'] as const;
 
 interface ReadoutProps {
   readonly sources: Sources;
@@ -15,7 +18,7 @@ interface ReadoutProps {
 
 /** Numbers of the noise in front: how accurate its network is, and how it compares. */
 export function Readout({ sources, front, room }: ReadoutProps) {
-  const shown = room === 'phone' ? (['accuracy', 'dropout', 'control'] as const) : words.columns;
+  const shown = room === 'phone' ? (['accuracy', 'dropout', 'control'] as const) : columns;
   return (
     <table className="readout noises-readout">
       <caption>{words.read(front)}</caption>

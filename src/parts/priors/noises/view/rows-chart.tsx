@@ -5,9 +5,9 @@ import { Mark } from '../../../../charts/mark.tsx';
 import { percent } from '../../../../charts/numbers.ts';
 import { type Axis, type Margin, scaleOf } from '../../../../charts/scale.ts';
 import { controlOf, kindOf, type NoiseName, relativeVariance } from '../../../../contract/compared-noises.ts';
-import { varianceText, words } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { estimateOf, inkOf, symbolOf } from './marks.ts';
-import { failed, meanOf, type Sources } from './numbers.ts';
+import { failed, meanOf, type Sources, varianceText } from './numbers.ts';
 
 interface RowsChartProps {
   /** From top to bottom. */

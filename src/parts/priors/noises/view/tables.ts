@@ -3,8 +3,8 @@ import { controlOf, type NoiseName, relativeVariance } from '../../../../contrac
 import type { DataTable } from '../../../../contract/table.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import type { NoisesResult } from '../spec.ts';
-import { inPoints, varianceText, words } from '../words/figure.tsx';
-import { between, dropoutLike, type Sources, valuesOf } from './numbers.ts';
+import { words } from '../words/figure.tsx';
+import { between, dropoutLike, inPoints, type Sources, valuesOf, varianceText } from './numbers.ts';
 
 const less = (result: NoisesResult, noise: NoiseName, other: NoiseName | null): string => {
   const difference = other === null || other === noise ? null : between(result, noise, other);

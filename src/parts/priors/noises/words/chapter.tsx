@@ -5,7 +5,8 @@ import { count, listed, percent } from '../../../../charts/numbers.ts';
 import { clippedEnd } from '../../../../contract/compared-noises.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import type { NoisesFacts } from '../view/chapter-facts.ts';
-import { words as figure, inPoints, varianceText } from './figure.tsx';
+import { inPoints, varianceText } from '../view/numbers.ts';
+import { words as figure } from './figure.tsx';
 
 const mostOf = ({ noise, difference }: NoisesFacts['most'][number]): string =>
   `${figure.noise[noise]}, ${differenceInWords(difference, inPoints)}`;

@@ -1,15 +1,10 @@
-import { count, fixed, percent, plain } from '../../../../charts/numbers.ts';
+import { count, percent, plain } from '../../../../charts/numbers.ts';
 import { clippedEnd, halfCauchyEnd, type NoiseName, noiseNames } from '../../../../contract/compared-noises.ts';
 import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
-import { type Difference, differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
+import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view-kit/settings.ts';
 import { type NoisesParams, sizesOf } from '../spec.ts';
-import type { Sources } from '../view/numbers.ts';
-
-/** Differences of accuracies. */
-export const inPoints: Writing = [100, 1, 'points'];
-/** By less than this a noise is as good as dropout: half a point. */
-export const margin = 0.005;
+import { inPoints, margin, type Sources, type Told, varianceText } from '../view/numbers.ts';
 
 /** The settings that make a run, in words. */
 export function settings(params: NoisesParams): string {
@@ -22,10 +17,6 @@ export function settings(params: NoisesParams): string {
     seedsInWords(seeds),
   ].join(', ');
 }
-
-/** "0.25", "0.9", "172". */
-export const varianceText = (variance: number): string =>
-  variance >= 10 ? count(Math.round(variance)) : plain(Number(variance.toFixed(2)));
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -59,7 +50,6 @@ export const words = {
   read: (noise: NoiseName): string =>
     `${words.noise[noise]}: accuracy as mean ± standard deviation over seeds, differences in points with 95 % intervals`,
   source: { recorded: 'Recorded', run: 'Your run' },
-  columns: ['accuracy', 'crossEntropy', 'dropout', 'control'],
   column: {
     accuracy: 'Accuracy',
     crossEntropy: 'Cross-entropy',
@@ -98,15 +88,6 @@ export const captionText = (sources: Sources): string =>
     ...sources.map(made),
   ].join(' ');
 
-interface Told {
-  readonly who: string;
-  /** The shape that differs most from dropout, at variance 1 and at ¼. */
-  readonly most: readonly { readonly noise: NoiseName; readonly difference: Difference }[];
-  /** Normal noise of variance ¼ less that of variance 1. */
-  readonly variance: Difference | null;
-  readonly control: Difference | null;
-}
-
 /** What one source of evidence says. */
 export function evidenceText({ who, most, variance, control }: Told): string {
   if (most.length === 0 || !variance) return `${who}: the run has too few of the noises to compare them.`;
@@ -120,7 +101,5 @@ export function evidenceText({ who, most, variance, control }: Told): string {
 /** What the charts show, for someone who cannot see them. */
 export const summaryText = (who: string, rows: readonly (readonly [noise: NoiseName, accuracy: number])[]): string =>
   `${who}, test accuracy: ${rows.map(([noise, accuracy]) => `${words.noise[noise]} ${percent(accuracy)}`).join('; ')}.`;
-
-export const nats = (value: number): string => fixed(value, 3);
 
 export const verdictRule = `All networks of a seed begin with the same weights and see the same minibatches and test images; differences of accuracy are paired by seed. Normal, beta and uniform noise are each compared with Bernoulli noise of about the same variance, once at variance 1 (beta: 0.91) and once at ¼. A comparison speaks for “works as well” where the whole 95 % interval lies above −${plain(100 * margin)} points, and against it where it lies below; the claim holds where more than half speak for it and none against. The controls are no noise, and normal noise of a quarter of the variance: what a change of variance does. With one seed the interval is a bound over test images.`;

@@ -1,10 +1,10 @@
 /** What the paper says of priors: Nalisnick, Hernández-Lobato & Smyth, the table of noise models. */
 
-import { count } from '../../../../charts/numbers.ts';
 import type { LawName } from '../../../../contract/noise-laws.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import type { PriorsResult, PriorsSlice } from '../spec.ts';
-import { misfitText, words } from '../words/figure.tsx';
+import { words } from '../words/claims.ts';
+import { words as figure, misfitText } from '../words/figure.tsx';
 import { type Misfit, misfitOf, verdictOf } from './evidence.ts';
 
 type Own = Claim<PriorsResult, PriorsSlice>;
@@ -30,32 +30,29 @@ function judge(result: PriorsResult, names: readonly LawName[]): Judged | null {
   const least = normals.reduce((a, b) => (a.estimate < b.estimate ? a : b));
   return {
     verdict,
-    at: `${count(result.drawn[0][0])} draws`,
-    value: `${held} of ${rows.length} kinds of noise fit the prior named`,
-    effect: `misfit ${rows.map(({ name, fit }) => `${words.brief[name]} ${misfitText(fit)}`).join(', ')}`,
+    at: words.at(result.drawn[0][0]),
+    value: words.value(held, rows.length),
+    effect: words.effect(rows.map(({ name, fit }) => `${figure.brief[name]} ${misfitText(fit)}`)),
     seeds: rows[0].fit.seeds,
-    control: `a normal as wide: misfit ${misfitText(least)} or more`,
+    control: words.control(misfitText(least)),
   };
 }
 
-const where = 'Poster, section 3, table';
-
 const table: Own = {
   id: 'priors-of-noise',
-  short: 'Noise gives the priors named',
+  short: words.table.short,
   words: 'This insight allows us to translate noise distributions into their induced marginal prior on the weights',
-  where,
-  paper:
-    'Bernoulli: spike and slab; Gaussian: generalized hyperbolic; Rayleigh: Laplace; inverse Nakagami: Student-t; half-Cauchy: horseshoe',
+  where: words.where,
+  paper: words.table.paper,
   state: {},
   judge: (result) => judge(result, ['classic', 'normal', 'gaussian', 'rayleigh', 'inverse-nakagami', 'half-cauchy']),
 };
 
 const gaussian: Own = {
   id: 'gaussian-noise-chi-squared',
-  short: 'Gaussian noise gives χ²',
+  short: words.gaussian,
   words: 'Gaussian … χ² … Generalized Hyperbolic',
-  where,
+  where: words.where,
   paper: null,
   state: { law: 'gaussian' },
   judge: (result) => judge(result, ['normal', 'gaussian']),

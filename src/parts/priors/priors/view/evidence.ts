@@ -1,5 +1,6 @@
 /** Whether draws lie where a prior has them: a misfit, with its interval over seeds. */
 
+import { count, fixed } from '../../../../charts/numbers.ts';
 import type { LawName } from '../../../../contract/noise-laws.ts';
 import type { Verdict } from '../../../../contract/verdict.ts';
 import { type Interval, mean, meanInterval, normal975 } from '../../../../core/statistics.ts';
@@ -12,6 +13,23 @@ export const misfitLimit = 2;
 
 export interface Misfit extends Interval {
   readonly seeds: number;
+}
+
+/** Misfits that are larger say no more. */
+export const hopeless = 1000;
+export const isHopeless = ({ low }: Misfit): boolean => low > hopeless;
+export const misfitNumber = (value: number): string => (value < 10 ? fixed(value, 2) : count(Math.round(value)));
+
+/** What one source's draws say of the prior. */
+export interface Told {
+  readonly who: string;
+  readonly name: LawName;
+  readonly drawn: number;
+  readonly fit: Misfit;
+  readonly normal: Misfit;
+  /** Of the prior that the paper names, where it is another. */
+  readonly named: Misfit | null;
+  readonly far: readonly [drawn: number, prior: number, normal: number];
 }
 
 /** Pearson's χ² of one seed's counts over its degrees of freedom. `shares` are of bins of |w|, `mass` of exactly 0. */

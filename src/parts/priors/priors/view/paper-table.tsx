@@ -1,8 +1,19 @@
+import type { LawName } from '../../../../contract/noise-laws.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { type PriorsParams, type PriorsResult, type PriorsSlice, spec } from '../spec.ts';
 import { words } from '../words/figure.tsx';
 
 type Props = Pick<PictureProps<PriorsParams, PriorsResult, PriorsSlice>, 'state' | 'set'>;
+
+/** The kinds of noise of each row; the words of the row go by the first. */
+const rows = [
+  ['classic', 'inverted'],
+  ['normal', 'gaussian'],
+  ['rayleigh'],
+  ['inverse-nakagami'],
+  ['half-cauchy'],
+  ['beta', 'uniform'],
+] as const satisfies readonly (readonly LawName[])[];
 
 /** The paper's table of noise and priors: each row leads to its picture, and says what of it is exact. */
 export const PaperTable = ({ state, set }: Props) => (
@@ -20,11 +31,11 @@ export const PaperTable = ({ state, set }: Props) => (
         </tr>
       </thead>
       <tbody>
-        {words.table.rows.map(({ noise, square, prior, laws }) => (
-          <tr key={noise} data-shown={laws.some((law) => law === state.law) || undefined}>
-            <th scope="row">{noise}</th>
-            <td>{square}</td>
-            <td>{prior}</td>
+        {rows.map((laws) => (
+          <tr key={laws[0]} data-shown={laws.some((law) => law === state.law) || undefined}>
+            <th scope="row">{words.table.rows[laws[0]].noise}</th>
+            <td>{words.table.rows[laws[0]].square}</td>
+            <td>{words.table.rows[laws[0]].prior}</td>
             <td className="priors-show">
               {laws.map((law) => (
                 <button
@@ -45,7 +56,7 @@ export const PaperTable = ({ state, set }: Props) => (
     </table>
     <div className="priors-exact">
       <p>
-        <b>{words.brief[state.law]}:</b> {words.exact[state.law]}
+        <b>{words.table.shown(state.law)}</b> {words.exact[state.law]}
       </p>
       <p>{words.table.always}</p>
     </div>

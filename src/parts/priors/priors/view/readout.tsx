@@ -37,7 +37,7 @@ export function Readout({ exact, drawn, room }: ReadoutProps) {
   const sources = room === 'cell' ? ([front] as const) : (['recorded', 'run'] as const);
   const exactly = [
     { id: 'prior', head: words.row.prior, cells: prior },
-    { id: 'normal', head: `${words.row.normal}, ${words.sd(normal, infinite)}`, cells: plain },
+    { id: 'normal', head: words.row.normal(normal, infinite), cells: plain },
   ];
   return (
     <table className="readout priors-readout">
@@ -66,9 +66,7 @@ export function Readout({ exact, drawn, room }: ReadoutProps) {
           const one = drawn.find((found) => found.source === source)?.drawn;
           return (
             <tr key={source} className={`of-${source}`}>
-              <th scope="row">
-                {words.source[source]}: {one ? words.drawnSoFar(one.drawn) : words.noDraws}
-              </th>
+              <th scope="row">{words.sourceDrew(source, one?.drawn)}</th>
               <MetricCell
                 metric="zeros"
                 source={source}

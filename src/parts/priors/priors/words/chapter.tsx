@@ -1,7 +1,7 @@
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
-import { count, percent, significant } from '../../../../charts/numbers.ts';
+import { count, percent, plain, significant } from '../../../../charts/numbers.ts';
 import { largeWeight, type PriorsFacts, smallWeight } from '../view/chapter-facts.ts';
 import { words as figure, misfitText } from './figure.tsx';
 
@@ -39,10 +39,11 @@ export const words = {
   body: (facts: PriorsFacts) => (
     <>
       <p>
-        At {smallWeight} standard deviations the pull, in times that of a normal as wide, is: {pulls(facts, 'small')}.
-        Bernoulli noise pulls <em>less</em> than a normal: its spike stands at exactly 0 and does nothing to a weight
-        beside it. What is not dropped has a plain normal prior, wider than the average of both. The horseshoe{' '}
-        <Cite id="carvalho" /> has an infinite density at 0, and draws ever harder the smaller the weight.
+        At {plain(smallWeight)} standard deviations the pull, in times that of a normal as wide, is:{' '}
+        {pulls(facts, 'small')}. Bernoulli noise pulls <em>less</em> than a normal: its spike stands at exactly 0 and
+        does nothing to a weight beside it. What is not dropped has a plain normal prior, wider than the average of
+        both. The horseshoe <Cite id="carvalho" /> has an infinite density at 0, and draws ever harder the smaller the
+        weight.
       </p>
       <p>
         At {largeWeight} standard deviations the order is another: {pulls(facts, 'large')}. A heavy tail lets a large

@@ -4,7 +4,7 @@ import { lawWords } from '../../../../view-kit/law-words.ts';
 import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { farOut, type PriorsParams } from '../spec.ts';
-import { type Misfit, misfitLimit } from '../view/evidence.ts';
+import { hopeless, isHopeless, type Misfit, misfitLimit, misfitNumber, type Told } from '../view/evidence.ts';
 
 /** "Rayleigh noise, scale b 1". */
 export const lawInWords = (name: LawName, sizes: LawSizes): string =>
@@ -25,12 +25,11 @@ export const settings = ({ noises, rate, spread, shape, draws, seeds }: PriorsPa
     seedsInWords(seeds),
   ].join(', ');
 
-const short = (value: number): string => (value < 10 ? fixed(value, 2) : count(Math.round(value)));
-/** Misfits that are larger say no more. */
-const hopeless = 1000;
 /** "1.02 [0.93, 1.11]". */
-export const misfitText = ({ estimate, low, high }: Misfit): string =>
-  low > hopeless ? `over ${count(hopeless)}` : `${short(estimate)} [${short(low)}, ${short(high)}]`;
+export const misfitText = (misfit: Misfit): string =>
+  isHopeless(misfit)
+    ? `over ${count(hopeless)}`
+    : `${misfitNumber(misfit.estimate)} [${misfitNumber(misfit.low)}, ${misfitNumber(misfit.high)}]`;
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -64,19 +63,14 @@ export const words = {
   table: {
     caption: 'The paper’s table, and more kinds of noise',
     head: ['Noise λ', 'λ²', 'Weight w'],
-    rows: [
-      { noise: 'Bernoulli', square: 'Bernoulli', prior: 'spike and slab', laws: ['classic', 'inverted'] },
-      { noise: 'Gaussian', square: 'χ²', prior: 'generalized hyperbolic', laws: ['normal', 'gaussian'] },
-      { noise: 'Rayleigh', square: 'exponential', prior: 'Laplace', laws: ['rayleigh'] },
-      { noise: 'Inverse Nakagami', square: 'inverse gamma', prior: 'Student-t', laws: ['inverse-nakagami'] },
-      { noise: 'Half-Cauchy', square: 'unnamed', prior: 'horseshoe', laws: ['half-cauchy'] },
-      { noise: 'beta, uniform', square: 'not in the table', prior: 'not in the table', laws: ['beta', 'uniform'] },
-    ] satisfies readonly {
-      readonly noise: string;
-      readonly square: string;
-      readonly prior: string;
-      readonly laws: readonly LawName[];
-    }[],
+    rows: {
+      classic: { noise: 'Bernoulli', square: 'Bernoulli', prior: 'spike and slab' },
+      normal: { noise: 'Gaussian', square: 'χ²', prior: 'generalized hyperbolic' },
+      rayleigh: { noise: 'Rayleigh', square: 'exponential', prior: 'Laplace' },
+      'inverse-nakagami': { noise: 'Inverse Nakagami', square: 'inverse gamma', prior: 'Student-t' },
+      'half-cauchy': { noise: 'Half-Cauchy', square: 'unnamed', prior: 'horseshoe' },
+      beta: { noise: 'beta, uniform', square: 'not in the table', prior: 'not in the table' },
+    },
     button: {
       classic: 'classic',
       inverted: 'inverted',
@@ -88,6 +82,7 @@ export const words = {
       beta: 'beta',
       uniform: 'uniform',
     } satisfies Record<LawName, string>,
+    shown: (name: LawName): string => `${lawWords.brief[name]}:`,
     always:
       'All of it is about one weight. The weights of one unit share λ, so they are not independent. And dropout draws λ anew for every example; a prior draws it once.',
   },
@@ -107,9 +102,9 @@ export const words = {
   pointer: (w: number, prior: number, normal: number, pull: number, normalPull: number): string =>
     `w = ${fixed(w, 1)}: density ${significant(prior)}, normal ${significant(normal)}; pull ${significant(pull)}, normal ${significant(normalPull)}`,
   awaited: 'No draws yet: the curves are exact without them. Press Draw.',
-  noDraws: 'no draws',
   zeros: (share: number): string => `${percent(share)} exactly 0`,
-  drawnSoFar: (drawn: number): string => many(drawn, 'draw'),
+  sourceDrew: (source: 'recorded' | 'run', drawn: number | undefined): string =>
+    `${words.source[source]}: ${drawn === undefined ? 'no draws' : many(drawn, 'draw')}`,
   drawnBy: (who: string, drawn: number, far: string): string =>
     `${who}: ${many(drawn, 'draw')}, of which ${far} are as far out.`,
   summary: (name: LawName, zero: string, far: string): string =>
@@ -129,9 +124,11 @@ export const words = {
     small: 'How strongly a weight of 0.1 is drawn to 0: −d ln p/dw',
     large: 'How strongly a weight of 3 is drawn to 0: −d ln p/dw',
   },
-  row: { prior: 'prior', normal: 'normal' },
-  sd: (sd: number, infinite: boolean): string =>
-    infinite ? `sd ${significant(sd)}, same median of |w|` : `sd ${significant(sd)}`,
+  row: {
+    prior: 'prior',
+    normal: (sd: number, infinite: boolean): string =>
+      `normal, sd ${significant(sd)}${infinite ? ', same median of |w|' : ''}`,
+  },
   infinite: 'infinite',
   zero: (peak: number, infinite: boolean, mass: number): string =>
     [infinite ? 'infinite' : fixed(peak, 2), ...(mass > 0 ? [`mass ${plain(Number(mass.toPrecision(3)))}`] : [])].join(
@@ -162,17 +159,6 @@ export const captionText = (name: LawName, sizes: LawSizes, infinite: boolean): 
     `${lawInWords(name, sizes)}. Left: the density of the noise λ and of its square. Middle: the density of a weight w = λz with z standard normal; dashed, the normal that is as wide${infinite ? ' (this prior’s variance is infinite: the normal has its median of |w|)' : ' (the same variance)'}. Right: how strongly a weight is drawn to 0 when its prior is followed uphill, on logarithmic axes.`,
     'Lines are exact. The histogram is of draws, by |w| on both sides. A stem is a probability; its height is its share of the chart’s. An arrow: the density runs to infinity there.',
   ].join(' ');
-
-interface Told {
-  readonly who: string;
-  readonly name: LawName;
-  readonly drawn: number;
-  readonly fit: Misfit;
-  readonly normal: Misfit;
-  /** Of the prior that the paper names, where it is another. */
-  readonly named: Misfit | null;
-  readonly far: readonly [drawn: number, prior: number, normal: number];
-}
 
 /** What one source's draws say of the prior. */
 export function evidenceText({ who, name, drawn, fit, normal, named, far }: Told): string {

@@ -1,13 +1,12 @@
 /** What the paper says of structure: Nalisnick, Hernández-Lobato & Smyth, the poster's sections 4 and 5. */
-import { count } from '../../../../charts/numbers.ts';
 import type { LawName } from '../../../../contract/noise-laws.ts';
 import type { Verdict } from '../../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import type { Sharing } from '../../../../core/noise-laws/sharing.ts';
 import { effect } from '../../../../core/statistics.ts';
 import type { StructureResult, StructureSlice } from '../spec.ts';
-import { estimateText, words } from '../words/figure.tsx';
-import { type Estimate, estimateOf, type Kind } from './correlations.ts';
+import { words } from '../words/claims.ts';
+import { type Estimate, estimateOf, estimateText, type Kind } from './correlations.ts';
 
 type Own = Claim<StructureResult, StructureSlice>;
 
@@ -37,19 +36,18 @@ function judge(result: StructureResult, { sharing, kind, control, rule }: Judgin
   if (!found) return null;
   return {
     verdict: rule(found),
-    at: `${count(result.drawn[0])} matrices`,
-    value: `correlation of squares ${estimateText(found)}`,
-    effect: `Bernoulli noise on ${words.sharing[sharing]}: squares of two weights ${words.readout[kind]} correlate by ${estimateText(found)}`,
+    at: words.at(result.drawn[0]),
+    value: words.value(estimateText(found)),
+    effect: words.effect(sharing, kind, estimateText(found)),
     seeds: found.seeds,
-    ...(other ? { control: `noise on ${words.sharing[control]}: ${estimateText(other)}` } : {}),
+    ...(other ? { control: words.control(control, estimateText(other)) } : {}),
   };
 }
 
 const units: Own = {
   id: 'units-share-scale',
-  short: 'A unit’s weights go together',
+  ...words.units,
   words: 'all outgoing weights from a unit grow or shrink together in a form of group regularization',
-  where: 'Poster, section 4',
   paper: null,
   state: { sharing: 'units' },
   judge: (result) => judge(result, { sharing: 'units', kind: 'within', control: 'weights', rule: together }),
@@ -57,9 +55,8 @@ const units: Own = {
 
 const weights: Own = {
   id: 'dropconnect-has-no-structure',
-  short: 'DropConnect has no structure',
+  ...words.weights,
   words: 'DropConnect, which samples noise for each weight, does not have this structure',
-  where: 'Poster, section 4',
   paper: null,
   state: { sharing: 'weights' },
   judge: (result) => judge(result, { sharing: 'weights', kind: 'within', control: 'units', rule: apart }),
@@ -67,9 +64,8 @@ const weights: Own = {
 
 const layer: Own = {
   id: 'layers-share-scale',
-  short: 'Whole layers can share a scale',
+  ...words.layer,
   words: 'Residual networks (ResNets) allow scale sharing to be extended to whole layers',
-  where: 'Poster, section 5',
   paper: null,
   state: { sharing: 'layer' },
   judge: (result) => judge(result, { sharing: 'layer', kind: 'between', control: 'units', rule: together }),

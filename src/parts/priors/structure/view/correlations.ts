@@ -1,4 +1,6 @@
 /** Correlations of squared weights: those of a result's draws, as estimates with intervals over seeds. */
+import { signedInterval } from '../../../../charts/estimates.ts';
+import { fixed } from '../../../../charts/numbers.ts';
 import { type LawName, type LawSizes, sameLaw } from '../../../../contract/noise-laws.ts';
 import type { Sharing } from '../../../../core/noise-laws/sharing.ts';
 import { type Interval, mean, meanInterval, sum } from '../../../../core/statistics.ts';
@@ -14,6 +16,21 @@ export interface Estimate {
   readonly interval: Interval | null;
   readonly seeds: number;
 }
+/** "+0.200 [+0.197, +0.203]". */
+export const estimateText = ({ estimate, interval }: Estimate): string =>
+  interval ? signedInterval(interval, 3) : fixed(estimate, 3);
+
+/** What one source's draws say. */
+export interface Told {
+  readonly who: string;
+  readonly law: LawName;
+  readonly sharing: Sharing;
+  readonly drawn: number;
+  readonly within: Estimate | null;
+  readonly between: Estimate | null;
+  readonly exact: { readonly within: number | null; readonly between: number | null };
+}
+
 export type Kind = 'within' | 'between' | 'plain';
 
 /** Null where the result has none. */

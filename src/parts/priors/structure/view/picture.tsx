@@ -24,6 +24,8 @@ const firstSizes = {
 
 const last = 1000;
 
+const sizes = { '6x5': '6 × 5', '12x10': '12 × 10', '24x20': '24 × 20', '48x40': '48 × 40' };
+
 /** One draw of the noise, of normal weights and of their product, and how squares of weights go together. */
 export function Picture(props: Props) {
   const { state, set, room } = props;
@@ -65,7 +67,7 @@ export function Picture(props: Props) {
           className="structure-control"
           name="matrixSize"
           label={words.size}
-          options={words.sizes}
+          options={sizes}
           values={matrixSizes}
           state={state}
           set={(size) => set({ matrixSize: size }, spec.id)}

@@ -5,8 +5,8 @@ import { exactCorrelations, sharings } from '../../../../core/noise-laws/sharing
 import { type LawState, sizesIn } from '../../../../view-kit/law-controls.tsx';
 import { MetricCell } from '../../../../view-kit/metric.tsx';
 import type { StructureSlice } from '../spec.ts';
-import { estimateText, exactText, words } from '../words/figure.tsx';
-import { drawnWith, estimateOf, type Sources } from './correlations.ts';
+import { exactText, words } from '../words/figure.tsx';
+import { drawnWith, estimateOf, estimateText, type Sources } from './correlations.ts';
 
 interface ReadoutProps {
   readonly sources: Sources;
@@ -32,7 +32,7 @@ export function Readout({ sources, state, room }: ReadoutProps) {
           <th scope="col">{words.readout.on}</th>
           {kinds.flatMap((kind) => [
             <th key={kind} scope="col">
-              {words.readout[kind]}, {words.readout.exact}
+              {words.readout.exact(kind)}
             </th>,
             ...shown.map((source) => (
               <th key={`${kind}-${source}`} scope="col">

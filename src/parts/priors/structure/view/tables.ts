@@ -1,7 +1,7 @@
 import type { DataTable } from '../../../../contract/table.ts';
 import { lawWords } from '../../../../view-kit/law-words.ts';
-import { estimateText, exactText, words } from '../words/figure.tsx';
-import { estimateOf, type Sources } from './correlations.ts';
+import { exactText, words } from '../words/figure.tsx';
+import { estimateOf, estimateText, type Sources } from './correlations.ts';
 
 export const tables = (sources: Sources): readonly DataTable[] => [
   {

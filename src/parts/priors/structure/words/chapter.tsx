@@ -3,7 +3,7 @@ import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
 import { fixed, plain } from '../../../../charts/numbers.ts';
 import type { StructureFacts } from '../view/chapter-facts.ts';
-import { estimateText } from './figure.tsx';
+import { estimateText } from '../view/correlations.ts';
 
 export const words = {
   question: 'Which weights share a scale?',

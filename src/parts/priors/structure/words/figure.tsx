@@ -1,4 +1,3 @@
-import { signedInterval } from '../../../../charts/estimates.ts';
 import { count, fixed, many, plain } from '../../../../charts/numbers.ts';
 import type { LawName } from '../../../../contract/noise-laws.ts';
 import type { Sharing } from '../../../../core/noise-laws/sharing.ts';
@@ -6,7 +5,7 @@ import { lawWords } from '../../../../view-kit/law-words.ts';
 import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import type { StructureParams } from '../spec.ts';
-import type { Estimate } from '../view/correlations.ts';
+import { estimateText, type Told } from '../view/correlations.ts';
 
 /** The settings that make a run, in words. */
 export const settings = ({ noises, rate, spread, shape, rows, columns, draws, seeds }: StructureParams): string =>
@@ -17,18 +16,12 @@ export const settings = ({ noises, rate, spread, shape, rows, columns, draws, se
     seedsInWords(seeds),
   ].join(', ');
 
-/** "+0.200 [+0.197, +0.203]". */
-export const estimateText = ({ estimate, interval }: Estimate): string =>
-  interval ? signedInterval(interval, 3) : fixed(estimate, 3);
-
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'What shares a scale',
   lookFor: 'Choose what the noise is on; point at a weight to see its partners.',
   size: 'Size',
-  sizes: { '6x5': '6 × 5', '12x10': '12 × 10', '24x20': '24 × 20', '48x40': '48 × 40' },
   again: 'Draw again',
-  which: (matrix: number): string => `draw ${count(matrix)}`,
   maps: { factors: 'noise Λ', normals: 'normal z', weights: 'weights Λz' },
   range: (limit: number): string => `full colour where it is ${fixed(limit, 1)} or more from 0`,
   mapLabel: (name: string): string => `Matrix of ${name}: one row a unit`,
@@ -59,7 +52,7 @@ export const words = {
     on: 'Noise on',
     within: 'of one unit',
     between: 'of different units',
-    exact: 'exact',
+    exact: (kind: 'within' | 'between'): string => `${words.readout[kind]}, exact`,
     recorded: 'recorded',
     run: 'your run',
   },
@@ -88,16 +81,6 @@ export const exactText = (value: number | null): string => (value === null ? wor
 export const captionText = (law: LawName, sharing: Sharing): string =>
   `One draw of ${lawWords.noise(law)} on ${words.sharing[sharing]} (${words.called[sharing]}). Each row is a unit, and holds its outgoing weights. Left: the noise, spread over the weights that share it. Middle: normal weights. Right: their product, on the same scale as the middle. Below: how the squares of two weights go together, exactly and over many draws. Dropout draws such noise for every example; a prior draws it once.`;
 
-interface Told {
-  readonly who: string;
-  readonly law: LawName;
-  readonly sharing: Sharing;
-  readonly drawn: number;
-  readonly within: Estimate | null;
-  readonly between: Estimate | null;
-  readonly exact: { readonly within: number | null; readonly between: number | null };
-}
-
 /** What one source's draws say. */
 export function evidenceText({ who, law, sharing, drawn, within, between, exact }: Told): string {
   const noise = `${lawWords.noise(law)} on ${words.sharing[sharing]}`;
@@ -108,4 +91,4 @@ export function evidenceText({ who, law, sharing, drawn, within, between, exact 
 }
 
 export const verdictRule = (near: number): string =>
-  `The correlation of the squares of two weights is estimated for each seed from many matrices with Bernoulli noise. Weights go together where the 95 % interval over seeds lies above 0; they have no structure where it lies within ${near} to either side of 0, and have one where it lies beyond. With one seed there is no interval, and no verdict. The control is the same correlation where the noise is on something else.`;
+  `The correlation of the squares of two weights is estimated for each seed from many matrices with Bernoulli noise. Weights go together where the 95 % interval over seeds lies above 0; they have no structure where it lies within ${plain(near)} to either side of 0, and have one where it lies beyond. With one seed there is no interval, and no verdict. The control is the same correlation where the noise is on something else.`;

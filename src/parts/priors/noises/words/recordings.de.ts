@@ -1,0 +1,1 @@
+export const titles = { noises: 'Alle Rauscharten, 1.500 Schritte' };

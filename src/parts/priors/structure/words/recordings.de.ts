@@ -1,0 +1,1 @@
+export const titles = { structure: 'Neun Rauscharten, auf vier Weisen geteilt' };

@@ -1,0 +1,1 @@
+export const titles = { structure: 'Neuf types de bruit, partagés de quatre façons' };
