@@ -53,7 +53,7 @@ export const words = {
     few: 'fünf Punkte',
   } satisfies Record<Preset, string>,
   own: 'Ihre eigenen',
-  add: 'Punkt setzen',
+  add: 'Hinzufügen',
   clear: 'Leeren',
   rate: 'Dropout-Rate',
   steps: 'Schritte',

@@ -29,8 +29,8 @@ export const controls = {
 export const methodChoice = {
   label: 'Bande',
   options: {
-    all: 'toutes les trois',
-    over: 'superposées',
+    all: 'les trois',
+    over: 'en une seule',
     dropout: 'dropout MC',
     ensemble: 'cinq réseaux',
     ard: 'loi ARD',

@@ -104,10 +104,10 @@ export const words = {
   paperTable: 'RMSE de test de l’article, telle qu’imprimée',
   boston:
     'Boston n’est que dans le tableau de l’article : une de ses entrées est une variable raciale construite, pour laquelle scikit-learn a retiré le jeu.',
-  priorHead: 'Loi a priori',
+  priorHead: 'Loi',
   rank: 'rang sur six',
   paperRank: 'rang sur six méthodes',
-  blocksOff: 'blocs désactivés',
+  blocksOff: 'désactivés',
   source: { recorded: 'Enregistré', run: 'Votre exécution' },
   sourceShort: { recorded: 'enregistré', run: 'votre exécution' },
   awaited: 'Rien à montrer pour l’instant. Appuyez sur « Entraîner » : cela prend quelques secondes.',

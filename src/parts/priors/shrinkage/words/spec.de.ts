@@ -33,7 +33,7 @@ export const controls = {
 export const dataChoice = {
   label: 'Daten',
   options: {
-    toy: 'Spielbeispiel',
+    toy: 'Spiel\u00adbeispiel',
     few: 'wenige Fälle',
     tables: 'UCI, klein',
     'tables-large': 'UCI, größer',

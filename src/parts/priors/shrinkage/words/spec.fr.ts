@@ -35,8 +35,8 @@ export const dataChoice = {
   options: {
     toy: 'jouet',
     few: 'peu de cas',
-    tables: 'UCI, petits jeux',
-    'tables-large': 'UCI, grands jeux',
+    tables: 'UCI, petits',
+    'tables-large': 'UCI, grands',
     'tables-half-cauchy': 'UCI, demi-Cauchy',
   },
 };
