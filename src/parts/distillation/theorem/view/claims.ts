@@ -23,8 +23,8 @@ const judged = (
   return {
     verdict: verdictOf(all.every(({ along }) => holds(along))),
     at: words.masks(result.masks),
-    value: all.map(({ kind, along }) => words.value(kind, along)).join('; '),
-    effect: all.map(({ kind, along }) => words.effect(kind, along)).join('; '),
+    value: words.parts(all.map(({ kind, along }) => words.value(kind, along))),
+    effect: words.parts(all.map(({ kind, along }) => words.effect(kind, along))),
     seeds: control.seeds,
     ...(kinds.includes('absolute') ? {} : { control: words.effect('absolute', control) }),
   };

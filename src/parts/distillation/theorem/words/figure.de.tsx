@@ -55,6 +55,7 @@ export const words = {
   where: { equal: 'Theorem 1 (ii)', bound: 'Theorem 1 (i)' },
   short: { equal: 'J′ − J ist konstant', bound: 'J ist höchstens J′' },
   masks: (masks: number): string => (masks === 1 ? 'die einzige Maske' : `alle ${count(masks)} Masken`),
+  parts: (list: readonly string[]): string => list.join('; '),
   value: (kind: LossKind, along: Along): string => `${loss[kind]}: J′ − J beträgt ${difference(along)}`,
   effect: (kind: LossKind, { change }: Along): string =>
     `${loss[kind]}: ändert sich um ${change < 1e-5 ? 'weniger als 0,001' : fixed(100 * change, change < 0.1 ? 3 : 0)} %`,

@@ -56,6 +56,7 @@ export const words = {
   where: { equal: 'Théorème 1 (ii)', bound: 'Théorème 1 (i)' },
   short: { equal: 'J′ − J est constante', bound: 'J est au plus J′' },
   masks: (masks: number): string => (masks === 1 ? 'le seul masque' : `les ${count(masks)} masques`),
+  parts: (list: readonly string[]): string => list.join(' ; '),
   value: (kind: LossKind, along: Along): string => `${loss[kind]} : J′ − J vaut ${difference(along)}`,
   effect: (kind: LossKind, { change }: Along): string =>
     `${loss[kind]} : varie de ${change < 1e-5 ? 'moins de 0,001' : fixed(100 * change, change < 0.1 ? 3 : 0)} %`,

@@ -55,6 +55,7 @@ export const words = {
   where: { equal: 'Theorem 1 (ii)', bound: 'Theorem 1 (i)' },
   short: { equal: 'J and J′ differ by a constant', bound: 'J is at most J′' },
   masks: (masks: number): string => `all ${many(masks, 'mask')}`,
+  parts: (list: readonly string[]): string => list.join('; '),
   value: (kind: LossKind, along: Along): string => `${loss[kind]}: J′ − J is ${difference(along)}`,
   effect: (kind: LossKind, { change }: Along): string =>
     `${loss[kind]}: changes by ${change < 1e-5 ? 'less than 0.001' : fixed(100 * change, change < 0.1 ? 3 : 0)} %`,

@@ -29,8 +29,8 @@ const follows: Claim<RegressionResult, RegressionSlice> = {
     if (!dropout?.withMore) return null;
     const { withMore } = dropout;
     const others = [
-      ...(ensemble?.withMore ? [words.control('ensemble', ensemble.withMore)] : []),
-      ...(ard?.withMore ? [words.control('ard', ard.withMore)] : []),
+      ...(ensemble?.withMore ? [['ensemble', ensemble.withMore] as const] : []),
+      ...(ard?.withMore ? [['ard', ard.withMore] as const] : []),
     ];
     return {
       verdict: verdictOf(withMore, limitOf(result.more)),
@@ -38,7 +38,7 @@ const follows: Claim<RegressionResult, RegressionSlice> = {
       value: words.value(result.more, withMore),
       effect: words.effect(result.more, withMore),
       seeds: result.seeds.length,
-      ...(others.length > 0 && { control: others.join('; ') }),
+      ...(others.length > 0 && { control: words.control(others) }),
     };
   },
 };

@@ -30,10 +30,10 @@ export const words = {
       Un réseau devrait douter là où il n’a rien vu. Gal et Ghahramani <Cite id="gal" /> tirent des masques aussi lors
       de la prédiction, et prennent la dispersion des sorties pour ce doute. L’article lit plutôt le dropout comme une
       loi a priori <Cite id="nalisnick" />
-       ; une loi a priori n’est que le début, et ce qui découle d’elle et des données peut se trouver par d’autres
-      voies. En voici trois, sur des points que vous placez vous-même : le dropout MC ; cinq réseaux qui diffèrent par
-      leurs poids initiaux ; et une loi a priori avec une échelle par unité, ARD <Cite id="mackay" />, dont les poids
-      sont appris comme des lois normales.
+      {'\u00a0'}; une loi a priori n’est que le début, et ce qui découle d’elle et des données peut se trouver par
+      d’autres voies. En voici trois, sur des points que vous placez vous-même : le dropout MC ; cinq réseaux qui
+      diffèrent par leurs poids initiaux ; et une loi a priori avec une échelle par unité, ARD <Cite id="mackay" />,
+      dont les poids sont appris comme des lois normales.
     </p>
   ),
   body: (facts: RegressionFacts) => {

@@ -12,5 +12,6 @@ export const words = {
   value: (more: number, ratio: Ratio): string => `Breite mit ${more}-mal so vielen Daten ${ratioText(ratio)}`,
   effect: (more: number, ratio: Ratio): string =>
     `mit ${more}-mal so vielen Daten ist das Band von Dropout an den Punkten ${ratioText(ratio)} so breit`,
-  control: (method: Exclude<Method, 'dropout'>, ratio: Ratio): string => `${others[method]} ${ratioText(ratio)}`,
+  control: (list: readonly (readonly [Exclude<Method, 'dropout'>, Ratio])[]): string =>
+    list.map(([method, ratio]) => `${others[method]} ${ratioText(ratio)}`).join('; '),
 };

@@ -12,5 +12,6 @@ export const words = {
   value: (more: number, ratio: Ratio): string => `largeur avec ${more} fois plus de données : ${ratioText(ratio)}`,
   effect: (more: number, ratio: Ratio): string =>
     `avec ${more} fois plus de données, la bande du dropout aux points est ${ratioText(ratio)} aussi large`,
-  control: (method: Exclude<Method, 'dropout'>, ratio: Ratio): string => `${others[method]} ${ratioText(ratio)}`,
+  control: (list: readonly (readonly [Exclude<Method, 'dropout'>, Ratio])[]): string =>
+    list.map(([method, ratio]) => `${others[method]} ${ratioText(ratio)}`).join(' ; '),
 };

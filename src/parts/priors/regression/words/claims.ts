@@ -12,5 +12,6 @@ export const words = {
   value: (more: number, ratio: Ratio): string => `width with ${more} times the data ${ratioText(ratio)}`,
   effect: (more: number, ratio: Ratio): string =>
     `with ${more} times the data, dropout’s band at the points is ${ratioText(ratio)} as wide`,
-  control: (method: Exclude<Method, 'dropout'>, ratio: Ratio): string => `${others[method]} ${ratioText(ratio)}`,
+  control: (list: readonly (readonly [Exclude<Method, 'dropout'>, Ratio])[]): string =>
+    list.map(([method, ratio]) => `${others[method]} ${ratioText(ratio)}`).join('; '),
 };

@@ -155,7 +155,7 @@ export function evidenceText({ who, rate, more, widths, rates }: Told): string {
 
 export const summaryText = (rate: number, widths: Readonly<Record<Method, BandWidths>> | null): string =>
   widths
-    ? `Standardabweichung des Bandes an den Punkten und in der Lücke: MC-Dropout mit Rate ${plain(rate)} ${fixed(widths.dropout.near, 2)} und ${fixed(widths.dropout.gap, 2)}, fünf Netze ${fixed(widths.ensemble.near, 2)} und ${fixed(widths.ensemble.gap, 2)}, ARD-Prior ${fixed(widths.ard.near, 2)} und ${fixed(widths.ard.gap, 2)}.`
+    ? `Standardabweichung des Bandes an den Punkten und in der Lücke. MC-Dropout mit Rate ${plain(rate)}: ${fixed(widths.dropout.near, 2)} und ${fixed(widths.dropout.gap, 2)}; fünf Netze: ${fixed(widths.ensemble.near, 2)} und ${fixed(widths.ensemble.gap, 2)}; ARD-Prior: ${fixed(widths.ard.near, 2)} und ${fixed(widths.ard.gap, 2)}.`
     : words.awaited;
 
 export const verdictRule =

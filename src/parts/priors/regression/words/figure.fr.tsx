@@ -155,7 +155,7 @@ export function evidenceText({ who, rate, more, widths, rates }: Told): string {
 
 export const summaryText = (rate: number, widths: Readonly<Record<Method, BandWidths>> | null): string =>
   widths
-    ? `Écart-type de la bande aux points et dans le vide : dropout MC au taux ${plain(rate)} ${fixed(widths.dropout.near, 2)} et ${fixed(widths.dropout.gap, 2)}, cinq réseaux ${fixed(widths.ensemble.near, 2)} et ${fixed(widths.ensemble.gap, 2)}, loi a priori ARD ${fixed(widths.ard.near, 2)} et ${fixed(widths.ard.gap, 2)}.`
+    ? `Écart-type de la bande aux points et dans le vide. Dropout MC au taux ${plain(rate)} : ${fixed(widths.dropout.near, 2)} et ${fixed(widths.dropout.gap, 2)} ; cinq réseaux : ${fixed(widths.ensemble.near, 2)} et ${fixed(widths.ensemble.gap, 2)} ; loi a priori ARD : ${fixed(widths.ard.near, 2)} et ${fixed(widths.ard.gap, 2)}.`
     : words.awaited;
 
 export const verdictRule =

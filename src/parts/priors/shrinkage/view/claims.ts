@@ -39,11 +39,11 @@ const better: Own = {
     return {
       verdict: most(found.map(([, one]) => lessIsBetter(one))),
       at: words.at(result.sets, result.steps),
-      value: result.sets
-        .map((set) =>
+      value: words.parts(
+        result.sets.map((set) =>
           words.against(set, valuesOf(result, 'rmse', 'ard-add', set), valuesOf(result, 'rmse', 'dropout', set)),
-        )
-        .join('; '),
+        ),
+      ),
       effect: words.errors(found),
       seeds: result.seeds.length,
       control: words.errorsBeside(less('absoluteError', 'ard-add'), less('rmse', 'none')),
@@ -131,10 +131,12 @@ const shaped = ({ prior, parts, ...about }: Shape): Own => ({
     return {
       verdict: allOf(found.map(({ ratio, wanted }) => verdictOf(ratio, wanted))),
       at: words.at([set], result.steps),
-      value: found.map(({ name, over }) => words.shapes(name, valuesIn(name, prior), valuesIn(name, over))).join('; '),
-      effect: found.map(({ name, over, ratio }) => words.ratio(name, prior, ratio, over)).join('; '),
+      value: words.parts(
+        found.map(({ name, over }) => words.shapes(name, valuesIn(name, prior), valuesIn(name, over))),
+      ),
+      effect: words.parts(found.map(({ name, over, ratio }) => words.ratio(name, prior, ratio, over))),
       seeds: result.seeds.length,
-      ...(controls.length > 0 && { control: controls.join('; ') }),
+      ...(controls.length > 0 && { control: words.parts(controls) }),
     };
   },
 });

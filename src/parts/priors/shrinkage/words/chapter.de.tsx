@@ -64,7 +64,7 @@ export const words = {
       <p>
         Zeilen: Mit ARD streuen ihre Normen {ratioText(facts.ardRows)} so stark wie mit dem einfachen Normal-Prior. Der
         ist die Kontrolle und hat auch Zeilen: Sie streuen {ratioText(facts.normalRows)} so stark wie ohne Prior. Von
-        der Heatmap für Dropout sagt das Paper, sie habe “some row structure with strong global shrinkage” (eine gewisse
+        der Heatmap für Dropout sagt das Paper, sie habe „some row structure with strong global shrinkage“ (eine gewisse
         Zeilenstruktur mit starker globaler Schrumpfung). Hier streuen die Zeilen mit Dropout{' '}
         {ratioText(facts.dropoutRows)} so stark wie ohne Prior, und die Normen der Blöcke sind{' '}
         {ratioText(facts.dropoutOver)} so groß. {dropoutSeen[facts.dropoutSeen]}

@@ -65,7 +65,7 @@ export const words = {
         Les lignes : avec ARD, la dispersion de leurs normes est {ratioText(facts.ardRows)} celle obtenue avec la simple
         loi normale. Celle-ci est le témoin, et elle a aussi des lignes : leur dispersion est{' '}
         {ratioText(facts.normalRows)} celle obtenue sans loi a priori. De la carte de chaleur du dropout, l’article dit
-        qu’elle a “some row structure with strong global shrinkage” (une certaine structure en lignes, avec un fort
+        qu’elle a « some row structure with strong global shrinkage » (une certaine structure en lignes, avec un fort
         rétrécissement global). Ici, avec le dropout, la dispersion des lignes est {ratioText(facts.dropoutRows)} celle
         obtenue sans loi a priori, et les normes de ses blocs sont {ratioText(facts.dropoutOver)} aussi grandes.{' '}
         {dropoutSeen[facts.dropoutSeen]}

@@ -30,6 +30,7 @@ export const words = {
   },
   at: (sets: readonly SetName[], steps: number): string =>
     `${sets.map((set) => figure.set[set]).join(', ')}, ${count(steps)} Schritte`,
+  parts: (list: readonly string[]): string => list.join('; '),
   /** Errors of a set. */
   against: (set: SetName, first: readonly number[], second: readonly number[]): string => {
     const digits = decimalsOf(set, 'rmse');

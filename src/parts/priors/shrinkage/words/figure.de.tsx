@@ -162,7 +162,7 @@ export const evidenceText = ({ who, rows, matrix, errors }: Told): string =>
 export const summaryText = (step: number, found: readonly (readonly [PriorName, readonly number[]])[]): string =>
   found.length === 0
     ? words.awaited
-    : `Normen der Blöcke nach ${many(step, 'Schritt', 'Schritten')}: ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join(' | ')}.`;
+    : `Normen der Blöcke nach ${many(step, 'Schritt', 'Schritten')}: ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join('. ')}.`;
 
 export const verdictRule =
   'Fehler: für jeden Datensatz die Differenz der RMSE des Vorhersagemittels unter zwei Priors, gepaart nach Aufteilung. ARD-ADD ist besser, wenn das 95-%-Intervall über Aufteilungen auf mehr als der Hälfte der Datensätze unter 0 liegt und auf keinem darüber; es ist nicht besser, wenn es umgekehrt ist. Ränge werden unter Dropout, ARD, ADD und ARD-ADD gebildet und über Datensätze gemittelt; ARD-ADD hat den besten, wenn seine Differenz zu jedem anderen unter 0 liegt. Aufteilungen haben Fälle gemeinsam, daher sind diese Intervalle zu schmal. Gewichte: Das Verhältnis der Streuungen der Zeilen (Standardabweichung durch Mittel der Normen der Zeilen eines Blocks) oder der Normen unter zwei Priors muss mit seinem ganzen 95-%-Intervall über Startwerte auf der behaupteten Seite von 1 liegen. ARD, ADD: gegen den einfachen Normal-Prior; ARD-ADD: seine Zeilen gegen ADD, seine Normen gegen den einfachen Normal-Prior; Dropout: beides gegen keinen Prior. Ein Satz aus zwei Teilen trifft zu, wenn beide zutreffen. Trifft ein Teil nicht zu, so trifft der Satz teilweise zu, wenn der andere Teil zutrifft, und sonst gar nicht. Bei einem Startwert gibt es kein Intervall und kein Urteil.';

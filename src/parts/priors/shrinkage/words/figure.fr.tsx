@@ -164,7 +164,7 @@ export const evidenceText = ({ who, rows, matrix, errors }: Told): string =>
 export const summaryText = (step: number, found: readonly (readonly [PriorName, readonly number[]])[]): string =>
   found.length === 0
     ? words.awaited
-    : `Normes des blocs après ${many(step, 'étape', 'étapes')} : ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join(' | ')}.`;
+    : `Normes des blocs après ${many(step, 'étape', 'étapes')} : ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join('. ')}.`;
 
 export const verdictRule =
   'Erreurs : pour chaque jeu, la différence des RMSE de la moyenne prédictive sous deux lois a priori, appariée par partition. ARD-ADD est meilleur si l’intervalle à 95 % sur les partitions est au-dessous de 0 sur plus de la moitié des jeux et au-dessus sur aucun ; il ne l’est pas si c’est l’inverse. Les rangs sont pris parmi dropout, ARD, ADD et ARD-ADD, et moyennés sur les jeux ; ARD-ADD a le meilleur si sa différence à chacun des autres est au-dessous de 0. Les partitions partagent des cas, ces intervalles sont donc trop étroits. Poids : le rapport, entre deux lois a priori, des dispersions des lignes (écart-type sur moyenne des normes des lignes d’un bloc), ou des normes, doit être du côté affirmé de 1 avec tout son intervalle à 95 % sur les graines. ARD, ADD : par rapport à la simple loi normale ; ARD-ADD : ses lignes par rapport à ADD, ses normes par rapport à la simple loi normale ; dropout : les deux par rapport à l’absence de loi a priori. Une phrase en deux parties est vérifiée si les deux le sont. Si une partie ne l’est pas, la phrase est vérifiée en partie si l’autre l’est, et sinon pas du tout. Avec une seule graine, il n’y a ni intervalle ni verdict.';

@@ -37,7 +37,7 @@ export const dataChoice = {
     few: 'wenige Fälle',
     tables: 'UCI, klein',
     'tables-large': 'UCI, größer',
-    'tables-half-cauchy': 'UCI, Halb-Cauchy',
+    'tables-half-cauchy': 'UCI,\u00a0Halb-Cauchy',
   },
 };
 export const colourChoice = { label: 'Farben', options: { same: 'eine Skala', own: 'je Heatmap eine Skala' } };

@@ -34,7 +34,7 @@ export const dataChoice = {
   label: 'Données',
   options: {
     toy: 'jouet',
-    few: 'peu de cas',
+    few: 'peu\u00a0de cas',
     tables: 'UCI, petits',
     'tables-large': 'UCI, grands',
     'tables-half-cauchy': 'UCI, demi-Cauchy',
