@@ -1,16 +1,17 @@
 import type { Recordings } from '../../../contract/recording.ts';
 import type { TheoremParams, TheoremResult } from './spec.ts';
+import { titles } from './words/recordings.ts';
 
 export const recordings: Recordings<TheoremParams, TheoremResult> = {
   list: [
     {
       name: 'theorem',
-      title: '12 units in one layer',
+      title: titles.theorem,
       params: { budget: 'lecture', seeds: [1, 2, 3, 4, 5] },
     },
     {
       name: 'theorem-two-layers',
-      title: 'Two layers of 6 units',
+      title: titles['theorem-two-layers'],
       params: { budget: 'lecture', seeds: [1, 2, 3], networkShape: [6, 6] },
     },
   ],

@@ -14,6 +14,7 @@ import { list, number } from '../../../core/codec.ts';
 import { maxDroppedUnits } from '../../../core/exact-average.ts';
 import { mnist } from '../../../core/mnist.ts';
 import { type LossKind, lossKinds } from '../../../core/objectives.ts';
+import { about, labels, question, title } from './words/spec.ts';
 
 /** Where predictors stand on the line through the scaled teacher (0) and the distilled network (1). */
 export const positions: readonly number[] = Array.from({ length: 17 }, (_, i) => (i - 4) / 8);
@@ -28,7 +29,7 @@ export const budgets: BudgetSettings = {
 const parameters = {
   rate: {
     codec: rateCodec(0.5),
-    label: 'Dropout rate',
+    label: labels.rate,
     help: 'Probability of dropping a unit of the teacher.',
     aliases: ['dropout'],
     free: true,
@@ -45,7 +46,7 @@ const parameters = {
   },
   distillSteps: {
     codec: number({ default: 500, min: 1, max: 5000, integer: true }),
-    label: 'Distillation steps',
+    label: labels.distillSteps,
     help: 'Training steps of the student.',
     unit: 'steps',
   },
@@ -92,22 +93,16 @@ export type TheoremResult = ValueOf<typeof result>;
 const slice = {
   along: {
     codec: number({ default: 0, min: positions[0], max: positions[positions.length - 1] }),
-    label: 'Network on the line',
+    label: labels.along,
   },
 } as const;
 export type TheoremSlice = SliceOf<typeof slice>;
 
 export const spec = defineExperiment<TheoremParams, TheoremResult, TheoremSlice>({
   id: 'theorem',
-  title: 'Theorem 1',
-  question: 'Why may a student learn from one random mask at a time?',
-  about: {
-    title: 'Why one mask at a time is enough',
-    description:
-      'What distillation minimises and what it should, over every mask of a small network, for three losses.',
-    picture: 'For three losses two curves over a line of networks: parallel for two of them, not for the third.',
-    asked: 'If a student learns from one random thinned network at a time, does it learn their average?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'chapter', order: 4, paperOrder: 0, letter: true },
   parameters,
   budgets,
@@ -119,6 +114,6 @@ export const spec = defineExperiment<TheoremParams, TheoremResult, TheoremSlice>
       : null;
   },
   slice,
-  controls: { along: 'Network on the line' },
+  controls: { along: labels.along },
   follows: ['trainImages', 'steps'],
 });

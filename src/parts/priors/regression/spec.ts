@@ -8,6 +8,7 @@ import { choice, list, number } from '../../../core/codec.ts';
 import { mostExactUnits } from '../../../core/one-input/exact.ts';
 import { type Method, methods } from '../../../core/one-input/methods.ts';
 import { usualUnits } from '../../../core/one-input/network.ts';
+import { about, controls, curveChoice, labels, methodChoice, noPoints, question, title } from './words/spec.ts';
 
 /** No images are needed. */
 const none = { extent: 'first', steps: 0, testImages: 0 } as const;
@@ -25,37 +26,37 @@ export const grid: readonly number[] = Array.from({ length: 61 }, (_, i) => Math
 const parameters = {
   points: {
     codec: pointsCodec,
-    label: 'Points',
+    label: labels.points,
     help: 'What is learned: a preset (gap, clusters, full, few), or points x_y.',
   },
   rate: {
     codec: rateCodec,
-    label: 'Dropout rate',
+    label: labels.rate,
     help: 'Of MC dropout, on both hidden layers.',
     aliases: ['dropout'],
   },
   rates: {
     codec: list(rateCodec, { default: [0.05, 0.1, 0.2, 0.4], minLength: 1, maxLength: 10, unique: true }),
-    label: 'Rates compared',
+    label: labels.rates,
     help: 'Rates of more networks with dropout, whose bands are compared.',
     free: true,
     serves: 'members',
   },
   steps: {
     codec: number({ default: 1000, min: 1, max: 20_000, integer: true }),
-    label: 'Steps',
+    label: labels.steps,
     help: 'Training steps, each on all points.',
     unit: 'steps',
   },
   units: {
     codec: number({ default: usualUnits, min: 1, max: 100, integer: true }),
-    label: 'Units a layer',
+    label: labels.units,
     help: `Units of each of the two hidden layers. With ${mostExactUnits} or fewer, dropout's band is also averaged exactly over every mask.`,
     unit: 'units',
   },
   more: {
     codec: number({ default: 1, min: 1, max: 20, integer: true }),
-    label: 'More data',
+    label: labels.more,
     help: 'Trains once more on each point so many times, copies with new noise; 1 leaves it out.',
     unit: 'times',
     free: true,
@@ -65,26 +66,17 @@ const parameters = {
 export type RegressionParams = ParamsOf<typeof parameters>;
 
 const slice = {
-  points: { codec: pointsCodec, label: 'Points' },
-  maskRate: { codec: rateCodec, label: 'Dropout rate of the band' },
-  fitSteps: { codec: choice(stepChoices, '1000'), label: 'Steps of training' },
-  fitUnits: { codec: choice(unitChoices, unitChoices[0]), label: 'Units a layer' },
+  points: { codec: pointsCodec, label: controls.points },
+  maskRate: { codec: rateCodec, label: controls.maskRate },
+  fitSteps: { codec: choice(stepChoices, '1000'), label: controls.fitSteps },
+  fitUnits: { codec: choice(unitChoices, unitChoices[0]), label: controls.fitUnits },
   method: {
     codec: choice(['all', 'over', ...methods], 'all'),
-    choice: {
-      label: 'Band of',
-      options: {
-        all: 'all three',
-        over: 'all in one',
-        dropout: 'MC dropout',
-        ensemble: 'five networks',
-        ard: 'ARD prior',
-      },
-    },
+    choice: methodChoice,
   },
   curves: {
     codec: choice(['band', 'functions'], 'band'),
-    choice: { label: 'Show', options: { band: 'band', functions: 'single functions' } },
+    choice: curveChoice,
   },
 } as const;
 export type RegressionSlice = SliceOf<typeof slice>;
@@ -123,30 +115,17 @@ export type RegressionResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<RegressionParams, RegressionResult, RegressionSlice>({
   id: 'regression',
-  title: 'Bands of doubt',
-  question: 'Does dropout know where there are no data?',
-  about: {
-    title: 'Where a network has seen nothing',
-    description: 'Set points; dropout, five networks and a shrinkage prior learn them at once and show their doubt.',
-    picture: 'Three curves with bands through the same points, with a gap between them.',
-    asked: 'Is dropout’s band wider where there are no points?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'chapter', order: 3, paperOrder: 3, letter: true },
   parameters,
   budgets,
   action: 'fit',
   result,
-  conflict: ({ points }) =>
-    points.length === 0 ? `there are no points to learn from; allowed is 1 to ${mostPoints}` : null,
+  conflict: ({ points }) => (points.length === 0 ? noPoints(mostPoints) : null),
   slice,
-  controls: {
-    points: 'Points',
-    maskRate: 'Dropout rate of the band',
-    fitSteps: 'Steps of training',
-    fitUnits: 'Units a layer',
-    method: 'Band of',
-    curves: 'Band or single functions',
-  },
+  controls,
   follows: [],
   fromPage: ({ points, maskRate, fitSteps, fitUnits }) => ({
     points,

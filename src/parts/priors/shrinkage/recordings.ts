@@ -1,5 +1,6 @@
 import type { Recordings } from '../../../contract/recording.ts';
 import { paramsOf, type ShrinkageParams, type ShrinkageResult } from './spec.ts';
+import { titles } from './words/recordings.ts';
 
 const five = [1, 2, 3, 4, 5];
 /** All that were published. */
@@ -8,26 +9,26 @@ const splits = Array.from({ length: 20 }, (_, i) => i + 1);
 export const recordings: Recordings<ShrinkageParams, ShrinkageResult> = {
   data: ({ sets }) => sets.filter((set) => set !== 'toy').map((set) => `uci-${set}`),
   list: [
-    { name: 'shrinkage', title: 'Toy, five blocks, half-Cauchy', params: { seeds: five } },
+    { name: 'shrinkage', title: titles.shrinkage, params: { seeds: five } },
     {
       name: 'shrinkage-few',
-      title: 'Toy with 200 cases, smaller first weights',
+      title: titles['shrinkage-few'],
       params: { ...paramsOf('few'), seeds: five },
     },
     {
       name: 'shrinkage-tables',
-      title: 'Concrete, energy and yacht, 20 splits, inverse gamma',
+      title: titles['shrinkage-tables'],
       params: { ...paramsOf('tables'), seeds: splits },
     },
     {
       name: 'shrinkage-tables-large',
-      title: 'Kin8nm, power and wine, 20 splits, inverse gamma',
+      title: titles['shrinkage-tables-large'],
       params: { ...paramsOf('tables-large'), seeds: splits },
     },
     {
       name: 'shrinkage-tables-half-cauchy',
       // In the first split ARD switches off the whole block: its map would have no rows to see.
-      title: 'Concrete, 20 splits, half-Cauchy; heat maps of split 2',
+      title: titles['shrinkage-tables-half-cauchy'],
       params: { ...paramsOf('tables-half-cauchy'), seeds: [...splits.slice(1), splits[0]] },
     },
   ],

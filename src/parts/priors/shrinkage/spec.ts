@@ -6,6 +6,7 @@ import { coordinates, counted, measure, ofOneSeed, setting, type ValueOf } from 
 import { group } from '../../../contract/result/tree.ts';
 import { choice, list, number } from '../../../core/codec.ts';
 import { type PriorName, priors } from '../../../core/residual/network.ts';
+import { about, colourChoice, controls, dataChoice, labels, measureChoice, question, title } from './words/spec.ts';
 
 /** No images are needed. */
 const none = { extent: 'first', steps: 0, testImages: 0 } as const;
@@ -22,62 +23,67 @@ const parameters = {
       maxLength: setNames.length,
       unique: true,
     }),
-    label: 'Data',
+    label: labels.sets,
     help: 'The toy, or sets of the UCI repository, where the site has them.',
     aliases: ['set', 'data'],
   },
   priors: {
     codec: list(choice(priors, 'none'), { default: priors, minLength: 1, maxLength: priors.length, unique: true }),
-    label: 'Priors',
+    label: labels.priors,
     help: 'What keeps the weights small.',
     aliases: ['prior'],
     serves: 'members',
   },
   hyperprior: {
     codec: choice(hyperpriors, 'half-cauchy'),
-    label: 'Hyperprior',
+    label: labels.hyperprior,
     help: 'Of the scales of ARD, ADD and ARD-ADD: half-Cauchy (1), or inverse gamma (3, 3).',
   },
   rate: {
     codec: number({ default: 0.05, min: 0, max: 0.95 }),
-    label: 'Dropout rate',
+    label: labels.rate,
     help: 'Of MC dropout, on all hidden units.',
     aliases: ['dropout'],
   },
-  blocks: { codec: size(10), label: 'Blocks', help: 'Residual blocks; 0 takes the set’s own number.', unit: 'blocks' },
+  blocks: {
+    codec: size(10),
+    label: labels.blocks,
+    help: 'Residual blocks; 0 takes the set’s own number.',
+    unit: 'blocks',
+  },
   units: {
     codec: size(100),
-    label: 'Units',
+    label: labels.units,
     help: 'Units of each hidden layer; 0 takes the set’s own number.',
     unit: 'units',
   },
   start: {
     codec: number({ default: 0, min: 0, max: 2 }),
-    label: 'First weights',
+    label: labels.start,
     help: 'Factor on the first weights of the blocks; 0 takes the set’s own.',
   },
   cases: {
     codec: number({ default: 1000, min: 20, max: 5000, integer: true }),
-    label: 'Training cases',
+    label: labels.cases,
     help: 'Of the toy.',
     unit: 'cases',
   },
   steps: {
     codec: size(20_000),
-    label: 'Steps',
+    label: labels.steps,
     help: 'Training steps; 0 takes the set’s own number.',
     unit: 'steps',
   },
   batchSize: {
     codec: size(512),
-    label: 'Batch size',
+    label: labels.batchSize,
     help: 'Cases a training step; 0 takes the set’s own number.',
     unit: 'cases',
     aliases: ['batch'],
   },
   samples: {
     codec: number({ default: 100, min: 2, max: 1000, integer: true }),
-    label: 'Draws',
+    label: labels.samples,
     help: 'Draws of masks or of weights that a prediction averages.',
     unit: 'draws',
     serves: 'any',
@@ -107,29 +113,17 @@ export type MeasureName = (typeof measures)[number];
 const slice = {
   regressionData: {
     codec: choice(data, 'toy'),
-    choice: {
-      label: 'Data',
-      options: {
-        toy: 'toy',
-        few: 'few cases',
-        tables: 'UCI, small sets',
-        'tables-large': 'UCI, larger sets',
-        'tables-half-cauchy': 'UCI, half-Cauchy',
-      },
-    },
+    choice: dataChoice,
   },
-  block: { codec: choice(blockChoices, '1'), label: 'Block shown' },
-  moment: { codec: number({ default: 100, min: 0, max: 100, integer: true }), label: 'Share of training shown' },
+  block: { codec: choice(blockChoices, '1'), label: controls.block },
+  moment: { codec: number({ default: 100, min: 0, max: 100, integer: true }), label: controls.moment },
   colours: {
     codec: choice(['same', 'own'], 'same'),
-    choice: { label: 'Colours', options: { same: 'one scale', own: 'a scale for each map' } },
+    choice: colourChoice,
   },
   judged: {
     codec: choice(measures, 'rmse'),
-    choice: {
-      label: 'Measure',
-      options: { rmse: 'RMSE', absoluteError: 'absolute error', logLikelihood: 'log-likelihood' },
-    },
+    choice: measureChoice,
   },
 } as const;
 export type ShrinkageSlice = SliceOf<typeof slice>;
@@ -178,14 +172,9 @@ export type ShrinkageResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<ShrinkageParams, ShrinkageResult, ShrinkageSlice>({
   id: 'shrinkage',
-  title: 'Shrinkage',
-  question: 'Do priors with scales of their own switch off units and layers?',
-  about: {
-    title: 'Priors that switch off units and layers',
-    description: 'Small residual networks learn under six priors before your eyes; see which rows and layers vanish.',
-    picture: 'Heat maps of weights under six priors, and bars of the norms of layers.',
-    asked: 'Under which prior does the network lose whole layers?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'chapter', order: 4, paperOrder: 4, letter: true },
   parameters,
   budgets,
@@ -196,13 +185,7 @@ export const spec = defineExperiment<ShrinkageParams, ShrinkageResult, Shrinkage
       ? 'the toy has networks of another size than the UCI sets; allowed is the toy alone, or sets without it'
       : null,
   slice,
-  controls: {
-    regressionData: 'Data',
-    block: 'Block shown',
-    moment: 'Share of training shown',
-    colours: 'Colours of the maps',
-    judged: 'Measure',
-  },
+  controls,
   follows: [],
   fromPage: ({ regressionData }) => paramsOf(regressionData),
   shownBy: ({ sets, hyperprior, cases }) => ({

@@ -23,8 +23,8 @@ const judged = (
   return {
     verdict: verdictOf(all.every(({ along }) => holds(along))),
     at: words.masks(result.masks),
-    value: all.map(({ kind, along }) => words.value(kind, along)).join('; '),
-    effect: all.map(({ kind, along }) => words.effect(kind, along)).join('; '),
+    value: words.parts(all.map(({ kind, along }) => words.value(kind, along))),
+    effect: words.parts(all.map(({ kind, along }) => words.effect(kind, along))),
     seeds: control.seeds,
     ...(kinds.includes('absolute') ? {} : { control: words.effect('absolute', control) }),
   };
@@ -32,9 +32,9 @@ const judged = (
 
 const equal: Own = {
   id: 'same-up-to-a-constant',
-  short: 'J and J′ differ by a constant',
+  short: words.short.equal,
   words: 'then there exists Δ ∈ ℝ such that for all q ∈ Q, J(q) = J′(q) + Δ',
-  where: 'Theorem 1 (ii)',
+  where: words.where.equal,
   paper: null,
   state: {},
   judge: (result) => judged(result, bregman, constant),
@@ -42,9 +42,9 @@ const equal: Own = {
 
 const bound: Own = {
   id: 'upper-bound',
-  short: 'J is at most J′',
+  short: words.short.bound,
   words: 'if ℓ is convex in its first argument then for all q ∈ Q, J(q) ≤ J′(q)',
-  where: 'Theorem 1 (i)',
+  where: words.where.bound,
   paper: null,
   state: {},
   judge: (result) => judged(result, lossKinds, ({ bounded }) => bounded),

@@ -3,6 +3,7 @@ import { amountAxis } from '../../../../charts/amount-axis.ts';
 import { CursorPad } from '../../../../charts/cursor-pad.tsx';
 import { pointOf } from '../../../../charts/estimates.ts';
 import { LineChart } from '../../../../charts/line-chart.tsx';
+import { fixed } from '../../../../charts/numbers.ts';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
 import type { Series } from '../../../../charts/series.tsx';
 import { useSize } from '../../../../charts/use-size.ts';
@@ -11,7 +12,7 @@ import { type LossKind, lossKinds } from '../../../../core/objectives.ts';
 import { known, MetricCell } from '../../../../view-kit/metric.tsx';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { positions, spec, type TheoremParams, type TheoremResult, type TheoremSlice } from '../spec.ts';
-import { words, write } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { alongLine, alongOf, meanAt, type Sources } from './objectives.ts';
 
 type Props = PictureProps<TheoremParams, TheoremResult, TheoremSlice>;
@@ -34,7 +35,7 @@ const axis: Axis = {
   domain: [positions[0] - 0.05, positions[positions.length - 1] + 0.05],
   ticks: [-0.5, 0, 0.5, 1, 1.5],
   label: words.positionAxis,
-  format: (at) => words.place[at] ?? write(at, 1),
+  format: (at) => words.place[at] ?? fixed(at, 1),
 };
 
 const marginFor = (room: Props['room'], large: boolean): Margin => ({
@@ -137,7 +138,7 @@ export function Picture(props: Props) {
                       key={objective}
                       metric={`${objective}-${loss}`}
                       source={source}
-                      {...known(meanAt(result, objective, loss, state.along), (value) => write(value, 4))}
+                      {...known(meanAt(result, objective, loss, state.along), (value) => fixed(value, 4))}
                     />
                   ))}
                 </tr>

@@ -5,8 +5,6 @@ import { networkInWords, optimiserInWords, seedsInWords } from '../../../../view
 import { sizesOf, type TheoremParams } from '../spec.ts';
 import { type Along, constant, type Sources } from '../view/objectives.ts';
 
-export const write = (value: number, digits: number): string => fixed(value, digits);
-
 /** The settings that make a run, in words. */
 export function settings(params: TheoremParams): string {
   const { rate, seeds, networkShape, batchSize, optimiser, learningRate, distillSteps } = params;
@@ -54,7 +52,10 @@ export const words = {
   differenceColumn: 'J′ − J',
   awaited: 'No numbers yet: waiting for the recorded run, or press Train.',
   none: '–',
+  where: { equal: 'Theorem 1 (ii)', bound: 'Theorem 1 (i)' },
+  short: { equal: 'J and J′ differ by a constant', bound: 'J is at most J′' },
   masks: (masks: number): string => `all ${many(masks, 'mask')}`,
+  parts: (list: readonly string[]): string => list.join('; '),
   value: (kind: LossKind, along: Along): string => `${loss[kind]}: J′ − J is ${difference(along)}`,
   effect: (kind: LossKind, { change }: Along): string =>
     `${loss[kind]}: changes by ${change < 1e-5 ? 'less than 0.001' : fixed(100 * change, change < 0.1 ? 3 : 0)} %`,

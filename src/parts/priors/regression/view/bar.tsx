@@ -1,3 +1,4 @@
+import { count } from '../../../../charts/numbers.ts';
 import { mostPoints, presetOf, tidy } from '../../../../contract/points.ts';
 import type { PictureProps } from '../../../../contract/view.ts';
 import { widestGap } from '../../../../core/one-input/methods.ts';
@@ -20,7 +21,10 @@ interface BarProps extends Pick<PictureProps<RegressionParams, RegressionResult,
   readonly refuse: (why: string) => void;
 }
 
-const stepWords = { 300: '300', 1000: '1,000', 3000: '3,000' };
+const stepWords = Object.fromEntries(stepChoices.map((steps) => [steps, count(Number(steps))])) as Record<
+  RegressionSlice['fitSteps'],
+  string
+>;
 
 /** What the picture learns, how, and what of it is shown. */
 export function Bar({ state, set, put, refuse }: BarProps) {

@@ -1,9 +1,8 @@
 /** What the paper reports of dropout as Bayesian: Nalisnick, Hernández-Lobato & Smyth, the poster's section 1. */
-import { count, plain } from '../../../../charts/numbers.ts';
 import type { Verdict } from '../../../../contract/verdict.ts';
 import type { Claim } from '../../../../contract/view.ts';
 import type { RegressionResult, RegressionSlice } from '../spec.ts';
-import { ratioText } from '../words/figure.tsx';
+import { words } from '../words/claims.ts';
 import { type Ratio, widthsOf } from './bands.ts';
 
 /**
@@ -20,9 +19,9 @@ const verdictOf = ({ low, high }: Ratio, limit: number): Verdict => {
 
 const follows: Claim<RegressionResult, RegressionSlice> = {
   id: 'band-follows-data',
-  short: 'Dropout’s band follows the data',
+  short: words.short,
   words: 'Dropout has been shown to have a Bayesian interpretation',
-  where: 'Poster, section 1',
+  where: words.where,
   paper: null,
   state: {},
   judge(result) {
@@ -30,16 +29,16 @@ const follows: Claim<RegressionResult, RegressionSlice> = {
     if (!dropout?.withMore) return null;
     const { withMore } = dropout;
     const others = [
-      ...(ensemble?.withMore ? [`five networks ${ratioText(ensemble.withMore)}`] : []),
-      ...(ard?.withMore ? [`the ARD prior ${ratioText(ard.withMore)}`] : []),
+      ...(ensemble?.withMore ? [['ensemble', ensemble.withMore] as const] : []),
+      ...(ard?.withMore ? [['ard', ard.withMore] as const] : []),
     ];
     return {
       verdict: verdictOf(withMore, limitOf(result.more)),
-      at: `rate ${plain(result.rate)}, ${count(result.steps)} steps`,
-      value: `width with ${result.more} times the data ${ratioText(withMore)}`,
-      effect: `with ${result.more} times the data, dropout’s band at the points is ${ratioText(withMore)} as wide`,
+      at: words.at(result.rate, result.steps),
+      value: words.value(result.more, withMore),
+      effect: words.effect(result.more, withMore),
       seeds: result.seeds.length,
-      ...(others.length > 0 && { control: others.join('; ') }),
+      ...(others.length > 0 && { control: words.control(others) }),
     };
   },
 };

@@ -96,11 +96,7 @@ export function Picture(props: Props) {
               ))}
             </p>
             <div className="plot" ref={i === 0 ? ref : undefined}>
-              <fieldset
-                className="regression-frame"
-                aria-label={`${drawn.map((method) => words.method(method, rate)).join(', ')}: ${figure}`}
-                style={size}
-              >
+              <fieldset className="regression-frame" aria-label={words.frame(drawn, rate, figure)} style={size}>
                 <BandChart
                   id={`${id}-${drawn.join('-')}`}
                   {...{ ...size, ...(room === 'cell' ? lowAxes : axes), methods: drawn, margin, picture }}

@@ -72,6 +72,8 @@ export const words = {
   pointName: (number: number, point: PointXY): string => `Point ${number}: ${coordinates(point)}`,
   method: (method: Method, rate: number): string =>
     method === 'dropout' ? `${methodNames.dropout}, p = ${plain(rate)}` : methodNames[method],
+  frame: (methods: readonly Method[], rate: number, figure: string): string =>
+    `${methods.map((method) => words.method(method, rate)).join(', ')}: ${figure}`,
   chart: (method: Method): string => `${methodNames[method]}: curve and points`,
   phase: (phase: Phase | null, steps: number): string => {
     if (phase === null) return 'No points: there is nothing to learn.';

@@ -25,6 +25,8 @@ export interface ShrinkageFacts {
   readonly ardRows: Ratio;
   readonly dropoutRows: Ratio;
   readonly normalRows: Ratio;
+  /** Which of the two things that the paper sees in dropout's heat map is seen. */
+  readonly dropoutSeen: 'both' | 'rows' | 'shrinkage' | 'neither';
   readonly rmse: Readonly<Record<PriorName, number>>;
   readonly found: Answer;
 }
@@ -45,12 +47,15 @@ export function factsOf(result: ShrinkageResult): ShrinkageFacts | null {
   if (ratios.some((one) => one === null)) return null;
   const [addOver, dropoutOver, ardRows, dropoutRows, normalRows] = ratios as Ratio[];
   const last = result.stages.length - 1;
+  const rowsSeen = (dropoutRows.low ?? 0) > 1;
+  const shrunk = (dropoutOver.high ?? Number.POSITIVE_INFINITY) < 1;
   const [add, dropout] = [addOver.value < 0.5, dropoutOver.value < 0.5];
   return {
     ...{ blocks: result.blocks, steps: result.steps, offBelow },
     norm: record((prior) => mean(normsOf(result, prior, 'toy', last))),
     off: record((prior) => mean(switchedOff(result, prior, 'toy', last))),
     ...{ addOver, dropoutOver, ardRows, dropoutRows, normalRows },
+    dropoutSeen: rowsSeen ? (shrunk ? 'both' : 'rows') : shrunk ? 'shrinkage' : 'neither',
     rmse: record((prior) => mean(valuesOf(result, 'rmse', prior, 'toy'))),
     found: add && dropout ? 'both' : dropout ? 'dropout' : 'add',
   };

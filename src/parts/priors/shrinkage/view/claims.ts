@@ -1,21 +1,15 @@
 /** What the paper says of its priors: Nalisnick, Hernández-Lobato & Smyth, the poster's section 6. */
-import { spread } from '../../../../charts/estimates.ts';
-import { count } from '../../../../charts/numbers.ts';
 import type { Verdict } from '../../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
 import { effect } from '../../../../core/statistics.ts';
-import { differenceIn, differenceInWords, lessIsBetter } from '../../../../view-kit/seeds.ts';
+import { differenceIn, lessIsBetter } from '../../../../view-kit/seeds.ts';
 import type { ShrinkageResult, ShrinkageSlice } from '../spec.ts';
-import { decimalsOf, inUnit, ratioText, words } from '../words/figure.tsx';
+import { words } from '../words/claims.ts';
 import { differenceOf, type Ratio, ranksOf, ratioOf, valuesOf } from './numbers.ts';
 import { paperPriors } from './paper.ts';
 
 type Own = Claim<ShrinkageResult, ShrinkageSlice>;
-
-const where = 'Poster, section 6';
-const atOf = ({ sets, steps }: ShrinkageResult): string =>
-  `${sets.map((set) => words.set[set]).join(', ')}, ${count(steps)} steps`;
 
 /** All one way on more than half of the sets, and the other way on none. */
 function most(verdicts: readonly Verdict[]): Verdict {
@@ -27,49 +21,42 @@ function most(verdicts: readonly Verdict[]): Verdict {
 
 const better: Own = {
   id: 'better-than-dropout',
-  short: 'ARD-ADD beats dropout',
+  short: words.short.better,
   words: 'Test Set RMSE',
-  where: `${where}, table`,
-  paper:
-    'concrete 3.761 against 4.50, energy 0.853 against 0.47, yacht 0.604 against 0.66, kin8nm 0.064 against 0.08, power 3.236 against 3.63, wine 0.538 against 0.60',
+  where: words.table,
+  paper: words.paper.better,
   state: { regressionData: 'tables' },
   judge(result) {
     // The paper has no toy.
     if (result.sets.includes('toy')) return null;
-    const found = result.sets.flatMap((set) => {
-      const one = differenceOf(result, 'rmse', 'ard-add', 'dropout', set);
-      return one ? [{ set, one }] : [];
-    });
+    const less = (name: 'rmse' | 'absoluteError', first: PriorName) =>
+      result.sets.flatMap((set) => {
+        const one = differenceOf(result, name, first, 'dropout', set);
+        return one ? [[set, one] as const] : [];
+      });
+    const found = less('rmse', 'ard-add');
     if (found.length === 0) return null;
-    const told = (name: 'rmse' | 'absoluteError', first: PriorName) =>
-      result.sets
-        .flatMap((set) => {
-          const one = differenceOf(result, name, first, 'dropout', set);
-          return one ? [differenceInWords(one, inUnit(set, words.set[set]))] : [];
-        })
-        .join('; ');
     return {
-      verdict: most(found.map(({ one }) => lessIsBetter(one))),
-      at: atOf(result),
-      value: result.sets
-        .map(
-          (set) =>
-            `${words.set[set]} ${(['ard-add', 'dropout'] as const).map((one) => spread(valuesOf(result, 'rmse', one, set), decimalsOf(set, 'rmse'))).join(' against ')}`,
-        )
-        .join('; '),
-      effect: `RMSE, ARD-ADD minus dropout: ${told('rmse', 'ard-add')}`,
+      verdict: most(found.map(([, one]) => lessIsBetter(one))),
+      at: words.at(result.sets, result.steps),
+      value: words.parts(
+        result.sets.map((set) =>
+          words.against(set, valuesOf(result, 'rmse', 'ard-add', set), valuesOf(result, 'rmse', 'dropout', set)),
+        ),
+      ),
+      effect: words.errors(found),
       seeds: result.seeds.length,
-      control: `absolute error, ARD-ADD minus dropout: ${told('absoluteError', 'ard-add')}; RMSE, no prior minus dropout: ${told('rmse', 'none')}`,
+      control: words.errorsBeside(less('absoluteError', 'ard-add'), less('rmse', 'none')),
     };
   },
 };
 
 const ranked: Own = {
   id: 'best-rank',
-  short: 'ARD-ADD has the best rank',
+  short: words.short.ranked,
   words: 'Avg. Rank',
-  where: `${where}, table`,
-  paper: 'ARD-ADD 2.0 ± 1.1, ADD 2.9 ± 1.0, ARD 3.0 ± 1.1, dropout 4.4 ± 1.7 (standard deviation)',
+  where: words.table,
+  paper: words.paper.ranked,
   state: { regressionData: 'tables' },
   judge(result) {
     if (result.sets.includes('toy') || !paperPriors.every((one) => result.priors.includes(one))) return null;
@@ -77,9 +64,9 @@ const ranked: Own = {
     const own = ranks[paperPriors.indexOf('ard-add')];
     const against = paperPriors.flatMap((prior, p) => {
       const one = prior === 'ard-add' ? null : differenceIn(own, ranks[p]);
-      return one ? [{ prior, one }] : [];
+      return one ? [[prior, one] as const] : [];
     });
-    const verdicts = against.map(({ one }) => lessIsBetter(one));
+    const verdicts = against.map(([, one]) => lessIsBetter(one));
     const three = ['ard', 'add', 'ard-add'] as const;
     return {
       verdict: verdicts.includes('does not hold')
@@ -87,13 +74,11 @@ const ranked: Own = {
         : verdicts.every((one) => one === 'holds')
           ? 'holds'
           : 'undecided',
-      at: atOf(result),
-      value: paperPriors.map((prior, p) => `${words.prior[prior]} ${spread(ranks[p], 1)}`).join(', '),
-      effect: `rank among four, ARD-ADD minus ${against.map(({ prior, one }) => `${words.prior[prior]} ${differenceInWords(one, [1, 2, 'ranks'])}`).join('; ')}`,
+      at: words.at(result.sets, result.steps),
+      value: words.ranks(paperPriors.map((prior, p) => [prior, ranks[p]])),
+      effect: words.rank(against),
       seeds: result.seeds.length,
-      control: `among the three priors alone: ${ranksOf(result, 'rmse', three)
-        .map((row, i) => `${words.prior[three[i]]} ${spread(row, 1)}`)
-        .join(', ')}`,
+      control: words.ranksBeside(words.ranks(ranksOf(result, 'rmse', three).map((row, i) => [three[i], row]))),
     };
   },
 };
@@ -129,7 +114,7 @@ function allOf(verdicts: readonly Verdict[]): Verdict {
 
 const shaped = ({ prior, parts, ...about }: Shape): Own => ({
   ...about,
-  where,
+  where: words.where,
   paper: null,
   state: { regressionData: 'toy' },
   judge(result): Judged | null {
@@ -140,23 +125,18 @@ const shaped = ({ prior, parts, ...about }: Shape): Own => ({
     });
     if (found.length < parts.length) return null;
     const controls = found.flatMap(({ name, beside, over, control }) =>
-      control ? [`${words.measure[name]} ${words.with[beside]} ${ratioText(control)} that ${words.with[over]}`] : [],
+      control ? [words.ratioBeside(name, beside, control, over)] : [],
     );
-    const valueIn = (name: Part['name'], one: PriorName) => spread(valuesOf(result, name, one, set), 2);
+    const valuesIn = (name: Part['name'], one: PriorName) => valuesOf(result, name, one, set);
     return {
       verdict: allOf(found.map(({ ratio, wanted }) => verdictOf(ratio, wanted))),
-      at: atOf({ ...result, sets: [set] }),
-      value: found
-        .map(({ name, over }) => `${words.measure[name]} ${valueIn(name, prior)} against ${valueIn(name, over)}`)
-        .join('; '),
-      effect: found
-        .map(
-          ({ name, over, ratio }) =>
-            `${words.measure[name]} ${words.with[prior]}: ${ratioText(ratio)} that ${words.with[over]}`,
-        )
-        .join('; '),
+      at: words.at([set], result.steps),
+      value: words.parts(
+        found.map(({ name, over }) => words.shapes(name, valuesIn(name, prior), valuesIn(name, over))),
+      ),
+      effect: words.parts(found.map(({ name, over, ratio }) => words.ratio(name, prior, ratio, over))),
       seeds: result.seeds.length,
-      ...(controls.length > 0 && { control: controls.join('; ') }),
+      ...(controls.length > 0 && { control: words.parts(controls) }),
     };
   },
 });
@@ -164,21 +144,21 @@ const shaped = ({ prior, parts, ...about }: Shape): Own => ({
 export const claims: readonly Own[] = [
   shaped({
     id: 'add-matrices',
-    short: 'ADD shrinks whole matrices',
+    short: words.short.matrices,
     words: 'ADD induces matrix-wide shrinkage',
     prior: 'add',
     parts: [{ name: 'norm', over: 'normal', wanted: 'below', beside: 'none' }],
   }),
   shaped({
     id: 'ard-rows',
-    short: 'ARD shrinks rows',
+    short: words.short.rows,
     words: 'ARD induces row-structured shrinkage',
     prior: 'ard',
     parts: [{ name: 'rowVariation', over: 'normal', wanted: 'above', beside: 'none' }],
   }),
   shaped({
     id: 'ard-add-some-rows',
-    short: 'ARD-ADD lets some rows grow',
+    short: words.short.some,
     words: 'ARD-ADD allows some rows to grow while preserving global shrinkage',
     prior: 'ard-add',
     parts: [
@@ -188,7 +168,7 @@ export const claims: readonly Own[] = [
   }),
   shaped({
     id: 'dropout-rows',
-    short: 'Dropout has rows and shrinks all',
+    short: words.short.dropout,
     words: 'MC dropout’s heat map seems to balance having some row structure with strong global shrinkage',
     prior: 'dropout',
     parts: [

@@ -1,9 +1,10 @@
 /** What results say of networks under priors: errors, ranks, and how their weights lie. */
 
+import { spread } from '../../../../charts/estimates.ts';
 import type { SetName } from '../../../../contract/regression-sets.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
 import { geometricInterval, mean } from '../../../../core/statistics.ts';
-import { type Difference, differenceIn } from '../../../../view-kit/seeds.ts';
+import { type Difference, differenceIn, type Writing } from '../../../../view-kit/seeds.ts';
 import type { Sourced } from '../../../../view-kit/sources.ts';
 import type { MeasureName, ShrinkageParams, ShrinkageResult } from '../spec.ts';
 
@@ -12,6 +13,21 @@ export type Ratio = ReturnType<typeof geometricInterval>;
 
 /** A block is switched off where it adds less than this share of what passes by it. */
 export const offBelow = 0.05;
+
+/** Decimals of errors, by the size that they have. */
+const decimals: Partial<Record<SetName, number>> = { toy: 3, kin8nm: 4, wine: 3 };
+export const decimalsOf = (set: SetName, measure: MeasureName): number =>
+  measure === 'logLikelihood' ? 2 : (decimals[set] ?? 2);
+
+/** Of differences of a set's errors. */
+export const inUnit = (set: SetName, name: string): Writing => [1, decimalsOf(set, 'rmse'), name];
+
+/** Decimals of a ratio: at least two digits of it are seen. */
+export const ratioDigits = ({ value }: Ratio): number => Math.max(2, 1 - Math.floor(Math.log10(value)));
+
+/** Mean ± sd over seeds; "–" of none. */
+export const amount = (values: readonly number[], digits = 2): string =>
+  values.length > 0 ? spread(values, digits) : '–';
 
 /** Number of the stage nearest to a share of the training, in hundredths. */
 export function stageAt({ stages, steps }: Pick<ShrinkageResult, 'stages' | 'steps'>, moment: number): number {

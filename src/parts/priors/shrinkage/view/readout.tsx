@@ -5,8 +5,8 @@ import { mean } from '../../../../core/statistics.ts';
 import { MetricCell } from '../../../../view-kit/metric.tsx';
 import { NumberTable } from '../../../../view-kit/number-table.tsx';
 import type { ShrinkageResult, ShrinkageSlice } from '../spec.ts';
-import { amount, decimalsOf, words } from '../words/figure.tsx';
-import { ranksOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
+import { words } from '../words/figure.tsx';
+import { amount, decimalsOf, ranksOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
 import { paperDecimals, paperPriors, paperRanks, paperSets, paperValue } from './paper.ts';
 
 interface ReadoutProps {

@@ -2,8 +2,17 @@ import { count, fixed } from '../../../../charts/numbers.ts';
 import type { DataTable } from '../../../../contract/table.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import type { MeasureName } from '../spec.ts';
-import { amount, decimalsOf, words } from '../words/figure.tsx';
-import { differenceOf, layerScales, normsOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
+import { normsText, words } from '../words/figure.tsx';
+import {
+  amount,
+  decimalsOf,
+  differenceOf,
+  layerScales,
+  normsOf,
+  type Sources,
+  switchedOff,
+  valuesOf,
+} from './numbers.ts';
 
 export const tables = (sources: Sources): readonly DataTable[] => {
   const rows = (of: (shown: Sources[number], p: number, s: number) => readonly string[][]) =>
@@ -43,9 +52,7 @@ export const tables = (sources: Sources): readonly DataTable[] => {
       rows: rows(({ result }, p, s) =>
         result.stages.map((stage, at) => [
           count(stage),
-          normsOf(result, result.priors[p], result.sets[s], at)
-            .map((norm) => fixed(norm, 2))
-            .join(', '),
+          normsText(normsOf(result, result.priors[p], result.sets[s], at)),
         ]),
       ),
     },

@@ -4,8 +4,9 @@ import { chosenSentence } from '../../../../article/words/predict.ts';
 import { count, fixed, listed } from '../../../../charts/numbers.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
 import { ranksOver, type ShrinkageFacts, type TableFacts } from '../view/chapter-facts.ts';
+import { inUnit } from '../view/numbers.ts';
 import { paperPriors, paperRanks } from '../view/paper.ts';
-import { words as figure, inUnit, ratioText } from './figure.tsx';
+import { words as figure, ratioText } from './figure.tsx';
 
 const differences = (list: TableFacts['errors']): string =>
   listed(list.map(([set, one]) => differenceInWords(one, inUnit(set, `(${figure.set[set]})`))));
@@ -15,13 +16,12 @@ const setsOf = (list: TableFacts['errors']): string => listed(list.map(([set]) =
 const ranksText = (ranks: TableFacts['ranks'], digits: number): string =>
   listed(paperPriors.map((prior) => `${figure.prior[prior]} ${fixed(ranks[prior], digits)}`));
 
-/** Of the two things that the paper sees in dropout's heat map. */
-function dropoutSeen({ dropoutRows, dropoutOver }: ShrinkageFacts): string {
-  const rows = (dropoutRows.low ?? 0) > 1;
-  const shrunk = (dropoutOver.high ?? Number.POSITIVE_INFINITY) < 1;
-  if (rows === shrunk) return rows ? 'Both are seen here.' : 'Neither is seen here.';
-  return rows ? 'The rows are seen here, the shrinkage is not.' : 'The shrinkage is seen here, the rows are not.';
-}
+const dropoutSeen: Record<ShrinkageFacts['dropoutSeen'], string> = {
+  both: 'Both are seen here.',
+  rows: 'The rows are seen here, the shrinkage is not.',
+  shrinkage: 'The shrinkage is seen here, the rows are not.',
+  neither: 'Neither is seen here.',
+};
 
 export const words = {
   question: 'Can a prior switch off layers?',
@@ -64,7 +64,7 @@ export const words = {
         the control, and has rows too: they vary {ratioText(facts.normalRows)} as much as without a prior. Of dropout’s
         heat map the paper says that it has “some row structure with strong global shrinkage”. Here the rows with
         dropout vary {ratioText(facts.dropoutRows)} as much as without a prior, and the norms of its blocks are{' '}
-        {ratioText(facts.dropoutOver)} as large. {dropoutSeen(facts)}
+        {ratioText(facts.dropoutOver)} as large. {dropoutSeen[facts.dropoutSeen]}
       </p>
       {tables && (
         <>

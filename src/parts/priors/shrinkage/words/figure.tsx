@@ -1,12 +1,11 @@
-import { spread } from '../../../../charts/estimates.ts';
 import { count, fixed, many, plain } from '../../../../charts/numbers.ts';
 import type { SetName } from '../../../../contract/regression-sets.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
 import { intervalsNamed } from '../../../../view-kit/named-spread.ts';
-import { type Difference, differenceInWords, type Writing } from '../../../../view-kit/seeds.ts';
+import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { type MeasureName, type ShrinkageParams, sizesIn } from '../spec.ts';
-import type { Ratio } from '../view/numbers.ts';
+import { inUnit, type Ratio, ratioDigits } from '../view/numbers.ts';
 
 const sets: Record<SetName, string> = {
   toy: 'toy',
@@ -34,19 +33,15 @@ export function settings(params: ShrinkageParams): string {
   ].join(', ');
 }
 
-/** Decimals of errors, by the size that they have. */
-const decimals: Partial<Record<SetName, number>> = { toy: 3, kin8nm: 4, wine: 3 };
-export const decimalsOf = (set: SetName, measure: MeasureName): number =>
-  measure === 'logLikelihood' ? 2 : (decimals[set] ?? 2);
-
-/** Of differences of a set's errors. */
-export const inUnit = (set: SetName, name: string): Writing => [1, decimalsOf(set, 'rmse'), name];
-
 /** "1.42 times [1.30, 1.55]". */
-export function ratioText({ value, low, high }: Ratio): string {
-  const digits = Math.max(2, 1 - Math.floor(Math.log10(value)));
+export function ratioText(ratio: Ratio): string {
+  const { value, low, high } = ratio;
+  const digits = ratioDigits(ratio);
   return `${fixed(value, digits)} times${low === undefined || high === undefined ? '' : ` [${fixed(low, digits)}, ${fixed(high, digits)}]`}`;
 }
+
+/** Norms of the blocks. */
+export const normsText = (norms: readonly number[]): string => norms.map((norm) => fixed(norm, 2)).join(', ');
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -96,8 +91,7 @@ export const words = {
   /** Of the rows of a block: from the least to the largest. */
   scales: (low: number, high: number): string =>
     low === high ? `prior’s sd ${fixed(low, 2)}` : `prior’s sd ${fixed(low, 2)} to ${fixed(high, 2)}`,
-  barsLabel: (prior: string, norms: readonly number[]): string =>
-    `Norms of the blocks ${prior}: ${norms.map((norm) => fixed(norm, 2)).join(', ')}`,
+  barsLabel: (prior: string, norms: readonly number[]): string => `Norms of the blocks ${prior}: ${normsText(norms)}`,
   barsTitle: 'norms of blocks',
   off: (off: readonly number[], blocks: number): string =>
     blocks === 1
@@ -166,11 +160,7 @@ export const evidenceText = ({ who, rows, matrix, errors }: Told): string =>
 export const summaryText = (step: number, found: readonly (readonly [PriorName, readonly number[]])[]): string =>
   found.length === 0
     ? words.awaited
-    : `After ${count(step)} steps, norms of the blocks: ${found.map(([prior, norms]) => `${words.prior[prior]} ${norms.map((norm) => fixed(norm, 2)).join(', ')}`).join('; ')}.`;
-
-/** Mean ± sd over seeds; "–" of none. */
-export const amount = (values: readonly number[], digits = 2): string =>
-  values.length > 0 ? spread(values, digits) : '–';
+    : `After ${count(step)} steps, norms of the blocks: ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join('; ')}.`;
 
 export const verdictRule =
   'Errors: for each set, the difference of two priors’ RMSE of the predictive mean, paired by split. ARD-ADD is better where the 95 % interval over splits lies below 0 on more than half of the sets and above it on none; it is not where that is turned round. Ranks are taken among dropout, ARD, ADD and ARD-ADD, and averaged over sets; ARD-ADD has the best where its difference to each other lies below 0. Splits share cases, so these intervals are too narrow. Weights: the ratio of the two priors’ variation of rows (standard deviation over mean of the norms of a block’s rows), or of their norms, must lie on the claimed side of 1 with its whole 95 % interval over seeds. ARD, ADD: against the plain normal prior; ARD-ADD: its rows against ADD, its norms against the plain normal prior; dropout: both against no prior. A sentence of two parts holds where both do. Where one part does not, the sentence holds partly if the other part does, and else not at all. With one seed there is no interval, and no verdict.';
