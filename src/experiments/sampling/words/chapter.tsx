@@ -13,7 +13,7 @@ import { enoughSentence } from './figure.tsx';
 
 const signed = (value: number): string => {
   const text = fixed(value, Math.abs(value) < 0.95 ? 2 : 1);
-  return value > 0 && Number(text) > 0 ? `+${text}` : text;
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 };
 const withUnit = (value: number): string => `${signed(value)} points`;
 

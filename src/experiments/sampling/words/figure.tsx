@@ -38,6 +38,7 @@ export const words = {
   samplesTitle: (rate: number): string => `How many masks are enough? At p\u00a0=\u00a0${plain(rate)}`,
   notMeasured: 'No numbers yet.',
   kindsTitle: 'Kinds of noise',
+  kindsPart: 'The kinds of noise',
   kind: { classic: 'Classic: drop', inverted: 'Inverted: drop and rescale', gaussian: 'Gaussian: multiply by noise' },
   kindAwaited: 'Recorded runs of the other kinds are on their way.',
   kindsNote: (seeds: number): string =>
@@ -60,6 +61,7 @@ export const words = {
   source: { recorded: 'Recorded', run: 'Your run' },
   accuracy: 'accuracy',
   nats: 'nats',
+  points: 'points',
   tableCaption: ({ measure, split, mean }: Selection): string =>
     `${measure === 'accuracy' ? 'Accuracy' : 'Cross-entropy in nats'} on ${split === 'test' ? 'test' : 'training'} images, ${mean} mean over masks; mean ± standard deviation over seeds.`,
   masksTable: {
