@@ -24,6 +24,9 @@ import { lookAtEnd, paperRand } from './selection.ts';
 /** What the page starts with, since the paper gives no number: figure, chapter and table speak of the same. */
 const usualClusters = 20;
 
+/** The rise of the index is told over so much of p. */
+const step = 0.1;
+
 type ClustersClaim = Claim<ClustersResult, ClustersSlice>;
 
 const { noise, learningRate, optimiser, layers, layer } = spec.codecs;
@@ -64,9 +67,9 @@ const randRises: ClustersClaim = {
       verdict,
       at: placeOf(result, selection),
       value: randAt(told.map(({ rand, rate }) => [rate, spread(rand, 2)])),
-      effect: riseOf(signedInterval(rise, 3, 0.1)),
+      effect: riseOf(signedInterval(rise, 3, step), step),
       seeds,
-      control: permuted(spread(first.chance, 2), spread(last.chance, 2), signedInterval(chance, 3, 0.1)),
+      control: permuted(spread(first.chance, 2), spread(last.chance, 2), signedInterval(chance, 3, step)),
     };
   },
 };

@@ -9,7 +9,7 @@ export const risesShort = 'The Rand index rises with p';
 export const printed = (indices: string, rates: string): string => `${indices} at p\u00a0=\u00a0${rates}`;
 export const randAt = (told: readonly (readonly [rate: number, index: string])[]): string =>
   `Rand index ${told.map(([rate, index]) => printed(index, plain(rate))).join(', ')}`;
-export const rise = (slope: string): string => `${slope} for each 0.1 of p`;
+export const rise = (slope: string, step: number): string => `${slope} for each ${plain(step)} of p`;
 export const permuted = (first: string, last: string, slope: string): string =>
   `permuted labels ${first} and ${last}: ${slope}`;
 

@@ -1,3 +1,7 @@
-/** What each recorded run shows, by the width of its first hidden layer. */
-export const titleOf = (units: number): string =>
-  `${units} hidden units${units === 400 ? ' at every dropout rate' : ''}`;
+/** What each recorded run shows, by its name. */
+export const titles = {
+  compression: '400 hidden units at every dropout rate',
+  'compression-500': '500 hidden units',
+  'compression-600': '600 hidden units',
+  'compression-700': '700 hidden units',
+};

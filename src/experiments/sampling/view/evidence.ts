@@ -73,6 +73,10 @@ export function samplingEvidence(result: SamplingResult, masks = paperMasks) {
 }
 export type SamplingEvidence = ReturnType<typeof samplingEvidence>;
 
+/** All rates judged, rising. */
+export const judgedRates = ({ better, worse, tied }: Pick<SamplingEvidence, 'better' | 'worse' | 'tied'>): number[] =>
+  [...better, ...worse, ...tied].sort((a, b) => a - b);
+
 /** The same for some numbers of masks measured, rising to that judged. */
 export const byMasks = (result: SamplingResult): SamplingEvidence[] =>
   [1, 2, 5, 10, 20, 50, 100, judgedAt(result).samples]
@@ -155,9 +159,10 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
   state: { ...state, dropout: 0.8 },
   judge(result): Judged | null {
     if (isEmpty(result)) return null;
-    const { verdict, better, worse, tied, overall, seeds, from } = samplingEvidence(result);
+    const evidence = samplingEvidence(result);
+    const { verdict, better, worse, overall, seeds, from } = evidence;
     if (!overall) return null;
-    const rates = [...better, ...worse, ...tied].sort((a, b) => a - b);
+    const rates = judgedRates(evidence);
     const of = measured(result, rates);
     const sides = [
       ...(better.length > 0 ? [betterAt(ratesInBrief(better, rates))] : []),

@@ -4,7 +4,7 @@ import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
-import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
+import { judgedRates, type SamplingEvidence, type TestTimeEvidence } from '../view/evidence.ts';
 import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } from '../view/measures.ts';
 
 /** Every word of the figure; its numbers come in as arguments. */
@@ -94,8 +94,6 @@ const interval = (one: Interval, sign = 1): string => {
 };
 
 const by = (one: Interval, sign = 1): string => `by ${size(one.estimate)} points ${interval(one, sign)}`;
-const judgedRates = ({ better, worse, tied }: SamplingEvidence): number[] =>
-  [...better, ...worse, ...tied].sort((a, b) => a - b);
 
 /** At which rates which side is ahead, one a part; none where no rate is beyond noise. */
 function sidesOf(evidence: SamplingEvidence): string[] {
