@@ -32,8 +32,8 @@ export const words = {
   rateCursor: 'Cursor der Abbildung',
   pointer: (rate: number, adjusted: number, rand: number, chance: number): string =>
     `p ${plain(rate)}: adjustierter Rand-Index ${index(adjusted)}, Rand-Index ${index(rand)}, davon erreichen permutierte Labels ${index(chance)}`,
-  necessity: '1 notwendigerweise',
-  fewAlive: 'kaum lebende',
+  necessity: 'zwangsläufig 1',
+  fewAlive: 'wenige lebend',
   collapsedNote: 'Zufallsniveau',
   /** Behind the name of the axis: why some of its points are drawn pale. */
   pale: (why: readonly string[]): string => (why.length > 0 ? ` · blass: ${why.join(', ')}` : ''),
@@ -87,7 +87,7 @@ export function clustersSentence(evidence: ClustersEvidence, who: string): strin
   const left = [
     collapsed.length > 0 ? `p${space}=${space}${listed(collapsed.map(plain))}, auf Zufallsniveau gefallen` : '',
     trivial.length > 0
-      ? `p${space}=${space}${listed(trivial.map(plain))}, wo der Index notwendigerweise 1 ist (${k === 1 ? 'ein Cluster' : 'nicht mehr lebende Einheiten als Cluster'})`
+      ? `p${space}=${space}${listed(trivial.map(plain))}, wo der Index zwangsläufig 1 ist (${k === 1 ? 'ein Cluster' : 'nicht mehr lebende Einheiten als Cluster'})`
       : '',
   ].filter(Boolean);
   const notJudged = left.length > 0 ? ` Nicht beurteilt: ${left.join('; ')}.` : '';
@@ -115,7 +115,7 @@ export function clustersSentence(evidence: ClustersEvidence, who: string): strin
       : '; bei keiner Rate ist er jenseits des Rauschens höher';
   const against =
     opposing.length > 0 ? `, niedriger bei p${space}=${space}${listed(opposing.map(({ rate }) => plain(rate)))}` : '';
-  return `${opening}${finding}${beyond}${against}. Für dieses Netz gilt: Die Behauptung, dass mit Dropout ähnliche Einheiten entstehen, ${verdictSaid[verdict]}.${chance}${notJudged}`;
+  return `${opening}${finding}${beyond}${against}. Hier gilt: Die Behauptung, dass mit Dropout ähnliche Einheiten entstehen, ${verdictSaid[verdict]}.${chance}${notJudged}`;
 }
 
 /** What the index chart shows, for someone who cannot see it. */
@@ -149,7 +149,7 @@ export function captionText(
 }
 
 export const verdictRule =
-  'Beurteilt wird der adjustierte Rand-Index der lebenden Einheiten bei Raten über 0, außer wenn die Netze auf Zufallsniveau gefallen sind oder der Index notwendigerweise 1 ist (nicht mehr lebende Einheiten als Cluster oder ein Cluster). Eine Rate spricht für die Behauptung, wenn der Index mit seinem ganzen 95-%-Intervall über dem des Netzes ohne Dropout liegt und über dem 97,5-%-Punkt von 200 Permutationen der Labels. Sie spricht dagegen, wenn das Intervall darunter liegt. Die Behauptung trifft zu, wenn die meisten Raten dafür und keine dagegen spricht; sie trifft nicht zu, wenn nicht mehr dafür als dagegen sprechen; dazwischen trifft sie teilweise zu. Eine Rate von dreien oder mehr dafür und keine dagegen entscheidet nichts. Bei mehreren Startwerten ist das Intervall das von Student über die Differenzen der Startwerte; bei einem Startwert ist es ein Normalintervall aus der Streuung einzelner k-means-Clusterings und sagt nichts über andere Startwerte.';
+  'Beurteilt wird der adjustierte Rand-Index der lebenden Einheiten bei Raten über 0, außer wenn die Netze auf Zufallsniveau gefallen sind oder der Index zwangsläufig 1 ist (nicht mehr lebende Einheiten als Cluster oder ein Cluster). Eine Rate spricht für die Behauptung, wenn der Index mit seinem ganzen 95-%-Intervall über dem des Netzes ohne Dropout liegt und über dem 97,5-%-Punkt von 200 Permutationen der Labels. Sie spricht dagegen, wenn das Intervall darunter liegt. Die Behauptung trifft zu, wenn die meisten Raten dafür und keine dagegen spricht; sie trifft nicht zu, wenn nicht mehr dafür als dagegen sprechen; dazwischen trifft sie teilweise zu. Eine Rate von dreien oder mehr dafür und keine dagegen entscheidet nichts. Bei mehreren Startwerten ist das Intervall das von Student über die Differenzen der Startwerte; bei einem Startwert ist es ein Normalintervall aus der Streuung einzelner k-means-Clusterings und sagt nichts über andere Startwerte.';
 
 /** The settings that make a run, in words. */
 export function settings(params: ClustersParams): string {
