@@ -1,15 +1,14 @@
 import type { AnySource } from '../../../charts/encoding.ts';
-import { count, fixed, listed, many, percent, plain } from '../../../charts/numbers.ts';
+import { count, listed, many, percent, plain } from '../../../charts/numbers.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { paperC, paperRate } from '../paper.ts';
 import { budgets, type CompressionParams, shapeOf, validationOf } from '../spec.ts';
 import type { Arm, CaptionFacts, Way } from '../view/curves.ts';
-import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from '../view/evidence.ts';
+import { type CompressionEvidence, drasticGap, inPoints, type Losses, smallLoss, strongC } from '../view/evidence.ts';
 import { rivals } from './spec.ts';
 
-const inPoints = (value: number): string => fixed(Math.round(value * 1000) / 10, 1);
 const interval = ({ low, high }: Interval): string => `[${inPoints(low)}, ${inPoints(high)}]`;
 const p = (rate: number): string => `p\u00a0=\u00a0${plain(rate)}`;
 
