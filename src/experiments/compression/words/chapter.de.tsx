@@ -66,9 +66,9 @@ export const words = {
       )}
       <p>
         Die Kontrolle lässt etwas aus. Ein Netz, das mit Dropout trainiert wurde, wurde mit fehlenden Einheiten
-        trainiert. Es kann Einheiten wohl ohne großen Schaden verlieren, <em>gleich welche</em>, in Clustern oder nicht.
-        Deshalb gibt es einen zweiten Vergleich, die <Term id="subset">zufällige Teilmenge</Term>: ebenso viele
-        Einheiten behalten, zufällig gewählt, mit einem ebenso gefundenen Skalierungsfaktor.
+        trainiert. Es kann Einheiten also vielleicht ohne großen Schaden verlieren, <em>gleich welche</em>, in Clustern
+        oder nicht. Deshalb gibt es einen zweiten Vergleich, die <Term id="subset">zufällige Teilmenge</Term>: ebenso
+        viele Einheiten behalten, zufällig gewählt, mit einem ebenso gefundenen Skalierungsfaktor.
       </p>
       {facts?.evidence && (
         <>
