@@ -32,7 +32,7 @@ export const words = {
   handles: ['Ihre Schätzung mit Dropout im Training', 'Ihre Schätzung ohne Dropout im Training'],
   write: inPercent,
   lines: { scaled: 'mit Dropout trainiert', control: 'ohne trainiert' },
-  axes: { x: 'verbleibende Einheiten der ersten verdeckten Schicht, C', y: 'Testgenauigkeit' },
+  axes: { x: 'verbleibende Einheiten der 1. Schicht, C', y: 'Testgenauigkeit' },
   told: (answer: Answer | null, facts: CompressionFacts): string =>
     drawnSentence(placesOf(answer, facts.asked), {
       write: inPercent,

@@ -66,7 +66,7 @@ export const words = {
       )}
       <p>
         Le témoin laisse quelque chose de côté. Un réseau entraîné avec dropout a été entraîné avec des unités
-        manquantes. Il peut peut-être en perdre sans grand dommage, <em>quelles qu’elles soient</em>, groupées ou non.
+        manquantes. Peut-être peut-il en perdre sans grand dommage, <em>quelles qu’elles soient</em>, groupées ou non.
         D’où une seconde référence, le <Term id="subset">sous-ensemble aléatoire</Term>&nbsp;: garder le même nombre
         d’unités, choisies au hasard, avec un facteur d’échelle trouvé de la même façon.
       </p>

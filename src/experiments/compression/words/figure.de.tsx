@@ -21,7 +21,7 @@ export const words = {
   mark: (units: number, C: number): string => `${units} Einheiten in ${C} gefaltet`,
   title: 'Eine Schicht, gefaltet in ihre Cluster',
   lookFor: 'Senken Sie C: Welches Netz verliert zuerst an Genauigkeit, das mit Dropout oder das ohne?',
-  xAxis: 'verbleibende Einheiten der ersten verdeckten Schicht, C',
+  xAxis: 'verbleibende Einheiten der 1. Schicht, C',
   yAxis: (images: number | null): string =>
     images === null ? 'Genauigkeit auf Testbildern' : `Genauigkeit auf ${many(images, 'Testbild', 'Testbildern')}`,
   way: wayNames,
@@ -36,7 +36,7 @@ export const words = {
   compare: 'Vergleichen mit',
   network: (arm: Arm, rate: number): string => (arm === 'none' ? 'ohne Dropout' : `Dropout ${plain(rate)}`),
   label: (arm: Arm, rate: number, way: Way): string =>
-    `${way === 'chosen' ? '' : `${wayNames[way]}, `}${arm === 'none' ? 'ohne Dropout' : p(rate)}`,
+    `${way === 'chosen' ? '' : `${wayNames[way]}, `}${arm === 'dropout' ? p(rate) : way === 'chosen' ? 'ohne Dropout' : 'ohne'}`,
   shortWay: { chosen: '', randomSubset: 'zufällig', normPruning: 'Normen', agreementOnly: 'einig', scratch: 'neu' },
   shortLabel: (arm: Arm, rate: number, way: Way): string =>
     way === 'chosen' ? words.label(arm, rate, way) : `${words.shortWay[way]}, ${arm === 'none' ? 'ohne' : p(rate)}`,

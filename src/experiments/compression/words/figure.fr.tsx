@@ -16,6 +16,8 @@ const stepsOf = (n: number): string => many(n, 'étape', 'étapes');
 const imagesOf = (n: number): string => many(n, 'image de test', 'images de test');
 
 const wayNames: Record<Way, string> = { chosen: 'groupes', ...rivals };
+/** Beside a line, where there is less room. */
+const lineNames = { ...wayNames, randomSubset: 'sous-ens. aléatoire' };
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -37,7 +39,7 @@ export const words = {
   compare: 'Comparer avec',
   network: (arm: Arm, rate: number): string => (arm === 'none' ? 'sans dropout' : `dropout ${plain(rate)}`),
   label: (arm: Arm, rate: number, way: Way): string =>
-    `${way === 'chosen' ? '' : `${wayNames[way]}, `}${arm === 'none' ? 'sans dropout' : p(rate)}`,
+    `${way === 'chosen' ? '' : `${lineNames[way]}, `}${arm === 'dropout' ? p(rate) : way === 'chosen' ? 'sans dropout' : 'sans'}`,
   shortWay: {
     chosen: '',
     randomSubset: 'aléatoire',

@@ -91,8 +91,7 @@ export const words = {
     <p>
       La section 1 définit <i>p</i> comme le taux de désactivation, comme cette page&nbsp;; le poster note <i>p</i> la
       probabilité de garder une unité. La section 4.1.1 parle de mettre les poids à l’échelle au test par 1/(1 −{' '}
-      <i>p</i>), l’inverse de ce dont le dropout classique a besoin. Les types de dropout sont comparés dans la section
-      4.2.
+      <i>p</i>), l’inverse de ce dont le dropout classique a besoin. La section 4.2 compare les types de dropout.
     </p>
   ),
   tries: {

@@ -29,7 +29,7 @@ export const words = {
     rule === 'sampled' ? `Mittel von ${masks(samples)}` : words.ruleOfN[rule],
   ruleShort: (rule: Rule, samples: number): string =>
     rule === 'sampled' ? words.rule(rule, samples) : { scaled: 'skalierte Gewichte', single: 'zufällige Maske' }[rule],
-  shortest: { sampled: 'Sampling', scaled: 'skaliert' },
+  shortest: { sampled: 'Mittel', scaled: 'skaliert' },
   ruleOfN: { sampled: 'Mittel von n Masken', scaled: 'Skalierte Gewichte', single: 'Eine zufällige Maske' },
   /** How many masks a mean is of, after what it is of. */
   ofMasks: (samples: number): string => `, n\u00a0=\u00a0${samples}`,

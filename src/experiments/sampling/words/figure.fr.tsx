@@ -30,7 +30,7 @@ export const words = {
     rule === 'sampled' ? `Moyenne de ${masks(samples)}` : words.ruleOfN[rule],
   ruleShort: (rule: Rule, samples: number): string => words.rule(rule, samples).toLowerCase(),
   shortest: { sampled: 'échant.', scaled: 'échelle' },
-  ruleOfN: { sampled: 'Moyenne de n masques', scaled: 'Poids à l’échelle', single: 'Un masque au hasard' },
+  ruleOfN: { sampled: 'Moy. de n masques', scaled: 'Poids à l’échelle', single: 'Un masque au hasard' },
   /** How many masks a mean is of, after what it is of. */
   ofMasks: (samples: number): string => `, n\u00a0=\u00a0${samples}`,
   difference: 'Échantillonnage − échelle',
