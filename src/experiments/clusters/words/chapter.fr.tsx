@@ -86,7 +86,7 @@ export const words = {
       {facts && facts.growth.length > 1 && (
         <p>
           L’indice ajusté croît aussi avec l’entraînement. Pour la première graine, à <i>p</i>&nbsp;=&nbsp;
-          {plain(facts.growthRate)}, il vaut {grown(facts)}. Déplacez le curseur de la rediffusion au-dessus des
+          {plain(facts.growthRate)}, il vaut {grown(facts)}. Déplacez le curseur de la relecture au-dessus des
           vues&nbsp;: dans les cartes de chaleur, les lignes qui se ressemblent se rapprochent.
         </p>
       )}

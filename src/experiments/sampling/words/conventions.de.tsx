@@ -15,7 +15,7 @@ const short = { same: 'gleich gut', better: 'besser', worse: 'schlechter' } as c
 
 const numbers = (facts: ConventionsFacts): string => {
   const { rate, classic, inverted, difference, seeds, steps } = facts;
-  const gap = difference ? `, eine Differenz von ${pointsInterval(difference)} über ${seeds} Startwerte` : '';
+  const gap = difference ? `; Differenz über ${seeds} Startwerte: ${pointsInterval(difference)}` : '';
   return `${at(rate)} erreicht invertiertes Dropout nach ${count(steps)} Schritten ${percents(inverted)}, klassisches ${percents(classic)}${gap}`;
 };
 
