@@ -88,7 +88,7 @@ const Beside = ({ row: { beside } }: { readonly row: Row }) =>
 
 /** The same claim in the experiment's other recorded runs, loaded when asked for. */
 function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loaded' | 'want'>) {
-  const { claim, others } = row;
+  const { claim, others, view } = row;
   const [open, setOpen] = useState(false);
   useEffect(() => {
     if (open) for (const entry of others) want(entry);
@@ -104,7 +104,7 @@ function Others({ row, loaded, want }: { row: Row } & Pick<ReproducesProps, 'loa
             const found = run ? judged(claim, run.result) : null;
             return (
               <li key={entry.name}>
-                {entry.title}:{' '}
+                {view.titles?.[entry.name] ?? entry.title}:{' '}
                 {found ? <VerdictMark verdict={found.verdict} at={found.at} /> : run ? 'not judged' : 'loading …'}
               </li>
             );

@@ -142,6 +142,8 @@ export interface ExperimentView<P = unknown, R = unknown, S = unknown> {
   tables(shown: Shown<P, R>, state: PageState & S, networks?: NetworkStore): readonly DataTable[];
   /** The settings that made a run, in words. */
   settings(params: P): string;
+  /** What each recorded run shows, by its name. */
+  readonly titles?: Readonly<Record<string, string>>;
   /** More files than CSV and JSON. */
   downloads?(props: PictureProps<P, R, S>): readonly Download[];
   /** What writes the same run as a Python script with PyTorch; loaded when someone wants one. */

@@ -7,6 +7,7 @@ import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
 import { type CompressionParams, type CompressionResult, spec } from '../spec.ts';
 import { captionText, evidenceSentence, lineSummary, settings, verdictRule, words } from '../words/figure.tsx';
+import { shownTitles } from '../words/recordings.ts';
 import { linesOf, type Props, type Slice } from './chart.tsx';
 import { claims } from './claims.ts';
 import { type All, checkpointIn, differences, networksIn, paperPoints, type Selection } from './curves.ts';
@@ -89,6 +90,7 @@ export const view: ExperimentView<CompressionParams, CompressionResult, Slice> =
   summary,
   tables: (all, state) => tables(sourcesOf(all), state),
   settings,
+  titles: shownTitles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   downloads,
   marks,

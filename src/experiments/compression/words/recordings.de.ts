@@ -5,3 +5,5 @@ export const titles = {
   'compression-600': '600 verdeckte Einheiten',
   'compression-700': '700 verdeckte Einheiten',
 };
+/** For the page: the index of recordings is English. */
+export const shownTitles: typeof titles | undefined = titles;

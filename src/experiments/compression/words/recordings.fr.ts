@@ -5,3 +5,5 @@ export const titles = {
   'compression-600': '600 unités cachées',
   'compression-700': '700 unités cachées',
 };
+/** For the page: the index of recordings is English. */
+export const shownTitles: typeof titles | undefined = titles;

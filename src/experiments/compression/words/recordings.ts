@@ -5,3 +5,5 @@ export const titles = {
   'compression-600': '600 hidden units',
   'compression-700': '700 hidden units',
 };
+/** For the page: English comes with the index of recordings. */
+export const shownTitles: typeof titles | undefined = undefined;

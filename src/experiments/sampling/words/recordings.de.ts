@@ -6,3 +6,5 @@ export const titles = {
   'sampling-inverted': 'Invertiertes Dropout',
   'sampling-gaussian': 'Gaußsches Rauschen',
 };
+/** For the page: the index of recordings is English. */
+export const shownTitles: typeof titles | undefined = titles;

@@ -6,3 +6,5 @@ export const titles = {
   'sampling-inverted': 'Dropout inversé',
   'sampling-gaussian': 'Bruit gaussien',
 };
+/** For the page: the index of recordings is English. */
+export const shownTitles: typeof titles | undefined = titles;

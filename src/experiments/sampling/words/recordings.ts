@@ -6,3 +6,5 @@ export const titles = {
   'sampling-inverted': 'Inverted dropout',
   'sampling-gaussian': 'Gaussian noise',
 };
+/** For the page: English comes with the index of recordings. */
+export const shownTitles: typeof titles | undefined = undefined;
