@@ -257,7 +257,7 @@ describe('words', () => {
   const allowed = [
     /95(&nbsp;|\\u00a0| )%/g,
     /100 %/g,
-    /[Ss]ection \d(\.\d)*/g,
+    /([Ss]ection|Abschnitt) \d(\.\d)*/g,
     /CC BY 4\.0/g,
     /by\/4\.0/g,
     /0\.03|0\.05|0\.95|0\.92/g,

@@ -1,5 +1,6 @@
 import type { Recordings } from '../../contract/recording.ts';
 import type { ClustersParams, ClustersResult } from './spec.ts';
+import { titles } from './words/recordings.ts';
 
 /** Pictures are of the first seed's networks. */
 const ofFirstSeed = (labels: number[][][]): number[][][] =>
@@ -9,7 +10,7 @@ export const recordings: Recordings<ClustersParams, ClustersResult> = {
   list: [
     {
       name: 'clusters',
-      title: 'The paper’s number of examples',
+      title: titles.clusters,
       params: { budget: 'paper', seeds: [1, 2, 3, 4, 5] },
       networks: 'lab',
     },

@@ -15,6 +15,7 @@ import { group, listed, toldElsewhere } from '../../contract/result/tree.ts';
 import { choice, number } from '../../core/codec.ts';
 import { mnist } from '../../core/mnist.ts';
 import type { NoiseKind } from '../../core/network.ts';
+import { about, clusters, layer, orderChoice, question, restarts, title } from './words/spec.ts';
 
 export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
@@ -38,14 +39,14 @@ const parameters = {
   noise: shared.noise,
   layer: {
     codec: number({ default: 2, min: 1, max: 5, integer: true }),
-    label: 'Layer',
+    label: layer,
     help: 'The hidden layer whose units are clustered; 1 is the first.',
     serves: 'any',
     page: ({ layer, networkShape }: PageState) => Math.min(layer, networkShape.length),
   },
   k: {
     codec: number({ default: 10, min: 1, max: mostClusters, integer: true }),
-    label: 'Clusters',
+    label: clusters,
     help: 'Number of clusters of k-means.',
     aliases: ['clusters'],
     serves: 'any',
@@ -59,7 +60,7 @@ const parameters = {
   trainImages: shared.trainImages,
   restarts: {
     codec: number({ default: 10, min: 1, max: 100, integer: true }),
-    label: 'Restarts',
+    label: restarts,
     help: 'Clusterings from initial centres of their own, of which the best is kept.',
     unit: 'clusterings',
     serves: 'any',
@@ -71,7 +72,7 @@ export type ClustersParams = ParamsOf<typeof parameters>;
 const slice = {
   order: {
     codec: choice(['incoming', 'outgoing'], 'incoming'),
-    choice: { label: 'Rows by', options: { incoming: 'incoming', outgoing: 'outgoing' } },
+    choice: orderChoice,
   },
 } as const;
 export type ClustersSlice = SliceOf<typeof slice>;
@@ -194,14 +195,9 @@ export const indexNames = Object.keys(indices) as (keyof Indices)[];
 
 export const spec = defineExperiment<ClustersParams, ClustersResult, ClustersSlice>({
   id: 'clusters',
-  title: 'Weight clusters',
-  question: 'Does dropout make units that do the same?',
-  about: {
-    title: 'Weight clusters',
-    description: 'Do units copy each other under dropout? Heat maps of a layer’s weights, ordered by cluster.',
-    picture: 'Heat maps of incoming and outgoing weights, ordered by cluster, and the Rand index against dropout rate.',
-    asked: 'Do the hidden units of a network trained with dropout copy one another?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'laboratory', order: 2, paperOrder: 4, letter: true },
   parameters,
   budgets,

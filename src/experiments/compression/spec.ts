@@ -16,6 +16,18 @@ import { choice, list, number } from '../../core/codec.ts';
 import { mnist } from '../../core/mnist.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import { paperC } from './paper.ts';
+import {
+  about,
+  clusters,
+  compareChoice,
+  controls,
+  pinned,
+  question,
+  restarts,
+  scratch,
+  title,
+  units as width,
+} from './words/spec.ts';
 
 export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
@@ -40,7 +52,7 @@ const upTo20 = { minLength: 1, maxLength: 20, unique: true } as const;
 const parameters = {
   units: {
     codec: unitsCodec(400),
-    label: 'Hidden units',
+    label: width,
     help: 'Units of the first hidden layer, which is compressed.',
     unit: 'units',
     page: ({ firstWidth }: Pick<PageState, 'firstWidth'>) => firstWidth,
@@ -56,7 +68,7 @@ const parameters = {
   },
   C: {
     codec: list(unitsCodec(160), { default: [10, 20, 40, 80, 160, 240], ...upTo20 }),
-    label: 'Clusters',
+    label: clusters,
     help: 'Units it is compressed to.',
     unit: 'units',
     aliases: ['clusters'],
@@ -84,13 +96,13 @@ const parameters = {
   },
   restarts: {
     codec: number({ default: 10, min: 1, max: 100, integer: true }),
-    label: 'Restarts',
+    label: restarts,
     help: 'k-means runs, of which the best is kept.',
     serves: 'any',
   },
   scratch: {
     codec: choice(['on', 'off'], 'on'),
-    label: 'From scratch',
+    label: scratch,
     help: 'Whether networks of C units are trained too, for comparison.',
     serves: 'any',
   },
@@ -182,20 +194,13 @@ const result = group({
 });
 export type CompressionResult = ValueOf<typeof result>;
 
-/** What clusters are compared with, as a legend calls it. */
-export const rivals = {
-  randomSubset: 'random subset',
-  normPruning: 'largest norms',
-  agreementOnly: 'agreed only',
-  scratch: 'from scratch',
-} as const;
 /** What clusters are compared with, and the unit pinned where no other view shows the layer drawn; 0 for none. */
 const slice = {
   compare: {
     codec: choice(['randomSubset', 'normPruning', 'agreementOnly', 'scratch'], 'randomSubset'),
-    choice: { label: 'Compare with', options: rivals },
+    choice: compareChoice,
   },
-  foldedUnit: { codec: number({ default: 0, min: 0, max: 1000, integer: true }), label: 'Unit pinned in the drawing' },
+  foldedUnit: { codec: number({ default: 0, min: 0, max: 1000, integer: true }), label: pinned },
 } as const;
 export type CompressionSlice = SliceOf<typeof slice>;
 export type CompressionCheckpoint = ValueOf<typeof checkpoint>;
@@ -204,20 +209,15 @@ export type Cube<T = number> = T[][][];
 
 export const spec = defineExperiment<CompressionParams, CompressionResult, CompressionSlice>({
   id: 'compression',
-  title: 'Compression by clusters',
-  question: 'Can the units of a layer be merged by their clusters, and does dropout make that possible?',
-  about: {
-    title: 'A layer folded into its clusters',
-    description: 'Merge the units of each cluster into one: what accuracy is left, with dropout and without.',
-    picture: 'Accuracy against the number of units left, and the network before and after.',
-    asked: 'Can a wide layer be folded into its clusters without losing accuracy?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'laboratory', order: 4, paperOrder: 6, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: { compare: 'Compare with', network: 'Look inside' },
+  controls,
   follows: ['firstWidth', 'clusters', 'checkpoint'],
   keeps: 'wide',
   conflict: ({ layers, trainImages }) =>

@@ -1,6 +1,7 @@
 import { allTestImages } from '../../contract/parameters.ts';
 import type { Recordings } from '../../contract/recording.ts';
 import type { SamplingParams, SamplingResult } from './spec.ts';
+import { titles } from './words/recordings.ts';
 
 const lecture = { budget: 'lecture', testImages: allTestImages, seeds: [1, 2, 3, 4, 5] } as const;
 
@@ -25,15 +26,15 @@ function thin(result: SamplingResult): SamplingResult {
 
 export const recordings: Recordings<SamplingParams, SamplingResult> = {
   list: [
-    { name: 'sampling', title: 'The paper’s number of examples', params: { ...lecture, budget: 'paper' } },
-    { name: 'sampling-lecture', title: 'The lecture budget', params: lecture },
+    { name: 'sampling', title: titles.sampling, params: { ...lecture, budget: 'paper' } },
+    { name: 'sampling-lecture', title: titles['sampling-lecture'], params: lecture },
     {
       name: 'sampling-high-rate',
-      title: 'A learning rate too high, where sampling wins',
+      title: titles['sampling-high-rate'],
       params: { ...lecture, learningRate: 0.03, steps: 1500 },
     },
-    { name: 'sampling-inverted', title: 'Inverted dropout', params: { ...lecture, noise: 'inverted' } },
-    { name: 'sampling-gaussian', title: 'Gaussian noise', params: { ...lecture, noise: 'gaussian' } },
+    { name: 'sampling-inverted', title: titles['sampling-inverted'], params: { ...lecture, noise: 'inverted' } },
+    { name: 'sampling-gaussian', title: titles['sampling-gaussian'], params: { ...lecture, noise: 'gaussian' } },
   ],
   compact: thin,
 };

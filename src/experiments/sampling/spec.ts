@@ -14,6 +14,7 @@ import { byKey, byName, group, placed } from '../../contract/result/tree.ts';
 import { choice, number } from '../../core/codec.ts';
 import { mnist } from '../../core/mnist.ts';
 import type { NoiseKind } from '../../core/network.ts';
+import { about, controls, meanChoice, measureChoice, question, samples, splitChoice, title } from './words/spec.ts';
 
 export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 500, testImages: 2000 },
@@ -35,7 +36,7 @@ const parameters = {
   // The page draws all the masks that its slider can reach, so that moving it only selects.
   samples: {
     codec: number({ default: most, min: 1, max: most, integer: true }),
-    label: 'Samples',
+    label: samples,
     help: 'Random masks drawn for each image; the result holds every n up to it.',
     unit: 'masks',
     serves: 'any',
@@ -55,16 +56,16 @@ export type SamplingParams = ParamsOf<typeof parameters>;
 const slice = {
   measure: {
     codec: choice(['accuracy', 'cross-entropy'], 'accuracy'),
-    choice: { label: 'Measure', options: { accuracy: 'accuracy', 'cross-entropy': 'cross-entropy' } },
+    choice: measureChoice,
   },
   split: {
     codec: choice(['test', 'train'], 'test'),
     address: 'images',
-    choice: { label: 'Images', options: { test: 'test', train: 'training' } },
+    choice: splitChoice,
   },
   mean: {
     codec: choice(['geometric', 'arithmetic'], 'geometric'),
-    choice: { label: 'Mean of masks', options: { geometric: 'geometric', arithmetic: 'arithmetic' } },
+    choice: meanChoice,
   },
 } as const;
 export type SamplingSlice = SliceOf<typeof slice>;
@@ -129,20 +130,15 @@ export type SamplingResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<SamplingParams, SamplingResult, SamplingSlice>({
   id: 'sampling',
-  title: 'Sampling versus scaling',
-  question: 'Is one network with scaled weights as good as the average of many thinned networks?',
-  about: {
-    title: 'Sampling against scaling',
-    description: 'After dropout: one random mask, scaled weights, or the mean over many masks? Accuracy at every rate.',
-    picture: 'Test accuracy against dropout rate for one random mask, scaled weights and the mean of many masks.',
-    asked: 'One scaled network or the mean of many masks: which predicts better?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'laboratory', order: 1, paperOrder: 1, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: { measure: 'Measure', images: 'Images', mean: 'Mean' },
+  controls,
   follows: ['samples', 'learningRate', 'checkpoint'],
   conflict: ({ layers, networkShape }) => beyondLayers(layers, networkShape.length),
 });

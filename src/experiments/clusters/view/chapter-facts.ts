@@ -2,6 +2,7 @@
 import type { Measured } from '../../../article/chapters/drawn.ts';
 import type { Drawing } from '../../../article/predict/types.ts';
 import { pointOf } from '../../../charts/estimates.ts';
+import { plain } from '../../../charts/numbers.ts';
 import type { Series } from '../../../charts/series.tsx';
 import { nearestIndex } from '../../../core/nearest.ts';
 import { mean, meanInterval } from '../../../core/statistics.ts';
@@ -14,8 +15,8 @@ export const askedRates = [0, 0.8] as const;
 /** Adjusted Rand index of the live units' two clusterings against the rate. */
 export const drawing = (labels: { readonly x: string; readonly y: string }): Drawing => ({
   kind: 'drawing',
-  x: { domain: [0, 0.92], ticks: [0, 0.2, 0.4, 0.6, 0.8], label: labels.x, format: String },
-  y: { domain: [-0.1, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: labels.y, format: String },
+  x: { domain: [0, 0.92], ticks: [0, 0.2, 0.4, 0.6, 0.8], label: labels.x, format: plain },
+  y: { domain: [-0.1, 1], ticks: [0, 0.25, 0.5, 0.75, 1], label: labels.y, format: plain },
   lines: [{ meaning: 'sampled', fixed: [], handles: askedRates.map((x) => ({ x, start: 0.5 })) }],
   step: 0.05,
   reference: 0,

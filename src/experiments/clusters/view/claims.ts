@@ -1,15 +1,31 @@
 /** What the paper says of similar units: Lin, Wang & Chen, section 4.3.1, Table 2. */
 import { averaged, ratesInBrief, signedInterval, spread } from '../../../charts/estimates.ts';
-import { listed, plain } from '../../../charts/numbers.ts';
+import { fixed, listed, plain } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
 import type { Claim } from '../../../contract/view.ts';
 import { mean } from '../../../core/statistics.ts';
 import { type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
+import {
+  adjusted,
+  controls,
+  gain,
+  permuted,
+  place,
+  printed,
+  randAt,
+  rise as riseOf,
+  risesShort,
+  similarShort,
+  where,
+} from '../words/claims.ts';
 import { clustersEvidence, riseEvidence } from './evidence.ts';
 import { lookAtEnd, paperRand } from './selection.ts';
 
 /** What the page starts with, since the paper gives no number: figure, chapter and table speak of the same. */
 const usualClusters = 20;
+
+/** The rise of the index is told over so much of p. */
+const step = 0.1;
 
 type ClustersClaim = Claim<ClustersResult, ClustersSlice>;
 
@@ -26,21 +42,19 @@ const state: ClustersClaim['state'] = {
   weightsShown: 'lab',
 };
 
-const where = 'Section 4.3.1, Table 2';
 const isEmpty = ({ rates, seeds, grid }: ClustersResult): boolean =>
   rates.length === 0 || seeds.length === 0 || grid.length === 0 || grid.some(({ byK }) => byK.length === 0);
 const placeOf = (result: ClustersResult, selection: PageState): string => {
   const { grid, k: clusters } = lookAtEnd(result, selection);
-  return `layer ${grid.layer}, ${clusters} clusters`;
+  return place(grid.layer, clusters);
 };
-const at = (rate: number): string => `at p\u00a0=\u00a0${plain(rate)}`;
 
 const randRises: ClustersClaim = {
   id: 'rand-index-rises',
-  short: 'The Rand index rises with p',
+  short: risesShort,
   words: 'the Rand Index generally increases with larger Dropout rates',
   where,
-  paper: `${listed(paperRand.map(({ rand }) => String(rand)))} at p\u00a0=\u00a0${listed(paperRand.map(({ rate }) => plain(rate)))}`,
+  paper: printed(listed(paperRand.map(({ rand }) => plain(rand))), listed(paperRand.map(({ rate }) => plain(rate)))),
   state,
   judge(result, selection) {
     const found = isEmpty(result) ? null : riseEvidence(result, selection);
@@ -52,17 +66,17 @@ const randRises: ClustersClaim = {
     return {
       verdict,
       at: placeOf(result, selection),
-      value: `Rand index ${told.map(({ rand, rate }) => `${spread(rand, 2)} ${at(rate)}`).join(', ')}`,
-      effect: `${signedInterval(rise, 3, 0.1)} for each 0.1 of p`,
+      value: randAt(told.map(({ rand, rate }) => [rate, spread(rand, 2)])),
+      effect: riseOf(signedInterval(rise, 3, step), step),
       seeds,
-      control: `permuted labels ${spread(first.chance, 2)} and ${spread(last.chance, 2)}: ${signedInterval(chance, 3, 0.1)}`,
+      control: permuted(spread(first.chance, 2), spread(last.chance, 2), signedInterval(chance, 3, step)),
     };
   },
 };
 
 const similarUnits: ClustersClaim = {
   id: 'similar-units-appear',
-  short: 'Similar units appear',
+  short: similarShort,
   words: 'Dropout indeed introduces similar nodes',
   where,
   paper: null,
@@ -79,13 +93,16 @@ const similarUnits: ClustersClaim = {
     return {
       verdict,
       at: placeOf(result, selection),
-      value: `adjusted Rand index ${spread(
-        zero.map((_, s) => mean(judged.map(({ values }) => values[s]))),
-        2,
-      )}, ${averaged(rates)}`,
-      effect: `${signedInterval(overall, 2)} over no dropout; beyond it and chance at ${ratesInBrief(beyond, rates)}`,
+      value: adjusted(
+        spread(
+          zero.map((_, s) => mean(judged.map(({ values }) => values[s]))),
+          2,
+        ),
+        averaged(rates),
+      ),
+      effect: gain(signedInterval(overall, 2), ratesInBrief(beyond, rates)),
       seeds,
-      control: `no dropout ${spread(zero, 2)}; permuted labels reach at most ${chance.toFixed(2)}`,
+      control: controls(spread(zero, 2), fixed(chance, 2)),
     };
   },
 };

@@ -4,14 +4,13 @@ import { nearestIndex } from '../../../core/nearest.ts';
 import { mean } from '../../../core/statistics.ts';
 import { Choice } from '../../../view-kit/choices.tsx';
 import { choose, where } from '../../../view-kit/choose.ts';
-import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { findMaps, unitsCsv } from '../../../view-kit/weights/shown-network.ts';
 import { WeightMaps, WeightsHeading } from '../../../view-kit/weights/weight-maps.tsx';
 import { words as weightWords } from '../../../view-kit/weights/words.ts';
 import { seconds } from '../cost.ts';
-import { budgets, type ClustersParams, type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
-import { captionText, chartSummary, clustersSentence, verdictRule, words } from '../words/figure.tsx';
+import { type ClustersParams, type ClustersResult, type ClustersSlice, spec } from '../spec.ts';
+import { captionText, chartSummary, clustersSentence, settings, verdictRule, words } from '../words/figure.tsx';
 import { claims } from './claims.ts';
 import { clustersEvidence } from './evidence.ts';
 import { IndexPanel } from './index-chart.tsx';
@@ -32,20 +31,6 @@ function summaryOf(result: ClustersResult, selection: Selection, who: string): s
       chance: mean(indices.chanceRand[i]),
     })),
   );
-}
-
-/** The settings that make a run, in words. */
-function settings(params: ClustersParams): string {
-  const { networkShape, noise, layers, restarts } = params;
-  const [optimiser, steps, seeds] = trainingInWords(params, budgets);
-  return [
-    networkInWords(networkShape),
-    `${dropoutName(noise)} in ${layersInWords(layers, networkShape.length)}`,
-    optimiser,
-    steps,
-    `k-means++, best of ${restarts}`,
-    seeds,
-  ].join(', ');
 }
 
 /** Heat maps of a layer's weights, the unit pointed at, and how the two clusterings agree across rates. */

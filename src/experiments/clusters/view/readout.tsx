@@ -3,8 +3,8 @@ import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { mean, meanInterval, normal975 } from '../../../core/statistics.ts';
 import { Metric, MetricCell } from '../../../view-kit/metric.tsx';
 import type { ClustersResult } from '../spec.ts';
-import { index, words } from '../words/figure.tsx';
-import { look, paperRand, type Selection } from './selection.ts';
+import { words } from '../words/figure.tsx';
+import { index, look, paperRand, type Selection } from './selection.ts';
 
 const metrics = ['adjusted-rand', 'rand', 'chance-rand', 'dead-units'] as const;
 

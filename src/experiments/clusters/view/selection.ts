@@ -1,8 +1,12 @@
 /** What of a result is shown: one layer, one number of clusters, one moment. Selecting never computes. */
+import { fixed } from '../../../charts/numbers.ts';
 import { lastCheckpoint } from '../../../contract/checkpoints.ts';
 import { collapsedSeeds } from '../../../core/collapse.ts';
 import { nearestIndexByRatio } from '../../../core/nearest.ts';
 import { type ClustersResult, type Indices, indexNames, type LayerGrid } from '../spec.ts';
+
+/** An index with two decimals and a true minus. */
+export const index = (value: number): string => fixed(value, 2);
 
 export interface Selection {
   /** Dropout rate at the cursor; the nearest trained rate is read out. */

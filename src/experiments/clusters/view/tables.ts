@@ -1,4 +1,4 @@
-import { fixed, percent, plain } from '../../../charts/numbers.ts';
+import { percent, plain } from '../../../charts/numbers.ts';
 import type { NetworkStore, PageState } from '../../../contract/page.ts';
 import type { DataTable } from '../../../contract/table.ts';
 import type { Shown } from '../../../contract/view.ts';
@@ -8,11 +8,10 @@ import { findMaps } from '../../../view-kit/weights/shown-network.ts';
 import { overlapOf, type RowOrder } from '../../../view-kit/weights/unit-order.ts';
 import type { ClustersParams, ClustersResult, ClustersSlice } from '../spec.ts';
 import { tableWords, words } from '../words/figure.tsx';
-import { collapsedRates, look, paperRand, trivialRates } from './selection.ts';
+import { collapsedRates, index, look, paperRand, trivialRates } from './selection.ts';
 
 type State = PageState & ClustersSlice;
 
-const index = (value: number): string => fixed(value, 2);
 const none = '–';
 
 /** Of values at one rate; checkpoints lack some tables. */
@@ -45,7 +44,7 @@ function rowsOf(who: string, result: ClustersResult, state: State): string[][] {
       withInterval(at('adjustedRand')),
       range(at('chanceAdjustedLow'), at('chanceAdjustedHigh')),
       late(() => `${middle(at('liveAdjustedRand'))}${few}`),
-      late(() => `${middle(at('singleAdjusted'))} (sd ${middle(at('singleAdjustedSd'))})`),
+      late(() => `${middle(at('singleAdjusted'))} (${tableWords.sd} ${middle(at('singleAdjustedSd'))})`),
       withInterval(at('rand')),
       range(at('chanceRandLow'), at('chanceRandHigh')),
       one(grid.deadUnits[i]),

@@ -9,7 +9,7 @@ import { drawnSentence } from '../../../article/words/predict.ts';
 import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import type { ClustersFacts } from '../view/chapter-facts.ts';
-import { index } from './figure.tsx';
+import { index } from '../view/selection.ts';
 
 const beyond = ({ evidence }: ClustersFacts): string => {
   const judged = evidence.judged.map(({ rate }) => rate);

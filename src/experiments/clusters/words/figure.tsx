@@ -1,13 +1,12 @@
-import { count, fixed, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
+import { budgets, type ClustersParams } from '../spec.ts';
 import type { ClustersEvidence } from '../view/evidence.ts';
-import type { Looked } from '../view/selection.ts';
+import { index, type Looked } from '../view/selection.ts';
 
 const space = '\u00a0';
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)}${space}${n === 1 ? one : more}`;
-
-/** An index with two decimals and a true minus. */
-export const index = (value: number): string => fixed(value, 2);
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -59,6 +58,7 @@ export const tableWords = {
   ],
   trivial: 'trivial',
   collapsed: 'collapsed',
+  sd: 'sd',
   paper: 'Paper, Table 2',
   overlap: (layer: number): string =>
     `Units of hidden layer ${layer} by both their clusters, in the network that the heat maps show. Pairs of clusters that are not listed share none.`,
@@ -148,3 +148,17 @@ export function captionText(
 
 export const verdictRule =
   'The adjusted Rand index of the live units is judged at rates above 0, unless the networks have collapsed to chance or the index is 1 by necessity (no more live units than clusters, or one cluster). A rate speaks for the claim when the index lies above that of the network without dropout with its whole 95 % interval, and above the 97.5 % point of 200 permutations of the labels. It speaks against it when the interval lies below. The claim holds when most rates speak for it and none against; it does not hold when no more speak for it than against; in between it holds in part. One rate of three or more for it, and none against, decides nothing. With several seeds the interval is Student’s over the seeds’ own differences; with one seed it is a normal one from how much single k-means clusterings vary, and says nothing about other seeds.';
+
+/** The settings that make a run, in words. */
+export function settings(params: ClustersParams): string {
+  const { networkShape, noise, layers, restarts } = params;
+  const [optimiser, steps, seeds] = trainingInWords(params, budgets);
+  return [
+    networkInWords(networkShape),
+    `${dropoutName(noise)} in ${layersInWords(layers, networkShape.length)}`,
+    optimiser,
+    steps,
+    `k-means++, best of ${restarts}`,
+    seeds,
+  ].join(', ');
+}

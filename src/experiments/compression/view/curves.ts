@@ -98,6 +98,22 @@ export const measuredC = (result: Pick<CompressionResult, 'C'>, clusters: number
   return sorted[nearestIndexByRatio(sorted, Math.max(1, clusters))];
 };
 
+/** The texts that differ from what stands in their place. */
+export const differences = (texts: readonly string[], from: readonly string[]): readonly string[] =>
+  texts.filter((text, i) => text !== from[i]);
+
+/** What a caption tells of what is shown. */
+export interface CaptionFacts {
+  readonly seeds: number;
+  readonly units: number;
+  readonly rate: number | null;
+  readonly paper: boolean;
+  /** In what the recorded run differs from what is in front. */
+  readonly other: readonly string[];
+  /** Steps of the checkpoint shown; null at the end. */
+  readonly step: number | null;
+}
+
 /** The paper's numbers for the width and the networks shown: with dropout only near the paper's rate. */
 export function paperPoints(shown: readonly ShownResult[], selection: Selection) {
   const front = shown.at(-1)?.result;

@@ -1,3 +1,4 @@
+import { fixed } from '../../../charts/numbers.ts';
 import type { Verdict } from '../../../contract/verdict.ts';
 import { hasCollapsed } from '../../../core/collapse.ts';
 import { losses } from '../../../core/losses.ts';
@@ -17,6 +18,9 @@ export const drasticGap = 0.1;
 export const strongC = 80;
 /** Losses of a random subset below this leave nothing to compare. */
 const leastLoss = 0.005;
+
+/** An accuracy in percentage points. */
+export const inPoints = (value: number): string => fixed(Math.round(value * 1000) / 10, 1);
 
 type PerArm<T> = Readonly<Record<Arm, T>>;
 

@@ -1,18 +1,16 @@
-import { count, percent } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
-import { sizesOf } from '../../../contract/parameters.ts';
 import type { AccuracyMark, Download, ExperimentView } from '../../../contract/view.ts';
 import { nearest, nearestIndexByRatio } from '../../../core/nearest.ts';
 import { choose, nearestTo, where } from '../../../view-kit/choose.ts';
 import { loadScript } from '../../../view-kit/load.ts';
-import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { seconds } from '../cost.ts';
-import { budgets, type CompressionParams, type CompressionResult, shapeOf, spec, validationOf } from '../spec.ts';
-import { captionText, differences, evidenceSentence, verdictRule, words } from '../words/figure.tsx';
+import { type CompressionParams, type CompressionResult, spec } from '../spec.ts';
+import { captionText, evidenceSentence, lineSummary, settings, verdictRule, words } from '../words/figure.tsx';
+import { shownTitles } from '../words/recordings.ts';
 import { linesOf, type Props, type Slice } from './chart.tsx';
 import { claims } from './claims.ts';
-import { type All, checkpointIn, networksIn, paperPoints, type Selection } from './curves.ts';
+import { type All, checkpointIn, differences, networksIn, paperPoints, type Selection } from './curves.ts';
 import { compressionEvidence } from './evidence.ts';
 import { Picture } from './picture.tsx';
 import { findNetwork, mergingOf } from './shown-network.ts';
@@ -40,22 +38,9 @@ function summary(all: All, state: Selection): string {
   return linesOf(shown, ['chosen', 'randomSubset'], state)
     .map(({ source, arm, rate, way, points }) => {
       const told = [...new Set([0, Math.floor(points.length / 2), points.length - 1])].map((i) => points[i]);
-      const at = told.map(({ C, mean }) => `${percent(mean)} with ${C}`).join(', ');
-      return `${words.source[source]}, ${words.label(arm, rate, way)}: ${at} units.`;
+      return lineSummary(`${words.source[source]}, ${words.label(arm, rate, way)}`, told);
     })
     .join(' ');
-}
-
-/** The settings that make a run, in words; of the images available some are kept to choose on. */
-function settings(params: CompressionParams): string {
-  const { units, noise, layers } = params;
-  const shape = shapeOf(units);
-  const kept = validationOf(sizesOf(params, budgets).train);
-  return [
-    networkInWords(shape),
-    `${dropoutName(noise)} in ${layersInWords(layers, shape.length)}`,
-    ...trainingInWords(params, budgets, (train) => `${count(train - kept)} images, ${count(kept)} more to choose on`),
-  ].join(', ');
 }
 
 function downloads(props: Props): readonly Download[] {
@@ -105,6 +90,7 @@ export const view: ExperimentView<CompressionParams, CompressionResult, Slice> =
   summary,
   tables: (all, state) => tables(sourcesOf(all), state),
   settings,
+  titles: shownTitles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   downloads,
   marks,

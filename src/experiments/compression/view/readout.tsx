@@ -1,12 +1,13 @@
 import { percent } from '../../../charts/numbers.ts';
 import type { PageState } from '../../../contract/page.ts';
 import { Metric, type MetricProps } from '../../../view-kit/metric.tsx';
-import { differences, words } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import {
   type Arm,
   arms,
   checkpointIn,
   curve,
+  differences,
   fullOf,
   meanings,
   measuredC,
@@ -92,10 +93,10 @@ function ArmNumbers({ arm, hidden, shown, selection }: ReadoutProps & { readonly
   const sources = [front, ...others].map((one, i) => {
     const { at, full, ...own } = numbersAt(one, arm, selection);
     const other = differences(words.setting(one.result.units, own.rate, own.C), setting);
-    const before = i > 0 ? ` (${[words.source[one.source].toLowerCase(), ...other].join(', ')}: ` : '';
+    const before = i > 0 ? ` (${[words.from(one.source), ...other].join(', ')}: ` : '';
     return { before, source: one.source, accuracy: at('chosen'), full, random: at('randomSubset') };
   });
-  const paper = { before: ` (${words.source.paper.toLowerCase()} `, source: 'paper' as const, random: undefined };
+  const paper = { before: ` (${words.from('paper')} `, source: 'paper' as const, random: undefined };
   return (
     <span className={`ink-${meanings[network]}`} hidden={hidden}>
       {words.network(network, rate)}{' '}

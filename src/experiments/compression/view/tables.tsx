@@ -34,7 +34,7 @@ export function tables(shown: readonly ShownResult[], selection: Selection): rea
           return [
             words.source[source],
             words.network(arm, rate),
-            `${result.units} to ${C}`,
+            words.reduced(result.units, C),
             ...points.map((point) => (point ? write(point) : words.none)),
             write(full),
             agreed ? plain(Math.round(agreed.units)) : words.none,
@@ -74,7 +74,7 @@ export function BaselinesTable({ shown, selection }: { readonly shown: ShownResu
         rows={[
           { name: words.whole, cells: present.map(({ full }) => written(full)) },
           ...ways.map((way) => ({
-            name: `${words.wayTitle[way]}${way === 'agreementOnly' && c >= 0 ? ` (${agreed.join(', ')} units)` : ''}`,
+            name: `${words.wayTitle[way]}${way === 'agreementOnly' && c >= 0 ? words.agreedUnits(agreed) : ''}`,
             cells: present.map(({ at }) => written(at(way))),
           })),
         ]}

@@ -1,22 +1,18 @@
+import type { AnySource } from '../../../charts/encoding.ts';
 import { count, listed, many, percent, plain } from '../../../charts/numbers.ts';
+import { sizesOf } from '../../../contract/parameters.ts';
 import type { Interval } from '../../../core/statistics.ts';
+import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { paperC, paperRate } from '../paper.ts';
-import { rivals } from '../spec.ts';
-import type { Arm, Way } from '../view/curves.ts';
-import { type CompressionEvidence, drasticGap, type Losses, smallLoss, strongC } from '../view/evidence.ts';
+import { budgets, type CompressionParams, shapeOf, validationOf } from '../spec.ts';
+import type { Arm, CaptionFacts, Way } from '../view/curves.ts';
+import { type CompressionEvidence, drasticGap, inPoints, type Losses, smallLoss, strongC } from '../view/evidence.ts';
+import { rivals } from './spec.ts';
 
-const inPoints = (value: number): string => {
-  const points = Math.round(value * 1000) / 10;
-  return `${points < 0 ? '−' : ''}${Math.abs(points).toFixed(1)}`;
-};
 const interval = ({ low, high }: Interval): string => `[${inPoints(low)}, ${inPoints(high)}]`;
 const p = (rate: number): string => `p\u00a0=\u00a0${plain(rate)}`;
 
 const wayNames: Record<Way, string> = { chosen: 'clusters', ...rivals };
-
-/** The texts that differ from what stands in their place. */
-export const differences = (texts: readonly string[], from: readonly string[]): readonly string[] =>
-  texts.filter((text, i) => text !== from[i]);
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
@@ -48,6 +44,8 @@ export const words = {
   noNumbers: 'No numbers yet.',
   awaited: 'No numbers yet: press Train, or wait for the recorded run.',
   source: { recorded: 'Recorded', run: 'Your run', paper: 'Paper' },
+  /** The same within a sentence. */
+  from: (source: AnySource): string => words.source[source].toLowerCase(),
   none: '–',
   at: (C: number, units: number): string =>
     C >= units ? `${many(units, 'unit')}, each its own cluster` : `${count(units)} to ${many(C, 'unit')}`,
@@ -64,6 +62,8 @@ export const words = {
   cost: 'What it takes',
   tableAt: (C: number, units: number): string => `At C\u00a0=\u00a0${Math.min(C, units)} of ${units}`,
   wholeLabel: 'whole',
+  reduced: (units: number, C: number): string => `${units} to ${C}`,
+  agreedUnits: (units: readonly string[]): string => ` (${units.join(', ')} units)`,
   use: 'Use it in the other views',
   noteOnUse: 'The view of weights then shows the merged layer.',
   download: 'Download the compressed network',
@@ -81,17 +81,6 @@ export const words = {
 };
 
 const inBrackets = (texts: readonly string[]): string => (texts.length > 0 ? ` (${texts.join(', ')})` : '');
-
-export interface CaptionFacts {
-  readonly seeds: number;
-  readonly units: number;
-  readonly rate: number | null;
-  readonly paper: boolean;
-  /** In what the recorded run differs from what is in front. */
-  readonly other: readonly string[];
-  /** Steps of the checkpoint shown; null at the end. */
-  readonly step: number | null;
-}
 
 export function captionText(facts: CaptionFacts | null): string {
   if (!facts) return words.awaited;
@@ -152,3 +141,19 @@ export const pointerText = (C: number, told: readonly { readonly name: string; r
   told.length === 0
     ? words.awaited
     : `${C} units left: ${listed(told.map(({ name, value }) => `${name} ${percent(value)}`))}`;
+
+/** What one line of the chart shows, likewise. */
+export const lineSummary = (line: string, told: readonly { readonly C: number; readonly mean: number }[]): string =>
+  `${line}: ${told.map(({ C, mean }) => `${percent(mean)} with ${C}`).join(', ')} units.`;
+
+/** The settings that make a run, in words; of the images available some are kept to choose on. */
+export function settings(params: CompressionParams): string {
+  const { units, noise, layers } = params;
+  const shape = shapeOf(units);
+  const kept = validationOf(sizesOf(params, budgets).train);
+  return [
+    networkInWords(shape),
+    `${dropoutName(noise)} in ${layersInWords(layers, shape.length)}`,
+    ...trainingInWords(params, budgets, (train) => `${count(train - kept)} images, ${count(kept)} more to choose on`),
+  ].join(', ');
+}

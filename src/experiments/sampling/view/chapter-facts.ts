@@ -1,5 +1,6 @@
 /** What the recorded runs say of sampling and scaling, and of the two conventions for scaling. */
 import { pointOf } from '../../../charts/estimates.ts';
+import { fixed } from '../../../charts/numbers.ts';
 import type { Point } from '../../../charts/series.tsx';
 import { sizesOf } from '../../../contract/parameters.ts';
 import type { RecordedEntry } from '../../../contract/view.ts';
@@ -16,6 +17,12 @@ import {
   type Selection,
   spreadAt,
 } from './measures.ts';
+
+/** A difference in points, with a sign unless it rounds to 0. */
+export function signed(value: number): string {
+  const text = fixed(value, Math.abs(value) < 0.95 ? 2 : 1);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
 
 /** Rates that the visitor is asked about. */
 export const askedRates = [0.2, 0.8] as const;

@@ -24,7 +24,7 @@ import { samplesAxis } from './charts.tsx';
 
 const view = spec.id;
 
-const rateAxis = { domain: [0, 0.92], ticks: [0, 0.2, 0.4, 0.6, 0.8], format: String } as const;
+const rateAxis = { domain: [0, 0.92], ticks: [0, 0.2, 0.4, 0.6, 0.8], format: plain } as const;
 
 const choice: Choice = { kind: 'choice', options: options.map((id) => ({ id })) };
 
@@ -95,7 +95,7 @@ const drawing: Drawing = {
     domain: [-4, 8],
     ticks: [-4, -2, 0, 2, 4, 6, 8],
     label: words.axes.y,
-    format: (value) => (value > 0 ? `+${value}` : String(value).replace('-', '−')),
+    format: (value) => (value > 0 ? `+${value}` : plain(value)),
   },
   lines: [{ meaning: 'sampled', fixed: [{ x: 0, y: 0 }], handles: askedRates.map((x) => ({ x, start: 0 })) }],
   step: 0.5,

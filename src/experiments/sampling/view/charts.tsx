@@ -142,7 +142,7 @@ export function DifferenceStrip({ shown, selection, frame }: ChartProps) {
   );
   const side = (meaning: 'sampled' | 'scaled') => ({ meaning, text: hasNames(frame) ? words.better[meaning] : '' });
   const samples = nearest(shown.at(-1)?.result.samples ?? [selection.samples], selection.samples);
-  const label = words.differenceAxis(accuracy ? 'points' : words.nats, samples);
+  const label = words.differenceAxis(words[accuracy ? 'points' : 'nats'], samples);
   const signed = (value: number) => (value > 0 ? `+${plain(value)}` : plain(value));
   return (
     <DifferenceChart

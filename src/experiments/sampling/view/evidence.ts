@@ -1,5 +1,5 @@
 import { averaged, percents, pointsInterval, ratesInBrief } from '../../../charts/estimates.ts';
-import { many, ratesInWords } from '../../../charts/numbers.ts';
+import { ratesInWords } from '../../../charts/numbers.ts';
 import { type Verdict, verdictOfLooks } from '../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { defaults } from '../../../core/codec.ts';
@@ -7,6 +7,19 @@ import { carriers, eachSeed, type Look, pooled, ratesOf } from '../../../core/lo
 import { nearest } from '../../../core/nearest.ts';
 import { mean, meanInterval, normal975 } from '../../../core/statistics.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
+import {
+  allFrom,
+  betterAt,
+  bothRules,
+  everyRule,
+  masks,
+  noRate,
+  overOneMask,
+  samplingShort,
+  testTimeShort,
+  where,
+  worseAt,
+} from '../words/claims.ts';
 import { collapsedSeeds, differences, type Rule, tableOf, type Uncursored } from './measures.ts';
 
 /** Masks whose geometric mean both claims are judged by, as in the paper; a run that drew fewer is judged by all it has. */
@@ -59,6 +72,10 @@ export function samplingEvidence(result: SamplingResult, masks = paperMasks) {
   };
 }
 export type SamplingEvidence = ReturnType<typeof samplingEvidence>;
+
+/** All rates judged, rising. */
+export const judgedRates = ({ better, worse, tied }: Pick<SamplingEvidence, 'better' | 'worse' | 'tied'>): number[] =>
+  [...better, ...worse, ...tied].sort((a, b) => a - b);
 
 /** The same for some numbers of masks measured, rising to that judged. */
 export const byMasks = (result: SamplingResult): SamplingEvidence[] =>
@@ -115,7 +132,7 @@ export function testTimeEvidence(result: SamplingResult) {
 }
 export type TestTimeEvidence = ReturnType<typeof testTimeEvidence>;
 
-const masksIn = (result: SamplingResult): string => many(judgedAt(result).samples, 'mask');
+const masksIn = (result: SamplingResult): string => masks(judgedAt(result).samples);
 
 const { noise, learningRate, optimiser, trainImages, layers } = defaults<SamplingParams>(spec.codecs);
 
@@ -123,7 +140,7 @@ const { noise, learningRate, optimiser, trainImages, layers } = defaults<Samplin
 const networks = { noise, learningRate, optimiser, trainImages, layers };
 const state = { ...networks, samples: paperMasks, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
 
-const place = { where: 'Section 4.1.1, Figure 1', paper: null } as const;
+const place = { where, paper: null } as const;
 
 /** What a claim's rates measured by one rule, in words: mean over the rates, by seed. */
 const measured = (result: SamplingResult, rates: readonly number[]) => (rule: Rule) => {
@@ -136,30 +153,27 @@ const isEmpty = ({ rates, seeds, samples }: SamplingResult): boolean =>
 
 const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
   id: 'sampling-beats-scaling',
-  short: 'Sampling beats scaling',
+  short: samplingShort,
   words: 'Sampling at test time generally performs better than scaling (especially at higher Dropout rates)',
   ...place,
   state: { ...state, dropout: 0.8 },
   judge(result): Judged | null {
     if (isEmpty(result)) return null;
-    const { verdict, better, worse, tied, overall, seeds, from } = samplingEvidence(result);
+    const evidence = samplingEvidence(result);
+    const { verdict, better, worse, overall, seeds, from } = evidence;
     if (!overall) return null;
-    const rates = [...better, ...worse, ...tied].sort((a, b) => a - b);
+    const rates = judgedRates(evidence);
     const of = measured(result, rates);
     const sides = [
-      ...(better.length > 0 ? [`better beyond noise at ${ratesInBrief(better, rates)}`] : []),
-      ...(worse.length > 0 ? [`worse at ${ratesInBrief(worse, rates)}`] : []),
-      ...(from ? [`all from ${ratesInWords(from.rates, rates)}`] : []),
+      ...(better.length > 0 ? [betterAt(ratesInBrief(better, rates))] : []),
+      ...(worse.length > 0 ? [worseAt(ratesInBrief(worse, rates))] : []),
+      ...(from ? [allFrom(ratesInWords(from.rates, rates))] : []),
     ];
     return {
       verdict,
       at: masksIn(result),
-      value: `sampled ${of('sampled')}, scaled ${of('scaled')}; ${averaged(rates)}`,
-      effect: [
-        pointsInterval(overall),
-        ...(better.length + worse.length > 0 ? [] : ['no rate beyond noise']),
-        ...sides,
-      ].join('; '),
+      value: bothRules(of('sampled'), of('scaled'), averaged(rates)),
+      effect: [pointsInterval(overall), ...(better.length + worse.length > 0 ? [] : [noRate]), ...sides].join('; '),
       seeds,
     };
   },
@@ -167,7 +181,7 @@ const samplingBeatsScaling: Claim<SamplingResult, SamplingSlice> = {
 
 const testTimeBeatsOneMask: Claim<SamplingResult, SamplingSlice> = {
   id: 'test-time-beats-one-mask',
-  short: 'Test time beats one mask',
+  short: testTimeShort,
   words: 'the models perform significantly better at test time than at training time, regardless of whether it samples',
   ...place,
   state: { ...state, dropout: 0.5 },
@@ -179,8 +193,12 @@ const testTimeBeatsOneMask: Claim<SamplingResult, SamplingSlice> = {
     return {
       verdict,
       at: masksIn(result),
-      value: `scaled ${of('scaled')}, sampled ${of('sampled')}, one mask ${of('single')}; ${averaged(judged)}`,
-      effect: `over one mask: scaled ${pointsInterval(overall.scaled)}, sampled ${pointsInterval(overall.sampled)}; both beyond noise at ${ratesInBrief(supporting, judged)}`,
+      value: everyRule(of('scaled'), of('sampled'), of('single'), averaged(judged)),
+      effect: overOneMask(
+        pointsInterval(overall.scaled),
+        pointsInterval(overall.sampled),
+        ratesInBrief(supporting, judged),
+      ),
       seeds: result.seeds.length,
     };
   },

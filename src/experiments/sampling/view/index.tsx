@@ -5,6 +5,7 @@ import { choose, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { type SamplingParams, type SamplingResult, type SamplingSlice, spec } from '../spec.ts';
 import { chartSummary, samplingSentence, settings, testTimeSentence, verdictRule, words } from '../words/figure.tsx';
+import { shownTitles } from '../words/recordings.ts';
 import { DifferenceStrip, RateChart } from './charts.tsx';
 import { seconds } from './cost.ts';
 import { claims, samplingEvidence, testTimeEvidence } from './evidence.ts';
@@ -70,6 +71,7 @@ export const view: ExperimentView<SamplingParams, SamplingResult, SamplingSlice>
       .join(' '),
   tables: (shown, state) => tables(momentsOf(shown, state.checkpoint), state),
   settings,
+  titles: shownTitles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // Recordings are chosen by what changes the networks and cannot be selected within a recording.
   choose: (entries, state) =>

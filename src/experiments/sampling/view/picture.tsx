@@ -21,7 +21,7 @@ function marginsFor(width: number, large: boolean) {
 }
 
 type Props = PictureProps<SamplingParams, SamplingResult, SamplingSlice>;
-const KindsPanel = later('The kinds of noise', async () => ({
+const KindsPanel = later(words.kindsPart, async () => ({
   default: (await import('./kinds-panel.tsx')).KindsPanel,
 }));
 

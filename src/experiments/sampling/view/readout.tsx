@@ -107,7 +107,10 @@ export function Readout({ shown, selection, brief }: ReadoutProps) {
               key={source}
               metric="difference"
               source={source}
-              {...known(differenceAt(result, selection), (value) => `${points(value)}${brief ? '' : ' points'}`)}
+              {...known(
+                differenceAt(result, selection),
+                (value) => `${points(value)}${brief ? '' : ` ${words.points}`}`,
+              )}
               span={span}
             />
           ))}

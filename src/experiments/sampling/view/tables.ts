@@ -4,21 +4,16 @@ import type { DataTable } from '../../../contract/table.ts';
 import { nearest } from '../../../core/nearest.ts';
 import type { SamplingResult } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { byMasks } from './evidence.ts';
+import { byMasks, judgedRates } from './evidence.ts';
 import { differences, type Moments, type Rule, rules, type Selection, spreadAt } from './measures.ts';
 
 /** How the difference that is judged goes with the number of masks, one row a number and source. */
 const masksTable = (shown: Moments): DataTable => ({
   ...words.masksTable,
   rows: shown.flatMap(({ source, result }) =>
-    byMasks(result).map(({ samples, overall, better, worse, tied }) => {
-      const at = (some: readonly number[]) =>
-        some.length > 0
-          ? ratesInBrief(
-              some,
-              [...better, ...worse, ...tied].sort((a, b) => a - b),
-            )
-          : '–';
+    byMasks(result).map((evidence) => {
+      const { samples, overall, better, worse } = evidence;
+      const at = (some: readonly number[]) => (some.length > 0 ? ratesInBrief(some, judgedRates(evidence)) : '–');
       return [String(samples), words.source[source], overall ? pointsInterval(overall) : '–', at(better), at(worse)];
     }),
   ),

@@ -6,20 +6,17 @@ import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { drawnSentence } from '../../../article/words/predict.ts';
 import { pointsInterval } from '../../../charts/estimates.ts';
-import { fixed, listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
+import { listed, nats, percent, plain, ratesInWords, size } from '../../../charts/numbers.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
-import type { SamplingFacts } from '../view/chapter-facts.ts';
+import { type SamplingFacts, signed } from '../view/chapter-facts.ts';
+import { judgedRates } from '../view/evidence.ts';
 import { enoughSentence } from './figure.tsx';
 
-const signed = (value: number): string => {
-  const text = fixed(value, Math.abs(value) < 0.95 ? 2 : 1);
-  return value > 0 && Number(text) > 0 ? `+${text}` : text;
-};
 const withUnit = (value: number): string => `${signed(value)} points`;
 
 /** What the recorded differences over all rates come to. */
 export function gains({ evidence }: Pick<SamplingFacts, 'evidence'>): string {
-  const all = [...evidence.better, ...evidence.worse, ...evidence.tied].sort((a, b) => a - b);
+  const all = judgedRates(evidence);
   if (!evidence.gain) return `sampling is better than scaling beyond noise at none of the ${all.length} rates judged`;
   return `sampling is better by ${size(evidence.gain.estimate)} points at ${ratesInWords(evidence.better, all)}`;
 }
@@ -32,10 +29,9 @@ export function byMasksSentence({ byMasks, evidence }: Pick<SamplingFacts, 'byMa
       : [],
   );
   if (told.length < 2) return '';
-  const { from, better, worse, tied } = evidence;
-  const all = [...better, ...worse, ...tied].sort((a, b) => a - b);
+  const { from } = evidence;
   const source = from?.rest
-    ? ` The remaining difference comes from ${ratesInWords(from.rates, all)}; elsewhere it is ${pointsInterval(from.rest)}.`
+    ? ` The remaining difference comes from ${ratesInWords(from.rates, judgedRates(evidence))}; elsewhere it is ${pointsInterval(from.rest)}.`
     : '';
   return `Averaged over all rates judged, sampled minus scaled is ${listed(told)} masks: too few masks make scaling look better than it is.${source}`;
 }

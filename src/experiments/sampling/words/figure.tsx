@@ -4,7 +4,7 @@ import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import type { Interval } from '../../../core/statistics.ts';
 import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { budgets, type SamplingParams, type SamplingResult } from '../spec.ts';
-import type { SamplingEvidence, TestTimeEvidence } from '../view/evidence.ts';
+import { judgedRates, type SamplingEvidence, type TestTimeEvidence } from '../view/evidence.ts';
 import { type Enough, type Rule, type Selection, spreadAt, type Uncursored } from '../view/measures.ts';
 
 /** Every word of the figure; its numbers come in as arguments. */
@@ -38,6 +38,7 @@ export const words = {
   samplesTitle: (rate: number): string => `How many masks are enough? At p\u00a0=\u00a0${plain(rate)}`,
   notMeasured: 'No numbers yet.',
   kindsTitle: 'Kinds of noise',
+  kindsPart: 'The kinds of noise',
   kind: { classic: 'Classic: drop', inverted: 'Inverted: drop and rescale', gaussian: 'Gaussian: multiply by noise' },
   kindAwaited: 'Recorded runs of the other kinds are on their way.',
   kindsNote: (seeds: number): string =>
@@ -60,6 +61,7 @@ export const words = {
   source: { recorded: 'Recorded', run: 'Your run' },
   accuracy: 'accuracy',
   nats: 'nats',
+  points: 'points',
   tableCaption: ({ measure, split, mean }: Selection): string =>
     `${measure === 'accuracy' ? 'Accuracy' : 'Cross-entropy in nats'} on ${split === 'test' ? 'test' : 'training'} images, ${mean} mean over masks; mean ± standard deviation over seeds.`,
   masksTable: {
@@ -92,8 +94,6 @@ const interval = (one: Interval, sign = 1): string => {
 };
 
 const by = (one: Interval, sign = 1): string => `by ${size(one.estimate)} points ${interval(one, sign)}`;
-const judgedRates = ({ better, worse, tied }: SamplingEvidence): number[] =>
-  [...better, ...worse, ...tied].sort((a, b) => a - b);
 
 /** At which rates which side is ahead, one a part; none where no rate is beyond noise. */
 function sidesOf(evidence: SamplingEvidence): string[] {
