@@ -1,10 +1,10 @@
 import { percentRange, sizeInPercent } from '../../../charts/estimates.ts';
 import { count, listed, many, plain } from '../../../charts/numbers.ts';
+import type { Verdict } from '../../../contract/verdict.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import { networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
 import type { Source } from '../../../view-kit/sources.ts';
-import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { budgets, hiddenUnits, imagesOf, rising, type VarianceParams, type VarianceResult } from '../spec.ts';
 import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from '../view/evidence.ts';
 import type { cursorIn, Rule, Selection, Sources } from '../view/measures.ts';
@@ -135,11 +135,19 @@ function found({ judged, supporting, contrary, here: look }: ClaimEvidence): str
   return ` (${how}; ${here(look)})`;
 }
 
+const verdictAt = (verdict: Verdict, where: string): string =>
+  ({
+    holds: `trifft ${where} zu`,
+    partly: `trifft ${where} teilweise zu`,
+    'does not hold': `trifft ${where} nicht zu`,
+    undecided: `ist ${where} unentschieden`,
+  })[verdict];
+
 /** One claim's verdict on probabilities and on logits. */
 export function claimSentence(claim: string, { logits, probabilities }: OnBoth): string {
-  const first = `${claim} ${verdictSaid[probabilities.verdict]} bei Wahrscheinlichkeiten${found(probabilities)}`;
+  const first = `${claim} ${verdictAt(probabilities.verdict, 'bei Wahrscheinlichkeiten')}${found(probabilities)}`;
   const same = logits.verdict === probabilities.verdict;
-  return `${first}${same ? ' und' : '; sie'} ${same ? '' : `${verdictSaid[logits.verdict]} `}bei Logits${found(logits)}.`;
+  return `${first}${same ? ', ebenso bei Logits' : `; sie ${verdictAt(logits.verdict, 'bei Logits')}`}${found(logits)}.`;
 }
 
 /** How much of the sampled variance is mask noise, and what is left without it. */
