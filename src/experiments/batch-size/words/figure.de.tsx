@@ -28,7 +28,7 @@ export function settings(params: BatchSizeParams): string {
   const sizes = [...batches].sort((a, b) => a - b).map(String);
   return [
     networkInWords(networkShape),
-    `${dropoutName(noise)} ${plain(rate)} (${layersInWords(layers, networkShape.length)}), und ohne`,
+    `${dropoutName(noise)} ${plain(rate)} in ${layersInWords(layers, networkShape.length)}, und ohne`,
     rateInWords(params),
     `${many(examplesOf(params), 'Beispiel', 'Beispiele')} aus ${many(sizesOf(params, budgets).train, 'Bild', 'Bildern')} in Batches von ${listed(sizes)}`,
     seedsInWords(seeds),

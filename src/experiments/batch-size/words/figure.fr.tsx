@@ -31,7 +31,7 @@ export function settings(params: BatchSizeParams): string {
   const sizes = [...batches].sort((a, b) => a - b).map(String);
   return [
     networkInWords(networkShape),
-    `${dropoutName(noise)} ${plain(rate)} (${layersInWords(layers, networkShape.length)}), et sans`,
+    `${dropoutName(noise)} ${plain(rate)} dans ${layersInWords(layers, networkShape.length)}, et sans`,
     rateInWords(params),
     `${examplesSaid(examplesOf(params))} parmi ${many(sizesOf(params, budgets).train, 'image', 'images')} en lots de ${listed(sizes)}`,
     seedsInWords(seeds),
