@@ -1,9 +1,10 @@
 import { fixed, signedTwo } from '../../../charts/numbers.ts';
+import { separator } from '../../../charts/words.ts';
 import type { Trend } from './evidence.ts';
 
 /** "−1.07 [−1.24, −0.90]", percentage points per doubling. */
 export const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
-  `${signedTwo(estimate)} [${signedTwo(low)}, ${signedTwo(high)}]`;
+  `${signedTwo(estimate)} [${signedTwo(low)}${separator}${signedTwo(high)}]`;
 /** A share of images as percentage points, one decimal below ten. */
 export const inPoints = (share: number): string => {
   const value = share * 100;

@@ -50,7 +50,7 @@ export const words = {
   paperMark: { dropout: 'article, dropout', noDropout: 'article, sans dropout' },
   source: { recorded: 'Enregistré', run: 'Votre exécution', paper: 'Article' },
   none: '–',
-  column: { accuracy: 'au curseur', fluctuation: 'é.-t. interne', trend: 'par doublement' },
+  column: { accuracy: 'curseur', fluctuation: 'é.-t. int.', trend: 'par doublement' },
   columnHelp: {
     accuracy: 'Exactitude à la taille de lot du curseur',
     fluctuation: 'Fluctuation dans une exécution\u00a0: écart-type en points',

@@ -1,5 +1,6 @@
 /** MSTD, slopes and R² as text. */
 import { fixed, plain, significant } from '../../../charts/numbers.ts';
+import { separator } from '../../../charts/words.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
 import { straight } from './evidence.ts';
 
@@ -12,7 +13,7 @@ export const round = (value: number): string => plain(Number(value.toFixed(2)));
 export const deviation = (value: number): string => (value > 0 ? significant(value) : '0');
 
 /** "[−0.27, −0.20]". */
-export const interval = (low: number, high: number): string => `[${two(low)}, ${two(high)}]`;
+export const interval = (low: number, high: number): string => `[${two(low)}${separator}${two(high)}]`;
 
 /** A slope with its 95 % interval: "−0.24 [−0.27, −0.20]". */
 export const withInterval = ({ slope, slopeInterval: [low, high] }: PowerLaw): string =>

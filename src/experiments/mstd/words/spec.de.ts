@@ -14,7 +14,7 @@ export const controls = { outputs: 'Ausgaben', axes: 'Achsen', fit: 'Anpassungsb
 export const hiddenUnits = 'Verdeckte Einheiten';
 export const units = 'Einheiten';
 export const dropoutRate = 'Dropout-Rate';
-export const samplesLabel = 'Stichproben';
+export const samplesLabel = 'Samples';
 export const masks = 'Masken';
 export const controlLabel = 'Kontrolle';
 
