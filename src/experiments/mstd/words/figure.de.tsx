@@ -34,7 +34,7 @@ export const words = {
   trained: { dropout: 'mit Dropout', control: 'ohne Dropout' } as const,
   label: { dropout: 'mit Dropout trainiert', control: 'ohne trainiert' } as const,
   trainedShort: { dropout: 'mit Dropout', control: 'ohne' } as const,
-  source: { recorded: 'aufgezeichnet', run: 'Ihr Lauf' } as const,
+  source: { recorded: 'aufgez.', run: 'Ihr Lauf' } as const,
   sourceTitle: { recorded: 'Aufgezeichnet', run: 'Ihr Lauf' } as const,
   none: '–',
   /** Where the cursor is, of the front result and the recorded one: "h = 400 · p = 0,5 · 50 Masken". */

@@ -33,7 +33,7 @@ export const words = {
   trained: { dropout: 'avec dropout', control: 'sans dropout' } as const,
   label: { dropout: 'entraîné avec dropout', control: 'entraîné sans' } as const,
   trainedShort: { dropout: 'avec dropout', control: 'sans' } as const,
-  source: { recorded: 'enregistré', run: 'votre exécution' } as const,
+  source: { recorded: 'enregistré', run: 'la vôtre' } as const,
   sourceTitle: { recorded: 'Enregistré', run: 'Votre exécution' } as const,
   none: '–',
   /** Where the cursor is, of the front result and the recorded one: "h = 400 · p = 0,5 · 50 masques". */
