@@ -2,6 +2,7 @@
 import { many } from '../../../charts/numbers.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { NoiseKind } from '../../../core/network.ts';
+import { times } from '../view/numbers.ts';
 
 export const where = 'Abschnitt 4.2, Abbildung 2';
 export const dropoutLowers = 'Dropout senkt die Varianz';
@@ -12,7 +13,7 @@ const outputs: Readonly<Record<Output, string>> = { logits: 'Logits', probabilit
 
 /** Variances, those of probabilities in thousandths. */
 export const saidOf = (which: Output, variances: string): string =>
-  `${outputs[which]}${which === 'logits' ? '' : ', × 1.000'}: ${variances}`;
+  `${outputs[which]}${which === 'logits' ? '' : `,${times(1000)}`}: ${variances}`;
 export const noDropout = 'ohne Dropout';
 export const ruleSaid = { scaled: 'skaliert', sampled: 'Sampling' };
 export const kindSaid = (kind: NoiseKind): string =>

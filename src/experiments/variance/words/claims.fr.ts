@@ -2,6 +2,7 @@
 import { many } from '../../../charts/numbers.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { NoiseKind } from '../../../core/network.ts';
+import { times } from '../view/numbers.ts';
 
 export const where = 'Section 4.2, figure 2';
 export const dropoutLowers = 'Le dropout réduit la variance';
@@ -12,7 +13,7 @@ const outputs: Readonly<Record<Output, string>> = { logits: 'logits', probabilit
 
 /** Variances, those of probabilities in thousandths. */
 export const saidOf = (which: Output, variances: string): string =>
-  `${outputs[which]}${which === 'logits' ? '' : ', × 1\u202f000'}\u00a0: ${variances}`;
+  `${outputs[which]}${which === 'logits' ? '' : `,${times(1000)}`}\u00a0: ${variances}`;
 export const noDropout = 'sans dropout';
 export const ruleSaid = { scaled: 'à l’échelle', sampled: 'par échantillonnage' };
 export const kindSaid = (kind: NoiseKind): string =>
