@@ -252,7 +252,9 @@ describe('words', () => {
   const source = fileURLToPath(new URL('../../src/', import.meta.url));
   const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /^(article\/en|experiments\/[\w-]+\/words)\/(?!figure|explanation).*\.tsx?$/.test(path));
+    .filter((path) =>
+      /^(article\/en|experiments\/[\w-]+\/words)\/(?!figure|explanation|recordings).*\.tsx?$/.test(path),
+    );
   /** Settings, places in the paper, and conventions; nothing measured. */
   const allowed = [
     /95(&nbsp;|\\u00a0| )%/g,

@@ -8,7 +8,8 @@ import { spec } from '../../src/experiments/mstd/spec.ts';
 import { fitted, lineOf, pointAt, pointsOf, type Selection } from '../../src/experiments/mstd/view/curves.ts';
 import { clusteringEvidence, powerEvidence } from '../../src/experiments/mstd/view/evidence.ts';
 import { view } from '../../src/experiments/mstd/view/index.tsx';
-import { clusteringSentence, powerSentence, rSquared, verdictRule } from '../../src/experiments/mstd/words/figure.tsx';
+import { rSquared } from '../../src/experiments/mstd/view/numbers.ts';
+import { clusteringSentence, powerSentence, verdictRule } from '../../src/experiments/mstd/words/figure.tsx';
 import { madeUpMstd, mstdParams, pageState, recordedMstd } from './mstd-made-up.ts';
 
 const selection: Selection = { ...pageState, fit: [1, 2000] };

@@ -14,7 +14,7 @@ import type { Backend } from '../../src/engine/types.ts';
 import { run } from '../../src/experiments/mstd/run/index.ts';
 import { type MstdParams, type MstdResult, spec } from '../../src/experiments/mstd/spec.ts';
 import { view } from '../../src/experiments/mstd/view/index.tsx';
-import { kappa } from '../../src/experiments/mstd/words/explanation.tsx';
+import { kappa } from '../../src/experiments/mstd/view/kappa.ts';
 import { strokes } from './data-toy.ts';
 import { pageState, recordedMstd } from './mstd-made-up.ts';
 

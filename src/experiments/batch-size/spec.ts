@@ -7,6 +7,21 @@ import { group, placed } from '../../contract/result/tree.ts';
 import { choice, list, number } from '../../core/codec.ts';
 import { mnist } from '../../core/mnist.ts';
 import { type NoiseKind, type OptimiserKind, optimiserKinds } from '../../core/network.ts';
+import {
+  about,
+  batchSizes,
+  controls,
+  dropoutRate,
+  examplesLabel,
+  examplesUnit,
+  images,
+  masks,
+  question,
+  rateByBatch,
+  samplesLabel,
+  scaleChoice,
+  title,
+} from './words/spec.ts';
 
 /** How the learning rate follows the batch: not at all, or × batch/64, or × √(batch/64). */
 const scaleRates = ['no', 'linear', 'sqrt'] as const;
@@ -36,16 +51,16 @@ const leastRate = 0.05;
 const parameters = {
   batches: {
     codec: list(batch, { default: usualBatches, minLength: 1, maxLength: 10, unique: true }),
-    label: 'Batch sizes',
+    label: batchSizes,
     help: 'Images a training step; every batch size sees the same number of examples.',
-    unit: 'images',
+    unit: images,
     aliases: ['batch', 'batchSize'],
     serves: 'members',
     page: batchesFor,
   },
   rate: {
     codec: rateCodec(0.4),
-    label: 'Dropout rate',
+    label: dropoutRate,
     help: 'Probability of dropping a unit; a network without dropout is trained beside.',
     aliases: ['dropout'],
     free: true,
@@ -55,17 +70,17 @@ const parameters = {
   noise: shared.noise,
   samples: {
     codec: number({ default: 50, min: 1, max: 200, integer: true }),
-    label: 'Samples',
+    label: samplesLabel,
     help: 'Random masks averaged for each test image.',
-    unit: 'masks',
+    unit: masks,
     serves: 'any',
     page: ({ samples }: PageState) => samples,
   },
   examples: {
     codec: number({ default: 0, min: 0, max: 1280000, integer: true }),
-    label: 'Examples',
+    label: examplesLabel,
     help: "Examples each network sees, repetitions counted; 0 takes the budget's: 16,000, 64,000, 320,000.",
-    unit: 'examples',
+    unit: examplesUnit,
     free: true,
     // Steps asked for by hand are those of a batch of 64; however few, they fill the largest batch.
     page: (state: PageState) => (state.steps === 0 ? 0 : Math.max(...batchesFor(state), state.steps * referenceBatch)),
@@ -76,7 +91,7 @@ const parameters = {
   optimiser: shared.optimiser,
   scaleRate: {
     codec: scaleRate,
-    label: 'Rate by batch',
+    label: rateByBatch,
     help: 'Whether the learning rate grows with the batch: no, in proportion (linear), or as its square root (sqrt).',
   },
   networkShape: shared.networkShape,
@@ -88,10 +103,7 @@ export type BatchSizeParams = ParamsOf<typeof parameters>;
 const slice = {
   scaleRate: {
     codec: scaleRate,
-    choice: {
-      label: 'Learning rate of the next run',
-      options: { no: 'one rate', sqrt: 'rate ∝ √batch', linear: 'rate ∝ batch' },
-    },
+    choice: scaleChoice,
   },
 } as const;
 export type BatchSizeSlice = SliceOf<typeof slice>;
@@ -181,20 +193,15 @@ export type BatchSizeResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<BatchSizeParams, BatchSizeResult, BatchSizeSlice>({
   id: 'batch-size',
-  title: 'Batch size',
-  question: 'Do larger batches help a network with dropout, and more than one without?',
-  about: {
-    title: 'Batch size and learning rate',
-    description: 'How batch size and learning rate act on networks trained with dropout, and on those trained without.',
-    picture: 'Test accuracy against batch size, and accuracy during training.',
-    asked: 'Does a network with dropout gain more from large batches?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'chapter', order: 5, paperOrder: 2, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: { scaleRate: 'Rate of the next run' },
+  controls,
   follows: ['samples', 'learningRate'],
   fromPage: ({ scaleRate }) => ({ scaleRate }),
   conflict(params) {

@@ -17,6 +17,20 @@ import { choice, list, number } from '../../core/codec.ts';
 import type { NoiseKind } from '../../core/network.ts';
 import { lawThrough } from '../../core/power-law.ts';
 import { geometricMean } from '../../core/statistics.ts';
+import {
+  about,
+  axesChoice,
+  controlLabel,
+  controls,
+  dropoutRate,
+  hiddenUnits,
+  masks,
+  outputsChoice,
+  question,
+  samplesLabel,
+  title,
+  units,
+} from './words/spec.ts';
 
 export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 300, testImages: 1000 },
@@ -44,9 +58,9 @@ const parameters = {
   // A network comes out the same whatever widths are trained beside it; that at the cursor is trained beside the usual.
   units: {
     codec: list(width, { default: usualWidths, minLength: 1, maxLength: mostWidths, unique: true }),
-    label: 'Hidden units',
+    label: hiddenUnits,
     help: 'Widths h of the first hidden layer, one network h-100-100 each, trained together.',
-    unit: 'units',
+    unit: units,
     aliases: ['widths'],
     serves: 'members',
     free: true,
@@ -55,7 +69,7 @@ const parameters = {
   },
   rate: {
     codec: rateCodec(0.5),
-    label: 'Dropout rate',
+    label: dropoutRate,
     help: 'Probability of dropping a unit of the first hidden layer.',
     aliases: ['dropout'],
     free: true,
@@ -64,14 +78,14 @@ const parameters = {
   noise: shared.noise,
   samples: {
     codec: number({ default: 50, min: 2, max: 200, integer: true }),
-    label: 'Samples',
+    label: samplesLabel,
     help: 'Random masks drawn for each image.',
-    unit: 'masks',
+    unit: masks,
     serves: 'any',
   },
   control: {
     codec: choice(['yes', 'no'], 'yes'),
-    label: 'Control',
+    label: controlLabel,
     help: 'Whether to train the same widths without dropout too, and to mask them only when measured.',
     servedBy: (asked: 'yes' | 'no', made: 'yes' | 'no') => asked === 'no' || made === 'yes',
   },
@@ -85,11 +99,11 @@ export type MstdParams = ParamsOf<typeof parameters>;
 const slice = {
   outputs: {
     codec: choice(['logits', 'probabilities'], 'logits'),
-    choice: { label: 'Outputs', options: { logits: 'logits', probabilities: 'probabilities' } },
+    choice: outputsChoice,
   },
   axes: {
     codec: choice(['log', 'linear'], 'log'),
-    choice: { label: 'Axes', options: { log: 'log', linear: 'linear' } },
+    choice: axesChoice,
   },
   /** The narrowest and the widest layer that the power law is fitted to. */
   fit: {
@@ -223,20 +237,14 @@ export type MstdResult = ValueOf<typeof result>;
 
 export const spec = defineExperiment<MstdParams, MstdResult, MstdSlice>({
   id: 'mstd',
-  title: 'Sampling deviation against width',
-  question: 'How far do the predictions of thinned networks spread, and does it tell that units cluster?',
-  about: {
-    title: 'How far thinned networks spread',
-    description:
-      'The mean sampling standard deviation against the width of the network, with its power law and a control.',
-    picture: 'Mean sampling standard deviation against hidden units on logarithmic axes, with fitted lines.',
-    asked: 'How far do thinned networks spread, and does width draw them together?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'laboratory', order: 3, paperOrder: 5, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: { outputs: 'Outputs', axes: 'Axes', fit: 'Range of the fit' },
+  controls,
   follows: ['samples', 'firstWidth', 'checkpoint'],
 });

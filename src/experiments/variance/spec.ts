@@ -15,6 +15,23 @@ import { choice, list, number } from '../../core/codec.ts';
 import { mnist } from '../../core/mnist.ts';
 import type { Output } from '../../core/moments.ts';
 import { type NoiseKind, noiseKinds } from '../../core/network.ts';
+import {
+  about,
+  controls,
+  dropoutRates,
+  images,
+  imagesAModel,
+  layersChoice,
+  masksUnit,
+  modelsLabel,
+  networks,
+  noise,
+  outputsChoice,
+  question,
+  samplesLabel,
+  scaleChoice,
+  title,
+} from './words/spec.ts';
 
 export const budgets: BudgetSettings = {
   quick: { extent: 'first', steps: 300, testImages: 1000 },
@@ -39,7 +56,7 @@ export const rising = (values: readonly number[]): number[] => [...values].sort(
 const parameters = {
   rates: {
     codec: list(rateCodec(0.5), { default: [0, 0.3, 0.5, 0.8], minLength: 1, maxLength: 12, unique: true }),
-    label: 'Dropout rates',
+    label: dropoutRates,
     help: 'The rates compared; networks without dropout are always trained too.',
     aliases: ['rate', 'dropout'],
     servedBy: (asked: readonly number[], made: readonly number[]) =>
@@ -52,7 +69,7 @@ const parameters = {
       maxLength: noiseKinds.length,
       unique: true,
     }),
-    label: 'Noise',
+    label: noise,
     help: 'Kinds of dropout compared, each at every rate.',
     aliases: ['kind', 'noise'],
     serves: 'members',
@@ -66,23 +83,23 @@ const parameters = {
   },
   models: {
     codec: number({ default: 10, min: 2, max: 50, integer: true }),
-    label: 'Models',
+    label: modelsLabel,
     help: 'Networks of each rate and kind, each trained on images of its own.',
-    unit: 'networks',
+    unit: networks,
   },
   samples: {
     codec: list(masks, { default: [1, 5, 10, 20, 50], minLength: 1, maxLength: 12, unique: true }),
-    label: 'Samples',
+    label: samplesLabel,
     help: 'Numbers of random masks averaged.',
-    unit: 'masks',
+    unit: masksUnit,
     aliases: ['n'],
     serves: 'any',
   },
   modelImages: {
     codec: shared.trainImages.codec,
-    label: 'Images a model',
+    label: imagesAModel,
     help: "Training images of each network; 0 takes the budget's: 2,000, 10,000, 10,000.",
-    unit: 'images',
+    unit: images,
     // Where there are so few, every network sees them all.
     page: ({ trainImages, budget }: { readonly trainImages: number; readonly budget: Budget }) =>
       trainImages < budgetModelImages[budget] ? trainImages : 0,
@@ -103,17 +120,17 @@ export const imagesOf = (params: VarianceParams): { readonly own: number; readon
 const slice = {
   outputs: {
     codec: choice(['logits', 'probabilities'], 'logits'),
-    choice: { label: 'Outputs', options: { logits: 'logits', probabilities: 'probabilities' } },
+    choice: outputsChoice,
   },
   varianceUnit: {
     codec: choice(['absolute', 'relative'], 'absolute'),
     address: 'scale',
-    choice: { label: 'Scale', options: { absolute: 'absolute', relative: 'relative' } },
+    choice: scaleChoice,
   },
   varianceLayers: {
     codec: choice(['3', '2,3'], '2,3'),
     address: 'where',
-    choice: { label: 'Dropout in', options: { '3': 'layer 3', '2,3': 'layers 2 + 3' } },
+    choice: layersChoice,
   },
 } as const;
 export type VarianceSlice = SliceOf<typeof slice>;
@@ -208,20 +225,15 @@ export type ByRule = Tables<number>;
 
 export const spec = defineExperiment<VarianceParams, VarianceResult, VarianceSlice>({
   id: 'variance',
-  title: 'Model variance',
-  question: 'Do networks trained on different data agree more when they were trained with dropout?',
-  about: {
-    title: 'How much networks differ',
-    description: 'Networks trained alike on different images: how much their answers differ, by dropout rate.',
-    picture: 'Model variance against dropout rate, with cross-entropy and the parts of the squared error.',
-    asked: 'How much do networks that learned from different images differ?',
-  },
+  title,
+  question,
+  about,
   place: { in: 'chapter', order: 6, paperOrder: 3, letter: true },
   parameters,
   budgets,
   result,
   slice,
-  controls: { outputs: 'Outputs', scale: 'Scale', where: 'Layers' },
+  controls,
   follows: ['samples', 'learningRate'],
   fromPage: ({ varianceLayers }) => ({ layers: varianceLayers.split(',').map(Number) }),
   conflict(params) {

@@ -21,7 +21,6 @@ export const trainingOf = (rule: Rule): Training => (rule === 'control' ? 'noDro
  * and the initialisation are not stated.
  */
 export const paperTable = {
-  name: 'Table 1',
   rate: 0.4,
   samples: 200,
   examples: 320000,

@@ -3,9 +3,10 @@ import { Mark } from '../../../charts/mark.tsx';
 import { percent } from '../../../charts/numbers.ts';
 import { known, Metric } from '../../../view-kit/metric.tsx';
 import type { BatchSizeResult } from '../spec.ts';
-import { inPoints, rateInWords, withInterval, words } from '../words/figure.tsx';
-import { accuracyAt, fluctuationAt, paperAt, paperTable, type Rule, type Sources, trainingOf } from './curves.ts';
+import { rateInWords, words } from '../words/figure.tsx';
+import { accuracyAt, fluctuationAt, paperAt, type Rule, type Sources, trainingOf } from './curves.ts';
 import { paperTrends, type Trend, trendOf } from './evidence.ts';
+import { inPoints, withInterval } from './numbers.ts';
 
 const rows: readonly Rule[] = ['sampled', 'scaled', 'control'];
 const columns = ['accuracy', 'fluctuation', 'trend'] as const;
@@ -122,7 +123,7 @@ export function Readout({ sources, batch, room }: ReadoutProps) {
       ))}
       <SourceTable
         source="paper"
-        made={brief ? paperTable.name : words.madeByPaper}
+        made={brief ? words.paperName : words.madeByPaper}
         of={paperKnown}
         batch={batch}
         named={each || sources.length === 0}

@@ -1,7 +1,8 @@
 import { percent, plain } from '../../../charts/numbers.ts';
 import type { DataTable } from '../../../contract/table.ts';
-import { inPoints, words } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { fluctuationAt, pointsOf, rules, type Sources, trainingOf } from './curves.ts';
+import { inPoints } from './numbers.ts';
 
 const orNone = (share: number | null): string => (share === null ? words.none : inPoints(share));
 

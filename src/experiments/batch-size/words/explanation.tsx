@@ -1,7 +1,6 @@
 import { count } from '../../../charts/numbers.ts';
-import { paperTable } from '../view/curves.ts';
 import { type Ends, paperTrends } from '../view/evidence.ts';
-import { inPoints, withInterval } from './figure.tsx';
+import { inPoints, withInterval } from '../view/numbers.ts';
 
 /** The paper's argument from batch size to a stochastic network, and what it leaves out. */
 export function Explanation({ ends }: { readonly ends: Ends | null }) {
@@ -40,8 +39,8 @@ export function Explanation({ ends }: { readonly ends: Ends | null }) {
       </p>
       {paperTrends.dropout && paperTrends.noDropout && (
         <p>
-          <b>The paper’s own numbers.</b> {paperTable.name} has one run for each batch size and does not state the
-          learning rate. Its trends are {withInterval(paperTrends.dropout)} points a doubling with dropout and{' '}
+          <b>The paper’s own numbers.</b> Table 1 has one run for each batch size and does not state the learning rate.
+          Its trends are {withInterval(paperTrends.dropout)} points a doubling with dropout and{' '}
           {withInterval(paperTrends.noDropout)} without.
         </p>
       )}

@@ -1,4 +1,4 @@
-import { count, fixed, listed, many, percent, plain, signedTwo } from '../../../charts/numbers.ts';
+import { count, listed, many, percent, plain, signedTwo } from '../../../charts/numbers.ts';
 import { sizesOf } from '../../../contract/parameters.ts';
 import { effect } from '../../../core/statistics.ts';
 import {
@@ -12,15 +12,7 @@ import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { type BatchSizeParams, budgets, examplesOf } from '../spec.ts';
 import { paperTable, type Rule, type Sources } from '../view/curves.ts';
 import type { Ends, Trend, Trends, Verdicts } from '../view/evidence.ts';
-
-/** "−1.07 [−1.24, −0.90]", percentage points per doubling. */
-export const withInterval = ({ interval: { estimate, low, high } }: Trend): string =>
-  `${signedTwo(estimate)} [${signedTwo(low)}, ${signedTwo(high)}]`;
-/** A share of images as percentage points, one decimal below ten. */
-export const inPoints = (share: number): string => {
-  const value = share * 100;
-  return value < 0.95 ? fixed(value, 2) : value.toFixed(1);
-};
+import { inPoints, restless, withInterval } from '../view/numbers.ts';
 
 type Made = Pick<BatchSizeParams, 'optimiser' | 'learningRate' | 'scaleRate'>;
 const scaled = { no: '', linear: ' × batch/64', sqrt: ' × √(batch/64)' } as const;
@@ -61,7 +53,8 @@ export const words = {
   },
   /** How a source was made, in as few words as tell two recordings apart. */
   made: (params: Made, rate: number): string => `${rateInWords(params)}, p\u00a0=\u00a0${plain(rate)}`,
-  madeByPaper: `${paperTable.name}, p\u00a0=\u00a0${plain(paperTable.rate)}`,
+  paperName: 'Table 1',
+  madeByPaper: `Table 1, p\u00a0=\u00a0${plain(paperTable.rate)}`,
   /** Where the cursor is: "batch 64 · 1,000 steps · learning rate 0.001". */
   place: (batch: number, at: { readonly steps: number; readonly learningRate: number } | null): string =>
     [
@@ -110,7 +103,7 @@ export const captionText = (sources: Sources, asked: Asked): string =>
   [
     'Test accuracy against batch size, with the same number of examples for every batch size: twice the batch, half the steps.',
     'Squares: dropout, scaled weights. Circles: dropout, mean of sampled masks. Triangles, dashed: no dropout. Thin, with a band of one standard deviation over seeds: recorded. Bold: your run.',
-    `Hollow diamonds: the paper’s ${paperTable.name}, one run each after ${count(paperTable.examples)} examples.`,
+    `Hollow diamonds: the paper’s Table 1, one run each after ${count(paperTable.examples)} examples.`,
     'Beside it: accuracy during training for the batch at the cursor, one line a seed; faint, the other batch sizes.',
     ...sources.map((one) => shownAs(one, asked)),
   ].join(' ');
@@ -133,9 +126,6 @@ export function trendSentences({ dropout, noDropout, difference }: Trends, verdi
     `Without dropout it is ${withInterval(noDropout)}, a difference of ${withInterval(difference)}. The claim that they help dropout more ${verdictSaid[verdicts.helpMore]} here.`,
   ].join(' ');
 }
-
-/** How many times as much small batches must fluctuate as large ones to be called restless. */
-const restless = 1.5;
 
 /** What the learning rate has to do with it. */
 export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation }: Ends, made: Made): string {
@@ -171,7 +161,7 @@ export const turnSentence = (recorded: Turned, run: Turned): string =>
 /** What the paper's own table says, by the same rule. */
 export const paperSentence = ({ dropout, noDropout, difference }: Trends): string =>
   dropout && noDropout && difference
-    ? `The paper’s ${paperTable.name} has one run each: ${withInterval(dropout)} points a doubling with dropout, ${withInterval(noDropout)} without, a difference of ${withInterval(difference)}, ${over(dropout)}.`
+    ? `The paper’s Table 1 has one run each: ${withInterval(dropout)} points a doubling with dropout, ${withInterval(noDropout)} without, a difference of ${withInterval(difference)}, ${over(dropout)}.`
     : '';
 
 /** What the chart shows, for someone who cannot see it. */

@@ -1,13 +1,14 @@
 /** What the recorded run says of MSTD against width. */
 import { drawnValue } from '../../../article/chapters/drawn.ts';
 import type { Answer, Drawing } from '../../../article/predict/types.ts';
+import { plain } from '../../../charts/numbers.ts';
 import type { Series } from '../../../charts/series.tsx';
 import { mean, meanInterval } from '../../../core/statistics.ts';
 import { type MstdResult, trainings } from '../spec.ts';
-import { kappa } from '../words/explanation.tsx';
 import { paperFit, pointsOf, type Selection } from './curves.ts';
 import { meanings } from './drawing.ts';
 import { clusteringEvidence, powerEvidence, slopesBySeed } from './evidence.ts';
+import { kappa } from './kappa.ts';
 
 /** The ends of the widths that are drawn. */
 export const widths = { from: 25, to: 800 } as const;
@@ -16,7 +17,7 @@ export const widths = { from: 25, to: 800 } as const;
 export const drawing = (labels: { readonly x: string; readonly y: string }): Drawing => ({
   kind: 'drawing',
   x: { domain: [21, 950], log: true, ticks: [25, 50, 100, 200, 400, 800], label: labels.x, format: String },
-  y: { domain: [0.1, 2], log: true, ticks: [0.1, 0.2, 0.5, 1, 2], label: labels.y, format: String },
+  y: { domain: [0.1, 2], log: true, ticks: [0.1, 0.2, 0.5, 1, 2], label: labels.y, format: plain },
   // They start apart, so that each can be taken hold of.
   lines: [
     { meaning: 'sampled', fixed: [{ x: widths.from, y: 1 }], handles: [{ x: widths.to, start: 1.35 }] },

@@ -1,9 +1,25 @@
 /** What the paper says of MSTD: Lin, Wang & Chen, section 4.3.2, Figure 3. */
-import { signedInterval, spread } from '../../../charts/estimates.ts';
-import { count, fixed, many, plain } from '../../../charts/numbers.ts';
+import { spread } from '../../../charts/estimates.ts';
+import { fixed, plain } from '../../../charts/numbers.ts';
 import type { Claim, Judged } from '../../../contract/view.ts';
 import { type MstdResult, type MstdSlice, spec, type Training } from '../spec.ts';
-import { rSquared, widthsInWords, withInterval } from '../words/figure.tsx';
+import {
+  againstControl,
+  controlSaid,
+  fromPaper,
+  isPower,
+  lawSaid,
+  masksSaid,
+  powerEffect,
+  samePower,
+  showsClusters,
+  slopeSaid,
+  stepsSaid,
+  where,
+  withDropout,
+} from '../words/claims.ts';
+import { widthsInWords } from '../words/figure.tsx';
+import { outputsChoice } from '../words/spec.ts';
 import { type Line, lineOf, madeAs, paperFit, pointsOf, type Selection } from './curves.ts';
 import { clusteringEvidence, powerEvidence, slopeEvidence, slopesBySeed } from './evidence.ts';
 
@@ -23,9 +39,9 @@ const state: Claim<MstdResult, MstdSlice>['state'] = {
 function placeOf(result: MstdResult, selection: Selection, { units }: Line): string {
   const { step, samples: masks } = madeAs({ source: 'run', result }, selection);
   return [
-    `${count(step)} steps`,
-    ...(masks === samples.default ? [] : [many(masks, 'mask')]),
-    ...(selection.outputs === 'logits' ? [] : [selection.outputs]),
+    stepsSaid(step),
+    ...(masks === samples.default ? [] : [masksSaid(masks)]),
+    ...(selection.outputs === 'logits' ? [] : [outputsChoice.options[selection.outputs]]),
     ...(units.length === result.units.length ? [] : [widthsInWords(units)]),
   ].join(', ');
 }
@@ -36,14 +52,14 @@ const isEmpty = ({ units, seeds, masks }: MstdResult): boolean =>
 /** "slope −0.24 ± 0.01, R² 0.989"; null without a law. */
 function lawOf(result: MstdResult, training: Training, selection: Selection, line: Line): string | null {
   const slopes = line.law && slopesBySeed(result, training, selection, line);
-  return line.law && slopes ? `slope ${spread(slopes, 2)}, R² ${rSquared(line.law.r2)}` : null;
+  return line.law && slopes ? lawSaid(slopes, line.law.r2) : null;
 }
 
 /** The control's law; absent where it was not trained. */
 function controlOf(result: MstdResult, selection: Selection): { readonly control?: string } {
   const line = lineOf(pointsOf(result, 'control', selection), selection);
   const law = lawOf(result, 'control', selection, line);
-  return law ? { control: `trained without dropout: ${law}` } : {};
+  return law ? { control: controlSaid(law) } : {};
 }
 
 type MstdClaim = Claim<MstdResult, MstdSlice>;
@@ -57,7 +73,7 @@ const claim = (
   id,
   short,
   words,
-  where: `Section 4.3.2, ${paperFit.figure}`,
+  where,
   paper,
   state,
   budgets: ['paper', 'lecture'],
@@ -71,41 +87,40 @@ const claim = (
 export const claims: readonly MstdClaim[] = [
   claim(
     'mstd-is-a-power',
-    'MSTD is a power of h',
+    isPower,
     'the log-log plot, with a best-fit line of y = −0.3541x + 0.0958 (R² = 0.98)',
     `R² ${fixed(paperFit.r2, 2)}`,
     (result, selection) => {
       const { verdict, line, bend } = powerEvidence(result, 'dropout', selection);
       const value = lawOf(result, 'dropout', selection, line);
       if (!line.law || !value) return null;
-      const effect = `slope ${withInterval(line.law)} from the scatter of ${line.units.length} widths; ${bend ? `bend ${signedInterval(bend, 3)}` : 'a bend cannot be told'}`;
+      const effect = powerEffect(line.law, line.units.length, bend);
       return { verdict, value, effect, seeds: result.seeds.length };
     },
   ),
   claim(
     'mstd-slope',
-    'The power is the paper’s',
+    samePower,
     'The fitted line very strongly suggests MSTD ∝ 1/h^0.35',
-    `slope ${plain(paperFit.slope)}`,
+    slopeSaid(plain(paperFit.slope)),
     (result, selection) => {
       const found = slopeEvidence(result, selection);
       if (!found) return null;
       const { verdict, slopes, difference } = found;
-      const effect = `${signedInterval(difference, 2)} from the paper’s`;
-      return { verdict, value: `slope ${spread(slopes, 3)}`, effect, seeds: slopes.length };
+      const value = slopeSaid(spread(slopes, 3));
+      return { verdict, value, effect: fromPaper(difference), seeds: slopes.length };
     },
   ),
   claim(
     'mstd-supports-clustering',
-    'The power shows clusters',
+    showsClusters,
     'supporting our clustering perspective to Dropout’s inner mechanism',
     null,
     (result, selection) => {
       const { verdict, trained, difference, seeds } = clusteringEvidence(result, selection);
       const value = lawOf(result, 'dropout', selection, trained);
       if (!difference || !value) return null;
-      const effect = `slope ${signedInterval(difference, 2)} against the control; clustering needs it below 0`;
-      return { verdict, value: `with dropout: ${value}`, effect, seeds };
+      return { verdict, value: withDropout(value), effect: againstControl(difference), seeds };
     },
   ),
 ];

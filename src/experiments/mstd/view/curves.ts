@@ -11,7 +11,7 @@ import type { Measured, MstdCheckpoint, MstdParams, MstdResult, MstdSlice, Train
  * units of the first hidden layer (x), R² = 0.98, with dropout in that layer only. The base of the logarithms is not
  * stated, so the intercept fixes no height; nor are the widths, the rate and the points themselves given as numbers.
  */
-export const paperFit = { figure: 'Figure 3', slope: -0.3541, r2: 0.98 } as const;
+export const paperFit = { slope: -0.3541, r2: 0.98 } as const;
 
 /** What of a result is shown. */
 export type Selection = MstdSlice & Pick<PageState, 'firstWidth' | 'samples' | 'checkpoint'>;

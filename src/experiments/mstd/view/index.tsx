@@ -14,7 +14,6 @@ import { budgets, laterUnits, type MstdParams, type MstdResult, type MstdSlice, 
 import {
   captionText,
   clusteringSentence,
-  deviation,
   identitySentence,
   otherPowerSentence,
   powerSentence,
@@ -27,6 +26,7 @@ import { claims } from './claims.ts';
 import { checkpointIn, fitted, madeAs, relative, type Selection } from './curves.ts';
 import { drawnLines } from './drawing.ts';
 import { clusteringEvidence, powerEvidence } from './evidence.ts';
+import { deviation } from './numbers.ts';
 import { Picture } from './picture.tsx';
 
 type All = Shown<MstdParams, MstdResult>;

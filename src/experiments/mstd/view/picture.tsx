@@ -18,7 +18,7 @@ import { type Drawn, drawingOf, drawnLines, isAllZero, least, scatterOf } from '
 import { fitLabels, Readout } from './readout.tsx';
 
 type Props = PictureProps<MstdParams, MstdResult, MstdSlice>;
-const Explanation = later('What makes it spread', async () => ({
+const Explanation = later(words.explanation, async () => ({
   default: (await import('../words/explanation.tsx')).Explanation,
 }));
 

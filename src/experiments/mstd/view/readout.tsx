@@ -3,9 +3,10 @@ import { fixed } from '../../../charts/numbers.ts';
 import { Metric } from '../../../view-kit/metric.tsx';
 import type { Source } from '../../../view-kit/sources.ts';
 import { type Training, trainings } from '../spec.ts';
-import { deviation, rSquared, withInterval, words } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import { paperFit, pointAt } from './curves.ts';
 import { type Drawn, type drawingOf, meanings } from './drawing.ts';
+import { deviation, rSquared, withInterval } from './numbers.ts';
 
 /** Names of a training's numbers, for scripts. */
 const metrics = {

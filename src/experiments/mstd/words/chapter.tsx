@@ -4,20 +4,19 @@ import type { Answer } from '../../../article/predict/types.ts';
 import { Term } from '../../../article/term.tsx';
 import { slopeExample } from '../../../article/words/examples.ts';
 import { drawnSentence } from '../../../article/words/predict.ts';
-import { count, fixed, plain } from '../../../charts/numbers.ts';
+import { count } from '../../../charts/numbers.ts';
 import { effect } from '../../../core/statistics.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { drawnSlope, type MstdFacts, slopeTo, widths } from '../view/chapter-facts.ts';
-import { words as figure, rSquared } from './figure.tsx';
+import { round, rSquared, two } from '../view/numbers.ts';
+import { words as figure } from './figure.tsx';
 
-const two = (value: number): string => fixed(value, 2);
 const slope = (value: number): string => `slope ${two(value)}`;
 /** How the line with dropout bends, behind its R². */
 const bent = ({ power: { bend, ends } }: MstdFacts): string =>
   bend && ends && effect(bend) !== 'none'
     ? `, and the line bends, from a slope of ${two(ends[0])} between the two narrowest widths to ${two(ends[1])} between the two widest`
     : '';
-const round = (value: number): string => plain(Number(value.toFixed(2)));
 
 export const words = {
   question: 'Wider networks vary less over masks. Is that a sign of clusters?',

@@ -1,10 +1,8 @@
-import { fixed, plain } from '../../../charts/numbers.ts';
-import { clusterExponent } from '../../../core/cluster-model.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
-import { spec } from '../spec.ts';
 import { paperFit } from '../view/curves.ts';
-import { rSquared, withInterval } from './figure.tsx';
+import { kappa } from '../view/kappa.ts';
+import { round, rSquared, two, withInterval } from '../view/numbers.ts';
 
 interface ExplanationProps {
   readonly noise: NoiseKind;
@@ -13,14 +11,6 @@ interface ExplanationProps {
   /** The line through the untrained networks, where it is known. */
   readonly untrained: PowerLaw | null;
 }
-
-const round = (value: number): string => plain(Number(value.toFixed(2)));
-
-/** The exponents κ that the paper's slope stands for: by its own formula, and put right, over the usual widths. */
-export const kappa = (slopeOfLine: number) => ({
-  printed: 1 + 2 * slopeOfLine,
-  corrected: clusterExponent(slopeOfLine, spec.codecs.units.default),
-});
 
 /** The paper's argument from the power law to clusters, what is wrong with it, and what the control adds. */
 export function Explanation({ noise, trained, control, untrained }: ExplanationProps) {
@@ -41,7 +31,7 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           is <b>(h/k − 1)/(h − 1)</b>, about 1/k where clusters are large. Check the extreme cases: in a single cluster
           (k = 1) two units are always together, yet k/h says almost never; with a cluster for each unit (k = h) they
           never are, yet k/h says always. Corrected, the model gives about MSTD ∝ h<sup>−κ/2</sup> where clusters are
-          large, and over the widths here the paper’s slope of {fixed(paperFit.slope, 2)} means κ = {round(corrected)}{' '}
+          large, and over the widths here the paper’s slope of {two(paperFit.slope)} means κ = {round(corrected)}{' '}
           instead of {round(printed)}.
         </p>
         <p>

@@ -1,29 +1,14 @@
 import { signedInterval } from '../../../charts/estimates.ts';
-import { count, fixed, listed, many, plain, significant } from '../../../charts/numbers.ts';
+import { count, listed, many, plain } from '../../../charts/numbers.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import type { PowerLaw } from '../../../core/power-law.ts';
 import { effect } from '../../../core/statistics.ts';
 import { dropoutName, layersInWords, networkInWords, trainingInWords } from '../../../view-kit/settings.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { budgets, laterUnits, type MstdParams, type Training } from '../spec.ts';
-import { type Line, type Made, paperFit, type Selection, type WidthPoint } from '../view/curves.ts';
+import type { Line, Made, Selection, WidthPoint } from '../view/curves.ts';
 import { type ClusteringEvidence, type PowerEvidence, straight } from '../view/evidence.ts';
-
-const two = (value: number): string => fixed(value, 2);
-
-/** An MSTD with three significant digits. */
-export const deviation = (value: number): string => (value > 0 ? significant(value) : '0');
-/** A slope with its 95 % interval: "−0.24 [−0.27, −0.20]". */
-export const withInterval = ({ slope, slopeInterval: [low, high] }: PowerLaw): string =>
-  `${two(slope)} ${interval(low, high)}`;
-/** Three decimals where two are not what was given; rounding lifts no R² to 1, nor to where a verdict changes. */
-export function rSquared(value: number): string {
-  if (value === Number(two(value))) return two(value);
-  const near = Math.round(1000 * value) / 1000;
-  const lifted = [straight.nearly, straight.enough, 1].some((level) => value < level - 1e-9 && near >= level);
-  return fixed(lifted ? near - 0.001 : near, 3);
-}
-const interval = (low: number, high: number): string => `[${two(low)}, ${two(high)}]`;
+import { deviation, interval, rSquared, two, withInterval } from '../view/numbers.ts';
 
 /** "h = 25 … 800". */
 export const widthsInWords = (units: readonly number[]): string =>
@@ -69,6 +54,7 @@ export const words = {
   zero: 'MSTD is 0 at every width: without dropout, or in a dead network, no mask changes anything.',
   zeroInLog: 'MSTD is 0 at every width, which has no place on a logarithmic axis.',
   cursor: 'Chart cursor',
+  explanation: 'What makes it spread',
   fitFrom: 'Narrowest width fitted',
   fitTo: 'Widest width fitted',
   table: {
@@ -117,7 +103,7 @@ export const captionText = ({ outputs }: Selection, made: readonly Made[], asked
     'Circles: networks trained with dropout in that layer. Triangles, dashed: the same networks trained without it, with masks only when measured.',
     'Lines: least squares through the logarithms; brackets and vertical bars are 95 % intervals. Thin: recorded. Bold: your run.',
     outputs === 'logits'
-      ? `Grey, with a hollow diamond: the slope of the paper’s ${paperFit.figure}, drawn through the centre of the points, since the base of its logarithms, and with it the line’s height, is not stated.`
+      ? `Grey, with a hollow diamond: the slope of the paper’s Figure 3, drawn through the centre of the points, since the base of its logarithms, and with it the line’s height, is not stated.`
       : 'The paper measured logits, so its line is left out.',
     ...made.map((one) => shownAs(one, asked)),
   ].join(' ');

@@ -2,6 +2,7 @@
 import type { Measured } from '../../../article/chapters/drawn.ts';
 import type { Drawing } from '../../../article/predict/types.ts';
 import { pointOf } from '../../../charts/estimates.ts';
+import { plain } from '../../../charts/numbers.ts';
 import type { Series } from '../../../charts/series.tsx';
 import type { Verdict } from '../../../contract/verdict.ts';
 import type { Output } from '../../../core/moments.ts';
@@ -24,7 +25,7 @@ export const askedRates = [0.5, 0.8] as const;
 /** Variance of the probabilities with scaled weights, in per cent of that without dropout. */
 export const drawing = (labels: { readonly x: string; readonly y: string }): Drawing => ({
   kind: 'drawing',
-  x: { domain: [0, 0.85], ticks: [0, 0.3, 0.5, 0.8], label: labels.x, format: String },
+  x: { domain: [0, 0.85], ticks: [0, 0.3, 0.5, 0.8], label: labels.x, format: plain },
   y: { domain: [0, 160], ticks: [0, 50, 100, 150], label: labels.y, format: (value) => `${value} %` },
   lines: [{ meaning: 'scaled', fixed: [{ x: 0, y: 100 }], handles: askedRates.map((x) => ({ x, start: 100 })) }],
   step: 5,

@@ -1,9 +1,24 @@
 /** What the paper says of model variance: Lin, Wang & Chen, section 4.2, Figure 2, which gives no numbers. */
 import { signedInterval, spread } from '../../../charts/estimates.ts';
-import { many, plain } from '../../../charts/numbers.ts';
+import { fixed, plain } from '../../../charts/numbers.ts';
 import type { Claim } from '../../../contract/view.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { VarianceResult, VarianceSlice } from '../spec.ts';
+import {
+  changeSaid,
+  classicLowest,
+  dropoutLowers,
+  everyMask,
+  kindSaid,
+  masksSaid,
+  networksSaid,
+  noDropout,
+  notJudged,
+  ruleSaid,
+  saidOf,
+  samplingLowers,
+  where,
+} from '../words/claims.ts';
 import {
   type ClaimEvidence,
   classicEvidence,
@@ -32,8 +47,8 @@ const percent = '\u00a0%';
 
 /** Variances of probabilities are written in thousandths. */
 const written = [
-  { which: 'probabilities', name: 'probabilities, × 1,000', unit: 1000 },
-  { which: 'logits', name: 'logits', unit: 1 },
+  { which: 'probabilities', unit: 1000 },
+  { which: 'logits', unit: 1 },
 ] as const;
 
 /** Values by seed, each with what they are. */
@@ -41,22 +56,22 @@ type Told = readonly (readonly [values: readonly number[], name: string])[];
 
 /** "probabilities, × 1,000: 3.18 ± 0.04 without dropout, 1.84 ± 0.02 scaled; logits: …". */
 function values({ models }: VarianceResult, told: (which: Output) => Told): string {
-  const each = written.map(({ which, name, unit }) => {
+  const each = written.map(({ which, unit }) => {
     const numbers = told(which).map(([own, label]) => {
       const scaled = own.map((value) => value * unit);
       return `${spread(scaled, 2)} ${label}`;
     });
-    return `${name}: ${numbers.join(', ')}`;
+    return saidOf(which, numbers.join(', '));
   });
-  return [...each, `${models} networks`].join('; ');
+  return [...each, networksSaid(models)].join('; ');
 }
 
 /** "−42 [−44, −40] % on probabilities, 3 of 3 comparisons lower". */
 function effectOn(which: Output, { judged, supporting, here }: ClaimEvidence): string {
   const interval = here?.interval;
-  if (!interval) return `not judged on ${which}`;
+  if (!interval) return notJudged(which);
   const change = { estimate: -interval.estimate, low: -interval.high, high: -interval.low };
-  return `${signedInterval(change, 0, 100)}${percent} on ${which} (lower in ${supporting.length} of ${judged.length})`;
+  return changeSaid(`${signedInterval(change, 0, 100)}${percent}`, which, supporting.length, judged.length);
 }
 
 /** Values of both sides of a comparison at a place. */
@@ -74,7 +89,7 @@ const claim = (
   id,
   short,
   words,
-  where: 'Section 4.2, Figure 2',
+  where,
   paper: null,
   state: paperState,
   judge(result, selection) {
@@ -88,7 +103,7 @@ const claim = (
     const missing = control?.(result, at);
     return {
       verdict: verdictOnBoth(both),
-      at: `${many(n[place.n], 'mask')}${result.kinds[place.kind] === 'classic' ? '' : `, ${result.kinds[place.kind]}`}`,
+      at: `${masksSaid(n[place.n])}${result.kinds[place.kind] === 'classic' ? '' : `, ${kindSaid(result.kinds[place.kind])}`}`,
       value: values(result, (which) => told(result, which, place)),
       effect: `${written.map(({ which }) => effectOn(which, both[which])).join(', ')}; p\u00a0=\u00a0${plain(here.rate)}`,
       seeds: seeds.length,
@@ -100,36 +115,36 @@ const claim = (
 export const claims: readonly Own[] = [
   claim(
     'dropout-lowers-variance',
-    'Dropout lowers variance',
+    dropoutLowers,
     'the model variance with Dropout is significantly lower than without Dropout',
     dropoutEvidence,
     (result, which, place) => [
-      [result[which].noDropout, 'without dropout'],
-      [valuesAt(result[which], 'scaled', place), 'scaled'],
+      [result[which].noDropout, noDropout],
+      [valuesAt(result[which], 'scaled', place), ruleSaid.scaled],
     ],
   ),
   claim(
     'classic-lowest-variance',
-    'Classic dropout is lowest',
+    classicLowest,
     'vanilla Dropout results in the lowest variance',
     classicEvidence,
     (result, which, place) =>
       (['classic', 'inverted'] as const).map((kind) => {
         const at = { ...place, kind: result.kinds.indexOf(kind) };
-        return [valuesAt(result[which], 'scaled', at), kind];
+        return [valuesAt(result[which], 'scaled', at), kindSaid(kind)];
       }),
   ),
   claim(
     'sampling-lowers-variance',
-    'Sampling lowers variance',
+    samplingLowers,
     'sampling the model with vanilla dropout at test time results in much lower model variances than inverting',
     samplingEvidence,
     (result, which, place) =>
-      (['sampled', 'scaled'] as const).map((rule) => [valuesAt(result[which], rule, place), rule]),
+      (['sampled', 'scaled'] as const).map((rule) => [valuesAt(result[which], rule, place), ruleSaid[rule]]),
     (result, selection) => {
       const noise = noiseEvidence(result, 'logits', selection);
-      const off = noise && Math.abs(100 * noise.without).toFixed(0);
-      return noise && `with every mask, on logits: ${noise.without < 0 ? '+' : '−'}${off}${percent}`;
+      const off = noise && fixed(Math.abs(100 * noise.without), 0);
+      return noise && everyMask(`${noise.without < 0 ? '+' : '−'}${off}${percent}`);
     },
   ),
 ];

@@ -20,7 +20,7 @@ const evidence = (shown: All, state: Selection): readonly EvidenceSentence[] =>
     const told = (name: string, judge: Judge) => claimSentence(name, onBoth(judge, result, state));
     const noise = noiseEvidence(result, state.outputs, state);
     const sentences = [
-      `${who}: ${told(words.claims.dropout(kind), dropoutEvidence)}`,
+      who + told(words.claims.dropout(kind), dropoutEvidence),
       told(words.claims.classic, classicEvidence),
       told(words.claims.sampling(n), samplingEvidence),
       ...(noise ? [noiseSentence(noise, state.outputs)] : []),

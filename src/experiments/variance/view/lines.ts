@@ -7,7 +7,7 @@ import type { Axis } from '../../../charts/scale.ts';
 import type { Point } from '../../../charts/series.tsx';
 import { mean } from '../../../core/statistics.ts';
 import { type ByRule, spec, type VarianceResult } from '../spec.ts';
-import { unitOf, words } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import {
   aboveZero,
   maskNoiseAt,
@@ -21,6 +21,7 @@ import {
   valuesAt,
   variancesOf,
 } from './measures.ts';
+import { unitOf } from './numbers.ts';
 
 /** One line against the dropout rate, from the networks without dropout on. */
 export const lineOf = (result: VarianceResult, table: ByRule, rule: Rule, at: Pick<Place, 'kind' | 'n'>): Point[] => [

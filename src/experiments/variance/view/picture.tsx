@@ -10,9 +10,10 @@ import { mean } from '../../../core/statistics.ts';
 import { Choices } from '../../../view-kit/choices.tsx';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { spec, type VarianceParams, type VarianceResult, type VarianceSlice } from '../spec.ts';
-import { pointerText, unitOf, words } from '../words/figure.tsx';
+import { pointerText, words } from '../words/figure.tsx';
 import { biasBarsOf, entropyAxis, entropyLines, rateAxis, ratesOf, varianceAxis, varianceLines } from './lines.ts';
 import { cursorIn, placeIn, rules, type Selection, type Sources, valuesAt, variancesOf } from './measures.ts';
+import { unitOf } from './numbers.ts';
 import { Readout } from './readout.tsx';
 
 type Props = PictureProps<VarianceParams, VarianceResult, VarianceSlice>;

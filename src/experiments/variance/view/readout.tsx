@@ -1,7 +1,7 @@
 import { mean } from '../../../core/statistics.ts';
 import { MetricTable, type TitledMetric } from '../../../view-kit/metric-table.tsx';
 import type { VarianceResult } from '../spec.ts';
-import { amount, unitOf, words } from '../words/figure.tsx';
+import { words } from '../words/figure.tsx';
 import {
   cursorIn,
   maskNoiseAt,
@@ -13,6 +13,7 @@ import {
   valuesAt,
   variancesOf,
 } from './measures.ts';
+import { amount, unitOf } from './numbers.ts';
 
 /** The numbers of one result at the cursor, dashes where there is none; `n` masks are said to be averaged. */
 function metricsOf(result: VarianceResult | undefined, selection: Selection, n: number): TitledMetric[] {

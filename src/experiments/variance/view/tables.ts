@@ -2,7 +2,8 @@ import { percent, plain } from '../../../charts/numbers.ts';
 import type { DataTable } from '../../../contract/table.ts';
 import { mean } from '../../../core/statistics.ts';
 import type { ByRule, VarianceResult } from '../spec.ts';
-import { amount, unitOf, words } from '../words/figure.tsx';
+import { kindSaid } from '../words/claims.ts';
+import { words } from '../words/figure.tsx';
 import {
   aboveZero,
   maskNoiseAt,
@@ -14,6 +15,7 @@ import {
   valuesAt,
   variancesOf,
 } from './measures.ts';
+import { amount, unitOf } from './numbers.ts';
 
 /** Rows of one result: without dropout, then kinds, rates and rules. */
 function rowsOf(result: VarianceResult, selection: Selection): string[][] {
@@ -33,7 +35,12 @@ function rowsOf(result: VarianceResult, selection: Selection): string[][] {
       rules.map((rule) => {
         const at = { kind: k, rate, n };
         const noise = rule === 'sampled' ? amount(mean(maskNoiseAt(result, selection, at)), unit) : words.none;
-        return [kind, plain(p), words.rule(rule, result.n[n]), ...row((table) => valuesAt(table, rule, at), noise)];
+        return [
+          kindSaid(kind),
+          plain(p),
+          words.rule(rule, result.n[n]),
+          ...row((table) => valuesAt(table, rule, at), noise),
+        ];
       }),
     ).flat(),
   );

@@ -1,5 +1,5 @@
 import { percentRange, sizeInPercent } from '../../../charts/estimates.ts';
-import { count, listed, many, plain, significant } from '../../../charts/numbers.ts';
+import { count, listed, many, plain } from '../../../charts/numbers.ts';
 import type { Output } from '../../../core/moments.ts';
 import type { NoiseKind } from '../../../core/network.ts';
 import { layersInWords, networkInWords, optimiserInWords, seedsInWords } from '../../../view-kit/settings.ts';
@@ -8,15 +8,7 @@ import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import { budgets, hiddenUnits, imagesOf, rising, type VarianceParams, type VarianceResult } from '../spec.ts';
 import type { ClaimEvidence, Look, NoiseEvidence, OnBoth } from '../view/evidence.ts';
 import type { cursorIn, Rule, Selection, Sources } from '../view/measures.ts';
-
-/** What variances are written in: a thousandth for probabilities. */
-export const unitOf = ({ outputs, varianceUnit }: Pick<Selection, 'outputs' | 'varianceUnit'>): number =>
-  outputs === 'probabilities' && varianceUnit === 'absolute' ? 1000 : 1;
-
-/** Three significant digits, in units of 1/`unit`. */
-export const amount = (value: number, unit = 1): string => (value > 0 ? significant(value * unit) : '0');
-
-const times = (unit: number): string => (unit === 1 ? '' : ` × ${count(unit)}`);
+import { amount, times, unitOf } from '../view/numbers.ts';
 
 /** "hidden layers 2 and 3". */
 const inLayers = (layers: readonly number[]): string => layersInWords(layers, Number.POSITIVE_INFINITY);
@@ -60,10 +52,10 @@ export const words = {
     [`p\u00a0=\u00a0${plain(rate)}`, many(n, 'mask'), `${kind}, ${inLayers(layers)}`].join(' · '),
   /** Of which networks the numbers are: "p = 0.5, classic". */
   corner: ({ rate, kind }: Pick<Cursor, 'rate' | 'kind'>): string => `p\u00a0=\u00a0${plain(rate)}, ${kind}`,
-  /** Whose numbers: "Your run (hidden layers 2 and 3, 10 networks, 1 seed)". */
+  /** Whose numbers, before what they say: "Your run (hidden layers 2 and 3, 10 networks, 1 seed): ". */
   speaker: (source: Source, { layers, models, seeds }: VarianceResult): string => {
     const made = `${inLayers(layers)}, ${models} networks, ${many(seeds.length, 'seed')}`;
-    return `${whose[source]} (${made})`;
+    return `${whose[source]} (${made}): `;
   },
   claims: {
     dropout: (kind: NoiseKind): string => `the claim that dropout (here ${kind}) lowers model variance`,

@@ -1,0 +1,5 @@
+/** What each recording shows, in one line, by its name. */
+export const titles = {
+  variance: 'Dropout in hidden layers 2 and 3',
+  'variance-layer-3': 'Dropout in hidden layer 3',
+};
