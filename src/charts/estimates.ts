@@ -3,7 +3,7 @@ import { type Interval, mean, sd } from '../core/statistics.ts';
 import { decimals } from './format.ts';
 import { plain, ratesInWords } from './numbers.ts';
 import type { Point } from './series.tsx';
-import { words } from './words.ts';
+import { separator, words } from './words.ts';
 
 const space = '\u00a0';
 
@@ -28,7 +28,7 @@ export function signedInterval({ estimate, low, high }: Interval, digits: number
     const text = decimals(value * factor, digits, true);
     return /[1-9]/.test(text) ? text : text.slice(1);
   };
-  return `${write(estimate)} [${write(low)}, ${write(high)}]`;
+  return `${write(estimate)} [${write(low)}${separator}${write(high)}]`;
 }
 
 /** A difference of accuracies in percentage points: "+0.4 [+0.1, +0.7] points". Small ones keep two decimals. */
@@ -48,7 +48,7 @@ export function ratesInBrief(some: readonly number[], all: readonly number[]): s
 export const averaged = (rates: readonly number[]): string =>
   rates.length > 2
     ? `${words.meanOver} p${space}=${space}${plain(rates[0])}${space}…${space}${plain(rates[rates.length - 1])}`
-    : `p${space}=${space}${rates.map(plain).join(', ')}`;
+    : `p${space}=${space}${rates.map(plain).join(separator)}`;
 
 /** A share of 1 in per cent without its sign, a decimal where it is small: 0.283 → "28 %", −0.051 → "5.1 %". */
 export const sizeInPercent = (share: number): string => {
@@ -60,7 +60,7 @@ export const sizeInPercent = (share: number): string => {
 export function percentRange(low: number, high: number): string {
   const digits = Math.max(Math.abs(low), Math.abs(high)) < 0.0995 ? 1 : 0;
   const write = (value: number) => decimals(value, digits);
-  return `[${write(low * 100)}, ${write(high * 100)}]`;
+  return `[${write(low * 100)}${separator}${write(high * 100)}]`;
 }
 
 /** Mean over seeds with the band of one standard deviation, from `least` on; without a band for one seed. */

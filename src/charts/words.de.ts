@@ -1,3 +1,5 @@
+export const separator = '; ';
+
 export const words = {
   everyRate: 'jedes p',
   noRate: 'keine Rate',

@@ -1,3 +1,5 @@
+export const separator = '\u00a0; ';
+
 export const words = {
   everyRate: 'tous les p',
   noRate: 'aucun taux',

@@ -1,4 +1,7 @@
 /** Words that go with numbers. */
+/** Between numbers of a list. */
+export const separator = ', ';
+
 export const words = {
   everyRate: 'every p',
   noRate: 'no rate',

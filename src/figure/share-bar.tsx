@@ -7,9 +7,9 @@ import { loadScript } from '../view-kit/load.ts';
 import { CopyField } from './copy-field.tsx';
 import { saveFile } from './save-file.ts';
 import { useCopy } from './use-copy.ts';
-import { shareWords } from './words.ts';
+import { lost, shareWords } from './words.ts';
 
-const EmbedDialog = later('The embed dialog', () => import('./embed-dialog.tsx'));
+const EmbedDialog = later(lost.embed, () => import('./embed-dialog.tsx'));
 
 export interface Download {
   readonly name: string;
