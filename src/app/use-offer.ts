@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Notice } from '../figure/live-region.tsx';
-import { tryAgain } from '../figure/words.ts';
 import { loadScript, notLoaded } from '../view-kit/load.ts';
+import { tryAgain } from '../view-kit/words.ts';
 import type { OfferProps } from './around-views.ts';
 import { lost } from './words.ts';
 

@@ -1,8 +1,8 @@
 import { type Codecs, checkRecord } from '../core/codec.ts';
 import { using } from '../core/words.ts';
 import type { ExperimentSpec } from './experiment.ts';
+import { making } from './making-words.ts';
 import type { Run } from './run.ts';
-import { making } from './words.ts';
 
 /** A specification whose parameters and result are not known by type. */
 export type AnySpec = ExperimentSpec<unknown, unknown, unknown>;

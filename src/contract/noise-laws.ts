@@ -1,7 +1,7 @@
 /** Noise as the views of priors offer it: which kinds there are, and what the sliders set of each. */
 import { choice, number } from '../core/codec.ts';
 import type { NoiseLaw } from '../core/model.ts';
-import { lawLabels } from './words.ts';
+import { lawLabels } from './law-words.ts';
 
 export const lawNames = [
   'classic',

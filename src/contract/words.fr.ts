@@ -15,24 +15,9 @@ export const parameterWords = {
   samples: 'Tirages',
 };
 export const units = { units: 'unités', steps: 'étapes', images: 'images', masks: 'masques' };
-export const lawLabels = { law: 'Bruit', spread: 'Échelle du bruit', shape: 'Forme du bruit' };
 
 export const noLayer = (layer: number, depth: number): string =>
   `la couche ${layer} n’existe pas\u00a0; admis\u00a0: de 1 à ${depth}`;
-
-export const making = {
-  missing: (name: string): string => `${name} manque`,
-  hashes: 'hachages de 12 chiffres hexadécimaux',
-  networks: 'réseaux conservés',
-  sets: 'jeux de données avec title, origin et licence',
-  noRun: 'il ne contient pas d’exécution',
-  experiment: (given: string | undefined, id: string): string =>
-    given === undefined ? 'experiment manque' : `experiment ${given} n’est pas "${id}"`,
-  noText: (name: string): string => `${name} n’est pas un texte de 200 caractères au plus`,
-  seed: (given: string): string => `seed ${given} n’est pas un entier`,
-  seconds: 'seconds n’est pas un nombre d’au moins 0',
-  noList: (name: string, of: string): string => `${name} n’est pas une liste de ${of}`,
-};
 
 export const resultWords = {
   missing: 'absent',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { announced } from '../charts/announce.ts';
-import { dismissing } from './words.ts';
+import { dismissing } from './early-words.ts';
 
 /** The least time between two messages, ms. */
 const quiet = 5000;

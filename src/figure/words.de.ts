@@ -1,5 +1,5 @@
 import { marked } from '../charts/format.ts';
-import { count, listed, many } from '../charts/numbers.ts';
+import { listed, many } from '../charts/numbers.ts';
 import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { NoiseKind } from '../core/network.ts';
@@ -39,16 +39,10 @@ export const controlWords = {
 export const notUsed = (text: string, min: number, max: number, used: number): string =>
   `„${text.slice(0, 40)}“ ist keine Zahl von ${marked(String(min))} bis ${marked(String(max))}: Verwendet wird ${marked(String(used))}.`;
 
-export const dismissing = (notice: string): string => `Ausblenden: ${notice}`;
 export const claim = 'Behauptung';
-export const lost = { more: 'weitere Einstellungen', embed: 'der Dialog zum Einbetten' };
+export const moreSettings = 'weitere Einstellungen';
 
 export const typed = (label: string): string => `${label}, eingetippt`;
-
-export const budgetHelp = (steps?: number, images?: number): string =>
-  steps === undefined || images === undefined
-    ? 'Wie lange trainiert und gemessen wird.'
-    : `${count(steps)} Schritte auf ${count(images)} Bildern.`;
 
 export const budgetNames = { quick: 'Schnell', lecture: 'Vorlesung', paper: 'Paper' } as const;
 export const noiseNames: Readonly<Record<NoiseKind, string>> = {
@@ -61,11 +55,6 @@ export const noiseNames: Readonly<Record<NoiseKind, string>> = {
 };
 export const optimiserNames = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' } as const;
 export const backendLabels = { auto: 'Auto', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
-
-export const themeWords = {
-  label: 'Design',
-  names: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel', projector: 'Beamer' },
-} as const;
 
 export const buttonWords = {
   train: 'Trainieren',
@@ -189,17 +178,4 @@ export const tellingWords = {
   of: { recorded: 'aufgezeichnet', run: 'Ihr Lauf' },
   from: (source: 'recorded' | 'run', seeds: number): string =>
     `${source === 'run' ? 'Ihr Lauf' : 'Aufgezeichnet'}, ${many(seeds, 'Startwert', 'Startwerte')}: `,
-} as const;
-
-export const copyByHand = 'Kopieren ist hier nicht erlaubt. Drücken Sie Strg+C oder ⌘C:';
-
-export const shareWords = {
-  copy: { no: 'Link kopieren', yes: 'Link kopiert', refused: 'Link kopieren' },
-  embed: 'Einbetten',
-  files: 'Download',
-  kinds: { svg: 'SVG', png: 'PNG' },
-  drawing: 'Zeichnet',
-  notMade: (why: string): string => `Das ließ sich nicht erstellen: ${why}.`,
-  noPicture: (why: string): string =>
-    `Das Bild lässt sich hier nicht erstellen: ${why}. Die Zahlen gibt es weiterhin als CSV und JSON.`,
 } as const;

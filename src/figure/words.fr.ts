@@ -1,5 +1,5 @@
 import { marked } from '../charts/format.ts';
-import { count, listed, many } from '../charts/numbers.ts';
+import { listed, many } from '../charts/numbers.ts';
 import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { NoiseKind } from '../core/network.ts';
@@ -46,16 +46,10 @@ export const controlWords = {
 export const notUsed = (text: string, min: number, max: number, used: number): string =>
   `«\u00a0${text.slice(0, 40)}\u00a0» n’est pas un nombre de ${marked(String(min))} à ${marked(String(max))}\u00a0: ${marked(String(used))} est utilisé.`;
 
-export const dismissing = (notice: string): string => `Fermer\u00a0: ${notice}`;
 export const claim = 'affirmation';
-export const lost = { more: 'les autres réglages', embed: 'la boîte d’intégration' };
+export const moreSettings = 'les autres réglages';
 
 export const typed = (label: string): string => `${label}, au clavier`;
-
-export const budgetHelp = (steps?: number, images?: number): string =>
-  steps === undefined || images === undefined
-    ? 'Durée de l’entraînement et des mesures.'
-    : `${count(steps)} étapes sur ${count(images)} images.`;
 
 export const budgetNames = { quick: 'Rapide', lecture: 'Cours', paper: 'Article' } as const;
 export const noiseNames: Readonly<Record<NoiseKind, string>> = {
@@ -68,11 +62,6 @@ export const noiseNames: Readonly<Record<NoiseKind, string>> = {
 };
 export const optimiserNames = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' } as const;
 export const backendLabels = { auto: 'Auto', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
-
-export const themeWords = {
-  label: 'Thème',
-  names: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre', projector: 'Projecteur' },
-} as const;
 
 export const buttonWords = {
   train: 'Entraîner',
@@ -206,17 +195,4 @@ export const tellingWords = {
   of: { recorded: 'enregistré', run: 'votre exécution' },
   from: (source: 'recorded' | 'run', seeds: number): string =>
     `${source === 'run' ? 'Votre exécution' : 'Enregistré'}, ${many(seeds, 'graine', 'graines')}\u00a0: `,
-} as const;
-
-export const copyByHand = 'La copie n’est pas permise ici. Appuyez sur Ctrl+C ou ⌘C\u00a0:';
-
-export const shareWords = {
-  copy: { no: 'Copier le lien', yes: 'Lien copié', refused: 'Copier le lien' },
-  embed: 'Intégrer',
-  files: 'Télécharger',
-  kinds: { svg: 'SVG', png: 'PNG' },
-  drawing: 'Dessin…',
-  notMade: (why: string): string => `Échec de la création\u00a0: ${why}.`,
-  noPicture: (why: string): string =>
-    `L’image ne peut pas être créée ici\u00a0: ${why}. Les nombres restent disponibles en CSV et en JSON.`,
 } as const;

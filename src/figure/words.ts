@@ -1,5 +1,5 @@
 /** Words of the controls and of the figure's frame. */
-import { count, listed, many } from '../charts/numbers.ts';
+import { listed, many } from '../charts/numbers.ts';
 import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { NoiseKind } from '../core/network.ts';
@@ -40,20 +40,13 @@ export const controlWords = {
 export const notUsed = (text: string, min: number, max: number, used: number): string =>
   `“${text.slice(0, 40)}” is no number from ${min} to ${max}: ${used} is used.`;
 
-/** A notice's button. */
-export const dismissing = (notice: string): string => `Dismiss: ${notice}`;
 /** By this, a sentence with a verdict is known. */
 export const claim = 'claim';
 /** What is told of where it did not come. */
-export const lost = { more: 'More settings', embed: 'The embed dialog' };
+export const moreSettings = 'More settings';
 
 /** The field beside a slider. */
 export const typed = (label: string): string => `${label}, typed`;
-
-export const budgetHelp = (steps?: number, images?: number): string =>
-  steps === undefined || images === undefined
-    ? 'How long to train and measure.'
-    : `${count(steps)} steps on ${count(images)} images.`;
 
 export const budgetNames = { quick: 'Quick', lecture: 'Lecture', paper: 'Paper' } as const;
 export const noiseNames: Readonly<Record<NoiseKind, string>> = {
@@ -66,11 +59,6 @@ export const noiseNames: Readonly<Record<NoiseKind, string>> = {
 };
 export const optimiserNames = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' } as const;
 export const backendLabels = { auto: 'Auto', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
-
-export const themeWords = {
-  label: 'Theme',
-  names: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
-} as const;
 
 export const buttonWords = {
   train: 'Train',
@@ -201,17 +189,4 @@ export const tellingWords = {
   /** Whose verdict it is, and from how many seeds. */
   from: (source: 'recorded' | 'run', seeds: number): string =>
     `${source === 'run' ? 'Your run' : 'Recorded'}, ${many(seeds, 'seed')}: `,
-} as const;
-
-export const copyByHand = 'Copying is not allowed here. Press Ctrl+C or ⌘C:';
-
-export const shareWords = {
-  copy: { no: 'Copy link', yes: 'Link copied', refused: 'Copy link' },
-  embed: 'Embed',
-  files: 'Download',
-  kinds: { svg: 'SVG', png: 'PNG' },
-  drawing: 'Drawing',
-  notMade: (why: string): string => `This could not be made: ${why}.`,
-  noPicture: (why: string): string =>
-    `The picture cannot be made here: ${why}. The numbers can still be downloaded as CSV and JSON.`,
 } as const;

@@ -1,7 +1,7 @@
 /** A list of what this copy of the site keeps in the browser, for the visitor to see, take along and delete. */
 import type { AnySpec } from '../contract/check.ts';
+import { making } from '../contract/making-words.ts';
 import type { Run } from '../contract/run.ts';
-import { making } from '../contract/words.ts';
 import { attempt, keyOf } from './kept.ts';
 import { longestRunFile, parseRunFile } from './saved-run.ts';
 import { runFile } from './words.ts';

@@ -1,1 +1,1 @@
-export { intervalsNamed, spreadNamed } from './words.ts';
+export { intervalsNamed, spreadNamed } from './spread-words.ts';

@@ -5,7 +5,3 @@ export const close = 'Close';
 export const fileMissing = 'a file of this page did not come; check the connection';
 /** What did not come, and why, in one sentence. */
 export const notLoadedAs = (what: string, why: string): string => `${what} could not be loaded: ${why}.`;
-
-/** Ends of a table's title: what stands in its cells behind ± and in brackets. */
-export const spreadNamed = '; ± one standard deviation over seeds';
-export const intervalsNamed = '; in brackets 95 % intervals';
