@@ -3,7 +3,7 @@ export const embedWords = {
   lead: 'Diese Zeilen zeigen die Ansicht so, wie sie jetzt eingestellt ist, in jeder Seite, die einen Rahmen enthalten darf: einer Kursseite, einer Folie, einem Notebook.',
   frame: 'Rahmen',
   theme: 'Design',
-  themes: { auto: 'Wie das System der Lesenden', light: 'Hell', dark: 'Dunkel', projector: 'Beamer' },
+  themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel', projector: 'Beamer' },
   width: 'Breite, px oder %',
   height: 'Höhe, px',
   grows: 'Der Höhe der Ansicht folgen (fügt ein Skript hinzu)',

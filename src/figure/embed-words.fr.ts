@@ -3,7 +3,7 @@ export const embedWords = {
   lead: 'Ces lignes montrent la vue telle qu’elle est réglée maintenant, dans toute page qui peut contenir un cadre\u00a0: une page de cours, une diapositive, un notebook.',
   frame: 'Cadre',
   theme: 'Thème',
-  themes: { auto: 'Comme le système du lecteur', light: 'Clair', dark: 'Sombre', projector: 'Projecteur' },
+  themes: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre', projector: 'Projecteur' },
   width: 'Largeur, px ou %',
   height: 'Hauteur, px',
   grows: 'Suivre la hauteur de la vue (ajoute un script)',

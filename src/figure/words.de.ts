@@ -12,7 +12,7 @@ export const controlWords = {
   dropout: { label: 'Dropout-Rate', help: 'Wahrscheinlichkeit, eine verdeckte Einheit abzuschalten.' },
   samples: { label: 'Samples', help: 'Masken, über die je Bild gemittelt wird.', unit: 'Masken' },
   units: {
-    label: 'Verdeckte Einheiten',
+    label: 'Einheiten',
     help: `Breite der ersten Schicht in ${listed(figuresOf('firstWidth'))}.`,
     unit: 'Einheiten',
   },

@@ -22,7 +22,7 @@ export const controlWords = {
   },
   layer: { label: 'Couche', help: 'Couche cachée affichée.' },
   learningRate: {
-    label: 'Taux d’apprentissage',
+    label: 'Taux d’appr.',
     help: 'Taille du pas\u00a0; prend effet avec «\u00a0Entraîner\u00a0».',
   },
   budget: { label: 'Budget' },
@@ -67,7 +67,7 @@ export const buttonWords = {
   train: 'Entraîner',
   pause: 'Pause',
   resume: 'Reprendre',
-  step: 'Pas',
+  step: 'Étape',
   reset: 'Réinitialiser',
   cancel: 'Annuler',
   more: 'Plus',
