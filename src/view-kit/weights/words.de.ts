@@ -14,9 +14,9 @@ const by = { incoming: 'eingehenden', outgoing: 'ausgehenden' };
 
 export const words = {
   incomingTitle: (inputs: number, first: boolean): string =>
-    `Eingehend, von ${first ? many(inputs, 'Pixel', 'Pixeln') : unitsOf(inputs)}`,
+    `Eingang: ${first ? many(inputs, 'Pixel', 'Pixel') : unitsOf(inputs)}`,
   outgoingTitle: (outputs: number, last: boolean): string =>
-    `Ausgehend, zu ${last ? many(outputs, 'Klasse', 'Klassen') : unitsOf(outputs)}`,
+    `Ausgang: ${last ? many(outputs, 'Klasse', 'Klassen') : unitsOf(outputs)}`,
   overlapTitle: 'Wo sie sich decken',
   overlapNote: 'Fläche: gemeinsame Einheiten. Ein Punkt je Zeile wäre volle Übereinstimmung.',
   byIncoming: 'nach eingehenden',
