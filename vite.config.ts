@@ -55,7 +55,7 @@ const withoutHelp: Plugin = {
 };
 
 const shared =
-  /src\/(app\/view-links|charts\/(diverging|heat-map|line-chart|pixels|step-buttons|line-labels|chart-frame|series|labels|amount-axis|cursor-line|cursor-pad|axes|scale|figure-name|use-size|estimates)|core\/(looks|straight-line|cost|partitions|collapse|unit-activity)|contract\/(cost|verdict)|figure\/(first-sentences|number-field|read-number|telling|verdict-mark)|view-kit\/(metric|number-table|settings|choices|choose|data-table|labelled-select|sources|verdict-words|weights\/pin))\.tsx?$|\/d3-(shape|path|array)\//;
+  /src\/(app\/view-links|charts\/(diverging|heat-map|line-chart|pixels|step-buttons|line-labels|chart-frame|series|labels|amount-axis|cursor-line|cursor-pad|axes|scale|figure-name|use-size|estimates)|core\/(looks|straight-line|cost|partitions|collapse|unit-activity)|contract\/(cost|verdict)|figure\/(first-sentences|number-field|read-number|telling|verdict-mark|words)|view-kit\/(metric|number-table|settings(-words)?|choices|choose|data-table|labelled-select|sources|verdict-words|weights\/pin))(\.\w\w)?\.tsx?$|\/d3-(shape|path|array)\//;
 
 /** A marked function that cannot be compiled fails the build, lest it be slow and nobody knows. */
 const compilerOptions = { compilationMode: 'annotation', panicThreshold: 'all_errors' };

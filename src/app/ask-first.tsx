@@ -3,10 +3,9 @@ import { type ReactNode, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { createPredictions } from '../article/predict/store.ts';
 import type { PageState } from '../contract/page.ts';
+import { words } from './ask-words.ts';
 import type { LibraryParts } from './library.ts';
 import { QuestionCard, questionsOf } from './questions.tsx';
-
-const words = { next: 'Next question', close: 'Close the question' };
 
 interface AskFirstProps extends LibraryParts {
   readonly state: PageState;

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Missing } from '../view-kit/later.tsx';
+import { broke } from './words.ts';
 
 interface BoundaryProps {
   readonly children: ReactNode;
@@ -25,11 +26,6 @@ export class Boundary extends Component<BoundaryProps, { readonly message: strin
   override render() {
     const { message } = this.state;
     if (message === null) return this.props.children;
-    return (
-      <Missing
-        text={`This figure broke and cannot be shown (${message}). The text goes on below; reloading the page may help.`}
-        again={this.again}
-      />
-    );
+    return <Missing text={broke(message)} again={this.again} />;
   }
 }

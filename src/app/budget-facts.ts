@@ -1,7 +1,7 @@
 import type { PageState } from '../contract/page.ts';
 import { paramsFrom, sizesOf } from '../contract/parameters.ts';
 import type { Speed } from '../engine/types.ts';
-import { budgetHelp } from '../figure/words.ts';
+import { budgetHelp } from '../figure/early-words.ts';
 import { specs } from '../state/experiments.ts';
 import type { JobState } from '../state/types.ts';
 

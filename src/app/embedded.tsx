@@ -3,8 +3,7 @@ import type { PageState } from '../contract/page.ts';
 import { writeAddress } from '../state/address.ts';
 import { isFramed } from './frame.ts';
 import { partRoot } from './part-root.ts';
-
-const words = { title: 'The Dropout Cloud', part: 'One view of it', whole: 'The whole page:' };
+import { alone as words } from './words.ts';
 
 /** The way from a view alone to the page that it is a part of, in the same state. */
 export function WholePageLink({ state }: { readonly state: PageState }) {

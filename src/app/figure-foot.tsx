@@ -3,7 +3,8 @@ import type { Run } from '../contract/run.ts';
 import type { PictureProps, Recorded } from '../contract/view.ts';
 import { type Download, ShareBar } from '../figure/share-bar.tsx';
 import { evidenceOf } from '../figure/telling.ts';
-import { duration, figureWords } from '../figure/words.ts';
+import { duration } from '../figure/times.ts';
+import { figureWords } from '../figure/words.ts';
 import { DataTable } from '../view-kit/data-table.tsx';
 import { loadScript } from '../view-kit/load.ts';
 import { isFramed } from './frame.ts';
@@ -113,8 +114,8 @@ function madeOfWhat(view: AnyView, recorded: Recorded | null, run: Run | null, c
           {
             source: 'recorded' as const,
             text:
-              `${view.settings(recorded.params)}; ${recorded.backend.toUpperCase()} on ${recorded.device}, ` +
-              `${recorded.date}, commit ${recorded.commit}.`,
+              `${view.settings(recorded.params)}; ` +
+              figureWords.recordedOn(recorded.backend.toUpperCase(), recorded.device, recorded.date, recorded.commit),
           },
         ]
       : []),

@@ -19,6 +19,7 @@ import { howMade } from './linked.ts';
 import { paramsOf } from './params.ts';
 import type { Recordings } from './use-recordings.ts';
 import type { AnyView } from './views.ts';
+import { training } from './words.ts';
 
 /** What each budget means and how long it takes here, all views together; null where one of them is not there yet. */
 export function timesOf(
@@ -141,5 +142,5 @@ export function spoken(
       .join(' ');
   }
   if (status !== 'training' || !job.progress) return statusWords[status];
-  return `Training, ${Math.floor(job.progress.fraction * 4) * 25} percent`;
+  return training(Math.floor(job.progress.fraction * 4) * 25);
 }

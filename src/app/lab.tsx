@@ -23,6 +23,7 @@ import { useOffers } from './use-offers.ts';
 import { ViewFigure } from './view-figure.tsx';
 import { goToView, ViewLinks } from './view-links.tsx';
 import { idsTogether, keepersFor, loadView } from './views.ts';
+import { laboratory } from './words.ts';
 
 interface LabProps extends AroundViews {
   readonly networks: OpenNetworkStore;
@@ -132,7 +133,7 @@ export function Lab({
     <section
       className="lab"
       id="laboratory"
-      aria-label="Laboratory"
+      aria-label={laboratory}
       data-compact={compact || undefined}
       data-full={full || undefined}
       data-grid={(wide && !state.embed && ids.length > 1) || undefined}

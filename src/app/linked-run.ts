@@ -3,7 +3,7 @@ import type { PageState } from '../contract/page.ts';
 import type { Run } from '../contract/run.ts';
 import type { Notice } from '../figure/live-region.tsx';
 import type { Held } from '../figure/share-bar.tsx';
-import { estimate } from '../figure/words.ts';
+import { estimate } from '../figure/times.ts';
 import { writeAddress } from '../state/address.ts';
 import type { Asked, LabState } from '../state/lab.ts';
 import type { OfferProps } from './around-views.ts';

@@ -4,13 +4,13 @@ import { Opening } from '../article/opening.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { ThemeControl } from '../figure/theme-control.tsx';
 import { useLayer } from '../figure/use-layer.ts';
-import { tryAgain } from '../figure/words.ts';
 import { labIds, openingId, sceneIds, shownPart, viewIds } from '../state/experiments.ts';
 import type { LabControl } from '../state/lab.ts';
 import type { OpenNetworkStore } from '../state/networks.ts';
 import type { PageStore } from '../state/store.ts';
 import type { JobState } from '../state/types.ts';
 import { later } from '../view-kit/later.tsx';
+import { tryAgain } from '../view-kit/words.ts';
 import { Boundary } from './boundary.tsx';
 import { speedHere } from './budget-facts.ts';
 import { Cloud } from './cloud.tsx';
@@ -27,6 +27,7 @@ import { useRecordings } from './use-recordings.ts';
 import { useRested } from './use-rested.ts';
 import { useReturn } from './use-return.ts';
 import { idsTogether, keepersFor, useViews } from './views.ts';
+import * as words from './words.ts';
 
 /** What shows chapters reads them as soon as it is loaded. */
 const withChapters =
@@ -37,26 +38,25 @@ const withChapters =
   };
 
 const AskFirst = later(
-  'The question',
+  words.lost.question,
   withChapters(() => import('./ask-first.tsx')),
 );
 const Presenting = later(
-  'The presentation',
+  words.lost.presentation,
   withChapters(() => import('./presenting.tsx')),
 );
 const Reading = later(
-  'The text',
+  words.lost.text,
   withChapters(() => import('./reading.tsx')),
 );
 
 const none: readonly string[] = [];
-const laboratoryTitle = 'Laboratory';
 
 /** Past figures that are many stops of the Tab key. */
 const skips = [
-  ...(shownPart ? [] : [{ to: '#laboratory', text: 'To the laboratory' }]),
-  { to: '#questions', text: 'To the questions' },
-  { to: '#reproduces', text: 'To what reproduces' },
+  ...(shownPart ? [] : [{ to: '#laboratory', text: words.toLaboratory }]),
+  { to: '#questions', text: words.toQuestions },
+  { to: '#reproduces', text: words.toClaims },
 ];
 
 interface PageProps {
@@ -73,7 +73,7 @@ interface AwaitedProps {
 
 /** Where the laboratory will be. */
 const Awaited = ({ ref, ids, notices }: AwaitedProps) => (
-  <section ref={ref} className="lab" id="laboratory" aria-label={laboratoryTitle}>
+  <section ref={ref} className="lab" id="laboratory" aria-label={words.laboratory}>
     {ids.map((id) => (
       <figure key={id} id={id} data-view={id} data-status="recorded" className="awaited" />
     ))}
@@ -82,7 +82,7 @@ const Awaited = ({ ref, ids, notices }: AwaitedProps) => (
 );
 
 const Lab = later(
-  'The laboratory',
+  words.lost.laboratory,
   async () => ({ default: (await import('./lab.tsx')).Lab }),
   ({ state, notices }) => <Awaited ids={idsTogether(state)} notices={notices} />,
 );
@@ -208,7 +208,7 @@ export function Page({ store, control, networks }: PageProps) {
   return (
     <TriedContext value={tried}>
       <header className="page-tools">
-        <nav className="skips" aria-label="Skip to">
+        <nav className="skips" aria-label={words.skipTo}>
           {skips.map(({ to, text }) => (
             <a key={to} href={to}>
               {text}
@@ -217,7 +217,7 @@ export function Page({ store, control, networks }: PageProps) {
         </nav>
         <ThemeControl theme={state.theme} set={store.set} />
         <button type="button" onClick={() => store.set({ mode: 'present', scene: 1, predict: 0 }, 'menu')}>
-          Present
+          {words.present}
         </button>
       </header>
       <main>
@@ -232,7 +232,7 @@ export function Page({ store, control, networks }: PageProps) {
           <>
             <Boundary>{cloud}</Boundary>
             <Definition units={dropped} />
-            <h2 className="lab-title">{laboratoryTitle}</h2>
+            <h2 className="lab-title">{words.laboratory}</h2>
             {due ? laboratory : <Awaited ref={below} ids={labIds} notices={notices} />}
           </>
         )}

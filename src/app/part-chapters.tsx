@@ -8,6 +8,7 @@ import type { AnySpec } from '../contract/check.ts';
 import { specs } from '../state/experiments.ts';
 import { later } from '../view-kit/later.tsx';
 import { loadScript } from '../view-kit/load.ts';
+import { words } from './parts-words.ts';
 
 export { PartLinks } from './part-links.tsx';
 
@@ -20,7 +21,7 @@ const loads = import.meta.glob<ChapterFile>('../parts/*/*/view/chapter.tsx');
 
 /** Stands in the place of a chapter that did not come, tells of it, and becomes it when it is asked for again. */
 function awaited(spec: AnySpec, load: () => Promise<ChapterFile>): ChapterFile {
-  const Awaited = later<ChapterProps>(`The chapter “${spec.question}”`, async () => ({
+  const Awaited = later<ChapterProps>(words.chapter(spec.question), async () => ({
     default: (await load()).chapters[0].Chapter,
   }));
   const inPlace = (props: ChapterProps) => (

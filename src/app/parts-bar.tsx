@@ -3,17 +3,17 @@ import type { Part } from '../contract/part.ts';
 import { shownPart } from '../state/experiments.ts';
 import { pagesRoot } from '../state/kept.ts';
 import { LanguageLinks } from './language-links.tsx';
+import { words } from './parts-words.ts';
 
 const files = import.meta.glob<Part>('../parts/*/part.ts', { eager: true, import: 'part' });
 
-const first = { id: '', order: 1, short: 'The cloud and its clusters' };
+const first = { id: '', order: 1, short: words.first };
 const parts = [first, ...Object.values(files)].sort((a, b) => a.order - b.order);
-const words = { teaching: 'For teaching' };
 const here = shownPart?.part.id ?? first.id;
 
 /** The visitor's drawing goes along. */
 export const PartsBar = ({ drawing }: { readonly drawing: string }) => (
-  <nav className="text parts-bar" aria-label="Parts">
+  <nav className="text parts-bar" aria-label={words.parts}>
     <ol>
       {parts.map(({ id, short }) => (
         <li key={id}>

@@ -1,5 +1,6 @@
 import type { Workers } from '../engine/ladder.ts';
 import type { ClosablePort } from '../engine/pool/order.ts';
+import { notStarted } from '../engine/words.ts';
 
 /** Ten networks gain little from more than this. */
 const most = 8;
@@ -8,7 +9,7 @@ export function portOf(worker: Worker): ClosablePort {
   return {
     postMessage: (message, transfer = []) => worker.postMessage(message, transfer),
     onMessage: (listener) => worker.addEventListener('message', ({ data }) => listener(data)),
-    onFailure: (listener) => worker.addEventListener('error', ({ message }) => listener(message || 'it did not start')),
+    onFailure: (listener) => worker.addEventListener('error', ({ message }) => listener(message || notStarted)),
     close: () => worker.terminate(),
   };
 }

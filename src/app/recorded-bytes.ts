@@ -3,6 +3,7 @@ import { type CloudAccuracy, isAccuracy } from '../cloud/networks.ts';
 import { crc32, passesCheck } from '../data/checksum.ts';
 import { decodeDigits } from '../data/digits-file.ts';
 import { decodeTrained } from '../data/trained-file.ts';
+import { words } from './recorded-words.ts';
 
 /** The CRC-32 of each file, by its path. */
 export type Sums = Readonly<Record<string, string>>;
@@ -12,12 +13,10 @@ async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'));
   const whole = await new Response(stream).arrayBuffer().catch(() => {
-    throw new TypeError('it is altered, or not all of it came');
+    throw new TypeError(words.cut);
   });
   return new Uint8Array(whole);
 }
-
-const notRecorded = 'its checksum is not the recorded one';
 
 const reader =
   <T>(decode: (bytes: Uint8Array) => T) =>
@@ -26,7 +25,7 @@ const reader =
     const bytes = await unpacked(given);
     // What no longer looks like such a file says more than that it is altered.
     const file = decode(bytes);
-    if (sums && sums[path] !== crc32(bytes)) throw new RangeError(notRecorded);
+    if (sums && sums[path] !== crc32(bytes)) throw new RangeError(words.notRecorded);
     return file;
   };
 
@@ -37,20 +36,20 @@ function decodeJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(textOf(bytes));
   } catch {
-    throw new TypeError('it is not JSON, or not all of it came');
+    throw new TypeError(words.noJson);
   }
 }
 
 /** A list says its checksum itself: what it lists is checked by it. */
 function decodeList(bytes: Uint8Array): unknown {
   const list = decodeJson(bytes);
-  if (!passesCheck(textOf(bytes))) throw new RangeError(notRecorded);
+  if (!passesCheck(textOf(bytes))) throw new RangeError(words.notRecorded);
   return list;
 }
 
 function decodeAccuracy(bytes: Uint8Array): CloudAccuracy {
   const accuracy = decodeJson(bytes);
-  if (!isAccuracy(accuracy)) throw new TypeError('it does not say how good the networks are');
+  if (!isAccuracy(accuracy)) throw new TypeError(words.noAccuracy);
   return accuracy;
 }
 

@@ -6,6 +6,7 @@ import type { Digits } from '../data/types.ts';
 import { shownPart, specOf, specs } from '../state/experiments.ts';
 import { loadScript } from '../view-kit/load.ts';
 import type { Sums } from './recorded-bytes.ts';
+import { files as words } from './words.ts';
 
 /** Below the site's root; the page itself may lie in a folder below that. */
 const folder = new URL(`${import.meta.env.BASE_URL}${import.meta.env.RECORDED}`, document.baseURI);
@@ -23,9 +24,9 @@ function lose(path: string, problem: string): never {
 /** @throws Error that names the file */
 async function load(path: string): Promise<ArrayBuffer> {
   const response = await fetch(new URL(path, folder), { cache: failed.has(path) ? 'reload' : 'default' }).catch(() =>
-    lose(path, 'cannot be loaded: the server could not be reached'),
+    lose(path, words.noServer),
   );
-  if (!response.ok) lose(path, `cannot be loaded (${response.status})`);
+  if (!response.ok) lose(path, words.notLoaded(response.status));
   return response.arrayBuffer().catch(({ message }: Error) => damaged(path, message));
 }
 
@@ -41,7 +42,7 @@ function loadSums(): Promise<Sums | null> {
   return sums;
 }
 
-const damaged = (path: string, problem: string): never => lose(path, `is damaged: ${problem}`);
+const damaged = (path: string, problem: string): never => lose(path, words.damaged(problem));
 
 /** The same with its checksum, while the script comes that reads it. */
 async function loadWhole<K extends keyof Readers>(
@@ -74,7 +75,7 @@ const index = import.meta.env.PROD && shownPart ? `index-${shownPart.part.id}.js
 export async function loadIndex(): Promise<readonly RecordedEntry[]> {
   const entries = await loadWhole(index, 'list', null);
   const good = Array.isArray(entries) ? entries.filter(isEntry) : [];
-  return good.length > 0 ? good : damaged(index, 'it lists no recorded run');
+  return good.length > 0 ? good : damaged(index, words.noRun);
 }
 
 /** The build writes its checksum into the list. */

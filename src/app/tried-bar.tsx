@@ -7,16 +7,8 @@ import { changesInWords } from '../figure/changes.ts';
 import type { PageStore } from '../state/store.ts';
 import { changedBetween, settingsOf, usualWith } from '../state/usual.ts';
 import type { Tried } from './tried.ts';
+import { words } from './tried-words.ts';
 import './styles/tried.css';
-
-const words = {
-  bar: 'What was tried',
-  changed: (changes: readonly string[]): string => `Changed: ${changes.join('; ')}.`,
-  same: 'Nothing is changed: the settings are as they were before.',
-  undo: 'Undo',
-  back: 'Back to the text',
-  close: 'Close',
-};
 
 /** One sentence on what differs from before. */
 export const triedSentence = (before: PageState, now: PageState): string => {

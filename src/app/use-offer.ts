@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Notice } from '../figure/live-region.tsx';
-import { tryAgain } from '../figure/words.ts';
 import { loadScript, notLoaded } from '../view-kit/load.ts';
+import { tryAgain } from '../view-kit/words.ts';
 import type { OfferProps } from './around-views.ts';
+import { lost } from './words.ts';
 
 type Make = (props: OfferProps, end: () => void) => readonly Notice[];
 
@@ -15,8 +16,7 @@ export function useOffer(props: OfferProps): readonly Notice[] {
     const load = () =>
       loadScript(() => import('./linked-run.ts')).then(
         (file) => setMake(() => file.offersOf),
-        (error) =>
-          setMake(() => () => [{ text: notLoaded('The link’s run', error), action: { label: tryAgain, run: load } }]),
+        (error) => setMake(() => () => [{ text: notLoaded(lost.run, error), action: { label: tryAgain, run: load } }]),
       );
     if (linked) load();
   }, [linked]);

@@ -4,6 +4,7 @@ import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import { onFirstSign, savesData } from './first-sign.ts';
 import { loadIndex, loadRecording } from './recorded.ts';
 import type { AnyView } from './views.ts';
+import { runNotLoaded } from './words.ts';
 
 export interface Recordings {
   /** By view: the recording that fits the settings; while it loads, the last one that did. */
@@ -28,8 +29,7 @@ export interface Recordings {
 /** No recording is called like that. */
 const indexName = '';
 
-const sentence = (error: unknown): string =>
-  `The recorded run could not be loaded: ${error instanceof Error ? error.message : String(error)}.`;
+const sentence = (error: unknown): string => runNotLoaded(error instanceof Error ? error.message : String(error));
 
 /** Recorded runs, loaded when first needed. */
 export function useRecordings(views: Readonly<Record<string, AnyView>>, state: PageState): Recordings {

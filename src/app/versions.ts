@@ -5,15 +5,7 @@ import type { LabControl } from '../state/lab.ts';
 import { savesData } from './first-sign.ts';
 import { isFramed } from './frame.ts';
 import { news } from './news.ts';
-
-const words = {
-  ready: 'A newer version is ready.',
-  take: 'Take it',
-  gone: 'A newer version has taken the place of this page, and files of this one are gone.',
-  reload: 'Reload',
-  underWay: 'Taking the newer version now ends the current run.',
-  giveUp: 'Take it now',
-} as const;
+import { words } from './versions-words.ts';
 
 /** What may come anew: the service worker never tells a page of one version that another is its own. */
 const own = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src ?? '';

@@ -140,7 +140,7 @@ const Badge = memo(function Badge({ view, state, ...shown }: WordsProps) {
           <span className="unseen">{figureWords.verdict} </span>
           <VerdictMark
             verdict={told.verdict}
-            before={`${told.claim.short}: `}
+            before={tellingWords.before(told.claim.short)}
             word={tellingWords.verdict[told.verdict]}
             at={[...(others.length > 0 ? [] : [tellingWords.of[told.source]]), told.at].join(', ')}
           />

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { letterOf, specOf } from '../state/experiments.ts';
+import { views } from './words.ts';
 
 interface ViewLinksProps {
   readonly ids: readonly string[];
@@ -8,12 +9,10 @@ interface ViewLinksProps {
   readonly show: (id: string) => void;
 }
 
-const label = 'Views';
-
 /** Where views stand one below the other: the way from any to any, in sight all the time. */
 export const ViewLinks = ({ ids, front, show }: ViewLinksProps) => (
-  <nav className="view-links" aria-label={label}>
-    <span aria-hidden="true">{label}</span>
+  <nav className="view-links" aria-label={views}>
+    <span aria-hidden="true">{views}</span>
     {ids.map((id) => (
       <a
         key={id}

@@ -5,6 +5,7 @@ import type { ExperimentView } from '../contract/view.ts';
 import { chapterIds, labIds, openingId, shownPart, specOf, viewIds } from '../state/experiments.ts';
 import { loadScript, notLoaded } from '../view-kit/load.ts';
 import type { ViewFiles } from './part-views.ts';
+import { lost } from './words.ts';
 
 const ofFirst: ViewFiles<AnyView> = [
   import.meta.glob<{ readonly view: AnyView }>('../experiments/*/view/index.tsx'),
@@ -72,7 +73,7 @@ export function useViews(ids: readonly string[]) {
           if (here) setViews((others) => ({ ...others, [id]: view }));
         },
         (error) => {
-          if (here) tell(notLoaded(`The view “${specOf(id).about.title}”`, error));
+          if (here) tell(notLoaded(lost.view(specOf(id).about.title), error));
         },
       );
     }

@@ -1,5 +1,7 @@
 import { type Codecs, checkRecord } from '../core/codec.ts';
+import { using } from '../core/words.ts';
 import type { ExperimentSpec } from './experiment.ts';
+import { making } from './making-words.ts';
 import type { Run } from './run.ts';
 
 /** A specification whose parameters and result are not known by type. */
@@ -9,7 +11,7 @@ export type AnyCodecs = Codecs<Record<string, unknown>>;
 export const codecsOf = (spec: AnySpec): AnyCodecs => spec.codecs as AnyCodecs;
 
 /** What is wrong with a value and what is allowed, without what a lenient reader would have made of it. */
-export const refusal = (problem: string): string => problem.replace(/; using [^;]*$/, '');
+export const refusal = (problem: string): string => problem.replace(using, '');
 
 export type CheckedParams = { readonly params: Record<string, unknown> } | { readonly problem: string };
 
@@ -24,7 +26,7 @@ export function checkParams(spec: AnySpec, given: unknown): CheckedParams {
 /** What is wrong with the parameters of a run that was made: each must be there, since views read them; null if nothing. */
 export function problemWithParams(spec: AnySpec, params: unknown): string | null {
   const missing = Object.keys(spec.codecs).find((name) => !(name in Object(params)));
-  if (missing) return `${missing} is missing`;
+  if (missing) return making.missing(missing);
   const checked = checkParams(spec, params);
   return 'problem' in checked ? checked.problem : null;
 }
@@ -50,31 +52,30 @@ const isOrigin = (value: unknown): boolean =>
 /** Texts about a run; those of recorded runs, and what the command line leaves out, may be absent. */
 const texts = { backend: true, version: true, device: false, date: false, commit: false };
 const lists = {
-  sources: [isHash, 'hashes of 12 hexadecimal digits'],
-  networks: [isKept, 'kept networks'],
-  data: [isOrigin, 'sets with title, origin and licence'],
+  sources: [isHash, making.hashes],
+  networks: [isKept, making.networks],
+  data: [isOrigin, making.sets],
 } as const;
 
 /** What is wrong with what a run of `spec`, or its entry in a list, says of how it was made; null if nothing is. */
 export function problemWithMaking(spec: AnySpec, value: unknown): string | null {
-  if (!isRecord(value)) return 'it is not a record of a run';
+  if (!isRecord(value)) return making.noRun;
   const { experiment, seed, seconds } = value as Partial<Run>;
-  if (experiment !== spec.id) return `experiment ${JSON.stringify(experiment) ?? 'missing'} is not "${spec.id}"`;
+  if (experiment !== spec.id) return making.experiment(JSON.stringify(experiment), spec.id);
   for (const [name, needed] of Object.entries(texts)) {
     const text = value[name];
     if (!needed && text === undefined) continue;
-    if (typeof text !== 'string' || text.length > 200) return `${name} is not a text of at most 200 characters`;
+    if (typeof text !== 'string' || text.length > 200) return making.noText(name);
   }
-  if (!Number.isSafeInteger(seed) || (seed as number) < 0)
-    return `seed ${String(seed).slice(0, 40)} is not a whole number`;
+  if (!Number.isSafeInteger(seed) || (seed as number) < 0) return making.seed(String(seed).slice(0, 40));
   if (typeof seconds !== 'number' || !(seconds >= 0 && seconds < Number.POSITIVE_INFINITY)) {
-    return 'seconds is not a number of at least 0';
+    return making.seconds;
   }
   const wrong = problemWithParams(spec, value.params);
   if (wrong !== null) return `params: ${wrong}`;
   for (const [name, [isMember, what]] of Object.entries(lists)) {
     const list = value[name];
-    if (list !== undefined && !(Array.isArray(list) && list.every(isMember))) return `${name} is not a list of ${what}`;
+    if (list !== undefined && !(Array.isArray(list) && list.every(isMember))) return making.noList(name, what);
   }
   return null;
 }

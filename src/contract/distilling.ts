@@ -1,8 +1,10 @@
 /** Sizes and parameters of experiments in which one network learns the average of a network with dropout. */
 import { number } from '../core/codec.ts';
 import { mnist } from '../core/mnist.ts';
+import { distillingWords } from './distilling-words.ts';
 import { type Budget, sizesOf } from './parameters.ts';
 import { teacherBudgets, teacherParameters, usualImages } from './teachers.ts';
+import { units } from './words.ts';
 
 /** Training images that teacher and student never see: their labels fit the temperature. */
 export const otherImages = 1000;
@@ -23,9 +25,9 @@ export const distillingParameters = {
   ...teacherParameters,
   targetMasks: {
     codec: number({ default: 1, min: 1, max: 100, integer: true }),
-    label: 'Masks a target',
+    label: distillingWords.targetMasks,
     help: 'Masks whose mean is the target of an unlabelled image.',
-    unit: 'masks',
+    unit: units.masks,
   },
   trainImages: {
     ...teacherParameters.trainImages,
@@ -33,13 +35,13 @@ export const distillingParameters = {
   },
   distillSteps: {
     codec: number({ default: 0, min: 0, max: 5000, integer: true }),
-    label: 'Distillation steps',
+    label: distillingWords.distillSteps,
     help: "Training steps of the student; 0 takes the budget's: 300, 2,000, 2,000.",
-    unit: 'steps',
+    unit: units.steps,
   },
   distillRate: {
     codec: number({ default: 0.0005, min: 0.00001, max: 1 }),
-    label: 'Learning rate of the student',
+    label: distillingWords.distillRate,
     help: `Step size of Adam in distillation; a tenth of it after ${slowAfter} steps.`,
   },
 } as const;

@@ -1,6 +1,7 @@
 /** Noise as the views of priors offer it: which kinds there are, and what the sliders set of each. */
 import { choice, number } from '../core/codec.ts';
 import type { NoiseLaw } from '../core/model.ts';
+import { lawLabels } from './law-words.ts';
 
 export const lawNames = [
   'classic',
@@ -64,7 +65,7 @@ export const sameLaw = (name: LawName, a: LawSizes, b: LawSizes): boolean =>
 
 /** The settings of the address that the views share. */
 export const lawSlice = {
-  law: { codec: choice(lawNames, 'classic'), label: 'Noise' },
-  spread: { codec: number({ default: 1, min: 0.25, max: 2 }), label: 'Scale of the noise' },
-  shape: { codec: number({ default: 2, min: 0.25, max: 8 }), label: 'Shape of the noise' },
+  law: { codec: choice(lawNames, 'classic'), label: lawLabels.law },
+  spread: { codec: number({ default: 1, min: 0.25, max: 2 }), label: lawLabels.spread },
+  shape: { codec: number({ default: 2, min: 0.25, max: 8 }), label: lawLabels.shape },
 } as const;

@@ -3,6 +3,7 @@ import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts'
 import { mnist } from '../core/mnist.ts';
 import { noiseKinds, optimiserKinds } from '../core/network.ts';
 import type { Budget, PageState } from './page.ts';
+import { noLayer, units, parameterWords as words } from './words.ts';
 
 /** One parameter of an experiment: its text form and range, its names, and what it decides. */
 export interface Parameter<T> {
@@ -96,7 +97,7 @@ export function sizesOf({ budget, steps, testImages, trainImages }: Sized, setti
 /** What is wrong with layers that a network does not have, in one sentence; null if nothing is. */
 export function beyondLayers(asked: readonly number[], depth: number): string | null {
   const beyond = asked.find((layer) => layer > depth);
-  return beyond === undefined ? null : `layer ${beyond} does not exist; allowed is 1 to ${depth}`;
+  return beyond === undefined ? null : noLayer(beyond, depth);
 }
 
 export const seedCodec = number({ default: 1, min: 0, max: 4294967295, integer: true });
@@ -119,7 +120,7 @@ export const shared = {
       unique: true,
     }),
     {
-      label: 'Dropout rates',
+      label: words.rates,
       free: true,
       help: 'The rates trained together, one network each.',
       aliases: ['rate', 'dropout'],
@@ -127,9 +128,9 @@ export const shared = {
     },
   ),
   networkShape: parameter(list(unitsCodec, { default: [100, 100, 100], minLength: 1, maxLength: 5 }), {
-    label: 'Network shape',
+    label: words.networkShape,
     help: 'Units of each hidden layer.',
-    unit: 'units',
+    unit: units.units,
     aliases: ['units'],
     page: ({ networkShape }) => networkShape,
   }),
@@ -141,69 +142,69 @@ export const shared = {
       unique: true,
     }),
     {
-      label: 'Where dropout acts',
+      label: words.layers,
       help: 'Hidden layers whose outputs are dropped; 1 is the first.',
       aliases: ['layer'],
       page: ({ layers }) => layers,
     },
   ),
   noise: parameter(choice(noiseKinds, 'classic'), {
-    label: 'Noise',
+    label: words.noise,
     help: 'What dropout multiplies the hidden outputs with; all but classic have mean 1 and variance p/(1 − p).',
     aliases: ['kind'],
     page: ({ noise }) => noise,
   }),
   seeds: parameter(list(seedCodec, { default: [1], minLength: 1, maxLength: 20, unique: true }), {
-    label: 'Seed',
+    label: words.seeds,
     free: true,
     help: 'Everything random follows from it.',
     aliases: ['seed'],
     page: ({ seed }) => [seed],
   }),
   budget: parameter(choice(budgets, 'lecture'), {
-    label: 'Budget',
+    label: words.budget,
     free: true,
     help: 'How long to train and how much to measure.',
     page: ({ budget }) => budget,
   }),
   steps: parameter(number({ default: 0, min: 0, max: 20000, integer: true }), {
-    label: 'Steps',
+    label: words.steps,
     free: true,
     help: "Training steps; 0 takes the budget's.",
-    unit: 'steps',
+    unit: units.steps,
     page: ({ steps }) => steps,
   }),
   batchSize: parameter(number({ default: 64, min: 1, max: 512, integer: true }), {
-    label: 'Batch size',
+    label: words.batchSize,
     help: 'Images a training step.',
-    unit: 'images',
+    unit: units.images,
     aliases: ['batch'],
     page: ({ batchSize }) => batchSize,
   }),
   learningRate: parameter(number({ default: 0.001, min: 0.00001, max: 1 }), {
-    label: 'Learning rate',
+    label: words.learningRate,
     help: 'Step size of the optimiser.',
     aliases: ['lr'],
     page: ({ learningRate }) => learningRate,
   }),
   optimiser: parameter(choice(optimiserKinds, 'adam'), {
-    label: 'Optimiser',
+    label: words.optimiser,
     help: 'How gradients become steps.',
     aliases: ['optimizer'],
     page: ({ optimiser }) => optimiser,
   }),
   testImages: parameter(number({ default: 0, min: 0, max: mnist.all.test, integer: true }), {
-    label: 'Test images',
+    label: words.testImages,
     free: true,
     help: "Test images measured, from MNIST's first; 0 takes the budget's.",
-    unit: 'images',
+    unit: units.images,
     serves: 'any',
   }),
   trainImages: parameter(number({ default: 0, min: 0, max: mnist.all.train, integer: true }), {
-    label: 'Training images',
+    label: words.trainImages,
     free: true,
     help: "Training images available; 0 takes the budget's.",
-    unit: 'images',
+    unit: units.images,
     page: ({ trainImages }) => trainImages,
   }),
 } as const;

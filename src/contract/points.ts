@@ -1,5 +1,6 @@
 import type { Codec, Read } from '../core/codec.ts';
 import { type PointXY, pointsOf, presets } from '../core/one-input/points.ts';
+import { words } from './points-words.ts';
 
 export const mostPoints = 60;
 
@@ -17,25 +18,25 @@ const [usual] = known;
 /** The preset that points are; null where they are somebody's own. */
 export const presetOf = (points: readonly PointXY[]) => known.find((one) => same(one.points, points))?.name ?? null;
 
-const range = `${presets.join(', ')}, none, or 1 to ${mostPoints} points x_y, comma-separated, both from −${reach} to ${reach}`;
+const range = words.range(presets.join(', '), mostPoints, reach);
 
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
 function check(value: unknown, given: unknown = value): Read<readonly PointXY[]> {
   const wrong = (why: string) => ({
     value: usual.points,
-    problem: `"${String(given).slice(0, 40)}" ${why}; allowed is ${range}; using ${usual.name}`,
+    problem: words.notAllowed(String(given).slice(0, 40), why, range, usual.name),
   });
-  if (!Array.isArray(value)) return wrong('is no list of points');
-  if (value.length > mostPoints) return wrong(`has ${value.length} points`);
+  if (!Array.isArray(value)) return wrong(words.noList);
+  if (value.length > mostPoints) return wrong(words.tooMany(value.length));
   if (!value.every((one) => typeof one === 'object' && one !== null && isNumber(one.x) && isNumber(one.y)))
-    return wrong('has a point that is not two numbers');
+    return wrong(words.noNumbers);
   const points = value.map(({ x, y }: PointXY) => ({ x: tidy(x), y: tidy(y) }));
   return same(points, value)
     ? { value: points }
     : {
         value: points,
-        problem: `"${String(given).slice(0, 40)}" is not to two decimals within ${range}; using the nearest`,
+        problem: words.untidy(String(given).slice(0, 40), range),
       };
 }
 

@@ -4,6 +4,7 @@ import { mnist } from '../core/mnist.ts';
 import type { PoolLayer } from '../core/model.ts';
 import type { PageState } from './page.ts';
 import { type BudgetSettings, rateCodec, type Sized, shared, sizesOf } from './parameters.ts';
+import { parameterWords, units } from './words.ts';
 
 /** Steps are a teacher's. */
 export const teacherBudgets: BudgetSettings = {
@@ -25,7 +26,7 @@ export const usualImages = 1000;
 export const teacherParameters = {
   rate: {
     codec: rateCodec(0.5),
-    label: 'Dropout rate',
+    label: parameterWords.rate,
     help: 'Probability of dropping a unit of the teacher.',
     aliases: ['dropout'],
     free: true,
@@ -33,9 +34,9 @@ export const teacherParameters = {
   },
   samples: {
     codec: number({ default: 100, min: 1, max: 1000, integer: true }),
-    label: 'Samples',
+    label: parameterWords.samples,
     help: 'Random masks averaged for each test image.',
-    unit: 'masks',
+    unit: units.masks,
     serves: 'any',
   },
   trainImages: {

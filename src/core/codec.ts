@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /**
  * Codecs: how one setting is read from text or from untrusted JSON, written back, compared and explained.
  *
@@ -41,16 +43,16 @@ export interface NumberOptions {
 
 /** A finite number in [min, max]; out of range is clamped, what is no number becomes the default. */
 export function number({ default: fallback, min, max, integer = false }: NumberOptions): Codec<number> {
-  const range = `${integer ? 'a whole number from ' : ''}${min} to ${max}`;
+  const range = integer ? words.whole(words.range(min, max)) : words.range(min, max);
   const check = (value: unknown, given: unknown = value): Read<number> => {
     if (typeof value !== 'number' || !Number.isFinite(value)) {
-      return { value: fallback, problem: `${shown(given)} is not a number; allowed is ${range}; using ${fallback}` };
+      return { value: fallback, problem: words.noNumber(shown(given), range, fallback) };
     }
     const rounded = integer ? Math.round(value) : value;
     // Adding 0 makes −0 the 0 that its text stands for.
     const clamped = Math.min(max, Math.max(min, rounded)) + 0;
     if (clamped === value) return { value: clamped };
-    return { value: clamped, problem: `${shown(given)} is outside the allowed range, ${range}; using ${clamped}` };
+    return { value: clamped, problem: words.outside(shown(given), range, clamped) };
   };
   return {
     default: fallback,
@@ -68,7 +70,7 @@ export function choice<const T extends string>(values: readonly T[], fallback: T
   const check = (value: unknown): Read<T> =>
     values.includes(value as T)
       ? { value: value as T }
-      : { value: fallback, problem: `${shown(value)} is unknown; allowed are ${range}; using ${fallback}` };
+      : { value: fallback, problem: words.unknown(shown(value), range, fallback) };
   return {
     default: fallback,
     range,
@@ -92,8 +94,8 @@ export function list<T>(
   item: Codec<T>,
   { default: fallback, minLength, maxLength, unique }: ListOptions<T>,
 ): Codec<readonly T[]> {
-  const range = `${minLength} to ${maxLength} values, comma-separated, each ${item.range}${unique ? ', none twice' : ''}`;
-  const text = fallback.map((member) => item.serialize(member)).join(',') || 'none';
+  const range = words.list(words.range(minLength, maxLength), item.range, !!unique);
+  const text = fallback.map((member) => item.serialize(member)).join(',') || words.none;
   const gather = (reads: readonly Read<T>[], given: unknown): Read<readonly T[]> => {
     const value = reads.map((read) => read.value);
     // The length first: looking for repetitions takes the square of it.
@@ -102,7 +104,7 @@ export function list<T>(
       value.length <= maxLength &&
       !(unique && value.some((member, i) => value.findIndex((other) => item.equals(other, member)) !== i));
     if (!allowed) {
-      return { value: fallback, problem: `${shown(given)} is not allowed; allowed is ${range}; using ${text}` };
+      return { value: fallback, problem: words.notAllowed(shown(given), range, text) };
     }
     const problem = reads.find((read) => read.problem)?.problem;
     return problem ? { value, problem } : { value };
@@ -117,7 +119,7 @@ export function list<T>(
             Array.from(given, (member) => item.check(member)),
             given,
           )
-        : { value: fallback, problem: `${shown(given)} is not a list; allowed is ${range}; using ${text}` },
+        : { value: fallback, problem: words.noList(shown(given), range, text) },
     serialize: (value) => value.map((member) => item.serialize(member)).join(','),
     equals: (a, b) => a.length === b.length && a.every((member, i) => item.equals(member, b[i])),
   };
@@ -133,10 +135,9 @@ export const defaults = <T>(codecs: Codecs<T>): T =>
 export function checkRecord<T>(codecs: Codecs<T>, given: unknown): { value: T; problems: string[] } {
   const problems: string[] = [];
   const source = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
-  if (source !== given) problems.push(`${shown(given)} is not a record of settings; using the defaults`);
+  if (source !== given) problems.push(words.noRecord(shown(given)));
   for (const name of Object.keys(source)) {
-    if (!Object.hasOwn(codecs, name))
-      problems.push(`${shown(name)} is not a setting; allowed are ${Object.keys(codecs).join(', ')}`);
+    if (!Object.hasOwn(codecs, name)) problems.push(words.noSetting(shown(name), Object.keys(codecs).join(', ')));
   }
   const entries = Object.entries<Codec<unknown>>(codecs).map(([name, codec]) => {
     if (!Object.hasOwn(source, name)) return [name, codec.default];

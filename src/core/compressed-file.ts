@@ -1,4 +1,5 @@
 import { mergeInto, reduceLayers } from './compress.ts';
+import { words } from './compressed-words.ts';
 import { noiseMean, inputs as pixels } from './network.ts';
 import { dequantise, type TrainedNetwork } from './trained.ts';
 import type { UnitClusters } from './unit-clusters.ts';
@@ -28,13 +29,13 @@ export function compressedFile(compressed: Compressed, settings: string): string
   const means = network.network.rates.map((p) => noiseMean(network.network.noise, p));
   return JSON.stringify({
     format: 'dropout-cloud compressed network, version 1',
-    howToUse: `Divide pixels by 255 (${pixels} numbers, row by row). For each layer: output[j] = biases[j] + sum over i of input[i] * weights[i][j]; after every layer but the last, replace negative numbers by 0. The largest of the 10 outputs is the digit; softmax turns them into probabilities.`,
+    howToUse: words.howToUse(pixels),
     shape: [pixels, ...layers.map(({ outputs }) => outputs)],
     compressed: {
       hiddenLayer: 1,
       from: network.network.units[0],
       to: reduction.units,
-      clusteredBy: `${side} weights`,
+      clusteredBy: words.by(side),
       factor,
       factorChosenAt: measured,
       dropoutRate: rate,
@@ -43,7 +44,7 @@ export function compressedFile(compressed: Compressed, settings: string): string
       step: network.step,
     },
     accuracy: null,
-    accuracyNote: 'not measured: these weights were rounded to 8 bits and clustered anew',
+    accuracyNote: words.noAccuracy,
     settings,
     layers: layers.map(({ inputs, outputs, values }, l) => {
       const mean = l === 0 ? 1 : means[l - 1];

@@ -2,6 +2,7 @@ import { DataError } from './error.ts';
 import { createSource, type FetchBytes, type FetchOptions } from './load.ts';
 import type { SetSource } from './sets/types.ts';
 import type { DatasetSource } from './types.ts';
+import { words } from './words.ts';
 
 async function readAll(file: string, response: Response, { onBytes }: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -15,7 +16,7 @@ async function readAll(file: string, response: Response, { onBytes }: FetchOptio
       onBytes(received);
     }
   } catch {
-    throw new DataError(file, `is truncated: the connection broke off after ${received} bytes`);
+    throw new DataError(file, words.cut(received));
   }
   const bytes = new Uint8Array(received);
   let offset = 0;
@@ -33,12 +34,9 @@ const fetchFrom =
     try {
       response = await fetch(new URL(file, base), { cache: options.fresh ? 'reload' : 'default' });
     } catch {
-      throw new DataError(
-        file,
-        'is not here yet: it is needed once from the network, and the server could not be reached',
-      );
+      throw new DataError(file, words.notHere);
     }
-    if (!response.ok) throw new DataError(file, `is missing: the server answered ${response.status}`);
+    if (!response.ok) throw new DataError(file, words.missing(response.status));
     return readAll(file, response, options);
   };
 

@@ -2,6 +2,7 @@ import { imageSize } from '../core/images.ts';
 import { mnist } from '../core/mnist.ts';
 import { type Shape, sizeOf } from '../core/model.ts';
 import type { Digits } from './types.ts';
+import { contents } from './words.ts';
 
 /**
  * The file of a few test images: the length of its header (32 bits, little-endian), the header as JSON, then the
@@ -37,11 +38,11 @@ export function decodeDigits(bytes: Uint8Array): Digits {
   const shape = header?.shape ?? mnist.shape;
   const known = formats.includes(header?.format as string);
   if (!known || !whole(shape) || !whole(header?.labels, mnist.classes - 1) || !whole(header?.places))
-    throw new RangeError(`${bytes.length} bytes begin with no header of digits`);
+    throw new RangeError(contents.noDigits(bytes.length));
   const { labels, places } = header;
   const size = sizeOf(shape);
   const pixels = bytes.slice(4 + length);
   if (places.length !== labels.length || pixels.length !== labels.length * size)
-    throw new RangeError(`there are ${pixels.length} pixels; allowed is ${labels.length} × ${size}`);
+    throw new RangeError(contents.pixels(pixels.length, labels.length, size));
   return { count: labels.length, labels: Uint8Array.from(labels), places, pixels };
 }

@@ -4,6 +4,7 @@ import { factsOf, MANIFEST, type Manifest, parseManifest, type Shard } from './m
 import { decode, isPacked, PIXELS } from './pack.ts';
 import type { Dataset, DatasetExtent, DatasetSource, Images, LoadProgress } from './types.ts';
 import { unpack } from './unpack.ts';
+import { words } from './words.ts';
 
 export interface FetchOptions {
   /** Pass over any cache: what it gave before was damaged. */
@@ -126,7 +127,7 @@ export function createSource(fetchBytes: FetchBytes): DatasetSource {
     });
 
   const loadPlaces = ({ trainPlaces }: Manifest): Promise<number[]> => {
-    if (!trainPlaces) throw new DataError(MANIFEST, 'does not say in what order MNIST has its training images');
+    if (!trainPlaces) throw new DataError(MANIFEST, words.noOrder);
     return once(trainPlaces.file, async () =>
       unpack(
         await fetchFile(trainPlaces.file),

@@ -4,6 +4,7 @@ import { sizeOf } from '../core/model.ts';
 import { passesCheck } from './checksum.ts';
 import { DataError } from './error.ts';
 import { PIXELS } from './pack.ts';
+import { altered, words } from './words.ts';
 
 export const MANIFEST = 'manifest.json';
 
@@ -79,19 +80,18 @@ export function parseManifest(text: string): Manifest {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new DataError(MANIFEST, 'is altered: it is no JSON');
+    throw new DataError(MANIFEST, words.altered(altered.noJson));
   }
-  if (!passesCheck(text)) throw new DataError(MANIFEST, 'is altered: its checksum is not that of its text');
-  if (!isFields(value) || value.format !== 1) throw new DataError(MANIFEST, 'is altered: it has no format 1');
+  if (!passesCheck(text)) throw new DataError(MANIFEST, words.altered(altered.ownChecksum));
+  if (!isFields(value) || value.format !== 1) throw new DataError(MANIFEST, words.altered(altered.format));
   if (value.dataset !== undefined && !isDataset(value.dataset))
-    throw new DataError(MANIFEST, 'is altered: it does not say what is packed');
+    throw new DataError(MANIFEST, words.altered(altered.dataset));
   const { shards } = value;
   const size = sizeOf(factsOf(value as unknown as Manifest).shape);
-  if (size !== PIXELS)
-    throw new DataError(MANIFEST, `is about images of ${size} values; this version unpacks ${PIXELS}`);
-  if (!Array.isArray(shards) || shards.length === 0) throw new DataError(MANIFEST, 'is altered: it lists no shards');
+  if (size !== PIXELS) throw new DataError(MANIFEST, words.otherSize(size, PIXELS));
+  if (!Array.isArray(shards) || shards.length === 0) throw new DataError(MANIFEST, words.altered(altered.noShards));
   const bad = shards.findIndex((shard) => !isShard(shard));
-  if (bad >= 0) throw new DataError(MANIFEST, `is altered: its entry ${bad} does not describe a shard`);
+  if (bad >= 0) throw new DataError(MANIFEST, words.altered(altered.shard(bad)));
   const tests = (shards as Shard[]).reduce((sum, shard) => sum + shard.test, 0);
   const places: unknown = value.firstTestPlaces;
   const right =
@@ -99,9 +99,9 @@ export function parseManifest(text: string): Manifest {
     places.length === shards[0].test &&
     new Set(places).size === places.length &&
     places.every((place) => isCount(place) && place < tests);
-  if (!right) throw new DataError(MANIFEST, 'is altered: its places of test images are no places');
+  if (!right) throw new DataError(MANIFEST, words.altered(altered.testPlaces));
   if (value.trainPlaces !== undefined && !isPackedFile(value.trainPlaces))
-    throw new DataError(MANIFEST, 'is altered: it does not describe the file of the places of training images');
+    throw new DataError(MANIFEST, words.altered(altered.trainPlaces));
   return value as unknown as Manifest;
 }
 

@@ -1,5 +1,6 @@
 import { mnist } from '../core/mnist.ts';
 import type { Images } from './types.ts';
+import { altered } from './words.ts';
 
 /**
  * The packed form of labelled 28×28 images: lossless, made to be compressed further by gzip.
@@ -65,7 +66,7 @@ function codeOutline(outline: Outline, known: boolean, code: (stream: number, sy
       const guess = nextTurn(above, from, ink);
       const wanted = nextBit(ink === 1 ? ~actual : actual, from);
       const turn = guess - SIDE + code(outlineStream(ink, guess, shift), wanted - guess + SIDE);
-      if (!(turn >= from && turn <= SIDE)) throw new Error(`an outline turns at column ${turn}, before column ${from}`);
+      if (!(turn >= from && turn <= SIDE)) throw new Error(altered.outline(turn, from));
       if (ink === 0 && turn < SIDE) drawn |= -1 << turn;
       else if (ink === 1) drawn &= ~(-1 << turn);
       shift = turn - guess;
@@ -129,11 +130,11 @@ export const isPacked = (bytes: Uint8Array): boolean =>
  * @throws Error saying what does not fit, when the bytes are no packed images or not as many as the parts hold.
  */
 export function decode(bytes: Uint8Array, parts: readonly Images[]): void {
-  if (!isPacked(bytes)) throw new Error('these are no packed images');
+  if (!isPacked(bytes)) throw new Error(altered.noImages);
   const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER);
   const packed = header.getUint32(4, true);
   const wanted = parts.reduce((sum, part) => sum + part.count, 0);
-  if (packed !== wanted) throw new Error(`${packed} images are packed here, ${wanted} were expected`);
+  if (packed !== wanted) throw new Error(altered.otherImages(packed, wanted));
 
   const cursors = new Uint32Array(STREAMS);
   const ends = new Uint32Array(STREAMS);
@@ -143,7 +144,7 @@ export function decode(bytes: Uint8Array, parts: readonly Images[]): void {
     offset += header.getUint32(8 + 4 * stream, true);
     ends[stream] = offset;
   }
-  if (offset !== bytes.length) throw new Error(`the streams end at byte ${offset} of ${bytes.length}`);
+  if (offset !== bytes.length) throw new Error(altered.ends(offset, bytes.length));
   const read = (stream: number): number => bytes[cursors[stream]++];
 
   const outline = newOutline();
@@ -158,5 +159,5 @@ export function decode(bytes: Uint8Array, parts: readonly Images[]): void {
     }
   }
   const torn = cursors.findIndex((cursor, stream) => cursor !== ends[stream]);
-  if (torn >= 0) throw new Error(`stream ${torn} ends at byte ${cursors[torn]}, expected ${ends[torn]}`);
+  if (torn >= 0) throw new Error(altered.stream(torn, cursors[torn], ends[torn]));
 }

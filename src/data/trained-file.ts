@@ -1,6 +1,7 @@
 import { isPerceptron, type NoiseKind, noiseKinds, weightShapes } from '../core/model.ts';
 import { modelOf, type Network } from '../core/network.ts';
 import type { QuantisedLayer, TrainedNetwork } from '../core/trained.ts';
+import { contents } from './words.ts';
 
 /**
  * The file of a trained network: the length of its header (32 bits, little-endian), the header as JSON padded with
@@ -43,19 +44,19 @@ export function decodeTrained(bytes: Uint8Array): TrainedNetwork {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const length = bytes.length >= 4 ? view.getUint32(0, true) : Number.NaN;
   if (!(length % 4 === 0 && length <= 4096 && 4 + length <= bytes.length))
-    throw new RangeError(`${bytes.length} bytes begin with no header of a trained network`);
+    throw new RangeError(contents.noNetwork(bytes.length));
   const header = readHeader(bytes.subarray(4, 4 + length));
   const { network, step } = header;
   const shapes = weightShapes(modelOf(network));
   const needed = 4 + length + shapes.reduce((sum, [rows, columns]) => sum + 4 * columns + (rows + 1) * columns, 0);
   const all = needed + 4 * network.units.reduce((sum, units) => sum + units, 0);
-  if (bytes.length !== all) throw new RangeError(`there are ${bytes.length} bytes; allowed is ${all} for this network`);
+  if (bytes.length !== all) throw new RangeError(contents.bytes(bytes.length, all));
   let at = 4 + length;
   const floats = (count: number) => {
     const from = at;
     at += 4 * count;
     const values = Float32Array.from({ length: count }, (_, i) => view.getFloat32(from + 4 * i, true));
-    if (!values.every(Number.isFinite)) throw new RangeError('some of its numbers are not finite');
+    if (!values.every(Number.isFinite)) throw new RangeError(contents.notFinite);
     return values;
   };
   const scales = shapes.map(([, outputs]) => floats(outputs));
@@ -91,6 +92,6 @@ function readHeader(bytes: Uint8Array): Header {
     !whole(header.step) ||
     !(model === undefined || isPerceptron(model))
   )
-    throw new RangeError('the header is none of a trained network');
+    throw new RangeError(contents.header);
   return header;
 }

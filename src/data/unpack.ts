@@ -1,6 +1,7 @@
 import { crc32, sha256 } from './checksum.ts';
 import { DataError } from './error.ts';
 import type { PackedFile } from './manifest.ts';
+import { altered, words } from './words.ts';
 
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
@@ -23,15 +24,15 @@ export async function unpack<T>(
   const refuse = (problem: string): never => {
     throw new DataError(file, problem);
   };
-  if (!gzip && !isPacked(bytes)) refuse('is altered: it holds no data');
-  if (bytes.length < expected.bytes) refuse(`is truncated: ${bytes.length} of ${expected.bytes} bytes arrived`);
-  if (bytes.length > expected.bytes) refuse(`is altered: it has ${bytes.length} bytes, expected ${expected.bytes}`);
+  if (!gzip && !isPacked(bytes)) refuse(words.altered(altered.empty));
+  if (bytes.length < expected.bytes) refuse(words.short(bytes.length, expected.bytes));
+  if (bytes.length > expected.bytes) refuse(words.long(bytes.length, expected.bytes));
   const strong = await sha256(bytes);
   if (strong === null ? crc32(bytes) !== expected.crc32 : strong !== expected.sha256)
-    refuse('is altered: its checksum is not the one in the manifest');
+    refuse(words.altered(altered.checksum));
   try {
     return decode(gzip ? await inflate(bytes) : bytes);
   } catch (error) {
-    return refuse(`is altered: ${error instanceof Error ? error.message : error}`);
+    return refuse(words.altered(error instanceof Error ? error.message : String(error)));
   }
 }

@@ -9,6 +9,7 @@ import { tasksHere } from './tasks.ts';
 import { type Backend, type BackendName, isScriptLost } from './types.ts';
 import { vectorBackend } from './vector/backend.ts';
 import { openContext } from './webgl/context.ts';
+import * as words from './words.ts';
 
 /** How many workers may share a family on WASM, and how one is started. */
 export interface Workers {
@@ -22,8 +23,6 @@ export interface Opened {
   /** Why backends that come before it were passed over, one sentence each. */
   readonly rejected: readonly string[];
 }
-
-const shownNames: Record<BackendName, string> = { webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' };
 
 /** How a backend is opened; software WebGL only where it was asked for by name. */
 const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promise<Backend>> = {
@@ -39,7 +38,7 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
     ]);
     const make = await compileWasm();
     const models = async () => (await import('./wasm/models.ts')).wasmModels();
-    const alone = () => vectorBackend('wasm', 'one SIMD thread', make, models, tasksHere(wasmArithmetic(make)));
+    const alone = () => vectorBackend('wasm', words.oneThread, make, models, tasksHere(wasmArithmetic(make)));
     if (!workers || workers.count < 2) return alone();
     const ports: ClosablePort[] = [];
     try {
@@ -56,7 +55,7 @@ const openers: Record<BackendName, (asked: boolean, workers?: Workers) => Promis
   async cpu() {
     return vectorBackend(
       'cpu',
-      'plain JavaScript',
+      words.plainJavaScript,
       makeCpuMachine,
       async () => (await import('./cpu/models.ts')).cpuModels,
     );
@@ -72,7 +71,7 @@ async function openBelow(lost: Backend, workers: Workers | undefined, timed: Tim
 }
 
 function reasonOf(error: unknown): string {
-  if (isScriptLost(error)) return 'a file of this page did not come';
+  if (isScriptLost(error)) return words.notHere.file;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -108,7 +107,7 @@ async function openRung(choice: BackendName | 'auto', workers: Workers | undefin
       return backend;
     } catch (error) {
       backend?.dispose();
-      rejected.push(`${shownNames[name]}: ${reasonOf(error)}.`);
+      rejected.push(words.passedOver(words.backendNames[name], reasonOf(error)));
       return null;
     }
   };
@@ -121,10 +120,10 @@ async function openRung(choice: BackendName | 'auto', workers: Workers | undefin
     const [backend, loser, speed, slow] = gpuWins ? [webgl, wasm, gpu, cpu] : [wasm, webgl, cpu, gpu];
     loser.dispose();
     const [ours, theirs] = [speed, slow].map(({ stepMs }) => stepMs.toFixed(2));
-    rejected.push(`${shownNames[loser.name]}: ${theirs} ms a network and training step, against ${ours} ms.`);
+    rejected.push(words.slower(words.backendNames[loser.name], theirs, ours));
     return { backend, speed, rejected };
   }
   const backend = webgl ?? wasm ?? (await open('cpu'));
-  if (!backend) throw new Error(`No way to compute works on this device. ${rejected.join(' ')}`);
+  if (!backend) throw new Error(words.noWay(rejected.join(' ')));
   return { backend, speed: await measureSpeed(backend, timed), rejected };
 }

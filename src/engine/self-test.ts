@@ -3,6 +3,7 @@ import { classes, inputs, type Network, type Optimiser } from '../core/network.t
 import { pcg4d } from '../core/random.ts';
 import { referenceTraining, startLayers } from '../core/reference-training.ts';
 import type { Backend } from './types.ts';
+import { notHere } from './words.ts';
 
 const networks: Network[] = [
   { units: [12, 9], rates: [0.5, 0.3], noise: 'classic', seed: 7 },
@@ -52,8 +53,7 @@ export async function selfTest(backend: Backend): Promise<number> {
         worst = Math.max(worst, error / change);
       });
     }
-    if (!(worst < selfTestTolerance))
-      throw new Error(`its arithmetic is off by ${worst.toPrecision(2)} of a training step`);
+    if (!(worst < selfTestTolerance)) throw new Error(notHere.inexact(worst.toPrecision(2)));
     return worst;
   } finally {
     family.dispose();

@@ -1,6 +1,7 @@
 import type { PageState } from '../contract/page.ts';
 import { ChoiceControl } from './choice-control.tsx';
-import { budgetNames, controlWords, estimate } from './words.ts';
+import { estimate } from './times.ts';
+import { budgetNames, controlWords } from './words.ts';
 
 type Budget = PageState['budget'];
 

@@ -1,5 +1,7 @@
 /** What was changed of the page's settings, in words. */
-import { listed, plain } from '../charts/numbers.ts';
+import { marked } from '../charts/format.ts';
+import { count, listed, plain } from '../charts/numbers.ts';
+import { separator } from '../charts/words.ts';
 import { checkpointSteps } from '../contract/checkpoints.ts';
 import type { SliceSetting } from '../contract/experiment.ts';
 import type { PageState } from '../contract/page.ts';
@@ -7,36 +9,33 @@ import type { Codec } from '../core/codec.ts';
 import { addressNames, pageCodecs } from '../state/codecs.ts';
 import { specs } from '../state/experiments.ts';
 import { changedBetween } from '../state/usual.ts';
+import { changesWords as words } from './changes-words.ts';
 import { budgetNames, controlWords, noiseNames, optimiserNames, timeWords } from './words.ts';
 
 /** Settings without a control of that name. */
 const others: Readonly<Record<string, string>> = {
   checkpoint: timeWords.label,
-  rates: 'Rates to train',
-  steps: 'Training steps',
-  unit: 'Unit pinned',
-  pinned: 'Pinned in',
-  network: 'Network shown',
+  ...words.names,
 };
 
 const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   budget: budgetNames,
   noise: noiseNames,
   optimiser: optimiserNames,
-  weightsShown: { lab: 'the laboratory’s', wide: 'wide', compressed: 'compressed' },
+  weightsShown: words.weights,
 };
 
 /** Values that are told otherwise than as numbers. */
 const told: { readonly [K in keyof PageState]?: (value: PageState[K]) => string } = {
-  drawing: (drawing) => (drawing === '' ? 'none' : 'yours'),
+  drawing: (drawing) => (drawing === '' ? words.none : words.yours),
   checkpoint: (checkpoint) => timeWords.short(checkpointSteps(100)[checkpoint]),
-  layers: (layers) => (layers.length === 0 ? 'none' : listed(layers.map(String))),
+  layers: (layers) => (layers.length === 0 ? words.none : listed(layers.map(String))),
   networkShape: (shape) => shape.join('–'),
-  rates: (rates) => rates.map(plain).join(', '),
-  trainImages: (images) => (images === 0 ? 'the budget’s' : images.toLocaleString('en')),
-  steps: (steps) => (steps === 0 ? 'the budget’s' : steps.toLocaleString('en')),
-  unit: (unit) => (unit === 0 ? 'none' : String(unit)),
-  pinned: (network) => network || 'no network',
+  rates: (rates) => rates.map(plain).join(separator),
+  trainImages: (images) => (images === 0 ? words.ofBudget : count(images)),
+  steps: (steps) => (steps === 0 ? words.ofBudget : count(steps)),
+  unit: (unit) => (unit === 0 ? words.none : String(unit)),
+  pinned: (network) => network || words.noNetwork,
 };
 
 const sliceOf = (name: string): SliceSetting<unknown> | undefined =>
@@ -49,13 +48,14 @@ function labelOf(name: keyof PageState): string {
   const own = specs.map(({ controls }) => controls[called]).find(Boolean);
   const { label: named, choice } = sliceOf(name) ?? {};
   const label = others[called] ?? shared ?? own ?? choice?.label ?? named ?? called;
-  return label.charAt(0).toLowerCase() + label.slice(1);
+  return words.within(label);
 }
 
 function valueIn(name: keyof PageState, state: PageState): string {
   const value = state[name];
   const tell = told[name] as ((value: unknown) => string) | undefined;
   if (tell) return tell(value);
+  if (typeof value === 'number') return marked(String(value));
   const text = (pageCodecs[name] as Codec<unknown>).serialize(value);
   return names[name]?.[text] ?? sliceOf(name)?.choice?.options[text] ?? text.replaceAll(',', '–');
 }

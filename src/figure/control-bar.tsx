@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { plain } from '../charts/numbers.ts';
 import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { PageState } from '../contract/page.ts';
 import type { SetState } from '../contract/view.ts';
@@ -36,7 +37,7 @@ const samplesTrack = linear(1, 200, 1);
 const unitsTrack = stops([25, 50, 100, 200, 400, 500, 600, 700, 800]);
 /** What recorded runs are measured at; the field beside takes any. */
 const clustersTrack = stops([5, 10, 20, 40, 80, 162, 240, 400]);
-const ticks = (values: readonly number[]) => values.map((value) => ({ value, text: String(value) }));
+const ticks = (values: readonly number[]) => values.map((value) => ({ value, text: plain(value) }));
 const rateTicks = ticks([0, 0.3, 0.6, 0.9]);
 const samplesTicks = ticks([1, 50, 100, 150, 200]);
 const unitsTicks = ticks([25, 100, 400, 800]);

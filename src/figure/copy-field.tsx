@@ -1,4 +1,4 @@
-import { copyByHand } from './words.ts';
+import { copyByHand } from './early-words.ts';
 
 const select = (field: HTMLTextAreaElement | null): void => {
   field?.focus();

@@ -1,8 +1,7 @@
 import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import { useLayer } from './use-layer.ts';
+import { buttonWords } from './words.ts';
 import './dialog.css';
-
-const words = { close: 'Close' };
 
 interface DialogProps {
   readonly title: string;
@@ -42,7 +41,7 @@ export function Dialog({ title, className = '', heading, close, children }: Dial
             {title}
           </h2>
           <button type="button" onClick={() => ref.current?.close()}>
-            {words.close}
+            {buttonWords.close}
           </button>
         </header>
         {children}

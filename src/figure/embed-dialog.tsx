@@ -5,7 +5,7 @@ import { openingId } from '../state/experiments.ts';
 import { pagesRoot } from '../state/kept.ts';
 import { CoursePackage } from './course-package.tsx';
 import { Dialog } from './dialog.tsx';
-import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from './embed-snippet.ts';
+import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, heightOf, reachOf } from './embed-snippet.ts';
 import { embedWords as words } from './embed-words.ts';
 import { NumberField } from './number-field.tsx';
 import { useCopy } from './use-copy.ts';
@@ -43,7 +43,7 @@ function Controls({ view, choice, change }: PartProps) {
             <label>
               <input
                 type="checkbox"
-                aria-label={`${words[kind]}: ${label}`}
+                aria-label={words.of(words[kind], label)}
                 checked={choice[kind].includes(name)}
                 disabled={kind === 'lock' && (choice.hide.includes(name) || name === 'more')}
                 onChange={() => change({ [kind]: toggled(choice[kind], name) })}
@@ -132,7 +132,7 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
     autoplay: state.autoplay,
     predict: false,
     width: '100%',
-    height: words.heightOf(view),
+    height: heightOf(view),
     grows: false,
     sandbox: false,
   });

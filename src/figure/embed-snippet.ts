@@ -3,9 +3,10 @@
 import type { AnySpec } from '../contract/check.ts';
 import type { PageState } from '../contract/page.ts';
 import { addressNames } from '../state/codecs.ts';
-import { specs } from '../state/experiments.ts';
+import { openingId, specs } from '../state/experiments.ts';
+import { embedWords } from './embed-words.ts';
 import { viewAddress } from './view-address.ts';
-import { controlWords } from './words.ts';
+import { buttonWords, controlWords } from './words.ts';
 
 export interface EmbedChoice {
   readonly hide: readonly string[];
@@ -29,6 +30,9 @@ export function embedAddress(base: string, view: string, state: PageState, choic
   const predict = choice.predict ? 1 : 0;
   return viewAddress(base, view, { ...state, hide, lock, theme, autoplay, predict });
 }
+
+/** px at a width of 960: the opening needs more than a view. */
+export const heightOf = (view: string): number => (view === openingId ? 640 : 540);
 
 const quoted = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -83,12 +87,12 @@ export function controlsOfSpec(spec: AnySpec | null | undefined): readonly Named
   };
   return [
     label('dropout'),
-    ['train', 'Train'],
+    ['train', buttonWords.train],
     ...spec.follows.flatMap(followed),
     ...Object.entries(spec.controls),
-    ...(spec.follows.includes('checkpoint') ? [['checkpoint', 'Replay'] as const] : []),
+    ...(spec.follows.includes('checkpoint') ? [['checkpoint', embedWords.replay] as const] : []),
     label('budget'),
-    ['more', 'More'],
+    ['more', buttonWords.more],
     ...settings,
   ];
 }

@@ -1,6 +1,4 @@
-import { openingId } from '../state/experiments.ts';
-
-/** Every word of the dialog that embeds a view, and the height of each at 960 px. */
+/** Every word of the dialog that embeds a view. */
 export const embedWords = {
   title: (view: string): string => `Embed “${view}”`,
   lead: 'These lines show the view as it is set now, in any page that may hold a frame: a course page, a slide, a notebook.',
@@ -17,6 +15,9 @@ export const embedWords = {
   controlsHelp: 'Hidden ones are left out; locked ones show their value and do not move.',
   hide: 'Hide',
   lock: 'Lock',
+  /** A check box's name. */
+  of: (what: string, control: string): string => `${what}: ${control}`,
+  replay: 'Replay',
   snippet: 'Copy this into your page',
   copy: { no: 'Copy', yes: 'Copied', refused: 'Press Ctrl+C or ⌘C' },
   open: 'Open it in a new tab',
@@ -41,6 +42,4 @@ export const embedWords = {
     onlyMinute: 'Nothing can be trained in this frame, so a minute is what counts.',
     notMade: (why: string): string => `The package could not be made: ${why.replace(/\.$/, '')}.`,
   },
-  /** px at a width of 960: the opening needs more than a view. */
-  heightOf: (view: string): number => (view === openingId ? 640 : 540),
 } as const;

@@ -110,7 +110,7 @@ export default function KeptDialog({ actions, set, close }: KeptDialogProps) {
     );
   };
   const take = async (file: File) => {
-    const long = file.size > longestRunFile ? `it has ${words.size(file.size)}` : null;
+    const long = file.size > longestRunFile ? words.tooLong(file.size) : null;
     const read = long ? { problem: long } : readRun(await file.text(), specs);
     if ('problem' in read) return say(words.refused(file.name, read.problem));
     const { spec, run } = read;

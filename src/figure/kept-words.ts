@@ -1,13 +1,17 @@
 /** Words of the list of what this browser keeps. */
+import { decimals } from '../charts/format.ts';
+import { many } from '../charts/numbers.ts';
+
 const size = (bytes: number): string => {
   if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)}\u00a0kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)}\u00a0MB` : `${(bytes / 1e9).toFixed(1)}\u00a0GB`;
+  return bytes < 1e9 ? `${decimals(bytes / 1e6, 1)}\u00a0MB` : `${decimals(bytes / 1e9, 1)}\u00a0GB`;
 };
-const many = (count: number, one: string): string => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 export const keptWords = {
   size,
   open: 'Kept in this browser …',
+  /** Where it did not come. */
+  list: 'The list of what is kept',
   title: 'Kept in this browser',
   lead: 'All of it stays in this browser; nothing is sent anywhere.',
   nothing: 'This browser keeps nothing for this page.',
@@ -28,10 +32,11 @@ export const keptWords = {
   total: (bytes: number, allowed: number | null): string =>
     `Together ${size(bytes)}.${allowed ? ` The browser allows this site about ${size(allowed)}.` : ''}`,
   others: (count: number): string =>
-    `Other versions or copies of this page keep ${many(count, 'entry').replace('entrys', 'entries')} in this browser. They are not touched here.`,
+    `Other versions or copies of this page keep ${many(count, 'entry', 'entries')} in this browser. They are not touched here.`,
   import: 'Import a run',
   importHelp:
     'A JSON file from Export here or from JSON under a figure. It takes the place of your run of the same view.',
+  tooLong: (bytes: number): string => `it has ${size(bytes)}`,
   everything: 'Delete everything …',
   sure: 'Delete your runs, your answers and the files listed here? This cannot be taken back.',
   yes: 'Delete everything',

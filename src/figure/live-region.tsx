@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { announced } from '../charts/announce.ts';
+import { dismissing } from './early-words.ts';
 
 /** The least time between two messages, ms. */
 const quiet = 5000;
@@ -55,7 +56,7 @@ export function LiveRegion({ messages, notices }: LiveRegionProps) {
             </button>
           )}
           {dismiss && (
-            <button type="button" aria-label={`Dismiss: ${text}`} className="dismiss" onClick={dismiss}>
+            <button type="button" aria-label={dismissing(text)} className="dismiss" onClick={dismiss}>
               ×
             </button>
           )}

@@ -1,9 +1,9 @@
 import { later } from '../view-kit/later.tsx';
 import { useLightDismiss } from './light-dismiss.ts';
 import type { MoreControlsProps } from './more-panel.tsx';
-import { buttonWords } from './words.ts';
+import { buttonWords, moreSettings } from './words.ts';
 
-const MorePanel = later('More settings', () => import('./more-panel.tsx'));
+const MorePanel = later(moreSettings, () => import('./more-panel.tsx'));
 
 /** The rarely used settings, in a panel that opens over the page. */
 export function MoreControls(props: MoreControlsProps) {

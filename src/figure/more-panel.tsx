@@ -1,6 +1,7 @@
 /** The rarely used settings; loaded after the figures. */
 
 import { memo, useState } from 'react';
+import { count } from '../charts/numbers.ts';
 import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { PageState } from '../contract/page.ts';
 import type { SetState } from '../contract/view.ts';
@@ -18,9 +19,9 @@ import { backendLabels, controlWords, noiseNames, optimiserNames } from './words
 const options = <T extends string>(names: Readonly<Record<T, string>>) =>
   (Object.keys(names) as T[]).map((value) => ({ value, text: names[value] }));
 const numbers = (values: readonly number[], zero?: string) =>
-  values.map((value) => ({ value, text: value === 0 && zero ? zero : value.toLocaleString('en') }));
+  values.map((value) => ({ value, text: value === 0 && zero ? zero : count(value) }));
 
-const KeptDialog = later('The list of what is kept', () => import('./kept-dialog.tsx'));
+const KeptDialog = later(keptWords.list, () => import('./kept-dialog.tsx'));
 
 export interface MoreControlsProps {
   readonly actions: RunParts;
@@ -54,10 +55,10 @@ const looksTheSame = (a: MoreControlsProps, b: MoreControlsProps): boolean =>
 
 export default memo(function MorePanel({ state, set, learningRate, actions, action }: MoreControlsProps) {
   const [listing, list] = useState(false);
-  const [closed, count] = useState(0);
+  const [closed, countClosed] = useState(0);
   const close = () => {
     list(false);
-    count(closed + 1);
+    countClosed(closed + 1);
   };
   const shows = (name: string) => !state.hide.includes(name) && (!action || name === 'seed');
   const locked = (name: string) => state.lock.includes(name);
@@ -120,7 +121,7 @@ export default memo(function MorePanel({ state, set, learningRate, actions, acti
           name="train-images"
           {...controlWords.trainImages}
           value={state.trainImages}
-          options={numbers([0, 500, 2000, mnist.first.train], 'By budget')}
+          options={numbers([0, 500, 2000, mnist.first.train], controlWords.trainImages.byBudget)}
           disabled={locked('trainImages')}
           onChange={(trainImages) => set({ trainImages }, 'menu')}
         />

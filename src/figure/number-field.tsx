@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { marked } from '../charts/format.ts';
 import { readNumber } from './read-number.ts';
 import { notUsed } from './words.ts';
 
@@ -37,7 +38,7 @@ export function NumberField(props: NumberFieldProps) {
     if (number === within(number)) onChange(number);
   };
   const leave = () => {
-    const text = draft ?? String(value);
+    const text = draft ?? marked(String(value));
     const number = parse(text);
     const before = now?.current ?? value;
     const used = Number.isFinite(number) ? within(number) : before;
@@ -59,10 +60,10 @@ export function NumberField(props: NumberFieldProps) {
         aria-valuemin={min}
         aria-valuemax={max}
         inputMode={integer ? 'numeric' : 'decimal'}
-        value={draft ?? String(value)}
+        value={draft ?? marked(String(value))}
         disabled={disabled}
         onFocus={() => {
-          setDraft(String(value));
+          setDraft(marked(String(value)));
           setProblem('');
         }}
         onChange={({ currentTarget }) => change(currentTarget.value)}

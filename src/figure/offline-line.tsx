@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { bytesNotKept } from '../state/kept-files.ts';
-import { offlineWords } from './words-offline.ts';
+import { offlineWords } from './offline-words.ts';
 
 /** Says which budgets need no network any more; looked up anew whenever the panel around it opens. */
 export function OfflineLine() {

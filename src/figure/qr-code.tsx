@@ -1,16 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { loadScript } from '../view-kit/load.ts';
+import { qrWords as words } from './qr-words.ts';
 import { useLayer } from './use-layer.ts';
+import { buttonWords } from './words.ts';
 import './qr-code.css';
-
-const words = {
-  close: 'Close',
-  title: 'Open this on your own device',
-  of: (link: string): string => `QR code of ${link}`,
-  waits: 'The code is being drawn …',
-  fails:
-    'The code could not be drawn: a file of this page did not come. The link is below; to try again, close this and open it anew.',
-};
 
 /** A code as a path in a square of `size` modules. */
 interface Drawn {
@@ -76,7 +69,7 @@ export function QrCode({ link, close }: QrCodeProps) {
       <QrPicture link={link} wait={(text) => <p className="present-code-waits">{text}</p>} />
       <p className="present-link">{link}</p>
       <button type="button" onClick={leave}>
-        {words.close}
+        {buttonWords.close}
       </button>
     </dialog>
   );

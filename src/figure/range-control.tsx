@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { marked } from '../charts/format.ts';
 import { useSettled } from '../charts/use-settled.ts';
 import { NumberField } from './number-field.tsx';
 import { typed } from './words.ts';
@@ -59,6 +60,7 @@ export function RangeControl(props: RangeControlProps) {
   const { name, label, symbol, help, unit, value, track, ticks, min, max, disabled, onChange } = props;
   const id = useId();
   const settled = useSettled(value);
+  const seen = marked(String(value));
   const now = useRef(value);
   useEffect(() => {
     now.current = value;
@@ -70,7 +72,7 @@ export function RangeControl(props: RangeControlProps) {
         <label htmlFor={id}>
           {label} {symbol}
           <span className="value-text" aria-hidden="true">
-            {value}
+            {seen}
           </span>
         </label>
         <span className="number-field">
@@ -85,7 +87,7 @@ export function RangeControl(props: RangeControlProps) {
             onChange={(next) => onChange(next, 'field')}
           />
           <span className="number-seen" aria-hidden="true">
-            {value}
+            {seen}
           </span>
         </span>
         {unit && <span className="unit">{unit}</span>}
@@ -95,7 +97,7 @@ export function RangeControl(props: RangeControlProps) {
         type="range"
         aria-label={label}
         aria-describedby={`${id}-help`}
-        aria-valuetext={`${value}${unit ? ` ${unit}` : ''}`}
+        aria-valuetext={`${seen}${unit ? ` ${unit}` : ''}`}
         min={track.min}
         max={track.max}
         step={track.step}

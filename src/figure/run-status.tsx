@@ -1,7 +1,8 @@
 import type { ExperimentSpec } from '../contract/experiment.ts';
 import type { JobState } from '../state/types.ts';
 import type { FigureStatus } from './status.ts';
-import { backendLabels, changed, duration, estimate, ofAction, slower, stageWords, statusWords } from './words.ts';
+import { duration, estimate } from './times.ts';
+import { backendLabels, changed, ofAction, slower, stageWords, statusWords } from './words.ts';
 
 export type Stale = 'run' | 'recorded' | null;
 
@@ -18,8 +19,8 @@ const sentence = ({ progress }: JobState, status: FigureStatus): string => {
   const left =
     progress.secondsLeft === null
       ? ''
-      : `, ${progress.secondsLeft < 1 ? 'nearly done' : `about ${estimate(progress.secondsLeft)} left`}`;
-  const paused = status === 'paused' ? `${statusWords.paused}: ` : '';
+      : `, ${progress.secondsLeft < 1 ? statusWords.nearly : statusWords.left(estimate(progress.secondsLeft))}`;
+  const paused = status === 'paused' ? statusWords.pausedAt : '';
   return `${paused}${stageWords[progress.stage]}, ${Math.round(progress.fraction * 100)} %${left}`;
 };
 
@@ -29,13 +30,13 @@ export function RunStatus({ job, status, stale, action }: RunStatusProps) {
   const fraction = busy ? (job.progress?.fraction ?? 0) : 0;
   const made = busy ? job.backend : job.run && { name: job.run.backend, device: job.run.device };
   const name = made?.name as keyof typeof backendLabels | undefined;
-  const seconds = job.run && job.complete ? ` · ${duration(job.run.seconds)} a run` : '';
+  const seconds = job.run && job.complete ? statusWords.aRun(duration(job.run.seconds)) : '';
   return (
     <div className="run-status">
       <div className="progress" data-busy={busy || undefined}>
         <div
           role="progressbar"
-          aria-label="Progress of the run"
+          aria-label={statusWords.progress}
           aria-valuemin={0}
           aria-valuemax={100}
           aria-valuenow={Math.round(fraction * 100)}
@@ -44,7 +45,7 @@ export function RunStatus({ job, status, stale, action }: RunStatusProps) {
       </div>
       <p className="status-text">
         {stale && !busy ? <strong>{ofAction(changed[stale], action)}</strong> : ofAction(sentence(job, status), action)}
-        {stale === 'run' && busy && ' Settings changed since.'}
+        {stale === 'run' && busy && statusWords.changedSince}
       </p>
       {made?.name === 'cpu' && job.backend && job.backend.rejected.length > 0 && (
         <p className="status-slow">
@@ -52,7 +53,7 @@ export function RunStatus({ job, status, stale, action }: RunStatusProps) {
         </p>
       )}
       <p className="chip" title={job.backend?.rejected.join('; ') || undefined}>
-        {made ? `${name ? (backendLabels[name] ?? name) : ''} · ${made.device}${seconds}` : 'No run yet'}
+        {made ? `${name ? (backendLabels[name] ?? name) : ''} · ${made.device}${seconds}` : statusWords.noRun}
       </p>
     </div>
   );

@@ -5,11 +5,11 @@ import type { PictureWords } from '../export/picture.ts';
 import { later } from '../view-kit/later.tsx';
 import { loadScript } from '../view-kit/load.ts';
 import { CopyField } from './copy-field.tsx';
+import { shareWords } from './early-words.ts';
 import { saveFile } from './save-file.ts';
 import { useCopy } from './use-copy.ts';
-import { shareWords } from './words.ts';
 
-const EmbedDialog = later('The embed dialog', () => import('./embed-dialog.tsx'));
+const EmbedDialog = later(shareWords.embedDialog, () => import('./embed-dialog.tsx'));
 
 export interface Download {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { PageState } from '../contract/page.ts';
-import { themeWords as words } from './words.ts';
+import { themeWords as words } from './early-words.ts';
 
 interface ThemeControlProps {
   readonly theme: PageState['theme'];

@@ -1,25 +1,24 @@
 /** Words of the controls and of the figure's frame. */
+import { listed, many } from '../charts/numbers.ts';
 import type { ExperimentSpec } from '../contract/experiment.ts';
-import type { PageState } from '../contract/page.ts';
 import type { Verdict } from '../contract/verdict.ts';
 import type { NoiseKind } from '../core/network.ts';
-import { letterOf, specs } from '../state/experiments.ts';
+import { close } from '../view-kit/words.ts';
+import { figuresOf } from './followers.ts';
 
-/** Letters of the figures that follow a control: "B and D". */
-const figuresOf = (name: keyof PageState): string =>
-  specs
-    .filter(({ follows, place }) => place.letter && follows.includes(name))
-    .map(({ id }) => letterOf(id))
-    .join(', ')
-    .replace(/, (?=\w$)/, ' and ');
+export { tryAgain } from '../view-kit/words.ts';
 
 export const controlWords = {
   dropout: { label: 'Dropout rate', help: 'Probability of dropping a hidden unit.' },
   samples: { label: 'Samples', help: 'Masks averaged per image.', unit: 'masks' },
-  units: { label: 'Hidden units', help: `Width of the first layer in ${figuresOf('firstWidth')}.`, unit: 'units' },
+  units: {
+    label: 'Hidden units',
+    help: `Width of the first layer in ${listed(figuresOf('firstWidth'))}.`,
+    unit: 'units',
+  },
   clusters: {
     label: 'Clusters',
-    help: `Clusters of units in ${figuresOf('clusters')}. The slider stops at measured numbers; at others a view names the nearest.`,
+    help: `Clusters of units in ${listed(figuresOf('clusters'))}. The slider stops at measured numbers; at others a view names the nearest.`,
   },
   layer: { label: 'Layer', help: 'Hidden layer shown.' },
   learningRate: { label: 'Learning rate', help: 'Step size; takes effect with Train.' },
@@ -34,20 +33,20 @@ export const controlWords = {
   batchSize: { label: 'Batch size', help: 'Images in a training step.' },
   optimiser: { label: 'Optimiser', help: 'How gradients become steps.' },
   seed: { label: 'Seed', help: 'Everything random follows from it.' },
-  trainImages: { label: 'Images to learn from', help: 'Fewer make over-confident networks.' },
+  trainImages: { label: 'Images to learn from', help: 'Fewer make over-confident networks.', byBudget: 'By budget' },
 } as const;
 
 /** Of a typed number that cannot be taken as it is. */
 export const notUsed = (text: string, min: number, max: number, used: number): string =>
   `“${text.slice(0, 40)}” is no number from ${min} to ${max}: ${used} is used.`;
 
+/** By this, a sentence with a verdict is known. */
+export const claim = 'claim';
+/** What is told of where it did not come. */
+export const moreSettings = 'More settings';
+
 /** The field beside a slider. */
 export const typed = (label: string): string => `${label}, typed`;
-
-export const budgetHelp = (steps?: number, images?: number): string =>
-  steps === undefined || images === undefined
-    ? 'How long to train and measure.'
-    : `${steps.toLocaleString('en')} steps on ${images.toLocaleString('en')} images.`;
 
 export const budgetNames = { quick: 'Quick', lecture: 'Lecture', paper: 'Paper' } as const;
 export const noiseNames: Readonly<Record<NoiseKind, string>> = {
@@ -61,11 +60,6 @@ export const noiseNames: Readonly<Record<NoiseKind, string>> = {
 export const optimiserNames = { sgd: 'SGD', momentum: 'Momentum', adam: 'Adam' } as const;
 export const backendLabels = { auto: 'Auto', webgl: 'WebGL', wasm: 'WASM', cpu: 'CPU' } as const;
 
-export const themeWords = {
-  label: 'Theme',
-  names: { auto: 'As the system', light: 'Light', dark: 'Dark', projector: 'Projector' },
-} as const;
-
 export const buttonWords = {
   train: 'Train',
   pause: 'Pause',
@@ -75,7 +69,7 @@ export const buttonWords = {
   cancel: 'Cancel',
   more: 'More',
   settings: 'Settings',
-  close: 'Close',
+  close,
   ofSettings: ' settings',
 };
 
@@ -96,7 +90,6 @@ export const buttonHelp = {
 export const askAnew = (percent: number): string =>
   `A run of yours is paused at ${percent}\u00a0%. Training with the new settings ends it.`;
 export const startAnew = 'Start anew';
-export const tryAgain = 'Try again';
 
 export const stageWords = {
   data: 'Loading images',
@@ -113,10 +106,17 @@ export const statusWords = {
   recorded: 'The recorded run is shown. Train draws yours over it.',
   training: 'Starting…',
   paused: 'Paused',
+  pausedAt: 'Paused: ',
   done: 'Done: your run is drawn bold.',
   cancelled: 'Cancelled. The last complete result is shown.',
   failed: 'Training stopped. The last finished run is shown.',
   unavailable: 'Networks cannot be trained here; the recorded run is shown.',
+  nearly: 'nearly done',
+  left: (time: string): string => `about ${time} left`,
+  progress: 'Progress of the run',
+  changedSince: ' Settings changed since.',
+  noRun: 'No run yet',
+  aRun: (time: string): string => ` · ${time} a run`,
 } as const;
 
 export const changed = {
@@ -127,21 +127,8 @@ export const changed = {
 /** Said before the reasons. */
 export const slower = 'Plain JavaScript trains here, which is slower.';
 
-/** 75 → "1 min 15 s"; whole seconds, coarser when long. */
-export function duration(seconds: number): string {
-  if (seconds < 1) return 'under 1 s';
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  if (seconds < 600)
-    return `${Math.floor(seconds / 60)} min ${Math.round((seconds % 60) / 10) * 10} s`.replace(' 60 s', ' 59 s');
-  return `${Math.round(seconds / 60)} min`;
-}
-
-/** A time to come, no finer than it is known. */
-export function estimate(seconds: number): string {
-  if (seconds < 20) return `${Math.max(1, Math.round(seconds))} s`;
-  if (seconds < 90) return `${Math.round(seconds / 10) * 10} s`;
-  return `${Math.round(seconds / 60)} min`;
-}
+/** Less than a second. */
+export const underSecond = 'under 1 s';
 
 export const timeWords = {
   label: 'Checkpoint',
@@ -172,6 +159,8 @@ export const figureWords = {
   clustered: 'The clusters are found.',
   madeOf: { recorded: 'Recorded:', run: 'Your run:' },
   unfinished: 'not finished',
+  recordedOn: (backend: string, device: string, date: string, commit: string): string =>
+    `${backend} on ${device}, ${date}, commit ${commit}.`,
   verdict: 'Verdict,',
   next: 'next in line',
   /** Beside a view's title, where it shows something else than was asked for. */
@@ -195,21 +184,9 @@ export const tellingWords = {
     'does not hold': 'not here',
     undecided: 'undecided',
   } satisfies Record<Verdict, string>,
+  before: (claim: string): string => `${claim}: `,
   of: { recorded: 'recorded', run: 'your run' },
   /** Whose verdict it is, and from how many seeds. */
   from: (source: 'recorded' | 'run', seeds: number): string =>
-    `${source === 'run' ? 'Your run' : 'Recorded'}, ${seeds === 1 ? '1 seed' : `${seeds} seeds`}: `,
-} as const;
-
-export const copyByHand = 'Copying is not allowed here. Press Ctrl+C or ⌘C:';
-
-export const shareWords = {
-  copy: { no: 'Copy link', yes: 'Link copied', refused: 'Copy link' },
-  embed: 'Embed',
-  files: 'Download',
-  kinds: { svg: 'SVG', png: 'PNG' },
-  drawing: 'Drawing',
-  notMade: (why: string): string => `This could not be made: ${why}.`,
-  noPicture: (why: string): string =>
-    `The picture cannot be made here: ${why}. The numbers can still be downloaded as CSV and JSON.`,
+    `${source === 'run' ? 'Your run' : 'Recorded'}, ${many(seeds, 'seed')}: `,
 } as const;

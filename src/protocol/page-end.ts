@@ -3,8 +3,8 @@ import { checkFromWorker } from './check.ts';
 import type { JobRequest, Prepared, Timed, ToWorker } from './messages.ts';
 import type { PageEnd, PageEndEvent, PageEndOptions, WorkerLike } from './page-end-types.ts';
 import { rungBelow } from './rungs.ts';
-import * as sentences from './sentences.ts';
 import { createWatch } from './watch.ts';
+import * as sentences from './words.ts';
 
 interface Entry {
   readonly request: JobRequest;
@@ -48,7 +48,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
   let floor: BackendName | null = null;
   let unavailable: string | null = null;
   let delay: ReturnType<typeof setTimeout> | undefined;
-  const watch = createWatch(visible, (silent) => died(`did not answer for ${Math.round(silent / 1000)} seconds`));
+  const watch = createWatch(visible, (silent) => died(sentences.silent(Math.round(silent / 1000))));
 
   const tell = (job: number, event: PageEndEvent) => jobs.get(job)?.listener(event);
   const finish = (job: number, event: PageEndEvent) => {
@@ -102,7 +102,7 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
     }
     const ended = message.type === 'done' || message.type === 'cancelled' || message.type === 'failed';
     const why = message.type === 'failed' && message.job === newest && message.error.name;
-    if (why && lostNames.includes(why)) died('lost its backend');
+    if (why && lostNames.includes(why)) died(sentences.lostBackend);
     // Browsers ask for a script only once in a worker.
     else if (why === notLoaded) died(null);
     else if (ended) finish(message.job, message);
@@ -124,11 +124,11 @@ export function createPageEnd(spawn: () => WorkerLike, options: PageEndOptions =
       );
       mine.addEventListener(
         'error',
-        ifMine(() => died(wasReady ? 'stopped with an error' : null)),
+        ifMine(() => died(wasReady ? sentences.stopped : null)),
       );
       mine.addEventListener(
         'messageerror',
-        ifMine(() => died('sent what cannot be read')),
+        ifMine(() => died(sentences.unreadable)),
       );
       return true;
     } catch {

@@ -8,11 +8,11 @@ import { createBackends, type Opened } from './backends.ts';
 import { checkToWorker } from './check.ts';
 import { type Control, createControl } from './control.ts';
 import { badParameter, type FromWorker, type Preparation, type ToWorker, toWireError } from './messages.ts';
-import { recovered } from './sentences.ts';
 import { createSnapshots } from './snapshots.ts';
 import { tick } from './tick.ts';
 import { createTimeLeft } from './time-left.ts';
 import { createTimings, productsOn, type TimingOptions } from './timings.ts';
+import { recovered } from './words.ts';
 
 /** The worker's own scope, or one end of a message channel. */
 export interface Port {

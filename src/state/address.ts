@@ -4,6 +4,7 @@ import { languages } from '../core/languages.ts';
 import { addressNames, aliases, pageCodecs } from './codecs.ts';
 import { mostNotices } from './notices.ts';
 import { defaultPageState, reconcile } from './page-state.ts';
+import { addressWords as words } from './words.ts';
 
 /** Version of the address's format. */
 const version = '1';
@@ -40,24 +41,23 @@ const nameOf = (key: string): keyof PageState | null => (named.get(key) as keyof
 export function readAddress(search: string): ReadAddress {
   const notices: string[] = [];
   const tell = (text: string) => {
-    if (notices.length < mostNotices) notices.push(`Address: ${text}.`);
+    if (notices.length < mostNotices) notices.push(words.told(text));
   };
-  if (search.length > longest) tell(`it is ${search.length} characters long; only the first ${longest} are read`);
+  if (search.length > longest) tell(words.tooLong(search.length, longest));
   const read = new Map<keyof PageState, unknown>();
   const seen = new Set<string>();
   for (const [key, text] of new URLSearchParams(search.slice(0, longest))) {
     const name = nameOf(key);
     if (name === null) {
       if (key === 'v') {
-        if (text !== version) tell(`v ${short(text)} is unknown; allowed is ${version}`);
+        if (text !== version) tell(words.version(short(text), version));
       } else if (key === 'lang') {
         // The page's own HTML goes to a language that there is.
-        if (!languages.some((one) => one === text))
-          tell(`lang ${short(text)} is no language of this page; allowed are ${languages.join(', ')}`);
-      } else if (!ignored.test(key) && !seen.has(key)) tell(`${short(key)} is not a parameter; it is left out`);
+        if (!languages.some((one) => one === text)) tell(words.language(short(text), languages.join(', ')));
+      } else if (!ignored.test(key) && !seen.has(key)) tell(words.noParameter(short(key)));
       seen.add(key);
     } else if (read.has(name)) {
-      tell(`${written(name)} is given more than once; ${short(text)} is left out`);
+      tell(words.twice(written(name), short(text)));
     } else {
       const { value, problem } = codecOf(name).parse(text);
       read.set(name, value);
@@ -68,8 +68,7 @@ export function readAddress(search: string): ReadAddress {
   const state = reconcile(asked);
   const count = asked.networkShape.length;
   const beyond = (name: 'layer' | 'layers', given: number | undefined) => {
-    if (state[name] !== asked[name] && read.has(name))
-      tell(`${name} "${given}" does not exist; allowed is 1 to ${count}; using ${String(state[name])}`);
+    if (state[name] !== asked[name] && read.has(name)) tell(words.noLayer(name, given, count, String(state[name])));
   };
   beyond(
     'layers',

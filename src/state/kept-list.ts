@@ -1,8 +1,10 @@
 /** A list of what this copy of the site keeps in the browser, for the visitor to see, take along and delete. */
 import type { AnySpec } from '../contract/check.ts';
+import { making } from '../contract/making-words.ts';
 import type { Run } from '../contract/run.ts';
 import { attempt, keyOf } from './kept.ts';
 import { longestRunFile, parseRunFile } from './saved-run.ts';
+import { runFile } from './words.ts';
 
 /** What of a Storage is used. */
 export type Listed = Pick<Storage, 'length' | 'key' | 'getItem'>;
@@ -79,10 +81,10 @@ export function readRun(
   const spec = specs.find(({ id }) => id === value?.experiment);
   if (!spec && typeof value?.experiment === 'string') {
     const ids = specs.map(({ id }) => id).join(', ');
-    return { problem: `its experiment, “${value.experiment.slice(0, 40)}”, is none of ${ids}` };
+    return { problem: runFile.unknown(value.experiment.slice(0, 40), ids) };
   }
   const read = parseRunFile(spec ?? specs[0], text);
-  if ('problem' in read) return spec || !value ? read : { problem: 'it is not a record of a run' };
+  if ('problem' in read) return spec || !value ? read : { problem: making.noRun };
   return { spec: spec ?? specs[0], run: read.run };
 }
 

@@ -5,6 +5,7 @@ import { nearest } from '../core/nearest.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { UnitClusters } from '../core/unit-clusters.ts';
 import type { Clusterer } from '../protocol/clustering.ts';
+import { networkLost } from './words.ts';
 
 /** Networks of one experiment that can be shown. */
 export interface NetworkSource {
@@ -93,7 +94,7 @@ export function createNetworkStore({ load, clusterer, eager }: NetworkStoreOptio
         },
         (error) => {
           const why = error instanceof Error ? error.message : String(error);
-          problems.set(id, `Recorded weights could not be loaded: ${why}. It is tried again.`);
+          problems.set(id, networkLost(why));
           tell();
           // By whoever shows it, though not at once.
           setTimeout(() => {

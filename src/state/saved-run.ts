@@ -1,6 +1,7 @@
 import { type AnySpec, problemWithRun } from '../contract/check.ts';
 import type { Run } from '../contract/run.ts';
 import { attempt, isFull, type KeyValues, keyOf } from './kept.ts';
+import { runFile } from './words.ts';
 
 /** The last complete run of one view, kept in this browser so that a reload does not lose it. */
 export interface SavedRun {
@@ -19,17 +20,16 @@ export const longestRunFile = 30_000_000;
 
 /** Reads the JSON text of an exported run of `spec`. Never throws. */
 export function parseRunFile(spec: AnySpec, text: string): { readonly run: Run } | { readonly problem: string } {
-  if (text.length > longestRunFile)
-    return { problem: `it is ${text.length} characters long; allowed is ${longestRunFile}` };
+  if (text.length > longestRunFile) return { problem: runFile.tooLong(text.length, longestRunFile) };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { problem: 'it is not JSON' };
+    return { problem: runFile.noJson };
   }
   const problem = problemWithRun(spec, value);
   if (problem !== null) return { problem };
-  const { experiment, params, seed, backend, device = 'an unnamed device', version, seconds, result } = value as Run;
+  const { experiment, params, seed, backend, device = runFile.noDevice, version, seconds, result } = value as Run;
   return { run: { experiment, params, seed, backend, device, version, seconds, result } };
 }
 
@@ -47,7 +47,7 @@ export function createSavedRun(spec: AnySpec, storage: () => KeyValues = () => l
       const parsed = parseRunFile(spec, text);
       if ('run' in parsed) return parsed;
       clear();
-      return { notice: `The run kept from your last visit cannot be shown and was removed: ${parsed.problem}.` };
+      return { notice: runFile.removed(parsed.problem) };
     },
     save(run) {
       const text = JSON.stringify(run);

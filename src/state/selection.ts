@@ -4,18 +4,22 @@ import type { PageState } from '../contract/page.ts';
 import { budgets, seedCodec, shared } from '../contract/parameters.ts';
 import { type Codec, type Codecs, choice, list, number } from '../core/codec.ts';
 import { readDrawing } from '../core/drawing.ts';
+import { words } from '../core/words.ts';
 import { backendNames } from '../engine/types.ts';
+import { addressWords } from './words.ts';
 
 /** How many digits the opening offers, and how many masks it draws at most. */
 export const digitCount = 30;
 const mostMasks = 10_000;
+
+const quoted = (value: unknown): string => `"${String(value).slice(0, 40)}"`;
 
 const flag: Codec<boolean> = (() => {
   const range = '0, 1';
   const read = (value: unknown, on: unknown, off: unknown) =>
     value === on || value === off
       ? { value: value === on }
-      : { value: false, problem: `"${String(value).slice(0, 40)}" is unknown; allowed are ${range}; using 0` };
+      : { value: false, problem: words.unknown(quoted(value), range, '0') };
   return {
     default: false,
     range,
@@ -29,13 +33,13 @@ const flag: Codec<boolean> = (() => {
 
 /** Name of a control or a part of the page. */
 const word: Codec<string> = (() => {
-  const range = 'a name of letters, digits and hyphens';
+  const range = addressWords.name;
   const check = (value: unknown) =>
     typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}$/i.test(value)
       ? { value }
       : {
           value: 'nothing',
-          problem: `"${String(value).slice(0, 40)}" is no name; allowed is ${range}; using "nothing"`,
+          problem: addressWords.noName(quoted(value), range, 'nothing'),
         };
   return {
     default: 'nothing',
@@ -48,21 +52,21 @@ const word: Codec<string> = (() => {
 })();
 /** An image of the visitor's, in the text form of core/drawing.ts. */
 const drawing: Codec<string> = (() => {
-  const range = 'an image as this page writes it';
+  const range = addressWords.drawing;
   const check = (value: unknown) =>
     value === '' || (typeof value === 'string' && readDrawing(value))
       ? { value: String(value) }
-      : { value: '', problem: `"${String(value).slice(0, 40)}" is no drawing; allowed is ${range}; using none` };
+      : { value: '', problem: addressWords.noDrawing(quoted(value), range) };
   return { default: '', range, parse: check, check, serialize: (value) => value, equals: (a, b) => a === b };
 })();
 
 /** Name of the network that a unit is pinned in; empty for none. */
 const network: Codec<string> = (() => {
-  const range = 'the name of a network, of letters, digits and hyphens';
+  const range = addressWords.network;
   const check = (value: unknown) =>
     typeof value === 'string' && /^[a-z0-9-]{0,80}$/.test(value)
       ? { value }
-      : { value: '', problem: `"${String(value).slice(0, 40)}" is no name; allowed is ${range}; it is left out` };
+      : { value: '', problem: addressWords.noNetwork(quoted(value), range) };
   return {
     default: '',
     range,
@@ -72,7 +76,7 @@ const network: Codec<string> = (() => {
     equals: (a, b) => a === b,
   };
 })();
-const words = list(word, { default: [], minLength: 0, maxLength: 20, unique: true });
+const names = list(word, { default: [], minLength: 0, maxLength: 20, unique: true });
 
 type Selection = Pick<
   Codecs<PageState>,
@@ -89,8 +93,8 @@ export const selectionCodecs = (viewIds: readonly string[], openingId: string, s
   scene: number({ default: 1, min: 1, max: scenes, integer: true }),
   predict: number({ default: 0, min: 0, max: 9, integer: true }),
   theme: choice(['auto', 'light', 'dark', 'projector'], 'auto'),
-  hide: words,
-  lock: words,
+  hide: names,
+  lock: names,
   autoplay: flag,
   run: choice(['live', 'recorded'], 'live'),
   dropout: number({ default: 0.5, min: 0, max: 0.9 }),

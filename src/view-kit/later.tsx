@@ -1,5 +1,6 @@
 import { type ComponentType, createElement, lazy, Suspense, useCallback, useState } from 'react';
 import { loadScript, notLoaded } from './load.ts';
+import * as words from './words.ts';
 
 interface Closable {
   readonly close?: () => void;
@@ -15,11 +16,11 @@ export const Missing = ({ text, again, close }: MissingProps) => (
   <div className="notice" role="alert">
     <p>{text}</p>
     <button type="button" onClick={again}>
-      Try again
+      {words.tryAgain}
     </button>
     {close && (
       <button type="button" onClick={close}>
-        Close
+        {words.close}
       </button>
     )}
   </div>

@@ -1,3 +1,5 @@
+import { fileMissing, notLoadedAs } from './words.ts';
+
 /** Styles and scripts that did not come. */
 const missing = new Set<HTMLLinkElement>();
 const missed = (rel: 'stylesheet' | 'modulepreload') => [...missing].filter((link) => link.rel === rel);
@@ -39,10 +41,10 @@ export const loadScript = async <T>(load: () => Promise<T>): Promise<T> => {
     const there = again && (await Promise.all(missed('modulepreload').map(isThere)));
     if (there && !there.includes(false)) location.reload();
     // Each browser has words of its own for this, which are of no use to a visitor.
-    throw new Error('a file of this page did not come; check the connection', { cause: error });
+    throw new Error(fileMissing, { cause: error });
   }
 };
 
 /** What did not come, and why, in one sentence. */
 export const notLoaded = (what: string, error: unknown): string =>
-  `${what} could not be loaded: ${(error as Error).message.replace(/\.$/, '')}.`;
+  notLoadedAs(what, (error as Error).message.replace(/\.$/, ''));

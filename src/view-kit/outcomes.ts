@@ -1,7 +1,11 @@
 /** How well predictions are: their measures over seeds, in words, and compared in pairs. */
 import { spread } from '../charts/estimates.ts';
 import { fixed, percent } from '../charts/numbers.ts';
+import { words } from '../charts/words.ts';
+import { nats } from './outcome-words.ts';
 import { type Difference, differenceIn, differenceInWords, known, type Row, type Writing } from './seeds.ts';
+
+export { outcomeHelp, outcomeNames } from './outcome-words.ts';
 
 export type OutcomeMeasure = 'error' | 'crossEntropy' | 'ece' | 'kl';
 
@@ -13,10 +17,10 @@ export const write: Record<OutcomeMeasure, (value: number) => string> = {
 };
 
 const unit: Record<OutcomeMeasure, Writing> = {
-  error: [100, 1, 'points'],
-  crossEntropy: [1, 3, 'nats'],
-  ece: [100, 1, 'points'],
-  kl: [1, 3, 'nats'],
+  error: [100, 1, words.points],
+  crossEntropy: [1, 3, nats],
+  ece: [100, 1, words.points],
+  kl: [1, 3, nats],
 };
 
 /** Mean ± sd over seeds: "11.7 ± 0.2 %"; `none` where there are none. */
@@ -48,20 +52,6 @@ export function pairedDifference(
 /** "−0.184 [−0.199, −0.169] nats". */
 export const inUnits = (measure: OutcomeMeasure, difference: Difference): string =>
   differenceInWords(difference, unit[measure]);
-
-export const outcomeNames: Record<OutcomeMeasure, string> = {
-  error: 'Error',
-  crossEntropy: 'Cross-entropy',
-  ece: 'Calibration error',
-  kl: 'KL to the ideal',
-};
-
-export const outcomeHelp: Record<OutcomeMeasure, string> = {
-  error: 'Share of test images that are predicted wrong',
-  crossEntropy: 'Mean of −ln(probability of the right class), nats',
-  ece: 'How far confidence lies from accuracy, over 15 bins of confidence',
-  kl: 'Kullback–Leibler divergence from the mean over a great many masks, nats',
-};
 
 /** Names of headline numbers, for scripts. */
 export const outcomeMetrics: Record<OutcomeMeasure, string> = {

@@ -8,7 +8,7 @@ import type { Backend } from '../../src/engine/types.ts';
 import { vectorBackend } from '../../src/engine/vector/backend.ts';
 import { compileWasm } from '../../src/engine/wasm/machine.ts';
 import { wasmModels } from '../../src/engine/wasm/models.ts';
-import { recovered } from '../../src/protocol/sentences.ts';
+import { recovered } from '../../src/protocol/words.ts';
 import { sparseImages } from '../engine/checks.ts';
 import { allAnswers, familyOf, flat } from '../engine/families.ts';
 import { mortal, shardOf } from '../engine/shards.ts';

@@ -1,6 +1,6 @@
 /** How long something takes, in words. */
 import { describe, expect, test } from 'vitest';
-import { estimate } from '../../src/figure/words.ts';
+import { estimate } from '../../src/figure/times.ts';
 
 describe('a time to come', () => {
   test('is said no finer than it is known, and a short one not as ten seconds', () => {

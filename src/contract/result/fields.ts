@@ -1,5 +1,6 @@
 /** Checks of results of unknown origin, put together field by field; each names the first thing that is wrong. */
 import { noiseKinds } from '../../core/network.ts';
+import { resultWords as words } from '../words.ts';
 
 type Fields = Record<string, unknown>;
 /** Says what is wrong with the field called `name`, or null. */
@@ -7,7 +8,7 @@ export type Check = (value: unknown, name: string) => string | null;
 
 export const shown = (value: unknown): string => {
   const text = typeof value === 'object' && value ? 'object' : String(value);
-  return value === undefined ? 'missing' : `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
+  return value === undefined ? words.missing : `"${text.length > 40 ? `${text.slice(0, 40)}…` : text}"`;
 };
 
 /** A finite number in [min, max]. */
@@ -15,10 +16,10 @@ export const within = (min: number, max: number, integer = false): Check => {
   const range =
     max === Number.POSITIVE_INFINITY
       ? min === Number.NEGATIVE_INFINITY
-        ? 'finite'
-        : `${min} or more`
-      : `${min} to ${max}`;
-  const allowed = `allowed is ${integer ? 'a whole number, ' : ''}${range}`;
+        ? words.finite
+        : words.atLeast(min)
+      : words.between(min, max);
+  const allowed = words.number(range, integer);
   return (value, name) =>
     typeof value === 'number' &&
     Number.isFinite(value) &&
@@ -26,7 +27,7 @@ export const within = (min: number, max: number, integer = false): Check => {
     value <= max &&
     (!integer || Number.isInteger(value))
       ? null
-      : `${name} is ${shown(value)}; ${allowed}`;
+      : words.is(name, shown(value), allowed);
 };
 
 /** The first thing wrong, tried in order; later checks may rely on earlier ones. */
@@ -41,10 +42,10 @@ const first = (...checks: (() => string | null)[]): string | null => {
 export const listOf =
   (member: Check, minLength: number, maxLength: number): Check =>
   (value, name) => {
-    if (!Array.isArray(value)) return `${name} is ${shown(value)}; allowed is a list`;
+    if (!Array.isArray(value)) return words.is(name, shown(value), words.list);
     if (value.length < minLength || value.length > maxLength) {
-      const allowed = minLength === maxLength ? `${minLength}` : `${minLength} to ${maxLength}`;
-      return `${name} has ${value.length} entries; allowed is ${allowed}`;
+      const allowed = minLength === maxLength ? `${minLength}` : words.between(minLength, maxLength);
+      return words.entries(name, value.length, allowed);
     }
     return first(...value.map((entry, i) => () => member(entry, `${name}[${i}]`)));
   };
@@ -58,7 +59,7 @@ export const fields =
   (checks: Record<string, Check>): Check =>
   (value, name) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return `${name} is ${shown(value)}; allowed is a record`;
+      return words.is(name, shown(value), words.record);
     }
     const prefix = name === 'result' ? '' : `${name}.`;
     return first(
@@ -78,9 +79,9 @@ export const nullOr =
 
 /** One of a fixed list of words. */
 export const oneOf =
-  (...words: readonly string[]): Check =>
+  (...all: readonly string[]): Check =>
   (value, name) =>
-    words.includes(value as string) ? null : `${name} is ${shown(value)}; allowed are ${words.join(', ')}`;
+    all.includes(value as string) ? null : words.is(name, shown(value), words.oneOf(all.join(', ')));
 
 export const noiseKind = oneOf(...noiseKinds);
 

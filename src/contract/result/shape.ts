@@ -4,6 +4,7 @@
  * the tidy table of every number follow from the declaration. This file has the leaves: coordinates of axes, settings,
  * and measures; `tree.ts` puts them together.
  */
+import { resultWords } from '../words.ts';
 import { type Check, listOf, nullOr, within } from './fields.ts';
 
 /** What is known where a measure stands: coordinates by the name of their axis, and settings by their own. */
@@ -66,7 +67,7 @@ export const coordinates = <T extends number | string = number>(
     if (problem !== null || !rising) return problem;
     const numbers = value as number[];
     const i = numbers.findIndex((n, index) => index > 0 && n <= numbers[index - 1]);
-    return i < 0 ? null : `${name}[${i}] is "${numbers[i]}"; allowed is more than ${numbers[i - 1]}`;
+    return i < 0 ? null : resultWords.rising(`${name}[${i}]`, numbers[i], numbers[i - 1]);
   },
   join(parts, name) {
     if (axis !== joinedAxis) return alike(parts, name);

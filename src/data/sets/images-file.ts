@@ -1,5 +1,6 @@
 import { type Shape, sizeOf } from '../../core/model.ts';
 import type { Images } from '../types.ts';
+import { altered } from '../words.ts';
 
 /**
  * The packed form of labelled images of any size: lossless, made to be compressed further by gzip.
@@ -91,14 +92,14 @@ export const isImages = (bytes: Uint8Array): boolean =>
  */
 export function decodeImages(bytes: Uint8Array, shape: Shape, parts: readonly Images[]): void {
   const words = wordsOf(shape[2]);
-  if (!isImages(bytes) || bytes.length < 4 * words) throw new RangeError('these are no packed images');
+  if (!isImages(bytes) || bytes.length < 4 * words) throw new RangeError(altered.noImages);
   const header = new DataView(bytes.buffer, bytes.byteOffset, 4 * words);
   const word = (i: number): number => header.getUint32(4 * i, true);
   const count = parts.reduce((sum, part) => sum + part.count, 0);
   const wanted = [count, ...shape];
   const packed = wanted.map((_, i) => word(1 + i));
   if (packed.join() !== wanted.join())
-    throw new RangeError(`${packed.join(' × ')} values are packed here, ${wanted.join(' × ')} were expected`);
+    throw new RangeError(altered.otherValues(packed.join(' × '), wanted.join(' × ')));
 
   const cursors = new Uint32Array(words - 5);
   const ends = new Uint32Array(words - 5);
@@ -108,7 +109,7 @@ export function decodeImages(bytes: Uint8Array, shape: Shape, parts: readonly Im
     offset += word(5 + stream);
     ends[stream] = offset;
   }
-  if (offset !== bytes.length) throw new RangeError(`the streams end at byte ${offset} of ${bytes.length}`);
+  if (offset !== bytes.length) throw new RangeError(altered.ends(offset, bytes.length));
 
   const size = sizeOf(shape);
   const read = (stream: number): number => bytes[cursors[stream]++];
@@ -120,5 +121,5 @@ export function decodeImages(bytes: Uint8Array, shape: Shape, parts: readonly Im
       codeImage(part.pixels.subarray(image * size, (image + 1) * size), shape, false, read);
   }
   const torn = cursors.findIndex((cursor, stream) => cursor !== ends[stream]);
-  if (torn >= 0) throw new RangeError(`stream ${torn} ends at byte ${cursors[torn]}, expected ${ends[torn]}`);
+  if (torn >= 0) throw new RangeError(altered.stream(torn, cursors[torn], ends[torn]));
 }

@@ -1,8 +1,10 @@
 import { sizeOf } from '../../core/model.ts';
 import { DataError } from '../error.ts';
 import { MANIFEST, type PackedFile, type Shard } from '../manifest.ts';
+import { altered, words as file } from '../words.ts';
 import { type KnownSet, knownSet } from './known.ts';
 import type { Dataset } from './types.ts';
+import { words } from './words.ts';
 
 /** Images: shards with numbers of training and test images, those of a shard in that order. */
 export interface PackedImages extends Dataset {
@@ -48,35 +50,35 @@ function listedSets(text: string): Readonly<Record<string, unknown>> {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new DataError(MANIFEST, 'is altered: it is no JSON');
+    throw new DataError(MANIFEST, file.altered(altered.noJson));
   }
-  if (!isFields(value)) throw new DataError(MANIFEST, 'is altered: it has no format 1');
+  if (!isFields(value)) throw new DataError(MANIFEST, file.altered(altered.format));
   if (value.sets === undefined) return {};
-  if (!isFields(value.sets)) throw new DataError(MANIFEST, 'is altered: its sets are no list of sets');
+  if (!isFields(value.sets)) throw new DataError(MANIFEST, file.altered(altered.sets));
   return value.sets;
 }
 
 /** What is wrong with an entry; null where nothing is. */
 function problem(entry: unknown, known: KnownSet): string | null {
   const { id, shape, targets, encoding } = known;
-  if (!isFields(entry) || entry.id !== id) return 'is not about it';
+  if (!isFields(entry) || entry.id !== id) return words.notAbout;
   const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
   if (!same(entry.shape, shape) || !same(entry.targets, targets) || entry.encoding !== encoding)
-    return `has another shape, target or encoding than ${shape.join(' × ')} ${encoding}`;
-  if (![entry.title, entry.licence, entry.origin].every(isText)) return 'does not say title, licence and origin';
+    return words.otherShape(shape.join(' × '), encoding);
+  if (![entry.title, entry.licence, entry.origin].every(isText)) return words.noOrigin;
   const { shards } = entry;
-  if (!Array.isArray(shards) || shards.length === 0) return 'lists no files';
+  if (!Array.isArray(shards) || shards.length === 0) return words.noFiles;
   if (!shards.every((shard) => isFile(shard, id)) || new Set(shards.map(({ file }) => file)).size < shards.length)
-    return 'does not describe its files';
+    return words.badFiles;
   if (encoding === 'floats') {
     const { rows, splits } = entry;
     const right = shards.length === 1 && isCount(rows) && rows > 1 && isCount(splits) && splits > 0;
-    return right ? null : 'does not say its rows and splits';
+    return right ? null : words.noRows;
   }
   const counts: unknown[] = shards.flatMap(({ train, test }: Fields) => [train, test]);
-  if (!counts.every(isCount)) return 'does not say how many images its files have';
+  if (!counts.every(isCount)) return words.noCounts;
   const images = counts.reduce((sum, count) => sum + count, 0);
-  return images * sizeOf(shape) <= MOST_BYTES ? null : `has ${images} images, more than this version unpacks`;
+  return images * sizeOf(shape) <= MOST_BYTES ? null : words.tooMany(images);
 }
 
 /** @throws DataError in one sentence, where a manifest does not list a set or what it says of it cannot be */
@@ -86,7 +88,7 @@ export function packedSet(text: string, id: string): PackedSet {
   const sets = listedSets(text);
   if (!Object.hasOwn(sets, id)) throw new NotPacked(known);
   const wrong = problem(sets[id], known);
-  if (wrong) throw new DataError(MANIFEST, `is altered: its entry for ${known.title} ${wrong}`);
+  if (wrong) throw new DataError(MANIFEST, file.altered(altered.entry(known.title, wrong)));
   return sets[id] as PackedSet;
 }
 
@@ -105,6 +107,6 @@ export class NotPacked extends Error {
   override readonly name = 'NotPacked';
 
   constructor({ title, word }: KnownSet) {
-    super(`${title} is not on this site. Its owner can add it: npm run data -- ${word}.`);
+    super(words.notPacked(title, word));
   }
 }

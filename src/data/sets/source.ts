@@ -6,6 +6,7 @@ import type { FetchBytes } from '../load.ts';
 import { MANIFEST, type PackedFile, type Shard } from '../manifest.ts';
 import type { Images } from '../types.ts';
 import { unpack } from '../unpack.ts';
+import { altered, words } from '../words.ts';
 import { decodeImages, isImages } from './images-file.ts';
 import { aboutOf, type PackedTable, packedSet } from './manifest.ts';
 import { decodeTable, isTable } from './table-file.ts';
@@ -81,7 +82,7 @@ export function createSetSource(fetchBytes: FetchBytes): SetSource {
     await Promise.all(work);
     const most = about.targets.kind === 'classes' ? about.targets.names.length : 0;
     if ([train, test].some(({ labels }) => labels.some((label) => label >= most)))
-      throw new DataError(shards[0].file, `is altered: a label is none of ${most} classes`);
+      throw new DataError(shards[0].file, words.altered(altered.label(most)));
     return { kind: 'images', about, train, test };
   }
 

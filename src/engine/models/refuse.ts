@@ -1,30 +1,29 @@
 import type { HiddenLayer, Model } from '../../core/model.ts';
 import { checkModel } from '../../core/models/check.ts';
+import { refusals } from '../words.ts';
 
 function refusesLayer(layer: HiddenLayer, where: string): string | null {
   if (layer.kind === 'residual') {
     for (const [l, inner] of layer.layers.entries()) {
-      const refusal = refusesLayer(inner, `${where}, layer ${l + 1}`);
+      const refusal = refusesLayer(inner, refusals.inner(where, l + 1));
       if (refusal !== null) return refusal;
     }
   }
   const { on, per, local } = layer.noise ?? {};
-  if (on === 'weights' && local) return `It does not draw the sums of noise on weights; ${where} has them drawn.`;
-  if (on === 'weights' && per !== 'batch')
-    return `Noise on weights it draws once a minibatch; ${where} has it for each example.`;
+  if (on === 'weights' && local) return refusals.sums(where);
+  if (on === 'weights' && per !== 'batch') return refusals.batch(where);
   return null;
 }
 
 /** Why the kernels cannot train a model, in one sentence; null where they can. */
 export function refusesModel({ layers, head, penalty, weights = 'points' }: Model): string | null {
   for (const [l, layer] of layers.entries()) {
-    const refusal = refusesLayer(layer, `layer ${l + 1}`);
+    const refusal = refusesLayer(layer, refusals.layer(l + 1));
     if (refusal !== null) return refusal;
   }
-  if (head.kind === 'normal' && head.precision.kind === 'learned')
-    return 'It trains normals of a fixed precision; this model learns it.';
-  if (penalty.kind === 'prior') return 'It trains without priors; this model has one.';
-  if (weights !== 'points') return `It trains weights that are points; this model's are "${weights}".`;
+  if (head.kind === 'normal' && head.precision.kind === 'learned') return refusals.precision;
+  if (penalty.kind === 'prior') return refusals.prior;
+  if (weights !== 'points') return refusals.weights(weights);
   return null;
 }
 
@@ -35,6 +34,6 @@ export function refusesUnknown(model: Model): string | null {
     return null;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return `This build does not know the model: ${error.message}.`;
+    return refusals.unknown(error.message);
   }
 }

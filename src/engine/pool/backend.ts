@@ -16,6 +16,7 @@ import type {
   ResumableFamily,
 } from '../types.ts';
 import { refusesOnVectors } from '../vector/refuse.ts';
+import { threads } from '../words.ts';
 import { deal } from './deal.ts';
 import { type ClosablePort, Shard } from './order.ts';
 import { Replicas } from './replicas.ts';
@@ -31,7 +32,7 @@ export function poolBackend(ports: readonly ClosablePort[]): Backend {
   let tasks = 0;
   return {
     name: 'wasm',
-    device: `${shards.length} SIMD threads`,
+    device: threads(shards.length),
     refuses: refusesOnVectors,
     createFamily: (options) => new PoolFamily(families++, options, shards),
     tasks: {

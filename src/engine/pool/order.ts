@@ -1,5 +1,6 @@
 import { copyOf, type Images } from '../../core/images.ts';
 import { BackendLost } from '../lost.ts';
+import { ended, silent, stopped, workerLost } from '../words.ts';
 import type { ShardCall, ShardCalls, ShardPort, ShardReply } from './messages.ts';
 
 /** Milliseconds without any answer after which a worker counts as lost; what it is asked takes far less than a second. */
@@ -26,17 +27,17 @@ export class Shard {
       if ('error' in reply) waiter?.reject(Object.assign(new Error(), reply.error));
       else waiter?.resolve(reply.answer);
     });
-    port.onFailure((reason) => this.fail(`stopped: ${reason}`));
+    port.onFailure((reason) => this.fail(stopped(reason)));
   }
 
   /** Ends the worker; who waits for its answers is told at once that they will not come. */
   close() {
-    this.fail('was ended');
+    this.fail(ended);
     this.port.close();
   }
 
   private fail(how: string) {
-    this.failure = new BackendLost(`A worker of the pool ${how}.`);
+    this.failure = new BackendLost(workerLost(how));
     for (const { reject } of this.waiting.values()) reject(this.failure);
     this.waiting.clear();
   }
@@ -50,7 +51,7 @@ export class Shard {
       const gap = performance.now() - lookedAt;
       lookedAt += gap;
       this.silence = gap < 2 * tickMs ? this.silence + gap : 0;
-      if (this.silence > longestSilence) this.fail('did not answer');
+      if (this.silence > longestSilence) this.fail(silent);
       if (this.waiting.size > 0) return;
       clearInterval(this.watch);
       this.watch = undefined;

@@ -1,4 +1,5 @@
 import type { Kernels, MakeMachine } from '../vector/kernels.ts';
+import { notHere } from '../words.ts';
 import { kernelsBase64 } from './kernels.generated.ts';
 
 /**
@@ -8,12 +9,12 @@ import { kernelsBase64 } from './kernels.generated.ts';
 export async function compile<K>(
   base64: string,
 ): Promise<(bytes: number) => { readonly buffer: ArrayBuffer; readonly kernels: K }> {
-  if (typeof WebAssembly === 'undefined') throw new Error('there is no WebAssembly here');
+  if (typeof WebAssembly === 'undefined') throw new Error(notHere.wasm);
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  if (!WebAssembly.validate(bytes)) throw new Error('WebAssembly has no SIMD here');
+  if (!WebAssembly.validate(bytes)) throw new Error(notHere.simd);
   const module = await WebAssembly.compile(bytes).catch((error: Error) => {
     if (!/Content.Security.Policy|unsafe-eval/i.test(error.message)) throw error;
-    throw new Error("the site's Content-Security-Policy forbids WebAssembly; its script-src needs 'wasm-unsafe-eval'");
+    throw new Error(notHere.policy);
   });
   return (bytes) => {
     const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });

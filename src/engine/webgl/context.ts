@@ -1,3 +1,5 @@
+import { notHere } from '../words.ts';
+
 /** A WebGL 2 context of our own and what it runs on. No tfjs here: it is loaded only once this has worked. */
 export interface GpuContext {
   readonly gl: WebGL2RenderingContext;
@@ -10,7 +12,7 @@ export interface GpuContext {
  * @throws Error in plain words where there is no WebGL 2 or no float32 textures, or where it runs in software unasked.
  */
 export function openContext({ allowSoftware }: { allowSoftware: boolean }): GpuContext {
-  if (typeof OffscreenCanvas === 'undefined') throw new Error('this browser has no OffscreenCanvas');
+  if (typeof OffscreenCanvas === 'undefined') throw new Error(notHere.canvas);
   const canvas = new OffscreenCanvas(1, 1);
   const gl = canvas.getContext('webgl2', {
     alpha: false,
@@ -21,13 +23,13 @@ export function openContext({ allowSoftware }: { allowSoftware: boolean }): GpuC
     preserveDrawingBuffer: false,
     failIfMajorPerformanceCaveat: !allowSoftware,
   });
-  if (!gl) throw new Error(allowSoftware ? 'this browser has no WebGL 2' : 'there is no GPU for WebGL 2');
-  if (!gl.getExtension('EXT_color_buffer_float')) throw new Error('this GPU cannot draw to float32 textures');
+  if (!gl) throw new Error(allowSoftware ? notHere.webgl : notHere.gpu);
+  if (!gl.getExtension('EXT_color_buffer_float')) throw new Error(notHere.floats);
   const info = gl.getExtension('WEBGL_debug_renderer_info');
   const device = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
   if (!allowSoftware && /swiftshader|llvmpipe|software|basic render/i.test(device)) {
     closeContext(gl);
-    throw new Error(`WebGL runs in software here (${device})`);
+    throw new Error(notHere.software(device));
   }
   // tfjs asks a fence again and again until it is passed; those of a lost context never are.
   const wait = gl.clientWaitSync.bind(gl);

@@ -16,6 +16,7 @@ import {
   tensor,
 } from '@tensorflow/tfjs-core';
 import { ContextLost } from '../lost.ts';
+import { gpuLost } from '../words.ts';
 import { closeContext, type GpuContext } from './context.ts';
 
 /** tfjs' WebGL backend on a context of our own: programs in, tensors out. */
@@ -47,7 +48,7 @@ export async function openGpu({ gl, device }: GpuContext): Promise<Gpu> {
   registerBackend(ownName, () => backend);
   await setBackend(ownName);
   const assertAlive = () => {
-    if (gl.isContextLost()) throw new ContextLost('The browser took the GPU away (WebGL context lost).');
+    if (gl.isContextLost()) throw new ContextLost(gpuLost);
   };
 
   return {

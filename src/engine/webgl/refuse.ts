@@ -2,11 +2,12 @@ import { type Model, sizeOf } from '../../core/model.ts';
 import { modelOf, type Network } from '../../core/network.ts';
 import { refusesModel, refusesUnknown } from '../models/refuse.ts';
 import { refusesAllButPerceptrons } from '../refuse.ts';
+import { refusals } from '../words.ts';
 
 /** Why the shaders of perceptrons cannot train a model: their matrices have an even number of columns, two in a texel. */
 export function refusesInShaders(model: Model): string | null {
   const inputs = sizeOf(model.input);
-  if (inputs % 2 === 1) return `They take images of an even number of values; this model has ${inputs}.`;
+  if (inputs % 2 === 1) return refusals.even(inputs);
   return refusesAllButPerceptrons(model);
 }
 

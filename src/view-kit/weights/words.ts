@@ -2,12 +2,11 @@
 import { count, fixed, percent, plain } from '../../charts/numbers.ts';
 import type { PageState } from '../../contract/page.ts';
 import type { LayerMaps } from './layer-maps.ts';
+import { overlapFacts, weightText } from './overlap-facts.ts';
 import type { FoundMaps } from './shown-network.ts';
-import { overlapOf } from './unit-order.ts';
 
 const space = '\u00a0';
 const many = (n: number, one: string, more = `${one}s`): string => `${count(n)}${space}${n === 1 ? one : more}`;
-const weightText = (value: number): string => plain(Number(value.toPrecision(2)));
 const cosineText = (value: number): string => fixed(value, 2);
 
 export const words = {
@@ -85,15 +84,10 @@ export function headingOf({ shown, maps, clusters, k }: FoundMaps, state: PageSt
 }
 
 /** The heat maps for someone who cannot see them. */
-export function describeMaps({ order, layer, by, limit, dead }: LayerMaps): string {
-  const { counts, incoming, outgoing } = overlapOf(order);
-  const clusters = (side: 'incoming' | 'outgoing') =>
-    `${many(new Set(order[side]).size, 'cluster')} by ${side} weights`;
-  const largest = order[by].filter((cluster) => cluster === 1).length;
-  const still = dead.filter(Boolean).length;
-  const cells = counts.flat();
-  const most = Math.max(...counts.map((of) => Math.max(...of)));
-  const at = cells.indexOf(most);
-  const [r, c] = [Math.floor(at / outgoing.length), at % outgoing.length];
-  return `Two heat maps of hidden layer ${layer}, one row a unit: ${many(dead.length, 'unit')} in ${clusters(by)}, the largest of ${many(largest, 'unit')}, and in ${clusters(by === 'incoming' ? 'outgoing' : 'incoming')}. ${still > 0 ? `${many(still, 'unit')} dead, in rows at the bottom. ` : ''}Colours run from −${weightText(limit)}, blue, over 0 to +${weightText(limit)}, red. Clusters by incoming and by outgoing weights share units in ${cells.filter(Boolean).length} of ${count(cells.length)} pairs, at most ${most} (clusters ${incoming[r]} and ${outgoing[c]}).`;
+export function describeMaps(maps: LayerMaps): string {
+  const { layer, by, limit, dead } = maps;
+  const { clusters, largest, still, pairs, sharing, most, incoming, outgoing } = overlapFacts(maps);
+  const other = by === 'incoming' ? 'outgoing' : 'incoming';
+  const grouped = (side: typeof by): string => `${many(clusters[side], 'cluster')} by ${side} weights`;
+  return `Two heat maps of hidden layer ${layer}, one row a unit: ${many(dead.length, 'unit')} in ${grouped(by)}, the largest of ${many(largest, 'unit')}, and in ${grouped(other)}. ${still > 0 ? `${many(still, 'unit')} dead, in rows at the bottom. ` : ''}Colours run from −${weightText(limit)}, blue, over 0 to +${weightText(limit)}, red. Clusters by incoming and by outgoing weights share units in ${sharing} of ${count(pairs)} pairs, at most ${most} (clusters ${incoming} and ${outgoing}).`;
 }

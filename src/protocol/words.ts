@@ -1,7 +1,14 @@
 import type { BackendName, Loss } from '../engine/types.ts';
-import { inWords } from './rungs.ts';
 
 /** What the page’s end tells the visitor. `how` is what befell the worker: "stopped with an error". */
+
+const names: Record<BackendName, string> = { webgl: 'WebGL', wasm: 'WebAssembly', cpu: 'plain JavaScript' };
+
+/** What befell a worker. */
+export const silent = (seconds: number): string => `did not answer for ${seconds} seconds`;
+export const lostBackend = 'lost its backend';
+export const stopped = 'stopped with an error';
+export const unreadable = 'sent what cannot be read';
 
 /** @param kept whether there is a checkpoint */
 const again = (kept: boolean): string =>
@@ -21,13 +28,13 @@ export const replaced = (how: string, kept: boolean): string =>
 /** Between WebGL and the rest sums are rounded in another order; between the rest they are the same. */
 export function recovered({ from, to, reason, refused }: Loss): string {
   if (refused)
-    return `This network cannot be trained with ${inWords(from.name)}, so ${inWords(to.name)} trains it. ${reason}`;
+    return `This network cannot be trained with ${names[from.name]}, so ${names[to.name]} trains it. ${reason}`;
   return from.name === 'webgl'
-    ? `The browser took the GPU away. The run went on from its last checkpoint with ${inWords(to.name)}; its numbers differ from those of an undisturbed run by rounding only.`
+    ? `The browser took the GPU away. The run went on from its last checkpoint with ${names[to.name]}; its numbers differ from those of an undisturbed run by rounding only.`
     : `A training worker was lost. The run went on from its last checkpoint with one thread; its numbers are those of an undisturbed run.`;
 }
 
 export const fallen = (how: string, used: BackendName, below: BackendName, kept: boolean): string =>
-  `Training with ${inWords(used)} failed twice: the worker ${how}. ${again(kept)}, with ${inWords(below)}.`;
+  `Training with ${names[used]} failed twice: the worker ${how}. ${again(kept)}, with ${names[below]}.`;
 
 export const ended = (how: string): string => `The training worker ${how} for the third time in this run.`;

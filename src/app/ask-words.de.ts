@@ -1,0 +1,1 @@
+export const words = { next: 'Nächste Frage', close: 'Frage schließen' };

@@ -1,0 +1,1 @@
+export const words = { next: 'Question suivante', close: 'Fermer la question' };

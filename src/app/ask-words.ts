@@ -1,0 +1,1 @@
+export const words = { next: 'Next question', close: 'Close the question' };

@@ -1,0 +1,8 @@
+export const words = {
+  ready: 'Eine neuere Version ist bereit.',
+  take: 'Übernehmen',
+  gone: 'Eine neuere Version hat diese Seite ersetzt, und Dateien der jetzigen sind nicht mehr da.',
+  reload: 'Neu laden',
+  underWay: 'Die neuere Version jetzt zu übernehmen, beendet den laufenden Lauf.',
+  giveUp: 'Jetzt übernehmen',
+} as const;

@@ -1,0 +1,5 @@
+export const distillingWords = {
+  targetMasks: 'Masken je Ziel',
+  distillSteps: 'Destillationsschritte',
+  distillRate: 'Lernrate des Schülers',
+};

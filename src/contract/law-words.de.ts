@@ -1,0 +1,1 @@
+export const lawLabels = { law: 'Rauschen', spread: 'Skala des Rauschens', shape: 'Form des Rauschens' };

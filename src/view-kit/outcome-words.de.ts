@@ -1,0 +1,15 @@
+export const nats = 'nat';
+
+export const outcomeNames = {
+  error: 'Fehler',
+  crossEntropy: 'Kreuzentropie',
+  ece: 'Kalibrierungsfehler',
+  kl: 'KL zum Ideal',
+};
+
+export const outcomeHelp = {
+  error: 'Anteil der Testbilder, die falsch vorhergesagt werden',
+  crossEntropy: 'Mittel von −ln(Wahrscheinlichkeit der richtigen Klasse), nat',
+  ece: 'Wie weit die Konfidenz von der Genauigkeit entfernt ist, über 15 Klassen der Konfidenz',
+  kl: 'Kullback-Leibler-Divergenz vom Mittel über sehr viele Masken, nat',
+};

@@ -1,0 +1,2 @@
+export const spreadNamed = '; ± eine Standardabweichung über Startwerte';
+export const intervalsNamed = '; in Klammern 95-%-Intervalle';
