@@ -16,6 +16,7 @@ import {
   verdictRule,
   words,
 } from '../words/figure.tsx';
+import { shownTitles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { pointsOf, rules, type Sources } from './curves.ts';
@@ -79,6 +80,7 @@ export const view: ExperimentView<BatchSizeParams, BatchSizeResult, BatchSizeSli
   summary,
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles: shownTitles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // By the optimiser (momentum is a kin of plain gradient descent), how the rate follows the batch, and the rate.
   choose: (entries, { optimiser, scaleRate, learningRate, budget }) =>

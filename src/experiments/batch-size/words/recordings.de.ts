@@ -7,3 +7,4 @@ export const titles = {
   'batch-size-sgd-scaled': 'Einfacher Gradientenabstieg mit einer Lernrate proportional zum Batch',
   'batch-size-paper': 'So viele Beispiele wie im Paper',
 };
+export const shownTitles: typeof titles | undefined = titles;

@@ -7,3 +7,4 @@ export const titles = {
   'batch-size-sgd-scaled': 'Descente de gradient simple, taux d’apprentissage proportionnel au lot',
   'batch-size-paper': 'Autant d’exemples que dans l’article',
 };
+export const shownTitles: typeof titles | undefined = titles;

@@ -7,3 +7,5 @@ export const titles = {
   'batch-size-sgd-scaled': 'Plain gradient descent at a learning rate in proportion to the batch',
   'batch-size-paper': 'The paper’s number of examples',
 };
+/** For the page: English comes with the index of recordings. */
+export const shownTitles: typeof titles | undefined = undefined;

@@ -22,6 +22,7 @@ import {
   verdictRule,
   words,
 } from '../words/figure.tsx';
+import { shownTitles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { checkpointIn, fitted, madeAs, relative, type Selection } from './curves.ts';
 import { drawnLines } from './drawing.ts';
@@ -120,6 +121,7 @@ export const view: ExperimentView<MstdParams, MstdResult, MstdSlice> = {
   summary,
   tables,
   settings,
+  titles: shownTitles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // The nearest rate among those with the page's noise, or else with classic dropout, and of these the page's budget.
   choose: (entries, { noise, dropout, budget }) =>

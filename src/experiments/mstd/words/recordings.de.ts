@@ -12,3 +12,4 @@ export const titles = {
   'mstd-long-0.7': 'So viele Beispiele wie im Paper, Dropout-Rate 0,7',
   'mstd-long-0.9': 'So viele Beispiele wie im Paper, Dropout-Rate 0,9',
 };
+export const shownTitles: typeof titles | undefined = titles;

@@ -12,3 +12,4 @@ export const titles = {
   'mstd-long-0.7': 'Autant d’exemples que dans l’article, taux de dropout 0,7',
   'mstd-long-0.9': 'Autant d’exemples que dans l’article, taux de dropout 0,9',
 };
+export const shownTitles: typeof titles | undefined = titles;

@@ -12,3 +12,5 @@ export const titles = {
   'mstd-long-0.7': 'The paper’s number of examples, dropout rate 0.7',
   'mstd-long-0.9': 'The paper’s number of examples, dropout rate 0.9',
 };
+/** For the page: English comes with the index of recordings. */
+export const shownTitles: typeof titles | undefined = undefined;

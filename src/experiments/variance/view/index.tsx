@@ -4,6 +4,7 @@ import { choose, where } from '../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../view-kit/sources.ts';
 import { rising, spec, type VarianceParams, type VarianceResult, type VarianceSlice } from '../spec.ts';
 import { captionText, claimSentence, noiseSentence, settings, summaryText, words } from '../words/figure.tsx';
+import { shownTitles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { classicEvidence, dropoutEvidence, type Judge, noiseEvidence, onBoth, samplingEvidence } from './evidence.ts';
@@ -60,6 +61,7 @@ export const view: ExperimentView<VarianceParams, VarianceResult, VarianceSlice>
   summary,
   tables: (shown, state) => tables(sourcesOf(shown), state),
   settings,
+  titles: shownTitles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   // The recorded run with dropout in the layers looked at; of several the one of the page's budget.
   choose: (entries, { varianceLayers, budget }) =>

@@ -3,3 +3,4 @@ export const titles = {
   variance: 'Dropout dans les couches cachées 2 et 3',
   'variance-layer-3': 'Dropout dans la couche cachée 3',
 };
+export const shownTitles: typeof titles | undefined = titles;

@@ -4,6 +4,7 @@ import { meanOf } from '../../../../view-kit/seeds.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type EnsembleParams, type EnsembleResult, type EnsembleSlice, kinds, sizesOf, spec } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { between, networksAsGood, scaledValues, valuesOf } from './curves.ts';
@@ -49,6 +50,7 @@ export const view: ExperimentView<EnsembleParams, EnsembleResult, EnsembleSlice>
       .join(' ') || words.awaited,
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { trainImages, steps, dropout }) =>
     choose(

@@ -3,6 +3,7 @@ import { choose, nearestTo, where } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type FeaturesParams, type FeaturesResult, type FeaturesSlice, sizesOf, spec } from '../spec.ts';
 import { captionText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { stepAt } from './curves.ts';
@@ -28,6 +29,7 @@ export const view: ExperimentView<FeaturesParams, FeaturesResult, FeaturesSlice>
   },
   tables: (shown, { tile }) => tables(sourcesOf(shown), tile),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { side, dropout, steps }) =>
     choose(

@@ -4,6 +4,7 @@ import { choose, where } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { spec, stepsOf, type ThinnedParams, type ThinnedResult, type ThinnedSlice } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, whoInWords, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims, sameAccuracy, settledRange } from './claims.ts';
 import { differenceOf } from './evidence.ts';
 import { exampleAt, maskOf, rateIndex, shownNetwork } from './network.ts';
@@ -56,6 +57,7 @@ export const view: View = {
   summary,
   tables: (shown, { dropout }) => tables(sourcesOf(shown), dropout),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { data }) =>
     choose(

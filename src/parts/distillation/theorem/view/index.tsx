@@ -3,6 +3,7 @@ import { choose, nearestTo } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { spec, type TheoremParams, type TheoremResult, type TheoremSlice } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { alongLine } from './objectives.ts';
@@ -36,6 +37,7 @@ export const view: ExperimentView<TheoremParams, TheoremResult, TheoremSlice> = 
       .join(' ') || words.awaited,
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { dropout }) =>
     choose(

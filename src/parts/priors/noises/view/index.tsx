@@ -4,6 +4,7 @@ import { choose, nearestTo } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type NoisesParams, type NoisesResult, type NoisesSlice, sizesOf, spec } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { seconds } from './cost.ts';
 import { alike, between, meanOf, mostBy } from './numbers.ts';
@@ -44,6 +45,7 @@ export const view: ExperimentView<NoisesParams, NoisesResult, NoisesSlice> = {
       .join(' ') || words.awaited,
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { trainImages, steps, budget }) =>
     choose(

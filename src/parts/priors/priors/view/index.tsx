@@ -6,6 +6,7 @@ import { sizesIn } from '../../../../view-kit/law-controls.tsx';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { farOut, type PriorsParams, type PriorsResult, type PriorsSlice, spec } from '../spec.ts';
 import { captionText, evidenceText, otherText, settings, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { drawnOf, exactOf } from './curves.ts';
 import { misfitOf } from './evidence.ts';
@@ -66,6 +67,7 @@ export const view: ExperimentView<PriorsParams, PriorsResult, PriorsSlice> = {
   },
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { dropout, spread, shape }) =>
     choose(

@@ -5,6 +5,7 @@ import { choose, nearestTo, where } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type RegressionParams, type RegressionResult, type RegressionSlice, spec } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { allWidths, byRate } from './bands.ts';
 import { claims } from './claims.ts';
 import { Picture } from './picture.tsx';
@@ -36,6 +37,7 @@ export const view: ExperimentView<RegressionParams, RegressionResult, Regression
   },
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { points, maskRate, fitSteps, fitUnits }) =>
     choose(

@@ -3,6 +3,7 @@ import { choose, where } from '../../../../view-kit/choose.ts';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type ShrinkageParams, type ShrinkageResult, type ShrinkageSlice, sizesIn, spec } from '../spec.ts';
 import { captionText, evidenceText, settings, summaryText, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims } from './claims.ts';
 import { differenceOf, normsOf, ratioOf, stageAt } from './numbers.ts';
 import { Picture } from './picture.tsx';
@@ -45,6 +46,7 @@ export const view: ExperimentView<ShrinkageParams, ShrinkageResult, ShrinkageSli
   },
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, state) => {
     const asked = spec.fromPage?.(state) ?? {};

@@ -6,6 +6,7 @@ import { sizesIn } from '../../../../view-kit/law-controls.tsx';
 import { sourcesOf } from '../../../../view-kit/sources.ts';
 import { type StructureParams, type StructureResult, type StructureSlice, spec } from '../spec.ts';
 import { captionText, evidenceText, exactText, settings, verdictRule, words } from '../words/figure.tsx';
+import { titles } from '../words/recordings.ts';
 import { claims, nearZero } from './claims.ts';
 import { drawnWith, estimateOf } from './correlations.ts';
 import { Picture } from './picture.tsx';
@@ -52,6 +53,7 @@ export const view: View = {
   },
   tables: (shown) => tables(sourcesOf(shown)),
   settings,
+  titles,
   pytorch: async () => (await import('../pytorch.ts')).pytorch,
   choose: (entries, { dropout }) =>
     choose(
