@@ -4,7 +4,7 @@ export const embedWords = {
   frame: 'Cadre',
   theme: 'Thème',
   themes: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre', projector: 'Projecteur' },
-  width: 'Largeur, px ou %',
+  width: 'Largeur, px ou\u00a0%',
   height: 'Hauteur, px',
   grows: 'Suivre la hauteur de la vue (ajoute un script)',
   autoplay: 'Commencer aussitôt l’entraînement',
