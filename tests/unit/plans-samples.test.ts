@@ -4,12 +4,39 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 vi.stubGlobal('document', { baseURI: 'https://a.example/dropout/' });
 vi.stubGlobal('location', new URL('https://a.example/dropout/classroom/'));
 
-const { minutesOf, most } = await import('../../src/classroom/plans/plan.ts');
+const { minutesOf, most, readPlan, writtenPlan } = await import('../../src/classroom/plans/plan.ts');
 const { packPlan } = await import('../../src/classroom/plans/pack.ts');
 const { samples } = await import('../../src/classroom/plans/samples.ts');
 const { siteViews } = await import('../../src/classroom/views.ts');
 
+const files = import.meta.glob<object>('../../src/classroom/plans/samples/*.json', { eager: true, import: 'default' });
+const translated = Object.keys(files).filter((file) => /\.(de|fr)\.json$/.test(file));
+
+function planIn(file: string) {
+  const read = readPlan(files[file]);
+  if ('problem' in read) throw new Error(`${file}: ${read.problem}`);
+  return read.plan;
+}
+
+const isTold = (name: string): boolean => ['title', 'before', 'heading', 'text', 'question', 'note'].includes(name);
+/** A plan with its texts replaced by their numbers of paragraphs. */
+const untold = (file: string): unknown =>
+  JSON.parse(JSON.stringify(writtenPlan(planIn(file))), (name, value) =>
+    name === 'goals' ? value.length : isTold(name) ? value.split('\n\n').length : value,
+  );
+
 describe('the plans that come with the site', () => {
+  test('are there in every language', () => {
+    const expected = samples.flatMap(({ id }) => ['de', 'fr'].map((language) => `${id}.${language}.json`));
+    expect(translated.map((file) => file.split('/').at(-1)).sort()).toEqual(expected.sort());
+  });
+
+  test.each(translated)('differ from the English one in their texts alone: %s', (file) => {
+    const english = file.replace(/\.(de|fr)(?=\.json$)/, '');
+    expect(untold(file)).toEqual(untold(english));
+    expect(packPlan(planIn(file)).length).toBeLessThan(most.link - 500);
+  });
+
   test('have goals, notes and the time that they say, and fit into links', () => {
     const minutes = Object.fromEntries(samples.map(({ id, plan }) => [id, minutesOf(plan.scenes)]));
     expect(minutes).toEqual({ 'ten-minutes': 10, lecture: 55, lab: 90 });
