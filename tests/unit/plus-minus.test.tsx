@@ -12,7 +12,7 @@ import { experiments } from '../contract/house.ts';
 
 const source = new URL('../../src/', import.meta.url);
 const recorded = new URL('../../public/recorded/', import.meta.url);
-const means = /standard deviation|Standardabweichung|écarts?-types?/;
+const means = /standard deviation|Standardabweichung|écarts?-type/;
 
 /** The one place that writes a number behind ±. */
 const writer = 'charts/estimates.ts';
