@@ -89,7 +89,7 @@ export const terms = {
     text: 'Une référence\u00a0: garder le même nombre d’unités, choisies au hasard, et retirer les autres. Seul ce qu’une autre méthode gagne par rapport à cette référence est dû à cette méthode.',
   },
   control: {
-    name: 'contrôle',
+    name: 'témoin',
     text: 'La même expérience sans la cause supposée. Si l’effet est toujours là, il a une autre cause.',
   },
 } as const satisfies Readonly<Record<string, { readonly name: string; readonly text: string }>>;

@@ -36,7 +36,7 @@ export const reproduces = {
       <p>
         Le tableau donne chaque affirmation de {paper.authors} <Cite id={paper.id} /> qu’une expérience de cette page
         peut juger. Les verdicts sont calculés à partir des chiffres placés à côté&nbsp;: un effet compte si son
-        intervalle à 95&nbsp;% exclut zéro. Là où il y a un contrôle, seule compte la différence avec le contrôle. Les
+        intervalle à 95&nbsp;% exclut zéro. Là où il y a un témoin, seule compte la différence avec le témoin. Les
         valeurs sont des moyennes sur les graines ± un écart-type&nbsp;; les crochets sont des intervalles à 95&nbsp;%.
         «&nbsp;Trouvé avec&nbsp;» dit avec combien de masques, d’étapes ou de groupes.
       </p>
@@ -55,7 +55,7 @@ export const reproduces = {
   measured: 'Valeur',
   value: (value: string, seeds: number): string => `${value} (${many(seeds, 'graine', 'graines')})`,
   effect: 'Effet',
-  control: 'Contrôle',
+  control: 'Témoin',
   beside: (value: string, effect: string): string => `\u00a0: ${value}\u00a0; ${effect}`,
   setting: (title: string): string => `${title}\u00a0: `,
   others: (others: number): string => (others === 1 ? 'Un autre réglage' : `${others} autres réglages`),

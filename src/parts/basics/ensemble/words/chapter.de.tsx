@@ -75,7 +75,7 @@ export const words = {
           meiste davon auf, und es endet dort, wo die Gewichte enden, die alle Masken teilen.
         </p>
         <p>
-          Skalierte Gewichte brauchen einen Durchgang statt {count(facts.members)}. Ihr Fehler ist{' '}
+          Skalierte Gewichte brauchen einen Durchlauf statt {count(facts.members)}. Ihr Fehler ist{' '}
           {percent(facts.scaledError)}, ihre Kreuzentropie {nats(facts.scaledCrossEntropy)}; ein Netz ohne Dropout hat{' '}
           {percent(facts.oneError.independent)} und {nats(facts.oneCrossEntropy)}.
         </p>

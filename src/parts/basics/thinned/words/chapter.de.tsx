@@ -63,7 +63,7 @@ export const words = {
         Zehn Einheiten haben {count(facts.masks)} Masken, sodass sich das Mittel über alle exakt berechnen lässt. Bei
         Rate {plain(facts.rate)} sagen zwei Masken für {percent(facts.disagreement)} der Punkte verschiedene Klassen
         vorher. Mit dem Mittel aller Masken sind {percent(facts.average)} richtig, mit einer Maske{' '}
-        {percent(facts.single)}. Skalierte Gewichte brauchen einen einzigen Durchgang und unterscheiden sich vom Mittel
+        {percent(facts.single)}. Skalierte Gewichte brauchen einen einzigen Durchlauf und unterscheiden sich vom Mittel
         um {differenceInWords(facts.scaling)}: Ihre Grenzen fallen fast zusammen, obwohl die Wahrscheinlichkeiten im
         Durchschnitt {percent(facts.gap)} auseinanderliegen.
       </p>
@@ -75,7 +75,7 @@ export const words = {
     </>
   ),
   tries: {
-    walk: 'Einen Durchgang verfolgen, vom ganzen Netz an',
+    walk: 'Einen Durchlauf verfolgen, vom ganzen Netz an',
     settle: 'Tausend Ziehungen einer Einheit der ersten Schicht',
     second: 'Eine Einheit der zweiten Schicht: Das Mittel pendelt sich neben dem ein, was Skalieren sagt',
     average: 'Kreise bei niedriger Rate: Grenzen einzelner Masken und des Mittels',

@@ -88,4 +88,4 @@ export function evidenceText({ who, law, sharing, drawn, within, between, exact 
 }
 
 export const verdictRule = (near: number): string =>
-  `La corrélation des carrés de deux poids est estimée pour chaque graine sur de nombreuses matrices avec un bruit de Bernoulli. Les poids vont ensemble si l’intervalle à 95\u00a0% sur les graines est au-dessus de 0\u00a0; ils n’ont pas de structure s’il est à moins de ${plain(near)} de part et d’autre de 0, et en ont une s’il est au-delà. Avec une seule graine, il n’y a ni intervalle ni verdict. Le contrôle est la même corrélation quand le bruit porte sur autre chose.`;
+  `La corrélation des carrés de deux poids est estimée pour chaque graine sur de nombreuses matrices avec un bruit de Bernoulli. Les poids vont ensemble si l’intervalle à 95\u00a0% sur les graines est au-dessus de 0\u00a0; ils n’ont pas de structure s’il est à moins de ${plain(near)} de part et d’autre de 0, et en ont une s’il est au-delà. Avec une seule graine, il n’y a ni intervalle ni verdict. Le témoin est la même corrélation quand le bruit porte sur autre chose.`;
