@@ -53,7 +53,7 @@ function listen(workers: ServiceWorkerContainer, lab: Lab): void {
 export function attend(lab: Lab, whole: boolean): void {
   // A sandbox refuses even the question.
   const workers: ServiceWorkerContainer | undefined = isFramed ? undefined : navigator.serviceWorker;
-  const look = () => workers?.getRegistration().then((one) => one?.update());
+  const look = () => workers?.getRegistration(pagesRoot()).then((one) => one?.update());
   if (workers) listen(workers, lab);
   // Browsers refuse where the page is not served securely; it then works as it always did.
   if (whole && !savesData()) workers?.register(`${pagesRoot()}service-worker.js`).catch(() => {});
