@@ -15,7 +15,7 @@ function compared(difference: Difference): string {
   const found = {
     above: 'est plus exact que sans dropout',
     below: 'est moins exact que sans dropout',
-    none: 'ne se distingue pas de l’absence de dropout',
+    none: 'ne se distingue pas du réseau sans dropout',
   }[side];
   return `${found} (${inPoints(difference)})`;
 }
@@ -28,7 +28,7 @@ export const words = {
   ask: 'Un petit réseau convolutif apprend des chiffres, avec un dropout au taux 0,5. Dans un réseau, seules les unités de la couche dense sont désactivées ; dans un autre, des valeurs de chaque couche cachée. Lesquels prédisent les nouveaux chiffres moins bien que le même réseau sans dropout ?',
   options: {
     all: 'Seulement celui avec dropout sur toutes les couches.',
-    both: 'Celui avec dropout sur la couche dense aussi.',
+    both: 'Aussi celui avec dropout sur la couche dense.',
     neither: 'Aucun : le dropout ne nuit pas.',
   },
   short: { all: 'toutes les couches seulement', both: 'la couche dense aussi', neither: 'aucun' },
@@ -68,7 +68,7 @@ export const words = {
       )}
       {facts && (
         <p>
-          Sur tous les taux et emplacements, le dropout est {looksInWords(facts.sides)}. Le meilleur cas est{' '}
+          Sur l’ensemble des taux et des emplacements, le dropout est {looksInWords(facts.sides)}. Le meilleur cas est{' '}
           {bestInWords(facts)}. Sans dropout, le réseau classe bien {percent(facts.plainSeen)} des images sur lesquelles
           il a été entraîné : c’est là tout ce que le dropout pourrait l’empêcher d’apprendre par cœur.
         </p>
@@ -88,8 +88,8 @@ export const words = {
       </p>
       <Note>
         Le réseau des diapositives a huit fois plus d’unités dans chaque couche, et elles ne disent pas comment il a été
-        entraîné. Ici, le dropout agit après le pooling. Avant un max-pooling, ce serait un autre réseau : la plus
-        grande des valeurs qui restent n’est pas la plus grande fois 1 − <i>p</i>.
+        entraîné. Ici, le dropout agit après le pooling. Avant un max-pooling, ce serait un autre réseau : le maximum
+        des valeurs qui restent n’est pas le maximum multiplié par 1 − <i>p</i>.
       </Note>
     </>
   ),

@@ -82,7 +82,7 @@ export const looksInWords = ({ judged, supporting, opposing }: Sides): string =>
 
 export const evidenceText = (who: string, told: Told | null): string =>
   told === null
-    ? `${who} : tous les réseaux ne sont pas encore entraînés.`
+    ? `${who} : il reste des réseaux à entraîner.`
     : `${who} : par rapport à l’absence de dropout, le dropout est ${looksInWords(told.sides)}, pour autant qu’on puisse le distinguer du hasard ; le meilleur cas change l’exactitude de ${differenceInWords(told.best.gain, accuracyUnit)} (${words.place[told.best.place]}, p = ${plain(told.best.rate)}).`;
 
 export const summaryText = (
@@ -96,4 +96,4 @@ export const summaryText = (
     .join(' ; ')}.`;
 
 export const verdictRule =
-  'Avec et sans dropout, les réseaux partent des mêmes poids, voient les mêmes mini-lots et sont mesurés sur les mêmes images de test ; les différences sont appariées par graine. Chaque emplacement et chaque taux parle pour « améliore » là où l’intervalle à 95 % de la différence se trouve au-dessus de zéro, et contre là où il se trouve au-dessous. L’affirmation est vérifiée là où plus de la moitié parle pour elle et rien contre, non vérifiée là où il n’y a pas plus de cas pour que de cas contre, et vérifiée en partie sinon. Avec autant de comparaisons, une sur vingt tombe d’un côté ou de l’autre par hasard. « Dépend de p » demande dans combien d’emplacements l’exactitude au taux le plus haut diffère de celle au taux le plus bas. Le témoin est la même différence sur des images sur lesquelles les réseaux ont été entraînés. Avec une seule graine, l’intervalle porte sur les images de test, et il est plus large que nécessaire.';
+  'Avec et sans dropout, les réseaux partent des mêmes poids, voient les mêmes mini-lots et sont mesurés sur les mêmes images de test ; les différences sont appariées par graine. Chaque combinaison d’un emplacement et d’un taux plaide pour « améliore » là où l’intervalle à 95 % de la différence se trouve au-dessus de zéro, et contre là où il se trouve au-dessous. L’affirmation est vérifiée là où plus de la moitié des cas plaident pour elle et aucun contre, non vérifiée là où il n’y a pas plus de cas pour que de cas contre, et vérifiée en partie sinon. Avec autant de comparaisons, une sur vingt tombe d’un côté ou de l’autre par hasard. Pour « dépend de p », on compte les emplacements où l’exactitude au taux le plus haut diffère de celle au taux le plus bas. Le témoin est la même différence sur des images sur lesquelles les réseaux ont été entraînés. Avec une seule graine, l’intervalle porte sur les images de test, et il est plus large que nécessaire.';

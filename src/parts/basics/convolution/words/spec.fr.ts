@@ -1,6 +1,6 @@
 export const words = {
   title: 'Réseaux convolutifs',
-  question: 'Où le dropout doit-il agir dans un réseau convolutif, et avec quelle force ?',
+  question: 'Où le dropout doit-il agir dans un réseau convolutif, et à quelle dose ?',
   about: {
     title: 'Le dropout dans les réseaux convolutifs',
     description:

@@ -33,14 +33,14 @@ export const words = {
     <>
       <p>
         Le <em>bagging</em> entraîne beaucoup de réseaux, chacun sur son propre <em>échantillon bootstrap</em> : autant
-        d’images qu’il y en a, tirées parmi elles avec remise, si bien que certaines viennent deux fois et d’autres pas
-        du tout. La prédiction est la moyenne de ce que disent tous les réseaux. Elle fait moins d’erreurs qu’un seul
-        réseau là où les réseaux échouent sur des images différentes.
+        d’images qu’il y en a, tirées parmi elles avec remise, si bien que certaines apparaissent deux fois et d’autres
+        pas du tout. La prédiction est la moyenne de ce que disent tous les réseaux. Elle fait moins d’erreurs qu’un
+        seul réseau là où les réseaux échouent sur des images différentes.
       </p>
       <p>
         Les diapositives appellent le dropout une méthode de bagging, peu coûteuse mais puissante (« inexpensive but
         powerful ») <Cite id="barra" />. Chaque masque est un réseau à lui seul. Mais tous les masques utilisent les
-        mêmes poids, et ils sont entraînés ensemble, dans le temps d’un seul.
+        mêmes poids, et ils sont entraînés ensemble, dans le temps que demande un seul.
       </p>
     </>
   ),
@@ -49,10 +49,10 @@ export const words = {
       <>
         <p>
           Avec {many(facts.trainImages, 'image', 'images')} d’entraînement, la moyenne de{' '}
-          {many(facts.members, 'masque', 'masques')} a une erreur de {percent(facts.error.masks)}. Un réseau sans
-          dropout, qui coûte le même entraînement, a {percent(facts.oneError.independent)} : la moyenne des masques{' '}
-          {errorsInWords(facts.errorOfOne)} ({inUnits('error', facts.errorOfOne)}). Ce qu’elle fait mieux, c’est savoir
-          à quel point être sûre : son entropie croisée est {nats(facts.crossEntropy.masks)} contre{' '}
+          {many(facts.members, 'masque', 'masques')} a une erreur de {percent(facts.error.masks)}. Celle d’un réseau
+          sans dropout, qui coûte le même entraînement, est de {percent(facts.oneError.independent)} : la moyenne des
+          masques {errorsInWords(facts.errorOfOne)} ({inUnits('error', facts.errorOfOne)}). Ce qu’elle fait mieux, c’est
+          juger à quel point elle peut être sûre : son entropie croisée est de {nats(facts.crossEntropy.masks)} contre{' '}
           {nats(facts.oneCrossEntropy)}, soit une différence de {inUnits('crossEntropy', facts.lossOfOne)}.{' '}
           {asGoodInWords(facts.asGood, facts.members)}
         </p>
@@ -70,21 +70,21 @@ export const words = {
           différents pour {percent(facts.disagreement.independent)} des images de test, deux réseaux sur des
           échantillons bootstrap pour {percent(facts.disagreement.bootstrap)}, deux masques pour{' '}
           {percent(facts.disagreement.masks)}. Un membre qui se trompe plus est aussi plus souvent en désaccord ;
-          regardez donc les erreurs elles-mêmes : la corrélation des erreurs de deux membres est{' '}
+          regardez donc les erreurs elles-mêmes : la corrélation des erreurs de deux membres est respectivement de{' '}
           {fixed(facts.errorCorrelation.independent, 2)}, {fixed(facts.errorCorrelation.bootstrap, 2)} et{' '}
           {fixed(facts.errorCorrelation.masks, 2)}. {compared(facts)} Un masque laisse de côté {percent(facts.rate)} des
           unités cachées, et seul il se trompe dans {percent(facts.oneError.masks)} des cas ; la moyenne en efface
-          l’essentiel, et s’arrête là où s’arrêtent les poids que tous les masques partagent.
+          l’essentiel, et sa limite est celle des poids que tous les masques partagent.
         </p>
         <p>
-          Les poids mis à l’échelle demandent un passage au lieu de {count(facts.members)}. Leur erreur est{' '}
-          {percent(facts.scaledError)}, leur entropie croisée {nats(facts.scaledCrossEntropy)} ; un réseau sans dropout
-          a {percent(facts.oneError.independent)} et {nats(facts.oneCrossEntropy)}.
+          Les poids mis à l’échelle demandent un passage au lieu de {count(facts.members)}. Leur erreur est de{' '}
+          {percent(facts.scaledError)}, leur entropie croisée de {nats(facts.scaledCrossEntropy)} ; pour un réseau sans
+          dropout, c’est {percent(facts.oneError.independent)} et {nats(facts.oneCrossEntropy)}.
         </p>
         <Note>
           Tout cela vaut pour {many(facts.trainImages, 'image', 'images')}, le dropout classique au taux{' '}
           {plain(facts.rate)} et une seule taille de réseau. Avec plus d’images, les réseaux isolés sont moins souvent
-          trop sûrs, et il reste moins à réparer pour une moyenne.
+          trop sûrs, et il reste moins à corriger par une moyenne.
         </Note>
       </>
     ),

@@ -29,7 +29,7 @@ export const words = {
   } satisfies Record<Measure, string>,
   kind: {
     independent: 'réseaux indépendants',
-    bootstrap: 'de même, bootstrap',
+    bootstrap: 'idem, bootstrap',
     masks: 'masques d’un réseau',
   } satisfies Record<EnsembleKind, string>,
   scaled: 'poids mis à l’échelle',
@@ -43,7 +43,7 @@ export const words = {
   read: (source: string, k: number): string => (k === 1 ? `${source}, un seul` : `${source}, moyennes de ${count(k)}`),
   column: {
     error: 'Erreur',
-    crossEntropy: 'Entropie cr.',
+    crossEntropy: 'Entr. croisée',
     disagreement: 'Désaccord',
     errorCorrelation: 'Corr. err.',
     trainings: 'Entraînem.',
@@ -73,7 +73,7 @@ export const words = {
     caption: `Moyennes de plus en plus de réseaux ou de masques${spreadNamed}`,
     head: [
       ...['Moyennés', 'Source', 'Combien', 'Entraînements', 'Poids gardés'],
-      ...['Erreur', 'Entropie croisée', 'Désaccord à deux', 'Corrélation des erreurs'],
+      ...['Erreur', 'Entropie croisée', 'Désaccord', 'Corrélation des erreurs'],
     ],
   },
 };
@@ -108,7 +108,7 @@ export const asGoodInWords = (asGood: number | null, members: number): string =>
       : `Il faut ${count(asGood)} réseaux indépendants pour avoir l’entropie croisée des masques.`;
 
 export function evidenceText({ who, members, one, all, asGood }: Told): string {
-  if (!one.error || !one.loss || !all.error) return `${who} : tous les réseaux ne sont pas encore entraînés.`;
+  if (!one.error || !one.loss || !all.error) return `${who} : il reste des réseaux à entraîner.`;
   return [
     `${who} : pour un seul entraînement, face à un réseau sans dropout, la moyenne de ${many(members, 'masque', 'masques')} ${errorsInWords(one.error)} (${inBoth(one)}).`,
     `Face à la moyenne de ${many(members, 'réseau indépendant', 'réseaux indépendants')}, pour autant d’entraînements, elle ${errorsInWords(all.error)} (${inBoth(all)}).`,
@@ -124,4 +124,4 @@ export const summaryText = (
   `${who}, moyennes de ${count(k)} : ${rows.map(([name, error]) => `${name}, ${error === null ? 'pas mesuré' : `erreur ${percent(error)}`}`).join(' ; ')}.`;
 
 export const verdictRule =
-  'Toutes les prédictions portent sur les mêmes images de test, et les différences sont appariées par graine. « Inexpensive but powerful » compare ce que donne un seul entraînement : la moyenne des masques et un réseau sans dropout. L’erreur et l’entropie croisée parlent chacune pour l’affirmation là où l’intervalle à 95 % sur les graines se trouve au-dessous de zéro, et contre là où il se trouve au-dessus ; l’affirmation est vérifiée là où les deux parlent pour elle, en partie là où l’une le fait et l’autre est indécise, et non vérifiée là où il n’y a pas plus de voix pour que de voix contre. « Indépendant » est jugé à la corrélation des erreurs de deux membres, et la moyenne à l’erreur de nombreux masques moins celle d’un seul. À côté de chacune figure le témoin : la même chose pour des réseaux entraînés séparément.';
+  'Toutes les prédictions portent sur les mêmes images de test, et les différences sont appariées par graine. « Inexpensive but powerful » compare ce que donne un seul entraînement : la moyenne des masques et un réseau sans dropout. L’erreur et l’entropie croisée plaident chacune pour l’affirmation là où l’intervalle à 95 % sur les graines se trouve au-dessous de zéro, et contre là où il se trouve au-dessus ; l’affirmation est vérifiée là où les deux plaident pour elle, en partie là où l’une le fait et l’autre est indécise, et non vérifiée là où il n’y a pas plus de voix pour que de voix contre. « Indépendant » se juge d’après la corrélation des erreurs de deux membres, et la moyenne d’après l’erreur de nombreux masques moins celle d’un seul. À côté de chacune figure le témoin : la même chose pour des réseaux entraînés séparément.';

@@ -14,7 +14,7 @@ const locality = (facts: FeaturesFacts): string =>
   ({
     above: 'Avec dropout, les caractéristiques sont plus locales.',
     below: 'Avec dropout, les caractéristiques sont moins locales.',
-    none: 'Que le dropout rende les caractéristiques plus locales ne se distingue pas ici du hasard.',
+    none: 'Ici, on ne peut pas distinguer du hasard que le dropout rende les caractéristiques plus locales.',
   })[sideOf(facts.locality.difference)];
 
 const independence = (facts: FeaturesFacts): string =>
@@ -22,7 +22,7 @@ const independence = (facts: FeaturesFacts): string =>
     below: 'Les unités sont donc plus indépendantes que dans le réseau sans dropout, comme le disent les diapositives.',
     above:
       'Les unités sont donc moins indépendantes que dans le réseau sans dropout, contrairement à ce que disent les diapositives.',
-    none: 'Aucun des deux réseaux n’a donc les unités les plus indépendantes.',
+    none: 'Aucun des deux réseaux n’a donc des unités plus indépendantes que l’autre.',
   })[sideOf(facts.correlation.difference)];
 
 const shared = (facts: FeaturesFacts): string =>
@@ -34,11 +34,11 @@ const shared = (facts: FeaturesFacts): string =>
 
 export const words = {
   question: 'Qu’apprennent les unités cachées, avec dropout et sans ?',
-  ask: 'Deux réseaux apprennent à copier des chiffres. Ils partent des mêmes poids ; dans l’un d’eux, chaque unité cachée est désactivée avec probabilité un demi. Ensuite, rien n’est désactivé. Sur un nouveau chiffre, dans combien d’unités la sortie est-elle supérieure à zéro ?',
+  ask: 'Deux réseaux apprennent à copier des chiffres. Ils partent des mêmes poids ; dans l’un d’eux, chaque unité cachée est désactivée avec une probabilité d’un demi. Ensuite, rien n’est désactivé. Pour un nouveau chiffre, combien d’unités ont une sortie supérieure à zéro ?',
   options: {
-    more: 'Avec dropout, dans plus : une unité doit pouvoir remplacer n’importe quelle autre.',
-    same: 'Dans à peu près autant.',
-    fewer: 'Avec dropout, dans moins : chaque unité a sa propre tâche.',
+    more: 'Plus avec dropout : une unité doit pouvoir remplacer n’importe quelle autre.',
+    same: 'À peu près autant.',
+    fewer: 'Moins avec dropout : chaque unité a sa propre tâche.',
   },
   short: { more: 'plus avec dropout', same: 'autant', fewer: 'moins avec dropout' },
   told: (chosen: string | null, facts: FeaturesFacts): string =>
@@ -51,9 +51,9 @@ export const words = {
   lead: (
     <>
       <p>
-        Un <em>autoencodeur</em> apprend à redire son entrée. Ici, une image traverse une couche d’unités cachées avec
-        ReLU. Chaque unité lit tous les pixels, et écrit dans tous les pixels de la réponse. Ce qu’elle écrit est une
-        image en soi : les poids de cette unité vers les pixels. De telles images s’appellent des{' '}
+        Un <em>autoencodeur</em> apprend à restituer son entrée. Ici, une image traverse une couche d’unités cachées
+        avec ReLU. Chaque unité lit tous les pixels, et écrit dans tous les pixels de la réponse. Ce qu’elle écrit est
+        une image en soi : les poids de cette unité vers les pixels. De telles images s’appellent des{' '}
         <em>caractéristiques</em>.
       </p>
       <p>
@@ -70,8 +70,8 @@ export const words = {
       {facts && (
         <p>
           D’abord l’image. Un trait se trouve à un endroit ; le bruit est partout. Prenez donc le carré de{' '}
-          {plain(facts.window)} × {plain(facts.window)} pixels qui contient le plus des carrés des poids d’une unité. Il
-          en contient {percent(facts.locality.untrained)} avant l’entraînement. Après{' '}
+          {plain(facts.window)} × {plain(facts.window)} pixels qui contient la plus grande part des carrés des poids
+          d’une unité. Il en contient {percent(facts.locality.untrained)} avant l’entraînement. Après{' '}
           {many(facts.steps, 'étape', 'étapes')}, il en contient {percent(facts.locality.with)} avec dropout et{' '}
           {percent(facts.locality.without)} sans (différence {by(facts, 'locality')}). {locality(facts)} Il y faut du
           temps : revenez en arrière dans les étapes et voyez.
@@ -91,9 +91,9 @@ export const words = {
         <p>
           La distribution. Si une représentation est répartie sur plus d’unités, il devrait y en avoir plus d’éveillées
           pour chaque image, avec une sortie supérieure à zéro. Il y en a {percent(facts.active.with)} avec dropout et{' '}
-          {percent(facts.active.without)} sans (différence {by(facts, 'active')}). {shared(facts)} On peut entendre
-          autre chose : qu’aucune unité n’est nécessaire à elle seule. C’est à cela que le dropout entraîne, et cette
-          mesure ne le voit pas.
+          {percent(facts.active.without)} sans (différence {by(facts, 'active')}). {shared(facts)} On peut aussi
+          l’entendre autrement : aucune unité n’est indispensable à elle seule. C’est à cela que le dropout entraîne, et
+          cette mesure ne le voit pas.
         </p>
       )}
       {facts && small && (
@@ -101,10 +101,9 @@ export const words = {
           La taille compte. Avec des images de {small.side} × {small.side} pixels et{' '}
           {many(small.units, 'unité cachée', 'unités cachées')}, après {many(small.steps, 'étape', 'étapes')}, la part
           des unités éveillées diffère de {by(small, 'active')} ; deux unités ont une corrélation de{' '}
-          {fixed(small.correlation.with, 3)} avec dropout et de {fixed(small.correlation.without, 3)} sans. Les
-          meilleurs {small.window} × {small.window} pixels contiennent {percent(small.locality.with)} des carrés des
-          poids avec dropout et {percent(small.locality.without)} sans (différence {by(small, 'locality')}).{' '}
-          {locality(small)}
+          {fixed(small.correlation.with, 3)} avec dropout et de {fixed(small.correlation.without, 3)} sans. La meilleure
+          fenêtre de {small.window} × {small.window} pixels contient {percent(small.locality.with)} des carrés des poids
+          avec dropout et {percent(small.locality.without)} sans (différence {by(small, 'locality')}). {locality(small)}
         </p>
       )}
       {facts && (

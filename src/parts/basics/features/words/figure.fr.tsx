@@ -36,7 +36,7 @@ export const words = {
     correlation: 'corrélation de deux unités',
   },
   column: {
-    locality: 'En fenêtre',
+    locality: 'Une fenêtre',
     active: 'Éveillées',
     correlation: 'Corrélation',
     squaredError: 'Err. quadr.',
@@ -90,7 +90,7 @@ const made = ({ source, result }: Sources[number]): string =>
 export const captionText = (sources: Sources): string =>
   [
     `Chaque vignette est une unité cachée : les poids qui vont d’elle aux pixels de l’image que le réseau écrit. On montre les ${most.tiles} premières unités, les mêmes dans les deux grilles, qui partent des mêmes poids.`,
-    `Sous chaque grille : l’unité sous le pointeur, et ceux de ${most.digits} chiffres de test pour lesquels sa sortie est la plus grande.`,
+    `Sous chaque grille : l’unité sous le pointeur, et, parmi ${most.digits} chiffres de test, ceux pour lesquels sa sortie est la plus grande.`,
     'À droite : la part des carrés des poids d’une unité dans la fenêtre qui en contient le plus, la part des unités éveillées par un chiffre de test, et la corrélation des sorties de deux unités. Tout est mesuré sans bruit. Carrés : avec dropout. Triangles, tirets : sans. Bandes : un écart-type sur les graines.',
     ...sources.map(made),
   ].join(' ');
@@ -108,7 +108,7 @@ export function evidenceText({ who, steps, of }: Told): string {
   };
   const [locality, active, correlation] = [told('locality'), told('active'), told('correlation')];
   return [
-    `${who}, après ${many(steps, 'étape', 'étapes')} : avec dropout, une unité a ${locality.with} des carrés de ses poids dans une fenêtre, sans ${locality.without}${locality.by}.`,
+    `${who}, après ${many(steps, 'étape', 'étapes')} : une fenêtre contient ${locality.with} des carrés des poids d’une unité avec dropout, ${locality.without} sans${locality.by}.`,
     `Pour un chiffre de test, ${active.with} des unités sont éveillées, sans dropout ${active.without}${active.by}.`,
     `Deux unités ont une corrélation de ${correlation.with}, sans dropout de ${correlation.without}${correlation.by} ; avant l’entraînement, elle était de ${inShort('correlation', correlation.rows.untrained, words.none)}.`,
   ].join(' ');

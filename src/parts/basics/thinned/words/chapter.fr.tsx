@@ -49,7 +49,7 @@ export const words = {
       <p>
         Choisissez une unité dans le dessin et tirez de nouveau : la moyenne de D·X tend vers (1 − <i>p</i>)E(X), aussi
         vite que le hasard le permet. Après {count(facts.draws)} tirages, moyenne(DX)/(1 − <i>p</i>) est à{' '}
-        {errorsInWords(facts.settled)} de X ; le hasard seul fait {plain(1)}. L’équation est exacte, pour chaque unité.
+        {errorsInWords(facts.settled)} de X ; le hasard seul donne {plain(1)}. L’équation est exacte, pour chaque unité.
       </p>
       <p>
         Ce que la mise à l’échelle met à la place de X n’est exact que dans la première couche cachée, où X est un
@@ -63,7 +63,7 @@ export const words = {
         {plain(facts.rate)}, deux masques prédisent des classes différentes pour {percent(facts.disagreement)} des
         points. La moyenne de tous en classe bien {percent(facts.average)}, un seul masque {percent(facts.single)}. Les
         poids mis à l’échelle, en un seul passage, diffèrent de la moyenne de {differenceInWords(facts.scaling)} : leurs
-        frontières coïncident presque, bien que les probabilités soient éloignées de {percent(facts.gap)} en moyenne.
+        frontières coïncident presque, bien que les probabilités diffèrent de {percent(facts.gap)} en moyenne.
       </p>
       <Note>
         Le dropout n’aide pas un réseau aussi petit : sans lui, le même réseau classe bien {percent(facts.none)} des
@@ -75,7 +75,7 @@ export const words = {
   tries: {
     walk: 'Suivre un passage, depuis le réseau entier',
     settle: 'Mille tirages d’une unité de la première couche',
-    second: 'Une unité de la deuxième couche : la moyenne s’établit à côté de ce que dit la mise à l’échelle',
+    second: 'Une unité de la deuxième couche : la moyenne se stabilise à côté de ce que dit la mise à l’échelle',
     average: 'Des cercles à un taux faible : frontières de masques isolés, et de la moyenne',
     high: 'Un taux élevé : ce qui reste de la frontière',
   },

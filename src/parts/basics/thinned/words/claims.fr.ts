@@ -1,7 +1,7 @@
 export const words = {
   how: 'Diapositive « How? »',
   bagging: 'Diapositive « Bagging »',
-  averaging: 'La moyenne améliore',
+  averaging: 'La moyenne fait mieux',
   scaling: 'L’échelle vaut la moyenne',
   draws: (draws: string): string => `${draws} tirages`,
   error: (found: string): string => `erreur ${found}`,

@@ -1,5 +1,5 @@
 import { signedInterval } from '../../../../charts/estimates.ts';
-import { fixed, many, percent, plain } from '../../../../charts/numbers.ts';
+import { fixed, many, percent, plain, plural } from '../../../../charts/numbers.ts';
 import type { PointSet } from '../../../../core/point-sets.ts';
 import { spreadNamed } from '../../../../view-kit/named-spread.ts';
 import { seedsInWords } from '../../../../view-kit/settings.ts';
@@ -20,7 +20,7 @@ export const settings = (params: ThinnedParams): string =>
   ].join(', ');
 
 export const errorsInWords = ({ estimate, interval }: Estimate): string =>
-  `${interval ? signedInterval(interval, 2).replaceAll('+', '') : fixed(estimate, 2)} erreurs types`;
+  `${interval ? signedInterval(interval, 2).replaceAll('+', '') : fixed(estimate, 2)} ${plural(Math.abs(estimate), 'erreur type', 'erreurs types')}`;
 
 const times = (factor: number): string => `×${plain(Number(factor.toFixed(2)))}`;
 const keep = (rate: number): string => plain(Number((1 - rate).toFixed(2)));
@@ -75,7 +75,7 @@ export const words = {
     caption: 'Probabilité du rouge au point, et points de test corrects',
     here: 'au point',
     recorded: 'corrects, enreg.',
-    run: 'corrects, vous',
+    run: 'corrects, votre ex.',
     mask: 'un seul masque',
     scaled: 'poids mis à l’échelle',
     average: 'moyenne des masques',
@@ -105,7 +105,7 @@ export const words = {
 
 export const captionText = (data: PointSet, trained: boolean): string =>
   [
-    `À gauche : le réseau au point marqué d’une croix. Les cercles contiennent des nombres ; les lignes sont des poids, bleues au-dessous de 0 et rouges au-dessus, d’autant plus épaisses qu’ils sont grands ; les unités désactivées sont barrées. À droite : deux classes de points (${names.options.data[data]}), en couleur la probabilité de la classe rouge, et la ligne où elle vaut un demi : pointillée pour ce masque, fine pour d’autres, tiretée bleue pour les poids mis à l’échelle, orange pour la moyenne de tous les masques, qui est exacte.`,
+    `À gauche : le réseau au point marqué d’une croix. Les cercles contiennent des nombres ; les lignes sont des poids : bleues au-dessous de 0, rouges au-dessus, d’autant plus épaisses que les poids sont grands ; les unités désactivées sont barrées. À droite : deux classes de points (${names.options.data[data]}), en couleur la probabilité de la classe rouge, et la ligne où elle vaut un demi : pointillée pour ce masque, fine pour d’autres, tiretée bleue pour les poids mis à l’échelle, orange pour la moyenne de tous les masques, qui est exacte.`,
     'En bas : une unité cachée dans les deux conventions, et la moyenne de D·X sur les tirages, avec deux erreurs types autour de la valeur vers laquelle elle tend ; en bleu, ce que la mise à l’échelle met à sa place. Au point, « un seul masque » est celui qui a été tiré ; pour les points de test, c’est la moyenne sur les masques. Chaque point a son propre masque ; un masque figé est le même pour tous. Le réseau a été entraîné avec le dropout classique : montré avec le dropout inversé, il a des poids sortants 1 − p fois aussi grands, et dit la même chose.',
     ...(trained ? [] : [words.awaited]),
   ].join(' ');
@@ -113,7 +113,7 @@ export const captionText = (data: PointSet, trained: boolean): string =>
 export const evidenceText = ({ who, rate, single, averaging, scaling, disagreement, gap }: Told): string =>
   rate === 0
     ? `${who} : sans dropout il n’y a qu’un masque, qui ne désactive rien ; il classe bien ${percent(single)} des points de test.`
-    : `${who}, p = ${plain(rate)} : un seul masque classe bien ${percent(single)} des points de test ; la moyenne de tous les masques change cela de ${differenceInWords(averaging)} ; les poids mis à l’échelle diffèrent de la moyenne de ${differenceInWords(scaling)}, et de ${percent(gap)} en moyenne pour la probabilité. Pour ${percent(disagreement)} des points, deux masques prédisent des classes différentes.`;
+    : `${who}, p = ${plain(rate)} : un seul masque classe bien ${percent(single)} des points de test ; pour la moyenne de tous les masques, la différence avec ce résultat est de ${differenceInWords(averaging)} ; les poids mis à l’échelle diffèrent de la moyenne de ${differenceInWords(scaling)}, et de ${percent(gap)} en moyenne pour la probabilité. Pour ${percent(disagreement)} des points, deux masques prédisent des classes différentes.`;
 
 const stepName: Readonly<Record<WalkStep, string>> = {
   whole: 'tout',
@@ -126,4 +126,4 @@ export const summaryText = (step: WalkStep, dropped: number, total: number, rate
   `Étape « ${stepName[step]} » au taux ${plain(rate)} : ce tirage désactive ${many(dropped, 'unité cachée', 'unités cachées')} sur ${total}. ${told}`;
 
 export const verdictRule = ([low, high]: readonly [number, number], same: number): string =>
-  `Tirages : l’erreur de moyenne(DX)/(1 − p) est divisée par l’erreur type que donne la théorie ; le hasard seul fait ${plain(1)}. L’équation est vérifiée là où l’intervalle à 95 % sur les graines se trouve entre ${plain(low)} et ${plain(high)}, et non vérifiée là où il se trouve en dehors. La moyenne améliore là où l’intervalle de la différence d’exactitude, appariée par graine, se trouve au-dessus de 0. L’échelle vaut la moyenne là où l’intervalle reste à moins de ${plain(100 * same)} point de part et d’autre de 0, et ne la vaut pas là où il se trouve en dehors. Avec une seule graine, il n’y a ni intervalle ni verdict. Tous les masques sont calculés : la moyenne est exacte.`;
+  `Tirages : l’erreur de moyenne(DX)/(1 − p) est divisée par l’erreur type que donne la théorie ; le hasard seul donne ${plain(1)}. L’équation est vérifiée là où l’intervalle à 95 % sur les graines se trouve entre ${plain(low)} et ${plain(high)}, et non vérifiée là où il se trouve en dehors. La moyenne fait mieux là où l’intervalle de la différence d’exactitude, appariée par graine, se trouve au-dessus de 0. L’échelle vaut la moyenne là où l’intervalle reste à moins de ${plain(100 * same)} point de part et d’autre de 0, et ne la vaut pas là où il se trouve en dehors. Avec une seule graine, il n’y a ni intervalle ni verdict. Tous les masques sont calculés : la moyenne est exacte.`;

@@ -12,7 +12,7 @@ const numbers = ({ error, crossEntropy, ece }: DistillationFacts): string =>
   `erreur ${inUnits('error', error)}, entropie croisée ${inUnits('crossEntropy', crossEntropy)}, erreur de calibration ${percent(ece[0])} avec les poids mis à l’échelle et ${percent(ece[1])} avec la moyenne`;
 
 const inWords = {
-  surer: 'sait mieux à quel point être sûre',
+  surer: 'sait mieux à quel point elle peut être sûre',
   right: 'fait moins d’erreurs',
   worse: 'se trompe davantage sur sa propre confiance',
   nothing: 'ne change rien, au hasard près',
@@ -31,14 +31,14 @@ export const words = {
   ask: 'Un réseau avec dropout a été entraîné jusqu’au bout sur 1 000 images. Il prédit avec les poids mis à l’échelle, ou avec la moyenne de 100 masques aléatoires. Que change la moyenne ?',
   options: {
     right: 'Elle fait moins d’erreurs : beaucoup de réseaux en savent plus qu’un seul.',
-    surer: 'Elle fait autant d’erreurs, mais sait mieux à quel point être sûre.',
+    surer: 'Elle fait autant d’erreurs, mais sait mieux à quel point elle peut être sûre.',
     nothing: 'Presque rien : les poids mis à l’échelle sont déjà la moyenne.',
   },
   short: {
     right: 'moins d’erreurs',
-    surer: 'autant d’erreurs, meilleure confiance',
+    surer: 'autant d’erreurs, confiance plus juste',
     nothing: 'presque rien',
-    worse: 'moins bonne confiance',
+    worse: 'confiance moins juste',
   },
   told: (chosen: string | null, facts: DistillationFacts): string =>
     chosenSentence(chosen, facts.found, words.short, numbers(facts)),
@@ -57,9 +57,9 @@ export const words = {
       </p>
       <p>
         Un réseau peut se tromper de deux manières. Il peut choisir la mauvaise classe : c’est son <em>erreur</em>. Ou
-        il peut être trop sûr, ou pas assez. De toutes les images dont un réseau bien <em>calibré</em> dit « sûr à
-        90 % », neuf sur dix sont justes ; l’<em>erreur de calibration</em> est la distance à laquelle il en est, en
-        moyenne. L’<em>entropie croisée</em> compte les deux.
+        il peut être trop sûr, ou pas assez. Parmi les images pour lesquelles un réseau bien <em>calibré</em> se dit
+        « sûr à 90 % », neuf sur dix sont bien classées ; l’<em>erreur de calibration</em> dit à quelle distance il en
+        est, en moyenne. L’<em>entropie croisée</em> tient compte des deux.
       </p>
     </>
   ),
@@ -80,7 +80,7 @@ export const words = {
       )}
       {many && (
         <p>
-          Le nombre d’images compte. Avec {count(many.trainImages)} images et les mêmes étapes, la moyenne{' '}
+          Le nombre d’images compte. Avec {count(many.trainImages)} images et le même nombre d’étapes, la moyenne{' '}
           {inWords[many.found]} : {numbers(many)}. Ici, le dropout a d’emblée laissé trop peu de confiance au réseau, et
           la moyenne lui en ôte encore. Changez le nombre d’images ou d’étapes au-dessus des graphiques : l’effet de la
           moyenne sur la confiance change de signe, tandis que les erreurs ne bougent guère.
@@ -107,8 +107,8 @@ export const words = {
       </p>
       {table}
       <p>
-        D’où viennent les images sans étiquette n’importe guère, dit l’article. Ici, quatre élèves de chaque professeur
-        ont appris de quatre sources ; le tableau sous les graphiques les compare. Sur les chiffres, les images que le
+        L’origine des images sans étiquette n’importe guère, dit l’article. Ici, quatre élèves de chaque professeur ont
+        appris de quatre sources ; le tableau sous les graphiques les compare. Sur les chiffres, les images que le
         professeur connaît, modifiées ou non, et les images de test mènent l’élève à peu près aussi loin. Le bruit le
         laisse plus loin de la moyenne, et pourtant bien plus près que ne le sont les poids mis à l’échelle.
         {pictures &&
@@ -122,7 +122,7 @@ export const words = {
     </>
   ),
   tries: {
-    many: 'Presque toutes les images d’entraînement : la moyenne aggrave',
+    many: 'Presque toutes les images d’entraînement : la moyenne aggrave alors les choses',
     long: 'Mille images, 4 000 étapes : bien trop sûr',
     few: 'Mille images, 500 étapes : pas assez sûr',
     noise: 'Distiller sur du bruit seulement',

@@ -15,7 +15,7 @@ export const words = {
     paper: 'erreur de test 16,78 % Monte-Carlo, 17,20 % distillé (CIFAR10 Quick)',
   },
   insensitive: {
-    short: 'Toute image sans étiquette va',
+    short: 'Toute image sans étiquette convient',
     paper:
       'erreur de test 17,15 % sur les images d’entraînement, 17,20 % sur les images perturbées, 17,23 % sur les images de test (CIFAR10 Quick)',
   },

@@ -98,14 +98,14 @@ export const words = {
   targetsLabel: 'Masques par cible',
   targets: { one: '1', ten: '10' },
   fromCaption: (who: string): string => `${who} : distillé sur`,
-  awaited: 'Pas encore de nombres : attendez l’exécution enregistrée, ou pressez « Entraîner ».',
+  awaited: 'Pas encore de nombres : attendez l’exécution enregistrée, ou appuyez sur « Entraîner ».',
   none: '–',
   table: {
     caption: `Six manières de prédire avec un réseau entraîné avec dropout${spreadNamed}`,
     head: ['Prédiction', 'Source', 'Erreur', 'Entropie croisée', 'Erreur de calibration', 'KL à l’idéal', 'Passages'],
   },
   fromTable: {
-    caption: `Réseaux distillés du même professeur, selon les images sans étiquette${spreadNamed}`,
+    caption: `Réseaux distillés à partir du même professeur, selon les images sans étiquette${spreadNamed}`,
     head: ['Images sans étiquette', 'Source', 'Erreur', 'Entropie croisée', 'Erreur de calibration', 'KL à l’idéal'],
   },
   stepTable: {
@@ -120,7 +120,7 @@ const made = ({ source, result }: Sources[number]): string =>
 export const captionText = (sources: Sources): string =>
   [
     'À gauche : une mesure en fonction du nombre de masques dont on moyenne les prédictions. À droite : la même pour le réseau distillé, pendant qu’il apprend des masques du professeur.',
-    'Carrés : poids mis à l’échelle. Cercles : moyenne sur les masques. Triangles : le réseau distillé. Tirets : poids mis à l’échelle avec une température, qui demande des étiquettes dont la moyenne se passe. Bandes : un écart-type sur les graines. Pour les quatre mesures, moins vaut mieux.',
+    'Carrés : poids mis à l’échelle. Cercles : moyenne sur les masques. Triangles : le réseau distillé. Tirets : poids mis à l’échelle avec une température, qui demande des étiquettes dont la moyenne se passe. Bandes : un écart-type sur les graines. Pour les quatre mesures, plus c’est bas, mieux c’est.',
     ...sources.map(made),
   ].join(' ');
 
@@ -170,4 +170,4 @@ export const summaryText = (
     .join(' ; ')}.`;
 
 export const verdictRule =
-  'Les deux prédictions portent sur les mêmes images de test, et les différences sont appariées par graine. L’affirmation que le réseau distillé fait moins d’erreurs que les poids mis à l’échelle est vérifiée là où l’intervalle à 95 % de la différence de leurs erreurs sur les graines est au-dessous de zéro, et non vérifiée là où il est au-dessus ; sinon elle est indécise. Avec une seule graine, l’intervalle porte sur les images de test, et il est plus large que nécessaire. Que toute image sans étiquette convienne est vérifié là où l’erreur sur les images d’entraînement et sur les images de test diffère de l’erreur sur les images aux pixels à 0 de moins que les 0,3 point de l’article (0,35 avant arrondi), intervalles compris ; le bruit, que l’article n’essaie pas, est le témoin.';
+  'Les deux prédictions portent sur les mêmes images de test, et les différences sont appariées par graine. L’affirmation selon laquelle le réseau distillé fait moins d’erreurs que les poids mis à l’échelle est vérifiée là où l’intervalle à 95 % de la différence de leurs erreurs sur les graines est au-dessous de zéro, et non vérifiée là où il est au-dessus ; sinon elle est indécise. Avec une seule graine, l’intervalle porte sur les images de test, et il est plus large que nécessaire. Que toute image sans étiquette convienne est vérifié là où l’erreur sur les images d’entraînement et sur les images de test diffère de l’erreur sur les images avec des pixels à 0 de moins que les 0,3 point de l’article (0,35 avant arrondi), intervalles compris ; le bruit, que l’article n’essaie pas, est le témoin.';

@@ -8,9 +8,9 @@ export const words = {
     short: 'Moins de paramètres et d’erreurs',
     paper: 'erreur de test 18,02 % avec ≈ 60 % des paramètres, 18,15 % avec tous (CIFAR10 Quick, une couche réduite)',
   },
-  worse: { short: 'Très petit : étiquettes gagnent' },
+  worse: { short: 'Très petit : les étiquettes gagnent' },
   at: (kept: number): string => `${keptInWords(kept)} gardés`,
   value: (first: string, second: string): string => `erreur ${first} contre ${second}`,
   error: (error: string): string => `erreur ${error}`,
-  control: (error: string): string => `étiquettes sur images aux pixels à 0 : erreur ${error}`,
+  control: (error: string): string => `étiquettes sur images avec des pixels à 0 : erreur ${error}`,
 };

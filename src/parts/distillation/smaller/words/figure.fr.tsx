@@ -34,7 +34,7 @@ export function settings(params: SmallerParams): string {
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Des élèves plus petits',
-  lookFor: 'Comparez le réseau distillé à celui qui apprend les étiquettes d’images aux pixels à 0.',
+  lookFor: 'Comparez le réseau distillé à celui qui apprend les étiquettes d’images avec des pixels à 0.',
   measure: {
     error: 'erreur de test, %',
     crossEntropy: 'entropie croisée, nats',
@@ -67,7 +67,7 @@ export const words = {
     `${source} : ${units.join('–')} unités, ${keptInWords(kept)}`,
   pointer: (kept: number, error: number | null): string =>
     `${keptInWords(kept)} : distillé, ${error === null ? 'pas encore mesuré' : `erreur ${percent(error)}`}`,
-  awaited: 'Pas encore de nombres : attendez l’exécution enregistrée, ou pressez « Entraîner ».',
+  awaited: 'Pas encore de nombres : attendez l’exécution enregistrée, ou appuyez sur « Entraîner ».',
   none: '–',
   table: {
     caption: `Réseaux plus petits selon la manière dont ils ont été faits${spreadNamed}`,
@@ -80,8 +80,8 @@ const made = ({ source, result }: Sources[number]): string =>
 
 export const captionText = (sources: Sources): string =>
   [
-    'Erreur, entropie croisée et erreur de calibration de réseaux plus petits, en fonction de la part des paramètres du professeur qu’ils possèdent. Moins vaut mieux ; les deux premiers axes verticaux ne commencent pas à 0, et une ligne qui sort d’un graphique par le haut est pire qu’il ne le montre.',
-    'Triangles : distillé du professeur sur des images dont un cinquième des pixels est à 0 ; tirets : entraîné sur les étiquettes des images d’entraînement ; carrés : sur les étiquettes des mêmes images aux pixels à 0. Brun : les unités du professeur fusionnées par groupes (clusters) de leurs poids entrants, en tirets telles quelles, avec cercles après un peu de distillation. Lignes horizontales : le professeur entier, avec les poids mis à l’échelle et avec la moyenne sur les masques. Bandes : un écart-type sur les graines.',
+    'Erreur, entropie croisée et erreur de calibration de réseaux plus petits, en fonction de la part des paramètres du professeur qu’ils possèdent. Plus c’est bas, mieux c’est ; les deux premiers axes verticaux ne commencent pas à 0, et une ligne qui sort d’un graphique par le haut est pire qu’il ne le montre.',
+    'Triangles : distillé à partir du professeur sur des images dont un cinquième des pixels est à 0 ; tirets : entraîné sur les étiquettes des images d’entraînement ; carrés : sur les étiquettes des mêmes images avec des pixels à 0. Brun : les unités du professeur fusionnées par groupes (clusters) de leurs poids entrants, en tirets telles quelles, avec cercles après un peu de distillation. Lignes horizontales : le professeur entier, avec les poids mis à l’échelle et avec la moyenne sur les masques. Bandes : un écart-type sur les graines.',
     ...sources.map(made),
   ].join(' ');
 
@@ -106,7 +106,7 @@ interface Told {
 export function evidenceText({ who, kept, labels, perturbed, ece }: Told): string {
   if (!labels || !perturbed) return `${who} : les élèves ne sont pas encore entraînés.`;
   const sure = (way: keyof Told['ece']) => percent(mean(known(ece[way])));
-  return `${who} : avec ${keptInWords(kept)}, le réseau distillé ${errors(labels)} qu’un réseau entraîné sur étiquettes (${inUnits('error', labels)}), et ${errors(perturbed)} qu’un réseau entraîné sur les étiquettes des mêmes images aux pixels à 0 (${inUnits('error', perturbed)}). Son erreur de calibration est de ${sure('distilled')}, les leurs de ${sure('labels')} et ${sure('labels-perturbed')}.`;
+  return `${who} : avec ${keptInWords(kept)}, le réseau distillé ${errors(labels)} qu’un réseau entraîné sur des étiquettes (${inUnits('error', labels)}), et ${errors(perturbed)} qu’un réseau entraîné sur les étiquettes des mêmes images avec des pixels à 0 (${inUnits('error', perturbed)}). Son erreur de calibration est de ${sure('distilled')}, les leurs de ${sure('labels')} et ${sure('labels-perturbed')}.`;
 }
 
 /** What the charts show, for someone who cannot see them. */
@@ -121,4 +121,4 @@ export const summaryText = (
     .join(' ; ')}.`;
 
 export const verdictRule =
-  'Tous les réseaux sont mesurés sur les mêmes images de test, et les différences d’erreurs sont appariées par graine. Une affirmation que l’un fait moins d’erreurs qu’un autre est jugée à la part de paramètres indiquée ; elle est vérifiée là où l’intervalle à 95 % de la différence sur les graines est au-dessous de zéro, et non vérifiée là où il est au-dessus ; sinon elle est indécise. Avec une seule graine, l’intervalle porte sur les images de test, et il est plus large que nécessaire. À côté figure le témoin : la même différence pour un réseau entraîné sur les étiquettes des images aux pixels à 0, qui n’a pas eu de professeur.';
+  'Tous les réseaux sont mesurés sur les mêmes images de test, et les différences d’erreurs sont appariées par graine. Une affirmation selon laquelle l’un fait moins d’erreurs qu’un autre est jugée à la part de paramètres indiquée ; elle est vérifiée là où l’intervalle à 95 % de la différence sur les graines est au-dessous de zéro, et non vérifiée là où il est au-dessus ; sinon elle est indécise. Avec une seule graine, l’intervalle porte sur les images de test, et il est plus large que nécessaire. À côté figure le témoin : la même différence pour un réseau entraîné sur les étiquettes des images avec des pixels à 0, qui n’a pas eu de professeur.';

@@ -5,7 +5,7 @@ import { count, fixed } from '../../../../charts/numbers.ts';
 import type { TheoremFacts } from '../view/chapter-facts.ts';
 
 const numbers = ({ kl, absolute }: TheoremFacts): string =>
-  `J′ − J vaut ${fixed(kl.least, 3)} partout pour la divergence KL, et de ${fixed(absolute.least, 3)} à ${fixed(absolute.most, 3)} pour la distance absolue`;
+  `J′ − J vaut ${fixed(kl.least, 3)} partout pour la divergence KL, et va de ${fixed(absolute.least, 3)} à ${fixed(absolute.most, 3)} pour la distance absolue`;
 
 export const words = {
   question: 'Pourquoi un élève peut-il apprendre d’un seul masque aléatoire à la fois ?',
@@ -31,7 +31,7 @@ export const words = {
       {facts && (
         <p>
           Suivez une droite de réseaux, du professeur mis à l’échelle au réseau distillé et au-delà. Pour la divergence
-          KL et la distance au carré, <i>J′</i> dépasse <i>J</i> de la même quantité aux {count(facts.places)}{' '}
+          KL et la distance au carré, <i>J′</i> dépasse <i>J</i> de la même quantité en chacun des {count(facts.places)}{' '}
           endroits : {fixed(facts.kl.least, 3)} nats et {fixed(facts.squared.least, 3)}. Les deux sont donc minimales au
           même réseau, et un élève qui suit l’une suit l’autre.
         </p>

@@ -26,23 +26,23 @@ const loss: Record<LossKind, string> = {
 
 const range = ({ least, most }: Along): string => `${fixed(least, 3)} à ${fixed(most, 3)}`;
 const difference = (along: Along): string =>
-  constant(along) ? `${fixed(along.least, 3)} partout` : `de ${range(along)}`;
+  constant(along) ? `vaut ${fixed(along.least, 3)} partout` : `va de ${range(along)}`;
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Pourquoi un masque à la fois suffit',
-  lookFor: 'Voyez si les deux courbes restent à égale distance le long de la droite.',
+  lookFor: 'Voyez si l’écart entre les deux courbes reste le même le long de la droite.',
   loss,
   lossTitle: { kl: 'Divergence KL.', squared: 'Distance au carré.', absolute: 'Distance absolue.' },
   lossAxis: { kl: 'perte moyenne, nats', squared: 'perte moyenne', absolute: 'perte moyenne' },
-  sampled: 'J′ : à un seul réseau aminci à la fois, ce que la distillation réduit',
-  ideal: 'J : à la moyenne sur tous les masques, ce qui devrait être petit',
+  sampled: 'J′ : par rapport à un seul réseau aminci à la fois, ce que la distillation réduit',
+  ideal: 'J : par rapport à la moyenne sur tous les masques, ce qui devrait être petit',
   positionAxis: 'réseau sur la droite',
   place: { 0: 'échelle', 1: 'distillé' } as Readonly<Record<number, string>>,
   verdict: (along: Along): string =>
     constant(along)
-      ? `J′ − J vaut ${difference(along)} : les deux sont minimales au même endroit.`
-      : `J′ − J va de ${range(along)} : J est minimale en ${fixed(along.lowest.ideal, 2)}, J′ en ${fixed(along.lowest.sampled, 2)}.`,
+      ? `J′ − J ${difference(along)} : les deux sont minimales au même endroit.`
+      : `J′ − J ${difference(along)} : J est minimale en ${fixed(along.lowest.ideal, 2)}, J′ en ${fixed(along.lowest.sampled, 2)}.`,
   pending: 'J′ − J n’est pas encore connue le long de la droite.',
   cursor: 'Réseau sur la droite',
   pointer: (at: number, value: number | null): string =>
@@ -54,10 +54,10 @@ export const words = {
   awaited: 'Pas encore de nombres : attendez l’exécution enregistrée, ou appuyez sur « Entraîner ».',
   none: '–',
   where: { equal: 'Théorème 1 (ii)', bound: 'Théorème 1 (i)' },
-  short: { equal: 'J′ − J est constante', bound: 'J est au plus J′' },
+  short: { equal: 'J′ − J est constante', bound: 'J ne dépasse pas J′' },
   masks: (masks: number): string => (masks === 1 ? 'le seul masque' : `les ${count(masks)} masques`),
   parts: (list: readonly string[]): string => list.join(' ; '),
-  value: (kind: LossKind, along: Along): string => `${loss[kind]} : J′ − J vaut ${difference(along)}`,
+  value: (kind: LossKind, along: Along): string => `${loss[kind]} : J′ − J ${difference(along)}`,
   effect: (kind: LossKind, { change }: Along): string =>
     `${loss[kind]} : varie de ${change < 1e-5 ? 'moins de 0,001' : fixed(100 * change, change < 0.1 ? 3 : 0)} %`,
   table: {
@@ -82,7 +82,7 @@ type Lines = Readonly<Record<LossKind, Along | null>>;
 export function evidenceText(who: string, { kl, squared, absolute }: Lines): string {
   if (!kl || !squared || !absolute) return `${who} : la droite n’est pas encore mesurée.`;
   const same = constant(kl) && constant(squared);
-  return `${who} : J′ − J vaut ${difference(kl)} pour la divergence KL et ${difference(squared)} pour la distance au carré${same ? ', comme le dit le théorème' : ', ce qui contredit le théorème'}. Pour la distance absolue, elle va de ${range(absolute)}, et un élève qui suit J′ s’arrêterait en ${fixed(absolute.lowest.sampled, 2)}, alors que J est minimale en ${fixed(absolute.lowest.ideal, 2)}.`;
+  return `${who} : J′ − J ${difference(kl)} pour la divergence KL et ${difference(squared)} pour la distance au carré${same ? ', comme le dit le théorème' : ', ce qui contredit le théorème'}. Pour la distance absolue, elle va de ${range(absolute)}, et un élève qui suit J′ s’arrêterait en ${fixed(absolute.lowest.sampled, 2)}, alors que J est minimale en ${fixed(absolute.lowest.ideal, 2)}.`;
 }
 
 /** What the charts show, for someone who cannot see them. */

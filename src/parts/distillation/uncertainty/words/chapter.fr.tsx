@@ -20,7 +20,7 @@ const errors = (difference: Difference): string => {
 const lessSure = ({ interval }: Difference): string =>
   interval && effect(interval) === 'above'
     ? 'La moyenne rend le réseau moins sûr là où il doit l’être.'
-    : 'Que la moyenne rende ici le réseau moins sûr ne se distingue pas du hasard.';
+    : 'Ici, on ne peut pas distinguer du hasard que la moyenne rende le réseau moins sûr.';
 
 export const words = {
   question: 'La moyenne sait-elle quand elle ne sait pas ?',
@@ -47,9 +47,9 @@ export const words = {
       </p>
       <p>
         Cinq manières de prédire sont comparées ici. Trois viennent d’un réseau avec dropout : les poids mis à
-        l’échelle, la moyenne sur ses masques, et le réseau distillé de cette moyenne. Deux viennent de réseaux sans
-        dropout, entraînés un à un, chacun à partir de ses propres poids aléatoires : la moyenne de plusieurs, et un
-        seul d’entre eux. Celui-ci est le témoin : il ne fait aucune moyenne.
+        l’échelle, la moyenne sur ses masques, et le réseau distillé à partir de cette moyenne. Deux viennent de réseaux
+        sans dropout, entraînés un à un, chacun à partir de ses propres poids aléatoires : la moyenne de plusieurs, et
+        un seul d’entre eux. Celui-ci est le témoin : il ne fait aucune moyenne.
       </p>
     </>
   ),
@@ -59,8 +59,8 @@ export const words = {
         Le graphique de gauche range les images de test selon la confiance du réseau, et montre la part de réponses
         justes. Sur la diagonale, il a raison aussi souvent qu’il le dit. L’<em>erreur de calibration</em> est la
         distance moyenne à la diagonale <Cite id="guo" />
-         ; le <em>score de Brier</em> est le carré moyen de la distance entre les probabilités et l’étiquette, et compte
-        aussi les réponses fausses.
+        {'\u00a0'}; le <em>score de Brier</em> est le carré moyen de la distance entre les probabilités et l’étiquette,
+        et tient compte aussi des réponses fausses.
       </p>
       {facts && (
         <p>
@@ -80,7 +80,7 @@ export const words = {
           {percent(facts.noise.scaled)} et de {percent(facts.noise.sampled)}, et de {percent(facts.noise.plain)} pour un
           réseau sans dropout.{' '}
           {facts.fashion &&
-            `Devant des images de vêtements, il les prend pour des chiffres : avec une confiance de ${percent(facts.fashion.scaled)} avec les poids mis à l’échelle, de ${percent(facts.fashion.sampled)} avec la moyenne sur les masques et de ${percent(facts.fashion.ensemble)} avec des réseaux indépendants. `}
+            `Devant des images de vêtements, le réseau les prend pour des chiffres : avec une confiance de ${percent(facts.fashion.scaled)} avec les poids mis à l’échelle, de ${percent(facts.fashion.sampled)} avec la moyenne sur les masques et de ${percent(facts.fashion.ensemble)} avec des réseaux indépendants. `}
           {lessSure(facts.surer)} Elle ne le rend pas savant : une réponse à demi sûre devant du bruit reste fausse.
         </p>
       )}
@@ -100,8 +100,8 @@ export const words = {
           La moyenne fait-elle moins d’erreurs ? Par rapport aux poids mis à l’échelle, la moyenne sur les masques{' '}
           {errors(facts.masksError)}. Par rapport à un seul réseau, la moyenne de{' '}
           {many(facts.members, 'réseau indépendant', 'réseaux indépendants')} {errors(facts.ensembleError)}. Les masques
-          d’un réseau partagent ses poids ; des réseaux indépendants ne partagent rien, et coûtent autant
-          d’entraînements.
+          d’un réseau partagent ses poids ; des réseaux indépendants ne partagent rien, et demandent un entraînement
+          chacun.
         </p>
       )}
       {facts && (
@@ -110,13 +110,13 @@ export const words = {
           partir de {threshold} %, les poids mis à l’échelle répondent à {percent(facts.answered.scaled.share)} des
           images de test et ont raison pour {percent(facts.answered.scaled.right)} d’entre elles ; la moyenne sur les
           masques répond à {percent(facts.answered.sampled.share)} et a raison pour{' '}
-          {percent(facts.answered.sampled.right)}. Comparez les courbes entières avant d’en dire une meilleure : un
-          réseau moins sûr répond moins au même seuil.
+          {percent(facts.answered.sampled.right)}. Comparez les courbes entières avant de dire que l’une est meilleure :
+          un réseau moins sûr répond moins au même seuil.
         </p>
       )}
       <Note>
         L’article de Bulò, Porzi et Kontschieder <Cite id="bulo" /> ne compare que les erreurs. Ce que la moyenne fait à
-        la confiance est la question propre de cette page.
+        la confiance est une question propre à cette page.
       </Note>
     </>
   ),

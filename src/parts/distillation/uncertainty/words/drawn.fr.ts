@@ -4,8 +4,8 @@ import type { Ready } from '../view/strokes.ts';
 
 /** Words of the visitor's drawing. */
 export const drawnWords = {
-  summary: 'Dessinez quelque chose : qu’en disent les cinq manières ?',
-  pad: 'Surface à dessiner, au doigt, au stylet ou à la souris ; les boutons à côté s’en passent',
+  summary: 'Dessinez quelque chose : qu’en disent les cinq manières de prédire ?',
+  pad: 'Zone de dessin, au doigt, au stylet ou à la souris ; les boutons à côté n’en demandent aucun',
   lost: 'Le dessin est illisible. Continuez à dessiner pour réessayer.',
   ready: 'Dessinez ici, ou prenez :',
   readyNames: {

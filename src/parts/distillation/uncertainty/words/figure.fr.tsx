@@ -25,7 +25,7 @@ export const words = {
   title: 'Sait-il quand il ne sait pas ?',
   lookFor: 'Tournez les chiffres, et voyez quelles manières de prédire deviennent moins sûres.',
   predictionLabel: 'Devant',
-  signalLabel: 'Sûreté',
+  signalLabel: 'Certitude',
   signal: {
     confidence: 'confiance',
     entropy: 'entropie',
@@ -78,11 +78,11 @@ export const words = {
     share: 'Rép.',
     right: 'Justes',
   },
-  turned: (degrees: number): string => `Tourné ${degrees}°`,
+  turned: (degrees: number): string => `Tournés ${degrees}°`,
   columnHelp: {
-    error: 'Part des images de test prédites à tort',
-    ece: 'Distance entre la confiance et l’exactitude, sur 15 classes de confiance',
-    brier: 'Carré moyen de la distance entre les probabilités et l’étiquette, de 0 à 2 ; moins vaut mieux',
+    error: 'Part des images de test mal prédites',
+    ece: 'Distance entre la confiance et l’exactitude, sur 15 tranches de confiance',
+    brier: 'Carré moyen de la distance entre les probabilités et l’étiquette, de 0 à 2 ; plus c’est bas, mieux c’est',
     test: 'Sur les images de test',
     turned: 'Sur les images de test tournées de cet angle',
     noise: 'Sur des images dont les pixels sont tirés uniformément du noir au blanc',
@@ -94,7 +94,7 @@ export const words = {
   source: { recorded: 'Enregistré', run: 'Votre exécution' },
   who: (source: 'recorded' | 'run', train: number): string =>
     `${words.source[source]} (${count(train)} images d’entraînement)`,
-  awaited: 'Pas encore de nombres : attendez l’exécution enregistrée, ou pressez « Entraîner ».',
+  awaited: 'Pas encore de nombres : attendez l’exécution enregistrée, ou appuyez sur « Entraîner ».',
   single: 'Un réseau seul ne fait aucune moyenne : son information mutuelle est nulle par définition.',
   none: '–',
   table: {
@@ -102,7 +102,7 @@ export const words = {
     head: ['Prédiction', 'Source', 'Erreur', 'Entropie croisée', 'Erreur de calibration', 'Score de Brier'],
   },
   sureTable: {
-    caption: `À quel point cinq manières de prédire sont sûres${spreadNamed}`,
+    caption: `Degré de certitude de cinq manières de prédire${spreadNamed}`,
     head: ['Prédiction', 'Source', 'Entrée', 'Confiance', 'Entropie, nats', 'Information mutuelle, nats'],
   },
   input: {
@@ -126,7 +126,7 @@ const made = ({ source, result }: Sources[number]): string =>
 
 export const captionText = (sources: Sources): string =>
   [
-    'À gauche : pour les images rangées par confiance, la part de réponses justes ; sur la diagonale la confiance est honnête, au-dessous le réseau est trop sûr. Dessous, le nombre d’images de chaque classe.',
+    'À gauche : pour les images rangées par confiance, la part de réponses justes ; sur la diagonale la confiance est honnête, au-dessous le réseau est trop sûr. Dessous, le nombre d’images de chaque tranche.',
     'À côté : à quel point chaque manière de prédire est sûre pendant que l’on tourne les chiffres de test. Enfin, s’il y a la place : la part de réponses justes quand on ne donne que celles d’une confiance suffisante.',
     'Carrés : poids mis à l’échelle. Cercles : moyenne sur les masques. Triangles : distillé. Losanges : réseaux indépendants sans dropout. Tirets : l’un d’eux. Bandes : un écart-type sur les graines.',
     ...sources.map(made),
@@ -176,4 +176,4 @@ export const summaryText = (
 };
 
 export const verdictRule =
-  'Toutes les prédictions portent sur les mêmes images de test, et les différences sont appariées par graine. L’affirmation que la moyenne sur les masques fait moins d’erreurs que les poids mis à l’échelle est vérifiée là où l’intervalle à 95 % de la différence de leurs erreurs sur les graines est au-dessous de zéro, et non vérifiée là où il est au-dessus ; sinon elle est indécise. Le témoin est la même différence pour des réseaux indépendants sans dropout. Avec une seule graine, l’intervalle porte sur les images de test, et il est plus large que nécessaire.';
+  'Toutes les prédictions portent sur les mêmes images de test, et les différences sont appariées par graine. L’affirmation selon laquelle la moyenne sur les masques fait moins d’erreurs que les poids mis à l’échelle est vérifiée là où l’intervalle à 95 % de la différence de leurs erreurs sur les graines est au-dessous de zéro, et non vérifiée là où il est au-dessus ; sinon elle est indécise. Le témoin est la même différence pour des réseaux indépendants sans dropout. Avec une seule graine, l’intervalle porte sur les images de test, et il est plus large que nécessaire.';

@@ -4,17 +4,17 @@ export const question = 'La moyenne sait-elle quand elle ne sait pas ?';
 export const about = {
   title: 'À quoi sert la moyenne',
   description:
-    'À quel point cinq manières de prédire sont sûres (chiffres droits, tournés, bruit), et à quelle fréquence justes.',
+    'Certitude de cinq manières de prédire sur des chiffres droits ou tournés et sur du bruit, et part de réponses justes.',
   picture:
     'Diagramme de fiabilité, confiance selon l’angle des chiffres tournés, et exactitude selon la part de réponses.',
-  asked: 'On montre du bruit à un réseau. Quelle prédiction remarque que ce n’est aucun des dix chiffres ?',
+  asked: 'On montre du bruit à un réseau. Quelle manière de prédire remarque que ce n’est aucun des dix chiffres ?',
 };
 
 export const labels = { members: 'Réseaux', angleImages: 'Images tournées' };
 export const units = { networks: 'réseaux', images: 'images' };
 export const controls = {
   prediction: 'Prédiction au premier plan',
-  signal: 'À quel point sûr',
+  signal: 'Certitude',
   angle: 'Tourné de',
   threshold: 'Confiance minimale',
 };

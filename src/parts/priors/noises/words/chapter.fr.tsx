@@ -18,7 +18,7 @@ const betterThanNone = ({ better }: NoisesFacts): string =>
 
 export const words = {
   question: 'Quel bruit fonctionne\u00a0?',
-  ask: 'Le dropout multiplie une unité par 0 ou par 2, une fois sur deux. Multiplions plutôt par d’autres nombres aléatoires de moyenne 1\u00a0: des nombres normaux, dont certains sont négatifs, ou des nombres uniformes. Quel changement agit le plus sur l’exactitude pour de nouveaux chiffres\u00a0?',
+  ask: 'Le dropout multiplie une unité par 0 ou par 2, chacun une fois sur deux. Multiplions plutôt par d’autres nombres aléatoires de moyenne 1\u00a0: des nombres normaux, dont certains sont négatifs, ou des nombres uniformes. Quel changement agit le plus sur l’exactitude pour de nouveaux chiffres\u00a0?',
   options: {
     shape: 'Une autre forme de même variance.',
     size: 'La même forme avec un quart de la variance.',
@@ -48,14 +48,14 @@ export const words = {
           Après {count(facts.steps)} étapes, le dropout (Bernoulli, p = 0,5, variance 1) a une exactitude de{' '}
           {percent(facts.accuracy.bernoulli)}, le bruit normal de même variance {percent(facts.accuracy.normal)}, le
           bruit uniforme {percent(facts.accuracy.uniform)}, et le bruit bêta, qui est presque de Bernoulli,{' '}
-          {percent(facts.accuracy.beta)}. La plus grande différence avec le dropout est {mostOf(facts.most[0])}. À un
-          quart de la variance, c’est {mostOf(facts.most[1])}.
+          {percent(facts.accuracy.beta)}. La plus grande différence avec le dropout&nbsp;: {mostOf(facts.most[0])}. À un
+          quart de la variance&nbsp;: {mostOf(facts.most[1])}.
         </p>
         <p>
-          Gardons maintenant la forme et changeons la variance. Le bruit normal de variance ¼ a{' '}
+          Gardons maintenant la forme et changeons la variance. Le bruit normal de variance ¼ donne{' '}
           {percent(facts.accuracy['normal-quarter'])}&nbsp;: {differenceInWords(facts.smaller, inPoints)} par rapport à
           la variance 1. Ce qui est entre les deux reste entre les deux&nbsp;: le bruit uniforme coupé à 0 a une
-          variance de {varianceText(facts.variance['uniform-clipped'])}, divisée par le carré de sa moyenne, et une
+          variance, divisée par le carré de sa moyenne, de {varianceText(facts.variance['uniform-clipped'])}, et une
           exactitude de {percent(facts.accuracy['uniform-clipped'])}. Les bruits fonctionnent donc aussi bien les uns
           que les autres quand leurs variances sont semblables. Une raison possible&nbsp;: une unité additionne une
           centaine d’entrées bruitées, et une telle somme est presque normale quelle que soit la forme de chacune&nbsp;;
@@ -63,19 +63,20 @@ export const words = {
         </p>
         <p>
           «&nbsp;Fonctionner&nbsp;» veut dire ici que le réseau apprend malgré le bruit. {betterThanNone(facts)} Sans
-          bruit, il a {percent(facts.accuracy.none)}, {differenceInWords(facts.control, inPoints)} par rapport au
-          dropout&nbsp;: avec autant d’images et aussi peu d’étapes, il y a peu de choses que le bruit pourrait réparer.
+          bruit, il atteint {percent(facts.accuracy.none)}, {differenceInWords(facts.control, inPoints)} par rapport au
+          dropout&nbsp;: avec autant d’images et aussi peu d’étapes, il reste peu à réparer pour le bruit.
         </p>
         <p>
-          Une forme peut compter là où elle n’a pas de variance. La loi de demi-Cauchy n’a ni moyenne ni variance, et un
-          réseau n’apprend pas sous elle&nbsp;: {percent(facts.accuracy['half-cauchy'])}, alors que deviner donne
-          environ 10&nbsp;%. Coupée à {clippedEnd} fois son échelle, elle a une variance de{' '}
-          {varianceText(facts.variance['half-cauchy-clipped'])}, et le réseau a{' '}
-          {percent(facts.accuracy['half-cauchy-clipped'])}, près des autres bruits de cette variance.
+          Une forme peut compter là où elle n’a pas de variance. La loi demi-Cauchy n’a ni moyenne ni variance, et avec
+          elle un réseau n’apprend pas&nbsp;: {percent(facts.accuracy['half-cauchy'])}, alors que deviner donne environ
+          10&nbsp;%. Coupée à {clippedEnd} fois son échelle, elle a une variance de{' '}
+          {varianceText(facts.variance['half-cauchy-clipped'])}, et le réseau atteint{' '}
+          {percent(facts.accuracy['half-cauchy-clipped'])}, un résultat proche de celui des autres bruits de cette
+          variance.
         </p>
         <p>
           L’endroit où agit le bruit compte aussi. DropConnect <Cite id="wan" /> désactive des poids&nbsp;; avec un seul
-          masque pour tout un mini-lot, il a {percent(facts.accuracy.dropconnect)}. La profondeur stochastique{' '}
+          masque pour tout un mini-lot, il donne {percent(facts.accuracy.dropconnect)}. La profondeur stochastique{' '}
           <Cite id="huang" /> désactive des blocs entiers d’un réseau résiduel&nbsp;:{' '}
           {percent(facts.accuracy['depth-half'])} au taux 0,5, contre {percent(facts.accuracy.residual)} pour le même
           réseau résiduel sans bruit.

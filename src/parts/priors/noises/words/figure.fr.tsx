@@ -52,27 +52,27 @@ export const words = {
   column: {
     accuracy: 'Exactitude',
     crossEntropy: 'Entropie croisée',
-    control: 'Moins sans bruit',
-    dropout: 'Moins Bernoulli',
+    control: 'Écart / sans bruit',
+    dropout: 'Écart / Bernoulli',
   },
   columnHelp: {
-    accuracy: 'Part des images de test que le réseau à poids mis à l’échelle reconnaît, moyenne sur les graines',
+    accuracy: 'Part des images de test que le réseau à poids mis à l’échelle classe bien, moyenne sur les graines',
     crossEntropy: 'Entropie croisée du réseau à poids mis à l’échelle, nats, moyenne sur les graines',
     control: 'Exactitude moins celle du même réseau sans bruit, avec son intervalle à 95\u00a0% sur les graines',
     dropout:
       'Exactitude moins celle du bruit de Bernoulli d’environ la même variance, avec son intervalle à 95\u00a0% sur les graines',
   },
-  awaited: 'Pas encore de nombres\u00a0: l’exécution enregistrée arrive, ou appuyez sur «\u00a0Entraîner\u00a0».',
+  awaited: 'Pas encore de nombres\u00a0: attendez l’exécution enregistrée, ou appuyez sur «\u00a0Entraîner\u00a0».',
   none: '–',
   fails: (who: string, noise: NoiseName, accuracy: number, variance: number): string =>
-    `${who}\u00a0: avec le bruit «\u00a0${words.noise[noise]}\u00a0», un réseau n’apprend pas. Son exactitude est de ${percent(accuracy)}\u00a0; deviner donne environ 10\u00a0%. La variance est ${varianceText(variance)}.`,
+    `${who}\u00a0: avec le bruit «\u00a0${words.noise[noise]}\u00a0», un réseau n’apprend pas. Son exactitude est de ${percent(accuracy)}\u00a0; deviner donne environ 10\u00a0%. La variance est de ${varianceText(variance)}.`,
   offAxis: (noise: NoiseName, variance: number, accuracy: number): string =>
     `${words.noise[noise]}\u00a0: variance ${varianceText(variance)}, ${percent(accuracy)} →`,
   table: {
     caption: `Exactitude de test avec les poids mis à l’échelle, moyenne ± écart-type sur les graines${intervalsNamed}`,
     head: [
       ...['Bruit', 'Source', 'Variance', 'Exactitude', 'Entropie croisée, nats'],
-      ...['Moins sans bruit', 'Moins Bernoulli de cette variance'],
+      ...['Écart / sans bruit', 'Écart / Bernoulli de cette variance'],
     ],
   },
 } as const;
@@ -83,14 +83,14 @@ const made = ({ source, result }: Sources[number]): string =>
 export const captionText = (sources: Sources): string =>
   [
     'Un réseau pour chaque bruit, tous avec les mêmes poids initiaux et les mêmes mini-lots\u00a0; aucun bruit n’agit pendant le test. Les marques sont des moyennes sur les graines, les traits leurs intervalles à 95\u00a0%\u00a0; l’axe ne commence pas à 0. La ligne en tirets est le réseau sans bruit\u00a0; les réseaux résiduels ont la leur.',
-    `La variance est celle d’un facteur de moyenne 1. Une loi de demi-Cauchy n’a pas de moyenne\u00a0: ici elle s’arrête à ${count(halfCauchyEnd)} fois son échelle, ou à ${clippedEnd} fois, et est divisée par la moyenne qu’elle a alors. DropConnect tire un facteur pour chaque poids, une fois par mini-lot\u00a0; la profondeur stochastique en tire un pour chaque bloc d’un réseau résiduel.`,
+    `La variance est celle d’un facteur de moyenne 1. Une loi demi-Cauchy n’a pas de moyenne\u00a0: ici elle s’arrête à ${count(halfCauchyEnd)} fois son échelle, ou à ${clippedEnd} fois, et est divisée par la moyenne qu’elle a alors. DropConnect tire un facteur pour chaque poids, une fois par mini-lot\u00a0; la profondeur stochastique en tire un pour chaque bloc d’un réseau résiduel.`,
     ...sources.map(made),
   ].join(' ');
 
 export function evidenceText({ who, most, variance, control }: Told): string {
   if (most.length === 0 || !variance) return `${who}\u00a0: l’exécution a trop peu de ces bruits pour les comparer.`;
   return [
-    `${who}\u00a0: face au bruit de Bernoulli de même variance, la forme qui diffère le plus est ${most.map(({ noise, difference }) => `${words.noise[noise]} (${differenceInWords(difference, inPoints)})`).join(', et ')}.`,
+    `${who}\u00a0: face au bruit de Bernoulli de même variance, la forme qui diffère le plus : ${most.map(({ noise, difference }) => `${words.noise[noise]} (${differenceInWords(difference, inPoints)})`).join(', et ')}.`,
     `Un quart de la variance, même forme\u00a0: ${differenceInWords(variance, inPoints)} pour le bruit normal.`,
     ...(control ? [`Sans bruit moins Bernoulli, p = 0,5\u00a0: ${differenceInWords(control, inPoints)}.`] : []),
   ].join(' ');
@@ -99,4 +99,4 @@ export function evidenceText({ who, most, variance, control }: Told): string {
 export const summaryText = (who: string, rows: readonly (readonly [noise: NoiseName, accuracy: number])[]): string =>
   `${who}, exactitude de test\u00a0: ${rows.map(([noise, accuracy]) => `${words.noise[noise]} ${percent(accuracy)}`).join('\u00a0; ')}.`;
 
-export const verdictRule = `Tous les réseaux d’une graine commencent avec les mêmes poids et voient les mêmes mini-lots et images de test\u00a0; les différences d’exactitude sont appariées par graine. Les bruits normal, bêta et uniforme sont comparés chacun au bruit de Bernoulli d’environ la même variance, une fois à la variance 1 (bêta\u00a0: 0,91) et une fois à ¼. Une comparaison parle pour «\u00a0fonctionne aussi bien\u00a0» si tout l’intervalle à 95\u00a0% est au-dessus de −${plain(100 * margin)} point, et contre s’il est au-dessous\u00a0; l’affirmation est vérifiée si plus de la moitié parlent pour elle et aucune contre. Les témoins sont l’absence de bruit, et un bruit normal d’un quart de la variance\u00a0: ce que fait un changement de variance. Avec une seule graine, l’intervalle est une borne sur les images de test.`;
+export const verdictRule = `Tous les réseaux d’une graine commencent avec les mêmes poids et voient les mêmes mini-lots et images de test\u00a0; les différences d’exactitude sont appariées par graine. Les bruits normal, bêta et uniforme sont comparés chacun au bruit de Bernoulli d’environ la même variance, une fois à la variance 1 (bêta\u00a0: 0,91) et une fois à ¼. Une comparaison plaide pour «\u00a0fonctionne aussi bien\u00a0» si tout l’intervalle à 95\u00a0% est au-dessus de −${plain(100 * margin)} point, et contre s’il est au-dessous\u00a0; l’affirmation est vérifiée si plus de la moitié plaident pour elle et aucune contre. Les témoins sont l’absence de bruit, et un bruit normal d’un quart de la variance\u00a0: ce que fait un changement de variance. Avec une seule graine, l’intervalle est une borne sur les images de test.`;

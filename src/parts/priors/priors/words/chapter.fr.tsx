@@ -9,11 +9,11 @@ const pulls = (facts: PriorsFacts, at: 'small' | 'large'): string =>
   facts.pulls.map((pull) => `${figure.brief[pull.name]} ${significant(pull[at])}`).join('\u00a0; ');
 
 export const words = {
-  question: 'Quelle loi a priori est le bruit\u00a0?',
+  question: 'À quelle loi a priori correspond le bruit ?',
   ask: 'Le bruit donne à la loi a priori d’un poids un pic en 0. Prenez un poids petit mais non nul\u00a0: un cinquantième d’écart-type. Sous quel bruit la loi a priori l’attire-t-elle le plus fortement vers 0, par rapport à une loi a priori normale de même largeur\u00a0?',
   options: {
-    classic: 'Le bruit de Bernoulli, comme dans le dropout\u00a0: il rend exactement nuls la moitié des poids.',
-    rayleigh: 'Le bruit de Rayleigh\u00a0: sa loi a priori est celle de Laplace, qui est derrière le lasso.',
+    classic: 'Le bruit de Bernoulli, comme dans le dropout\u00a0: il rend la moitié des poids exactement nuls.',
+    rayleigh: 'Le bruit de Rayleigh\u00a0: sa loi a priori est celle de Laplace, sur laquelle repose le lasso.',
     'half-cauchy': 'Le bruit demi-Cauchy\u00a0: sa loi a priori est le horseshoe.',
   },
   short: { classic: 'Bernoulli', rayleigh: 'Rayleigh', 'half-cauchy': 'demi-Cauchy' },
@@ -37,8 +37,9 @@ export const words = {
       <p>
         Une loi a priori dit à quel point chaque valeur d’un poids est probable avant que l’on voie des données. Là où
         sa densité décroît fortement, un poids est attiré vers 0&nbsp;: l’<em>attraction</em> est la pente −d ln{' '}
-        <i>p</i>/<i>dw</i>. Une loi a priori normale attire en proportion du poids, comme le weight decay. Une loi a
-        priori faite pour des poids parcimonieux attire fortement les petits poids et laisse les grands tranquilles.
+        <i>p</i>/<i>dw</i>. Une loi a priori normale attire en proportion du poids, comme la pénalisation des poids
+        (weight decay). Une loi a priori faite pour des poids parcimonieux attire fortement les petits poids et laisse
+        les grands tranquilles.
       </p>
     </>
   ),
@@ -64,11 +65,11 @@ export const words = {
       </p>
       <p>
         Le tableau de l’article nomme une loi a priori pour cinq types de bruit. Sur {count(facts.draws)} tirages de
-        chacun, une inadéquation de 1 est due au hasard. Bruit de Rayleigh et Laplace&nbsp;:{' '}
+        chacun, une inadéquation de 1 correspond au seul hasard. Bruit de Rayleigh et Laplace&nbsp;:{' '}
         {misfitText(facts.fit.rayleigh)}. Bruit demi-Cauchy et horseshoe&nbsp;: {misfitText(facts.fit['half-cauchy'])}.
         Pour le bruit gaussien, le tableau dit que λ² est χ². C’est juste si le bruit est de moyenne 0&nbsp;:{' '}
         {misfitText(facts.fit.normal)}. Le bruit gaussien du dropout est de moyenne 1 <Cite id="srivastava" />, et la
-        loi a priori nommée le manque&nbsp;: {misfitText(facts.named)}.
+        loi a priori nommée ne lui convient pas&nbsp;: {misfitText(facts.named)}.
       </p>
       <Note>
         Deux choses se perdent dans l’image d’un seul poids. Tous les poids d’une unité partagent son λ, de sorte qu’ils
@@ -80,7 +81,7 @@ export const words = {
   ),
   tries: {
     chi: 'Bruit gaussien de moyenne 0\u00a0: un pic infini issu d’un bruit à queues légères',
-    dropout: 'Dropout gaussien de taux 0,2\u00a0: à peine une autre loi a priori que la normale, sauf pour le pic',
+    dropout: 'Dropout gaussien de taux 0,2\u00a0: presque la loi a priori normale, au pic près',
     horseshoe: 'La queue du horseshoe sur un axe logarithmique\u00a0: elle décroît à peine',
     student: 'Bruit de Nakagami inverse avec m = 0,5\u00a0: une loi a priori de Cauchy',
     beta: 'Bruit bêta avec a = 0,5\u00a0: entre tout et rien',

@@ -1,4 +1,4 @@
-import { count } from '../../../../charts/numbers.ts';
+import { count, many, plural } from '../../../../charts/numbers.ts';
 
 export const words = {
   where: 'Poster, section 3, tableau',
@@ -9,7 +9,8 @@ export const words = {
   },
   gaussian: 'Un bruit gaussien donne χ²',
   at: (draws: number): string => `${count(draws)} tirages`,
-  value: (held: number, all: number): string => `${held} types de bruit sur ${all} s’ajustent à la loi a priori nommée`,
+  value: (held: number, all: number): string =>
+    `${many(held, 'type de bruit', 'types de bruit')} sur ${all} ${plural(held, 's’ajuste', 's’ajustent')} à la loi a priori nommée`,
   effect: (misfits: readonly string[]): string => `inadéquation ${misfits.join('\u00a0; ')}`,
   control: (misfit: string): string => `une normale de même largeur\u00a0: inadéquation ${misfit} ou plus`,
 };

@@ -19,7 +19,7 @@ export const settings = ({ noises, rate, spread, shape, draws, seeds }: PriorsPa
   [
     many(noises.length, 'type de bruit', 'types de bruit'),
     `taux ${plain(rate)}, échelle ${plain(spread)}, forme ${plain(shape)}`,
-    `${count(draws)} tirages chacun`,
+    `${count(draws)} tirages pour chacun`,
     seedsInWords(seeds),
   ].join(', ');
 
@@ -29,7 +29,7 @@ export const misfitText = (misfit: Misfit): string =>
     : `${misfitNumber(misfit.estimate)} [${misfitNumber(misfit.low)}\u00a0; ${misfitNumber(misfit.high)}]`;
 
 export const words = {
-  title: 'La loi a priori qu’est le bruit',
+  title: 'Le bruit comme loi a priori',
   lookFor: 'Changez le bruit\u00a0; comparez le pic en 0 et les queues avec la normale.',
   brief: lawWords.brief,
   noise: lawWords.noise,
@@ -115,7 +115,7 @@ export const words = {
   column: {
     zero: 'En 0',
     far: `> ${farOut}\u00a0é.-t.`,
-    kurtosis: 'Excès de kurt.',
+    kurtosis: 'Excès de kurtosis',
     small: 'Attraction à 0,1',
     large: 'Attraction à 3',
   },
@@ -144,7 +144,7 @@ export const words = {
       'Loi a priori',
       'Exactement 0',
       `Au-delà de ${farOut} é.-t.`,
-      'Kurtosis en excès',
+      'Excès de kurtosis',
       'Tirages',
       'Dont au-delà',
       'Inadéquation',
@@ -168,7 +168,7 @@ export function evidenceText({ who, name, drawn, fit, normal, named, far }: Told
       ? 'se trouvent là où la densité exacte les attend'
       : 'ne se trouvent pas là où la densité exacte les attend';
   const told = [
-    `${who}\u00a0: ${count(drawn)} poids tirés avec un ${words.noise(name)} ${fits} (inadéquation ${misfitText(fit)}, où le hasard donne 1\u00a0; d’une normale de même largeur ${misfitText(normal)}).`,
+    `${who}\u00a0: ${count(drawn)} poids tirés avec un ${words.noise(name)} ${fits} (inadéquation ${misfitText(fit)}, où le hasard donne 1\u00a0; pour une normale de même largeur, ${misfitText(normal)}).`,
     `Au-delà de ${farOut} écarts-types de cette normale se trouvent ${percent(far[0])} des tirages, ${percent(far[1])} de la loi a priori et ${percent(far[2])} de la normale.`,
   ];
   if (named)

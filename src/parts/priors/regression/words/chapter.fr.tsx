@@ -23,7 +23,7 @@ export const words = {
       chosen,
       facts.found,
       words.short,
-      `avec ${facts.more} fois plus de données, la bande est ${ratioText(facts.withMore)} aussi large`,
+      `avec ${facts.more} fois plus de données, la bande fait ${ratioText(facts.withMore)} sa largeur initiale`,
     ),
   lead: (
     <p>
@@ -43,15 +43,15 @@ export const words = {
       <>
         <p>
           Sur {facts.points} points avec un vide, après {count(facts.steps)} étapes, le dropout au taux{' '}
-          {plain(facts.rate)} a une bande d’écart-type {fixed(dropout.near, 2)} aux points. Dans le vide, elle est{' '}
-          {ratioText(dropout.ratio)} aussi large. Celle de cinq réseaux y est {ratioText(ensemble.ratio)} aussi large,
-          et celle de la loi a priori ARD {ratioText(ard.ratio)}.
+          {plain(facts.rate)} a une bande d’écart-type {fixed(dropout.near, 2)} aux points. Dans le vide, elle fait{' '}
+          {ratioText(dropout.ratio)} cette largeur. Celle de cinq réseaux y fait {ratioText(ensemble.ratio)} sa largeur
+          aux points, et celle de la loi a priori ARD {ratioText(ard.ratio)}.
         </p>
         <p>
           Ce qui fixe la bande du dropout, c’est son taux. De p = {plain(low.rate)} à {plain(high.rate)}, avec les mêmes
           points, l’écart-type aux points passe de {fixed(low.near, 2)} à {fixed(high.near, 2)}. Avec {facts.more} fois
-          plus de données, la bande devient {ratioText(facts.withMore)} aussi large, alors que celle d’une loi a
-          posteriori le serait environ {fixed(1 / Math.sqrt(facts.more), 2)} fois.
+          plus de données, la bande fait {ratioText(facts.withMore)} sa largeur initiale, alors que celle d’une loi a
+          posteriori ferait environ {fixed(1 / Math.sqrt(facts.more), 2)} fois la sienne.
           {ensemble.withMore && ard.withMore && (
             <>
               {' '}

@@ -139,7 +139,7 @@ export function evidenceText({ who, rate, more, widths, rates }: Told): string {
   const { dropout, ensemble, ard } = widths;
   const [first, last] = [rates[0], rates[rates.length - 1]];
   return [
-    `${who} : dans le vide, la bande du dropout (p = ${plain(rate)}) est ${ratioText(dropout.ratio)} aussi large qu’aux points, celle de cinq réseaux ${ratioText(ensemble.ratio)}, avec la loi a priori ARD ${ratioText(ard.ratio)}.`,
+    `${who} : dans le vide, la bande du dropout (p = ${plain(rate)}) fait ${ratioText(dropout.ratio)} sa largeur aux points, celle de cinq réseaux ${ratioText(ensemble.ratio)}, avec la loi a priori ARD ${ratioText(ard.ratio)}.`,
     ...(rates.length > 1
       ? [
           `De p = ${plain(first.rate)} à ${plain(last.rate)}, l’écart-type du dropout aux points passe de ${fixed(first.near, 3)} à ${fixed(last.near, 3)}, avec les mêmes points.`,
@@ -147,7 +147,7 @@ export function evidenceText({ who, rate, more, widths, rates }: Told): string {
       : []),
     ...(dropout.withMore
       ? [
-          `Avec ${more} fois plus de données, il devient ${ratioText(dropout.withMore)} aussi grand ; celui d’une loi a posteriori le serait environ ${fixed(1 / Math.sqrt(more), 2)} fois.`,
+          `Avec ${more} fois plus de données, il vaut ${ratioText(dropout.withMore)} ce qu’il était ; pour une loi a posteriori, ce serait environ ${fixed(1 / Math.sqrt(more), 2)} fois.`,
         ]
       : []),
   ].join(' ');
@@ -159,4 +159,4 @@ export const summaryText = (rate: number, widths: Readonly<Record<Method, BandWi
     : words.awaited;
 
 export const verdictRule =
-  'La phrase de l’article porte sur d’autres travaux, et cette page la met à l’épreuve d’une façon. Si une bande était celle d’une loi a posteriori, son écart-type aux points tomberait à environ 1/√n avec n fois plus de données. Des réseaux sont entraînés sur les points et sur n fois plus de points, au même taux. La bande suit les données si l’intervalle à 95 % sur les graines du rapport des deux largeurs est plus près de 1/√n que de 1 (sur une échelle logarithmique, au-dessous de n à la puissance −¼), et ne les suit pas s’il est plus près de 1. Avec une seule graine, il n’y a ni intervalle ni verdict. Le témoin est le même rapport avec les deux autres méthodes.';
+  'La phrase de l’article porte sur d’autres travaux, et cette page la met à l’épreuve d’une seule façon. Si une bande était celle d’une loi a posteriori, son écart-type aux points tomberait à environ 1/√n avec n fois plus de données. Des réseaux sont entraînés sur les points et sur n fois plus de points, au même taux. La bande suit les données si l’intervalle à 95 % sur les graines du rapport des deux largeurs est plus près de 1/√n que de 1 (sur une échelle logarithmique, au-dessous de n à la puissance −¼), et ne les suit pas s’il est plus près de 1. Avec une seule graine, il n’y a ni intervalle ni verdict. Le témoin est le même rapport avec les deux autres méthodes.';

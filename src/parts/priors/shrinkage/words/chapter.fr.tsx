@@ -25,7 +25,7 @@ const dropoutSeen: Record<ShrinkageFacts['dropoutSeen'], string> = {
 
 export const words = {
   question: 'Une loi a priori peut-elle désactiver des couches ?',
-  ask: 'Un réseau résiduel a cinq blocs, plus qu’il n’en faut pour sa tâche. On l’entraîne avec le dropout, puis de nouveau avec ADD, une loi a priori qui donne à chaque couche de poids une échelle propre. Lesquels de ces blocs finissent avec de petits poids, moins de la moitié de ceux obtenus sans loi a priori ?',
+  ask: 'Un réseau résiduel a cinq blocs, plus qu’il n’en faut pour sa tâche. On l’entraîne avec le dropout, puis de nouveau avec ADD, une loi a priori qui donne à chaque couche de poids une échelle propre. Les blocs de quel réseau finissent avec de petits poids, moins de la moitié de leur taille sans loi a priori ?',
   options: {
     dropout: 'Ceux du dropout : les masques désactivent des unités, et le réseau apprend donc à s’en passer.',
     add: 'Ceux d’ADD : son échelle peut amener une couche entière à zéro.',
@@ -52,7 +52,7 @@ export const words = {
   body: (facts: ShrinkageFacts, tables: TableFacts | null, large: TableFacts | null) => (
     <>
       <p>
-        Après {count(facts.steps)} étapes sur le jouet, les {facts.blocks} blocs ont une norme moyenne de{' '}
+        Après {count(facts.steps)} étapes sur le jeu jouet, les {facts.blocks} blocs ont une norme moyenne de{' '}
         {fixed(facts.norm.none, 2)} sans loi a priori, {fixed(facts.norm.dropout, 2)} avec le dropout,{' '}
         {fixed(facts.norm.normal, 2)} avec une simple loi normale, {fixed(facts.norm.ard, 2)} avec ARD,{' '}
         {fixed(facts.norm.add, 2)} avec ADD et {fixed(facts.norm['ard-add'], 2)} avec ARD-ADD. Un bloc est compté comme
@@ -67,15 +67,15 @@ export const words = {
         {ratioText(facts.normalRows)} celle obtenue sans loi a priori. De la carte de chaleur du dropout, l’article dit
         qu’elle a « some row structure with strong global shrinkage » (une certaine structure en lignes, avec un fort
         rétrécissement global). Ici, avec le dropout, la dispersion des lignes est {ratioText(facts.dropoutRows)} celle
-        obtenue sans loi a priori, et les normes de ses blocs sont {ratioText(facts.dropoutOver)} aussi grandes.{' '}
-        {dropoutSeen[facts.dropoutSeen]}
+        obtenue sans loi a priori, et les normes de ses blocs sont {ratioText(facts.dropoutOver)} celles obtenues sans
+        elle. {dropoutSeen[facts.dropoutSeen]}
       </p>
       {tables && (
         <>
           <p>
             La prédiction est-elle meilleure ? Sur {setsOf(tables.errors)} du dépôt UCI, sur {tables.splits} partitions,
-            la RMSE d’ARD-ADD moins celle du dropout est de {differences(tables.errors)}. Sans aucune loi a priori,
-            moins le dropout, elle est de {differences(tables.control)}.
+            la RMSE d’ARD-ADD moins celle du dropout est de {differences(tables.errors)}. Sans aucune loi a priori, la
+            différence avec le dropout est de {differences(tables.control)}.
             {large && (
               <>
                 {' '}
@@ -101,7 +101,7 @@ export const words = {
               ),
             )}
             . <em>Déduit :</em> les colonnes propres à l’article pourraient être cette mesure, et celle du dropout,
-            reprise d’un travail antérieur, l’autre. Sur certains jeux, les ordres de grandeur le permettent ; on ne le
+            reprise d’un travail antérieur, l’autre. Sur certains jeux, les ordres de grandeur s’y accordent ; on ne le
             sait pas.
           </p>
         </>

@@ -95,12 +95,12 @@ export const words = {
   barsTitle: 'normes des blocs',
   off: (off: readonly number[], blocks: number): string =>
     blocks === 1
-      ? `désactivé dans ${off.filter((one) => one > 0).length} sur ${off.length}`
+      ? `désactivé dans ${off.filter((one) => one > 0).length} cas sur ${off.length}`
       : `désactivés : ${fixed(off.reduce((sum, one) => sum + one, 0) / off.length, 1)} sur ${blocks}`,
   table: (measure: MeasureName | null): string =>
     measure
       ? `${words.measure[measure]} sur les cas de test, moyenne ± écart-type sur les partitions`
-      : 'Cas de test du jouet et poids, moyenne ± écart-type sur les graines',
+      : 'Cas de test du jeu jouet et poids, moyenne ± écart-type sur les graines',
   paperTable: 'RMSE de test de l’article, telle qu’imprimée',
   boston:
     'Boston n’est que dans le tableau de l’article : une de ses entrées est une variable raciale construite, pour laquelle scikit-learn a retiré le jeu.',
@@ -112,7 +112,7 @@ export const words = {
   sourceShort: { recorded: 'enregistré', run: 'votre exécution' },
   awaited: 'Rien à montrer pour l’instant. Appuyez sur « Entraîner » : cela prend quelques secondes.',
   needs:
-    'Les jeux UCI ne font pas partie de cette page. Ce qui est montré a été enregistré. Pour s’entraîner dessus, le propriétaire d’une copie de ce site les ajoute avec npm run data -- uci.',
+    'Les jeux UCI ne font pas partie de cette page. Ce qui est montré a été enregistré. Pour entraîner des réseaux avec eux, le propriétaire d’une copie de ce site les ajoute avec npm run data -- uci.',
   origins: (data: readonly { readonly title: string; readonly origin: string }[]): string =>
     `Origine des jeux de l’exécution enregistrée : ${data.map(({ title, origin }) => `${title} : ${origin.replace(/, https?:\S+/, '')}`).join(' ; ')}.`,
   tableOf: {
@@ -132,7 +132,7 @@ export const words = {
 export const captionText = (toy: boolean, seed: number): string =>
   `Réseaux résiduels, entraînés sous six lois a priori et pour le reste à l’identique. ${
     toy
-      ? 'Le jouet est y = sin 2x₁ + x₂²/2 avec un peu de bruit ; cinq blocs, c’est plus qu’il n’en faut.'
+      ? 'Le jeu jouet est y = sin 2x₁ + x₂²/2 avec un peu de bruit ; cinq blocs, c’est plus qu’il n’en faut.'
       : 'Deux couches cachées de 50 unités, sur des jeux du dépôt UCI, avec les partitions publiées.'
   } Cartes de chaleur : les poids moyens d’un bloc, une ligne par unité dont ils sortent, pour la ${toy ? 'graine' : 'partition'} ${seed}. Sous chaque carte : l’écart-type (é.-t.) de la loi a priori des poids de ce bloc, et les normes des blocs, moyennes sur les ${
     toy ? 'graines' : 'partitions'
@@ -167,4 +167,4 @@ export const summaryText = (step: number, found: readonly (readonly [PriorName, 
     : `Normes des blocs après ${many(step, 'étape', 'étapes')} : ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join('. ')}.`;
 
 export const verdictRule =
-  'Erreurs : pour chaque jeu, la différence des RMSE de la moyenne prédictive sous deux lois a priori, appariée par partition. ARD-ADD est meilleur si l’intervalle à 95 % sur les partitions est au-dessous de 0 sur plus de la moitié des jeux et au-dessus sur aucun ; il ne l’est pas si c’est l’inverse. Les rangs sont pris parmi dropout, ARD, ADD et ARD-ADD, et moyennés sur les jeux ; ARD-ADD a le meilleur si sa différence à chacun des autres est au-dessous de 0. Les partitions partagent des cas, ces intervalles sont donc trop étroits. Poids : le rapport, entre deux lois a priori, des dispersions des lignes (écart-type sur moyenne des normes des lignes d’un bloc), ou des normes, doit être du côté affirmé de 1 avec tout son intervalle à 95 % sur les graines. ARD, ADD : par rapport à la simple loi normale ; ARD-ADD : ses lignes par rapport à ADD, ses normes par rapport à la simple loi normale ; dropout : les deux par rapport à l’absence de loi a priori. Une phrase en deux parties est vérifiée si les deux le sont. Si une partie ne l’est pas, la phrase est vérifiée en partie si l’autre l’est, et sinon pas du tout. Avec une seule graine, il n’y a ni intervalle ni verdict.';
+  'Erreurs : pour chaque jeu, la différence des RMSE de la moyenne prédictive sous deux lois a priori, appariée par partition. ARD-ADD est meilleur si l’intervalle à 95 % sur les partitions est au-dessous de 0 pour plus de la moitié des jeux et au-dessus pour aucun ; il ne l’est pas si c’est l’inverse. Les rangs sont pris parmi dropout, ARD, ADD et ARD-ADD, et moyennés sur les jeux ; ARD-ADD a le meilleur si sa différence à chacun des autres est au-dessous de 0. Les partitions partagent des cas, ces intervalles sont donc trop étroits. Poids : le rapport, entre deux lois a priori, des dispersions des lignes (écart-type sur moyenne des normes des lignes d’un bloc), ou des normes, doit être du côté affirmé de 1 avec tout son intervalle à 95 % sur les graines. ARD, ADD : par rapport à la simple loi normale ; ARD-ADD : ses lignes par rapport à ADD, ses normes par rapport à la simple loi normale ; dropout : les deux par rapport à l’absence de loi a priori. Une phrase en deux parties est vérifiée si les deux le sont. Si une partie ne l’est pas, la phrase est vérifiée en partie si l’autre l’est, et sinon pas du tout. Avec une seule graine, il n’y a ni intervalle ni verdict.';

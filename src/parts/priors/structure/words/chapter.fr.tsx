@@ -50,7 +50,7 @@ export const words = {
       </p>
       <p>
         Ce nombre a une formule, (E λ⁴ − (E λ²)²)/(3 E λ⁴ − (E λ²)²). Il ne dépasse jamais un tiers&nbsp;: même là où le
-        facteur varie sans borne, chaque poids a son propre nombre normal. Là où E λ⁴ est infini, comme avec un bruit de
+        facteur varie sans borne, chaque poids a son propre nombre normal. Là où E λ⁴ est infini, comme avec un bruit
         demi-Cauchy, ce nombre n’existe pas, bien que les lignes partagent leur facteur tout autant.
       </p>
       <Note>

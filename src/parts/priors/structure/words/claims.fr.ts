@@ -5,7 +5,7 @@ import { words as figure } from './figure.tsx';
 export const words = {
   units: { short: 'Les poids d’une unité vont ensemble', where: 'Poster, section 4' },
   weights: { short: 'DropConnect n’a pas de structure', where: 'Poster, section 4' },
-  layer: { short: 'Des couches entières peuvent partager une échelle', where: 'Poster, section 5' },
+  layer: { short: 'Une couche peut partager une échelle', where: 'Poster, section 5' },
   at: (matrices: number): string => `${count(matrices)} matrices`,
   value: (correlation: string): string => `corrélation des carrés ${correlation}`,
   effect: (sharing: Sharing, kind: 'within' | 'between', correlation: string): string =>

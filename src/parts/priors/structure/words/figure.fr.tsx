@@ -11,7 +11,7 @@ export const settings = ({ noises, rate, spread, shape, rows, columns, draws, se
   [
     many(noises.length, 'type de bruit', 'types de bruit'),
     `taux ${plain(rate)}, échelle ${plain(spread)}, forme ${plain(shape)}`,
-    `${count(draws)} matrices de ${rows} × ${columns} chacun`,
+    `${count(draws)} matrices de ${rows} × ${columns} pour chacun`,
     seedsInWords(seeds),
   ].join(', ');
 
@@ -21,7 +21,7 @@ export const words = {
   size: 'Taille',
   again: 'Nouveau tirage',
   maps: { factors: 'bruit Λ', normals: 'normal z', weights: 'poids Λz' },
-  range: (limit: number): string => `pleine couleur à ${fixed(limit, 1)} de 0 ou plus`,
+  range: (limit: number): string => `pleine couleur à partir de ${fixed(limit, 1)} d’écart à 0`,
   mapLabel: (name: string): string => `Matrice\u00a0: ${name}\u00a0; une ligne par unité`,
   sharing: {
     units: 'les unités',
