@@ -5,8 +5,8 @@ export const words = {
   noStyles:
     'Les styles de la page ne sont pas arrivés : elle paraît nue et en désordre. Vérifiez la connexion, puis rechargez la page.',
   reload: 'Recharger la page',
-  lead: 'Le dropout entraîne un réseau en désactivant des parties au hasard. Il en sort non pas un réseau, mais un nuage de réseaux, qui vivent tous dans les mêmes poids. Cette page entraîne de tels nuages sur des chiffres manuscrits, dans votre navigateur, et pose la question : qui doit prédire, le nuage entier ou un seul réseau à sa place ?',
-  stillTitle: 'Échantillonnage contre mise à l’échelle',
+  lead: 'Le dropout entraîne un réseau tout en désactivant au hasard certaines de ses parties. Il n’en sort pas un réseau, mais un nuage de réseaux qui vivent tous dans les mêmes poids. Cette page entraîne de tels nuages sur des chiffres manuscrits, dans votre navigateur, et demande qui doit prédire : le nuage entier, ou un seul réseau à sa place ?',
+  stillTitle: 'Échantillonner ou mettre à l’échelle',
   still:
     'Après un entraînement avec dropout, on peut prédire avec un masque tiré au hasard, avec les poids mis à l’échelle (aucune unité n’est désactivée, et chaque sortie est multipliée par 1 − p), ou avec la moyenne sur beaucoup de masques. L’image montre une exécution enregistrée : l’exactitude sur les images de test de MNIST selon le taux de dropout p pour les trois manières, et au-dessous la différence entre échantillonnage et mise à l’échelle avec son intervalle à 95 %.',
   stillPicture:

@@ -42,7 +42,7 @@ export const cloudWords = {
   sampled: (masks: number) => `Moyenne de ${many(masks, 'masque', 'masques')}`,
   single: (number: number) => `Masque ${count(number)} seul\u00a0: `,
   exact: `Moyenne des ${allMasks} masques`,
-  kept: (kept: number, of: number) => `${many(kept, 'unité', 'unités')} sur ${of} en marche`,
+  kept: (kept: number, of: number) => `${many(kept, 'unité gardée', 'unités gardées')} sur ${of}`,
 } as const;
 
 /** Around the mean's explanation. */

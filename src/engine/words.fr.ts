@@ -48,7 +48,7 @@ export const refusals = {
   on: (where: string, on: string): string => `Il a du bruit sur les unités\u00a0; ${where} en a sur "${on}".`,
   per: (where: string, per: string): string =>
     `Il tire le bruit pour chaque exemple\u00a0; ${where} l’a pour chaque "${per}".`,
-  softmax: (head: string): string => `Il entraîne une softmax\u00a0; la tête de ce modèle est "${head}".`,
+  softmax: (head: string): string => `Il entraîne un softmax\u00a0; la tête de ce modèle est "${head}".`,
   classes: (known: number, given: number): string => `Il distingue ${known} classes\u00a0; ce modèle en a ${given}.`,
   soft: 'Il apprend à partir d’étiquettes\u00a0; ce modèle a des cibles douces.',
   penalty: (kind: string): string => `Il entraîne sans pénalité\u00a0; ce modèle a "${kind}".`,

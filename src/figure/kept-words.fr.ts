@@ -19,8 +19,8 @@ export const keptWords = {
   ofRun: (title: string): string => ` l’exécution de «\u00a0${title}\u00a0»`,
   run: (title: string): string => `Votre exécution de «\u00a0${title}\u00a0»`,
   broke: (title: string): string =>
-    `Votre exécution de «\u00a0${title}\u00a0» a cassé sa figure et n’est plus affichée. Elle peut être exportée ou supprimée\u00a0: Plus, «\u00a0Conservé dans ce navigateur\u00a0».`,
-  withheld: 'Elle a cassé sa figure et n’est pas affichée d’elle-même.',
+    `Votre exécution de «\u00a0${title}\u00a0» a mis sa figure en panne et n’est plus affichée. Elle peut être exportée ou supprimée\u00a0: «\u00a0Plus\u00a0», «\u00a0Conservé dans ce navigateur\u00a0».`,
+  withheld: 'Elle a mis sa figure en panne et n’est pas affichée d’elle-même.',
   unreadable: 'Cette version de la page ne peut pas la lire.',
   answers: 'Réponses aux questions',
   answersCount: (count: number): string =>

@@ -118,7 +118,7 @@ export const statusWords = {
   training: 'Démarrage…',
   paused: 'En pause',
   pausedAt: 'En pause\u00a0: ',
-  done: 'Terminé\u00a0: votre exécution est en trait fort.',
+  done: 'Terminé\u00a0: votre exécution est en trait épais.',
   cancelled: 'Annulé. Le dernier résultat complet est affiché.',
   failed: 'L’entraînement s’est arrêté. La dernière exécution terminée est affichée.',
   unavailable: 'Impossible d’entraîner des réseaux ici\u00a0; l’exécution enregistrée est affichée.',
@@ -135,7 +135,7 @@ export const changed = {
   recorded: 'Enregistré avec d’autres réglages\u00a0: appuyez sur «\u00a0Entraîner\u00a0» pour ceux-ci.',
 } as const;
 
-export const slower = 'Ici, c’est du JavaScript seul qui entraîne, ce qui est plus lent.';
+export const slower = 'Ici, l’entraînement se fait en JavaScript seul, ce qui est plus lent.';
 
 export const underSecond = 'moins de 1 s';
 
@@ -164,7 +164,7 @@ export const figureWords = {
   table: 'Les nombres en tableau',
   howJudged: 'Comment le verdict est rendu',
   yourRunAwaits:
-    'Votre exécution\u00a0: appuyez sur «\u00a0Entraîner\u00a0», et elle est tracée en trait fort par-dessus celle qui est enregistrée.',
+    'Votre exécution\u00a0: appuyez sur «\u00a0Entraîner\u00a0», et elle est tracée en trait épais par-dessus celle qui est enregistrée.',
   clustering: 'Recherche de groupes d’unités.',
   clustered: 'Les groupes sont trouvés.',
   madeOf: { recorded: 'Enregistré\u00a0:', run: 'Votre exécution\u00a0:' },

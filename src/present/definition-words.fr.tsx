@@ -24,7 +24,7 @@ export const definitionScene = {
   sampled: (
     <>
       <b className="mark-sampled">La moyenne de n masques</b>
-      <span>de nombreux réseaux du nuage, en moyenne</span>
+      <span>de nombreux réseaux du nuage, moyennés</span>
     </>
   ),
 } as const;

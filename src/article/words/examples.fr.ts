@@ -34,5 +34,5 @@ export function intervalExample(where: string, { estimate, low, high }: Interval
     low > 0 || high < 0
       ? 'L’intervalle ne contient pas 0\u00a0: les graines s’accordent sur l’existence d’une différence.'
       : 'L’intervalle contient 0\u00a0: d’après ces graines, on ne peut pas dire s’il y a une différence.';
-  return `Comment en lire un\u00a0: ${where} la différence moyenne sur les graines est de ${write(estimate)} points, et son intervalle va de ${write(low)} à ${write(high)} points. ${said}`;
+  return `Comment lire un intervalle\u00a0: ${where} la différence moyenne sur les graines est de ${write(estimate)} points, et son intervalle va de ${write(low)} à ${write(high)} points. ${said}`;
 }

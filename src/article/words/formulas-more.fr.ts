@@ -11,8 +11,8 @@ export const maskNoise =
   'La variance de la moyenne de n masques est à peu près la variance de la moyenne de tous les masques plus sigma carré sur n';
 export const adjusted =
   'L’indice de Rand ajusté est l’indice de Rand moins son espérance sous le hasard, sur 1 moins cette espérance';
-export const power = 'MSTD est proportionnel à h puissance alpha';
-export const powerLog = 'Le logarithme de MSTD est alpha fois le logarithme de h, plus une constante';
+export const power = 'La MSTD est proportionnelle à h puissance alpha';
+export const powerLog = 'Le logarithme de la MSTD est alpha fois le logarithme de h, plus une constante';
 export const independence =
   'La variance sur les masques de la somme sur j de w j m j x j est p fois 1 moins p fois la somme sur j de w j carré x j carré';
 export const merge =

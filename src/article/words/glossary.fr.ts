@@ -57,7 +57,7 @@ export const terms = {
     text: 'Le nombre dont découle tout le hasard d’une exécution\u00a0: premiers poids, ordre des images, masques. Une autre graine, une autre exécution de la même expérience.',
   },
   modelVariance: {
-    name: 'variance du modèle',
+    name: 'variance de modèle',
     text: 'À quel point diffèrent les sorties de réseaux entraînés sur des images différentes\u00a0: leur variance sur les réseaux, en moyenne sur les classes et les images de test.',
   },
   kmeans: {
@@ -70,7 +70,7 @@ export const terms = {
   },
   adjustedRand: {
     name: 'indice de Rand ajusté',
-    text: 'L’indice de Rand corrigé du hasard\u00a0: décalé et mis à l’échelle de sorte que des partitions aléatoires aient 0 en moyenne et des partitions égales 1.',
+    text: 'L’indice de Rand corrigé du hasard\u00a0: décalé et mis à l’échelle de sorte qu’il vaille en moyenne 0 pour des partitions aléatoires, et 1 pour des partitions identiques.',
   },
   mstd: {
     name: 'MSTD',

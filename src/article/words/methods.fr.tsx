@@ -1,5 +1,5 @@
 import { count } from '../../charts/numbers.ts';
-import { siteRoot } from '../../state/kept.ts';
+import { pagesRoot } from '../../state/kept.ts';
 import { Cite } from '../references.tsx';
 
 export const methods = {
@@ -19,10 +19,10 @@ export const methods = {
       <p>
         Le dropout <em>classique</em> multiplie par 0 ou 1 et met à l’échelle par 1 − <i>p</i> pour prédire&nbsp;; le
         dropout <em>inversé</em> divise au contraire par 1 − <i>p</i> à l’entraînement&nbsp;; le bruit <em>gaussien</em>{' '}
-        a la moyenne 1 et la variance du dropout inversé, <i>p</i>/(1 − <i>p</i>). De même les bruits uniforme, de
-        Rayleigh et bêta(½, ½), étirés et décalés pour cela&nbsp;; à des taux élevés, certains facteurs sont inférieurs
-        à 0, comme certains facteurs gaussiens. DropConnect a un bruit sur chaque poids&nbsp;: il est{' '}
-        <a href={`${siteRoot()}view/noises/`}>entraîné à côté des autres</a> dans une autre partie.
+        a la moyenne 1 et la variance du dropout inversé, <i>p</i>/(1 − <i>p</i>). Il en va de même des bruits uniforme,
+        de Rayleigh et bêta(½, ½), étirés et décalés à cette fin&nbsp;; à des taux élevés, certains facteurs sont
+        inférieurs à 0, comme certains facteurs gaussiens. DropConnect a un bruit sur chaque poids&nbsp;: il est{' '}
+        <a href={`${pagesRoot()}view/noises/`}>entraîné à côté des autres</a> dans une autre partie.
       </p>
       <p>
         Chaque image a ses propres masques{most !== null && `, jusqu’à ${count(most)}`}. Les chiffres pour «&nbsp;un
@@ -33,12 +33,12 @@ export const methods = {
       <p>
         Après ± figure un écart-type sur les graines, et une bande autour d’une ligne montre la même chose&nbsp;; les
         crochets et les barres sont des intervalles à 95&nbsp;%. Tout le reste, comme la dispersion au sein d’une
-        exécution ou entre les redémarrages, est précisé sur place.
+        exécution ou entre les relances, est précisé sur place.
       </p>
       <p>
         Les groupes (clusters) sont ceux des k-moyennes, initialisées par l’algorithme glouton k-means++{' '}
         <Cite id="arthur" />
-        &nbsp;; de plusieurs redémarrages, on garde celui dont la somme des carrés des distances est la plus petite.
+        &nbsp;; de plusieurs relances, on garde celle dont la somme des carrés des distances est la plus petite.
       </p>
       <p>
         Chaque nombre aléatoire est un hachage de la graine et de l’endroit où il sert&nbsp;; un lien vers cette page

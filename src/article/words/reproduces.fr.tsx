@@ -1,4 +1,4 @@
-import { many } from '../../charts/numbers.ts';
+import { many, plural } from '../../charts/numbers.ts';
 import type { Third } from '../chapters/thirds.ts';
 import { paper } from '../paper-of.ts';
 import { Cite } from '../references.tsx';
@@ -27,10 +27,15 @@ export const absent = {
 export const reproduces = {
   question: 'Qu’est-ce qui se reproduit\u00a0?',
   ask: (claims: number): string =>
-    `Vous avez vu les expériences, ou les verrez bientôt. Des ${claims} affirmations de l’article que cette page peut juger, combien sont vérifiées dans les exécutions enregistrées\u00a0?`,
+    `Vous avez vu les expériences, ou les verrez bientôt. Sur les ${claims} affirmations de l’article que cette page peut juger, combien sont vérifiées dans les exécutions enregistrées\u00a0?`,
   options: { few: 'Moins d’un tiers.', some: 'Entre un et deux tiers.', most: 'Plus de deux tiers.' },
   told: (chosen: string | null, found: Third, holding: number, all: number): string =>
-    chosenSentence(chosen, found, short, `${holding} sur ${all} sont entièrement vérifiées`),
+    chosenSentence(
+      chosen,
+      found,
+      short,
+      `${holding} sur ${all} ${plural(holding, 'est entièrement vérifiée', 'sont entièrement vérifiées')}`,
+    ),
   lead: (
     <>
       <p>

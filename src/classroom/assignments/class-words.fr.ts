@@ -14,7 +14,7 @@ export const classWords = {
   read: 'Lire les codes',
   files: 'Ou choisissez des fichiers, ou déposez-les ici',
   filesHelp: 'Fichiers texte, un ou plusieurs codes dans chacun, 20 Mo au plus en tout.',
-  loaded: (count: number, ms: number): string => `${codes(count)} en ${fixed(ms, 0)} ms.`,
+  loaded: (count: number, ms: number): string => `${many(count, 'code lu', 'codes lus')} en ${fixed(ms, 0)} ms.`,
   refused: (what: string, problem: string): string => `${what} n’est pas lu : ${problem}. Rien n’a changé.`,
   pasted: 'Le texte collé',
   tooMany: (most: number): string => `Cette page contient ${most} codes au plus. Rien n’a changé.`,
@@ -35,7 +35,7 @@ export const classWords = {
   head: {
     place: 'N°',
     name: 'Nom',
-    marks: 'Mentions',
+    marks: 'Remarques',
     seed: 'Graine',
     run: 'Exécution',
     again: 'Vérifier',
@@ -50,40 +50,40 @@ export const classWords = {
   predictions: '2. Prédictions de la classe',
   runs: '3. Exécutions de la classe',
   drawn: (some: number, all: number): string =>
-    `Dessinés : ${some} codes sur ${all}. Sont laissés de côté ceux qui sont illisibles, modifiés, d’un autre devoir ou avec d’autres réglages.`,
+    `Représentés : ${some} codes sur ${all}. Sont laissés de côté ceux qui sont illisibles, modifiés, d’un autre devoir ou avec d’autres réglages.`,
   truth: 'ce que les exécutions ont mesuré',
   median: (median: string, unit: string, count: number): string =>
     `${many(count, 'prédiction', 'prédictions')}, dont la moitié à ${median}${unit && ` ${unit}`} ou moins.`,
   measured: (name: string, mean: string, low: string, high: string, count: number): string =>
-    ` La ligne est la moyenne de ${calledIn(name)} sur ${many(count, 'exécution', 'exécutions')}, ${mean} ; la bande va de la plus petite à la plus grande, de ${low} à ${high}.`,
+    ` La ligne est la moyenne de « ${calledIn(name)} » sur ${many(count, 'exécution', 'exécutions')}, ${mean} ; la bande va de la plus petite valeur à la plus grande, de ${low} à ${high}.`,
   recordedTruth: ' Certains de ces nombres viennent de l’exécution enregistrée.',
-  noTruth: ' Elle n’est comparée à aucun nombre de la vue.',
+  noTruth: ' Aucun nombre de la vue ne sert de comparaison.',
   rightOne: 'juste',
   spread: (count: number): string =>
     `Un point par exécution, ${many(count, 'exécution', 'exécutions')} ; la ligne verticale est leur moyenne. Des exécutions avec d’autres graines diffèrent par le seul hasard.`,
   noRuns: 'Pas encore de nombres.',
   trustTitle: 'Jusqu’où s’y fier',
   trust:
-    'La somme de contrôle trouve les codes coupés ou changés à la main. Ce n’est pas une signature : ce site est ouvert, et qui lit son code source peut faire un code avec n’importe quels nombres. Les réglages et la graine sont dans chaque code, si bien qu’une exécution peut être entraînée de nouveau ici : cela montre si ses nombres peuvent en venir, non qui l’a entraînée. On peut aussi recommencer et prédire en connaissant les nombres. Prenez les codes comme un travail à la maison, non comme un examen.',
+    'La somme de contrôle trouve les codes coupés ou changés à la main. Ce n’est pas une signature : ce site est ouvert, et qui lit son code source peut fabriquer un code avec n’importe quels nombres. Les réglages et la graine sont dans chaque code, si bien qu’une exécution peut être entraînée de nouveau ici : cela montre si ses nombres peuvent en venir, non qui l’a entraînée. On peut aussi recommencer et prédire en connaissant les nombres. Prenez les codes comme un travail à la maison, non comme un examen.',
   again: {
     title: (name: string): string => `Entraîner de nouveau : ${name}`,
     lead: (seconds: string): string =>
-      `L’exécution est entraînée ici avec les réglages et la graine du code. Là-bas, elle a duré ${seconds} s. Elle prend la place de l’exécution de cette vue que garde votre navigateur.`,
-    waiting: 'Entraînement …',
+      `L’exécution est entraînée ici avec les réglages et la graine du code. Là-bas, elle a duré ${seconds} s. Elle prend la place de l’exécution de cette vue que garde votre navigateur.`,
+    waiting: 'Entraînement…',
     failed: 'Elle n’a pas pu être entraînée ici.',
     close: 'Fermer',
     head: ['Nombre', 'Rendu', 'De nouveau', ''],
-    likeness: { same: 'pareil', close: 'proche', different: 'différent' },
+    likeness: { same: 'identique', close: 'proche', different: 'différent' },
     missing: 'non donné',
     verdicts: {
-      same: 'Tous les nombres sont pareils : ils peuvent venir de cette exécution.',
+      same: 'Tous les nombres sont identiques : ils peuvent venir de cette exécution.',
       close:
-        'Tous les nombres sont à 5 % au plus de ceux rendus. Un autre navigateur ou une autre carte graphique peut faire de telles différences.',
+        'Tous les nombres sont à 5 % au plus de ceux rendus. Un autre navigateur ou une autre carte graphique peut produire de telles différences.',
       different:
-        'Certains nombres diffèrent de plus de 5 %. Entre deux manières de calculer, cela peut arriver ; avec le même backend, ils devraient être pareils. Regardez les réglages, ou demandez.',
+        'Certains nombres diffèrent de plus de 5 %. Entre deux manières de calculer, cela peut arriver ; avec le même moteur, ils devraient être identiques. Regardez les réglages, ou demandez.',
     },
     backends: (there: string, here: string): string =>
-      `Backend là-bas : ${there || 'inconnu'} ; ici : ${here || 'inconnu'}.`,
+      `Moteur là-bas : ${there || 'inconnu'} ; ici : ${here || 'inconnu'}.`,
   },
 } as const;
 

@@ -1,13 +1,13 @@
 import { many } from '../../charts/numbers.ts';
 
 export const whys = {
-  askedUnread: 'Les données avec lesquelles l’exécution a été faite sont illisibles.',
-  askedRefused: (problem: string): string => `L’exécution a été faite avec des données non permises : ${problem}.`,
+  askedUnread: 'Ce qui était demandé à l’exécution est illisible.',
+  askedRefused: (problem: string): string => `Ce qui était demandé à l’exécution n’est pas permis : ${problem}.`,
   together: (problem: string): string => `Ces réglages ne sont pas permis ensemble : ${problem}.`,
   otherRun: 'L’exécution a été faite avec d’autres réglages que ceux affichés.',
   settingsUnread: (problem: string): string => `Les réglages sont illisibles : ${problem}.`,
   setting: (name: string, had: string, was: string): string =>
-    `${name} vaut ${had || 'vide'} ; dans le devoir : ${was || 'vide'}.`,
+    `${name} : ${had || 'vide'} ; dans le devoir : ${was || 'vide'}.`,
   seed: 'La graine n’est pas celle de l’exécution.',
   checksum: 'La somme de contrôle n’est pas celle du code.',
   otherAssignment: 'Il a été fait pour un autre devoir, ou pour une autre version de celui-ci.',

@@ -32,20 +32,20 @@ export const studentWords = {
   nothing: 'Pas encore d’exécution finie.',
   underWay: 'Votre exécution est en cours.',
   made: (backend: string, seconds: string): string =>
-    `Votre exécution est finie (${backend}, ${seconds} s). Ces nombres entrent dans votre code ; ils suivent ce que vous choisissez dans la vue.`,
-  kept: 'Cette exécution était dans votre navigateur avant ce devoir. Elle serait marquée comme antérieure : entraînez de nouveau.',
+    `Votre exécution est finie (${backend}, ${seconds} s). Ces nombres entrent dans votre code ; ils suivent ce que vous choisissez dans la vue.`,
+  kept: 'Cette exécution était dans votre navigateur avant ce devoir. Elle serait signalée comme antérieure : entraînez de nouveau.',
   recorded: 'Ce sont des nombres de l’exécution enregistrée. Ils entrent dans votre code.',
   stale: (why: string): string =>
-    `${why} Réglez ce que demande le devoir et entraînez de nouveau, sinon votre code sera marqué.`,
+    `${why} Réglez ce que demande le devoir et entraînez de nouveau, sinon votre code sera signalé.`,
   numbers: 'Nombres qui entrent dans votre code',
   number: 'Nombre',
   value: 'Valeur',
   yours: 'Votre prédiction',
   sources: { run: 'votre exécution', recorded: 'enregistré', paper: 'article' },
-  noQuestions: 'Il n’y a rien à répondre.',
+  noQuestions: 'Il n’y a pas de question.',
   choose: 'choisir',
   missing: (what: string): string =>
-    `Il manque encore : ${what}. Vous pouvez quand même faire le code ; il sera marqué comme incomplet.`,
+    `Il manque encore : ${what}. Vous pouvez quand même faire le code ; il sera alors signalé comme incomplet.`,
   missingParts: {
     predictions: 'des prédictions fixées',
     run: 'une exécution finie',

@@ -19,7 +19,7 @@ export const composeWords = {
   full: (most: number): string => `Cette page garde ${most} devoirs. Supprimez-en un d’abord.`,
   open: 'Ouvrir un devoir',
   openHelp:
-    'Le fichier fait par « Enregistrer », de 64 ko au plus. Le vôtre s’ouvre pour être modifié, celui des étudiants pour être fait.',
+    'Le fichier fait par un bouton « Enregistrer… », de 64 ko au plus. Le vôtre s’ouvre pour être modifié, celui des étudiants pour être fait.',
   openLink: 'Ou collez son lien',
   openButton: 'Ouvrir le lien',
   opened: (title: string): string => `« ${title || 'Sans titre'} » est ouvert.`,
@@ -45,9 +45,9 @@ export const composeWords = {
   taken: (settings: string): string => (settings ? `Pris : ${settings}` : 'Pris : tous les réglages habituels.'),
   waiting: 'La vue se charge.',
   freeHelp:
-    'Libre : les étudiants peuvent le changer. Verrouillé : ils le voient et ne peuvent pas le changer. Caché : ils ne le voient pas. Un code avec une autre valeur d’un réglage verrouillé ou caché est marqué.',
+    'Libre : les étudiants peuvent le changer. Verrouillé : ils le voient et ne peuvent pas le changer. Caché : ils ne le voient pas. Un code avec une autre valeur d’un réglage verrouillé ou caché est signalé.',
   ways: { free: 'libre', lock: 'verrouillé', hide: 'caché' },
-  all: { free: 'Tout libre', lock: 'Tout verrouillé sauf Entraîner' },
+  all: { free: 'Tout libre', lock: 'Tout verrouillé sauf « Entraîner »' },
   ownSeed:
     'Chaque étudiant reçoit sa propre graine, pour que la classe montre combien les exécutions diffèrent par hasard',
   predictHelp:
@@ -101,7 +101,7 @@ export const composeWords = {
   saveStudents: 'Enregistrer le fichier des étudiants',
   saveOwn: 'Enregistrer avec vos réponses',
   ownHelp:
-    'Gardez pour vous le fichier avec vos réponses : il rouvre le devoir dans un autre navigateur. Dans ce navigateur, il est gardé. Si vous changez le devoir après l’avoir donné, les codes de l’ancien sont marqués « autre devoir » : faites une copie pour le changer.',
+    'Gardez pour vous le fichier avec vos réponses : il rouvre le devoir dans un autre navigateur. Dans ce navigateur, il est gardé. Si vous changez le devoir après l’avoir donné, les codes de l’ancien portent la remarque « autre devoir » : faites une copie pour le changer.',
   kept: (n: number): string => `Gardés dans ce navigateur : ${n}.`,
   next: 'Donnez le lien ou le fichier à votre classe. Les étudiants vous envoient leurs codes comme vous voulez : par courriel, dans un forum, un formulaire ou un tableau partagé. Choisissez ensuite « Lire les codes d’une classe » en haut de cette page.',
   untold: 'Avant de le partager, donnez-lui un titre.',

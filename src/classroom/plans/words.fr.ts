@@ -43,14 +43,14 @@ export const words = {
   refusedFile: (name: string, problem: string): string => `« ${name} » n’a pas été ouvert : ${problem}.`,
   longLink: (length: number): string =>
     `Le lien aurait ${count(length)} caractères ; ${count(most.link)} au plus sont permis. Enregistrez plutôt le plan dans un fichier.`,
-  fromLink: 'Ce plan est venu par un lien. Il n’est gardé dans ce navigateur que si vous en gardez une copie.',
+  fromLink: 'Ce plan vient d’un lien. Il n’est gardé dans ce navigateur que si vous en gardez une copie.',
   fromFile: 'Ce plan est un fichier de ce site. Il n’est gardé dans ce navigateur que si vous en gardez une copie.',
   fromSite: 'Ce plan est fourni avec le site.',
   refused: {
     title: 'Ce plan ne peut pas être ouvert',
     link: (problem: string): string => `Le lien ne peut pas servir : ${problem}. Rien n’a changé.`,
     other: (problem: string): string => `Le plan ne peut pas servir : ${problem}. Rien n’a changé.`,
-    waits: 'Chargement du plan …',
+    waits: 'Chargement du plan…',
   },
   edit: {
     title: 'Titre du plan',
@@ -76,7 +76,7 @@ export const words = {
     undo: 'Annuler',
     nameless: 'Texte sans titre',
     tooMany: (what: string, n: number, most: number): string =>
-      `${what} : ${count(n)} ; ${count(most)} au plus sont permis.`,
+      `${what} : ${count(n)} au lieu de ${count(most)} au plus.`,
   },
   scene: {
     view: 'Vue',
@@ -124,7 +124,7 @@ export const words = {
     back: 'Retour au plan',
     help: 'Pour vous, non pour la salle : sur papier, ou dans une seconde fenêtre à côté de la présentation.',
     goals: 'Les étudiants savent',
-    from: (from: number, to: number): string => (from === to ? 'sans temps propre' : `minute ${from} à ${to}`),
+    from: (from: number, to: number): string => (from === to ? 'sans temps propre' : `minutes ${from} à ${to}`),
     whole: 'La vue est montrée en entier : faites-la défiler.',
     asks: 'La vue pose d’abord sa question.',
     picture: (title: string): string => `${title} : une exécution enregistrée`,

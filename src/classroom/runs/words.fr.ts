@@ -1,14 +1,14 @@
 import { many } from '../../charts/numbers.ts';
 import { calledIn } from '../assignments/amounts.ts';
 
-const runs = (n: number): string => many(n, 'exécution', 'exécutions');
+const addedRuns = (n: number): string => many(n, 'exécution ajoutée', 'exécutions ajoutées');
 
 export const runsWords = {
   title: 'Comparer des exécutions',
   lead: 'Rassemblez des exécutions dans un tableau, choisissez-en quelques-unes et voyez ce qui diffère : leurs réglages, leurs nombres et leurs images côte à côte. Le tableau reste dans ce navigateur.',
   add: '1. Ajouter des exécutions',
   addHelp:
-    'Ouvrez une vue, un lien ou une exécution que ce navigateur garde. La vue apparaît plus bas : entraînez-la, ou prenez l’exécution enregistrée. Appuyez ensuite sur « Ajouter ce qu’elle montre ».',
+    'Ouvrez une vue, un lien ou une exécution que ce navigateur garde. La vue apparaît plus bas : lancez-y un entraînement, ou prenez l’exécution enregistrée. Appuyez ensuite sur « Ajouter ce qu’elle montre ».',
   view: 'Vue',
   openView: 'Ouvrir la vue',
   link: 'Lien vers une exécution ou une vue de ce site',
@@ -25,14 +25,14 @@ export const runsWords = {
   codes: 'Codes rendus par les étudiants',
   addCodes: 'Ajouter leurs exécutions',
   addedCodes: (added: number, left: number): string =>
-    `${runs(added)} en plus.${left > 0 ? ` ${many(left, 'code', 'codes')} de côté : sans exécution, illisible ou modifié.` : ''}`,
+    `${addedRuns(added)}.${left > 0 ? ` ${many(left, 'code laissé', 'codes laissés')} de côté (sans exécution, illisible ou modifié).` : ''}`,
   pasted: 'Le texte collé',
   refused: (what: string, problem: string): string => `${what} n’est pas lu : ${problem}. Rien n’a changé.`,
   full: (most: number): string => `Le tableau contient ${most} exécutions au plus. Rien n’a changé.`,
   import: 'Un tableau enregistré auparavant',
   importHelp:
     'Le fichier JSON fait par « Enregistrer le tableau », de 4 Mo au plus. Ses exécutions s’ajoutent à celles d’ici.',
-  imported: (added: number): string => `${runs(added)} en plus.`,
+  imported: (added: number): string => `${addedRuns(added)}.`,
   table: '2. En choisir',
   tableOf: 'Tableau des exécutions',
   name: 'Nom de ce tableau',
@@ -54,7 +54,7 @@ export const runsWords = {
   open: 'Ouvrir',
   remove: 'Retirer',
   of: (name: string): string => `, ${name}`,
-  removed: (count: number): string => `${runs(count)} en moins.`,
+  removed: (count: number): string => `${many(count, 'exécution retirée', 'exécutions retirées')}.`,
   undo: 'Annuler',
   clear: 'Tout retirer',
   save: 'Enregistrer le tableau',
@@ -67,7 +67,7 @@ export const runsWords = {
   same: 'Ces exécutions ont les mêmes réglages.',
   setting: 'Réglage',
   differing: 'Réglages qui diffèrent, puis nombres',
-  alike: (text: string): string => `Pareil partout : ${text}.`,
+  alike: (text: string): string => `Identique partout : ${text}.`,
   picture: '4. Un nombre de toutes les exécutions choisies',
   metric: 'Nombre',
   over: 'Selon',
@@ -76,12 +76,12 @@ export const runsWords = {
   described: (name: string, parts: string): string => `${calledIn(name)} : ${parts}.`,
   side: '5. Les vues, côte à côte',
   sideHelp: (most: number): string =>
-    `Chaque cadre est une vue avec les réglages de son exécution, ${most} au plus à la fois. Il montre l’exécution de cette vue que ce navigateur garde, si c’est la même, ou une exécution enregistrée ; appuyez sur « Entraîner celle-ci » pour refaire celle de la ligne. Deux cadres peuvent s’entraîner l’un après l’autre.`,
+    `Chaque cadre est une vue avec les réglages de son exécution, ${most} au plus à la fois. Il montre l’exécution de cette vue que ce navigateur garde, si c’est la même, ou une exécution enregistrée ; appuyez sur « Entraîner celle-ci » pour refaire celle de la ligne. Deux cadres peuvent entraîner l’un après l’autre.`,
   showSide: 'Montrer les vues',
   hideSide: 'Fermer les vues',
   train: 'Entraîner celle-ci',
   other:
     'Le cadre montre une autre exécution de cette vue que celle de la ligne : entraînez-la de nouveau pour la voir.',
   limits: (most: number): string =>
-    `Gardé dans ce navigateur, ${most} exécutions au plus : réglages et nombres, non les réseaux. D’autres navigateurs ne les voient pas : enregistrez le tableau dans un fichier pour l’emporter.`,
+    `Gardé dans ce navigateur, ${most} exécutions au plus : réglages et nombres principaux, non les réseaux. D’autres navigateurs ne les voient pas : enregistrez le tableau dans un fichier pour l’emporter.`,
 } as const;

@@ -15,7 +15,7 @@ function trendsInWords({ trends, learningRate, seeds, rate }: BatchFacts): strin
   const { dropout, noDropout } = trends;
   if (!dropout) return 'trop peu de tailles de lot sont enregistrées';
   const without = noDropout ? `, sans dropout de ${signedInterval(noDropout.interval, 2)}` : '';
-  return `au taux d’apprentissage ${plain(learningRate)}, l’exactitude avec p\u00a0=\u00a0${plain(rate)} change de ${per(dropout)}${without}, ${many(seeds, 'graine', 'graines')}`;
+  return `au taux d’apprentissage ${plain(learningRate)}, l’exactitude avec p\u00a0=\u00a0${plain(rate)} varie de ${per(dropout)}${without}, ${many(seeds, 'graine', 'graines')}`;
 }
 
 export const words = {
@@ -41,8 +41,8 @@ export const words = {
       <GradientFormula />
       <p>
         L’article considère un réseau avec dropout comme un réseau stochastique, et en conclut qu’il doit gagner plus
-        aux grands lots qu’un réseau sans. Il entraîne les deux avec des lots de plusieurs tailles pour un même nombre
-        d’exemples, si bien qu’un plus grand lot signifie aussi moins d’étapes.
+        aux grands lots qu’un réseau sans dropout. Il entraîne les deux avec des lots de plusieurs tailles pour un même
+        nombre d’exemples, si bien qu’un plus grand lot signifie aussi moins d’étapes.
       </p>
     </>
   ),
@@ -57,29 +57,29 @@ export const words = {
             {usual.batches[1]}
           </>
         )}
-        . Ce qui l’emporte dépend de la grandeur d’une étape. De petites étapes font d’elles-mêmes la moyenne sur les
-        lots, puisque les étapes suivantes corrigent ce qu’une étape fait de travers&nbsp;; il reste alors peu de bruit
+        . Lequel des deux effets l’emporte dépend de la grandeur des pas. À petits pas, la moyenne sur les lots se fait
+        d’elle-même, puisque les pas suivants corrigent ce qu’un pas fait de travers&nbsp;; il reste alors peu de bruit
         à réduire, et de grands lots ne signifient que moins d’étapes.
       </p>
       {usual && high && (
         <p>
           Deux exécutions enregistrées&nbsp;: {trendsInWords(usual)}&nbsp;; {trendsInWords(high)}.
           {high.found === 'rises' &&
-            ' Au taux plus élevé, chaque étape est si grande que ses erreurs nuisent dans de petits lots, et la moyenne aide.'}
+            ' Au taux plus élevé, chaque pas est si grand que ses erreurs nuisent avec de petits lots, et la moyenne aide.'}
         </p>
       )}
       <Note>
-        La variance d’un gradient a deux parts, due au choix des images et due aux masques. Le dropout ajoute la
-        seconde&nbsp;; l’entraînement avec dropout gagne donc plus à la moyenne là où le bruit du gradient est le
-        problème. Ce serait vrai de tout bruit.
+        La variance d’un gradient a deux parts&nbsp;: l’une due au choix des images, l’autre due aux masques. Le dropout
+        ajoute la seconde&nbsp;; l’entraînement avec dropout gagne donc plus à la moyenne là où le bruit du gradient est
+        le problème. Ce serait vrai de tout bruit.
       </Note>
       {paper && (
         <p>
           Le tableau de l’article lui-même a une exécution par taille. Selon la même règle, sa tendance avec dropout est
           de {per(paper)}&nbsp;: son intervalle {paper.interval.low > 0 ? 'est au-dessus de zéro' : 'contient zéro'}.
           L’article n’indique pas de taux d’apprentissage
-          {high?.found === 'rises' && '\u00a0; ici, son motif apparaît à un taux choisi trop élevé'}. L’affirmation
-          porte sur le taux d’apprentissage autant que sur le dropout <Cite id="smith" />.
+          {high?.found === 'rises' && '\u00a0; ici, le même comportement apparaît à un taux choisi trop élevé'}.
+          L’affirmation porte sur le taux d’apprentissage autant que sur le dropout <Cite id="smith" />.
         </p>
       )}
     </>

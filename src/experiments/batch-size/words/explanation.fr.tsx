@@ -22,9 +22,9 @@ export function Explanation({ ends }: { readonly ends: Ends | null }) {
             &nbsp;: {count(ends.steps[0])} à B = {ends.batches[0]}, {count(ends.steps[1])} à B = {ends.batches[1]}
           </>
         )}
-        . De petites étapes font d’elles-mêmes la moyenne sur les lots&nbsp;: au taux d’apprentissage η, les étapes
-        suivantes corrigent ce qu’une étape fait de travers, et la fluctuation qui reste croît avec η/B. Un taux élevé
-        avec un grand lot et un taux faible avec un petit fluctuent autant, et le taux faible a fait plus d’étapes.
+        . À petits pas, la moyenne sur les lots se fait d’elle-même&nbsp;: au taux d’apprentissage η, les pas suivants
+        corrigent ce qu’un pas fait de travers, et la fluctuation qui reste croît avec η/B. Un taux élevé avec un grand
+        lot et un taux faible avec un petit fluctuent autant, et le taux faible a fait plus d’étapes.
       </p>
       <p>
         <b>Ce qui en découle.</b> À un taux d’apprentissage trop élevé pour de petits lots, de plus grands aident, et

@@ -31,7 +31,7 @@ export function settings(params: BatchSizeParams): string {
   const sizes = [...batches].sort((a, b) => a - b).map(String);
   return [
     networkInWords(networkShape),
-    `${dropoutName(noise)} ${plain(rate)} dans ${layersInWords(layers, networkShape.length)}, et sans`,
+    `${dropoutName(noise)} ${plain(rate)} dans ${layersInWords(layers, networkShape.length)}, et sans dropout`,
     rateInWords(params),
     `${examplesSaid(examplesOf(params))} parmi ${many(sizesOf(params, budgets).train, 'image', 'images')} en lots de ${listed(sizes)}`,
     seedsInWords(seeds),
@@ -67,7 +67,7 @@ export const words = {
       ...(at ? [stepsSaid(at.steps), `taux d’apprentissage ${plain(Number(at.learningRate.toPrecision(3)))}`] : []),
     ].join(' · '),
   awaited: 'Pas encore de nombres\u00a0: attendez l’exécution enregistrée, ou appuyez sur «\u00a0Entraîner\u00a0».',
-  noCurve: (batch: number): string => `Le lot ${batch} n’est pas encore entraîné.`,
+  noCurve: (batch: number): string => `Pas encore d’entraînement au lot ${batch}.`,
   cursor: 'Curseur du graphique',
   explanation: 'Pourquoi le taux d’apprentissage décide',
   table: {
@@ -107,8 +107,8 @@ const shownAs = ({ source, params, result }: Sources[number], asked: Asked): str
 /** What the picture shows and how to read it. */
 export const captionText = (sources: Sources, asked: Asked): string =>
   [
-    'Exactitude de test selon la taille de lot, avec le même nombre d’exemples pour chaque taille\u00a0: deux fois le lot, moitié moins d’étapes.',
-    'Carrés\u00a0: dropout, poids mis à l’échelle. Cercles\u00a0: dropout, moyenne sur des masques tirés. Triangles, tirets\u00a0: sans dropout. Fin, avec une bande d’un écart-type sur les graines\u00a0: enregistré. Gras\u00a0: votre exécution.',
+    'Exactitude de test selon la taille de lot, avec le même nombre d’exemples pour chaque taille\u00a0: un lot deux fois plus grand, moitié moins d’étapes.',
+    'Carrés\u00a0: dropout, poids mis à l’échelle. Cercles\u00a0: dropout, moyenne sur des masques tirés. Triangles, tirets\u00a0: sans dropout. Trait fin, avec une bande d’un écart-type sur les graines\u00a0: enregistré. Trait épais\u00a0: votre exécution.',
     `Losanges creux\u00a0: le tableau 1 de l’article, une exécution chacun après ${examplesSaid(paperTable.examples)}.`,
     'À côté\u00a0: exactitude pendant l’entraînement pour le lot au curseur, une ligne par graine\u00a0; en pâle, les autres tailles de lot.',
     ...sources.map((one) => shownAs(one, asked)),
@@ -145,11 +145,11 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   const at = rateInWords(made);
   switch (effect(dropout.interval)) {
     case 'above':
-      return `${known && least > restless * most ? `${at} est trop élevé pour de petits lots.` : `Avec ${at}, les petits lots font moins bien, quoiqu’ils fassent plus d’étapes.`}${unrest} Baissez le taux d’apprentissage, et voyez si de plus grands lots aident encore.`;
+      return `${known && least > restless * most ? `Le taux (${at}) est trop élevé pour de petits lots.` : `Avec ${at}, les petits lots réussissent moins bien, malgré leurs étapes plus nombreuses.`}${unrest} Baissez le taux d’apprentissage, et voyez si de plus grands lots aident encore.`;
     case 'below':
-      return `Avec ${at}, un plus grand lot perd plus par le moindre nombre d’étapes (${updates}) qu’il ne gagne à ce qu’elles soient plus régulières.${unrest} Augmentez le taux d’apprentissage, et voyez si la tendance s’inverse.`;
+      return `Avec ${at}, un plus grand lot perd plus à faire moins d’étapes (${updates}) qu’il ne gagne à les faire plus régulières.${unrest} Augmentez le taux d’apprentissage, et voyez si la tendance s’inverse.`;
     default:
-      return `Avec ${at}, des étapes moins nombreuses (${updates}) et plus régulières ne font pas de différence qui se distingue de 0.${unrest} Déplacez le taux d’apprentissage.`;
+      return `Avec ${at}, des étapes moins nombreuses (${updates}) et plus régulières ne font pas de différence qui se distingue de 0.${unrest} Faites varier le taux d’apprentissage.`;
   }
 }
 
@@ -179,4 +179,4 @@ export const summaryText = (
   `${who}, ${words.rule[rule]}\u00a0: exactitude ${ends.map(({ batch, mean }) => `${percent(mean)} au lot ${batch}`).join('\u00a0; ')}.`;
 
 export const verdictRule =
-  'La tendance est la pente d’une droite des moindres carrés de l’exactitude de test en fonction du logarithme de la taille de lot, en points par doublement. L’exactitude avec dropout est celle de la moyenne sur des masques tirés, comme dans l’article. L’intervalle à 95\u00a0% de la tendance est celui de Student sur les pentes de chaque graine\u00a0; avec une seule graine, il vient de la dispersion des tailles de lot autour de la droite. L’affirmation selon laquelle de plus grands lots aident avec dropout est vérifiée quand l’intervalle est au-dessus de zéro, et n’est pas vérifiée quand il est au-dessous\u00a0; sinon, elle est indécise. L’affirmation selon laquelle ils aident le dropout plus qu’un réseau sans est vérifiée quand ils aident et que l’intervalle de la différence des deux tendances est au-dessus de zéro. Elle n’est pas vérifiée quand ils n’aident pas, ou quand cet intervalle est au-dessous de zéro\u00a0; sinon, elle est indécise. La différence apparie des réseaux de même taille de lot et de même graine. La fluctuation dans une exécution est l’écart-type des exactitudes de la seconde moitié de l’entraînement autour d’une droite qui les traverse.';
+  'La tendance est la pente d’une droite des moindres carrés de l’exactitude de test en fonction du logarithme de la taille de lot, en points par doublement. L’exactitude avec dropout est celle de la moyenne sur des masques tirés, comme dans l’article. L’intervalle à 95\u00a0% de la tendance est celui de Student sur les pentes de chaque graine\u00a0; avec une seule graine, il vient de la dispersion des tailles de lot autour de la droite. L’affirmation selon laquelle de plus grands lots aident avec dropout est vérifiée quand l’intervalle est au-dessus de zéro, et n’est pas vérifiée quand il est au-dessous\u00a0; sinon, elle est indécise. L’affirmation selon laquelle ils aident un réseau avec dropout plus qu’un réseau sans est vérifiée quand ils aident et que l’intervalle de la différence des deux tendances est au-dessus de zéro. Elle n’est pas vérifiée quand ils n’aident pas, ou quand cet intervalle est au-dessous de zéro\u00a0; sinon, elle est indécise. La différence apparie des réseaux de même taille de lot et de même graine. La fluctuation dans une exécution est l’écart-type des exactitudes de la seconde moitié de l’entraînement autour d’une droite qui les traverse.';

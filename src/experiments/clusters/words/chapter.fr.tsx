@@ -48,7 +48,7 @@ export const words = {
     <>
       <p>
         Si toute unité peut être désactivée à tout moment, il est utile d’en avoir une autre qui fait la même chose.
-        L’article propose que les réseaux se protègent ainsi&nbsp;: les unités forment des <em>groupes</em> de
+        L’article avance que les réseaux se protègent ainsi&nbsp;: les unités forment des <em>groupes</em> de
         quasi-copies, et la couche suivante utilise le groupe.
       </p>
       <p>
@@ -62,8 +62,8 @@ export const words = {
   body: (facts: ClustersFacts | null) => (
     <>
       <p>
-        L’article imprime l’indice simple. Mais dans des partitions en de nombreux groupes, la plupart des paires
-        d’unités sont les deux fois dans des groupes différents, et chacune de ces paires compte comme un accord.
+        L’article donne l’indice simple. Mais dans des partitions en de nombreux groupes, la plupart des paires d’unités
+        sont les deux fois dans des groupes différents, et chacune de ces paires compte comme un accord.
         {facts &&
           ` Dans l’exécution enregistrée, l’indice simple vaut ${listed(facts.plain.map(({ rate, rand }) => `${index(rand)} ${words.where(rate)}`))}, or avec des étiquettes permutées au hasard il vaut encore ${listed(facts.plain.map(({ chance }) => index(chance)))}.`}{' '}
         Il faut donc retirer le hasard <Cite id="hubert" />
@@ -76,7 +76,7 @@ export const words = {
         <Term id="adjustedRand">indice de Rand ajusté</Term> doit dépasser celui d’un réseau sans dropout, et dépasser
         ce qu’atteignent des étiquettes permutées.
         {facts &&
-          ` ${beyond(facts)}\u00a0; couche ${facts.layer}, ${facts.k} groupes, ${facts.seeds} graines. Une fois le hasard retiré, l’affirmation que le dropout rend les unités semblables ${verdictSaid[facts.evidence.verdict]}.`}
+          ` ${beyond(facts)}\u00a0; couche ${facts.layer}, ${facts.k} groupes, ${facts.seeds} graines. Une fois le hasard retiré, l’affirmation selon laquelle le dropout rend les unités semblables ${verdictSaid[facts.evidence.verdict]}.`}
       </p>
       <Note>
         Certaines unités sont mortes&nbsp;: elles valent 0 sur presque toutes les images. Les unités mortes ne se
@@ -104,7 +104,7 @@ export const words = {
   tries: {
     none: 'Sans dropout\u00a0: un témoin',
     high: 'À un taux de dropout élevé',
-    few: 'Cinq groupes, au plus près de la table de l’article',
+    few: 'Cinq groupes, au plus près du tableau de l’article',
     many: 'Quarante groupes\u00a0: voir jusqu’où mène le seul hasard',
     first: 'La première couche, dont les poids sont des images',
   },

@@ -1,7 +1,7 @@
 /** What the table of claims says of this experiment. */
 import { plain } from '../../../charts/numbers.ts';
 
-export const where = 'Section 4.3.1, table 2';
+export const where = 'Section 4.3.1, tableau 2';
 export const place = (layer: number, clusters: number): string => `couche ${layer}, ${clusters} groupes`;
 
 export const risesShort = 'L’indice de Rand croît avec p';
@@ -16,6 +16,6 @@ export const permuted = (first: string, last: string, slope: string): string =>
 export const similarShort = 'Des unités semblables apparaissent';
 export const adjusted = (index: string, rates: string): string => `indice de Rand ajusté ${index}, ${rates}`;
 export const gain = (difference: string, rates: string): string =>
-  `${difference} par rapport à l’absence de dropout\u00a0; au-delà d’elle et du hasard pour ${rates}`;
+  `${difference} par rapport au réseau sans dropout\u00a0; au-delà de celui-ci et du hasard pour ${rates}`;
 export const controls = (none: string, chance: string): string =>
   `sans dropout ${none}\u00a0; les étiquettes permutées atteignent au plus ${chance}`;

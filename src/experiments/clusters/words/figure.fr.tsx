@@ -29,7 +29,7 @@ export const words = {
   readoutLayer: (layer: number): string => `couche ${layer}`,
   readoutNote: ({ k, seeds, early, steps }: Looked, asked: number, restarts: boolean): string =>
     `${clusters(k)}${k === asked ? '' : ' (le plus proche)'}, ${early ? `première graine, ${many(steps, 'étape', 'étapes')}` : many(seeds, 'graine', 'graines')}${restarts ? ', intervalle sur les relances' : ''}`,
-  rateCursor: 'Curseur de la figure',
+  rateCursor: 'Curseur du graphique',
   pointer: (rate: number, adjusted: number, rand: number, chance: number): string =>
     `p ${plain(rate)}${space}: indice de Rand ajusté ${index(adjusted)}, indice de Rand ${index(rand)}, dont ${index(chance)} atteint par des étiquettes permutées`,
   necessity: '1 par nécessité',
@@ -50,7 +50,7 @@ export const tableWords = {
     'Rand ajusté',
     'Permuté',
     'Unités vivantes seules',
-    'K-means seuls, écart-type sur les relances',
+    'k-moyennes seules, é.-t. sur les relances',
     'Rand',
     'Permuté',
     'Mortes',
@@ -61,7 +61,7 @@ export const tableWords = {
   trivial: 'trivial',
   collapsed: 'réduit au hasard',
   sd: 'é.-t.',
-  paper: 'Article, table 2',
+  paper: 'Article, tableau 2',
   overlap: (layer: number): string =>
     `Unités de la couche cachée ${layer} selon leurs deux groupes, dans le réseau que montrent les cartes de chaleur. Les paires de groupes absentes de la liste n’en partagent aucune.`,
   overlapHeads: ['Groupe par entrants', 'Groupe par sortants', 'Unités communes'],
@@ -115,7 +115,7 @@ export function clustersSentence(evidence: ClustersEvidence, who: string): strin
       : `${space}; à aucun taux il n’est plus élevé au-delà du bruit`;
   const against =
     opposing.length > 0 ? `, plus faible à p${space}=${space}${listed(opposing.map(({ rate }) => plain(rate)))}` : '';
-  return `${opening}${finding}${beyond}${against}. Ici, l’affirmation que des unités semblables apparaissent avec le dropout ${verdictSaid[verdict]}.${chance}${notJudged}`;
+  return `${opening}${finding}${beyond}${against}. Ici, l’affirmation selon laquelle des unités semblables apparaissent avec le dropout ${verdictSaid[verdict]}.${chance}${notJudged}`;
 }
 
 /** What the index chart shows, for someone who cannot see it. */
@@ -145,11 +145,11 @@ export function captionText(
       ' Les cartes de chaleur montrent le réseau large de la vue sur la compression après la fusion des groupes de sa première couche cachée, une ligne pour chacun\u00a0; le graphique montre les réseaux propres à cette vue.',
   }[network];
   const bars = seeds > 1 ? `, moyenne de ${seeds} graines avec des intervalles à 95${space}%` : '';
-  return `Poids entrant dans les unités de la couche cachée ${layer} et en sortant, une ligne par unité, ordonnées par groupe. Chaque crochet à côté d’une carte est un groupe${space}; les unités mortes viennent en dernier. Si des unités se ressemblent, les deux partitions s’accordent. À droite${space}: à quel point les deux partitions en ${clusters(k)} s’accordent, selon le taux de dropout${bars}. Cercles${space}: corrigé du hasard${space}; carrés${space}: indice de Rand simple, tous deux sur toutes les unités. Pointillés${space}: 95${space}% des partitions k-means isolées (relances)${space}; bandes grises${space}: la même chose avec des étiquettes permutées au hasard${hasRun ? ', pour votre exécution seulement' : ''}. Triangles verts${space}: sans dropout${space}; losanges creux${space}: la table 2 de l’article (simple${space}; couche et nombre de groupes non précisés). Trait fin${space}: l’exécution enregistrée${space}; trait épais${space}: votre exécution.${other}`;
+  return `Poids entrant dans les unités de la couche cachée ${layer} et en sortant, une ligne par unité, ordonnées par groupe. Chaque crochet à côté d’une carte est un groupe${space}; les unités mortes viennent en dernier. Si des unités se ressemblent, les deux partitions s’accordent. À droite${space}: à quel point les deux partitions en ${clusters(k)} s’accordent, selon le taux de dropout${bars}. Cercles${space}: corrigé du hasard${space}; carrés${space}: indice de Rand simple, tous deux sur toutes les unités. Pointillés${space}: 95${space}% des partitions isolées par k-moyennes (relances)${space}; bandes grises${space}: la même chose avec des étiquettes permutées au hasard${hasRun ? ', pour votre exécution seulement' : ''}. Triangles verts${space}: sans dropout${space}; losanges creux${space}: le tableau 2 de l’article (simple${space}; couche et nombre de groupes non précisés). Trait fin${space}: l’exécution enregistrée${space}; trait épais${space}: votre exécution.${other}`;
 }
 
 export const verdictRule =
-  'On juge l’indice de Rand ajusté des unités vivantes aux taux supérieurs à 0, sauf si les réseaux sont réduits au hasard ou si l’indice vaut 1 par nécessité (pas plus d’unités vivantes que de groupes, ou un seul groupe). Un taux parle pour l’affirmation quand l’indice dépasse, avec tout son intervalle à 95\u00a0%, celui du réseau sans dropout, et qu’il dépasse le point à 97,5\u00a0% de 200 permutations des étiquettes. Il parle contre elle quand l’intervalle est au-dessous. L’affirmation est vérifiée quand la plupart des taux parlent pour elle et aucun contre\u00a0; elle n’est pas vérifiée quand il n’y en a pas plus pour que contre\u00a0; entre les deux, elle est vérifiée en partie. Un seul taux sur trois ou plus pour elle, et aucun contre, ne décide de rien. Avec plusieurs graines, l’intervalle est celui de Student sur les différences propres aux graines\u00a0; avec une seule graine, c’est un intervalle normal tiré de la variation des partitions k-means isolées, et il ne dit rien des autres graines.';
+  'On juge l’indice de Rand ajusté des unités vivantes aux taux supérieurs à 0, sauf si les réseaux sont réduits au hasard ou si l’indice vaut 1 par nécessité (pas plus d’unités vivantes que de groupes, ou un seul groupe). Un taux parle pour l’affirmation quand l’indice dépasse, avec tout son intervalle à 95\u00a0%, celui du réseau sans dropout, et qu’il dépasse le point à 97,5\u00a0% de 200 permutations des étiquettes. Il parle contre elle quand l’intervalle est au-dessous. L’affirmation est vérifiée quand la plupart des taux parlent pour elle et aucun contre\u00a0; elle n’est pas vérifiée quand il n’y en a pas plus pour que contre\u00a0; entre les deux, elle est vérifiée en partie. Un seul taux sur trois ou plus pour elle, et aucun contre, ne décide de rien. Avec plusieurs graines, l’intervalle est celui de Student sur les différences propres aux graines\u00a0; avec une seule graine, c’est un intervalle normal tiré de la variation des partitions isolées par k-moyennes, et il ne dit rien des autres graines.';
 
 /** The settings that make a run, in words. */
 export function settings(params: ClustersParams): string {
@@ -160,7 +160,7 @@ export function settings(params: ClustersParams): string {
     `${dropoutName(noise)} dans ${layersInWords(layers, networkShape.length)}`,
     optimiser,
     steps,
-    `k-means++, le meilleur de ${restarts}`,
+    `k-means++, la meilleure de ${many(restarts, 'relance', 'relances')}`,
     seeds,
   ].join(', ');
 }

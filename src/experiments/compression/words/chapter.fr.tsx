@@ -27,7 +27,7 @@ function left({ left: share, C }: Losses): string {
 
 export const words = {
   question: 'Peut-on replier une couche en ses groupes\u00a0?',
-  ask: `Répartissez les unités d’une première couche large en ${askedC} groupes par k-means, et remplacez chaque groupe par une seule unité. Combien d’images de test le petit réseau classe-t-il bien, après un entraînement avec dropout et sans\u00a0? Rien n’est entraîné à nouveau.`,
+  ask: `Répartissez les unités d’une première couche large en ${askedC} groupes par k-moyennes, et remplacez chaque groupe par une seule unité. Combien d’images de test le petit réseau classe-t-il bien, après un entraînement avec dropout et sans\u00a0? Rien n’est entraîné à nouveau.`,
   where: { dropout: 'avec dropout', none: 'sans' },
   handles: ['Votre estimation avec dropout à l’entraînement', 'Votre estimation sans dropout à l’entraînement'],
   write: inPercent,
@@ -82,8 +82,8 @@ export const words = {
               {facts.evidence.strong.clustersMatter
                 ? 'Les groupes se voient là où la compression est forte\u00a0: '
                 : 'Là où la compression est forte, les groupes ne se voient pas non plus\u00a0: '}
-              {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} L’affirmation de l’article que cela révèle
-              des groupes {verdictSaid[facts.evidence.byClusters]}.
+              {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} L’affirmation de l’article selon laquelle
+              cela révèle des groupes {verdictSaid[facts.evidence.byClusters]}.
             </p>
           )}
         </>

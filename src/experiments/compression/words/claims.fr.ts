@@ -1,5 +1,5 @@
 /** What the table of claims says of this experiment. Losses and shares come in as text. */
-export const where = 'Section 4.4, table 3';
+export const where = 'Section 4.4, tableau 3';
 
 interface Pair {
   readonly dropout: string;

@@ -51,7 +51,7 @@ export const words = {
     way === 'chosen' ? words.label(arm, rate, way) : `${words.shortWay[way]}, ${arm === 'none' ? 'sans' : p(rate)}`,
   paperMark: (arm: Arm): string => `article, ${arm === 'none' ? 'sans' : plain(paperRate)}`,
   paperShort: 'article',
-  cursor: 'Curseur de la figure',
+  cursor: 'Curseur du graphique',
   noNumbers: 'Pas encore de nombres.',
   awaited: 'Pas encore de nombres\u00a0: appuyez sur «\u00a0Entraîner\u00a0» ou attendez l’exécution enregistrée.',
   source: { recorded: 'Enregistré', run: 'Votre exécution', paper: 'Article' },
@@ -101,7 +101,7 @@ export function captionText(facts: CaptionFacts | null): string {
     rate === null
       ? 'du réseau sans dropout (vert)'
       : `du réseau avec dropout ${plain(rate)} (bleu) et de celui sans (vert)`;
-  return `Exactitude de test ${networks} quand les ${units} unités de sa première couche cachée sont fusionnées en C par k-means. Pointillés ou traits mixtes\u00a0: ce que nomme «\u00a0Comparer avec\u00a0». Le sous-ensemble aléatoire et les plus grandes normes sont remis à l’échelle par un facteur ajusté comme celui des groupes\u00a0; les réseaux entraînés à partir de zéro ont C unités et le même dropout (vert\u00a0: aucun). Lignes horizontales\u00a0: les réseaux entiers. Trait fin\u00a0: l’exécution enregistrée${inBrackets(other)}${spread}. Trait épais\u00a0: votre exécution.${paper ? ' Losanges gris\u00a0: la table 3 de l’article.' : ''} À droite, chaque ancienne unité s’écoule dans sa nouvelle\u00a0: les poids entrants sont moyennés, les poids sortants additionnés et remis à l’échelle.${step === null ? '' : ` Montré après ${stepsOf(step)} d’entraînement.`}`;
+  return `Exactitude de test ${networks} quand les ${units} unités de sa première couche cachée sont fusionnées en C par k-moyennes. Pointillés ou traits mixtes\u00a0: ce que nomme «\u00a0Comparer avec\u00a0». Le sous-ensemble aléatoire et les plus grandes normes sont remis à l’échelle par un facteur ajusté comme celui des groupes\u00a0; les réseaux entraînés à partir de zéro ont C unités et le même dropout (vert\u00a0: sans). Lignes horizontales\u00a0: les réseaux entiers. Trait fin\u00a0: l’exécution enregistrée${inBrackets(other)}${spread}. Trait épais\u00a0: votre exécution.${paper ? ' Losanges gris\u00a0: le tableau 3 de l’article.' : ''} À droite, chaque ancienne unité rejoint la nouvelle\u00a0: les poids entrants sont moyennés, les poids sortants additionnés et remis à l’échelle.${step === null ? '' : ` Montré après ${stepsOf(step)} d’entraînement.`}`;
 }
 
 /** A share of a loss; below zero, merging gains. */
@@ -138,7 +138,7 @@ export function evidenceSentence(evidence: CompressionEvidence | null, who: stri
     holds: `est vérifiée ici, à la taille à laquelle l’article a comprimé, ${paperC(units)} unités.`,
     'strong only': `est vérifiée ici à forte compression, mais pas à la taille à laquelle l’article a comprimé, ${paperC(units)} unités.`,
     'not drastic':
-      'est vérifiée ici en partie\u00a0: on perd plus sans dropout, mais pas de façon drastique, ou pas peu avec lui.',
+      'est vérifiée ici en partie\u00a0: la perte est plus grande sans dropout, mais pas de façon drastique, ou n’est pas faible avec dropout.',
     'does not hold': 'n’est pas vérifiée ici.',
   }[verdict];
   return `${head}sur ${units} unités, ${lossSentence(atPaper)}${robust}.${second}${leftSentence(strong ?? atPaper)}${claim}${judged}`;

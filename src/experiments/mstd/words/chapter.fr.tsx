@@ -15,12 +15,12 @@ const slope = (value: number): string => `pente ${two(value)}`;
 /** How the line with dropout bends, behind its R². */
 const bent = ({ power: { bend, ends } }: MstdFacts): string =>
   bend && ends && effect(bend) !== 'none'
-    ? `, et la droite se courbe, d’une pente de ${two(ends[0])} entre les deux plus petites largeurs à ${two(ends[1])} entre les deux plus grandes`
+    ? `, et la ligne se courbe, d’une pente de ${two(ends[0])} entre les deux plus petites largeurs à ${two(ends[1])} entre les deux plus grandes`
     : '';
 
 export const words = {
   question: 'Les réseaux larges varient moins d’un masque à l’autre. Est-ce un signe de groupes\u00a0?',
-  ask: 'D’une première couche étroite à une large, comment la dispersion sur les masques change-t-elle\u00a0? Dessinez-la deux fois\u00a0: pour des réseaux entraînés avec dropout, et pour des réseaux entraînés sans, avec des masques seulement à la mesure.',
+  ask: 'D’une première couche étroite à une large, comment la dispersion sur les masques change-t-elle\u00a0? Dessinez-la deux fois\u00a0: pour des réseaux entraînés avec dropout, et pour des réseaux entraînés sans dropout, où les masques n’interviennent qu’à la mesure.',
   handles: ['Votre estimation avec dropout à l’entraînement', 'Votre estimation sans dropout à l’entraînement'],
   write: (value: number): string => slope(slopeTo(value)),
   axes: { x: figure.xAxis, y: 'MSTD, relative à la couche la plus étroite' },
@@ -32,7 +32,11 @@ export const words = {
         recorded,
         interval,
       })),
-      { write: slope, brief: two, far: (drawn, recorded) => two(Math.abs(drawn - recorded)) },
+      {
+        write: (value) => `une pente de ${two(value)}`,
+        brief: two,
+        far: (drawn, recorded) => two(Math.abs(drawn - recorded)),
+      },
     ),
   lead: (
     <>
@@ -103,19 +107,19 @@ export const words = {
       </Note>
       <h3>Une erreur dans le modèle</h3>
       <p>
-        Le modèle lui-même contient une erreur. Supposons que <i>h</i> unités forment <i>k</i> groupes égaux. L’article
-        donne <i>k</i>/<i>h</i> pour la probabilité que deux unités soient dans le même groupe. Vérifiez les cas
-        extrêmes&nbsp;: avec un seul groupe, elle devrait être 1, et avec autant de groupes que d’unités, 0. Parmi les{' '}
-        <i>h</i> − 1 autres unités, <i>h</i>/<i>k</i> − 1 sont dans le même groupe qu’une unité donnée&nbsp;; elle vaut
-        donc (<i>h</i>/<i>k</i> − 1)/(<i>h</i> − 1)&nbsp;: environ 1/<i>k</i> quand les groupes sont grands.
+        Le modèle lui-même contient une erreur. Supposons que <i>h</i> unités forment <i>k</i> groupes de même taille.
+        L’article donne <i>k</i>/<i>h</i> pour la probabilité que deux unités soient dans le même groupe. Vérifiez les
+        cas extrêmes&nbsp;: avec un seul groupe, elle devrait être 1, et avec autant de groupes que d’unités, 0. Parmi
+        les <i>h</i> − 1 autres unités, <i>h</i>/<i>k</i> − 1 sont dans le même groupe qu’une unité donnée&nbsp;; elle
+        vaut donc (<i>h</i>/<i>k</i> − 1)/(<i>h</i> − 1)&nbsp;: environ 1/<i>k</i> quand les groupes sont grands.
       </p>
       {facts && (
         <p>
           Une fois corrigé, le modèle donne environ MSTD ∝ <i>h</i>
           <sup>−κ/2</sup> pour <i>k</i> = <i>h</i>
-          <sup>κ</sup> et de grands groupes. Sur les largeurs présentes, la pente de l’article, {two(facts.paper.slope)}
-          , signifierait κ = {round(facts.paper.corrected)} au lieu de {round(facts.paper.printed)}. Cela ne sauve pas
-          l’argument, pour la raison donnée plus haut.
+          <sup>κ</sup> et de grands groupes. Sur les largeurs étudiées ici, la pente de l’article,{' '}
+          {two(facts.paper.slope)}, signifierait κ = {round(facts.paper.corrected)} au lieu de{' '}
+          {round(facts.paper.printed)}. Cela ne sauve pas l’argument, pour la raison donnée plus haut.
         </p>
       )}
       <p>

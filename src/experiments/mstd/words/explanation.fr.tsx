@@ -21,8 +21,8 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
       <summary>Ce que le témoin dit de l’argument de l’article</summary>
       <div className="explanation">
         <p>
-          <b>L’argument.</b> Supposons que les h unités d’une couche forment k groupes (clusters) égaux, avec une
-          covariance σ entre deux unités d’un même groupe, et nulle sinon. La variance de leur moyenne vaut alors
+          <b>L’argument.</b> Supposons que les h unités d’une couche forment k groupes (clusters) de même taille, avec
+          une covariance σ entre deux unités d’un même groupe, et nulle sinon. La variance de leur moyenne vaut alors
           environ σ fois la probabilité que deux unités soient dans le même groupe. L’article prend k/h pour cette
           probabilité&nbsp;; avec k ∝ h<sup>κ</sup>, il obtient MSTD ∝ h<sup>(κ − 1)/2</sup>, voit une loi de puissance
           et y lit un signe de groupes.
@@ -33,7 +33,7 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
           extrêmes&nbsp;: dans un groupe unique (k = 1), deux unités sont toujours ensemble, or k/h dit presque
           jamais&nbsp;; avec un groupe par unité (k = h), elles ne le sont jamais, or k/h dit toujours. Une fois
           corrigé, le modèle donne environ MSTD ∝ h<sup>−κ/2</sup> quand les groupes sont grands, et sur les largeurs
-          présentes, la pente de l’article, {two(paperFit.slope)}, signifie κ = {round(corrected)} au lieu de{' '}
+          étudiées ici, la pente de l’article, {two(paperFit.slope)}, signifie κ = {round(corrected)} au lieu de{' '}
           {round(printed)}.
         </p>
         <p>
@@ -66,7 +66,7 @@ export function Explanation({ noise, trained, control, untrained }: ExplanationP
               {rSquared(trained.r2)} pour ceux entraînés avec dropout.
             </>
           ) : (
-            <>montrent si la loi a seulement besoin du dropout&nbsp;; ici, l’une des deux droites manque.</>
+            <>montrent si la loi a vraiment besoin du dropout&nbsp;; ici, l’une des deux droites manque.</>
           )}{' '}
           Une loi qui apparaît sans dropout ne peut pas montrer ce que le dropout fait aux unités. L’exposant corrigé,
           pour lequel moins de groupes signifie une droite plus plate, ne sauve pas l’argument&nbsp;: les groupes n’ont

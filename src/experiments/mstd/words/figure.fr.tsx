@@ -68,7 +68,7 @@ export const words = {
       'MSTD',
       'Intervalle à 95\u00a0% sur les graines',
       'Écart à la droite',
-      'MSTD sur la taille des logits',
+      'MSTD / taille des logits',
       'Exactitude',
     ],
     unknown: 'inconnu avec une seule graine',
@@ -103,8 +103,8 @@ const shownAs = (made: Made, asked: number): string => {
 export const captionText = ({ outputs }: Selection, made: readonly Made[], asked: number): string =>
   [
     `Écart-type moyen d’échantillonnage\u00a0: de combien chaque ${outputs === 'logits' ? 'logit' : 'probabilité'} se disperse sur des masques aléatoires, en moyenne sur les classes et les images de test, selon la largeur de la première couche cachée.`,
-    'Cercles\u00a0: réseaux entraînés avec dropout dans cette couche. Triangles, tirets\u00a0: les mêmes réseaux entraînés sans, avec des masques seulement à la mesure.',
-    'Droites\u00a0: moindres carrés sur les logarithmes\u00a0; crochets et barres verticales sont des intervalles à 95\u00a0%. Fin\u00a0: enregistré. Gras\u00a0: votre exécution.',
+    'Cercles\u00a0: réseaux entraînés avec dropout dans cette couche. Triangles, tirets\u00a0: les mêmes réseaux entraînés sans dropout, masqués seulement à la mesure.',
+    'Droites\u00a0: moindres carrés sur les logarithmes\u00a0; crochets et barres verticales sont des intervalles à 95\u00a0%. Trait fin\u00a0: enregistré. Trait épais\u00a0: votre exécution.',
     outputs === 'logits'
       ? 'En gris, avec un losange creux\u00a0: la pente de la figure 3 de l’article, tracée par le centre des points, car la base de ses logarithmes, et avec elle la hauteur de la droite, n’est pas indiquée.'
       : 'L’article a mesuré des logits\u00a0; sa droite est donc omise.',
@@ -126,7 +126,7 @@ function bendInWords({ bend, seeds, ends }: PowerEvidence): string {
   const term = `terme quadratique ${signedInterval(bend, 3)} ${over}`;
   return effect(bend) === 'none'
     ? `, sans courbure au-delà du bruit (${term})`
-    : `, mais la droite se courbe\u00a0: sa pente est ${two(ends[0])} entre les deux plus petites largeurs et ${two(ends[1])} entre les deux plus grandes (${term})`;
+    : `, mais la ligne se courbe\u00a0: sa pente est ${two(ends[0])} entre les deux plus petites largeurs et ${two(ends[1])} entre les deux plus grandes (${term})`;
 }
 
 /** Whether MSTD is a power of h, in the words of one source of evidence. */
@@ -140,7 +140,7 @@ export function powerSentence(evidence: PowerEvidence, who: string): string {
     return `${found} ${claim} est indécise ici\u00a0: trois largeurs d’une seule graine ne distinguent pas une droite d’une courbe.`;
   const bends = bend !== null && effect(bend) !== 'none';
   if (verdict === 'partly')
-    return `${found} ${claim} est vérifiée ici en partie\u00a0: les points sont près de la droite, ${bends ? 'mais elle se courbe' : 'mais pas dessus'}.`;
+    return `${found} ${claim} est vérifiée ici en partie\u00a0: les points sont près de la droite, ${bends ? 'mais suivent une courbe' : 'mais pas dessus'}.`;
   const { slopeInterval, r2 } = line.law;
   const [low, high] = slopeInterval;
   const why =
@@ -150,7 +150,7 @@ export function powerSentence(evidence: PowerEvidence, who: string): string {
         ? 'la pente ne se distingue pas de 0'
         : r2 < straight.nearly
           ? 'les points sont trop loin de la droite'
-          : 'les points ne sont pas sur la droite, et elle se courbe';
+          : 'les points ne sont pas sur la droite et suivent une courbe';
   return `${found} ${claim} n’est pas vérifiée ici\u00a0: ${why}.`;
 }
 
@@ -163,7 +163,7 @@ export const otherPowerSentence = ({ verdict, line, bend }: PowerEvidence, steps
 /** Whether the power law supports clustering, in the words of one source of evidence. */
 export function clusteringSentence(evidence: ClusteringEvidence): string {
   const { verdict, trained, control, difference, over, seeds } = evidence;
-  const claim = 'L’affirmation selon laquelle cela appuie les groupes';
+  const claim = 'L’affirmation selon laquelle cela plaide pour des groupes';
   if (!trained.law || !control.law || !difference) {
     return control.units.length < trained.units.length
       ? `${claim} est indécise\u00a0: le témoin, entraîné sans dropout, manque dans cette exécution.`
@@ -187,10 +187,10 @@ export function clusteringSentence(evidence: ClusteringEvidence): string {
 
 /** Why no correlation between units can show in MSTD; true of any run. */
 export const identitySentence = (noise: NoiseKind): string =>
-  `Les unités sont masquées indépendamment les unes des autres\u00a0; pour une image, la variance sur les masques de ce que reçoit une unité de la deuxième couche est donc exactement ${noise === 'classic' ? 'p(1\u00a0−\u00a0p)' : 'p/(1\u00a0−\u00a0p)'}\u00a0·\u00a0Σ\u00a0w²x²\u00a0: que des unités soient des copies les unes des autres n’y entre pas.`;
+  `Les unités sont masquées indépendamment les unes des autres\u00a0; pour une image, la variance sur les masques de ce que reçoit une unité de la deuxième couche est donc exactement ${noise === 'classic' ? 'p(1\u00a0−\u00a0p)' : 'p/(1\u00a0−\u00a0p)'}\u00a0·\u00a0Σ\u00a0w²x²\u00a0: que des unités soient ou non des copies les unes des autres n’y change rien.`;
 
 /** Some points of a line of the chart, for someone who cannot see it. */
 export const summaryText = (who: string, training: Training, points: readonly WidthPoint[]): string =>
   `${who}, entraîné ${words.trained[training]}\u00a0: MSTD ${points.map(({ units, value }) => `${deviation(value)} à h ${units}`).join(', ')}.`;
 
-export const verdictRule = `Une puissance de h est une droite en axes logarithmiques. Quand l’intervalle à 95\u00a0% de la pente est sous zéro et que R² vaut au moins ${plain(straight.nearly)}, deux tests sont faits. R² doit valoir au moins ${plain(straight.enough)}, et la droite ne doit pas se courber au-delà du bruit\u00a0: l’intervalle à 95\u00a0% du terme quadratique de ln MSTD en ln h doit contenir 0. L’affirmation est vérifiée quand les deux sont réussis, en partie quand un seul l’est\u00a0; sinon, elle n’est pas vérifiée. Le tableau la juge après autant d’exemples que dans l’article, et indique à côté un entraînement plus court. Moins de trois largeurs, ou une MSTD de 0, laissent les deux affirmations indécises. L’intervalle du terme quadratique est celui de Student sur les termes de chaque graine\u00a0; avec une seule graine, il vient de la dispersion des largeurs. Moindres carrés sur les logarithmes, un point par largeur\u00a0: la moyenne sur les graines de ln MSTD. L’intervalle de la pente est celui de Student, d’après la dispersion des points autour de la droite. Quant aux groupes\u00a0: dans le modèle de l’article, la MSTD est plate là où les unités ne se regroupent pas\u00a0; des réseaux entraînés sans dropout doivent donc montrer une loi plus plate. L’affirmation n’est pas vérifiée quand la droite du témoin est aussi raide ou plus raide, ou quand la MSTD avec dropout n’est pas une puissance de h. Elle n’est pas contredite quand la droite avec dropout est plus raide et que l’intervalle à 95\u00a0% de la différence exclut zéro. Cet intervalle est celui de Student sur les différences de chaque graine\u00a0; avec une seule graine, celui de la pente du rapport des deux MSTD.`;
+export const verdictRule = `Une puissance de h est une droite en axes logarithmiques. Quand l’intervalle à 95\u00a0% de la pente est sous zéro et que R² vaut au moins ${plain(straight.nearly)}, deux tests sont faits. R² doit valoir au moins ${plain(straight.enough)}, et la ligne ne doit pas se courber au-delà du bruit\u00a0: l’intervalle à 95\u00a0% du terme quadratique de ln MSTD en ln h doit contenir 0. L’affirmation est vérifiée quand les deux sont réussis, en partie quand un seul l’est\u00a0; sinon, elle n’est pas vérifiée. Le tableau la juge après autant d’exemples que dans l’article, et indique à côté un entraînement plus court. Moins de trois largeurs, ou une MSTD de 0, laissent les deux affirmations indécises. L’intervalle du terme quadratique est celui de Student sur les termes de chaque graine\u00a0; avec une seule graine, il vient de la dispersion des largeurs. Moindres carrés sur les logarithmes, un point par largeur\u00a0: la moyenne sur les graines de ln MSTD. L’intervalle de la pente est celui de Student, d’après la dispersion des points autour de la droite. Quant aux groupes\u00a0: dans le modèle de l’article, la MSTD est plate là où les unités ne se regroupent pas\u00a0; des réseaux entraînés sans dropout doivent donc montrer une loi plus plate. L’affirmation n’est pas vérifiée quand la droite du témoin est aussi raide ou plus raide, ou quand la MSTD avec dropout n’est pas une puissance de h. Elle n’est pas contredite quand la droite avec dropout est plus raide et que l’intervalle à 95\u00a0% de la différence exclut zéro. Cet intervalle est celui de Student sur les différences de chaque graine\u00a0; avec une seule graine, celui de la pente du rapport des deux MSTD.`;

@@ -84,11 +84,11 @@ export const words = {
       <LinearFormula />
       <p>
         Si le dropout n’agit que sur la dernière couche cachée, ce n’est pas une approximation&nbsp;: les logits sont
-        linéaires en le masque, et avec assez de masques la moyenne géométrique <em>est</em> le réseau mis à l’échelle{' '}
-        <Cite id="baldi" />. Si le dropout agit plus bas, une <Term id="relu">ReLU</Term> se trouve entre le masque et
-        les logits. Elle n’est pas linéaire, et la moyenne de ses valeurs n’est pas sa valeur en la moyenne. L’ampleur
-        de l’effet dépend de deux choses&nbsp;: à quelle fréquence un masque fait passer la somme d’une unité d’un côté
-        de 0 à l’autre, et à quel point les couches suivantes dépendent de cette unité <Cite id="wan" />.
+        linéaires par rapport au masque, et avec assez de masques la moyenne géométrique <em>est</em> le réseau mis à
+        l’échelle <Cite id="baldi" />. Si le dropout agit plus bas, une <Term id="relu">ReLU</Term> se trouve entre le
+        masque et les logits. Elle n’est pas linéaire, et la moyenne de ses valeurs n’est pas sa valeur en la moyenne.
+        L’ampleur de l’effet dépend de deux choses&nbsp;: à quelle fréquence un masque fait passer la somme d’une unité
+        d’un côté de 0 à l’autre, et à quel point les couches suivantes dépendent de cette unité <Cite id="wan" />.
       </p>
       <Note>
         La formule que l’article donne pour son approximation contient, comme étape intermédiaire, la moyenne des
@@ -98,7 +98,7 @@ export const words = {
       {usual && (
         <p>
           Dans l’exécution enregistrée, cela{' '}
-          {usual.evidence.verdict === 'holds' ? 'a bien de l’importance' : 'n’a guère d’importance'}. À <i>p</i>
+          {usual.evidence.verdict === 'holds' ? 'compte bel et bien' : 'ne compte guère'}. À <i>p</i>
           &nbsp;=&nbsp;{plain(usual.rate)}, les poids mis à l’échelle classent bien {percent(usual.scaled)} des images
           de test, la moyenne de {usual.most} masques {percent(usual.sampled)}, un seul masque {percent(usual.single)}.
           Sur l’ensemble des taux, {gains(usual)}&nbsp;; jugée avec {usual.evidence.samples} masques, l’affirmation{' '}
@@ -159,7 +159,7 @@ export const words = {
             {lower(enoughSentence(usual.enough))}
           </>
         )}{' '}
-        {usual && byMasksSentence(usual)} La mise à l’échelle ne demande qu’une seule passe
+        {usual && byMasksSentence(usual)} La mise à l’échelle ne demande qu’un seul passage
         {usual &&
           `\u00a0; à p = ${plain(usual.rate)}, elle est à ${size(usual.sampled - usual.scaled)} points de la moyenne de ${usual.most} masques`}
         .

@@ -2,7 +2,7 @@
 import { many } from '../../../charts/numbers.ts';
 
 export const where = 'Section 4.1.1, figure 1';
-export const samplingShort = 'Échantillonner bat l’échelle';
+export const samplingShort = 'Échantillonner vaut mieux';
 export const testTimeShort = 'Au test, mieux qu’un seul masque';
 export const masks = (samples: number): string => many(samples, 'masque', 'masques');
 

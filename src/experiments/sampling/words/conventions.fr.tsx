@@ -22,7 +22,7 @@ const numbers = (facts: ConventionsFacts): string => {
 export const words = {
   question: 'Le moment de la mise à l’échelle compte-t-il\u00a0?',
   ask: (rate: number): string =>
-    `Deux programmes entraînent le même réseau à partir des mêmes poids initiaux, au même taux d’apprentissage, avec p = ${plain(rate)}. L’un met à l’échelle lors de la prédiction, l’autre pendant l’entraînement. Comparé au premier, le second prédit-il bien les images de test\u00a0?`,
+    `Deux programmes entraînent le même réseau à partir des mêmes poids initiaux, au même taux d’apprentissage, avec p = ${plain(rate)}. L’un met à l’échelle lors de la prédiction, l’autre pendant l’entraînement. Comment le second prédit-il les images de test, par rapport au premier\u00a0?`,
   options: {
     same: 'Aussi bien\u00a0: les deux représentent les mêmes fonctions.',
     better: 'Mieux\u00a0: il n’a besoin d’aucune correction après coup.',
@@ -33,8 +33,8 @@ export const words = {
   lead: (
     <>
       <p>
-        Plus haut, le dropout a lancé une pièce pour chaque <Term id="unit">unité</Term>, et un{' '}
-        <Term id="mask">masque</Term> était le résultat de tous les lancers. Une unité qui vaut 0 pendant une part{' '}
+        Plus haut, le dropout jouait à pile ou face pour chaque <Term id="unit">unité</Term>, et un{' '}
+        <Term id="mask">masque</Term> était le résultat de tous les tirages. Une unité qui vaut 0 pendant une part{' '}
         <i>p</i> du temps transmet en moyenne moins qu’une unité toujours active. Il faut donc mettre quelque chose à
         l’échelle par 1 − <i>p</i>, et il y a deux endroits pour cela.
       </p>
@@ -59,7 +59,7 @@ export const words = {
       </p>
       <Note>
         Avec une simple descente de gradient, c’est pire&nbsp;: le gradient contient encore une fois le facteur, si bien
-        qu’un pas dans <i>W</i> est plus long du carré de ce facteur.
+        que la longueur d’un pas dans <i>W</i> est multipliée par le carré de ce facteur.
       </Note>
       {facts && (
         <p>

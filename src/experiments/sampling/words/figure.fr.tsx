@@ -21,7 +21,7 @@ export const words = {
   /** Of as many masks as are chosen: the verdict is of 200. */
   differenceAxis: (unit: string, samples: number): string =>
     `échantillonnage − échelle, ${unit}${words.ofMasks(samples)}`,
-  better: { sampled: 'échantillonner mieux', scaled: 'échelle mieux' },
+  better: { sampled: 'échant. meilleur', scaled: 'échelle meilleure' },
   chance: 'hasard',
   paperMark: 'article',
   collapsed: (rates: number, collapsed: number, seeds: number): string =>
@@ -42,7 +42,7 @@ export const words = {
   kindsPart: 'Les types de bruit',
   kind: {
     classic: 'Classique\u00a0: désactiver',
-    inverted: 'Inversé\u00a0: désactiver et remettre à l’échelle',
+    inverted: 'Inversé\u00a0: désactiver et compenser',
     gaussian: 'Gaussien\u00a0: multiplier par du bruit',
   },
   kindAwaited: 'Les exécutions enregistrées des autres types arrivent.',
@@ -52,7 +52,7 @@ export const words = {
     (measure: Selection['measure']) =>
     (value: number): string =>
       measure === 'accuracy' ? `${Math.round(value * 100)}\u00a0%` : plain(value),
-  paperRow: 'Article, table 1',
+  paperRow: 'Article, tableau 1',
   paperAt: (accuracy: string, rate: number): string => `${accuracy} à p = ${plain(rate)}`,
   paperElsewhere: (rate: number): string => `aucun nombre pour p\u00a0=\u00a0${plain(rate)}`,
   readoutNote: ({ dropout, split }: Selection, rate: number, near: boolean): string => {
@@ -63,7 +63,7 @@ export const words = {
   stillLabel: (made: string): string =>
     `Exactitude sur les images de test de MNIST selon le taux de dropout\u00a0: ${made}.`,
   caption: (seeds: number): string =>
-    `Exactitude selon le taux de dropout pour trois façons de prédire avec les mêmes réseaux\u00a0; en dessous, échantillonnage moins échelle avec son intervalle à 95\u00a0%. Trait fin\u00a0: l’exécution enregistrée${seeds > 1 ? `, moyenne de ${seeds} graines avec une bande d’un écart-type` : ''}. Trait épais\u00a0: votre exécution. Losanges gris\u00a0: la table 1 de l’article, taille de lot 64.`,
+    `Exactitude selon le taux de dropout pour trois façons de prédire avec les mêmes réseaux\u00a0; en dessous, échantillonnage moins échelle avec son intervalle à 95\u00a0%. Trait fin\u00a0: l’exécution enregistrée${seeds > 1 ? `, moyenne de ${seeds} graines avec une bande d’un écart-type` : ''}. Trait épais\u00a0: votre exécution. Losanges gris\u00a0: le tableau 1 de l’article, taille de lot 64.`,
   source: { recorded: 'Enregistré', run: 'Votre exécution' },
   accuracy: 'exactitude',
   nats: 'nats',
@@ -73,14 +73,14 @@ export const words = {
   masksTable: {
     caption:
       'Échantillonnage − échelle selon le nombre de masques\u00a0: exactitude sur les images de test, moyenne géométrique, moyenne sur les taux jugés, avec son intervalle à 95\u00a0%\u00a0; et les taux auxquels l’un est meilleur au-delà du bruit.',
-    head: ['Masques', 'Source', 'Différence', 'Échantillonner mieux', 'Échelle mieux'],
+    head: ['Masques', 'Source', 'Différence', 'Échantillonnage meilleur', 'Échelle meilleure'],
   },
   /** The head of a row: a rate, and who measured. */
   tableRow: ['p', 'Source'],
   interval: 'Intervalle à 95\u00a0%',
   unknown: 'inconnu avec une seule graine',
   collapsedShort: 'réduits au hasard',
-  rateCursor: 'Curseur de la figure',
+  rateCursor: 'Curseur du graphique',
   samplesCursor: 'Curseur du nombre de masques',
 };
 

@@ -61,13 +61,13 @@ export const words = {
         Une partie de la diminution n’est qu’une affaire de taille. Le dropout rend les logits plus petits, et de plus
         petits nombres varient moins.
         {facts &&
-          ` À p = ${plain(facts.sampled.rate)}, la variance des logits est ${percent(facts.absolute)} de celle sans dropout\u00a0; si l’on divise d’abord les deux par le carré moyen de leurs logits, elle est de ${percent(facts.relative)}.`}{' '}
+          ` À p = ${plain(facts.sampled.rate)}, la variance des logits vaut ${percent(facts.absolute)} de celle sans dropout\u00a0; si l’on divise d’abord les deux par le carré moyen de leurs logits, elle est de ${percent(facts.relative)}.`}{' '}
         Le choix de la variance relative dans la figure enlève l’effet de la taille.
       </Note>
       <p>
         La troisième affirmation est plus subtile&nbsp;: l’échantillonnage au test réduirait encore la variance. Le
         poster en donne une image, un nuage d’électrons qui bouge moins que tout électron isolé. Mais une moyenne de{' '}
-        <i>n</i> masques n’est pas le nuage entier. Quels masques ont été tirés relève du hasard, et cela ajoute une
+        <i>n</i> masques n’est pas le nuage entier. Le choix des masques tirés relève du hasard, et cela ajoute une
         variance propre, qui n’a rien à voir avec les images d’entraînement&nbsp;:
       </p>
       <MaskNoiseFormula />

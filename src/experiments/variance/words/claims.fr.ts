@@ -6,7 +6,7 @@ import { times } from '../view/numbers.ts';
 
 export const where = 'Section 4.2, figure 2';
 export const dropoutLowers = 'Le dropout réduit la variance';
-export const classicLowest = 'Le dropout classique au plus bas';
+export const classicLowest = 'Variance minimale\u00a0: classique';
 export const samplingLowers = 'Échantillonner réduit la variance';
 
 const outputs: Readonly<Record<Output, string>> = { logits: 'logits', probabilities: 'probabilités' };

@@ -79,7 +79,7 @@ export const words = {
       `L’affirmation selon laquelle l’échantillonnage (${masksSaid(n)}) a une variance plus faible que la mise à l’échelle`,
   },
   verdictRule:
-    'Chaque affirmation est jugée sur des comparaisons appariées, à tout taux supérieur à 0 dont les réseaux ne sont pas tombés au niveau du hasard\u00a0: dropout avec poids mis à l’échelle contre absence de dropout\u00a0; classique contre inversé, à l’échelle comme par échantillonnage\u00a0; échantillonnage contre mise à l’échelle. Une comparaison compte pour l’affirmation quand l’intervalle à 95\u00a0% de sa différence est au-dessous de zéro, contre elle quand il est au-dessus. L’affirmation est vérifiée quand plus de la moitié des comparaisons sont pour elle et aucune contre. Elle n’est pas vérifiée quand il n’y en a pas plus pour que contre\u00a0; sinon, elle est vérifiée en partie. Quand une seule de trois comparaisons ou plus est pour elle, et aucune contre, elle est indécise. Avec plusieurs graines, l’intervalle est celui de Student sur les différences de chaque graine\u00a0; avec une seule graine, c’est celui du jackknife sur les réseaux, qui ont par paires les mêmes images d’entraînement, poids initiaux et ordre des données.',
+    'Chaque affirmation est jugée sur des comparaisons appariées, à tout taux supérieur à 0 dont les réseaux ne sont pas réduits au hasard\u00a0: dropout avec poids mis à l’échelle contre absence de dropout\u00a0; classique contre inversé, à l’échelle comme par échantillonnage\u00a0; échantillonnage contre mise à l’échelle. Une comparaison compte pour l’affirmation quand l’intervalle à 95\u00a0% de sa différence est au-dessous de zéro, contre elle quand il est au-dessus. L’affirmation est vérifiée quand plus de la moitié des comparaisons sont pour elle et aucune contre. Elle n’est pas vérifiée quand il n’y en a pas plus pour que contre\u00a0; sinon, elle est vérifiée en partie. Quand une seule de trois comparaisons ou plus est pour elle, et aucune contre, elle est indécise. Avec plusieurs graines, l’intervalle est celui de Student sur les différences de chaque graine\u00a0; avec une seule graine, c’est celui du jackknife sur les réseaux, qui partagent deux à deux des images d’entraînement, les poids initiaux et l’ordre des données.',
   table: {
     head: ['Source', 'Dropout', 'p', 'Prédiction', ...numbers],
     without: 'aucun',
@@ -107,7 +107,7 @@ export function captionText(selection: Selection, shown: readonly Captioned[]): 
       ? 'Elle est divisée par la puissance des mêmes sorties, c’est-à-dire leur carré moyen\u00a0: le dropout rend les sorties plus petites, ce qui suffit à réduire leur variance.'
       : '',
     'En vert, tirets\u00a0: sans dropout. Carrés bleus\u00a0: poids mis à l’échelle. Cercles orange\u00a0: la moyenne sur les masques\u00a0; la barre pâle sous chacun est la part due au fait de ne tirer que n masques, qui diminue comme 1/n.',
-    'Trait plein\u00a0: dropout classique. Tirets et points, creux\u00a0: inversé. Fin avec une bande d’un écart-type sur les graines\u00a0: enregistré. Gras\u00a0: votre exécution.',
+    'Trait plein\u00a0: dropout classique. Traits mixtes, symboles creux\u00a0: inversé. Trait fin avec une bande d’un écart-type sur les graines\u00a0: enregistré. Trait épais\u00a0: votre exécution.',
     'La figure 2 de l’article ne donne pas de nombres\u00a0; seules ses affirmations peuvent donc être comparées.',
     ...shown.map(shownAs),
   ]
