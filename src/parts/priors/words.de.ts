@@ -1,12 +1,12 @@
 export const partWords = {
   title: 'Rauschen ist ein Prior',
   short: 'Rauschen ist ein Prior',
-  lead: 'Dropout multipliziert Einheiten mit Zufallszahlen. Geben Sie einem Gewicht einen normalen Prior, ziehen Sie die Zufallszahl in das Gewicht hinein, und das Rauschen ist ein anderer Prior geworden: einer, der sagt, wie wahrscheinlich große und kleine Gewichte sind und welche Gewichte gemeinsam groß oder klein sind. Diese Seite zeichnet diese Priors exakt, für viele Arten von Rauschen, und trainiert Netze mit einigen von ihnen.',
+  lead: 'Dropout multipliziert Einheiten mit Zufallszahlen. Geben Sie einem Gewicht einen Normal-Prior, ziehen Sie die Zufallszahl in das Gewicht hinein, und aus dem Rauschen ist ein anderer Prior geworden: einer, der sagt, wie wahrscheinlich große und kleine Gewichte sind und welche Gewichte gemeinsam groß oder klein sind. Diese Seite zeichnet solche Priors exakt, für viele Arten von Rauschen, und trainiert Netze mit einigen von ihnen.',
   description:
     'Sehen Sie, welchem Prior der Gewichte Dropout und anderes multiplikatives Rauschen entsprechen, exakt im Browser gezeichnet.',
   authors: 'Nalisnick, Hernández-Lobato und Smyth',
   scope:
-    'Beurteilt werden hier die Aussagen des Papers über Priors vor jedem Training, eine bayessche Lesart von Dropout an kleinen Kurven und seine Aussagen über trainierte Netze. Seine Regressionsexperimente sind auf einigen seiner Datensätze wiederholt, in einem anderen Programm und mit anderen Einstellungen, wo das Paper sie offenlässt.',
+    'Geprüft werden hier die Aussagen des Papers über Priors vor allem Training, eine bayessche Lesart von Dropout an kleinen Kurven und seine Aussagen über trainierte Netze. Seine Regressionsexperimente sind auf einigen seiner Datensätze wiederholt, in einem anderen Programm und mit anderen Einstellungen, wo das Paper sie offenlässt.',
 };
 
 export const notesWords = {
@@ -15,7 +15,7 @@ export const notesWords = {
     'Rauschen, das behält oder abschaltet, lässt einen Anteil der Gewichte bei genau 0: Diese Spitze wird als Anteil angegeben, nicht als Dichte gezeichnet. Der Zug eines Priors ist −d ln p/dw, was er zum Gradienten der Verlustfunktion beiträgt.',
     'Gewichte, die von einer Einheit ausgehen, teilen sich deren λ. Die Korrelation ihrer Quadrate wird aus dem zweiten und vierten Moment von λ berechnet und über Ziehungen mit einem 95-%-Intervall gemessen.',
     'Die Kurven der Regression stammen von Netzen mit einem Eingang und zwei verdeckten Schichten aus 50 Einheiten, mit allen Punkten zugleich trainiert, mit Adam bei 0,005; das Rauschen der Zielwerte ist bekannt, 0,1. Der Mean-Field-Prior wird mit lokaler Reparametrisierung trainiert, mit einer Skala für jede Zeile in geschlossener Form.',
-    'Die residualen Netze der Abbildung zur Shrinkage haben Blöcke mit einer Skip-Verbindung, mit Biases auf den UCI-Datensätzen und ohne auf dem Spielzeugdatensatz. Ihre Gewichte sind unabhängige Normalverteilungen (Mean-Field), trainiert mit lokaler Reparametrisierung auf die Evidence Lower Bound, deren Kullback-Leibler-Teil über das erste Fünftel der Schritte von 0 an wächst; ohne Prior und mit Dropout sind sie Zahlen mit der schwachen Strafe eines normalen Priors der Varianz 1. Skalen von Zeilen und Schichten haben geschlossene Formen unter Priors vom Typ inverse Gamma (3, 3) oder Halb-Cauchy (1). Ein Block heißt aus, wenn er weniger als ein Zwanzigstel dessen hinzufügt, was an ihm vorbeigeht. Die Datensätze des UCI-Repositoriums sind geteilt, wie Hernández-Lobato und Adams es veröffentlicht haben, und mit ihren Trainingsfällen standardisiert.',
+    'Die Residualnetze der Abbildung zur Shrinkage haben Blöcke mit einer Skip-Verbindung, mit Bias-Werten auf den UCI-Datensätzen und ohne sie beim Spielbeispiel. Ihre Gewichte sind unabhängige Normalverteilungen (Mean-Field), trainiert mit lokaler Reparametrisierung auf die Evidence Lower Bound, deren Kullback-Leibler-Teil über das erste Fünftel der Schritte von 0 an wächst; ohne Prior und mit Dropout sind sie Zahlen mit der schwachen Strafe eines Normal-Priors der Varianz 1. Skalen von Zeilen und Schichten haben geschlossene Formen unter Priors vom Typ inverse Gamma (3, 3) oder Halb-Cauchy (1). Ein Block heißt aus, wenn er weniger als ein Zwanzigstel dessen beiträgt, was an ihm vorbeigeht. Die Datensätze des UCI-Archivs sind so aufgeteilt, wie Hernández-Lobato und Adams es veröffentlicht haben, und mit ihren Trainingsfällen standardisiert.',
     'Rauscharten werden an einem Perzeptron verglichen: Die Netze eines Startwerts beginnen mit denselben Gewichten und sehen dieselben Minibatches, werden mit Adam bei 0,001 trainiert und mit jedem Faktor auf seinem Mittel getestet. Differenzen der Genauigkeit sind nach Startwert gepaart.',
   ],
   terms: [
@@ -45,7 +45,7 @@ export const notesWords = {
     },
     {
       name: 'ADD',
-      text: 'Automatic Depth Determination: Alle Gewichte einer Schicht teilen sich eine Skala, sodass ein ganzer residualer Block abgeschaltet werden kann.',
+      text: 'Automatic Depth Determination: Alle Gewichte einer Schicht teilen sich eine Skala, sodass ein ganzer Residualblock abgeschaltet werden kann.',
     },
   ],
 };

@@ -15,23 +15,23 @@ function compared(difference: Difference): string {
   const found = {
     above: 'genauer als ohne Dropout',
     below: 'ungenauer als ohne Dropout',
-    none: 'nicht von keinem Dropout zu unterscheiden',
+    none: 'nicht vom Netz ohne Dropout zu unterscheiden',
   }[side];
   return `${found} (${inPoints(difference)})`;
 }
 
 const bestInWords = ({ best: { place, rate, gain } }: SetFacts): string =>
-  `${figure.place[place]} bei p = ${plain(rate)}: ${inPoints(gain)}`;
+  `„${figure.place[place]}“ bei p = ${plain(rate)} (${inPoints(gain)})`;
 
 export const words = {
   question: 'Wo sollte Dropout in einem Faltungsnetz wirken?',
-  ask: 'Ein kleines Faltungsnetz lernt Ziffern, mit Dropout bei Rate 0,5. In einem Netz werden nur die Einheiten der dichten Schicht abgeschaltet, in einem anderen Werte jeder verdeckten Schicht. Welche von beiden sagen neue Ziffern schlechter vorher als dasselbe Netz ohne Dropout?',
+  ask: 'Ein kleines Faltungsnetz lernt Ziffern, mit Dropout-Rate 0,5. In einem Netz werden nur die Einheiten der dichten Schicht abgeschaltet, in einem anderen Werte jeder verdeckten Schicht. Welche von beiden sagen neue Ziffern schlechter vorher als dasselbe Netz ohne Dropout?',
   options: {
     all: 'Nur das mit Dropout auf allen Schichten.',
-    both: 'Das mit Dropout auf der dichten Schicht auch.',
+    both: 'Auch das mit Dropout auf der dichten Schicht.',
     neither: 'Keines: Dropout schadet nicht.',
   },
-  short: { all: 'nur alle Schichten', both: 'die dichte Schicht auch', neither: 'keines' },
+  short: { all: 'nur alle Schichten', both: 'auch die dichte Schicht', neither: 'keines' },
   told: (chosen: string | null, facts: ConvolutionFacts): string =>
     chosenSentence(
       chosen,
@@ -60,17 +60,17 @@ export const words = {
       {facts && (
         <p>
           Zuerst Ziffern: {many(facts.trainImages, 'Trainingsbild', 'Trainingsbilder')},{' '}
-          {many(facts.parameters, 'Gewicht', 'Gewichte')}. Ohne Dropout sind {percent(facts.plain)} der Testbilder
-          richtig. Bei p = {plain(facts.rate)} ist das Netz mit Dropout auf seiner dichten Schicht{' '}
+          {many(facts.parameters, 'Gewicht', 'Gewichte')}. Ohne Dropout werden {percent(facts.plain)} der Testbilder
+          richtig erkannt. Bei p = {plain(facts.rate)} ist das Netz mit Dropout auf seiner dichten Schicht{' '}
           {compared(facts.gain.dense)}; auf allen Schichten ist es {compared(facts.gain.all)}; auf ganzen Kanälen ist es{' '}
           {compared(facts.gain.channels)}.
         </p>
       )}
       {facts && (
         <p>
-          Über alle Raten und Orte ist Dropout {looksInWords(facts.sides)}. Der beste Fall ist {bestInWords(facts)}.
-          Ohne Dropout liegt das Netz bei {percent(facts.plainSeen)} der Bilder richtig, auf denen es trainiert wurde:
-          Nur so viel auswendig Gelerntes könnte Dropout verhindern.
+          Über alle Raten und Orte gesehen ist das Netz mit Dropout {looksInWords(facts.sides)}. Der beste Fall ist{' '}
+          {bestInWords(facts)}. Ohne Dropout liegt das Netz bei {percent(facts.plainSeen)} der Bilder richtig, auf denen
+          es trainiert wurde: Mehr Auswendiglernen als das könnte Dropout gar nicht verhindern.
         </p>
       )}
       {photographs && (
@@ -78,7 +78,8 @@ export const words = {
           Fotos sind schwieriger. Mit {count(photographs.trainImages)} davon und{' '}
           {many(photographs.parameters, 'Gewicht', 'Gewichten')} liegt das Netz ohne Dropout bei{' '}
           {percent(photographs.plainSeen)} seiner Trainingsbilder und bei {percent(photographs.plain)} der Testbilder
-          richtig. Dort ist Dropout {looksInWords(photographs.sides)}; der beste Fall ist {bestInWords(photographs)}.
+          richtig. Dort ist das Netz mit Dropout {looksInWords(photographs.sides)}; der beste Fall ist{' '}
+          {bestInWords(photographs)}.
         </p>
       )}
       <p>

@@ -78,12 +78,12 @@ export const captionText = (sources: Sources): string =>
   ].join(' ');
 
 export const looksInWords = ({ judged, supporting, opposing }: Sides): string =>
-  `an ${count(supporting)} von ${count(judged)} Orten und Raten genauer, an ${count(opposing)} ungenauer`;
+  `bei ${count(supporting)} von ${count(judged)} Kombinationen von Ort und Rate genauer, bei ${count(opposing)} ungenauer`;
 
 export const evidenceText = (who: string, told: Told | null): string =>
   told === null
     ? `${who}: Noch sind nicht alle Netze trainiert.`
-    : `${who}: Gegenüber Netzen ohne Dropout ist Dropout ${looksInWords(told.sides)}, soweit es sich vom Zufall unterscheiden lässt; der beste Fall ändert die Genauigkeit um ${differenceInWords(told.best.gain, accuracyUnit)} (${words.place[told.best.place]}, p = ${plain(told.best.rate)}).`;
+    : `${who}: Verglichen mit dem Netz ohne Dropout ist das mit Dropout ${looksInWords(told.sides)}, soweit es sich vom Zufall unterscheiden lässt; der beste Fall ändert die Genauigkeit um ${differenceInWords(told.best.gain, accuracyUnit)} (${words.place[told.best.place]}, p = ${plain(told.best.rate)}).`;
 
 export const summaryText = (
   who: string,
@@ -96,4 +96,4 @@ export const summaryText = (
     .join('; ')}.`;
 
 export const verdictRule =
-  'Mit und ohne Dropout beginnen die Netze mit denselben Gewichten, sehen dieselben Minibatches und werden auf denselben Testbildern gemessen; Differenzen sind nach Startwert gepaart. Ein Ort mit einer Rate spricht für „verbessert“, wo das 95-%-Intervall der Differenz über null liegt, und dagegen, wo es darunter liegt. Die Behauptung trifft zu, wo mehr als die Hälfte dafür und nichts dagegen spricht, trifft nicht zu, wo nicht mehr dafür als dagegen spricht, und trifft sonst teilweise zu. Bei so vielen Vergleichen liegt einer von zwanzig durch Zufall auf einer der beiden Seiten. „Hängt von p ab“ fragt, an wie vielen Orten sich die Genauigkeit bei der höchsten Rate von der bei der niedrigsten unterscheidet. Die Kontrolle ist dieselbe Differenz auf Bildern, auf denen die Netze trainiert wurden. Mit einem Startwert geht das Intervall über Testbilder und ist breiter, als es sein müsste.';
+  'Mit und ohne Dropout beginnen die Netze mit denselben Gewichten, sehen dieselben Minibatches und werden auf denselben Testbildern gemessen; Differenzen sind nach Startwert gepaart. Jede Kombination von Ort und Rate spricht für „verbessert“, wenn das 95-%-Intervall der Differenz über null liegt, und dagegen, wenn es darunter liegt. Die Behauptung trifft zu, wenn mehr als die Hälfte dafür und keine dagegen spricht, trifft nicht zu, wenn nicht mehr dafür als dagegen sprechen, und trifft sonst teilweise zu. Bei so vielen Vergleichen liegt einer von zwanzig durch Zufall auf einer der beiden Seiten. „Hängt von p ab“ fragt, an wie vielen Orten sich die Genauigkeit bei der höchsten Rate von der bei der niedrigsten unterscheidet. Die Kontrolle ist dieselbe Differenz auf Bildern, auf denen die Netze trainiert wurden. Mit nur einem Startwert geht das Intervall über Testbilder und ist breiter, als es sein müsste.';

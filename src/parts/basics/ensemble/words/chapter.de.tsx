@@ -10,7 +10,7 @@ const nats = (value: number): string => fixed(value, 3);
 
 const compared = ({ errorCorrelation: { masks, bootstrap } }: EnsembleFacts): string =>
   masks < bootstrap
-    ? 'Also scheitern zwei Masken seltener an denselben Bildern als zwei Netze eines Bagging-Ensembles, obwohl sie jedes Gewicht teilen.'
+    ? 'Also scheitern zwei Masken seltener an denselben Bildern als zwei Netze eines Bagging-Ensembles, obwohl sie sich jedes Gewicht teilen.'
     : 'Also scheitern zwei Netze eines Bagging-Ensembles seltener an denselben Bildern als zwei Masken, wie die Folie sagt.';
 
 export const words = {
@@ -34,8 +34,8 @@ export const words = {
       <p>
         <em>Bagging</em> trainiert viele Netze, jedes auf einer eigenen <em>Bootstrap-Stichprobe</em>: so viele Bilder,
         wie es gibt, mit Zurücklegen daraus gezogen, sodass manche zweimal vorkommen und andere gar nicht. Die
-        Vorhersage ist das Mittel dessen, was alle Netze sagen. Sie macht weniger Fehler als ein einzelnes Netz, wo die
-        Netze an verschiedenen Bildern scheitern.
+        Vorhersage ist das Mittel dessen, was alle Netze sagen. Sie macht weniger Fehler als ein einzelnes Netz, wenn
+        die Netze an verschiedenen Bildern scheitern.
       </p>
       <p>
         Die Folien nennen Dropout eine Bagging-Methode, günstig, aber leistungsfähig („inexpensive but powerful“){' '}
@@ -51,9 +51,10 @@ export const words = {
           Mit {many(facts.trainImages, 'Trainingsbild', 'Trainingsbildern')} hat das Mittel von{' '}
           {many(facts.members, 'Maske', 'Masken')} einen Fehler von {percent(facts.error.masks)}. Ein Netz ohne Dropout,
           das ebenso viel Training kostet, hat {percent(facts.oneError.independent)}: Das Mittel der Masken{' '}
-          {errorsInWords(facts.errorOfOne)} ({inUnits('error', facts.errorOfOne)}). Besser weiß es, wie sicher es sein
-          darf: Seine Kreuzentropie ist {nats(facts.crossEntropy.masks)} gegen {nats(facts.oneCrossEntropy)}, eine
-          Differenz von {inUnits('crossEntropy', facts.lossOfOne)}. {asGoodInWords(facts.asGood, facts.members)}
+          {errorsInWords(facts.errorOfOne)} ({inUnits('error', facts.errorOfOne)}). Was es besser kann: einschätzen, wie
+          sicher es sein darf. Seine Kreuzentropie ist {nats(facts.crossEntropy.masks)} gegen{' '}
+          {nats(facts.oneCrossEntropy)}, eine Differenz von {inUnits('crossEntropy', facts.lossOfOne)}.{' '}
+          {asGoodInWords(facts.asGood, facts.members)}
         </p>
         <p>
           {many(facts.members, 'unabhängiges Netz', 'unabhängige Netze')} haben einen Fehler von{' '}
@@ -72,7 +73,7 @@ export const words = {
           {fixed(facts.errorCorrelation.independent, 2)}, {fixed(facts.errorCorrelation.bootstrap, 2)} und{' '}
           {fixed(facts.errorCorrelation.masks, 2)}. {compared(facts)} Eine Maske lässt {percent(facts.rate)} der
           verdeckten Einheiten weg und irrt sich allein in {percent(facts.oneError.masks)} der Fälle; Mitteln hebt das
-          meiste davon auf, und es endet dort, wo die Gewichte enden, die alle Masken teilen.
+          meiste davon auf; eine Grenze setzen die Gewichte, die sich alle Masken teilen.
         </p>
         <p>
           Skalierte Gewichte brauchen einen Durchlauf statt {count(facts.members)}. Ihr Fehler ist{' '}
@@ -81,8 +82,8 @@ export const words = {
         </p>
         <Note>
           All das gilt für {many(facts.trainImages, 'Bild', 'Bilder')}, klassischen Dropout bei Rate {plain(facts.rate)}{' '}
-          und eine einzige Größe des Netzes. Mit mehr Bildern sind einzelne Netze seltener zu sicher, und für ein Mittel
-          bleibt weniger auszugleichen.
+          und eine einzige Größe des Netzes. Mit mehr Bildern sind sich einzelne Netze seltener zu sicher, und für ein
+          Mittel bleibt weniger auszugleichen.
         </Note>
       </>
     ),

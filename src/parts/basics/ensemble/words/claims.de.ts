@@ -6,7 +6,7 @@ export const words = {
   sharing: 'Bagging ist unabhängiger',
   bagging: 'Masken mitteln senkt Fehler',
   oneTraining: (masks: number): string => `ein Training, ${many(masks, 'Maske', 'Masken')}`,
-  againstNetwork: (masks: string, one: string): string => `Fehler ${masks} gegen ${one} eines Netzes ohne Dropout`,
+  againstNetwork: (masks: string, one: string): string => `Fehler ${masks} gegen ${one} bei einem Netz ohne Dropout`,
   manyTrainings: (members: number, found: string): string =>
     `${many(members, 'Training', 'Trainings')}, Mittel unabhängiger Netze: ${found}`,
   weights: (members: number, one: number): string =>
@@ -15,7 +15,7 @@ export const words = {
     `Korrelation der Fehler ${bagged} beim Bagging gegen ${masks} bei Masken`,
   sameImages: (found: string): string => `Netze auf denselben Bildern, ohne Bootstrap-Stichproben: ${found}`,
   masks: (masks: number): string => many(masks, 'Maske', 'Masken'),
-  againstMask: (masks: string, one: string): string => `Fehler ${masks} gegen ${one} einer Maske`,
+  againstMask: (masks: string, one: string): string => `Fehler ${masks} gegen ${one} bei einer Maske`,
   error: (found: string): string => `Fehler ${found}`,
   baggingError: (found: string): string => `Bagging, gleich viele Netze gegen eines: Fehler ${found}`,
 };

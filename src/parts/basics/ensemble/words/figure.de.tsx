@@ -62,9 +62,10 @@ export const words = {
     error: 'Anteil der Testbilder, die das Mittel falsch vorhersagt',
     crossEntropy: 'Mittel von −ln(Wahrscheinlichkeit der richtigen Klasse), nat',
     disagreement: 'Anteil der Testbilder, für die zwei Mitglieder verschiedene Klassen vorhersagen, Mittel über Paare',
-    errorCorrelation: 'Korrelation der Fehler zweier Mitglieder über Testbilder: 1, sie scheitern an denselben Bildern',
+    errorCorrelation:
+      'Korrelation der Fehler zweier Mitglieder über Testbilder; bei 1 scheitern sie an denselben Bildern',
     trainings: 'Netze, die trainiert werden müssen',
-    weights: 'Gewichte und Biaswerte, die aufbewahrt werden müssen',
+    weights: 'Gewichte und Bias-Werte, die aufbewahrt werden müssen',
   },
   awaited: 'Noch keine Zahlen: Warten Sie auf den aufgezeichneten Lauf, oder drücken Sie „Trainieren“.',
   none: '–',
@@ -123,4 +124,4 @@ export const summaryText = (
   `${who}, Mittel von ${count(k)}: ${rows.map(([name, error]) => `${name}, ${error === null ? 'nicht gemessen' : `Fehler ${percent(error)}`}`).join('; ')}.`;
 
 export const verdictRule =
-  'Alle Vorhersagen gelten denselben Testbildern, und Differenzen sind nach Startwert gepaart. „Inexpensive but powerful“ vergleicht, was ein einziges Training bringt: das Mittel der Masken und ein Netz ohne Dropout. Fehler und Kreuzentropie sprechen jeweils für die Behauptung, wo das 95-%-Intervall über die Startwerte unter null liegt, und dagegen, wo es darüber liegt; die Behauptung trifft zu, wo beide dafür sprechen, teilweise, wo eines dafür spricht und das andere unentschieden ist, und trifft nicht zu, wo nicht mehr dafür als dagegen spricht. „Unabhängig“ wird danach beurteilt, wie stark die Fehler zweier Mitglieder korrelieren, und das Mitteln nach dem Fehler vieler Masken minus dem einer Maske. Daneben steht jeweils die Kontrolle: dasselbe für getrennt trainierte Netze.';
+  'Alle Vorhersagen gelten denselben Testbildern, und Differenzen sind nach Startwert gepaart. „Günstig, aber leistungsfähig“ vergleicht, was ein einziges Training bringt: das Mittel der Masken und ein Netz ohne Dropout. Fehler und Kreuzentropie sprechen jeweils für die Behauptung, wenn das 95-%-Intervall über die Startwerte unter null liegt, und dagegen, wenn es darüber liegt; die Behauptung trifft zu, wenn beide dafür sprechen, teilweise, wenn eines dafür spricht und das andere unentschieden ist, und trifft nicht zu, wenn nicht mehr dafür als dagegen spricht. „Unabhängiger“ wird danach beurteilt, wie stark die Fehler zweier Mitglieder korrelieren, und das Mitteln nach dem Fehler vieler Masken minus dem einer Maske. Daneben steht jeweils die Kontrolle: dasselbe für getrennt trainierte Netze.';

@@ -33,11 +33,11 @@ const shared = (facts: FeaturesFacts): string =>
 
 export const words = {
   question: 'Was lernen verdeckte Einheiten, mit Dropout und ohne?',
-  ask: 'Zwei Netze lernen, Ziffern zu kopieren. Sie beginnen mit denselben Gewichten; in einem wird jede verdeckte Einheit mit Wahrscheinlichkeit ein halb abgeschaltet. Danach wird nichts mehr abgeschaltet. In wie vielen Einheiten liegt die Ausgabe auf einer neuen Ziffer über null?',
+  ask: 'Zwei Netze lernen, Ziffern zu kopieren. Sie beginnen mit denselben Gewichten; in einem wird jede verdeckte Einheit mit Wahrscheinlichkeit ein halb abgeschaltet. Danach wird nichts mehr abgeschaltet. Bei wie vielen Einheiten liegt die Ausgabe für eine neue Ziffer über null?',
   options: {
-    more: 'Mit Dropout in mehr: Eine Einheit muss vielleicht für jede andere einspringen.',
-    same: 'In etwa gleich vielen.',
-    fewer: 'Mit Dropout in weniger: Jede Einheit hat eine eigene Aufgabe.',
+    more: 'Mit Dropout bei mehr: Eine Einheit muss vielleicht für jede andere einspringen.',
+    same: 'Bei etwa gleich vielen.',
+    fewer: 'Mit Dropout bei weniger: Jede Einheit hat eine eigene Aufgabe.',
   },
   short: { more: 'mehr mit Dropout', same: 'gleich viele', fewer: 'weniger mit Dropout' },
   told: (chosen: string | null, facts: FeaturesFacts): string =>
@@ -50,10 +50,9 @@ export const words = {
   lead: (
     <>
       <p>
-        Ein <em>Autoencoder</em> lernt, seine Eingabe noch einmal zu sagen. Hier geht ein Bild durch eine Schicht
-        verdeckter Einheiten mit ReLU. Jede Einheit liest alle Pixel und schreibt in alle Pixel der Antwort. Was sie
-        schreibt, ist selbst ein Bild: die Gewichte von dieser Einheit zu den Pixeln. Solche Bilder heißen{' '}
-        <em>Merkmale</em>.
+        Ein <em>Autoencoder</em> lernt, seine Eingabe wiederzugeben. Hier geht ein Bild durch eine Schicht verdeckter
+        Einheiten mit ReLU. Jede Einheit liest alle Pixel und schreibt in alle Pixel der Antwort. Was sie schreibt, ist
+        selbst ein Bild: die Gewichte von dieser Einheit zu den Pixeln. Solche Bilder heißen <em>Merkmale</em>.
       </p>
       <p>
         Srivastava und andere zeigten die Merkmale zweier solcher Netze nebeneinander: Ohne Dropout sehen sie aus wie
@@ -98,8 +97,8 @@ export const words = {
         <p>
           Auf die Größe kommt es an. Mit Bildern von {small.side} × {small.side} Pixeln und{' '}
           {many(small.units, 'verdeckten Einheit', 'verdeckten Einheiten')} unterscheidet sich nach{' '}
-          {many(small.steps, 'Schritt', 'Schritten')} der Anteil wacher Einheiten um {by(small, 'active')}; zwei
-          Einheiten korrelieren mit {fixed(small.correlation.with, 3)} mit Dropout und{' '}
+          {many(small.steps, 'Schritt', 'Schritten')} der Anteil wacher Einheiten um {by(small, 'active')}; die
+          Korrelation zweier Einheiten ist {fixed(small.correlation.with, 3)} mit Dropout und{' '}
           {fixed(small.correlation.without, 3)} ohne. Die besten {small.window} × {small.window} Pixel enthalten{' '}
           {percent(small.locality.with)} der quadrierten Gewichte mit Dropout und {percent(small.locality.without)} ohne
           (Differenz {by(small, 'locality')}). {locality(small)}
@@ -109,7 +108,7 @@ export const words = {
         <Note>
           Die Netze lernen aus {many(facts.trainImages, 'Bild', 'Bildern')}. Dropout kostet hier Genauigkeit: Der
           quadratische Fehler eines Testbilds ist {fixed(facts.squaredError.with, 1)} mit Dropout und{' '}
-          {fixed(facts.squaredError.without, 1)} ohne. Nichts sonst hindert diese Netze am Kopieren, und Kopieren ist
+          {fixed(facts.squaredError.without, 1)} ohne. Sonst hindert diese Netze nichts am Kopieren, und Kopieren ist
           ihre Aufgabe.
         </Note>
       )}
@@ -118,7 +117,7 @@ export const words = {
   tries: {
     start: 'Vor dem Training: dasselbe Rauschen in beiden Rastern',
     early: 'Nach den ersten Schritten: Wo erscheinen die ersten Striche?',
-    unit: 'Eine Einheit in beiden Netzen: Was sie schreibt, und welche Ziffern sie wecken',
+    unit: 'Eine Einheit in beiden Netzen: was sie schreibt und welche Ziffern sie wecken',
     small: 'Kleinere Bilder: Welcher der drei Unterschiede bleibt?',
     low: 'Eine niedrige Dropout-Rate, in einem eigenen Lauf',
   },

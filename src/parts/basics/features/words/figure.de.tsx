@@ -89,7 +89,7 @@ const made = ({ source, result }: Sources[number]): string =>
 export const captionText = (sources: Sources): string =>
   [
     `Jede Kachel ist eine verdeckte Einheit: die Gewichte von ihr zu den Pixeln des Bildes, das das Netz schreibt. Gezeigt sind die ersten ${most.tiles} Einheiten, dieselben in beiden Rastern, die mit denselben Gewichten beginnen.`,
-    `Unter jedem Raster: die Einheit unter dem Zeiger, und diejenigen von ${most.digits} Testziffern, auf denen ihre Ausgabe am größten ist.`,
+    `Unter jedem Raster: die Einheit unter dem Zeiger und diejenigen von ${most.digits} Testziffern, bei denen ihre Ausgabe am größten ist.`,
     'Rechts: der Anteil der quadrierten Gewichte einer Einheit in dem Fenster, das am meisten davon enthält, der Anteil der Einheiten, die auf einer Testziffer wach sind, und die Korrelation der Ausgaben zweier Einheiten. Alles ist ohne Rauschen gemessen. Quadrate: mit Dropout. Dreiecke, gestrichelt: ohne. Bänder: eine Standardabweichung über die Startwerte.',
     ...sources.map(made),
   ].join(' ');
@@ -119,4 +119,4 @@ export const summaryText = (evidence: readonly string[], steps: number, tile: nu
   `Zwei Raster von Kacheln, ${words.afterSteps(steps)}, je eine für jede der ersten verdeckten Einheiten; Einheit ${tile} ist gewählt. ${evidence.join(' ')}`;
 
 export const verdictRule =
-  'Die beiden Netze beginnen mit denselben Gewichten und sehen dieselben Minibatches; Differenzen sind nach Startwert gepaart, beim letzten Schritt. Eine Behauptung trifft zu, wo das 95-%-Intervall der Differenz über die Startwerte ganz auf der Seite liegt, die sie nennt, und trifft nicht zu, wo es auf der anderen liegt; sonst, und mit einem Startwert, ist sie unentschieden. Unabhängigkeit wird als geringere Korrelation zweier Einheiten gelesen. Eine verteilte Repräsentation wird als mehr Einheiten gelesen, die auf einem Bild wach sind. Die Kontrollen sind das Netz ohne Dropout und das untrainierte.';
+  'Die beiden Netze beginnen mit denselben Gewichten und sehen dieselben Minibatches; Differenzen sind nach Startwert gepaart und beim letzten Schritt genommen. Eine Behauptung trifft zu, wenn das 95-%-Intervall der Differenz über die Startwerte ganz auf der Seite liegt, die sie nennt, und trifft nicht zu, wenn es auf der anderen liegt; sonst, und mit nur einem Startwert, ist sie unentschieden. Unabhängigkeit wird als geringere Korrelation zweier Einheiten gelesen. Eine verteilte Repräsentation wird als mehr Einheiten gelesen, die auf einem Bild wach sind. Die Kontrollen sind das Netz ohne Dropout und das untrainierte.';

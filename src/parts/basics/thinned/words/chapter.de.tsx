@@ -8,7 +8,7 @@ import { errorsInWords } from './figure.tsx';
 
 export const words = {
   question: 'Was macht Dropout mit einem Netz, Einheit für Einheit?',
-  ask: 'Ein Netz aus zehn verdeckten Einheiten wurde mit Dropout trainiert. Eine Maske schaltet etwa die Hälfte seiner Einheiten ab. Nehmen Sie das Mittel dessen, was alle Masken sagen: Wie viele neue Punkte sind damit richtig, verglichen mit einer Maske?',
+  ask: 'Ein Netz aus zehn verdeckten Einheiten wurde mit Dropout trainiert. Eine Maske schaltet etwa die Hälfte seiner Einheiten ab. Nehmen Sie das Mittel dessen, was alle Masken sagen: Wie viele neue Punkte ordnet es richtig zu, verglichen mit einer Maske?',
   options: {
     better: 'Mehr: Das Mittel vieler ausgedünnter Netze ist besser als eines von ihnen.',
     same: 'Gleich viele: Es ist immer dasselbe Netz mit denselben Gewichten.',
@@ -25,7 +25,7 @@ export const words = {
       chosen,
       facts.found,
       words.short,
-      `mit einer Maske sind ${percent(facts.single)} richtig, mit dem Mittel aller Masken ${percent(facts.average)} (${differenceInWords(facts.averaging)})`,
+      `Mit einer Maske sind ${percent(facts.single)} richtig, mit dem Mittel aller Masken ${percent(facts.average)} (${differenceInWords(facts.averaging)})`,
     ),
   lead: (
     <>
@@ -34,7 +34,7 @@ export const words = {
         jede verdeckte Einheit wird eine Zahl D gezogen: 0 mit Wahrscheinlichkeit <i>p</i>, der <em>Dropout-Rate</em>,
         sonst 1. Mit ihr wird die Ausgabe X der Einheit multipliziert. Wo D 0 ist, ist die Einheit mit allen ihren
         Verbindungen abgeschaltet; was übrig bleibt, ist ein <em>ausgedünntes Netz</em>. Nach dem Training werden alle
-        Einheiten wieder eingesetzt <Cite id="barra" />.
+        Einheiten wieder eingeschaltet <Cite id="barra" />.
       </p>
       <p>
         Eine Einheit, die mit Wahrscheinlichkeit <i>p</i> abgeschaltet ist, gibt im Mittel weniger weiter. D hängt nicht
@@ -79,6 +79,6 @@ export const words = {
     settle: 'Tausend Ziehungen einer Einheit der ersten Schicht',
     second: 'Eine Einheit der zweiten Schicht: Das Mittel pendelt sich neben dem ein, was Skalieren sagt',
     average: 'Kreise bei niedriger Rate: Grenzen einzelner Masken und des Mittels',
-    high: 'Eine hohe Rate: Was von der Grenze bleibt',
+    high: 'Eine hohe Rate: was von der Grenze bleibt',
   },
 } as const;

@@ -17,7 +17,7 @@ export const settings = (params: ThinnedParams): string =>
     `2–${params.units.join('–')}–2`,
     `${count(params.points)} Punkte auf ${onPoints[params.data]}`,
     many(params.rates.length, 'Dropout-Rate', 'Dropout-Raten'),
-    `Adam bei ${plain(params.learningRate)}, ${many(stepsOf(params), 'Schritt', 'Schritte')} zu ${params.batchSize}`,
+    `Adam mit Lernrate ${plain(params.learningRate)}, ${many(stepsOf(params), 'Schritt', 'Schritte')} zu ${params.batchSize}`,
     seedsInWords(params.seeds),
   ].join(', ');
 
@@ -129,4 +129,4 @@ export const summaryText = (step: WalkStep, dropped: number, total: number, rate
   `Schritt „${stepName[step]}“ bei Rate ${plain(rate)}: Diese Ziehung schaltet ${dropped} von ${many(total, 'verdeckten Einheit', 'verdeckten Einheiten')} ab. ${told}`;
 
 export const verdictRule = ([low, high]: readonly [number, number], same: number): string =>
-  `Ziehungen: Der Fehler von Mittel(DX)/(1 − p) wird durch den Standardfehler geteilt, den die Theorie angibt; Zufall allein ergibt ${plain(1)}. Die Gleichung trifft zu, wo das 95-%-Intervall über die Startwerte zwischen ${plain(low)} und ${plain(high)} liegt, und trifft nicht zu, wo es außerhalb liegt. Mitteln verbessert, wo das Intervall der Differenz der Genauigkeiten, gepaart nach Startwert, über 0 liegt. Skalieren ersetzt das Mittel, wo das Intervall höchstens ${plain(100 * same)} Prozentpunkt beiderseits von 0 liegt, und nicht, wo es außerhalb liegt. Mit einem Startwert gibt es kein Intervall und kein Urteil. Alle Masken werden durchgerechnet: Das Mittel ist exakt.`;
+  `Ziehungen: Der Fehler von Mittel(DX)/(1 − p) wird durch den Standardfehler geteilt, den die Theorie angibt; Zufall allein ergibt ${plain(1)}. Die Gleichung trifft zu, wenn das 95-%-Intervall über die Startwerte zwischen ${plain(low)} und ${plain(high)} liegt, und trifft nicht zu, wenn es außerhalb liegt. Mitteln verbessert, wenn das Intervall der Differenz der Genauigkeiten, gepaart nach Startwert, über 0 liegt. Skalieren ersetzt das Mittel, wenn das Intervall höchstens ${plain(100 * same)} Prozentpunkt beiderseits von 0 liegt, und nicht, wenn es außerhalb liegt. Mit nur einem Startwert gibt es kein Intervall und kein Urteil. Alle Masken werden durchgerechnet: Das Mittel ist exakt.`;

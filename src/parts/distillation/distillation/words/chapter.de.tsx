@@ -14,12 +14,13 @@ const numbers = ({ error, crossEntropy, ece }: DistillationFacts): string =>
 const inWords = {
   surer: 'weiß das Mittel über Masken besser, wie sicher es sein darf',
   right: 'macht das Mittel über Masken weniger Fehler',
-  worse: 'liegt das Mittel über Masken weiter daneben, wie sicher es ist',
+  worse: 'schätzt das Mittel über Masken schlechter ein, wie sicher es sein darf',
   nothing: 'ändert das Mittel über Masken nichts, was vom Zufall zu unterscheiden wäre',
 } as const;
 
 export const tableWords = {
-  caption: 'Testfehler aus Tabelle 1 des Papers und was hier aufgezeichnet wurde; nach ± steht eine Standardabweichung',
+  caption:
+    'Testfehler aus Tabelle 1 des Papers und was hier aufgezeichnet wurde; hinter ± steht eine Standardabweichung',
   repeated: (mean: string, sd: string): string => `${mean} ± ${sd} %`,
   head: ['Netz', 'Quelle', 'Standard', 'Monte Carlo', 'Destilliert'],
   paper: 'Paper',
@@ -87,9 +88,9 @@ export const words = {
         </p>
       )}
       <p>
-        Das <em>geometrische</em> Mittel der Masken ist überall fast gleich den skalierten Gewichten. Was skalierte
-        Gewichte vom Ideal trennt, ist also nicht, dass sie das Mittel schlecht schätzen; sie schätzen ein anderes
-        Mittel.
+        Das <em>geometrische</em> Mittel der Masken stimmt überall fast mit den skalierten Gewichten überein. Was
+        skalierte Gewichte vom Ideal trennt, ist also nicht, dass sie das Mittel schlecht schätzen; sie schätzen ein
+        anderes Mittel.
       </p>
       {usual && (
         <p>
@@ -110,8 +111,8 @@ export const words = {
       <p>
         Woher die Bilder ohne Label kommen, ist nach dem Paper kaum wichtig. Hier lernten vier Schüler jedes Lehrers aus
         vier Quellen; die Tabelle unter den Diagrammen vergleicht sie. Bei Ziffern bringen Bilder, die der Lehrer kennt,
-        verändert oder nicht, und Testbilder den Schüler etwa gleich weit. Rauschen lässt ihn weiter vom Mittel
-        entfernt, und doch viel näher, als skalierte Gewichte sind.
+        verändert oder nicht, und Testbilder den Schüler etwa gleich weit. Mit Rauschen bleibt er weiter vom Mittel
+        entfernt, liegt ihm aber immer noch viel näher als skalierte Gewichte.
         {pictures &&
           ` Bei den Fotos von CIFAR-10 kommt es auf die Quelle an. Fehler je Quelle: ${[...pictures].map(([source, error]) => `${percent(error)} (${sourceNames[source]})`).join('; ')}. Ein Foto mit einem Fünftel schwarzer Pixel sieht keinem Foto ähnlich, nach dem im Test gefragt wird.`}
       </p>
@@ -123,7 +124,7 @@ export const words = {
     </>
   ),
   tries: {
-    many: 'Fast alle Trainingsbilder: Jetzt verschlechtert das Mitteln',
+    many: 'Fast alle Trainingsbilder: Jetzt schadet das Mitteln',
     long: 'Tausend Bilder, 4.000 Schritte: viel zu sicher',
     few: 'Tausend Bilder, 500 Schritte: nicht sicher genug',
     noise: 'Auf nichts als Rauschen destillieren',

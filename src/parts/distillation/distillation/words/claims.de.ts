@@ -15,7 +15,7 @@ export const words = {
     paper: 'Testfehler 16,78 % Monte Carlo, 17,20 % destilliert (CIFAR10 Quick)',
   },
   insensitive: {
-    short: 'Alle Bilder ohne Label taugen',
+    short: 'Jedes Bild ohne Label taugt',
     paper: 'Testfehler 17,15 % auf Trainingsbildern, 17,20 % auf gestörten, 17,23 % auf Testbildern (CIFAR10 Quick)',
   },
   at: (images: number): string => many(images, 'Bild', 'Bilder'),
@@ -25,5 +25,5 @@ export const words = {
   errorsOn: (errors: readonly (readonly [source: UnlabelledSource, error: string])[]): string =>
     `Fehler je Quelle: ${errors.map(([source, error]) => `${error} (${sourceNames[source]})`).join('; ')}`,
   gap: (source: UnlabelledSource, error: string): string => `größter Abstand: ${sourceNames[source]}, Fehler ${error}`,
-  noise: (distance: string): string => `Rauschen, weiter vom Ideal entfernt um ${distance}`,
+  noise: (distance: string): string => `Rauschen, um ${distance} weiter vom Ideal entfernt`,
 };

@@ -119,8 +119,8 @@ const made = ({ source, result }: Sources[number]): string =>
 
 export const captionText = (sources: Sources): string =>
   [
-    'Links: ein Maß gegen die Zahl der Masken, deren Vorhersagen gemittelt werden. Rechts: dasselbe vom destillierten Netz, während es von den Masken des Lehrers lernt.',
-    'Quadrate: skalierte Gewichte. Kreise: Mittel über Masken. Dreiecke: das destillierte Netz. Gestrichelt: skalierte Gewichte mit einer Temperatur, die Labels braucht, das Mitteln nicht. Bänder: eine Standardabweichung über Startwerte. Bei allen vier Maßen ist weniger besser.',
+    'Links: ein Maß gegen die Zahl der Masken, deren Vorhersagen gemittelt werden. Rechts: dasselbe für das destillierte Netz, während es von den Masken des Lehrers lernt.',
+    'Quadrate: skalierte Gewichte. Kreise: Mittel über Masken. Dreiecke: das destillierte Netz. Gestrichelt: skalierte Gewichte mit einer Temperatur, die anders als das Mitteln Labels braucht. Bänder: eine Standardabweichung über Startwerte. Bei allen vier Maßen ist weniger besser.',
     ...sources.map(made),
   ].join(' ');
 
@@ -138,7 +138,7 @@ interface Told {
 export function evidenceText({ who, error, crossEntropy, ece, distilled, kl, samples }: Told): string {
   if (!error || !crossEntropy) return `${who}: Der Lehrer ist noch nicht gemessen.`;
   const errors = {
-    same: 'weder weniger noch mehr Fehler, die vom Zufall zu unterscheiden wären',
+    same: 'über den Zufall hinaus weder weniger noch mehr Fehler',
     less: 'weniger Fehler',
     more: 'mehr Fehler',
   }[side(error)];
@@ -170,4 +170,4 @@ export const summaryText = (
     .join('; ')}.`;
 
 export const verdictRule =
-  'Beide Vorhersagen sind von denselben Testbildern, und Differenzen sind nach Startwerten gepaart. Die Behauptung, dass das destillierte Netz weniger Fehler macht als skalierte Gewichte, trifft zu, wo das 95-%-Intervall der Differenz ihrer Fehler über Startwerte unter null liegt, und trifft nicht zu, wo es darüber liegt; sonst ist sie unentschieden. Bei einem Startwert ist das Intervall über Testbilder und breiter, als es sein müsste. Dass alle Bilder ohne Label taugen, trifft zu, wo der Fehler auf Trainingsbildern und auf Testbildern vom Fehler auf Bildern mit Pixeln auf 0 um weniger als die 0,3 Prozentpunkte des Papers (vor dem Runden 0,35) abweicht, samt Intervallen; Rauschen, das das Paper nicht versucht, ist die Kontrolle.';
+  'Beide Vorhersagen gelten denselben Testbildern, und Differenzen sind nach Startwerten gepaart. Die Behauptung, dass das destillierte Netz weniger Fehler macht als skalierte Gewichte, trifft zu, wenn das 95-%-Intervall der Differenz ihrer Fehler über Startwerte unter null liegt, und trifft nicht zu, wenn es darüber liegt; sonst ist sie unentschieden. Bei nur einem Startwert geht das Intervall über Testbilder und ist breiter, als es sein müsste. Dass jedes Bild ohne Label taugt, trifft zu, wenn der Fehler auf Trainingsbildern und auf Testbildern vom Fehler auf Bildern mit Pixeln auf 0 um weniger als die 0,3 Prozentpunkte des Papers (vor dem Runden 0,35) abweicht, samt Intervallen; Rauschen, das im Paper nicht vorkommt, ist die Kontrolle.';

@@ -9,12 +9,12 @@ import type { SmallerFacts } from '../view/chapter-facts.ts';
 import { keptInWords } from './figure.tsx';
 
 const numbers = ({ half, ece }: SmallerFacts): string =>
-  `gegenüber Labels derselben Bilder mit Pixeln auf 0 Fehler ${inUnits('error', half.teacher)}; Kalibrierungsfehler ${percent(ece.distilled)} mit dem Lehrer, ${percent(ece['labels-perturbed'])} ohne ihn`;
+  `Fehler ${inUnits('error', half.teacher)} gegenüber Labels derselben Bilder mit Pixeln auf 0; Kalibrierungsfehler ${percent(ece.distilled)} mit dem Lehrer, ${percent(ece['labels-perturbed'])} ohne ihn`;
 
 /** Up to "als". */
 const compared = ({ interval, estimate }: Difference): string => {
   const side = interval === null ? 'none' : effect(interval);
-  if (side === 'none') return 'weder weniger noch mehr Fehler, die vom Zufall zu unterscheiden wären,';
+  if (side === 'none') return 'über den Zufall hinaus weder weniger noch mehr Fehler';
   return estimate < 0 ? 'weniger Fehler' : 'mehr Fehler';
 };
 
@@ -23,7 +23,7 @@ export const words = {
   ask: 'Ein Netz mit der Hälfte der Einheiten lernt, was der Lehrer zu Bildern sagt, auf denen ein Fünftel der Pixel auf 0 gesetzt wurde. Ein anderes lernt die Labels derselben Bilder und begegnet keinem Lehrer. Was macht das Netz mit Lehrer besser?',
   options: {
     both: 'Es macht weniger Fehler, und es weiß besser, wie sicher es sein darf.',
-    errors: 'Es macht weniger Fehler und liegt ebenso weit daneben, wie sicher es ist.',
+    errors: 'Es macht weniger Fehler, schätzt aber ebenso schlecht ein, wie sicher es sein darf.',
     confidence: 'Es macht nicht weniger Fehler, weiß aber besser, wie sicher es sein darf.',
     nothing: 'Nichts: Alles kommt von den Pixeln auf 0.',
   },
@@ -40,8 +40,8 @@ export const words = {
       <p>
         Das Netz, das das Mittel über Masken lernt, muss nicht die Form des Lehrers haben. Bulò, Porzi und Kontschieder{' '}
         <Cite id="bulo" /> destillieren in immer kleinere Netze und zeichnen den Fehler gegen den Anteil der Parameter,
-        der übrig ist. Sie vergleichen mit demselben kleinen Netz, auf Labels trainiert, und finden das destillierte
-        besser, bis etwa 40 % der Parameter fehlen.
+        der übrig bleibt. Sie vergleichen mit demselben kleinen Netz, wenn es auf Labels trainiert ist; das destillierte
+        ist bei ihnen besser, bis etwa 40 % der Parameter fehlen.
       </p>
       <p>
         Zweierlei unterscheidet diese Netze. Das eine hat einen Lehrer; und es sieht andere Bilder, denn der Lehrer wird
@@ -67,15 +67,15 @@ export const words = {
           des Lehrers sind uneins, wo sie es nicht ist.
         </p>
         <p>
-          Das Paper findet, dass Labels gewinnen, wo das Netz sehr klein ist. Hier, mit {keptInWords(facts.least.kept)},
-          sind die Fehler {percent(facts.least.error.distilled)} destilliert, {percent(facts.least.error.labels)} auf
-          Labels und {percent(facts.least.error['labels-perturbed'])} auf Labels von Bildern mit Pixeln auf 0.
+          Nach dem Paper gewinnen Labels, wenn das Netz sehr klein ist. Hier, mit {keptInWords(facts.least.kept)}, sind
+          die Fehler {percent(facts.least.error.distilled)} destilliert, {percent(facts.least.error.labels)} auf Labels
+          und {percent(facts.least.error['labels-perturbed'])} auf Labels von Bildern mit Pixeln auf 0.
         </p>
         <p>
-          Es gibt einen Weg ganz ohne Training: die Einheiten des Lehrers nach Clustern zu verschmelzen, wie Lin, Wang
+          Es gibt einen Weg ganz ohne Training: die Einheiten des Lehrers nach Clustern zusammenzulegen, wie Lin, Wang
           und Chen es tun <Cite id="lin" />. Mit der Hälfte der Einheiten ist der Fehler{' '}
-          {percent(facts.half.error.merged)}, wo der des ganzen Lehrers {percent(facts.teacherError)} ist; mit den
-          wenigsten {percent(facts.least.error.merged)}. Einige Schritte Destillation von dort aus bringen das auf{' '}
+          {percent(facts.half.error.merged)} (ganzer Lehrer: {percent(facts.teacherError)}), mit den wenigsten{' '}
+          {percent(facts.least.error.merged)}. Einige Schritte Destillation von dort aus bringen ihn auf{' '}
           {percent(facts.least.error['merged-distilled'])}.
         </p>
         <Note>

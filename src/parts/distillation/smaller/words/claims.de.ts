@@ -5,7 +5,7 @@ export const words = {
   where: 'Abschnitt 5.3, Abbildung 3',
   better: { short: 'Destilliert schlägt Labels' },
   keeps: {
-    short: 'Weniger Parameter und Fehler',
+    short: 'Weniger Parameter, weniger Fehler',
     paper: 'Testfehler 18,02 % mit ≈ 60 % der Parameter, 18,15 % mit allen (CIFAR10 Quick, eine Schicht kleiner)',
   },
   worse: { short: 'Sehr klein: Labels gewinnen' },

@@ -26,7 +26,7 @@ export function settings(params: SmallerParams): string {
   return [
     `Lehrer ${networkInWords(networkShape)}, klassischer Dropout ${plain(rate)}`,
     `${optimiserInWords(optimiser, learningRate)}, ${count(steps)} Schritte zu ${batchSize} auf ${count(train)} Bildern`,
-    `Schüler mit ${layers === 'all' ? 'jeder verdeckten Schicht' : 'der letzten verdeckten Schicht'} kleiner, Adam bei ${plain(distillRate)}, ${count(distillSteps)} Schritte`,
+    `Schüler mit ${layers === 'all' ? 'lauter kleineren verdeckten Schichten' : 'kleinerer letzter verdeckter Schicht'}, Adam mit Lernrate ${plain(distillRate)}, ${count(distillSteps)} Schritte`,
     seedsInWords(seeds),
   ].join(', ');
 }
@@ -34,7 +34,7 @@ export function settings(params: SmallerParams): string {
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Kleinere Schüler',
-  lookFor: 'Vergleichen Sie das destillierte Netz mit dem auf Labels von Bildern mit Pixeln auf 0.',
+  lookFor: 'Vergleichen Sie das destillierte Netz mit dem, das Labels von Bildern mit Pixeln auf 0 gelernt hat.',
   measure: {
     error: 'Testfehler, %',
     crossEntropy: 'Kreuzentropie, nat',
@@ -44,15 +44,15 @@ export const words = {
     distilled: 'destilliert',
     labels: 'auf Labels trainiert',
     'labels-perturbed': 'auf Labels, Pixel auf 0',
-    merged: 'Einheiten verschmolzen',
-    'merged-distilled': 'verschmolzen, dann destilliert',
+    merged: 'Einheiten zusammengelegt',
+    'merged-distilled': 'zusammengelegt, dann destilliert',
   } satisfies Record<Training, string>,
   short: {
     distilled: 'destilliert',
     labels: 'Labels',
     'labels-perturbed': 'Labels, Pixel auf 0',
-    merged: 'verschmolzen',
-    'merged-distilled': 'verschm., destill.',
+    merged: 'zusammengelegt',
+    'merged-distilled': 'zusammengel., dest.',
   } satisfies Record<Training, string>,
   baseline: {
     scaled: 'ganzer Lehrer, skaliert',
@@ -76,12 +76,12 @@ export const words = {
 };
 
 const made = ({ source, result }: Sources[number]): string =>
-  `${words.source[source]}: ${many(result.images, 'Testbild', 'Testbilder')}, Schüler mit ${many(result.distillSteps, 'Schritt', 'Schritten')}, nach dem Verschmelzen mit ${count(result.mergedSteps)}; der Lehrer hat ${many(result.teacherParameters, 'Parameter', 'Parameter')}.`;
+  `${words.source[source]}: ${many(result.images, 'Testbild', 'Testbilder')}, Schüler mit ${many(result.distillSteps, 'Schritt', 'Schritten')}, nach dem Zusammenlegen mit ${count(result.mergedSteps)}; der Lehrer hat ${many(result.teacherParameters, 'Parameter', 'Parameter')}.`;
 
 export const captionText = (sources: Sources): string =>
   [
     'Fehler, Kreuzentropie und Kalibrierungsfehler kleinerer Netze gegen den Anteil der Parameter des Lehrers, den sie haben. Weniger ist besser; die ersten beiden senkrechten Achsen beginnen nicht bei 0, und eine Linie, die ein Diagramm oben verlässt, ist schlechter, als es zeigt.',
-    'Dreiecke: vom Lehrer destilliert, auf Bildern mit einem Fünftel der Pixel auf 0; gestrichelt: auf den Labels der Trainingsbilder trainiert; Quadrate: auf den Labels derselben Bilder mit Pixeln auf 0. Braun: die Einheiten des Lehrers, nach Clustern ihrer Eingangsgewichte verschmolzen, gestrichelt, wie sie sind, Kreise nach etwas Destillation. Waagerechte Linien: der ganze Lehrer, mit skalierten Gewichten und mit dem Mittel über Masken. Bänder: eine Standardabweichung über Startwerte.',
+    'Dreiecke: vom Lehrer destilliert, auf Bildern mit einem Fünftel der Pixel auf 0; gestrichelt: auf den Labels der Trainingsbilder trainiert; Quadrate: auf den Labels derselben Bilder mit Pixeln auf 0. Braun: die Einheiten des Lehrers, nach Clustern ihrer Eingangsgewichte zusammengelegt; gestrichelt: wie sie sind; Kreise: nach etwas Destillation. Waagerechte Linien: der ganze Lehrer, mit skalierten Gewichten und mit dem Mittel über Masken. Bänder: eine Standardabweichung über Startwerte.',
     ...sources.map(made),
   ].join(' ');
 
@@ -90,7 +90,7 @@ const errors = (difference: Difference): string =>
   ({
     fewer: 'weniger Fehler als',
     more: 'mehr Fehler als',
-    same: 'weder weniger noch mehr Fehler, die vom Zufall zu unterscheiden wären, als',
+    same: 'über den Zufall hinaus weder weniger noch mehr Fehler als',
   })[side(difference)];
 
 interface Told {
@@ -121,4 +121,4 @@ export const summaryText = (
     .join('; ')}.`;
 
 export const verdictRule =
-  'Alle Netze werden auf denselben Testbildern gemessen, und Differenzen der Fehler sind nach Startwerten gepaart. Eine Behauptung, dass eines weniger Fehler macht als ein anderes, wird beim genannten Anteil der Parameter beurteilt; sie trifft zu, wo das 95-%-Intervall der Differenz über Startwerte unter null liegt, und trifft nicht zu, wo es darüber liegt; sonst ist sie unentschieden. Bei einem Startwert ist das Intervall über Testbilder und breiter, als es sein müsste. Daneben steht die Kontrolle: dieselbe Differenz für ein Netz, das auf Labels der Bilder mit Pixeln auf 0 trainiert ist und keinen Lehrer hatte.';
+  'Alle Netze werden auf denselben Testbildern gemessen, und Differenzen der Fehler sind nach Startwerten gepaart. Eine Behauptung, dass eines weniger Fehler macht als ein anderes, wird beim genannten Anteil der Parameter beurteilt; sie trifft zu, wenn das 95-%-Intervall der Differenz über Startwerte unter null liegt, und trifft nicht zu, wenn es darüber liegt; sonst ist sie unentschieden. Bei nur einem Startwert geht das Intervall über Testbilder und ist breiter, als es sein müsste. Daneben steht die Kontrolle: dieselbe Differenz für ein Netz, das auf Labels der Bilder mit Pixeln auf 0 trainiert ist und keinen Lehrer hatte.';

@@ -4,7 +4,7 @@ export const question = 'Wie klein darf das destillierte Netz sein, und wozu ist
 export const about = {
   title: 'Kleinere Schüler',
   description:
-    'Fehler, Kreuzentropie und Kalibrierung kleinerer Netze: destilliert, auf Labels trainiert, verschmolzen.',
+    'Fehler, Kreuzentropie und Kalibrierung kleinerer Netze: destilliert, auf Labels trainiert oder zusammengelegt.',
   picture: 'Kurven des Fehlers über dem Anteil behaltener Parameter, für fünf Wege zu einem kleineren Netz.',
   asked: 'Ein kleineres Netz lernt von einem Lehrer, nicht von Labels. Was trägt der Lehrer bei?',
 };
@@ -13,7 +13,7 @@ export const labels = {
   layers: 'Kleinere Schichten',
   shares: 'Behaltene Einheiten',
   distillSteps: 'Schritte der Schüler',
-  mergedSteps: 'Schritte nach dem Verschmelzen',
+  mergedSteps: 'Schritte nach Zusammenlegen',
   distillRate: 'Lernrate der Schüler',
   restarts: 'Neustarts',
   share: 'Abgelesener Anteil der Einheiten',

@@ -11,8 +11,8 @@ export function settings(params: TheoremParams): string {
   const { train, steps } = sizesOf(params);
   return [
     networkInWords(networkShape),
-    `klassisches Dropout ${plain(rate)}`,
-    `${optimiserInWords(optimiser, learningRate)}, ${many(steps, 'Schritt', 'Schritte')} mit ${batchSize} auf ${many(train, 'Bild', 'Bildern')}`,
+    `klassischer Dropout ${plain(rate)}`,
+    `${optimiserInWords(optimiser, learningRate)}, ${many(steps, 'Schritt', 'Schritte')} zu ${batchSize} auf ${many(train, 'Bild', 'Bildern')}`,
     `in ${many(distillSteps, 'Schritt', 'Schritten')} aus den skalierten Gewichten destilliert`,
     seedsInWords(seeds),
   ].join(', ');
@@ -29,12 +29,12 @@ const difference = (along: Along): string => (constant(along) ? `überall ${fixe
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
-  title: 'Warum eine Maske auf einmal genügt',
+  title: 'Warum jeweils eine Maske genügt',
   lookFor: 'Sehen Sie, ob die beiden Kurven auf der Geraden gleich weit voneinander entfernt bleiben.',
   loss,
   lossTitle: { kl: 'KL-Divergenz.', squared: 'Quadrierter Abstand.', absolute: 'Absoluter Abstand.' },
   lossAxis: { kl: 'mittlerer Verlust, nat', squared: 'mittlerer Verlust', absolute: 'mittlerer Verlust' },
-  sampled: 'J′: zu einem ausgedünnten Netz auf einmal; das macht Destillation klein',
+  sampled: 'J′: zu jeweils einem ausgedünnten Netz; das macht Destillation klein',
   ideal: 'J: zum Mittel über alle Masken; das sollte klein sein',
   positionAxis: 'Netz auf der Geraden',
   place: { 0: 'skaliert', 1: 'destilliert' } as Readonly<Record<number, string>>,
@@ -50,7 +50,7 @@ export const words = {
   readout: (source: 'recorded' | 'run', at: number): string =>
     `${source === 'recorded' ? 'Aufgezeichnet' : 'Ihr Lauf'}, Netz bei ${plain(at)}`,
   differenceColumn: 'J′ − J',
-  awaited: 'Noch keine Zahlen: Der aufgezeichnete Lauf wird geladen, oder drücken Sie „Trainieren“.',
+  awaited: 'Noch keine Zahlen: Warten Sie auf den aufgezeichneten Lauf, oder drücken Sie „Trainieren“.',
   none: '–',
   where: { equal: 'Theorem 1 (ii)', bound: 'Theorem 1 (i)' },
   short: { equal: 'J′ − J ist konstant', bound: 'J ist höchstens J′' },
@@ -81,7 +81,7 @@ type Lines = Readonly<Record<LossKind, Along | null>>;
 export function evidenceText(who: string, { kl, squared, absolute }: Lines): string {
   if (!kl || !squared || !absolute) return `${who}: Die Gerade ist noch nicht gemessen.`;
   const same = constant(kl) && constant(squared);
-  return `${who}: J′ − J beträgt ${difference(kl)} für die KL-Divergenz und ${difference(squared)} für den quadrierten Abstand${same ? ', wie das Theorem sagt' : ', was dem Theorem widerspricht'}. Für den absoluten Abstand reicht es von ${range(absolute)}, und ein Schüler, der J′ folgt, bliebe bei ${fixed(absolute.lowest.sampled, 2)} stehen, während J bei ${fixed(absolute.lowest.ideal, 2)} am kleinsten ist.`;
+  return `${who}: J′ − J beträgt ${difference(kl)} für die KL-Divergenz und ${difference(squared)} für den quadrierten Abstand${same ? ', wie das Theorem sagt' : ', was dem Theorem widerspricht'}. Für den absoluten Abstand reicht J′ − J von ${range(absolute)}, und ein Schüler, der J′ folgt, bliebe bei ${fixed(absolute.lowest.sampled, 2)} stehen, während J bei ${fixed(absolute.lowest.ideal, 2)} am kleinsten ist.`;
 }
 
 /** What the charts show, for someone who cannot see them. */
@@ -91,4 +91,4 @@ export const summaryText = (who: string, lines: Lines): string =>
     .join(' ')}`;
 
 export const verdictRule =
-  'Das Theorem ist eine Identität, und jede Maske wird durchgerechnet; es gibt also nichts zu schätzen. Es trifft zu, wenn sich J′ − J entlang der Geraden bei jedem Startwert um weniger ändert, als die Zahlen gerundet sind (1 zu 100.000), für die KL-Divergenz und den quadrierten Abstand. Der absolute Abstand, der keine Bregman-Divergenz ist, ist die Kontrolle. J ≤ J′ trifft zu, wenn es an jeder Stelle gilt, für alle drei Verluste und jeden Startwert.';
+  'Das Theorem ist eine Identität, und jede Maske wird durchgerechnet; es gibt also nichts zu schätzen. Es trifft zu, wenn sich J′ − J entlang der Geraden bei jedem Startwert um weniger ändert, als die Zahlen gerundet sind (1 auf 100.000), für die KL-Divergenz und den quadrierten Abstand. Der absolute Abstand, der keine Bregman-Divergenz ist, ist die Kontrolle. J ≤ J′ trifft zu, wenn es an jeder Stelle gilt, für alle drei Verluste und jeden Startwert.';

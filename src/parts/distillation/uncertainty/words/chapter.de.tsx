@@ -12,19 +12,19 @@ const errors = (difference: Difference): string => {
   const found = {
     below: 'weniger Fehler',
     above: 'mehr Fehler',
-    none: 'weder weniger noch mehr Fehler, die vom Zufall zu unterscheiden wären',
+    none: 'über den Zufall hinaus weder weniger noch mehr Fehler',
   }[side];
   return `${found} (${inPoints(difference)})`;
 };
 
 const lessSure = ({ interval }: Difference): string =>
   interval && effect(interval) === 'above'
-    ? 'Mitteln macht das Netz weniger sicher, wo es das sein sollte.'
-    : 'Dass Mitteln das Netz hier weniger sicher macht, ist vom Zufall nicht zu unterscheiden.';
+    ? 'Mitteln macht das Netz dort unsicherer, wo es unsicher sein sollte.'
+    : 'Ob Mitteln das Netz hier unsicherer macht, lässt sich nicht vom Zufall unterscheiden.';
 
 export const words = {
-  question: 'Weiß das Mittel, wann es nicht weiß?',
-  ask: 'Ein Netz mit Dropout hat 1.000 Ziffern gelernt. Nun sieht es Testziffern, die um 90° gedreht sind. So eine hat es noch nie gesehen. Wie sicher ist es sich mit skalierten Gewichten seiner Antworten, im Mittel?',
+  question: 'Weiß das Mittel, wann es etwas nicht weiß?',
+  ask: 'Ein Netz mit Dropout hat 1.000 Ziffern gelernt. Nun sieht es Testziffern, die um 90° gedreht sind. So eine hat es noch nie gesehen. Wie sicher ist es sich seiner Antworten mit skalierten Gewichten im Durchschnitt?',
   options: {
     sure: 'Fast so sicher wie bei aufrechten Ziffern: über 75 %.',
     half: 'Etwa halb so sicher.',
@@ -49,7 +49,7 @@ export const words = {
         Fünf Arten der Vorhersage werden hier verglichen. Drei kommen von einem Netz mit Dropout: skalierte Gewichte,
         das Mittel über seine Masken und das Netz, das aus diesem Mittel destilliert ist. Zwei kommen von Netzen ohne
         Dropout, die einzeln trainiert wurden, jedes von eigenen zufälligen Gewichten aus: das Mittel mehrerer und eines
-        davon allein. Dieses ist die Kontrolle: Es mittelt nichts.
+        davon allein. Dieses eine ist die Kontrolle: Es mittelt nichts.
       </p>
     </>
   ),
@@ -72,14 +72,14 @@ export const words = {
       )}
       {facts && (
         <p>
-          Keines davon hat je eine gedrehte Ziffer oder Rauschen gesehen. Auf um 90° gedrehten Ziffern ist die mittlere
-          Konfidenz {percent(facts.turned.scaled)} mit skalierten Gewichten und {percent(facts.turned.sampled)} mit dem
-          Mittel über Masken (Differenz {inPoints(facts.surer)}); beim destillierten Netz ist sie{' '}
+          Keines der Netze hat je eine gedrehte Ziffer oder Rauschen gesehen. Auf um 90° gedrehten Ziffern ist die
+          mittlere Konfidenz {percent(facts.turned.scaled)} mit skalierten Gewichten und {percent(facts.turned.sampled)}{' '}
+          mit dem Mittel über Masken (Differenz {inPoints(facts.surer)}); beim destillierten Netz ist sie{' '}
           {percent(facts.turned.distilled)}. Auf Rauschen ist sie {percent(facts.noise.scaled)} und{' '}
           {percent(facts.noise.sampled)}, und {percent(facts.noise.plain)} bei einem Netz ohne Dropout.{' '}
           {facts.fashion &&
             `Bilder von Kleidung hält es für Ziffern: mit einer Konfidenz von ${percent(facts.fashion.scaled)} mit skalierten Gewichten, ${percent(facts.fashion.sampled)} mit dem Mittel über Masken und ${percent(facts.fashion.ensemble)} mit unabhängigen Netzen. `}
-          {lessSure(facts.surer)} Wissend macht es das Netz nicht: Eine halb sichere Antwort zu Rauschen ist immer noch
+          {lessSure(facts.surer)} Wissen gewinnt es dadurch nicht: Eine halb sichere Antwort auf Rauschen ist immer noch
           falsch.
         </p>
       )}
@@ -90,7 +90,7 @@ export const words = {
           die mittlere Entropie der Masken. Beim Mittel über Masken ist sie {fixed(facts.information.test, 2)} nat auf
           aufrechten Ziffern, {fixed(facts.information.turned, 2)} auf gedrehten und {fixed(facts.information.noise, 2)}{' '}
           auf Rauschen. Ein einzelnes Netz hat nichts, womit es uneins sein könnte: Seine Transinformation ist
-          definitionsgemäß 0, auch beim destillierten, das das Mittel nachahmt und nicht, wie es zustande kam.
+          definitionsgemäß 0, auch beim destillierten, das zwar das Mittel nachahmt, aber nicht, wie es zustande kam.
         </p>
       )}
       {facts && (
@@ -113,14 +113,14 @@ export const words = {
       )}
       <Note>
         Das Paper von Bulò, Porzi und Kontschieder <Cite id="bulo" /> vergleicht nur Fehler. Was Mitteln mit der
-        Konfidenz macht, ist die eigene Frage dieser Seite.
+        Konfidenz macht, fragt erst diese Seite.
       </Note>
     </>
   ),
   tries: {
     information: 'Transinformation zeigen: wie sehr Masken und Netze uneins sind',
     networks: 'Die unabhängigen Netze nach vorn holen',
-    half: 'Die Ziffern auf den Kopf stellen: Manche werden wieder Ziffern',
+    half: 'Die Ziffern auf den Kopf stellen: Manche werden wieder zu Ziffern',
     strict: 'Nur antworten, wenn zu 95 % sicher',
     many: 'Fast alle Trainingsbilder',
   },

@@ -23,5 +23,5 @@ export const drawnWords = {
     entropy: 'Entropie, nat',
     information: 'Trans\u00adinformation, nat',
   } satisfies Record<Signal, string>,
-  note: `Je Art ein Netz des ersten Startwerts, die Gewichte auf 8 Bit gerundet; das Mittel ist über ${drawnMasks} Masken. Sie alle kennen zehn Ziffern und sonst nichts: Sie müssen mit einer davon antworten, was auch immer gezeichnet ist.`,
+  note: `Je Art ein Netz des ersten Startwerts, die Gewichte auf 8 Bit gerundet; das Mittel geht über ${drawnMasks} Masken. Sie alle kennen zehn Ziffern und sonst nichts: Sie müssen mit einer davon antworten, was auch immer gezeichnet ist.`,
 };

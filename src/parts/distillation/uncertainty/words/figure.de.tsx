@@ -13,7 +13,7 @@ export function settings(params: UncertaintyParams): string {
   const { train, steps, distillSteps } = sizesOf(params);
   return [
     networkInWords(networkShape),
-    `klassischer Dropout ${plain(rate)}, und ${many(members, 'Netz', 'Netze')} ohne`,
+    `klassischer Dropout ${plain(rate)} und ${many(members, 'Netz', 'Netze')} ohne`,
     `${optimiserInWords(optimiser, learningRate)}, ${count(steps)} Schritte zu ${batchSize} auf ${count(train)} Bildern`,
     `destilliert in ${count(distillSteps)} Schritten auf Trainingsbildern mit einem Fünftel der Pixel auf 0, ${many(targetMasks, 'Maske', 'Masken')} je Ziel`,
     seedsInWords(seeds),
@@ -22,7 +22,7 @@ export function settings(params: UncertaintyParams): string {
 
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
-  title: 'Weiß es, wann es nicht weiß?',
+  title: 'Weiß es, wann es etwas nicht weiß?',
   lookFor: 'Drehen Sie die Ziffern und sehen Sie, welche Arten der Vorhersage weniger sicher werden.',
   predictionLabel: 'Vorn',
   signalLabel: 'Wie sicher',
@@ -122,7 +122,7 @@ const made = ({ source, result }: Sources[number]): string =>
 export const captionText = (sources: Sources): string =>
   [
     'Links: für Bilder nach Konfidenz der Anteil, der richtig ist; auf der Diagonale ist die Konfidenz ehrlich, darunter ist das Netz zu sicher. Darunter: wie viele Bilder jede Klasse hat.',
-    'Daneben: wie sicher jede Art der Vorhersage ist, während die Testziffern gedreht werden. Zuletzt, wo Platz ist: der Anteil richtiger Antworten, wo nur solche mit genügend Konfidenz gegeben werden.',
+    'Daneben: wie sicher jede Art der Vorhersage ist, während die Testziffern gedreht werden. Zuletzt, wo Platz ist: der Anteil richtiger Antworten, wenn nur solche mit genügend Konfidenz gegeben werden.',
     'Quadrate: skalierte Gewichte. Kreise: Mittel über Masken. Dreiecke: destilliert. Rauten: unabhängige Netze ohne Dropout. Gestrichelt: eines davon. Bänder: eine Standardabweichung über Startwerte.',
     ...sources.map(made),
   ].join(' ');
@@ -151,7 +151,7 @@ export function evidenceText({ who, samples, members, ece, error, turned, ensemb
     );
   if (ensemble)
     told.push(
-      `${many(members, 'unabhängiges Netz', 'unabhängige Netze')} zu mitteln, ändert den Fehler von einem um ${inPoints(ensemble)}.`,
+      `${many(members, 'unabhängiges Netz', 'unabhängige Netze')} zu mitteln, ändert den Fehler eines einzelnen um ${inPoints(ensemble)}.`,
     );
   return told.join(' ');
 }
@@ -171,4 +171,4 @@ export const summaryText = (
 };
 
 export const verdictRule =
-  'Alle Vorhersagen sind von denselben Testbildern, und Differenzen sind nach Startwerten gepaart. Die Behauptung, dass das Mittel über Masken weniger Fehler macht als skalierte Gewichte, trifft zu, wo das 95-%-Intervall der Differenz ihrer Fehler über Startwerte unter null liegt, und trifft nicht zu, wo es darüber liegt; sonst ist sie unentschieden. Die Kontrolle ist dieselbe Differenz für unabhängige Netze ohne Dropout. Bei einem Startwert ist das Intervall über Testbilder und breiter, als es sein müsste.';
+  'Alle Vorhersagen gelten denselben Testbildern, und Differenzen sind nach Startwerten gepaart. Die Behauptung, dass das Mittel über Masken weniger Fehler macht als skalierte Gewichte, trifft zu, wenn das 95-%-Intervall der Differenz ihrer Fehler über Startwerte unter null liegt, und trifft nicht zu, wenn es darüber liegt; sonst ist sie unentschieden. Die Kontrolle ist dieselbe Differenz für unabhängige Netze ohne Dropout. Bei nur einem Startwert geht das Intervall über Testbilder und ist breiter, als es sein müsste.';

@@ -1,6 +1,6 @@
 /** The experiment's names, for those who link to it, embed it, or tell of its settings. */
 export const title = 'Unsicherheit';
-export const question = 'Weiß das Mittel, wann es nicht weiß?';
+export const question = 'Weiß das Mittel, wann es etwas nicht weiß?';
 export const about = {
   title: 'Wozu das Mitteln gut ist',
   description:

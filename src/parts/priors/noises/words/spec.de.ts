@@ -4,8 +4,8 @@ export const about = {
   about: {
     title: 'Welches Rauschen wirkt',
     description:
-      'Dasselbe Netz, trainiert mit vielen Arten von Rauschen auf seinen Einheiten, und seine Genauigkeit skaliert.',
-    picture: 'Genauigkeit je eines Netzes für jedes Rauschen, und Genauigkeit gegen die Varianz des Rauschens.',
+      'Dasselbe Netz, trainiert mit vielen Arten von Rauschen auf seinen Einheiten, und seine Genauigkeit mit skalierten Gewichten.',
+    picture: 'Genauigkeit je eines Netzes für jedes Rauschen und Genauigkeit gegen die Varianz des Rauschens.',
     asked: 'Was zählt für die Genauigkeit mehr: die Form des Rauschens oder seine Varianz?',
   },
   controls: { factor: 'Rauschen vorn' },

@@ -49,7 +49,7 @@ export const words = {
       'Das gaußsche Rauschen von Dropout hat Mittel 1. Dann ist λ² ein nichtzentrales χ² und der Prior eine Poisson-Mischung von Varianz-Gamma-Dichten, nicht eine von ihnen.',
     rayleigh: 'Exakt: λ² ist exponentialverteilt mit Mittel 2b², und das Gewicht ist Laplace-verteilt mit Skala b.',
     'inverse-nakagami':
-      'Exakt: λ² ist invers Gamma-verteilt, und das Gewicht Student-t-verteilt mit 2m Freiheitsgraden.',
+      'Exakt: λ² ist invers-Gamma-verteilt, und das Gewicht Student-t-verteilt mit 2m Freiheitsgraden.',
     'half-cauchy': 'Exakt; und λ² hat einen Namen: Es ist η² mal eine Zahl mit der Verteilung BetaPrime(½, ½).',
     beta: 'Nicht in der Tabelle. Die Dichte wird durch eine Summe über λ berechnet.',
     uniform: 'Nicht in der Tabelle. Die Dichte besteht aus Exponentialintegralen.',
@@ -119,7 +119,7 @@ export const words = {
   columnHelp: {
     zero: 'Dichte bei 0 und die Wahrscheinlichkeit von genau 0',
     far: `Wahrscheinlichkeit, dass |w| mehr als ${farOut} Standardabweichungen der Normalverteilung beträgt`,
-    kurtosis: 'Überschuss der Kurtosis, 3 E λ⁴/(E λ²)² − 3: 0 bei einer Normalverteilung',
+    kurtosis: 'Exzess der Kurtosis, 3 E λ⁴/(E λ²)² − 3: 0 bei einer Normalverteilung',
     small: 'Wie stark ein Gewicht von 0,1 zur 0 gezogen wird: −d ln p/dw',
     large: 'Wie stark ein Gewicht von 3 zur 0 gezogen wird: −d ln p/dw',
   },
@@ -138,7 +138,7 @@ export const words = {
     caption: `Was jedes Rauschen mit einem Gewicht macht${intervalsNamed}`,
     head: [
       'Rauschen',
-      'Beleg',
+      'Quelle',
       'Prior',
       'Genau 0',
       `Über ${farOut} SD`,
@@ -150,7 +150,7 @@ export const words = {
   },
   densities: {
     caption: 'Dichte eines Gewichts, ohne die Wahrscheinlichkeit von genau 0',
-    head: ['Rauschen', 'Beleg', 'w', 'Dichte'],
+    head: ['Rauschen', 'Quelle', 'w', 'Dichte'],
   },
 };
 
@@ -163,10 +163,10 @@ export const captionText = (name: LawName, sizes: LawSizes, infinite: boolean): 
 export function evidenceText({ who, name, drawn, fit, normal, named, far }: Told): string {
   const fits =
     fit.high < misfitLimit
-      ? 'liegen, wo die exakte Dichte sie erwarten lässt'
-      : 'liegen nicht, wo die exakte Dichte sie erwarten lässt';
+      ? 'liegen dort, wo die exakte Dichte sie erwarten lässt'
+      : 'liegen nicht dort, wo die exakte Dichte sie erwarten lässt';
   const told = [
-    `${who}: ${count(drawn)} Gewichte, gezogen für ${words.noise(name)}, ${fits} (Fehlanpassung ${misfitText(fit)}, der Zufall ergibt 1; einer gleich breiten Normalverteilung ${misfitText(normal)}).`,
+    `${who}: ${count(drawn)} Gewichte, gezogen für ${words.noise(name)}, ${fits} (Fehlanpassung ${misfitText(fit)}, wobei der Zufall 1 ergibt; bei einer gleich breiten Normalverteilung ${misfitText(normal)}).`,
     `Jenseits von ${farOut} Standardabweichungen dieser Normalverteilung liegen ${percent(far[0])} der Ziehungen, ${percent(far[1])} des Priors und ${percent(far[2])} der Normalverteilung.`,
   ];
   if (named)
@@ -180,4 +180,4 @@ export const otherText = (who: string, name: LawName): string =>
   `${who}: keine Ziehungen für ${words.noise(name)} bei diesen Einstellungen.`;
 
 export const verdictRule =
-  'Ziehungen werden nach |w| in Klassen der Breite 0,1 gezählt. Die Fehlanpassung ist Pearsons χ² durch seine Freiheitsgrade: etwa 1, wenn die Ziehungen aus dem genannten Prior stammen, und um so größer, je weniger sie es tun. Ein Prior passt, wenn das 95-%-Intervall der Fehlanpassung über Startwerte unter 2 liegt, und passt nicht, wenn es darüber liegt; bei einem Startwert ist das Intervall jenes von χ². Die Tabelle des Papers trifft zu, wenn alle ihre Rauscharten zu den Priors passen, die sie nennt. Gaußsches Rauschen wird zweimal geprüft, mit Mittel 0 und mit Mittel 1, jedes Mal gegen den Prior von Mittel 0 mit derselben Varianz; das ist der, den ein χ² ergibt. Die Kontrolle ist eine Normalverteilung derselben Varianz.';
+  'Ziehungen werden nach |w| in Klassen der Breite 0,1 gezählt. Die Fehlanpassung ist Pearsons χ² geteilt durch seine Freiheitsgrade: etwa 1, wenn die Ziehungen aus dem genannten Prior stammen, und umso größer, je weniger sie zu ihm passen. Ein Prior passt, wenn das 95-%-Intervall der Fehlanpassung über Startwerte unter 2 liegt, und passt nicht, wenn es darüber liegt; bei nur einem Startwert ist das Intervall das von χ². Die Tabelle des Papers trifft zu, wenn alle ihre Rauscharten zu den Priors passen, die sie nennt. Gaußsches Rauschen wird zweimal geprüft, mit Mittel 0 und mit Mittel 1, jedes Mal gegen den Prior von Mittel 0 mit derselben Varianz; das ist der, den ein χ² ergibt. Die Kontrolle ist eine Normalverteilung derselben Varianz.';

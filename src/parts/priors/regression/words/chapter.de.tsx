@@ -10,10 +10,10 @@ export const words = {
   ask: 'Ein Netz mit Dropout lernt dreißig Punkte. Viele Masken ergeben viele Kurven und die Kurven ein Band. Dann lernt es zehnmal so viele Punkte an denselben Stellen, bei derselben Rate. Was wird aus dem Band an den Punkten?',
   options: {
     posterior: 'Es wird etwa ein Drittel so breit: mehr Daten, weniger Zweifel.',
-    same: 'Es bleibt etwa so breit.',
+    same: 'Es bleibt etwa gleich breit.',
     wider: 'Es wird deutlich breiter.',
   },
-  short: { posterior: 'etwa ein Drittel so breit', same: 'etwa so breit', wider: 'deutlich breiter' },
+  short: { posterior: 'etwa ein Drittel so breit', same: 'etwa gleich breit', wider: 'deutlich breiter' },
   told: (chosen: string | null, facts: RegressionFacts): string =>
     chosenSentence(
       chosen,
@@ -24,11 +24,11 @@ export const words = {
   lead: (
     <p>
       Ein Netz sollte zweifeln, wo es nichts gesehen hat. Gal und Ghahramani <Cite id="gal" /> ziehen auch bei der
-      Vorhersage Masken und nehmen die Streuung der Ausgaben für diesen Zweifel. Das Paper liest Dropout stattdessen als
-      Prior <Cite id="nalisnick" />; ein Prior ist nur der Anfang, und was aus ihm und den Daten folgt, lässt sich auch
-      anders finden. Hier sind drei Wege, an Punkten, die Sie selbst setzen: MC-Dropout; fünf Netze, die sich in ihren
-      ersten Gewichten unterscheiden; und ein Prior mit einer Skala für jede Einheit, ARD <Cite id="mackay" />, dessen
-      Gewichte als Normalverteilungen gelernt werden.
+      Vorhersage Masken und nehmen die Streuung der Ausgaben als Maß für diesen Zweifel. Das Paper liest Dropout
+      stattdessen als Prior <Cite id="nalisnick" />; ein Prior ist nur der Anfang, und was aus ihm und den Daten folgt,
+      lässt sich auch anders finden. Hier sind drei Wege, an Punkten, die Sie selbst setzen: MC-Dropout; fünf Netze, die
+      sich in ihren ersten Gewichten unterscheiden; und ein Prior mit einer Skala für jede Einheit, ARD{' '}
+      <Cite id="mackay" />, dessen Gewichte als Normalverteilungen gelernt werden.
     </p>
   ),
   body: (facts: RegressionFacts) => {
@@ -43,10 +43,10 @@ export const words = {
           das des ARD-Priors {ratioText(ard.ratio)}.
         </p>
         <p>
-          Was das Band von Dropout bestimmt, ist seine Rate. Von p = {plain(low.rate)} bis {plain(high.rate)}, mit
-          denselben Punkten, geht die Standardabweichung an den Punkten von {fixed(low.near, 2)} auf{' '}
-          {fixed(high.near, 2)}. Mit {facts.more}-mal so vielen Daten wird es {ratioText(facts.withMore)} so breit; das
-          eines Posteriors wäre etwa {fixed(1 / Math.sqrt(facts.more), 2)}-mal so breit.
+          Wie breit das Band von Dropout ist, bestimmt dessen Rate. Von p = {plain(low.rate)} bis {plain(high.rate)},
+          mit denselben Punkten, geht die Standardabweichung an den Punkten von {fixed(low.near, 2)} auf{' '}
+          {fixed(high.near, 2)}. Mit {facts.more}-mal so vielen Daten wird das Band {ratioText(facts.withMore)} so
+          breit; das eines Posteriors wäre etwa {fixed(1 / Math.sqrt(facts.more), 2)}-mal so breit.
           {ensemble.withMore && ard.withMore && (
             <>
               {' '}
@@ -56,7 +56,7 @@ export const words = {
         </p>
         <Note>
           Das Rauschen der Punkte wird als bekannt angenommen, und die Raten sind nicht abgestimmt. Die Theorie von Gal
-          und Ghahramani lässt die Rate von der Zahl der Daten abhängen; bei fester Rate tut sie es nicht. Die
+          und Ghahramani lässt die Rate von der Zahl der Daten abhängen; eine feste Rate tut das nicht. Die
           Normalverteilungen des ARD-Priors sind voneinander unabhängig, was ebenfalls eine Näherung ist.
         </Note>
       </>

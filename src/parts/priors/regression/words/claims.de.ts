@@ -6,7 +6,7 @@ import { ratioText } from './figure.tsx';
 const others: Record<Exclude<Method, 'dropout'>, string> = { ensemble: 'fünf Netze', ard: 'ARD-Prior' };
 
 export const words = {
-  short: 'Dropouts Band folgt den Daten',
+  short: 'Dropout-Band folgt den Daten',
   where: 'Poster, Abschnitt 1',
   at: (rate: number, steps: number): string => `Rate ${plain(rate)}, ${many(steps, 'Schritt', 'Schritte')}`,
   value: (more: number, ratio: Ratio): string => `Breite mit ${more}-mal so vielen Daten ${ratioText(ratio)}`,

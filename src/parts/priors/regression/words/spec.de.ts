@@ -39,4 +39,4 @@ export const methodChoice = {
 export const curveChoice = { label: 'Zeigen', options: { band: 'Band', functions: 'Funktionen' } };
 
 export const noPoints = (most: number): string =>
-  `Es gibt keine Punkte, aus denen zu lernen wäre; erlaubt sind 1 bis ${most}`;
+  `es gibt keine Punkte, aus denen zu lernen wäre; erlaubt sind 1 bis ${most}`;

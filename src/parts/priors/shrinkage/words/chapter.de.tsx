@@ -25,7 +25,7 @@ const dropoutSeen: Record<ShrinkageFacts['dropoutSeen'], string> = {
 
 export const words = {
   question: 'Kann ein Prior Schichten abschalten?',
-  ask: 'Ein Residualnetz hat fünf Blöcke, mehr als es für seine Aufgabe braucht. Es wird mit Dropout trainiert und noch einmal mit ADD, einem Prior, der jeder Schicht von Gewichten eine eigene Skala gibt. Wessen Blöcke haben am Ende kleine Gewichte, weniger als halb so große wie ohne Prior?',
+  ask: 'Ein Residualnetz hat fünf Blöcke, mehr, als es für seine Aufgabe braucht. Es wird mit Dropout trainiert und noch einmal mit ADD, einem Prior, der jeder Schicht von Gewichten eine eigene Skala gibt. Wessen Blöcke haben am Ende kleine Gewichte, weniger als halb so große wie ohne Prior?',
   options: {
     dropout: 'Die mit Dropout: Masken schalten Einheiten ab, also lernt das Netz, ohne sie auszukommen.',
     add: 'Die mit ADD: Seine Skala kann eine ganze Schicht gegen null ziehen.',
@@ -62,10 +62,10 @@ export const words = {
         ADD, {fixed(facts.rmse.none, 3)} ohne Prior.
       </p>
       <p>
-        Zeilen: Mit ARD streuen ihre Normen {ratioText(facts.ardRows)} so stark wie mit dem einfachen Normal-Prior. Der
-        ist die Kontrolle und hat auch Zeilen: Sie streuen {ratioText(facts.normalRows)} so stark wie ohne Prior. Von
-        der Heatmap für Dropout sagt das Paper, sie habe „some row structure with strong global shrinkage“ (eine gewisse
-        Zeilenstruktur mit starker globaler Schrumpfung). Hier streuen die Zeilen mit Dropout{' '}
+        Zeilen: Mit ARD streuen ihre Normen {ratioText(facts.ardRows)} so stark wie mit dem einfachen Normal-Prior.
+        Dieser ist die Kontrolle und hat auch Zeilen: Sie streuen {ratioText(facts.normalRows)} so stark wie ohne Prior.
+        Von der Heatmap für Dropout sagt das Paper, sie habe „some row structure with strong global shrinkage“ (eine
+        gewisse Zeilenstruktur mit starker globaler Schrumpfung). Hier streuen die Zeilen mit Dropout{' '}
         {ratioText(facts.dropoutRows)} so stark wie ohne Prior, und die Normen der Blöcke sind{' '}
         {ratioText(facts.dropoutOver)} so groß. {dropoutSeen[facts.dropoutSeen]}
       </p>
@@ -106,17 +106,17 @@ export const words = {
         </>
       )}
       <Note>
-        Hier werden alle sechs gleich trainiert. Im öffentlichen Code nicht: Dropout hat eine verdeckte Schicht und
-        keine Skip-Verbindung, bei Rate 0,005, und die Priors haben zwei Schichten mit einer; die Zielfunktion mittelt
-        über Gewichte; und die Schichtskala von ARD-ADD wird nie aktualisiert. Unsere Dropout-Rate und unsere
-        Hyperpriors sind nicht abgestimmt, ebenso wenig die Größe der Minibatches: Mit allen Fällen in jedem Schritt ist
-        der einfache Normal-Prior auf Energy besser als mit den hier verwendeten 64.
+        Hier werden alle sechs gleich trainiert. Im öffentlichen Code ist das nicht so: Dropout hat eine verdeckte
+        Schicht und keine Skip-Verbindung, bei Rate 0,005, und die Priors haben zwei Schichten mit Skip-Verbindung; die
+        Zielfunktion mittelt über Gewichte; und die Schichtskala von ARD-ADD wird nie aktualisiert. Unsere Dropout-Rate
+        und unsere Hyperpriors sind nicht abgestimmt, ebenso wenig die Größe der Minibatches: Mit allen Fällen in jedem
+        Schritt ist der einfache Normal-Prior auf Energy besser als mit den hier verwendeten 64.
       </Note>
     </>
   ),
   tries: {
     start: 'Vor dem Training: sechs gleiche Heatmaps',
-    few: '200 Fälle und kleine erste Gewichte: Welche Priors verlieren alle Blöcke?',
+    few: '200 Fälle und kleine erste Gewichte: Unter welchen Priors verschwinden alle Blöcke?',
     tables: 'Kleine UCI-Daten: RMSE, mit der Tabelle des Papers',
     large: 'Größere UCI-Daten: Ändern mehr Daten die Reihenfolge?',
     absolute: 'Stattdessen der absolute Fehler',

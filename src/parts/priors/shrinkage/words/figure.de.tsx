@@ -28,7 +28,7 @@ export function settings(params: ShrinkageParams): string {
     params.sets.map((set) => sets[set]).join(', ') + (toy ? ` mit ${many(params.cases, 'Fall', 'Fällen')}` : ''),
     `${many(blocks, 'Block', 'Blöcke')} mit ${many(units, 'Einheit', 'Einheiten')}`,
     `${hyperprior[params.hyperprior]}, Dropout ${plain(params.rate)}`,
-    `${many(steps, 'Schritt', 'Schritte')} mit ${batch}`,
+    `${many(steps, 'Schritt', 'Schritte')} zu ${batch}`,
     toy ? seedsInWords(params.seeds) : many(params.seeds.length, 'Aufteilung', 'Aufteilungen'),
   ].join(', ');
 }
@@ -105,8 +105,8 @@ export const words = {
   boston:
     'Boston steht nur in der Tabelle des Papers: Eine seiner Eingaben ist eine konstruierte Variable zur Herkunft („race“), weshalb scikit-learn den Datensatz entfernt hat.',
   priorHead: 'Prior',
-  rank: 'Rang von sechs',
-  paperRank: 'Rang von sechs Methoden',
+  rank: 'Rang unter sechs',
+  paperRank: 'Rang unter sechs Methoden',
   blocksOff: 'Blöcke aus',
   source: { recorded: 'Aufgezeichnet', run: 'Ihr Lauf' },
   sourceShort: { recorded: 'aufgezeichnet', run: 'Ihr Lauf' },
@@ -151,7 +151,9 @@ export const evidenceText = ({ who, rows, matrix, errors }: Told): string =>
     ...(rows
       ? [`${who}: Die Normen der Zeilen streuen mit ARD ${ratioText(rows)} so stark wie mit einfachem Normal-Prior.`]
       : []),
-    ...(matrix ? [`Die Norm der Matrizen ist mit ADD ${ratioText(matrix)} so groß wie mit diesem.`] : []),
+    ...(matrix
+      ? [`Die Norm der Matrizen ist mit ADD ${ratioText(matrix)} so groß wie mit einfachem Normal-Prior.`]
+      : []),
     ...(errors.length > 0
       ? [
           `RMSE, ARD-ADD minus Dropout: ${errors.map(([set, one]) => differenceInWords(one, inUnit(set, `(${sets[set]})`))).join('; ')}.`,
@@ -165,4 +167,4 @@ export const summaryText = (step: number, found: readonly (readonly [PriorName, 
     : `Normen der Blöcke nach ${many(step, 'Schritt', 'Schritten')}: ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join('. ')}.`;
 
 export const verdictRule =
-  'Fehler: für jeden Datensatz die Differenz der RMSE des Vorhersagemittels unter zwei Priors, gepaart nach Aufteilung. ARD-ADD ist besser, wenn das 95-%-Intervall über Aufteilungen auf mehr als der Hälfte der Datensätze unter 0 liegt und auf keinem darüber; es ist nicht besser, wenn es umgekehrt ist. Ränge werden unter Dropout, ARD, ADD und ARD-ADD gebildet und über Datensätze gemittelt; ARD-ADD hat den besten, wenn seine Differenz zu jedem anderen unter 0 liegt. Aufteilungen haben Fälle gemeinsam, daher sind diese Intervalle zu schmal. Gewichte: Das Verhältnis der Streuungen der Zeilen (Standardabweichung durch Mittel der Normen der Zeilen eines Blocks) oder der Normen unter zwei Priors muss mit seinem ganzen 95-%-Intervall über Startwerte auf der behaupteten Seite von 1 liegen. ARD, ADD: gegen den einfachen Normal-Prior; ARD-ADD: seine Zeilen gegen ADD, seine Normen gegen den einfachen Normal-Prior; Dropout: beides gegen keinen Prior. Ein Satz aus zwei Teilen trifft zu, wenn beide zutreffen. Trifft ein Teil nicht zu, so trifft der Satz teilweise zu, wenn der andere Teil zutrifft, und sonst gar nicht. Bei einem Startwert gibt es kein Intervall und kein Urteil.';
+  'Fehler: für jeden Datensatz die Differenz der RMSE des Vorhersagemittels unter zwei Priors, gepaart nach Aufteilung. ARD-ADD ist besser, wenn das 95-%-Intervall über Aufteilungen auf mehr als der Hälfte der Datensätze unter 0 liegt und auf keinem darüber; es ist nicht besser, wenn es umgekehrt ist. Ränge werden unter Dropout, ARD, ADD und ARD-ADD gebildet und über Datensätze gemittelt; ARD-ADD hat den besten, wenn seine Differenz zu jedem anderen unter 0 liegt. Aufteilungen haben Fälle gemeinsam, daher sind diese Intervalle zu schmal. Gewichte: Das Verhältnis der Streuungen der Zeilen (Standardabweichung durch Mittel der Normen der Zeilen eines Blocks) oder der Normen unter zwei Priors muss mit seinem ganzen 95-%-Intervall über Startwerte auf der behaupteten Seite von 1 liegen. ARD, ADD: gegen den einfachen Normal-Prior; ARD-ADD: seine Zeilen gegen ADD, seine Normen gegen den einfachen Normal-Prior; Dropout: beides gegen das Training ohne Prior. Ein Satz aus zwei Teilen trifft zu, wenn beide zutreffen. Trifft ein Teil nicht zu, so trifft der Satz teilweise zu, wenn der andere Teil zutrifft, und sonst gar nicht. Bei nur einem Startwert gibt es kein Intervall und kein Urteil.';

@@ -10,10 +10,10 @@ export const words = {
   ask: 'Dropout multipliziert eine ganze Einheit mit 0 oder 1. Nehmen Sie zwei ausgehende Gewichte einer Einheit, jedes eine normalverteilte Zahl mal diesen Faktor. Wie hängen die beiden zusammen?',
   options: {
     independent: 'Sie sind unabhängig.',
-    squares: 'Die Gewichte sind nicht korreliert, aber ihre Größen.',
+    squares: 'Die Gewichte sind nicht korreliert, aber ihre Beträge.',
     plain: 'Die Gewichte sind korreliert: Wo eines positiv ist, ist es auch das andere.',
   },
-  short: { independent: 'unabhängig', squares: 'nur ihre Größen sind korreliert', plain: 'korreliert' },
+  short: { independent: 'unabhängig', squares: 'nur ihre Beträge sind korreliert', plain: 'korreliert' },
   told: (chosen: string | null, facts: StructureFacts): string =>
     chosenSentence(
       chosen,
@@ -28,7 +28,7 @@ export const words = {
       ist die Struktur eines alten Priors, mit dem ein Netz herausfindet, welche seiner Einheiten wichtig sind:{' '}
       <em>Automatic Relevance Determination</em>, ARD <Cite id="mackay" />. DropConnect <Cite id="wan" /> zieht
       stattdessen ein λ für jedes Gewicht. Stochastische Tiefe <Cite id="huang" /> zieht eines für eine ganze Schicht,
-      auf die ein residuales Netz verzichten kann; das Paper nennt den Prior dieser Art ADD, Automatic <em>Depth</em>{' '}
+      auf die ein Residualnetz verzichten kann; das Paper nennt den Prior dieser Art ADD, Automatic <em>Depth</em>{' '}
       Determination <Cite id="nalisnick" />.
     </p>
   ),
@@ -44,8 +44,8 @@ export const words = {
         Mit Rauschen auf jedem Gewicht (DropConnect) korrelieren die Quadrate innerhalb einer Einheit mit{' '}
         {estimateText(facts.on.weights[0])}. Mit einem Faktor für die Schicht korrelieren auch die von{' '}
         <em>verschiedenen</em> Einheiten: {estimateText(facts.on.layer[1])}, gegenüber {estimateText(facts.on.units[1])}{' '}
-        mit Rauschen auf Einheiten. Mit beiden Faktoren, wie bei ARD-ADD, gehen die eigenen Gewichte einer Einheit
-        stärker zusammen als die verschiedener Einheiten: {estimateText(facts.on['units-layer'][0])} und{' '}
+        mit Rauschen auf Einheiten. Mit beiden Faktoren, wie bei ARD-ADD, hängen die Gewichte einer Einheit stärker
+        zusammen als die verschiedener Einheiten: {estimateText(facts.on['units-layer'][0])} und{' '}
         {estimateText(facts.on['units-layer'][1])}.
       </p>
       <p>
@@ -63,7 +63,7 @@ export const words = {
   ),
   tries: {
     dropconnect: 'Rauschen auf jedem Gewicht: Die Zeilen sind weg',
-    layer: 'Rauschen auf der Schicht; ziehen Sie einige Male neu',
+    layer: 'Rauschen auf der Schicht: Ziehen Sie einige Male neu',
     both: 'Ein Faktor für jede Einheit und einer für die Schicht',
     horseshoe: 'Halb-Cauchy-Rauschen auf Einheiten: Zu sehen sind nur einige Zeilen',
   },

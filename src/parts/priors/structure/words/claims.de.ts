@@ -3,9 +3,9 @@ import type { Sharing } from '../../../../core/noise-laws/sharing.ts';
 import { words as figure } from './figure.tsx';
 
 export const words = {
-  units: { short: 'Die Gewichte einer Einheit gehen zusammen', where: 'Poster, Abschnitt 4' },
+  units: { short: 'Gewichte je Einheit hängen zusammen', where: 'Poster, Abschnitt 4' },
   weights: { short: 'DropConnect hat keine Struktur', where: 'Poster, Abschnitt 4' },
-  layer: { short: 'Ganze Schichten können sich eine Skala teilen', where: 'Poster, Abschnitt 5' },
+  layer: { short: 'Eine Skala je Schicht ist möglich', where: 'Poster, Abschnitt 5' },
   at: (matrices: number): string => `${count(matrices)} Matrizen`,
   value: (correlation: string): string => `Korrelation der Quadrate ${correlation}`,
   effect: (sharing: Sharing, kind: 'within' | 'between', correlation: string): string =>

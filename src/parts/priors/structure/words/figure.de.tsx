@@ -63,7 +63,7 @@ export const words = {
     head: [
       'Rauschen',
       'Auf',
-      'Beleg',
+      'Quelle',
       'Eine Einheit, exakt',
       'Eine Einheit, gezogen',
       'Versch. Einheiten, exakt',
@@ -88,4 +88,4 @@ export function evidenceText({ who, law, sharing, drawn, within, between, exact 
 }
 
 export const verdictRule = (near: number): string =>
-  `Die Korrelation der Quadrate zweier Gewichte wird für jeden Startwert aus vielen Matrizen mit Bernoulli-Rauschen geschätzt. Gewichte gehen zusammen, wenn das 95-%-Intervall über Startwerte über 0 liegt; sie haben keine Struktur, wenn es innerhalb von ${plain(near)} zu beiden Seiten von 0 liegt, und haben eine, wenn es jenseits davon liegt. Bei einem Startwert gibt es kein Intervall und kein Urteil. Die Kontrolle ist dieselbe Korrelation, wenn das Rauschen auf etwas anderem liegt.`;
+  `Die Korrelation der Quadrate zweier Gewichte wird für jeden Startwert aus vielen Matrizen mit Bernoulli-Rauschen geschätzt. Gewichte hängen zusammen, wenn das 95-%-Intervall über Startwerte über 0 liegt; sie haben keine Struktur, wenn es innerhalb von ${plain(near)} zu beiden Seiten von 0 liegt, und haben eine, wenn es jenseits davon liegt. Bei nur einem Startwert gibt es kein Intervall und kein Urteil. Die Kontrolle ist dieselbe Korrelation, wenn das Rauschen auf etwas anderem liegt.`;

@@ -5,7 +5,7 @@ export const about = {
     title: 'Was sich eine Skala teilt',
     description:
       'Rauschen auf Einheiten, Gewichten oder Schichten als Matrizen, und welche Gewichte es gemeinsam groß oder klein macht.',
-    picture: 'Heatmaps von Rauschen, von normalen Gewichten und von ihrem Produkt.',
+    picture: 'Heatmaps von Rauschen, von normalverteilten Gewichten und von ihrem Produkt.',
     asked: 'Sind unter Dropout zwei Gewichte einer Einheit unabhängig?',
   },
   controls: {
