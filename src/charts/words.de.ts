@@ -1,4 +1,5 @@
 export const separator = '; ';
+export const clauses = '; ';
 
 export const words = {
   everyRate: 'jedes p',

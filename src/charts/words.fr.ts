@@ -1,4 +1,5 @@
 export const separator = '\u00a0; ';
+export const clauses = '\u00a0; ';
 
 export const words = {
   everyRate: 'tous les p',

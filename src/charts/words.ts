@@ -1,6 +1,8 @@
 /** Words that go with numbers. */
 /** Between numbers of a list. */
 export const separator = ', ';
+/** Between clauses of a list that have commas themselves. */
+export const clauses = '; ';
 
 export const words = {
   everyRate: 'every p',

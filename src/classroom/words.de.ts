@@ -49,3 +49,5 @@ export const refusals = {
   noTable: 'es ist keine Tabelle von Läufen im Format 1',
   noSetting: (name: string): string => `„${name}“ ist keine Einstellung dieser Ansicht`,
 };
+
+export const inQuotes = (text: string): string => `„${text}“`;

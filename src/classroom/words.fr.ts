@@ -48,3 +48,5 @@ export const refusals = {
   noTable: 'ce n’est pas un tableau d’exécutions au format 1',
   noSetting: (name: string): string => `« ${name} » n’est pas un réglage de cette vue`,
 };
+
+export const inQuotes = (text: string): string => `«\u00a0${text}\u00a0»`;

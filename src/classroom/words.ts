@@ -50,3 +50,6 @@ export const refusals = {
   noTable: 'it is no table of runs of format 1',
   noSetting: (name: string): string => `“${name}” is no setting of this view`,
 };
+
+/** A text as sentences quote it. */
+export const inQuotes = (text: string): string => `“${text}”`;

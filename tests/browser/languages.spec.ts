@@ -57,7 +57,7 @@ for (const lang of ['de', 'fr']) {
     const found: Record<string, readonly string[]> = {};
     for (const path of ['', ...parts.map((part) => `${part}/`)]) {
       await page.goto(`./${lang}/${path}`);
-      await expect(page.locator('figure').first()).toBeVisible();
+      await expect(page.locator('.verdict, .parts-bar').first()).toBeVisible();
       // What is far below is drawn when it comes near.
       for (let down = 0; down < 12; down++) await page.mouse.wheel(0, 2500);
       await page.waitForTimeout(1000);

@@ -1,5 +1,5 @@
 import { count } from '../../charts/numbers.ts';
-import { siteRoot } from '../../state/kept.ts';
+import { pagesRoot } from '../../state/kept.ts';
 import { Cite } from '../references.tsx';
 
 export const methods = {
@@ -22,7 +22,7 @@ export const methods = {
         hat Mittelwert 1 und die Varianz von invertiertem Dropout, <i>p</i>/(1 − <i>p</i>). Das gilt auch für
         gleichverteiltes, Rayleigh- und Beta(½, ½)-Rauschen, die dafür gestreckt und verschoben werden; bei hohen Raten
         liegen manche Faktoren unter 0, wie auch gaußsche. DropConnect hat Rauschen auf jedem Gewicht: In einem anderen
-        Teil wird es <a href={`${siteRoot()}view/noises/`}>neben den anderen trainiert</a>.
+        Teil wird es <a href={`${pagesRoot()}view/noises/`}>neben den anderen trainiert</a>.
       </p>
       <p>
         Jedes Bild bekommt eigene Masken{most !== null && `, bis zu ${count(most)}`}. Die Zahlen für „eine zufällige

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Files, Said } from '../pieces.tsx';
+import { inQuotes } from '../words.ts';
 import { Again } from './again.tsx';
 import { classWords as words } from './class-words.ts';
 import { codeLimits, type ReadCode, readCodes } from './code.ts';
@@ -96,7 +97,7 @@ export function Class({ assignment, all, choose, codes, setCodes }: ClassProps) 
             take={(files) =>
               take(
                 files
-                  .map(({ name }) => `“${name}”`)
+                  .map(({ name }) => inQuotes(name))
                   .join(', ')
                   .slice(0, 120),
                 files.map((file) => file.text).join('\n'),

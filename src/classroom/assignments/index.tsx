@@ -12,6 +12,7 @@ import { type Assignment, assignmentCodec, limits, newAssignment, readEither, re
 import { Student } from './student.tsx';
 import { composeWords as words } from './words.ts';
 import '../work.css';
+import { inQuotes } from '../words.ts';
 
 interface Drafts {
   readonly format: number;
@@ -90,7 +91,7 @@ function Lecturer({ doIt }: { readonly doIt: (assignment: Assignment) => void })
           label={words.open}
           help={words.openHelp}
           most={[limits.file, '64 kB']}
-          take={([file]) => open(`“${file.name}”`, file.text)}
+          take={([file]) => open(inQuotes(file.name), file.text)}
           refuse={say}
         />
         <div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { inQuotes } from '../words.ts';
 import { Writing } from './fields.tsx';
 import { most, type Plan } from './plan.ts';
 import type { Tell } from './tell.ts';
@@ -22,7 +23,7 @@ export function AroundPlan({ plan, change, tell }: AroundPlanProps) {
     const all = text.split('\n').filter((line) => line.trim() !== '');
     if (all.length > most.goals) return tell(edit.tooMany(edit.goals, all.length, most.goals));
     const long = all.find((line) => line.length > most.goal);
-    if (long) return tell(edit.tooMany(`“${long.slice(0, 40)}…”`, long.length, most.goal));
+    if (long) return tell(edit.tooMany(inQuotes(`${long.slice(0, 40)}…`), long.length, most.goal));
     setLines(text);
     change({ goals: all });
   };

@@ -1,6 +1,7 @@
 /** A lecture plan: what it is, how much of it there may be, and how one of unknown origin is read. */
 import { viewOf } from '../views.ts';
-import { inQuotes, refusalWords as words } from './refusal-words.ts';
+import { inQuotes } from '../words.ts';
+import { refusalWords as words } from './refusal-words.ts';
 import { problemWithSettings } from './settings.ts';
 
 export const planFormat = 'dropout-cloud-plan';

@@ -46,5 +46,3 @@ export const refusalWords = {
   tooMany: (count: number, most: number): string =>
     `In diesem Browser sind ${count} Pläne; erlaubt sind 0 bis ${most}. Löschen Sie zuerst einen.`,
 };
-
-export const inQuotes = (text: string): string => `„${text}“`;

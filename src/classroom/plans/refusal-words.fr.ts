@@ -45,5 +45,3 @@ export const refusalWords = {
   tooMany: (count: number, most: number): string =>
     `Il y a ${count} plans dans ce navigateur ; admis : de 0 à ${most}. Supprimez-en un d’abord.`,
 };
-
-export const inQuotes = (text: string): string => `« ${text} »`;

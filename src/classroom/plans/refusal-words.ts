@@ -45,6 +45,3 @@ export const refusalWords = {
   tooMany: (count: number, most: number): string =>
     `There are ${count} plans in this browser; allowed are 0 to ${most}. Delete one first.`,
 };
-
-/** A text as sentences quote it. */
-export const inQuotes = (text: string): string => `“${text}”`;

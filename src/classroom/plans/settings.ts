@@ -2,7 +2,8 @@
 import { attempt } from '../../state/kept.ts';
 import { readSettings, settingNames } from '../settings.ts';
 import { siteViews, viewAt } from '../views.ts';
-import { inQuotes, refusalWords as words } from './refusal-words.ts';
+import { inQuotes } from '../words.ts';
+import { refusalWords as words } from './refusal-words.ts';
 
 /** Said by the plan itself, or about a page around the view. */
 const ofThePlan = ['v', 'view', 'embed', 'mode', 'scene', 'predict', 'theme', 'full'];

@@ -2,6 +2,7 @@
 
 import { percents } from '../../../../charts/estimates.ts';
 import { plain } from '../../../../charts/numbers.ts';
+import { clauses } from '../../../../charts/words.ts';
 import { verdictOfLooks } from '../../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import { effect, mean } from '../../../../core/statistics.ts';
@@ -61,7 +62,9 @@ const depends: Own = {
         return change ? [{ place, change, low: meanOf(values(first)), high: meanOf(values(last)) }] : [];
       });
     const written = (places: ReturnType<typeof on>) =>
-      places.map(({ place, change }) => `${figure.place[place]} ${differenceInWords(change, accuracyUnit)}`).join('; ');
+      places
+        .map(({ place, change }) => `${figure.place[place]} ${differenceInWords(change, accuracyUnit)}`)
+        .join(clauses);
     const [each, seen] = [on('test'), on('seen')];
     if (each.length === 0) return null;
     const apart = each.filter(({ change: { interval } }) => interval && effect(interval) !== 'none').length;

@@ -1,5 +1,6 @@
 /** What the paper says of other noises than dropout's: Nalisnick, Hernández-Lobato & Smyth, section 2. */
 import { percents } from '../../../../charts/estimates.ts';
+import { clauses } from '../../../../charts/words.ts';
 import type { NoiseName } from '../../../../contract/compared-noises.ts';
 import { verdictOfLooks } from '../../../../contract/verdict.ts';
 import type { Claim } from '../../../../contract/view.ts';
@@ -40,7 +41,7 @@ const others: Claim<NoisesResult, NoisesSlice> = {
       value: (['bernoulli', 'normal', 'beta', 'uniform'] as const)
         .filter((noise) => result.noises.includes(noise))
         .map((noise) => `${figure.noise[noise]} ${percents(valuesOf(result, noise))}`)
-        .join('; '),
+        .join(clauses),
       effect: words.effect(
         found.map(({ noise, difference }) => `${figure.noise[noise]} ${differenceInWords(difference, inPoints)}`),
       ),
