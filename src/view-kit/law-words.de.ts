@@ -29,8 +29,8 @@ export const lawWords = {
     ({
       classic: 'Bernoulli-Rauschen',
       inverted: 'invertiertes Bernoulli-Rauschen',
-      normal: 'Normal-Rauschen mit Mittel 0',
-      gaussian: 'Normal-Rauschen mit Mittel 1',
+      normal: 'normalverteiltes Rauschen mit Mittel 0',
+      gaussian: 'normalverteiltes Rauschen mit Mittel 1',
       rayleigh: 'Rayleigh-Rauschen',
       'inverse-nakagami': 'inverses Nakagami-Rauschen',
       'half-cauchy': 'Halb-Cauchy-Rauschen',
