@@ -95,8 +95,11 @@ export default defineConfig(({ mode }) => {
         treeshake: { moduleSideEffects: (id) => !id.includes('/fft.js/') },
         output: {
           // A view is called after its experiment.
-          chunkFileNames: ({ facadeModuleId }) => {
-            const id = /(?:experiments|parts\/[\w-]+)\/([\w-]+)\/view\/index\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+          chunkFileNames: ({ facadeModuleId, moduleIds }) => {
+            const views = [facadeModuleId ?? '', ...moduleIds].map(
+              (file) => /(?:experiments|parts\/[\w-]+)\/([\w-]+)\/view\/index\.tsx$/.exec(file)?.[1],
+            );
+            const id = views.find(Boolean);
             return id ? `assets/view-${id}-[hash].js` : 'assets/[name]-[hash].js';
           },
           onlyExplicitManualChunks: true,

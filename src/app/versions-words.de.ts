@@ -3,6 +3,6 @@ export const words = {
   take: 'Übernehmen',
   gone: 'Eine neuere Version hat diese Seite ersetzt, und Dateien der jetzigen sind nicht mehr da.',
   reload: 'Neu laden',
-  underWay: 'Die neuere Version jetzt zu übernehmen, beendet den laufenden Lauf.',
+  underWay: 'Wenn Sie die neuere Version jetzt übernehmen, endet der laufende Lauf.',
   giveUp: 'Jetzt übernehmen',
 } as const;

@@ -1,10 +1,10 @@
 export const laboratory = 'Labor';
 export const views = 'Ansichten';
 export const present = 'Präsentieren';
-export const skipTo = 'Springen';
+export const skipTo = 'Springen zu';
 export const toLaboratory = 'Zum Labor';
 export const toQuestions = 'Zu den Fragen';
-export const toClaims = 'Zu dem, was sich bestätigt';
+export const toClaims = 'Zu dem, was sich reproduzieren lässt';
 
 export const lost = {
   question: 'die Frage',

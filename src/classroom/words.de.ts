@@ -7,9 +7,9 @@ export const page = {
 };
 
 export const sectionWords = {
-  plans: { title: 'Vorlesungspläne', lost: 'Der Bereich mit den Vorlesungsplänen' },
-  assignments: { title: 'Aufgaben', lost: 'Der Bereich mit den Aufgaben' },
-  runs: { title: 'Läufe vergleichen', lost: 'Der Vergleich von Läufen' },
+  plans: { title: 'Vorlesungspläne', lost: 'der Bereich mit den Vorlesungsplänen' },
+  assignments: { title: 'Aufgaben', lost: 'der Bereich mit den Aufgaben' },
+  runs: { title: 'Läufe vergleichen', lost: 'der Vergleich von Läufen' },
 };
 
 export const pieces = {
@@ -22,7 +22,7 @@ export const pieces = {
 
 export const keeping = {
   unreadable:
-    'Was dieser Browser hier aufbewahrt hat, kann diese Fassung der Seite nicht lesen; es wird nicht gezeigt.',
+    'Was dieser Browser hier aufbewahrt hat, kann diese Version der Seite nicht lesen; es wird nicht gezeigt.',
   full: 'Dieser Browser hat keinen Platz mehr: Was Sie jetzt ändern, geht verloren, wenn Sie die Seite verlassen. Speichern Sie es als Datei.',
   forbidden:
     'Dieser Browser lässt die Seite nichts aufbewahren: Speichern Sie Ihre Arbeit als Datei, bevor Sie die Seite verlassen.',

@@ -22,7 +22,7 @@ export const cloudWords = {
     const kind = ['sie eindeutig ist', 'sie auf der Kippe steht', 'sie falsch gelesen wird'][
       index % probabilities.length
     ];
-    return `Gewählt, weil ${kind}: Mit skalierten Gewichten gibt p\u00a0=\u00a0${plain(rate)} der richtigen Ziffer etwa ${share(given)}.`;
+    return `Gewählt, weil ${kind}: Mit skalierten Gewichten bekommt die richtige Ziffer bei p\u00a0=\u00a0${plain(rate)} etwa ${share(given)}.`;
   },
   drawn: 'Ihre Zeichnung, und wie die Netze sie sehen:',
   invite: 'Zeichnen Sie darüber, oder wählen Sie unten.',
@@ -38,7 +38,7 @@ export const cloudWords = {
   settings: (image: string, at: { rate: number; units: number; seed: number; drawn: number }) =>
     `${image}; ein aufgezeichnetes Netz mit ${at.units} verdeckten Einheiten, auf die Dropout wirkt, Dropout-Rate ${plain(at.rate)}; ` +
     `${many(at.drawn, 'Maske', 'Masken')} aus Startwert ${at.seed}.`,
-  waiting: 'Das aufgezeichnete Netz ist unterwegs.',
+  waiting: 'Das aufgezeichnete Netz wird geladen.',
   scaled: 'Skalierte Gewichte',
   mean: 'arithmetische Mittel',
   sampled: (masks: number) => `Mittel über ${many(masks, 'Maske', 'Masken')}`,
@@ -75,7 +75,7 @@ export function sentence({ drawn, scaled, mean, exact, shares }: Told): string {
   const say = `${share(first.value)} dieser ausgedünnten Netze sagen ${first.digit}${others}.`;
   const off = scaled.probability - mean.probability;
   const both = !mean.clear
-    ? `Ob das arithmetische Mittel ihrer Antworten ${mean.digit} oder ${mean.rival} sagt, ist bisher zu knapp; das Netz mit skalierten Gewichten sagt ${scaled.digit}.`
+    ? `Ob das arithmetische Mittel ihrer Antworten ${mean.digit} oder ${mean.rival} sagt, ist bisher zu knapp, um es zu entscheiden; das Netz mit skalierten Gewichten sagt ${scaled.digit}.`
     : scaled.digit !== mean.digit
       ? `Das arithmetische Mittel ihrer Antworten sagt ${mean.digit}, das Netz mit skalierten Gewichten aber ${scaled.digit}.`
       : Math.abs(off) < 0.0005

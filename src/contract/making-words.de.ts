@@ -3,7 +3,7 @@ export const making = {
   hashes: 'Hashes aus 12 hexadezimalen Ziffern',
   networks: 'aufbewahrten Netzen',
   sets: 'Datensätzen mit title, origin und licence',
-  noRun: 'sie enthält keinen Lauf',
+  noRun: 'darin steht kein Lauf',
   experiment: (given: string | undefined, id: string): string =>
     given === undefined ? 'experiment fehlt' : `experiment ${given} ist nicht "${id}"`,
   noText: (name: string): string => `${name} ist kein Text von höchstens 200 Zeichen`,

@@ -7,5 +7,5 @@ export const words = {
   tooMany: (points: number): string => `hat ${points} Punkte`,
   noNumbers: 'hat einen Punkt, der nicht aus zwei Zahlen besteht',
   untidy: (given: string, range: string): string =>
-    `"${given}" hat mehr als zwei Nachkommastellen oder liegt außerhalb; erlaubt ist ${range}; verwendet wird das Nächste`,
+    `"${given}" hat mehr als zwei Nachkommastellen oder liegt außerhalb; erlaubt ist ${range}; verwendet wird der nächste Wert`,
 };

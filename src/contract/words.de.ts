@@ -28,7 +28,7 @@ export const resultWords = {
   is: (name: string, given: string, allowed: string): string => `${name} ist ${given}; ${allowed}`,
   list: 'erlaubt ist eine Liste',
   record: 'erlaubt ist ein Objekt',
-  oneOf: (words: string): string => `erlaubt ist ${words}`,
+  oneOf: (words: string): string => `erlaubt sind ${words}`,
   entries: (name: string, given: number, allowed: string): string =>
     `Anzahl der Einträge in ${name}: ${given}; erlaubt ist ${allowed}`,
   rising: (name: string, given: number, before: number): string =>

@@ -9,13 +9,13 @@ export const words = {
   outside: (given: string, range: string, used: number): string =>
     `${given} liegt außerhalb des Erlaubten, ${range}; verwendet wird ${used}`,
   unknown: (given: string, range: string, used: string): string =>
-    `${given} ist unbekannt; erlaubt ist ${range}; verwendet wird ${used}`,
+    `${given} ist unbekannt; erlaubt sind ${range}; verwendet wird ${used}`,
   notAllowed: (given: string, range: string, used: string): string =>
     `${given} ist nicht erlaubt; erlaubt ist ${range}; verwendet wird ${used}`,
   noList: (given: string, range: string, used: string): string =>
     `${given} ist keine Liste; erlaubt ist ${range}; verwendet wird ${used}`,
-  noRecord: (given: string): string => `${given} ist kein Satz von Einstellungen; verwendet wird das Übliche`,
-  noSetting: (given: string, allowed: string): string => `${given} ist keine Einstellung; erlaubt ist ${allowed}`,
+  noRecord: (given: string): string => `${given} ist kein Satz von Einstellungen; verwendet wird die Vorgabe`,
+  noSetting: (given: string, allowed: string): string => `${given} ist keine Einstellung; erlaubt sind ${allowed}`,
 };
 
 export const using = /; verwendet wird [^;]*$/;

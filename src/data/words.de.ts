@@ -1,9 +1,9 @@
 export const words = {
-  cut: (bytes: number): string => `ist abgeschnitten: die Verbindung brach nach ${bytes} Bytes ab`,
-  notHere: 'ist noch nicht hier: es wird einmal aus dem Netzwerk gebraucht, und der Server war nicht erreichbar',
-  missing: (status: number): string => `fehlt: der Server antwortete ${status}`,
+  cut: (bytes: number): string => `ist abgeschnitten: Die Verbindung brach nach ${bytes} Bytes ab`,
+  notHere: 'ist noch nicht hier: Die Datei wird einmal aus dem Netzwerk gebraucht, und der Server war nicht erreichbar',
+  missing: (status: number): string => `fehlt: Der Server antwortete ${status}`,
   short: (bytes: number, all: number): string => `ist abgeschnitten: ${bytes} von ${all} Bytes kamen an`,
-  long: (bytes: number, all: number): string => `ist verändert: es hat ${bytes} Bytes, erwartet waren ${all}`,
+  long: (bytes: number, all: number): string => `ist verändert: ${bytes} Bytes, erwartet waren ${all}`,
   altered: (why: string): string => `ist verändert: ${why}`,
   noOrder: 'sagt nicht, in welcher Reihenfolge MNIST seine Trainingsbilder hat',
   otherSize: (size: number, known: number): string =>
@@ -11,19 +11,19 @@ export const words = {
 };
 
 export const altered = {
-  empty: 'es enthält keine Daten',
-  checksum: 'seine Prüfsumme ist nicht die im Manifest',
-  noJson: 'es ist kein JSON',
-  ownChecksum: 'seine Prüfsumme ist nicht die seines Textes',
-  format: 'es hat nicht das Format 1',
-  dataset: 'es sagt nicht, was gepackt ist',
-  noShards: 'es führt keine Teile auf',
-  shard: (entry: number): string => `sein Eintrag ${entry} beschreibt keinen Teil`,
-  testPlaces: 'seine Plätze der Testbilder sind keine Plätze',
-  trainPlaces: 'es beschreibt die Datei mit den Plätzen der Trainingsbilder nicht',
-  sets: 'seine Datensätze sind keine Liste von Datensätzen',
+  empty: 'sie enthält keine Daten',
+  checksum: 'ihre Prüfsumme ist nicht die im Manifest',
+  noJson: 'sie ist kein JSON',
+  ownChecksum: 'ihre Prüfsumme ist nicht die ihres Textes',
+  format: 'sie hat nicht das Format 1',
+  dataset: 'sie sagt nicht, was gepackt ist',
+  noShards: 'sie führt keine Teile auf',
+  shard: (entry: number): string => `ihr Eintrag ${entry} beschreibt keinen Teil`,
+  testPlaces: 'ihre Plätze der Testbilder sind keine Plätze',
+  trainPlaces: 'sie beschreibt die Datei mit den Plätzen der Trainingsbilder nicht',
+  sets: 'ihre Datensätze sind keine Liste von Datensätzen',
   label: (classes: number): string => `ein Label ist keine von ${classes} Klassen`,
-  entry: (set: string, why: string): string => `sein Eintrag für ${set} ${why}`,
+  entry: (set: string, why: string): string => `ihr Eintrag für ${set} ${why}`,
   noImages: 'dies sind keine gepackten Bilder',
   otherImages: (packed: number, wanted: number): string =>
     `${packed} Bilder sind hier gepackt, erwartet waren ${wanted}`,
@@ -36,7 +36,7 @@ export const altered = {
 };
 
 export const contents = {
-  noDigits: (bytes: number): string => `${bytes} Bytes beginnen nicht mit einem Kopf von Ziffern`,
+  noDigits: (bytes: number): string => `${bytes} Bytes beginnen nicht mit dem Kopf einer Datei von Ziffern`,
   pixels: (pixels: number, count: number, size: number): string =>
     `es gibt ${pixels} Pixel; erlaubt ist ${count} × ${size}`,
   noNetwork: (bytes: number): string => `${bytes} Bytes beginnen nicht mit dem Kopf eines trainierten Netzes`,

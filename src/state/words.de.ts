@@ -25,10 +25,10 @@ export const networkLost = (why: string): string =>
   `Aufgezeichnete Gewichte konnten nicht geladen werden: ${why}. Es wird noch einmal versucht.`;
 
 export const runFile = {
-  tooLong: (length: number, longest: number): string => `sie hat ${length} Zeichen; erlaubt sind ${longest}`,
-  noJson: 'sie ist kein JSON',
+  tooLong: (length: number, longest: number): string => `zu lang: ${length} Zeichen; erlaubt sind ${longest}`,
+  noJson: 'kein JSON',
   noDevice: 'ein nicht genanntes Gerät',
-  unknown: (experiment: string, known: string): string => `ihr Experiment, „${experiment}“, ist keines von ${known}`,
+  unknown: (experiment: string, known: string): string => `Experiment „${experiment}“ ist keines von ${known}`,
   removed: (why: string): string =>
     `Der von Ihrem letzten Besuch aufbewahrte Lauf lässt sich nicht zeigen und wurde entfernt: ${why}.`,
 };

@@ -10,6 +10,6 @@ export const outcomeNames = {
 export const outcomeHelp = {
   error: 'Anteil der Testbilder, die falsch vorhergesagt werden',
   crossEntropy: 'Mittel von −ln(Wahrscheinlichkeit der richtigen Klasse), nat',
-  ece: 'Wie weit die Konfidenz von der Genauigkeit entfernt ist, über 15 Klassen der Konfidenz',
+  ece: 'Wie weit Konfidenz und Genauigkeit auseinanderliegen, über 15 Abschnitte der Konfidenz',
   kl: 'Kullback-Leibler-Divergenz vom Mittel über sehr viele Masken, nat',
 };

@@ -24,7 +24,7 @@ interface Indices {
 export function adjustedExample(where: (rate: number) => string, indices: readonly Indices[]): string {
   const { rate, rand: found, chance } = indices[indices.length - 1];
   const [room, gained] = [1 - chance, found - chance];
-  return `So rechnet man: ${where(rate)} beträgt der Index ${fixed(found, 3)}, und der Zufall allein ergibt ${fixed(chance, 3)}. Der Abstand vom Zufall zur vollen Übereinstimmung ist 1 − ${fixed(chance, 3)} = ${fixed(room, 3)}; der Abstand vom Zufall zum gefundenen Wert ist ${fixed(gained, 3)}. Der adjustierte Index ist der zweite Abstand geteilt durch den ersten: ${two(gained / room)}.`;
+  return `So rechnet man: Der Index ${where(rate)} beträgt ${fixed(found, 3)}, und der Zufall allein ergibt ${fixed(chance, 3)}. Der Abstand vom Zufall zur vollen Übereinstimmung ist 1 − ${fixed(chance, 3)} = ${fixed(room, 3)}; der Abstand vom Zufall zum gefundenen Wert ist ${fixed(gained, 3)}. Der adjustierte Index ist der zweite Abstand geteilt durch den ersten: ${two(gained / room)}.`;
 }
 
 /** What a 95 % interval of a difference of accuracies says of 0. */
@@ -34,5 +34,5 @@ export function intervalExample(where: string, { estimate, low, high }: Interval
     low > 0 || high < 0
       ? 'Das Intervall enthält die 0 nicht: Die Startwerte sind sich einig, dass es einen Unterschied gibt.'
       : 'Das Intervall enthält die 0: Aus diesen Startwerten lässt sich nicht sagen, ob es einen Unterschied gibt.';
-  return `So liest man eines: ${where} beträgt die mittlere Differenz über die Startwerte ${write(estimate)} Prozentpunkte, und ihr Intervall reicht von ${write(low)} bis ${write(high)} Prozentpunkte. ${said}`;
+  return `So liest man ein solches Intervall: Die mittlere Differenz über die Startwerte beträgt ${where} ${write(estimate)} Prozentpunkte, und ihr Intervall reicht von ${write(low)} bis ${write(high)} Prozentpunkte. ${said}`;
 }

@@ -23,7 +23,7 @@ export const frame = {
   in: 'in',
   figure: (mark: string): string => `Abbildung ${mark}`,
   asItIs: 'oben, mit ihren jetzigen Einstellungen',
-  awaited: 'Der aufgezeichnete Lauf ist unterwegs.',
+  awaited: 'Der aufgezeichnete Lauf wird geladen.',
   tries: 'Zum Ausprobieren',
   paper: 'Im Paper',
   glossary: 'Glossar',

@@ -22,7 +22,7 @@ export const terms = {
   },
   softmax: {
     name: 'Softmax',
-    text: 'Macht aus Logits Wahrscheinlichkeiten: Auf jeden Logit wird die Exponentialfunktion angewandt, dann werden alle Ergebnisse durch ihre Summe geteilt.',
+    text: 'Macht aus Logits Wahrscheinlichkeiten: Auf jedes Logit wird die Exponentialfunktion angewandt, dann werden alle Ergebnisse durch ihre Summe geteilt.',
   },
   means: {
     name: 'arithmetisches und geometrisches Mittel',
@@ -61,7 +61,7 @@ export const terms = {
     text: 'Wie stark sich die Ausgaben von Netzen unterscheiden, die mit verschiedenen Bildern trainiert wurden: ihre Varianz über Netze, gemittelt über Klassen und Testbilder.',
   },
   kmeans: {
-    name: 'k-Means',
+    name: 'k-means',
     text: 'Teilt Punkte so in k Cluster ein, dass jeder Punkt nahe am Mittelwert seines Clusters liegt. Es beginnt mit zufälligen Zentren; deshalb läuft es mehrmals, und das beste Ergebnis bleibt.',
   },
   rand: {

@@ -8,7 +8,7 @@ export const predictWords = {
   skip: 'Frage überspringen',
   again: { revealed: 'Neu vorhersagen', skipped: 'Doch vorhersagen' },
   drawing: 'breite Linie: Ihre Zeichnung; Band: eine Standardabweichung über Startwerte',
-  loading: 'Der aufgezeichnete Lauf ist unterwegs.',
+  loading: 'Der aufgezeichnete Lauf wird geladen.',
   hint: {
     choice: 'Wählen Sie eine Antwort, oder überspringen Sie.',
     drawing:
@@ -29,11 +29,11 @@ export function drawnSentence(places: readonly Place[], { write, brief, far }: W
   const drawn = listed(places.map((place) => `${write(place.drawn ?? Number.NaN)} ${place.where}`));
   const told = `Ihre Zeichnung: ${drawn}; aufgezeichnet: ${recorded}`;
   if (places.every(isInside)) {
-    return `${told}. ${places.length === 1 ? 'Sie liegt im Intervall' : places.length === 2 ? 'Beide Werte liegen in ihrem Intervall' : 'Alle Werte liegen in ihrem Intervall'}.`;
+    return `${told}. ${places.length === 1 ? 'Ihr Wert liegt im Intervall' : places.length === 2 ? 'Beide Werte liegen in ihrem Intervall' : 'Alle Werte liegen in ihrem Intervall'}.`;
   }
   const off = places.filter((place) => !isInside(place) && place.drawn !== place.recorded);
   const ways = off.map(({ where, drawn: value, recorded: true_ }) => {
-    const side = (value ?? 0) > true_ ? 'zu hoch' : 'zu tief';
+    const side = (value ?? 0) > true_ ? 'zu hoch' : 'zu niedrig';
     return `${where} um ${far(value ?? Number.NaN, true_)} ${side}`;
   });
   return ways.length === 0 ? `${told}.` : `${told}. Sie lagen ${listed(ways)}.`;

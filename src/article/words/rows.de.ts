@@ -10,7 +10,7 @@ const numbers: readonly (readonly [Verdict, (n: number) => string])[] = [
   ['undecided', (n) => `${n} ${plural(n, 'ist', 'sind')} unentschieden`],
 ];
 
-/** "Von 14 Behauptungen treffen 5 in den aufgezeichneten Läufen zu, 2 treffen teilweise zu; 3 haben …" */
+/** "5 von 14 Behauptungen treffen in den aufgezeichneten Läufen zu, 2 treffen teilweise zu; 3 haben …" */
 export function summaryOf(tallied: Tally, source: 'recorded' | 'run'): string {
   const { holds, judged: seen, loading, all } = tallied;
   const where = source === 'recorded' ? 'in den aufgezeichneten Läufen' : 'in Ihren Läufen';

@@ -7,7 +7,7 @@ const codes = (n: number): string => many(n, 'Code', 'Codes');
 export const classWords = {
   load: '1. Codes laden',
   lead: (title: string): string =>
-    `Die Codes werden mit der oben gewählten Aufgabe verglichen, „${title || 'Ohne Titel'}“. Sie bleiben auf dieser Seite, bis Sie sie verlassen: Speichern Sie die Tabelle, oder behalten Sie die Codes.`,
+    `Die Codes werden mit der oben gewählten Aufgabe verglichen, „${title || 'Ohne Titel'}“. Sie bleiben auf dieser Seite, bis Sie sie verlassen: Speichern Sie die Tabelle, oder bewahren Sie die Codes auf.`,
   paste: 'Codes einfügen',
   pasteHelp: 'Einer oder viele, mit beliebigem Text darum: eine Spalte einer Tabelle, ein Export eines Forums, Mails.',
   read: 'Codes lesen',
@@ -17,9 +17,9 @@ export const classWords = {
   refused: (what: string, problem: string): string => `${what} wird nicht gelesen: ${problem}. Nichts wurde geändert.`,
   pasted: 'Der eingefügte Text',
   tooMany: (most: number): string => `Diese Seite fasst höchstens ${most} Codes. Nichts wurde geändert.`,
-  clear: 'Alle Codes wegnehmen',
+  clear: 'Alle Codes entfernen',
   undo: 'Rückgängig',
-  cleared: 'Die Codes sind weggenommen.',
+  cleared: 'Die Codes sind entfernt.',
   none: 'Noch keine Codes.',
   belongs: (count: number, title: string): string =>
     `${codes(count)} ${count === 1 ? 'gehört' : 'gehören'} zu Ihrer Aufgabe „${title || 'Ohne Titel'}“.`,
@@ -56,14 +56,14 @@ export const classWords = {
   measured: (name: string, mean: string, low: string, high: string, count: number): string =>
     ` Die Linie ist das Mittel von ${calledIn(name)} über ${many(count, 'Lauf', 'Läufe')}, ${mean}; das Band geht vom kleinsten bis zum größten, ${low} bis ${high}.`,
   recordedTruth: ' Einige dieser Zahlen stammen vom aufgezeichneten Lauf.',
-  noTruth: ' Sie wird mit keiner Zahl der Ansicht verglichen.',
+  noTruth: ' Verglichen wird mit keiner Zahl der Ansicht.',
   rightOne: 'richtig',
   spread: (count: number): string =>
     `Ein Punkt je Lauf, ${many(count, 'Lauf', 'Läufe')}; die senkrechte Linie ist ihr Mittel. Läufe mit anderen Startwerten unterscheiden sich allein durch Zufall.`,
   noRuns: 'Noch keine Zahlen.',
   trustTitle: 'Wie weit man dem trauen kann',
   trust:
-    'Die Prüfsumme findet Codes, die abgeschnitten oder von Hand geändert wurden. Sie ist keine Unterschrift: Diese Seite ist offen, und wer ihren Quelltext liest, kann einen Code mit beliebigen Zahlen machen. Einstellungen und Startwert stehen in jedem Code, so dass ein Lauf hier noch einmal trainiert werden kann: Das zeigt, ob seine Zahlen daher kommen können, nicht wer ihn trainiert hat. Man kann auch neu beginnen und vorhersagen, wenn man die Zahlen schon kennt. Nehmen Sie die Codes als Hausaufgabe, nicht als Prüfung.',
+    'Die Prüfsumme findet Codes, die abgeschnitten oder von Hand geändert wurden. Sie ist keine Signatur: Diese Seite ist offen, und wer ihren Quelltext liest, kann einen Code mit beliebigen Zahlen machen. Einstellungen und Startwert stehen in jedem Code, sodass ein Lauf hier noch einmal trainiert werden kann: Das zeigt, ob seine Zahlen von ihm stammen können, nicht, wer ihn trainiert hat. Man kann auch neu beginnen und vorhersagen, wenn man die Zahlen schon kennt. Nehmen Sie die Codes als Hausaufgabe, nicht als Prüfung.',
   again: {
     title: (name: string): string => `Noch einmal trainieren: ${name}`,
     lead: (seconds: string): string =>
@@ -75,11 +75,11 @@ export const classWords = {
     likeness: { same: 'gleich', close: 'nahe', different: 'verschieden' },
     missing: 'nicht genannt',
     verdicts: {
-      same: 'Alle Zahlen sind gleich: Sie können aus diesem Lauf kommen.',
+      same: 'Alle Zahlen sind gleich: Sie können von diesem Lauf stammen.',
       close:
         'Alle Zahlen liegen höchstens 5\u00a0% neben den abgegebenen. Ein anderer Browser oder eine andere Grafikkarte kann solche Unterschiede machen.',
       different:
-        'Einige Zahlen weichen um mehr als 5\u00a0% ab. Zwischen zwei Arten zu rechnen kann das vorkommen; auf demselben Backend sollten sie gleich sein. Sehen Sie die Einstellungen an, oder fragen Sie nach.',
+        'Einige Zahlen weichen um mehr als 5\u00a0% ab. Zwischen zwei Arten zu rechnen kann das vorkommen; auf demselben Backend sollten sie gleich sein. Sehen Sie sich die Einstellungen an, oder fragen Sie nach.',
     },
     backends: (there: string, here: string): string =>
       `Backend dort: ${there || 'nicht bekannt'}; hier: ${here || 'nicht bekannt'}.`,

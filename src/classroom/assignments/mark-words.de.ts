@@ -11,7 +11,7 @@ export const whys = {
   seed: 'Der Startwert ist nicht der des Laufs.',
   checksum: 'Die Prüfsumme passt nicht zum Code.',
   otherAssignment: 'Er gehört zu einer anderen Aufgabe oder zu einer anderen Fassung davon.',
-  missing: (parts: string): string => `Es fehlt: ${parts}.`,
+  missing: (parts: string): string => `Was fehlt: ${parts}.`,
   parts: {
     prediction: (n: number): string => many(n, 'Vorhersage', 'Vorhersagen'),
     answer: (n: number): string => many(n, 'Antwort', 'Antworten'),

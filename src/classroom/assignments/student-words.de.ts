@@ -3,18 +3,18 @@ import { many } from '../../charts/numbers.ts';
 export const studentWords = {
   assignment: 'Aufgabe',
   back: 'Zurück zu Ihren Aufgaben',
-  lead: 'Sagen Sie vorher, schauen und trainieren Sie, antworten Sie, und machen Sie am Ende Ihren Code. Alles bleibt in diesem Browser, bis Sie den Code selbst abgeben. Sie können die Seite verlassen und wiederkommen.',
+  lead: 'Treffen Sie Ihre Vorhersagen, sehen Sie sich die Ansicht an und trainieren Sie, antworten Sie, und erstellen Sie am Ende Ihren Code. Alles bleibt in diesem Browser, bis Sie den Code selbst abgeben. Sie können die Seite verlassen und wiederkommen.',
   steps: {
     name: '1. Ihr Name',
     predict: '2. Vorhersagen',
-    run: '3. Schauen und trainieren',
+    run: '3. Ansehen und trainieren',
     ask: '4. Antworten',
     code: '5. Ihr Code',
   },
   name: 'Name oder Nummer',
   nameHelp: 'Wie Ihre Lehrperson es will; Sie dürfen es leer lassen. Es wird Teil Ihres Codes.',
   predictHelp:
-    'Sagen Sie vorher, bevor Sie die Ansicht sehen. Wenn sie erscheint, können Ihre Vorhersagen nicht mehr geändert werden.',
+    'Treffen Sie Ihre Vorhersagen, bevor Sie die Ansicht sehen. Wenn sie erscheint, können Ihre Vorhersagen nicht mehr geändert werden.',
   noPredictions: 'Es gibt nichts vorherzusagen.',
   range: (min: number, max: number, unit: string): string => `Eine Zahl von ${min} bis ${max}${unit && ` ${unit}`}.`,
   outside: (min: number, max: number): string => `Nicht zwischen ${min} und ${max}.`,
@@ -28,7 +28,8 @@ export const studentWords = {
   fixed: 'Ihre Vorhersagen stehen fest.',
   runLive: (seed: number | null): string =>
     `Drücken Sie in der Ansicht „Trainieren“, und warten Sie, bis der Lauf fertig ist.${seed === null ? '' : ` Ihr eigener Startwert ${seed} ist eingestellt: Andere haben andere und bekommen andere Zahlen.`}`,
-  runAny: 'Schauen Sie die Ansicht an. Was sie zeigt, kommt in Ihren Code; Sie dürfen trainieren, müssen aber nicht.',
+  runAny:
+    'Sehen Sie sich die Ansicht an. Was sie zeigt, kommt in Ihren Code; Sie dürfen trainieren, müssen aber nicht.',
   locked: 'Die Ansicht erscheint hier, wenn Ihre Vorhersagen feststehen.',
   nothing: 'Noch kein fertiger Lauf.',
   underWay: 'Ihr Lauf ist im Gang.',
@@ -46,16 +47,16 @@ export const studentWords = {
   noQuestions: 'Es gibt nichts zu beantworten.',
   choose: 'wählen',
   missing: (what: string): string =>
-    `Es fehlt noch: ${what}. Sie können den Code trotzdem machen; er wird dann als unvollständig markiert.`,
+    `Was noch fehlt: ${what}. Sie können den Code trotzdem erstellen; er wird dann als unvollständig markiert.`,
   missingParts: {
     predictions: 'feste Vorhersagen',
     run: 'ein fertiger Lauf',
     answers: (count: number): string => many(count, 'Antwort', 'Antworten'),
   },
-  make: 'Code machen',
+  make: 'Code erstellen',
   handIn: 'Ihr Code ist fertig. Geben Sie ihn so ab, wie Ihre Lehrperson es verlangt.',
   changed:
-    'Seit Sie diesen Code gemacht haben, hat sich etwas geändert. Um die Änderung abzugeben, machen Sie den Code neu.',
+    'Seit Sie diesen Code erstellt haben, hat sich etwas geändert. Um die Änderung abzugeben, erstellen Sie den Code neu.',
   code: 'Code zum Abgeben',
   codeHelp:
     'Der Code enthält Ihren Namen wie oben eingegeben, Ihre Vorhersagen und Antworten, die Einstellungen, den Startwert und die Zahlen Ihres Laufs. Sonst nichts über Sie. Er wird nirgendwohin geschickt: Kopieren oder speichern Sie ihn, und geben Sie ihn ab.',

@@ -3,7 +3,7 @@ import type { Assignment, Prediction, Question } from './format.ts';
 
 export const composeWords = {
   title: 'Aufgaben',
-  lead: 'Eine Aufgabe lässt Studierende vorhersagen, im eigenen Browser trainieren und antworten. Sie schicken Ihnen einen kurzen Text, einen Code. Hier stellen Sie die Aufgabe, und hier lesen Sie die Codes. Es braucht kein Konto und keinen Server; nichts verlässt diesen Browser.',
+  lead: 'Eine Aufgabe lässt Studierende vorhersagen, im eigenen Browser trainieren und antworten. Die Studierenden schicken Ihnen einen kurzen Text, einen Code. Hier stellen Sie die Aufgabe, und hier lesen Sie die Codes. Es braucht kein Konto und keinen Server; nichts verlässt diesen Browser.',
   student:
     'Sie studieren? Öffnen Sie den Link, den Sie bekommen haben. Haben Sie eine Datei bekommen, öffnen Sie sie unten.',
   todo: 'Was zu tun ist',
@@ -16,7 +16,7 @@ export const composeWords = {
   remove: 'Löschen',
   undo: 'Rückgängig',
   removed: (title: string): string => `„${title || 'Ohne Titel'}“ ist gelöscht.`,
-  full: (most: number): string => `Diese Seite bewahrt ${most} Aufgaben auf. Löschen Sie zuerst eine.`,
+  full: (most: number): string => `Diese Seite bewahrt höchstens ${most} Aufgaben auf. Löschen Sie zuerst eine.`,
   open: 'Eine Aufgabe öffnen',
   openHelp:
     'Die Datei von „Als Datei speichern“, höchstens 64 kB. Ihre eigene Datei öffnet sich zum Ändern, die für Studierende zum Bearbeiten.',
@@ -42,13 +42,12 @@ export const composeWords = {
   viewLabel: 'Ansicht',
   viewHelp:
     'Stellen Sie die Regler der Ansicht unten so, wie Studierende sie vorfinden sollen: Dropout-Rate, Budget, Startwert und so weiter. Was Sie einstellen, wird von selbst übernommen. Sie müssen hier nicht trainieren.',
-  taken: (settings: string): string =>
-    settings ? `Übernommen: ${settings}` : 'Übernommen: alle Einstellungen wie üblich.',
+  taken: (settings: string): string => (settings ? `Übernommen: ${settings}` : 'Übernommen: überall die Vorgaben.'),
   waiting: 'Die Ansicht wird geladen.',
   freeHelp:
-    'Frei: Studierende dürfen es ändern. Gesperrt: Sie sehen es und können es nicht ändern. Versteckt: Sie sehen es nicht. Ein Code mit einem anderen Wert einer gesperrten oder versteckten Einstellung wird markiert.',
-  ways: { free: 'frei', lock: 'gesperrt', hide: 'versteckt' },
-  all: { free: 'Alles frei', lock: 'Alles gesperrt außer Trainieren' },
+    'Frei: Studierende dürfen es ändern. Gesperrt: Studierende sehen es und können es nicht ändern. Verborgen: Studierende sehen es nicht. Ein Code mit einem anderen Wert einer gesperrten oder verborgenen Einstellung wird markiert.',
+  ways: { free: 'frei', lock: 'gesperrt', hide: 'verborgen' },
+  all: { free: 'Alles frei', lock: 'Alles gesperrt außer „Trainieren“' },
   ownSeed:
     'Jede Person bekommt einen eigenen Startwert, damit der Kurs zeigt, wie sehr Läufe sich durch Zufall unterscheiden',
   predictHelp:
@@ -85,10 +84,10 @@ export const composeWords = {
   } satisfies Record<Assignment['run'], string>,
   noTraining: 'Diese Ansicht trainiert nichts: Was sie zeigt, zählt.',
   questionsHelp:
-    'Studierende antworten nach dem Lauf. Sie lesen die Antworten in Ihrer Tabelle; die Seite vergibt keine Noten.',
+    'Studierende antworten nach dem Lauf. Die Antworten lesen Sie in Ihrer Tabelle; die Seite vergibt keine Noten.',
   expected: 'Erwartete Antwort',
-  expectedHelp: 'Fehlt im Link und in der Datei für Studierende, außer Sie zeigen sie ihnen.',
-  shown: 'Studierende sehen die erwartete Antwort, sobald sie ihren Code gemacht haben',
+  expectedHelp: 'Steht nicht im Link und nicht in der Datei für Studierende, außer Sie zeigen sie ihnen.',
+  shown: 'Studierende sehen die erwartete Antwort, sobald sie ihren Code erstellt haben',
   kinds: { text: 'Text', number: 'Zahl', choice: 'Auswahl' } satisfies Record<Question['kind'], string>,
   predictionKinds: { number: 'Zahl', choice: 'Auswahl' } satisfies Record<Prediction['kind'], string>,
   reportHelp: 'Diese Zahlen kommen in den Code. Kreuzen Sie keine an, kommen alle hinein, die die Ansicht nennt.',
@@ -97,7 +96,7 @@ export const composeWords = {
     `${count(length)} Zeichen von höchstens ${count(most)}. Manche Mailprogramme kürzen Links von mehr als 2.000: Schicken Sie dann die Datei.`,
   long: (length: number, most: number): string =>
     `Der Link hätte ${count(length)} Zeichen; erlaubt sind ${count(most)}. Schicken Sie stattdessen die Datei für Studierende, oder kürzen Sie die Texte.`,
-  far: 'Diese Adresse führt zu Ihrem eigenen Computer oder Netz. Stellen Sie die Aufgabe auf der Seite, die Ihre Studierenden öffnen können.',
+  far: 'Diese Adresse führt zu Ihrem eigenen Computer oder Netz. Stellen Sie die Aufgabe auf der Website, die Ihre Studierenden öffnen können.',
   try: 'Wie Studierende ausprobieren',
   saveStudents: 'Datei für Studierende speichern',
   saveOwn: 'Als Datei speichern, mit Ihren Antworten',
@@ -106,5 +105,6 @@ export const composeWords = {
   kept: (n: number): string => `In diesem Browser aufbewahrt: ${n}.`,
   next: 'Geben Sie den Link oder die Datei Ihrem Kurs. Studierende schicken Ihnen ihre Codes, wie Sie wollen: per Mail, im Forum, in einem Formular oder einer gemeinsamen Tabelle. Wählen Sie dann oben auf dieser Seite „Die Codes eines Kurses lesen“.',
   untold: 'Geben Sie der Aufgabe einen Titel, bevor Sie sie weitergeben.',
-  noPrediction: 'Sie verlangt noch keine Vorhersage. Sie können sie so weitergeben, oder in Schritt 4 eine hinzufügen.',
+  noPrediction:
+    'Die Aufgabe verlangt noch keine Vorhersage. Sie können sie so weitergeben oder in Schritt 4 eine hinzufügen.',
 } as const;

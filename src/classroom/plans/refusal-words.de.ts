@@ -10,7 +10,7 @@ export const refusalWords = {
   longText: (what: string, value: string, length: number, most: number): string =>
     `${what}: ${value} hat ${length} Zeichen; erlaubt sind 0 bis ${most}`,
   noList: (what: string, value: string, most: number): string =>
-    `${what}: ${value} ist keine Liste; erlaubt ist eine Liste von 0 bis ${most}`,
+    `${what}: ${value} ist keine Liste; erlaubt ist eine Liste von 0 bis ${most} Einträgen`,
   longList: (what: string, length: number, most: number): string =>
     `${what}: ${length} Einträge; erlaubt sind 0 bis ${most}`,
   minutes: (what: string, value: string, most: number): string =>

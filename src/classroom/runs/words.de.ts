@@ -8,7 +8,7 @@ export const runsWords = {
   lead: 'Sammeln Sie Läufe in einer Tabelle, wählen Sie einige davon, und sehen Sie, worin sie sich unterscheiden: ihre Einstellungen, ihre Zahlen und ihre Bilder nebeneinander. Die Tabelle bleibt in diesem Browser.',
   add: '1. Läufe hinzufügen',
   addHelp:
-    'Öffnen Sie eine Ansicht, einen Link oder einen Lauf, den dieser Browser aufbewahrt. Die Ansicht erscheint unten: Trainieren Sie darin, oder nehmen Sie den aufgezeichneten Lauf. Drücken Sie dann „Was sie zeigt, hinzufügen“.',
+    'Öffnen Sie eine Ansicht, einen Link oder einen Lauf, den dieser Browser aufbewahrt. Die Ansicht erscheint unten: Trainieren Sie darin, oder nehmen Sie den aufgezeichneten Lauf. Drücken Sie dann „Gezeigtes hinzufügen“.',
   view: 'Ansicht',
   openView: 'Ansicht öffnen',
   link: 'Link zu einem Lauf oder einer Ansicht dieser Seite',
@@ -19,18 +19,18 @@ export const runsWords = {
   openKept: (title: string): string => `Ihr Lauf von „${title}“`,
   shown: (title: string, source: string): string => `Offen: ${title}. Zu sehen: ${source}.`,
   sources: { run: 'ein fertiger Lauf', recorded: 'der aufgezeichnete Lauf', none: 'noch kein fertiger Lauf' },
-  take: 'Was sie zeigt, hinzufügen',
+  take: 'Gezeigtes hinzufügen',
   close: 'Ansicht schließen',
   added: (name: string): string => `„${name}“ steht in der Tabelle.`,
   codes: 'Codes, die Studierende abgegeben haben',
-  addCodes: 'Ihre Läufe hinzufügen',
+  addCodes: 'Deren Läufe hinzufügen',
   addedCodes: (added: number, left: number): string =>
     `${runs(added)} hinzugefügt.${left > 0 ? ` ${many(left, 'Code', 'Codes')} ausgelassen: ohne Lauf, nicht lesbar oder verändert.` : ''}`,
   pasted: 'Der eingefügte Text',
   refused: (what: string, problem: string): string => `${what} wird nicht gelesen: ${problem}. Nichts wurde geändert.`,
   full: (most: number): string => `Die Tabelle fasst höchstens ${most} Läufe. Nichts wurde geändert.`,
   import: 'Eine früher gespeicherte Tabelle',
-  importHelp: 'Die JSON-Datei von „Tabelle speichern“, höchstens 4 MB. Ihre Läufe kommen zu denen hier hinzu.',
+  importHelp: 'Die JSON-Datei von „Tabelle speichern“, höchstens 4 MB. Die Läufe darin kommen zu denen hier hinzu.',
   imported: (added: number): string => `${runs(added)} hinzugefügt.`,
   table: '2. Einige wählen',
   tableOf: 'Tabelle der Läufe',
@@ -82,5 +82,5 @@ export const runsWords = {
   other:
     'Der Rahmen zeigt einen anderen Lauf dieser Ansicht als den der Zeile: Trainieren Sie ihn noch einmal, um ihn zu sehen.',
   limits: (most: number): string =>
-    `In diesem Browser aufbewahrt, höchstens ${most} Läufe: Einstellungen und Zahlen, nicht die Netze. Andere Browser sehen sie nicht: Speichern Sie die Tabelle als Datei, um sie mitzunehmen.`,
+    `In diesem Browser aufbewahrt, höchstens ${most} Läufe: Einstellungen und Hauptzahlen, nicht die Netze. Andere Browser sehen sie nicht: Speichern Sie die Tabelle als Datei, um sie mitzunehmen.`,
 } as const;

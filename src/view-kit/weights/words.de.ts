@@ -50,7 +50,7 @@ export const words = {
       ? ''
       : `auf 28 × 28 Pixel, durch die ${layer === 2 ? 'Schicht' : `${layer - 1} Schichten`} davor, als wäre jede Einheit an`,
   inspectorEmpty:
-    'Zeigen Sie auf eine Zeile, um zu sehen, wonach diese Einheit sucht und wer in ihrem Cluster ist; drücken Sie darauf, um sie zu behalten. Pfeiltasten gehen auch.',
+    'Zeigen Sie auf eine Zeile, um zu sehen, wonach diese Einheit sucht und wer in ihrem Cluster ist; drücken Sie darauf, um sie anzuheften. Pfeiltasten gehen auch.',
   matesTitle: 'Einheiten desselben Clusters, mit der Kosinus-Ähnlichkeit ihrer Gewichte',
   cosine: cosineText,
   mate: (unit: number, cosine: number): string => `Einheit ${unit}, Kosinus ${cosineText(cosine)}`,

@@ -15,12 +15,12 @@ function trendsInWords({ trends, learningRate, seeds, rate }: BatchFacts): strin
   const { dropout, noDropout } = trends;
   if (!dropout) return 'zu wenige Batchgrößen sind aufgezeichnet';
   const without = noDropout ? `, ohne Dropout um ${signedInterval(noDropout.interval, 2)}` : '';
-  return `bei der Lernrate ${plain(learningRate)} ändert sich die Genauigkeit mit p\u00a0=\u00a0${plain(rate)} um ${per(dropout)}${without}, ${many(seeds, 'Startwert', 'Startwerte')}`;
+  return `bei der Lernrate ${plain(learningRate)} ändert sich die Genauigkeit mit Dropout (p\u00a0=\u00a0${plain(rate)}) um ${per(dropout)}${without}, ${many(seeds, 'Startwert', 'Startwerte')}`;
 }
 
 export const words = {
   question: 'Verlangt Dropout größere Batches?',
-  ask: 'Netze mit Dropout sehen gleich viele Bilder, in kleinen oder in großen Batches, bei der üblichen Lernrate. Wie ändert sich die Testgenauigkeit mit der Batchgröße?',
+  ask: 'Netze mit Dropout sehen immer gleich viele Bilder, ob in kleinen oder in großen Batches, bei der üblichen Lernrate. Wie ändert sich die Testgenauigkeit mit der Batchgröße?',
   options: {
     rises: 'Sie steigt: Größere Batches mitteln über mehr Masken.',
     flat: 'Sie bleibt gleich: Die Netze sehen dieselben Bilder.',

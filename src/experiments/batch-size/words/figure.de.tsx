@@ -105,7 +105,7 @@ const shownAs = ({ source, params, result }: Sources[number], asked: Asked): str
 export const captionText = (sources: Sources, asked: Asked): string =>
   [
     'Testgenauigkeit über der Batchgröße, bei jeder Batchgröße mit gleich vielen Beispielen: doppelter Batch, halb so viele Schritte.',
-    'Quadrate: Dropout, skalierte Gewichte. Kreise: Dropout, Mittel über gezogene Masken. Dreiecke, gestrichelt: ohne Dropout. Dünn, mit einem Band von einer Standardabweichung über Startwerte: aufgezeichnet. Fett: Ihr Lauf.',
+    'Quadrate: Dropout, skalierte Gewichte. Kreise: Dropout, Mittel über gezogene Masken. Dreiecke, gestrichelt: ohne Dropout. Dünn, mit einem Band von einer Standardabweichung über Startwerte: aufgezeichnet. Dick: Ihr Lauf.',
     `Hohle Rauten: Tabelle 1 des Papers, je ein Lauf nach ${many(paperTable.examples, 'Beispiel', 'Beispielen')}.`,
     'Daneben: Genauigkeit während des Trainings für den Batch am Cursor, eine Linie je Startwert; blass die anderen Batchgrößen.',
     ...sources.map((one) => shownAs(one, asked)),
@@ -142,7 +142,7 @@ export function rateSentence({ dropout }: Trends, { batches, steps, fluctuation 
   const at = rateInWords(made);
   switch (effect(dropout.interval)) {
     case 'above':
-      return `${known && least > restless * most ? `${at} ist für kleine Batches zu hoch.` : `Kleine Batches schneiden bei ${at} schlechter ab, obwohl sie mehr Schritte machen.`}${unrest} Senken Sie die Lernrate und sehen Sie, ob größere Batches noch helfen.`;
+      return `${known && least > restless * most ? `Für kleine Batches ist die Lernrate zu hoch (${at}).` : `Kleine Batches schneiden bei ${at} schlechter ab, obwohl sie mehr Schritte machen.`}${unrest} Senken Sie die Lernrate und sehen Sie, ob größere Batches noch helfen.`;
     case 'below':
       return `Bei ${at} verliert ein größerer Batch durch weniger Schritte (${updates}) mehr, als er durch ruhigere gewinnt.${unrest} Erhöhen Sie die Lernrate und sehen Sie, ob sich der Trend umkehrt.`;
     default:

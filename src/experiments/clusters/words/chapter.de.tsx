@@ -6,7 +6,7 @@ import { Cite } from '../../../article/references.tsx';
 import { Term } from '../../../article/term.tsx';
 import { adjustedExample } from '../../../article/words/examples.ts';
 import { drawnSentence } from '../../../article/words/predict.ts';
-import { count, listed, plain, ratesInWords } from '../../../charts/numbers.ts';
+import { count, listed, many, plain, ratesInWords } from '../../../charts/numbers.ts';
 import { verdictSaid } from '../../../view-kit/verdict-words.ts';
 import type { ClustersFacts } from '../view/chapter-facts.ts';
 import { index } from '../view/selection.ts';
@@ -49,7 +49,7 @@ export const words = {
       <p>
         Wenn jede Einheit jederzeit abgeschaltet werden kann, hilft es, eine andere zu haben, die dasselbe tut. Das
         Paper vermutet, dass Netze sich so schützen: Einheiten bilden <em>Cluster</em> von Beinahe-Kopien, und die
-        nächste Schicht verwendet das Cluster.
+        nächste Schicht verwendet den Cluster.
       </p>
       <p>
         Eine Einheit wird durch ihre eingehenden und ihre ausgehenden Gewichte beschrieben. Also werden die{' '}
@@ -75,7 +75,7 @@ export const words = {
         <Term id="adjustedRand">adjustierte Rand-Index</Term> muss über dem eines Netzes ohne Dropout liegen und über
         dem, was permutierte Labels erreichen.
         {facts &&
-          ` ${beyond(facts)}; Schicht ${facts.layer}, ${facts.k} Cluster, ${facts.seeds} Startwerte. Die Behauptung, dass Dropout Einheiten einander ähnlich macht, ${verdictSaid[facts.evidence.verdict]}, wenn man den Zufall herausrechnet.`}
+          ` ${beyond(facts)}; Schicht ${facts.layer}, ${facts.k} Cluster, ${many(facts.seeds, 'Startwert', 'Startwerte')}. Die Behauptung, dass Dropout Einheiten einander ähnlich macht, ${verdictSaid[facts.evidence.verdict]}, wenn man den Zufall herausrechnet.`}
       </p>
       <Note>
         Manche Einheiten sind tot: Sie sind auf fast jedem Bild 0. Tote Einheiten gleichen einander nur, weil sie nichts

@@ -16,6 +16,6 @@ export const permuted = (first: string, last: string, slope: string): string =>
 export const similarShort = 'Ähnliche Einheiten entstehen';
 export const adjusted = (index: string, rates: string): string => `adjustierter Rand-Index ${index}, ${rates}`;
 export const gain = (difference: string, rates: string): string =>
-  `${difference} gegenüber ohne Dropout; darüber und über dem Zufall für ${rates}`;
+  `${difference} gegenüber dem Netz ohne Dropout; darüber und über dem Zufall für ${rates}`;
 export const controls = (none: string, chance: string): string =>
   `ohne Dropout ${none}; permutierte Labels erreichen höchstens ${chance}`;

@@ -29,7 +29,7 @@ export const words = {
   readoutLayer: (layer: number): string => `Schicht ${layer}`,
   readoutNote: ({ k, seeds, early, steps }: Looked, asked: number, restarts: boolean): string =>
     `${clusters(k)}${k === asked ? '' : ' (nächste Zahl)'}, ${early ? `erster Startwert, ${many(steps, 'Schritt', 'Schritte')}` : many(seeds, 'Startwert', 'Startwerte')}${restarts ? ', Intervall über Neustarts' : ''}`,
-  rateCursor: 'Cursor der Abbildung',
+  rateCursor: 'Cursor im Diagramm',
   pointer: (rate: number, adjusted: number, rand: number, chance: number): string =>
     `p ${plain(rate)}: adjustierter Rand-Index ${index(adjusted)}, Rand-Index ${index(rand)}, davon erreichen permutierte Labels ${index(chance)}`,
   necessity: 'zwangsläufig 1',
@@ -54,7 +54,7 @@ export const tableWords = {
     'Rand',
     'Permutiert',
     'Tot',
-    'Größtes Cluster, ein / aus',
+    'Größter Cluster, ein / aus',
     'Nächster Kosinus',
     'Genauigkeit',
   ],
@@ -104,7 +104,7 @@ export function clustersSentence(evidence: ClustersEvidence, who: string): strin
     return `${opening}unentschieden, da ${why}.${notJudged}${chance}`;
   }
   const best = [...judged].sort((a, b) => b.gain.estimate - a.gain.estimate)[0];
-  const finding = `Der adjustierte Rand-Index${dead ? ' der Einheiten, die nicht tot sind,' : ''} ist ${index(control)} ohne Dropout und ${index(best.index)} bei p${space}=${space}${plain(best.rate)}, ${best.gain.estimate < 0 ? 'weniger' : 'mehr'} um ${index(Math.abs(best.gain.estimate))} [${index(best.gain.low)}; ${index(best.gain.high)}]`;
+  const finding = `Der adjustierte Rand-Index${dead ? ' der Einheiten, die nicht tot sind,' : ''} ist ${index(control)} ohne Dropout und ${index(best.index)} bei p${space}=${space}${plain(best.rate)}, also um ${index(Math.abs(best.gain.estimate))} ${best.gain.estimate < 0 ? 'niedriger' : 'höher'} [${index(best.gain.low)}; ${index(best.gain.high)}]`;
   const all = judged.map(({ rate }) => rate);
   const beyond =
     supporting.length > 0
@@ -142,14 +142,14 @@ export function captionText(
     lab: '',
     wide: ' Die Heatmaps zeigen das breite Netz aus der Ansicht zur Kompression, das Diagramm die eigenen Netze dieser Ansicht.',
     compressed:
-      ' Die Heatmaps zeigen das breite Netz aus der Ansicht zur Kompression, nachdem die Cluster seiner ersten verdeckten Schicht zusammengelegt wurden, eine Zeile für jedes; das Diagramm zeigt die eigenen Netze dieser Ansicht.',
+      ' Die Heatmaps zeigen das breite Netz aus der Ansicht zur Kompression, nachdem die Cluster seiner ersten verdeckten Schicht zusammengelegt wurden, eine Zeile für jeden; das Diagramm zeigt die eigenen Netze dieser Ansicht.',
   }[network];
   const bars = seeds > 1 ? `, Mittel von ${seeds} Startwerten mit 95-%-Intervallen` : '';
   return `Gewichte in die Einheiten der verdeckten Schicht ${layer} und aus ihnen heraus, eine Zeile je Einheit, nach Clustern geordnet. Jede Klammer neben einer Heatmap ist ein Cluster; tote Einheiten stehen am Ende. Wenn Einheiten einander gleichen, stimmen beide Clusterings überein. Rechts: wie gut die zwei Clusterings in ${clusters(k)} übereinstimmen, gegen die Dropout-Rate${bars}. Kreise: um den Zufall bereinigt; Quadrate: einfacher Rand-Index, beide über alle Einheiten. Gepunktet: 95${space}% der einzelnen k-means-Clusterings (Neustarts); graue Bänder: dasselbe mit zufällig permutierten Labels${hasRun ? ', nur von Ihrem Lauf' : ''}. Grüne Dreiecke: ohne Dropout; leere Rauten: Tabelle 2 des Papers (einfach; Schicht und Zahl der Cluster nicht genannt). Dünn: der aufgezeichnete Lauf; dick: Ihr Lauf.${other}`;
 }
 
 export const verdictRule =
-  'Beurteilt wird der adjustierte Rand-Index der lebenden Einheiten bei Raten über 0, außer wenn die Netze auf Zufallsniveau gefallen sind oder der Index zwangsläufig 1 ist (nicht mehr lebende Einheiten als Cluster oder ein Cluster). Eine Rate spricht für die Behauptung, wenn der Index mit seinem ganzen 95-%-Intervall über dem des Netzes ohne Dropout liegt und über dem 97,5-%-Punkt von 200 Permutationen der Labels. Sie spricht dagegen, wenn das Intervall darunter liegt. Die Behauptung trifft zu, wenn die meisten Raten dafür und keine dagegen spricht; sie trifft nicht zu, wenn nicht mehr dafür als dagegen sprechen; dazwischen trifft sie teilweise zu. Eine Rate von dreien oder mehr dafür und keine dagegen entscheidet nichts. Bei mehreren Startwerten ist das Intervall das von Student über die Differenzen der Startwerte; bei einem Startwert ist es ein Normalintervall aus der Streuung einzelner k-means-Clusterings und sagt nichts über andere Startwerte.';
+  'Beurteilt wird der adjustierte Rand-Index der lebenden Einheiten bei Raten über 0, außer wenn die Netze auf Zufallsniveau gefallen sind oder der Index zwangsläufig 1 ist (nicht mehr lebende Einheiten als Cluster oder ein Cluster). Eine Rate spricht für die Behauptung, wenn der Index mit seinem ganzen 95-%-Intervall über dem des Netzes ohne Dropout liegt und über dem 97,5-%-Punkt von 200 Permutationen der Labels. Sie spricht dagegen, wenn das Intervall darunter liegt. Die Behauptung trifft zu, wenn die meisten Raten dafür sprechen und keine dagegen; sie trifft nicht zu, wenn nicht mehr dafür als dagegen sprechen; dazwischen trifft sie teilweise zu. Eine Rate von dreien oder mehr dafür und keine dagegen entscheidet nichts. Bei mehreren Startwerten ist das Intervall das von Student über die Differenzen der Startwerte; bei einem Startwert ist es ein Normalintervall aus der Streuung einzelner k-means-Clusterings und sagt nichts über andere Startwerte.';
 
 /** The settings that make a run, in words. */
 export function settings(params: ClustersParams): string {

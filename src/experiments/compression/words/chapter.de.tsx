@@ -27,7 +27,7 @@ function left({ left: share, C }: Losses): string {
 
 export const words = {
   question: 'Lässt sich eine Schicht in ihre Cluster falten?',
-  ask: `Ordnen Sie die Einheiten einer breiten ersten Schicht mit k-means in ${askedC} Cluster, und ersetzen Sie jedes Cluster durch eine Einheit. Wie viele Testbilder erkennt das kleine Netz richtig, wenn mit Dropout trainiert wurde und wenn ohne? Nichts wird neu trainiert.`,
+  ask: `Ordnen Sie die Einheiten einer breiten ersten Schicht mit k-means in ${askedC} Cluster, und ersetzen Sie jeden Cluster durch eine Einheit. Wie viele Testbilder erkennt das kleine Netz richtig, wenn mit Dropout trainiert wurde und wenn ohne? Nichts wird neu trainiert.`,
   where: { dropout: 'mit Dropout', none: 'ohne' },
   handles: ['Ihre Schätzung mit Dropout im Training', 'Ihre Schätzung ohne Dropout im Training'],
   write: inPercent,
@@ -42,7 +42,7 @@ export const words = {
   lead: (
     <>
       <p>
-        Wenn Einheiten in Clustern von Beinahe-Kopien auftreten, kann eine Einheit für das ganze Cluster stehen. Die
+        Wenn Einheiten in Clustern von Beinahe-Kopien auftreten, kann eine Einheit für den ganzen Cluster stehen. Die
         eingehenden Gewichte eines Clusters <i>K</i> werden gemittelt; seine ausgehenden Gewichte werden addiert, denn
         eine Einheit leistet nun die Arbeit vieler:
       </p>
@@ -75,15 +75,15 @@ export const words = {
           <p>
             Im aufgezeichneten Lauf gilt: {losses(facts.evidence.atPaper)}.
             {facts.evidence.robust &&
-              ' Bei der Größe, auf die das Paper komprimiert hat, behalten selbst zufällig gewählte Einheiten den größten Teil der Genauigkeit: Der Abstand dort kommt von Robustheit und braucht keine Cluster.'}
+              ' Bei der Größe, auf die das Paper komprimiert hat, behalten selbst zufällig gewählte Einheiten den größten Teil der Genauigkeit: Der Abstand dort rührt von Robustheit her und braucht keine Cluster.'}
           </p>
           {facts.evidence.strong && (
             <p>
               {facts.evidence.strong.clustersMatter
                 ? 'Cluster zeigen sich, wo stark komprimiert wird: '
                 : 'Auch wo stark komprimiert wird, zeigen sich keine Cluster: '}
-              {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} Die Behauptung des Papers, dass das Cluster
-              zeigt, {verdictSaid[facts.evidence.byClusters]}.
+              {losses(facts.evidence.strong)}. {left(facts.evidence.strong)} Die Behauptung des Papers, dass sich darin
+              Cluster zeigen, {verdictSaid[facts.evidence.byClusters]}.
             </p>
           )}
         </>

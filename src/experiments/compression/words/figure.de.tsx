@@ -30,7 +30,7 @@ export const words = {
     randomSubset: 'Zufällige Teilmenge behalten, Faktor angepasst',
     normPruning: 'Größte Normen behalten, Faktor angepasst',
     agreementOnly: 'Zusammengelegt, wo beide Clusterings einig sind',
-    scratch: 'Mit C Einheiten neu trainiert, gleiches Dropout',
+    scratch: 'Mit C Einheiten neu trainiert, gleicher Dropout',
   } satisfies Record<Way, string>,
   whole: 'ganzes Netz',
   compare: 'Vergleichen mit',
@@ -42,7 +42,7 @@ export const words = {
     way === 'chosen' ? words.label(arm, rate, way) : `${words.shortWay[way]}, ${arm === 'none' ? 'ohne' : p(rate)}`,
   paperMark: (arm: Arm): string => `Paper, ${arm === 'none' ? 'ohne' : plain(paperRate)}`,
   paperShort: 'Paper',
-  cursor: 'Cursor der Abbildung',
+  cursor: 'Cursor im Diagramm',
   noNumbers: 'Noch keine Zahlen.',
   awaited: 'Noch keine Zahlen: Drücken Sie „Trainieren“ oder warten Sie auf den aufgezeichneten Lauf.',
   source: { recorded: 'Aufgezeichnet', run: 'Ihr Lauf', paper: 'Paper' },
@@ -50,7 +50,7 @@ export const words = {
   from: (source: AnySource): string => (source === 'recorded' ? 'aufgezeichnet' : words.source[source]),
   none: '–',
   at: (C: number, units: number): string =>
-    C >= units ? `${unitsOf(units)}, jede ein eigenes Cluster` : `${count(units)} auf ${unitsOf(C)}`,
+    C >= units ? `${unitsOf(units)}, jede ein eigener Cluster` : `${count(units)} auf ${unitsOf(C)}`,
   nearest: (asked: readonly string[]): string => `am nächsten an ${asked.join(', ')}`,
   setting: (units: number, rate: number, C: number) => [unitsOf(units), p(rate), `C\u00a0=\u00a0${C}`],
   step: (step: number, images: number): string =>
@@ -58,7 +58,7 @@ export const words = {
   saved: (parameters: number, multiplyAdds: number): string =>
     `${percent(parameters)} der Parameter, ${percent(multiplyAdds)} der Rechenschritte gespart`,
   parameters: 'Parameter',
-  multiplyAdds: 'Multiplikationen mit Addition je Bild',
+  multiplyAdds: 'Rechenschritte je Bild',
   before: 'vorher',
   after: 'nachher',
   share: 'gespart',
@@ -93,7 +93,7 @@ export function captionText(facts: CaptionFacts | null): string {
     rate === null
       ? 'des Netzes ohne Dropout (grün)'
       : `des Netzes mit Dropout ${plain(rate)} (blau) und des Netzes ohne (grün)`;
-  return `Testgenauigkeit ${networks}, wenn die ${units} Einheiten seiner ersten verdeckten Schicht mit k-means zu C zusammengelegt werden. Gepunktet oder strichpunktiert: was „Vergleichen mit“ nennt. Eine zufällige Teilmenge und die größten Normen werden mit einem Faktor umskaliert, der wie der der Cluster angepasst ist; neu trainierte Netze haben C Einheiten und dasselbe Dropout (grün: keines). Waagrechte Linien: die ganzen Netze. Dünn: der aufgezeichnete Lauf${inBrackets(other)}${spread}. Dick: Ihr Lauf.${paper ? ' Graue Rauten: Tabelle 3 des Papers.' : ''} Rechts fließt jede alte Einheit in ihre neue: Eingehende Gewichte werden gemittelt, ausgehende summiert und umskaliert.${step === null ? '' : ` Gezeigt nach ${stepsOf(step)} Training.`}`;
+  return `Testgenauigkeit ${networks}, wenn die ${units} Einheiten der ersten verdeckten Schicht mit k-means zu C zusammengelegt werden. Gepunktet oder strichpunktiert: was „Vergleichen mit“ nennt. Eine zufällige Teilmenge und die größten Normen werden mit einem Faktor umskaliert, der wie der der Cluster angepasst ist; neu trainierte Netze haben C Einheiten und denselben Dropout (grün: keinen). Waagrechte Linien: die ganzen Netze. Dünn: der aufgezeichnete Lauf${inBrackets(other)}${spread}. Dick: Ihr Lauf.${paper ? ' Graue Rauten: Tabelle 3 des Papers.' : ''} Rechts fließt jede alte Einheit in ihre neue: Eingehende Gewichte werden gemittelt, ausgehende summiert und umskaliert.${step === null ? '' : ` Gezeigt nach ${stepsOf(step)} Training.`}`;
 }
 
 /** A share of a loss; below zero, merging gains. */
@@ -160,7 +160,7 @@ export function settings(params: CompressionParams): string {
     ...trainingInWords(
       params,
       budgets,
-      (train) => `${many(train - kept, 'Bild', 'Bilder')}, ${count(kept)} weitere zum Auswählen`,
+      (train) => `${many(train - kept, 'Bild', 'Bildern')}, ${count(kept)} weitere zum Auswählen`,
     ),
   ].join(', ');
 }

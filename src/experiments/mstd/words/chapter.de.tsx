@@ -15,7 +15,7 @@ const slope = (value: number): string => `Steigung ${two(value)}`;
 /** How the line with dropout bends, behind its R². */
 const bent = ({ power: { bend, ends } }: MstdFacts): string =>
   bend && ends && effect(bend) !== 'none'
-    ? `, und die Gerade krümmt sich, von der Steigung ${two(ends[0])} zwischen den beiden kleinsten Breiten bis ${two(ends[1])} zwischen den beiden größten`
+    ? `, und die Linie krümmt sich, von der Steigung ${two(ends[0])} zwischen den beiden kleinsten Breiten bis ${two(ends[1])} zwischen den beiden größten`
     : '';
 
 export const words = {
@@ -85,8 +85,8 @@ export const words = {
       )}
       {facts?.power.line.law && <p>{slopeExample('MSTD', facts.power.line.law.slope, widths)}</p>}
       <p>
-        Warum tritt sie auf? Für ein Bild erhält eine Einheit der zweiten Schicht eine Summe, in der nur die Masken
-        schwanken:
+        Warum tritt das Potenzgesetz auf? Für ein Bild erhält eine Einheit der zweiten Schicht eine Summe, in der nur
+        die Masken schwanken:
       </p>
       <IndependenceFormula />
       <p>

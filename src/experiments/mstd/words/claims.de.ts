@@ -7,8 +7,8 @@ import { rSquared, withInterval } from '../view/numbers.ts';
 
 export const where = 'Abschnitt 4.3.2, Abbildung 3';
 export const isPower = 'MSTD ist eine Potenz von h';
-export const samePower = 'Die Potenz ist die des Papers';
-export const showsClusters = 'Die Potenz zeigt Cluster';
+export const samePower = 'Der Exponent ist der des Papers';
+export const showsClusters = 'Das Potenzgesetz zeigt Cluster';
 
 export const stepsSaid = (steps: number): string => many(steps, 'Schritt', 'Schritte');
 export const masksSaid = (n: number): string => many(n, 'Maske', 'Masken');

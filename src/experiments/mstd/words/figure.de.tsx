@@ -25,7 +25,7 @@ const masksSaid = (n: number): string => many(n, 'Maske', 'Masken');
 /** Every word of the figure; its numbers come in as arguments. */
 export const words = {
   title: 'Wie weit ausgedünnte Netze streuen',
-  lookFor: 'Sehen Sie, ob die Kreise auf einer Geraden liegen, und ob die Dreiecke es auch tun.',
+  lookFor: 'Sehen Sie, ob die Kreise auf einer Geraden liegen und ob die Dreiecke es auch tun.',
   xAxis: 'verdeckte Einheiten h der ersten Schicht',
   xHint: 'Griffe ziehen, um weniger Breiten anzupassen',
   yAxis: ({ outputs }: Selection): string =>
@@ -107,7 +107,7 @@ export const captionText = ({ outputs }: Selection, made: readonly Made[], asked
   [
     `Mittlere Standardabweichung beim Sampling: wie weit ${outputs === 'logits' ? 'jedes Logit' : 'jede Wahrscheinlichkeit'} über zufällige Masken streut, gemittelt über Klassen und Testbilder, über der Breite der ersten verdeckten Schicht.`,
     'Kreise: Netze, die mit Dropout in dieser Schicht trainiert wurden. Dreiecke, gestrichelt: dieselben Netze ohne Dropout trainiert, mit Masken nur bei der Messung.',
-    'Geraden: kleinste Quadrate durch die Logarithmen; eckige Klammern und senkrechte Striche sind 95-%-Intervalle. Dünn: aufgezeichnet. Fett: Ihr Lauf.',
+    'Geraden: kleinste Quadrate durch die Logarithmen; eckige Klammern und senkrechte Striche sind 95-%-Intervalle. Dünn: aufgezeichnet. Dick: Ihr Lauf.',
     outputs === 'logits'
       ? 'Grau, mit hohler Raute: die Steigung aus Abbildung 3 des Papers, durch den Schwerpunkt der Punkte gezeichnet, denn die Basis der Logarithmen, und damit die Höhe der Geraden, ist nicht angegeben.'
       : 'Das Paper hat Logits gemessen, also fehlt seine Gerade.',
@@ -128,7 +128,7 @@ function bendInWords({ bend, seeds, ends }: PowerEvidence): string {
   const term = `quadratischer Term ${signedInterval(bend, 3)} ${over}`;
   return effect(bend) === 'none'
     ? `, ohne Krümmung jenseits des Rauschens (${term})`
-    : `, aber die Gerade krümmt sich: Ihre Steigung ist ${two(ends[0])} zwischen den beiden kleinsten Breiten und ${two(ends[1])} zwischen den beiden größten (${term})`;
+    : `, aber die Linie krümmt sich: Ihre Steigung ist ${two(ends[0])} zwischen den beiden kleinsten Breiten und ${two(ends[1])} zwischen den beiden größten (${term})`;
 }
 
 /** Whether MSTD is a power of h, in the words of one source of evidence. */
@@ -142,7 +142,7 @@ export function powerSentence(evidence: PowerEvidence, who: string): string {
     return `${found} ${claim} ist hier unentschieden: Drei Breiten eines Startwerts können eine Gerade nicht von einer Krümmung unterscheiden.`;
   const bends = bend !== null && effect(bend) !== 'none';
   if (verdict === 'partly')
-    return `${found} ${claim} trifft hier teilweise zu: Die Punkte liegen nahe an der Geraden, ${bends ? 'aber sie krümmt sich' : 'aber nicht auf ihr'}.`;
+    return `${found} ${claim} trifft hier teilweise zu: Die Punkte liegen nahe an der Geraden, ${bends ? 'aber ihre Linie krümmt sich' : 'aber nicht auf ihr'}.`;
   const { slopeInterval, r2 } = line.law;
   const [low, high] = slopeInterval;
   const why =
@@ -151,15 +151,15 @@ export function powerSentence(evidence: PowerEvidence, who: string): string {
       : high >= 0
         ? 'Die Steigung ist nicht von 0 zu unterscheiden'
         : r2 < straight.nearly
-          ? 'Die Punkte liegen zu weit von der Geraden'
-          : 'Die Punkte liegen nicht auf der Geraden, und sie krümmt sich';
+          ? 'Die Punkte liegen zu weit von der Geraden entfernt'
+          : 'Die Punkte liegen nicht auf der Geraden, und ihre Linie krümmt sich';
   return `${found} ${claim} trifft hier nicht zu: ${why}.`;
 }
 
-/** The same of another recording, told behind it: "Aufgezeichnet nach 5.000 Schritten gilt: Sie …". */
+/** The same of another recording, told behind it: "Für die Aufzeichnung nach 5.000 Schritten gilt: Sie …". */
 export const otherPowerSentence = ({ verdict, line, bend }: PowerEvidence, steps: number): string =>
   line.law
-    ? ` Aufgezeichnet nach ${many(steps, 'Schritt', 'Schritten')}${steps === budgets.paper.steps ? ', so vielen Beispielen wie im Paper,' : ''} gilt: Sie ${verdictSaid[verdict]}; Steigung ${withInterval(line.law)}, R²\u00a0${rSquared(line.law.r2)}${bend ? `, quadratischer Term ${signedInterval(bend, 3)}` : ''}.`
+    ? ` Für die Aufzeichnung nach ${many(steps, 'Schritt', 'Schritten')}${steps === budgets.paper.steps ? ', so vielen Beispielen wie im Paper,' : ''} gilt: Sie ${verdictSaid[verdict]}; Steigung ${withInterval(line.law)}, R²\u00a0${rSquared(line.law.r2)}${bend ? `, quadratischer Term ${signedInterval(bend, 3)}` : ''}.`
     : '';
 
 /** Whether the power law supports clustering, in the words of one source of evidence. */
@@ -195,4 +195,4 @@ export const identitySentence = (noise: NoiseKind): string =>
 export const summaryText = (who: string, training: Training, points: readonly WidthPoint[]): string =>
   `${who}, ${words.trained[training]} trainiert: MSTD ${points.map(({ units, value }) => `${deviation(value)} bei h ${units}`).join(', ')}.`;
 
-export const verdictRule = `Eine Potenz von h ist auf logarithmischen Achsen eine Gerade. Wo das 95-%-Intervall der Steigung unter null liegt und R² mindestens ${plain(straight.nearly)} ist, werden zwei Prüfungen gemacht. R² muss mindestens ${plain(straight.enough)} sein, und die Gerade darf sich nicht jenseits des Rauschens krümmen: Das 95-%-Intervall des quadratischen Terms von ln MSTD über ln h muss 0 enthalten. Die Behauptung trifft zu, wenn beide bestanden sind, teilweise, wenn eine bestanden ist; sonst trifft sie nicht zu. Die Tabelle beurteilt sie nach so vielen Beispielen wie im Paper und nennt daneben kürzeres Training. Weniger als drei Breiten oder eine MSTD von 0 lassen beide Behauptungen unentschieden. Das Intervall des quadratischen Terms ist das von Student über die Terme der einzelnen Startwerte; bei einem Startwert stammt es aus der Streuung der Breiten. Kleinste Quadrate auf Logarithmen, ein Punkt je Breite: das Mittel von ln MSTD über Startwerte. Das Intervall der Steigung ist das von Student, aus der Streuung der Punkte um die Gerade. Zu den Clustern: Im Modell des Papers ist die MSTD flach, wo Einheiten keine Cluster bilden; also müssten ohne Dropout trainierte Netze ein flacheres Gesetz zeigen. Die Behauptung trifft nicht zu, wenn die Gerade der Kontrolle gleich steil oder steiler ist oder wenn die MSTD mit Dropout keine Potenz von h ist. Sie ist nicht widerlegt, wenn die Gerade mit Dropout steiler ist und das 95-%-Intervall der Differenz null ausschließt. Dieses Intervall ist das von Student über die Differenzen der einzelnen Startwerte; bei einem Startwert das der Steigung des Verhältnisses der beiden MSTD.`;
+export const verdictRule = `Eine Potenz von h ist auf logarithmischen Achsen eine Gerade. Wo das 95-%-Intervall der Steigung unter null liegt und R² mindestens ${plain(straight.nearly)} ist, werden zwei Prüfungen gemacht. R² muss mindestens ${plain(straight.enough)} sein, und die Linie darf sich nicht jenseits des Rauschens krümmen: Das 95-%-Intervall des quadratischen Terms von ln MSTD über ln h muss 0 enthalten. Die Behauptung trifft zu, wenn beide bestanden sind, teilweise, wenn eine bestanden ist; sonst trifft sie nicht zu. Die Tabelle beurteilt sie nach so vielen Beispielen wie im Paper und nennt daneben kürzeres Training. Weniger als drei Breiten oder eine MSTD von 0 lassen beide Behauptungen unentschieden. Das Intervall des quadratischen Terms ist das von Student über die Terme der einzelnen Startwerte; bei einem Startwert stammt es aus der Streuung der Breiten. Kleinste Quadrate auf Logarithmen, ein Punkt je Breite: das Mittel von ln MSTD über Startwerte. Das Intervall der Steigung ist das von Student, aus der Streuung der Punkte um die Gerade. Zu den Clustern: Im Modell des Papers ist die MSTD flach, wo Einheiten keine Cluster bilden; also müssten ohne Dropout trainierte Netze ein flacheres Gesetz zeigen. Die Behauptung trifft nicht zu, wenn die Gerade der Kontrolle gleich steil oder steiler ist oder wenn die MSTD mit Dropout keine Potenz von h ist. Sie ist nicht widerlegt, wenn die Gerade mit Dropout steiler ist und das 95-%-Intervall der Differenz null ausschließt. Dieses Intervall ist das von Student über die Differenzen der einzelnen Startwerte; bei einem Startwert das der Steigung des Verhältnisses der beiden MSTD.`;

@@ -101,7 +101,7 @@ export const words = {
           {usual.evidence.verdict === 'holds' ? 'macht das etwas aus' : 'macht das kaum etwas aus'}. Bei <i>p</i>
           &nbsp;=&nbsp;{plain(usual.rate)} erkennen skalierte Gewichte {percent(usual.scaled)} der Testbilder richtig,
           das Mittel von {usual.most} Masken {percent(usual.sampled)}, eine Maske allein {percent(usual.single)}. Über
-          alle Raten betrachtet {gains(usual)}; mit {usual.evidence.samples} Masken beurteilt, gilt: Die Behauptung{' '}
+          alle Raten betrachtet {gains(usual)}; bei Beurteilung mit {usual.evidence.samples} Masken gilt: Die Behauptung{' '}
           {verdictSaid[usual.evidence.verdict]}.
         </p>
       )}

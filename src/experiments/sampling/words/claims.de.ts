@@ -3,7 +3,7 @@ import { many } from '../../../charts/numbers.ts';
 
 export const where = 'Abschnitt 4.1.1, Abbildung 1';
 export const samplingShort = 'Sampling schlägt Skalieren';
-export const testTimeShort = 'Testzeit schlägt eine Maske';
+export const testTimeShort = 'Beide schlagen eine Maske';
 export const masks = (samples: number): string => many(samples, 'Maske', 'Masken');
 
 /** @param rates averaged over, in words */

@@ -16,7 +16,7 @@ const short = { same: 'gleich gut', better: 'besser', worse: 'schlechter' } as c
 const numbers = (facts: ConventionsFacts): string => {
   const { rate, classic, inverted, difference, seeds, steps } = facts;
   const gap = difference ? `; Differenz über ${seeds} Startwerte: ${pointsInterval(difference)}` : '';
-  return `${at(rate)} erreicht invertiertes Dropout nach ${count(steps)} Schritten ${percents(inverted)}, klassisches ${percents(classic)}${gap}`;
+  return `${at(rate)} erreicht invertierter Dropout nach ${count(steps)} Schritten ${percents(inverted)}, klassischer ${percents(classic)}${gap}`;
 };
 
 export const words = {
@@ -53,7 +53,7 @@ export const words = {
         /(1 − <i>p</i>). Aber das Training beginnt bei bestimmten Gewichten und ändert sie Schritt für Schritt.
       </p>
       <p>
-        In den Gewichten <i>W</i> ausgedrückt, beginnt invertiertes Dropout hinter jeder Schicht mit Dropout mit
+        In den Gewichten <i>W</i> ausgedrückt, beginnt invertierter Dropout hinter jeder Schicht mit Dropout mit
         Gewichten, die 1/(1 − <i>p</i>)-mal so groß sind, und macht um denselben Faktor größere Schritte. Das Rauschen
         in seinen Summen wächst mit. Bei niedrigen Raten ändert das wenig; bei hohen ist es ein anderes Training.
       </p>
@@ -64,13 +64,13 @@ export const words = {
       {facts && (
         <p>
           {facts.worse.length > 0
-            ? `In den aufgezeichneten Läufen ist invertiertes Dropout jenseits des Rauschens schlechter für ${ratesInWords(facts.worse, facts.rates)}`
-            : 'In den aufgezeichneten Läufen ist invertiertes Dropout bei keiner Rate jenseits des Rauschens schlechter'}
+            ? `In den aufgezeichneten Läufen ist invertierter Dropout jenseits des Rauschens schlechter für ${ratesInWords(facts.worse, facts.rates)}`
+            : 'In den aufgezeichneten Läufen ist invertierter Dropout bei keiner Rate jenseits des Rauschens schlechter'}
           {facts.better.length > 0 && ` und besser für ${ratesInWords(facts.better, facts.rates)}`}
           {facts.collapsed.length > 0 &&
-            `; bei p\u00a0=\u00a0${listed(facts.collapsed.map(plain))} fällt es auf Zufallsniveau, wo klassisches Dropout noch lernt`}
+            `; bei p\u00a0=\u00a0${listed(facts.collapsed.map(plain))} fällt er auf Zufallsniveau, wo klassischer Dropout noch lernt`}
           . Würde eine niedrigere <Term id="learningRate">Lernrate</Term> helfen? Stellen Sie im Labor eine ein und
-          trainieren Sie. Um Ergebnisse mehrerer Paper zu vergleichen, muss man wissen, welche Konvention jedes
+          trainieren Sie. Um Ergebnisse mehrerer Papers zu vergleichen, muss man wissen, welche Konvention jedes
           verwendet; die Behauptungen dieses Papers handeln von der klassischen.
         </p>
       )}
@@ -82,7 +82,7 @@ export const words = {
         <Term id="spread">± und ein Band</Term> um eine Linie stehen für eine Standardabweichung über Startwerte.
       </p>
       <p>
-        Von hier an ist immer klassisches Dropout gemeint, wenn nichts anderes gesagt ist, und <i>p</i> bedeutet immer
+        Von hier an ist immer klassischer Dropout gemeint, wenn nichts anderes gesagt ist, und <i>p</i> bedeutet immer
         die <Term id="rate">Rate des Abschaltens</Term>.
       </p>
     </>
@@ -91,7 +91,7 @@ export const words = {
     <p>
       Abschnitt 1 definiert <i>p</i> als die Rate des Abschaltens, wie diese Seite; das Poster schreibt <i>p</i> für die
       Wahrscheinlichkeit, eine Einheit zu behalten. Abschnitt 4.1.1 spricht davon, die Gewichte zur Testzeit mit 1/(1 −{' '}
-      <i>p</i>) zu skalieren, dem Kehrwert dessen, was klassisches Dropout braucht. Arten von Dropout werden in
+      <i>p</i>) zu skalieren, dem Kehrwert dessen, was klassischer Dropout braucht. Arten von Dropout werden in
       Abschnitt 4.2 verglichen.
     </p>
   ),

@@ -13,7 +13,7 @@ const masks = (n: number): string => many(n, 'Maske', 'Masken');
 export const words = {
   title: 'Sampling gegen Skalieren',
   lookFor: 'Sehen Sie, bei welchen Dropout-Raten die Intervalle unten die Null verlassen.',
-  rateAxis: 'Dropout-Rate p, Wahrscheinlichkeit, eine Einheit abzuschalten',
+  rateAxis: 'Dropout-Rate p: Wahrscheinlichkeit des Abschaltens',
   rateAxisShort: 'Dropout-Rate p',
   samplesAxis: 'gemittelte Masken, n',
   measureAxis: ({ measure, split }: Uncursored): string =>
@@ -47,7 +47,7 @@ export const words = {
   },
   kindAwaited: 'Aufgezeichnete Läufe der anderen Arten werden geladen.',
   kindsNote: (seeds: number): string =>
-    `Aufgezeichnet, je ${many(seeds, 'Startwert', 'Startwerte')}, bis auf das Rauschen gleich: skalierte Gewichte (Quadrate) und das Mittel von n Masken (Kreise). Bei gleicher Lernrate macht invertiertes Dropout größere Schritte, und bei hohem p ist es schlechter. Gaußsches Rauschen hat Mittelwert und Varianz von invertiertem Dropout.`,
+    `Aufgezeichnet, je ${many(seeds, 'Startwert', 'Startwerte')}, bis auf das Rauschen gleich: skalierte Gewichte (Quadrate) und das Mittel von n Masken (Kreise). Bei gleicher Lernrate macht invertierter Dropout größere Schritte, und bei hohem p ist er schlechter. Gaußsches Rauschen hat Mittelwert und Varianz von invertiertem Dropout.`,
   measureTick:
     (measure: Selection['measure']) =>
     (value: number): string =>
@@ -79,7 +79,7 @@ export const words = {
   interval: '95-%-Intervall',
   unknown: 'aus einem Startwert nicht bekannt',
   collapsedShort: 'Zufallsniveau',
-  rateCursor: 'Cursor der Abbildung',
+  rateCursor: 'Cursor im Diagramm',
   samplesCursor: 'Cursor der Maskenzahl',
 };
 
@@ -160,11 +160,11 @@ export function testTimeSentence({ verdict, supporting, judged, least, most }: T
     ({ gain, rule, rate }) => `${size(gain)} Prozentpunkte (${ruleNames[rule]}, p\u00a0=\u00a0${plain(rate)})`,
   );
   const span = `die schlechtere der beiden um ${ends.join(' bis ')}`;
-  const both = 'Beide Regeln der Testzeit schlagen eine zufällige Maske';
+  const both = 'Beide Regeln für die Testzeit schlagen eine zufällige Maske';
   if (verdict === 'holds') return `${both} bei jeder beurteilten Rate, ${span}: Diese Behauptung trifft zu.`;
   return verdict === 'partly'
     ? `${both} jenseits des Rauschens für ${ratesInWords(supporting, judged)}: Diese Behauptung trifft teilweise zu.`
-    : 'Keine Regel der Testzeit schlägt eine zufällige Maske jenseits des Rauschens: Diese Behauptung trifft hier nicht zu.';
+    : 'Keine der beiden Regeln für die Testzeit schlägt eine zufällige Maske jenseits des Rauschens: Diese Behauptung trifft hier nicht zu.';
 }
 
 /** What the cursor points at, for someone who cannot see it. */
@@ -189,7 +189,7 @@ export function chartSummary(
 }
 
 export const verdictRule =
-  'Beurteilt wird das geometrische Mittel von 200 Masken, wie im Paper, oder von so vielen, wie ein Lauf gezogen hat. Mit weniger Masken ist Sampling ungenauer, eine andere Zahl entscheidet also nichts. Beurteilt werden Raten über 0, deren Netze nicht auf Zufallsniveau gefallen sind. Eine Rate zählt für Sampling, wenn das 95-%-Intervall der gepaarten Differenz über null liegt, und dagegen, wenn es darunter liegt. Die Behauptung trifft zu, wenn Sampling bei den meisten Raten besser und bei keiner schlechter ist. Sie trifft nicht zu, wenn sich bei mindestens einer Rate ein Unterschied zeigt und Sampling bei nicht mehr Raten besser als schlechter ist; dazwischen trifft sie teilweise zu. Zeigt keine Rate einen Unterschied, ist sie unentschieden, selbst bei einem Mittel über null; ebenso bei einer Rate von dreien oder mehr, denn von neun würde eine in jeder fünften solchen Abbildung durch Zufall auffallen. Bei mehreren Startwerten ist das Intervall das von Student über die Differenzen der Startwerte; bei einem Startwert gilt es über Testbilder, aus denen, bei denen genau eine Regel richtig liegt, und sagt nichts über andere Startwerte.';
+  'Beurteilt wird das geometrische Mittel von 200 Masken, wie im Paper, oder von so vielen, wie ein Lauf gezogen hat. Mit weniger Masken ist Sampling ungenauer, eine andere Zahl entscheidet also nichts. Beurteilt werden Raten über 0, deren Netze nicht auf Zufallsniveau gefallen sind. Eine Rate zählt für Sampling, wenn das 95-%-Intervall der gepaarten Differenz über null liegt, und dagegen, wenn es darunter liegt. Die Behauptung trifft zu, wenn Sampling bei den meisten Raten besser und bei keiner schlechter ist. Sie trifft nicht zu, wenn sich bei mindestens einer Rate ein Unterschied zeigt und Sampling bei nicht mehr Raten besser als schlechter ist; dazwischen trifft sie teilweise zu. Zeigt keine Rate einen Unterschied, ist sie unentschieden, selbst bei einem Mittel über null; ebenso bei einer Rate von dreien oder mehr, denn von neun würde eine in jeder fünften solchen Abbildung durch Zufall auffallen. Bei mehreren Startwerten ist das Intervall das von Student über die Differenzen der Startwerte; bei einem Startwert stammt es aus den Testbildern, bei denen genau eine Regel richtig liegt, und sagt nichts über andere Startwerte.';
 
 /** The settings that make a run, in words. */
 export function settings(params: SamplingParams): string {

@@ -9,7 +9,7 @@ export const about = {
     'Testgenauigkeit gegen Dropout-Rate für eine zufällige Maske, skalierte Gewichte und das Mittel vieler Masken.',
   asked: 'Ein skaliertes Netz oder das Mittel vieler Masken: Was sagt besser vorher?',
 };
-export const samples = 'Stichproben';
+export const samples = 'Samples';
 export const measureChoice = {
   label: 'Maß',
   options: { accuracy: 'Genauigkeit', 'cross-entropy': 'Kreuzentropie' },

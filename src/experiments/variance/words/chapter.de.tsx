@@ -16,7 +16,7 @@ const beside = (share: number): string => `${percent(Math.abs(100 - share))} ${s
 
 export const words = {
   question: 'Zehn Netze, eine Frage: Wie weit gehen sie auseinander?',
-  ask: `Ohne Dropout haben die Antworten von Netzen, die auf verschiedenen Bildern trainiert wurden, eine gewisse Varianz: Nennen Sie sie ${percent(100)}. Wie viel davon bleibt mit Dropout, wenn skalierte Gewichte vorhersagen?`,
+  ask: `Ohne Dropout haben die Antworten von Netzen, die auf verschiedenen Bildern trainiert wurden, eine gewisse Varianz: Setzen wir sie gleich ${percent(100)}. Wie viel davon bleibt mit Dropout, wenn skalierte Gewichte vorhersagen?`,
   where: (rate: number): string => `bei p\u00a0=\u00a0${plain(rate)}`,
   handle: (rate: number): string => `Ihre Schätzung bei p = ${plain(rate)}`,
   write: percent,
@@ -60,7 +60,7 @@ export const words = {
         weniger.
         {facts &&
           ` Bei p = ${plain(facts.sampled.rate)} ist die Varianz der Logits ${percent(facts.absolute)} der Varianz ohne Dropout; teilt man zuvor beide durch das mittlere Quadrat ihrer Logits, sind es ${percent(facts.relative)}.`}{' '}
-        Der Schalter der Abbildung auf relative Varianz nimmt den Einfluss der Größe heraus.
+        Stellt man die Abbildung auf relative Varianz um, fällt der Einfluss der Größe weg.
       </Note>
       <p>
         Die dritte Behauptung ist feiner: dass Sampling beim Testen die Varianz weiter senkt. Das Poster hat ein Bild
@@ -81,7 +81,7 @@ export const words = {
       <p>
         Woher der Unterschied? Das Mittel der Logits über alle Masken ergibt fast, was das skalierte Netz berechnet; da
         ist also wenig zu gewinnen. Das Mittel der Wahrscheinlichkeiten macht sie auch weniger sicher, was die Antworten
-        der Netze einander näherbringen kann. Das Paper definiert Varianz im Text an Logits und in der Formel an
+        der Netze einander näherbringen kann. Das Paper definiert die Varianz im Text für Logits und in der Formel für
         Ausgaben; hier macht es einen Unterschied, welche von beiden gemeint sind.
       </p>
       {facts && (

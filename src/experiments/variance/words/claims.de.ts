@@ -16,8 +16,15 @@ export const saidOf = (which: Output, variances: string): string =>
   `${outputs[which]}${which === 'logits' ? '' : `,${times(1000)}`}: ${variances}`;
 export const noDropout = 'ohne Dropout';
 export const ruleSaid = { scaled: 'skaliert', sampled: 'Sampling' };
-export const kindSaid = (kind: NoiseKind): string =>
-  kind === 'classic' ? 'klassisch' : kind === 'inverted' ? 'invertiert' : kind;
+const kinds: Readonly<Record<NoiseKind, string>> = {
+  classic: 'klassisch',
+  inverted: 'invertiert',
+  gaussian: 'Gauß',
+  'uniform-dropout': 'gleichverteilt',
+  'beta-dropout': 'Beta',
+  'rayleigh-dropout': 'Rayleigh',
+};
+export const kindSaid = (kind: NoiseKind): string => kinds[kind];
 export const masksSaid = (n: number): string => many(n, 'Maske', 'Masken');
 export const networksSaid = (models: number): string => many(models, 'Netz', 'Netze');
 export const notJudged = (which: Output): string => `bei ${outputs[which]} nicht beurteilt`;

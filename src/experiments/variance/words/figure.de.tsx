@@ -79,7 +79,7 @@ export const words = {
       `Die Behauptung, dass Sampling (${masksSaid(n)}) eine niedrigere Varianz hat als Skalieren,`,
   },
   verdictRule:
-    'Jede Behauptung wird an gepaarten Vergleichen beurteilt, bei jeder Rate über 0, deren Netze nicht auf Zufallsniveau zusammengefallen sind: Dropout mit skalierten Gewichten gegen kein Dropout; klassisch gegen invertiert, skaliert wie mit Sampling; Sampling gegen skaliert. Ein Vergleich zählt für die Behauptung, wenn das 95-%-Intervall seiner Differenz unter null liegt, gegen sie, wenn es darüber liegt. Die Behauptung trifft zu, wenn mehr als die Hälfte der Vergleiche dafür ist und keiner dagegen. Sie trifft nicht zu, wenn nicht mehr dafür als dagegen sind; sonst trifft sie teilweise zu. Ist nur einer von drei oder mehr Vergleichen dafür und keiner dagegen, ist sie unentschieden. Bei mehreren Startwerten ist das Intervall das von Student über die Differenzen der einzelnen Startwerte; bei einem Startwert ist es das des Jackknife über die Netze, die paarweise Trainingsbilder, Anfangsgewichte und Reihenfolge der Daten gemeinsam haben.',
+    'Jede Behauptung wird an gepaarten Vergleichen beurteilt, bei jeder Rate über 0, deren Netze nicht auf Zufallsniveau gefallen sind: Dropout mit skalierten Gewichten gegen Netze ohne Dropout; klassisch gegen invertiert, skaliert wie mit Sampling; Sampling gegen skaliert. Ein Vergleich zählt für die Behauptung, wenn das 95-%-Intervall seiner Differenz unter null liegt, gegen sie, wenn es darüber liegt. Die Behauptung trifft zu, wenn mehr als die Hälfte der Vergleiche dafür ist und keiner dagegen. Sie trifft nicht zu, wenn nicht mehr dafür als dagegen sind; sonst trifft sie teilweise zu. Ist nur einer von drei oder mehr Vergleichen dafür und keiner dagegen, ist sie unentschieden. Bei mehreren Startwerten ist das Intervall das von Student über die Differenzen der einzelnen Startwerte; bei einem Startwert ist es das des Jackknife über die Netze, die paarweise Trainingsbilder, Anfangsgewichte und Reihenfolge der Daten gemeinsam haben.',
   table: {
     head: ['Quelle', 'Dropout', 'p', 'Vorhersage', ...numbers],
     without: 'keiner',
@@ -107,7 +107,7 @@ export function captionText(selection: Selection, shown: readonly Captioned[]): 
       ? 'Sie ist durch die Leistung derselben Ausgaben geteilt, das heißt ihr mittleres Quadrat: Dropout macht Ausgaben kleiner, und schon das senkt ihre Varianz.'
       : '',
     'Grün, gestrichelt: ohne Dropout. Blaue Quadrate: skalierte Gewichte. Orange Kreise: das Mittel über Masken; der blasse Balken darunter ist der Teil, der daher kommt, dass nur n Masken gezogen werden, und fällt wie 1/n.',
-    'Durchgezogen: klassischer Dropout. Strichpunktiert, hohl: invertiert. Dünn mit einem Band von einer Standardabweichung über Startwerte: aufgezeichnet. Fett: Ihr Lauf.',
+    'Durchgezogen: klassischer Dropout. Strichpunktiert, hohl: invertiert. Dünn mit einem Band von einer Standardabweichung über Startwerte: aufgezeichnet. Dick: Ihr Lauf.',
     'Abbildung 2 des Papers gibt keine Zahlen an, also lassen sich nur seine Behauptungen vergleichen.',
     ...shown.map(shownAs),
   ]
