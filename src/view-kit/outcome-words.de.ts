@@ -3,7 +3,7 @@ export const nats = 'nat';
 export const outcomeNames = {
   error: 'Fehler',
   crossEntropy: 'Kreuzentropie',
-  ece: 'Kalibrierungsfehler',
+  ece: 'Kalibrierungs\u00adfehler',
   kl: 'KL zum Ideal',
 };
 

@@ -12,17 +12,18 @@ const views = ['cloud', ...folders('src/experiments'), ...parts.flatMap((part) =
 /** What a page says, shown or read aloud, without what is quoted, a formula, a program, or said to be of a language. */
 const textsIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const kept =
-      'script, style, noscript, math, code, pre, textarea, q, blockquote, cite, svg.math, main [lang], .parts-bar [lang]';
+    const kept = 'script, style, noscript, math, code, pre, textarea, q, .references, .parts-bar [lang]';
     const found = new Set<string>();
+    const quotes = [...document.querySelectorAll('q')].map(({ textContent }) => textContent ?? '');
+    const own = (text: string) => quotes.reduce((left, quote) => left.replaceAll(quote, ''), text);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;
-      if (!text.parentElement?.closest(kept)) found.add(text.data.trim());
+      if (!text.parentElement?.closest(kept)) found.add(own(text.data.trim()));
     }
     for (const one of document.querySelectorAll('[aria-label], [title], [alt], [placeholder]')) {
       if (one.closest(kept)) continue;
-      for (const name of ['aria-label', 'title', 'alt', 'placeholder']) found.add(one.getAttribute(name) ?? '');
+      for (const name of ['aria-label', 'title', 'alt', 'placeholder']) found.add(own(one.getAttribute(name) ?? ''));
     }
     return [...found];
   });
@@ -30,8 +31,8 @@ const textsIn = (page: Page): Promise<string[]> =>
 /** Words that English alone has: a sentence of some length has one of them. */
 const english =
   /(?<![\p{L}-])(the|and|of|with|without|is|are|for|from|which|this|that|each|more|than|networks?|weights|layers?|seeds?|noise|accuracy|mean|steps?)(?![\p{L}-])/iu;
-/** In quotation marks stands what a paper says, in its own language. */
-const quoted = /“[^”]*”|„[^“]*“|«[^»]*»/g;
+/** In quotation marks stands what a paper says, in its own language; in brackets, what MSTD is short for. */
+const quoted = /“[^”]*”|„[^“]*“|«[^»]*»|\(mean sampling standard deviation\)/g;
 const isEnglish = (text: string): boolean => english.test(text.replace(quoted, '').replaceAll('The Dropout Cloud', ''));
 
 async function settled(page: Page): Promise<void> {

@@ -1,4 +1,5 @@
 import { plain } from '../../../charts/numbers.ts';
+import { separator } from '../../../charts/words.ts';
 import { nearest, nearestIndex } from '../../../core/nearest.ts';
 import { mean, meanInterval, normal975 } from '../../../core/statistics.ts';
 import { Metric, MetricCell } from '../../../view-kit/metric.tsx';
@@ -20,7 +21,7 @@ function readingOf(result: ClustersResult, selection: Selection) {
   const interval = meanInterval(adjusted);
   const half = interval ? interval.high - value : overRestarts && normal975 * indices.singleAdjustedSd[i][0];
   const trivial = indices.trivial[i].includes(1) && (value < 1 - 1e-9 ? words.fewAlive : words.trivialShort);
-  const margin = half === false ? '' : ` [${index(value - half)}, ${index(value + half)}]`;
+  const margin = half === false ? '' : ` [${index(value - half)}${separator}${index(value + half)}]`;
   const dead = mean(grid.deadUnits[i]);
   const [rand, chance] = [mean(indices.rand[i]), mean(indices.chanceRand[i])];
   return {

@@ -1,4 +1,5 @@
 import { percent, plain } from '../../../charts/numbers.ts';
+import { separator } from '../../../charts/words.ts';
 import type { NetworkStore, PageState } from '../../../contract/page.ts';
 import type { DataTable } from '../../../contract/table.ts';
 import type { Shown } from '../../../contract/view.ts';
@@ -19,7 +20,7 @@ const middle = (values: readonly number[], write = index): string => (values.len
 
 const withInterval = (values: readonly number[]): string => {
   const interval = meanInterval(values);
-  return `${middle(values)}${interval ? ` [${index(interval.low)}, ${index(interval.high)}]` : ''}`;
+  return `${middle(values)}${interval ? ` [${index(interval.low)}${separator}${index(interval.high)}]` : ''}`;
 };
 
 /** Of a checkpoint only the middle is known. */

@@ -12,4 +12,4 @@ export const about = {
 export const layer = 'Schicht';
 export const clusters = 'Cluster';
 export const restarts = 'Neustarts';
-export const orderChoice = { label: 'Zeilen nach', options: { incoming: 'eingehend', outgoing: 'ausgehend' } };
+export const orderChoice = { label: 'Zeilen nach', options: { incoming: 'Eingang', outgoing: 'Ausgang' } };

@@ -54,7 +54,7 @@ export const words = {
   measureNamed: {
     'cross-entropy': 'Kreuzentropie',
     error: 'Fehler',
-    ece: 'Kalibrierungsfehler',
+    ece: 'Kalibrierungs\u00adfehler',
     kl: 'Abstand vom Ideal',
   },
   prediction: {

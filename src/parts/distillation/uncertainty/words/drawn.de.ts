@@ -16,7 +16,7 @@ export const drawnWords = {
   } satisfies Record<Ready, string>,
   wipe: 'Löschen',
   caption: { run: 'Netze Ihres Laufs', recorded: 'Netze des aufgezeichneten Laufs' },
-  waiting: (problem: string | null): string => problem ?? 'Die Netze sind unterwegs.',
+  waiting: (problem: string | null): string => problem ?? 'Die Netze werden geladen.',
   digit: 'Sagt',
   column: {
     confidence: 'Konfidenz',

@@ -62,7 +62,7 @@ export const words = {
     `${degrees} Grad: ${sure === null ? 'noch nicht gemessen' : `${words.signal[signal]} ${sureness(sure)}`}`,
   column: {
     error: 'Fehler',
-    ece: 'Kalibrierungsfehler',
+    ece: 'Kalibrierungs\u00adfehler',
     brier: 'Brier-Score',
     test: 'Ziffern',
     noise: 'Rauschen',
