@@ -57,6 +57,9 @@ const withoutHelp: Plugin = {
 const shared =
   /src\/(app\/view-links|charts\/(diverging|heat-map|line-chart|pixels|step-buttons|line-labels|chart-frame|series|labels|amount-axis|cursor-line|cursor-pad|axes|scale|figure-name|use-size|estimates)|core\/(looks|straight-line|cost|partitions|collapse|unit-activity)|contract\/(cost|verdict)|figure\/(first-sentences|number-field|read-number|telling|verdict-mark|words)|view-kit\/(metric|number-table|settings(-words)?|choices|choose|data-table|labelled-select|sources|verdict-words|weights\/pin))(\.\w\w)?\.tsx?$|\/d3-(shape|path|array)\//;
 
+const found =
+  /src\/experiments\/(sampling|clusters|mstd|compression)\/(view\/(charts|evidence|measures|claims|selection|drawing|curves|numbers)|words\/(figure|claims))(\.\w\w)?\.tsx?$|src\/(charts\/(difference-chart|range-handles|round-axis)|core\/(bend|losses))\.tsx?$/;
+
 /** A marked function that cannot be compiled fails the build, lest it be slow and nobody knows. */
 const compilerOptions = { compilationMode: 'annotation', panicThreshold: 'all_errors' };
 
@@ -106,6 +109,8 @@ export default defineConfig(({ mode }) => {
           manualChunks: (id) => {
             // React changes far less often than the page, so that a returning visitor has it already.
             if (/node_modules\/(react|react-dom|scheduler)\//.test(id)) return 'react';
+            // What the laboratory's views and their chapters share.
+            if (found.test(id)) return 'findings';
             // What the laboratory's views share, and those of parts after it: one file is smaller than ten.
             return shared.test(id) ? 'shared' : undefined;
           },

@@ -2,7 +2,7 @@ export const nats = 'nat';
 
 export const outcomeNames = {
   error: 'Fehler',
-  crossEntropy: 'Kreuzentropie',
+  crossEntropy: 'Kreuz\u00adentropie',
   ece: 'Kalibrierungs\u00adfehler',
   kl: 'KL zum Ideal',
 };

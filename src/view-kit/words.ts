@@ -5,3 +5,5 @@ export const close = 'Close';
 export const fileMissing = 'a file of this page did not come; check the connection';
 /** What did not come, and why, in one sentence. */
 export const notLoadedAs = (what: string, why: string): string => `${what} could not be loaded: ${why}.`;
+/** The panel of a layer before and after, where it did not come. */
+export const foldedLayer = 'The folded layer';

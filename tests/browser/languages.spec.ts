@@ -15,6 +15,7 @@ const textsIn = (page: Page): Promise<string[]> =>
     const kept = 'script, style, noscript, math, code, pre, textarea, q, .references, .parts-bar [lang]';
     const found = new Set<string>();
     const quotes = [...document.querySelectorAll('q')].map(({ textContent }) => textContent ?? '');
+    quotes.sort((a, b) => b.length - a.length);
     const own = (text: string) => quotes.reduce((left, quote) => left.replaceAll(quote, ''), text);
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {

@@ -1,6 +1,6 @@
 import { later } from '../later.tsx';
+import { foldedLayer } from '../words.ts';
 import type { FoldPanelProps } from './fold-panel.tsx';
-import { words } from './fold-words.ts';
 
 /** As much room as the panel takes, with nothing to hear. */
 const Awaited = ({ room }: Pick<FoldPanelProps, 'room'>) => (
@@ -16,7 +16,7 @@ const Awaited = ({ room }: Pick<FoldPanelProps, 'room'>) => (
 
 /** The panel of a layer before and after: its networks come later than a view's charts, and so may it. */
 export const FoldLater = later<FoldPanelProps>(
-  words.lost,
+  foldedLayer,
   async () => ({ default: (await import('./fold-panel.tsx')).FoldPanel }),
   Awaited,
 );

@@ -6,7 +6,6 @@ const p = (rate: number): string => `p\u00a0=\u00a0${plain(rate)}`;
 const by = { incoming: 'eingehenden', outgoing: 'ausgehenden' };
 
 export const words = {
-  lost: 'die gefaltete Schicht',
   title: (C: number, side: Merging['side'] | null): string =>
     `C\u00a0=\u00a0${count(C)}${side === null ? '' : `, nach ${by[side]} Gewichten`}`,
   whose: (rate: number, source: Source, seed: number, replayed: boolean): string =>

@@ -6,7 +6,6 @@ const p = (rate: number): string => `p\u00a0=\u00a0${plain(rate)}`;
 const by = { incoming: 'entrants', outgoing: 'sortants' };
 
 export const words = {
-  lost: 'la couche repliée',
   title: (C: number, side: Merging['side'] | null): string =>
     `C\u00a0=\u00a0${count(C)}${side === null ? '' : `, par poids ${by[side]}`}`,
   whose: (rate: number, source: Source, seed: number, replayed: boolean): string =>

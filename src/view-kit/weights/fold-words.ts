@@ -7,7 +7,6 @@ const p = (rate: number): string => `p\u00a0=\u00a0${plain(rate)}`;
 
 export const words = {
   /** What did not come. */
-  lost: 'The folded layer',
   title: (C: number, side: Merging['side'] | null): string =>
     `C\u00a0=\u00a0${count(C)}${side === null ? '' : `, by ${side} weights`}`,
   /** `replayed`: while the charts show an earlier moment; networks of this width are kept at their end only. */
