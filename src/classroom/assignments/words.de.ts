@@ -3,7 +3,7 @@ import type { Assignment, Prediction, Question } from './format.ts';
 
 export const composeWords = {
   title: 'Aufgaben',
-  lead: 'Eine Aufgabe lässt Studierende vorhersagen, im eigenen Browser trainieren und antworten. Sie schicken Ihnen einen kurzen Text, einen Code. Hier stellen Sie die Aufgabe, und hier lesen Sie die Codes. Es braucht kein Konto und keinen Server; nichts verlässt diesen Browser.',
+  lead: 'Eine Aufgabe lässt Studierende vorhersagen, im eigenen Browser trainieren und antworten. Sie schicken Ihnen einen kurzen Text, einen Code. Hier stellen Sie die Aufgabe, und hier lesen Sie die Codes. Es braucht kein Konto und keinen Server; nichts verlässt diesen Browser. Um eine zu stellen, gehen Sie die acht Schritte unten durch: Was Sie eingeben, ist gleich aufbewahrt.',
   student:
     'Sie studieren? Öffnen Sie den Link, den Sie bekommen haben. Haben Sie eine Datei bekommen, öffnen Sie sie unten.',
   todo: 'Was zu tun ist',
@@ -25,7 +25,7 @@ export const composeWords = {
   opened: (title: string): string => `„${title || 'Ohne Titel'}“ ist offen.`,
   refused: (what: string, problem: string): string => `${what} wird nicht geöffnet: ${problem}. Nichts wurde geändert.`,
   theLink: 'Der Link',
-  asStudent: 'Wie Studierende bearbeiten',
+  asStudent: 'Aus Sicht der Studierenden ausprobieren',
   steps: {
     what: '1. Worum es geht',
     view: '2. Die Ansicht, wie Studierende sie vorfinden',
@@ -72,6 +72,7 @@ export const composeWords = {
   metric: 'Verglichen mit',
   noMetric: 'nichts',
   unit: 'Einheit',
+  unitHelp: 'Der Zahl, zum Beispiel %.',
   min: 'Von',
   max: 'Bis',
   options: 'Möglichkeiten, eine je Zeile',
@@ -91,6 +92,7 @@ export const composeWords = {
   shown: 'Studierende sehen die erwartete Antwort, sobald sie ihren Code gemacht haben',
   kinds: { text: 'Text', number: 'Zahl', choice: 'Auswahl' } satisfies Record<Question['kind'], string>,
   predictionKinds: { number: 'Zahl', choice: 'Auswahl' } satisfies Record<Prediction['kind'], string>,
+  sources: { run: 'Lauf', recorded: 'aufgezeichnet' } as Readonly<Record<string, string>>,
   reportHelp: 'Diese Zahlen kommen in den Code. Kreuzen Sie keine an, kommen alle hinein, die die Ansicht nennt.',
   link: 'Link für Studierende',
   linkHelp: (length: number, most: number): string =>
@@ -98,7 +100,7 @@ export const composeWords = {
   long: (length: number, most: number): string =>
     `Der Link hätte ${count(length)} Zeichen; erlaubt sind ${count(most)}. Schicken Sie stattdessen die Datei für Studierende, oder kürzen Sie die Texte.`,
   far: 'Diese Adresse führt zu Ihrem eigenen Computer oder Netz. Stellen Sie die Aufgabe auf der Seite, die Ihre Studierenden öffnen können.',
-  try: 'Wie Studierende ausprobieren',
+  try: 'Aus Sicht der Studierenden ausprobieren',
   saveStudents: 'Datei für Studierende speichern',
   saveOwn: 'Als Datei speichern, mit Ihren Antworten',
   ownHelp:
