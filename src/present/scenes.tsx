@@ -5,6 +5,7 @@ import { type Evidence, isJudged, rowsOf, tally } from '../article/rows.ts';
 import { summaryOf } from '../article/words/rows.ts';
 import type { RecordedEntry } from '../contract/view.ts';
 import { VerdictMark } from '../figure/verdict-mark.tsx';
+import { pagesRoot } from '../state/kept.ts';
 import { definitionScene as scene } from './definition-words.tsx';
 import { presentWords as words } from './words.ts';
 
@@ -26,6 +27,12 @@ export const TitleScene = () => (
           <dd>{does}</dd>
         </div>
       ))}
+      <div>
+        <dt>
+          <a href={`${pagesRoot()}classroom/`}>{words.teaching}</a>
+        </dt>
+        <dd>{words.own}</dd>
+      </div>
     </dl>
   </div>
 );

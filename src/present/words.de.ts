@@ -22,4 +22,6 @@ export const presentWords = {
     ['Q', 'QR-Code des Links'],
     ['Esc', 'verlassen'],
   ],
+  teaching: 'Für die Lehre',
+  own: 'eigene Szenen',
 } as const;

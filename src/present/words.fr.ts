@@ -22,4 +22,6 @@ export const presentWords = {
     ['Q', 'code QR du lien'],
     ['Échap', 'quitter'],
   ],
+  teaching: 'Pour enseigner',
+  own: 'vos propres scènes',
 } as const;

@@ -22,4 +22,6 @@ export const presentWords = {
     ['Q', 'QR code of the link'],
     ['Esc', 'leave'],
   ],
+  teaching: 'For teaching',
+  own: 'scenes of your own',
 } as const;

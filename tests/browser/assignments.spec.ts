@@ -35,7 +35,7 @@ async function solve(page: Page, link: string): Promise<string> {
   await page.getByLabel('How many test points are right?').fill('120');
   await expect(page.getByText('Not from 0 to 100.')).toBeVisible();
   await page.getByLabel('How many test points are right?').fill('80');
-  await page.getByRole('button', { name: 'Fix my predictions' }).click();
+  await page.getByRole('button', { name: 'Lock my predictions' }).click();
   const view = page.frameLocator('iframe');
   await expect(view.getByRole('radio', { name: 'moons' })).toBeDisabled();
   await expect(page.getByText('No finished run yet.')).toBeVisible();

@@ -34,6 +34,8 @@ test('a lecturer composes a plan, shares it as a link, and another presents and 
   await page.getByLabel('Note for yourself').fill('Nobody else sees this.');
   expect(await violationsIn(page)).toEqual([]);
   await button(page, 'Add a text after scene 1').click();
+  // The view above it has closed, and the new scene is in sight all the same.
+  await expect(row(page, 2).locator('.scene-name')).toBeInViewport();
   await page.getByLabel('Heading').fill('Welcome');
   // Upwards, with the focus kept, and the other way with the keyboard alone.
   await row(page, 2).getByRole('button', { name: 'Move up scene 2' }).click();

@@ -173,6 +173,9 @@ test('numbers are compared as the view writes them', () => {
   expect(amountOf({ value: 0, text: '0.0 %' })).toBe(0);
   expect(factorOf({ value: -0.0012, text: '−0.12' })).toBe(100);
   expect(factorOf({ value: 0.4059, text: '0.4059' })).toBe(1);
+  // A point before three digits may separate thousands in another language: it is tried, and does not win.
+  for (const value of [1.0066, 1.0069, 1.007, 1.0073]) expect(factorOf({ value, text: '1.007' })).toBe(1);
+  expect(factorOf({ value: 1007, text: '1.007' })).toBe(1);
   expect(unitOf({ value: 1, text: '0.4059 nats' })).toBe('nats');
   expect([unitOf({ value: 1, text: '97.2\u00a0%' }), unitOf({ value: 1, text: '50.0 % exactly 0' })]).toEqual([
     '%',

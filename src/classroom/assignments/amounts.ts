@@ -18,8 +18,9 @@ export function factorOf({ value, text }: Written): number {
   const powers = numbersIn(text)
     .map((written) => Math.log10(Math.abs(written / value)))
     .filter(Number.isFinite);
-  const off = (power: number) => Math.abs(power - Math.round(power));
-  const [power = 0] = powers.sort((a, b) => off(a) - off(b));
+  const off = (power: number) => Number(Math.abs(power - Math.round(power)).toFixed(6));
+  // “1.007” may be a thousand and seven: where both fit, it is the number as it stands.
+  const [power = 0] = powers.sort((a, b) => off(a) - off(b) || Math.abs(a) - Math.abs(b));
   return 10 ** Math.round(power);
 }
 

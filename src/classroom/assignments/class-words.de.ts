@@ -7,7 +7,7 @@ const codes = (n: number): string => many(n, 'Code', 'Codes');
 export const classWords = {
   load: '1. Codes laden',
   lead: (title: string): string =>
-    `Die Codes werden mit der oben gewählten Aufgabe verglichen, „${title || 'Ohne Titel'}“. Sie bleiben auf dieser Seite, bis Sie sie verlassen: Speichern Sie die Tabelle, oder bewahren Sie die Codes auf.`,
+    `Die Codes werden mit der oben gewählten Aufgabe verglichen, „${title || 'Ohne Titel'}“. Sie bleiben auf dieser Seite, bis Sie sie verlassen: Speichern Sie die Tabelle, und heben Sie auf, was Sie hier einfügen.`,
   paste: 'Codes einfügen',
   pasteHelp: 'Einer oder viele, mit beliebigem Text darum: eine Spalte einer Tabelle, ein Export eines Forums, Mails.',
   read: 'Codes lesen',

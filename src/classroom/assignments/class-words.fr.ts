@@ -7,7 +7,7 @@ const codes = (n: number): string => many(n, 'code', 'codes');
 export const classWords = {
   load: '1. Charger les codes',
   lead: (title: string): string =>
-    `Les codes sont comparés au devoir choisi ci-dessus, « ${title || 'Sans titre'} ». Ils restent dans cette page jusqu’à ce que vous la quittiez : enregistrez le tableau, ou gardez les codes.`,
+    `Les codes sont comparés au devoir choisi ci-dessus, « ${title || 'Sans titre'} ». Ils restent dans cette page jusqu’à ce que vous la quittiez : enregistrez le tableau, et conservez ce que vous collez ici.`,
   paste: 'Coller des codes',
   pasteHelp:
     'Un ou plusieurs, avec n’importe quel texte autour : une colonne d’un tableur, l’export d’un forum, des courriels.',

@@ -6,7 +6,7 @@ import type { Mark } from './marks.ts';
 export const classWords = {
   load: '1. Load the codes',
   lead: (title: string): string =>
-    `The codes are compared with the assignment chosen above, “${title || 'Without a title'}”. They stay in this page until you leave it: save the table, or keep the codes.`,
+    `The codes are compared with the assignment chosen above, “${title || 'Without a title'}”. They stay in this page until you leave it: save the table, and keep what you paste here.`,
   paste: 'Paste codes',
   pasteHelp: 'One or many, with any text around them: a column of a spreadsheet, an export of a forum, mails.',
   read: 'Read the codes',

@@ -62,7 +62,7 @@ export function Compose({ assignment, change }: ComposeProps) {
   const told = metrics ?? [];
   const written = (name: string) => {
     const metric = metricOf(told, name);
-    return metric ? `${calledIn(name)}: ${metric.text} (${metric.source})` : calledIn(name);
+    return metric ? `${calledIn(name)}: ${metric.text} (${words.sources[metric.source]})` : calledIn(name);
   };
   return (
     <>

@@ -1,5 +1,5 @@
 /** Assignments: made by a lecturer, done by a student, and read when they are handed in. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { list, number } from '../../core/codec.ts';
 import { Choose, Files, Said, TextField } from '../pieces.tsx';
 import { useKept } from '../use-kept.ts';
@@ -8,7 +8,15 @@ import { record } from './checked.ts';
 import { Class } from './class.tsx';
 import type { ReadCode } from './code.ts';
 import { Compose } from './compose.tsx';
-import { type Assignment, assignmentCodec, limits, newAssignment, readEither, readLink } from './format.ts';
+import {
+  type Assignment,
+  assignmentCodec,
+  fingerprintOf,
+  limits,
+  newAssignment,
+  readEither,
+  readLink,
+} from './format.ts';
 import { Student } from './student.tsx';
 import { composeWords as words } from './words.ts';
 import '../work.css';
@@ -48,12 +56,34 @@ function Lecturer({ doIt }: { readonly doIt: (assignment: Assignment) => void })
   const shown = Math.min(at, all.length - 1);
   const one = all[shown];
   const put = (next: readonly Assignment[]) => change((now) => ({ ...now, list: next }));
+  const section = useRef<HTMLElement>(null);
+  /** How often one was begun: its first field then has the focus. */
+  const [begun, setBegun] = useState(0);
+  useEffect(() => {
+    if (begun === 0) return;
+    const step = section.current?.querySelector('.step');
+    step?.scrollIntoView();
+    step?.querySelector('input')?.focus({ preventScroll: true });
+  }, [begun]);
+  const choose = (i: number) => {
+    setAt(i);
+    say('');
+  };
   const add = (more: Assignment, sentence: string) => {
     if (all.length >= most) return say(words.full(most));
     put([...all, more]);
     setAt(all.length);
     setRemoved(null);
     say(sentence);
+  };
+  const begin = () => {
+    setTask('make');
+    const fresh = newAssignment(first);
+    // One that nothing was done with is as good as a new one.
+    const same = all.findIndex((one) => fingerprintOf(one) === fingerprintOf(fresh));
+    if (same < 0) add(fresh, '');
+    else choose(same);
+    setBegun(begun + 1);
   };
   const open = (what: string, text: string) => {
     const read = readEither(text);
@@ -62,7 +92,7 @@ function Lecturer({ doIt }: { readonly doIt: (assignment: Assignment) => void })
   };
   const named = Object.fromEntries(all.map(({ title }, i) => [String(i), `${i + 1}. ${title || words.untitled}`]));
   return (
-    <section className="work">
+    <section className="work" ref={section}>
       <h2>{words.title}</h2>
       <p className="lead">{words.lead}</p>
       <fieldset className="segmented">
@@ -85,7 +115,7 @@ function Lecturer({ doIt }: { readonly doIt: (assignment: Assignment) => void })
           value={String(shown)}
           options={named}
           help={words.kept(all.length)}
-          set={(value) => setAt(Number(value))}
+          set={(value) => choose(Number(value))}
         />
         <Files
           label={words.open}
@@ -102,7 +132,7 @@ function Lecturer({ doIt }: { readonly doIt: (assignment: Assignment) => void })
         </div>
       </div>
       <div className="buttons">
-        <button type="button" onClick={() => add(newAssignment(first), words.opened(''))}>
+        <button type="button" onClick={begin}>
           {words.fresh}
         </button>
         <button type="button" onClick={() => add({ ...one, title: words.copied(one.title) }, words.opened(one.title))}>
@@ -141,15 +171,16 @@ function Lecturer({ doIt }: { readonly doIt: (assignment: Assignment) => void })
         <Compose
           key={`${shown} ${all.length}`}
           assignment={one}
-          change={(patch) =>
+          change={(patch) => {
+            if (patch.title !== undefined) say('');
             change((now) => {
               const list = now.list.length > 0 ? now.list : all;
               return { ...now, list: list.map((each, i) => (i === shown ? { ...each, ...patch } : each)) };
-            })
-          }
+            });
+          }}
         />
       ) : (
-        <Class assignment={one} all={all} choose={setAt} codes={codes} setCodes={setCodes} />
+        <Class assignment={one} all={all} choose={choose} codes={codes} setCodes={setCodes} />
       )}
     </section>
   );

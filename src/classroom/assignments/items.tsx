@@ -111,7 +111,7 @@ export function Predictions({ items, metrics, change }: PredictionsProps) {
   const names = [...new Set(metrics.map(({ name }) => name))];
   const written = (name: string) => {
     const told = metricOf(metrics, name);
-    return told ? `${calledIn(name)} (${told.source === 'run' ? 'run' : 'recorded'}: ${told.text})` : calledIn(name);
+    return told ? `${calledIn(name)} (${words.sources[told.source]}: ${told.text})` : calledIn(name);
   };
   const about = (name: string): Partial<Prediction> => {
     const told = metricOf(metrics, name);
@@ -153,7 +153,13 @@ export function Predictions({ items, metrics, change }: PredictionsProps) {
               <>
                 <Amount label={words.min} value={item.min} set={(min) => set({ min })} />
                 <Amount label={words.max} value={item.max} set={(max) => set({ max })} />
-                <TextField label={words.unit} value={item.unit} most={limits.unit} set={(unit) => set({ unit })} />
+                <TextField
+                  label={words.unit}
+                  value={item.unit}
+                  most={limits.unit}
+                  help={words.unitHelp}
+                  set={(unit) => set({ unit })}
+                />
               </>
             ) : (
               <>

@@ -20,7 +20,7 @@ function tellRun({ assignment, progress, status }: NumbersProps): string {
   if (run.how === 'recorded') return words.recorded;
   const wrong = problemWithSettings(assignment, handInOf(assignment, progress, ''));
   if (wrong !== null) return words.stale(wrong);
-  return run.how === 'kept' ? words.kept : words.made(run.backend || '–', fixed(run.seconds, 1));
+  return run.how === 'kept' ? words.kept : words.made(fixed(run.seconds, 1));
 }
 
 /** The numbers that are taken, beside what was predicted. */
@@ -40,7 +40,7 @@ export function Numbers(props: NumbersProps) {
       {progress.metrics.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
         <section className="table-scroll" aria-label={words.numbers} tabIndex={0}>
-          <table className="wide">
+          <table className="wide of-student">
             <caption>{words.numbers}</caption>
             <thead>
               <tr>

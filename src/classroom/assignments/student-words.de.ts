@@ -27,14 +27,14 @@ export const studentWords = {
       : 'Eine Vorhersage fehlt oder ist nicht erlaubt.',
   fixed: 'Ihre Vorhersagen stehen fest.',
   runLive: (seed: number | null): string =>
-    `Drücken Sie in der Ansicht „Trainieren“, und warten Sie, bis der Lauf fertig ist.${seed === null ? '' : ` Ihr eigener Startwert ${seed} ist eingestellt: Andere haben andere und bekommen andere Zahlen.`}`,
+    `Drücken Sie in der Ansicht „Trainieren“ (auf dem Telefon an ihrem unteren Ende), und warten Sie, bis der Lauf fertig ist.${seed === null ? '' : ` Ihr eigener Startwert ${seed} ist eingestellt: Andere haben andere und bekommen andere Zahlen.`}`,
   runAny:
     'Sehen Sie sich die Ansicht an. Was sie zeigt, kommt in Ihren Code; Sie dürfen trainieren, müssen aber nicht.',
   locked: 'Die Ansicht erscheint hier, wenn Ihre Vorhersagen feststehen.',
   nothing: 'Noch kein fertiger Lauf.',
   underWay: 'Ihr Lauf ist im Gang.',
-  made: (backend: string, seconds: string): string =>
-    `Ihr Lauf ist fertig (${backend}, ${seconds} s). Diese Zahlen kommen in Ihren Code; sie folgen dem, was Sie in der Ansicht wählen.`,
+  made: (seconds: string): string =>
+    `Ihr Lauf ist fertig (${seconds} s). Diese Zahlen kommen in Ihren Code; sie folgen dem, was Sie in der Ansicht wählen.`,
   kept: 'Dieser Lauf war schon vor der Aufgabe in Ihrem Browser. Er würde als früherer Lauf markiert: Trainieren Sie noch einmal.',
   recorded: 'Das sind Zahlen des aufgezeichneten Laufs. Sie kommen in Ihren Code.',
   stale: (why: string): string =>

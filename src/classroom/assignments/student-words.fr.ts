@@ -26,13 +26,13 @@ export const studentWords = {
       : 'Une prédiction manque ou n’est pas permise.',
   fixed: 'Vos prédictions sont fixées.',
   runLive: (seed: number | null): string =>
-    `Appuyez sur « Entraîner » dans la vue et attendez la fin de l’exécution.${seed === null ? '' : ` Votre propre graine, ${seed}, est réglée : d’autres en ont une autre et obtiennent d’autres nombres.`}`,
+    `Appuyez sur « Entraîner » dans la vue (sur un téléphone : tout en bas de celle-ci) et attendez la fin de l’exécution.${seed === null ? '' : ` Votre propre graine, ${seed}, est réglée : d’autres en ont une autre et obtiennent d’autres nombres.`}`,
   runAny: 'Regardez la vue. Ce qu’elle montre entre dans votre code ; vous pouvez entraîner, sans y être obligé.',
   locked: 'La vue apparaît ici quand vos prédictions sont fixées.',
   nothing: 'Pas encore d’exécution finie.',
   underWay: 'Votre exécution est en cours.',
-  made: (backend: string, seconds: string): string =>
-    `Votre exécution est finie (${backend}, ${seconds} s). Ces nombres entrent dans votre code ; ils suivent ce que vous choisissez dans la vue.`,
+  made: (seconds: string): string =>
+    `Votre exécution est finie (${seconds} s). Ces nombres entrent dans votre code ; ils suivent ce que vous choisissez dans la vue.`,
   kept: 'Cette exécution était dans votre navigateur avant ce devoir. Elle serait signalée comme antérieure : entraînez de nouveau.',
   recorded: 'Ce sont des nombres de l’exécution enregistrée. Ils entrent dans votre code.',
   stale: (why: string): string =>

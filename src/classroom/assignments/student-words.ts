@@ -17,18 +17,18 @@ export const studentWords = {
   range: (min: number, max: number, unit: string): string => `A number from ${min} to ${max}${unit && ` ${unit}`}.`,
   outside: (min: number, max: number): string => `Not from ${min} to ${max}.`,
   noNumber: 'This is no number.',
-  fix: 'Fix my predictions and show the view',
+  fix: 'Lock my predictions and show the view',
   show: 'Show the view',
   open: (count: number): string => `${count} prediction${count > 1 ? 's are' : ' is'} missing or not allowed.`,
-  fixed: 'Your predictions are fixed.',
+  fixed: 'Your predictions are locked.',
   runLive: (seed: number | null): string =>
-    `Press Train in the view and wait until the run is finished.${seed === null ? '' : ` Your own seed, ${seed}, is set: others have other ones, and get other numbers.`}`,
+    `Press Train in the view (on a phone: at its foot) and wait until the run is finished.${seed === null ? '' : ` Your own seed, ${seed}, is set: others have other ones, and get other numbers.`}`,
   runAny: 'Look at the view. What it shows goes into your code; you may train, and need not.',
-  locked: 'The view appears here when your predictions are fixed.',
+  locked: 'The view appears here when your predictions are locked.',
   nothing: 'No finished run yet.',
   underWay: 'Your run is under way.',
-  made: (backend: string, seconds: string): string =>
-    `Your run is finished (${backend}, ${seconds} s). These numbers go into your code; they follow what you choose in the view.`,
+  made: (seconds: string): string =>
+    `Your run is finished (${seconds} s). These numbers go into your code; they follow what you choose in the view.`,
   kept: 'This run was in your browser before this assignment. It would be marked as an earlier run: train again.',
   recorded: 'These are numbers of the recorded run. They go into your code.',
   stale: (why: string): string => `${why} Set what the assignment asks for and train again, or your code is marked.`,
@@ -42,7 +42,7 @@ export const studentWords = {
   missing: (what: string): string =>
     `Still missing: ${what}. You can make the code all the same; it is then marked as incomplete.`,
   missingParts: {
-    predictions: 'fixed predictions',
+    predictions: 'locked predictions',
     run: 'a finished run',
     answers: (count: number): string => `${count} answer${count > 1 ? 's' : ''}`,
   },

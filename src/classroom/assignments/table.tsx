@@ -89,14 +89,14 @@ export function Table({ assignment, rows, trainAgain }: TableProps) {
                   {words.predicted(i)}
                 </th>
               ))}
-              {names.map((name) => (
-                <th scope="col" key={name}>
-                  {calledIn(name)}
-                </th>
-              ))}
               {questions.map((_, i) => (
                 <th scope="col" key={i}>
                   {words.answered(i)}
+                </th>
+              ))}
+              {names.map((name) => (
+                <th scope="col" key={name}>
+                  {calledIn(name)}
                 </th>
               ))}
               <th scope="col">{words.head.seed}</th>
@@ -123,13 +123,13 @@ export function Table({ assignment, rows, trainAgain }: TableProps) {
                   {predictions.map((asked, i) => (
                     <td key={i}>{predictionText(asked, handIn?.predictions[i])}</td>
                   ))}
-                  {names.map((name) => (
-                    <td key={name}>{metricOf(handIn?.metrics ?? [], name)?.text ?? '–'}</td>
-                  ))}
                   {questions.map((asked, i) => (
                     <td key={i} className="wraps">
                       {answerText(asked, handIn?.answers[i])}
                     </td>
+                  ))}
+                  {names.map((name) => (
+                    <td key={name}>{metricOf(handIn?.metrics ?? [], name)?.text ?? '–'}</td>
                   ))}
                   <td>{handIn?.seed ?? '–'}</td>
                   <td>{handIn?.run ? `${words.how[handIn.run.how]} ${handIn.run.backend}` : '–'}</td>

@@ -25,7 +25,7 @@ export const composeWords = {
   opened: (title: string): string => `„${title || 'Ohne Titel'}“ ist offen.`,
   refused: (what: string, problem: string): string => `${what} wird nicht geöffnet: ${problem}. Nichts wurde geändert.`,
   theLink: 'Der Link',
-  asStudent: 'Wie Studierende bearbeiten',
+  asStudent: 'Aus Sicht der Studierenden ausprobieren',
   steps: {
     what: '1. Worum es geht',
     view: '2. Die Ansicht, wie Studierende sie vorfinden',
@@ -71,6 +71,7 @@ export const composeWords = {
   metric: 'Verglichen mit',
   noMetric: 'nichts',
   unit: 'Einheit',
+  unitHelp: 'Der Zahl, zum Beispiel %.',
   min: 'Von',
   max: 'Bis',
   options: 'Möglichkeiten, eine je Zeile',
@@ -90,6 +91,7 @@ export const composeWords = {
   shown: 'Studierende sehen die erwartete Antwort, sobald sie ihren Code erstellt haben',
   kinds: { text: 'Text', number: 'Zahl', choice: 'Auswahl' } satisfies Record<Question['kind'], string>,
   predictionKinds: { number: 'Zahl', choice: 'Auswahl' } satisfies Record<Prediction['kind'], string>,
+  sources: { run: 'Lauf', recorded: 'aufgezeichnet' } as Readonly<Record<string, string>>,
   reportHelp: 'Diese Zahlen kommen in den Code. Kreuzen Sie keine an, kommen alle hinein, die die Ansicht nennt.',
   link: 'Link für Studierende',
   linkHelp: (length: number, most: number): string =>
@@ -97,7 +99,7 @@ export const composeWords = {
   long: (length: number, most: number): string =>
     `Der Link hätte ${count(length)} Zeichen; erlaubt sind ${count(most)}. Schicken Sie stattdessen die Datei für Studierende, oder kürzen Sie die Texte.`,
   far: 'Diese Adresse führt zu Ihrem eigenen Computer oder Netz. Stellen Sie die Aufgabe auf der Website, die Ihre Studierenden öffnen können.',
-  try: 'Wie Studierende ausprobieren',
+  try: 'Aus Sicht der Studierenden ausprobieren',
   saveStudents: 'Datei für Studierende speichern',
   saveOwn: 'Als Datei speichern, mit Ihren Antworten',
   ownHelp:

@@ -3,7 +3,7 @@ import type { Assignment, Prediction, Question } from './format.ts';
 
 export const composeWords = {
   title: 'Devoirs',
-  lead: 'Un devoir demande aux étudiants de prédire, d’entraîner dans leur propre navigateur et de répondre. Ils vous envoient un court texte, un code. Ici vous faites le devoir, et ici vous lisez les codes. Il ne faut ni compte ni serveur ; rien ne quitte ce navigateur.',
+  lead: 'Un devoir demande aux étudiants de prédire, d’entraîner dans leur propre navigateur et de répondre. Ils vous envoient un court texte, un code. Ici vous faites le devoir, et ici vous lisez les codes. Il ne faut ni compte ni serveur ; rien ne quitte ce navigateur. Pour en faire un, suivez les huit étapes ci-dessous : il est gardé à mesure que vous écrivez.',
   student:
     'Vous êtes étudiant ou étudiante ? Ouvrez le lien que vous avez reçu. Si vous avez reçu un fichier, ouvrez-le ci-dessous.',
   todo: 'Que faire',
@@ -25,7 +25,7 @@ export const composeWords = {
   opened: (title: string): string => `« ${title || 'Sans titre'} » est ouvert.`,
   refused: (what: string, problem: string): string => `${what} n’est pas ouvert : ${problem}. Rien n’a changé.`,
   theLink: 'Le lien',
-  asStudent: 'Le faire comme un étudiant',
+  asStudent: 'L’essayer comme un étudiant',
   steps: {
     what: '1. De quoi il s’agit',
     view: '2. La vue, telle que les étudiants la trouvent',
@@ -71,6 +71,7 @@ export const composeWords = {
   metric: 'Comparé à',
   noMetric: 'rien',
   unit: 'Unité',
+  unitHelp: 'Du nombre, par exemple %.',
   min: 'De',
   max: 'À',
   options: 'Options, une par ligne',
@@ -90,6 +91,7 @@ export const composeWords = {
   shown: 'Les étudiants voient la réponse attendue une fois leur code fait',
   kinds: { text: 'Texte', number: 'Nombre', choice: 'Choix' } satisfies Record<Question['kind'], string>,
   predictionKinds: { number: 'Nombre', choice: 'Choix' } satisfies Record<Prediction['kind'], string>,
+  sources: { run: 'exécution', recorded: 'enregistré' } as Readonly<Record<string, string>>,
   reportHelp: 'Ces nombres entrent dans le code. Si vous n’en cochez aucun, tous ceux que la vue donne y entrent.',
   link: 'Lien pour les étudiants',
   linkHelp: (length: number, most: number): string =>

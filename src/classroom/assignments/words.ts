@@ -4,7 +4,7 @@ import type { Assignment, Prediction, Question } from './format.ts';
 
 export const composeWords = {
   title: 'Assignments',
-  lead: 'An assignment asks students to predict, to train in their own browser, and to answer. They send you a short text, a code. Here you make the assignment, and here you read the codes. No account and no server is needed; nothing leaves this browser.',
+  lead: 'An assignment asks students to predict, to train in their own browser, and to answer. They send you a short text, a code. Here you make the assignment, and here you read the codes. No account and no server is needed; nothing leaves this browser. To make one, go through the eight steps below: it is kept as you type.',
   student: 'You are a student? Open the link that you were sent. If you were sent a file, open it below.',
   todo: 'What to do',
   tasks: { make: 'Make an assignment', read: 'Read the codes of a class' },
@@ -25,7 +25,7 @@ export const composeWords = {
   opened: (title: string): string => `“${title || 'Without a title'}” is open.`,
   refused: (what: string, problem: string): string => `${what} is not opened: ${problem}. Nothing has changed.`,
   theLink: 'The link',
-  asStudent: 'Do it as a student',
+  asStudent: 'Try it as a student',
   steps: {
     what: '1. What it is about',
     view: '2. The view, as students find it',
@@ -69,6 +69,7 @@ export const composeWords = {
   metric: 'Compared with',
   noMetric: 'nothing',
   unit: 'Unit',
+  unitHelp: 'Of the number, for example %.',
   min: 'From',
   max: 'To',
   options: 'Options, one a line',
@@ -87,6 +88,7 @@ export const composeWords = {
   shown: 'Students see the expected answer once they have made their code',
   kinds: { text: 'Text', number: 'Number', choice: 'Choice' } satisfies Record<Question['kind'], string>,
   predictionKinds: { number: 'Number', choice: 'Choice' } satisfies Record<Prediction['kind'], string>,
+  sources: { run: 'run', recorded: 'recorded' } as Readonly<Record<string, string>>,
   reportHelp: 'These numbers go into the code. Where you tick none, all that the view tells go in.',
   link: 'Link for students',
   linkHelp: (length: number, most: number): string =>

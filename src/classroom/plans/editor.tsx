@@ -49,7 +49,8 @@ export function Editor({ id, first, open, place, tell }: EditorProps) {
   useEffect(() => {
     const row = list.current?.querySelector(`[data-key="${opened}"]`);
     const top = row?.getBoundingClientRect().top ?? 0;
-    if (top > innerHeight / 4) scrollBy({ top: top - 16 });
+    // What was open above it has closed: it may have moved out at the top as well.
+    if (top < 0 || top > innerHeight / 4) scrollBy({ top: top - 16 });
   }, [opened]);
 
   const nameOf = (scene: Scene) => headingOf(scene) || words.edit.nameless;
@@ -105,7 +106,7 @@ export function Editor({ id, first, open, place, tell }: EditorProps) {
       <PlanTools plan={plan} place={place} tell={tell} />
       <AroundPlan plan={about} change={(change) => setAbout({ ...about, ...change })} tell={tell} />
       <h3>{words.edit.scenes}</h3>
-      {rows.length === 0 && <p className="plan-help">{words.edit.empty}</p>}
+      <p className="plan-help">{rows.length === 0 ? words.edit.empty : words.edit.help}</p>
       <ol className="plan-scenes" ref={list}>
         {rows.map(({ key, scene }, at) => (
           <SceneRow

@@ -39,8 +39,8 @@ export function SceneRow(props: SceneRowProps) {
   );
   const about =
     scene.kind === 'text'
-      ? scene.text.slice(0, 80)
-      : [scene.heading && viewOf(scene.view)?.title, readable(scene.settings)].filter(Boolean).join(' · ');
+      ? [scene.text.length > 80 ? `${scene.text.slice(0, 80)}…` : scene.text]
+      : [scene.heading && viewOf(scene.view)?.title, readable(scene.settings)];
   return (
     <li data-key={of}>
       <div className="scene-row">
@@ -62,7 +62,7 @@ export function SceneRow(props: SceneRowProps) {
         >
           <span className="unseen">{`${at + 1}: `}</span>
           {name}
-          <small>{[words.minutes(scene.minutes), about].filter(Boolean).join(' · ')}</small>
+          <small>{[words.minutes(scene.minutes), ...about, scene.question].filter(Boolean).join(' · ')}</small>
         </button>
         <span className="scene-buttons">
           {button(edit.up, () => move(-1), '↑', { 'data-move': 'up', disabled: at === 0 })}

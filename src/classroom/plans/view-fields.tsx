@@ -81,15 +81,20 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
       <p className="scene-problem" role="status">
         {problem && (problem.endsWith('.') ? problem : said.notKept(problem))}
       </p>
-      <label className="plan-check">
-        <input
-          type="checkbox"
-          checked={ask && canAsk}
-          disabled={!canAsk}
-          onChange={({ currentTarget }) => change({ ask: currentTarget.checked })}
-        />
-        {canAsk ? said.ask : said.noAsk}
-      </label>
+      {canAsk && (
+        <label className="plan-check">
+          <input
+            type="checkbox"
+            checked={ask}
+            aria-describedby={`${id}-ask`}
+            onChange={({ currentTarget }) => change({ ask: currentTarget.checked })}
+          />
+          {said.ask}
+        </label>
+      )}
+      <p className="plan-help" id={`${id}-ask`}>
+        {canAsk ? said.askHelp : said.noAsk}
+      </p>
       <label className="plan-check">
         <input
           type="checkbox"
