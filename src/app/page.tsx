@@ -1,6 +1,7 @@
 import { type Ref, useMemo, useState, useSyncExternalStore } from 'react';
 import { Definition } from '../article/definition.tsx';
 import { Opening } from '../article/opening.tsx';
+import { LanguageLinks } from '../figure/language-links.tsx';
 import { LiveRegion, type Notice } from '../figure/live-region.tsx';
 import { ThemeControl } from '../figure/theme-control.tsx';
 import { useLayer } from '../figure/use-layer.ts';
@@ -215,6 +216,7 @@ export function Page({ store, control, networks }: PageProps) {
             </a>
           ))}
         </nav>
+        <LanguageLinks />
         <ThemeControl theme={state.theme} set={store.set} />
         <button type="button" onClick={() => store.set({ mode: 'present', scene: 1, predict: 0 }, 'menu')}>
           {words.present}

@@ -2,7 +2,6 @@
 import type { Part } from '../contract/part.ts';
 import { shownPart } from '../state/experiments.ts';
 import { pagesRoot } from '../state/kept.ts';
-import { LanguageLinks } from './language-links.tsx';
 import { words } from './parts-words.ts';
 
 const files = import.meta.glob<Part>('../parts/*/part.ts', { eager: true, import: 'part' });
@@ -28,7 +27,6 @@ export const PartsBar = ({ drawing }: { readonly drawing: string }) => (
       <li>
         <a href={`${pagesRoot()}classroom/`}>{words.teaching}</a>
       </li>
-      <LanguageLinks />
     </ol>
   </nav>
 );

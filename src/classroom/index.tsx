@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { pagesRoot } from '../state/kept.ts';
 import { sections } from './sections.ts';
 import './classroom.css';
+import { LanguageLinks } from '../figure/language-links.tsx';
 import { page as words } from './words.ts';
 
 /** A student's page, which has nothing of a teacher's around it. */
@@ -31,7 +32,7 @@ function Classroom() {
     <main className="classroom" aria-label={title}>
       <header className="opening">
         <p>
-          <a href={pagesRoot()}>{words.site}</a>
+          <a href={pagesRoot()}>{words.site}</a> <LanguageLinks />
         </p>
         <h1>{title}</h1>
         {!isStudents && <p>{words.lead}</p>}

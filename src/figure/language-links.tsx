@@ -18,16 +18,18 @@ export const LanguageLinks = () =>
   languages
     .filter((lang) => lang !== language)
     .map((lang) => (
-      <li key={lang} className="language">
-        <a
-          lang={lang}
-          hrefLang={lang}
-          href={hrefOf(lang)}
-          // Settings change after it is drawn.
-          onPointerDown={follow}
-          onFocus={follow}
-        >
-          {languageNames[lang]}
-        </a>
-      </li>
+      <a
+        key={lang}
+        className="language"
+        lang={lang}
+        hrefLang={lang}
+        title={languageNames[lang]}
+        href={hrefOf(lang)}
+        // Settings change after it is drawn.
+        onPointerDown={follow}
+        onFocus={follow}
+      >
+        {lang.toUpperCase()}
+        <span className="unseen">, {languageNames[lang]}</span>
+      </a>
     ));
