@@ -161,7 +161,7 @@ test('a noise of the paper’s table is a link: set in place by a click, opened 
   await expect(rayleigh).toHaveAttribute('aria-disabled', 'true');
   await expect(rayleigh).not.toHaveAttribute('href', /./);
   expect(await violationsIn(page)).toEqual([]);
-  await page.goto('./priors/?dropout=0.3');
+  await page.goto('./priors/?dropout=0.3#priors');
   await expect(rayleigh).toHaveAttribute('href', /\/priors\/\?v=1&.*law=rayleigh.*#priors$/);
 });
 

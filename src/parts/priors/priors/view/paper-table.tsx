@@ -25,10 +25,15 @@ interface NoisesProps extends Props {
 /** A row's noise: each of its kinds is a link to the page that shows it, which a plain click shows in place. */
 const Noises = ({ laws, lead, state, set, hrefOf }: NoisesProps) => (
   <>
-    {lead && <span aria-hidden="true">{lead} </span>}
+    {lead && (
+      <span className="priors-lead" aria-hidden="true">
+        {lead}{' '}
+      </span>
+    )}
     {laws.map((law, i) => (
       <Fragment key={law}>
-        {i > 0 && ', '}
+        {i > 0 && <span className="priors-between">,</span>}
+        {i > 0 && ' '}
         <StateLink name="law" value={law} {...{ state, hrefOf }} set={(patch) => set(patch, spec.id)}>
           {lead && <span className="unseen">{lead} </span>}
           {words.table.link[law]}
