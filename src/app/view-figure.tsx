@@ -15,6 +15,7 @@ import { FigureFoot } from './figure-foot.tsx';
 import { isFramed } from './frame.ts';
 import { lettersScale } from './letters.ts';
 import { TriedContext } from './tried.ts';
+import { addressHere } from './view-page.ts';
 import type { AnyView } from './views.ts';
 
 export interface ViewFigureProps {
@@ -54,6 +55,7 @@ export function ViewFigure(props: ViewFigureProps) {
     complete,
     state,
     set: props.set,
+    hrefOf: (patch: Partial<PageState>) => addressHere({ ...state, ...patch }, view.spec.id),
     beside: props.beside,
     loadBeside: props.loadBeside,
     marks: props.marks,

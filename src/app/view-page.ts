@@ -1,6 +1,10 @@
 /** A view's own page, `view/<id>/` (src/build): its path says what `view` and `embed` say in the whole page's address. */
+import type { PageState } from '../contract/page.ts';
+import { writeAddress } from '../state/address.ts';
 import { pageCodecs } from '../state/codecs.ts';
+import { reconcile } from '../state/page-state.ts';
 import type { AddressBar } from '../state/store.ts';
+import { linkTo } from './linked.ts';
 
 /** The view that the page at this path is about; null on the whole page. */
 export function viewOfPage(): string | null {
@@ -24,6 +28,12 @@ const ownSearch = (search: string): string => {
 
 /** The query string of the page that is open for that of the whole page. */
 export const searchHere = (search: string): string => (viewOfPage() === null ? search : ownSearch(search));
+
+/** The address of the page that is open in a state, at one of its figures. */
+export function addressHere(state: PageState, id: string): string {
+  const { origin, pathname } = location;
+  return linkTo(`${origin}${pathname}${searchHere(writeAddress(reconcile(state)))}`, id, state, false);
+}
 
 /** An address bar whose path says which view is shown, alone. */
 export const barOfView = (bar: AddressBar, id: string): AddressBar => ({

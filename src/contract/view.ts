@@ -34,6 +34,8 @@ export interface PictureProps<P, R, S = unknown> extends Shown<P, R> {
   readonly state: PageState & S;
   /** The only way in which a view tells others anything. `source` is the view's id. */
   readonly set: SetState<S>;
+  /** The address of this page with some settings changed, for a link; absent where the picture stands on no such page. */
+  readonly hrefOf?: (patch: Partial<PageState & S>) => string;
   /** Asks for the recorded runs of this experiment that are not loaded yet. */
   readonly loadBeside?: () => void;
   /** What other views hand over on request, such as the compressed network's accuracy. */

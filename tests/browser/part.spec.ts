@@ -130,6 +130,41 @@ test('a part that trains nothing draws, and shows what is exact without it', asy
   expect(await violationsIn(page)).toEqual([]);
 });
 
+test('a noise of the paper’s table is a link: set in place by a click, opened elsewhere with all settings kept', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./view/priors/?dropout=0.3&axes=log');
+  const rayleigh = page.locator('figure#priors').getByRole('link', { name: 'Rayleigh' });
+  await page.evaluate(() => Object.assign(globalThis, { stays: true }));
+  await rayleigh.click();
+  await expect(rayleigh).toHaveAttribute('aria-current', 'true');
+  await expect(rayleigh).toBeFocused();
+  await expect(page.locator('.priors-exact')).toContainText('Rayleigh');
+  expect(await page.evaluate(() => 'stays' in globalThis)).toBe(true);
+  await page.waitForURL(/law=rayleigh/);
+  expect(page.url()).toBe(await rayleigh.evaluate((link: HTMLAnchorElement) => link.href));
+
+  const other = page.getByRole('link', { name: 'Gaussian: mean 0' });
+  const opened = context.waitForEvent('page');
+  await other.click({ modifiers: ['ControlOrMeta'] });
+  const beside = await opened;
+  await expect(beside.getByRole('link', { name: 'Gaussian: mean 0' })).toHaveAttribute('aria-current', 'true');
+  expect(Object.fromEntries(new URL(beside.url()).searchParams)).toEqual({
+    ...{ v: '1', dropout: '0.3', law: 'normal', axes: 'log' },
+  });
+  await expect(rayleigh).toHaveAttribute('aria-current', 'true');
+  await expect(beside.locator('.notice')).toHaveCount(0);
+  await beside.close();
+
+  await page.goto('./view/priors/?law=rayleigh&lock=law');
+  await expect(rayleigh).toHaveAttribute('aria-disabled', 'true');
+  await expect(rayleigh).not.toHaveAttribute('href', /./);
+  expect(await violationsIn(page)).toEqual([]);
+  await page.goto('./priors/?dropout=0.3#priors');
+  await expect(rayleigh).toHaveAttribute('href', /\/priors\/\?v=1&.*law=rayleigh.*#priors$/);
+});
+
 test('the clicker walks through a pass unit by unit, on its page and in a presentation', async ({ page }) => {
   await page.goto('./view/thinned/?step=whole');
   const figure = page.locator('figure#thinned');

@@ -6,7 +6,7 @@ import type { PageState } from '../../src/contract/page.ts';
 import type { DataTable as Data } from '../../src/contract/table.ts';
 import type { PictureProps, Shown } from '../../src/contract/view.ts';
 import { evidenceOf, verdictOf, whyNot } from '../../src/figure/telling.ts';
-import { readAddress } from '../../src/state/address.ts';
+import { readAddress, writeAddress } from '../../src/state/address.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { DataTable } from '../../src/view-kit/data-table.tsx';
 import type { AnyView } from './house.ts';
@@ -78,6 +78,8 @@ export function pictureOf({ Picture }: AnyView, shown: AnyShown, look: Look): Pr
       {...shown}
       state={state}
       set={() => {}}
+      // What is changed alone: what else is set would be in every link of every state.
+      hrefOf={(patch) => writeAddress({ ...defaultPageState, ...patch }) || '?'}
       networks={networks}
       beside={beside}
       loadBeside={() => {}}

@@ -16,9 +16,11 @@ import { knownSet } from '../../src/data/sets/known.ts';
 import { recordings } from '../../src/parts/priors/shrinkage/recordings.ts';
 import { run } from '../../src/parts/priors/shrinkage/run/index.ts';
 import { type ShrinkageParams, type ShrinkageResult, spec } from '../../src/parts/priors/shrinkage/spec.ts';
-import { ranksOver, type TableFacts } from '../../src/parts/priors/shrinkage/view/chapter-facts.ts';
+import { ranksOver, type TableFacts, tableFactsOf } from '../../src/parts/priors/shrinkage/view/chapter-facts.ts';
 import { claims } from '../../src/parts/priors/shrinkage/view/claims.ts';
-import { ranksOf, switchedOff } from '../../src/parts/priors/shrinkage/view/numbers.ts';
+import { switchedOff } from '../../src/parts/priors/shrinkage/view/numbers.ts';
+import { paperPriors } from '../../src/parts/priors/shrinkage/view/paper.ts';
+import { bestRank, meanRank, ranksOf, rankText } from '../../src/parts/priors/shrinkage/view/ranks.ts';
 import { defaultPageState } from '../../src/state/page-state.ts';
 import { perform } from '../contract/performing.ts';
 
@@ -151,7 +153,49 @@ describe('what is said of priors', () => {
     expect(verdict('dropout-rows', { ...shrunk, norm, rowVariation })).toBe('partly');
     expect(verdict('dropout-rows', { ...shrunk, rowVariation })).toBe('does not hold');
     expect(verdict('better-than-dropout', made())).toBe('holds');
-    expect(verdict('best-rank', made())).toBe('holds');
+  });
+
+  test('the best rank is judged over sets: one set decides nothing, three that agree do', () => {
+    /** Errors of ARD-ADD on three sets, in the place of others' 2. */
+    const over = (own: readonly number[]): ShrinkageResult => ({
+      ...made(),
+      sets: ['concrete', 'energy', 'yacht'],
+      rmse: priors.map((prior) =>
+        own.map((error) => [0, 1, 2].map((s) => (prior === 'ard-add' ? error : 2) + 0.1 * s)),
+      ),
+    });
+    expect(verdict('best-rank', made())).toBe('undecided');
+    expect(verdict('best-rank', over([1, 1, 1]))).toBe('holds');
+    expect(verdict('best-rank', over([3, 3, 3]))).toBe('does not hold');
+    expect(verdict('best-rank', over([1, 1, 3]))).toBe('undecided');
+  });
+
+  test('mean ranks have Student’s interval over sets, which ends where ranks end', () => {
+    // Mean 2, sd 1, t(0.975; 2) = 4.302653: half of it is 2.484138.
+    expect(meanRank([1, 2, 3], 6)).toEqual({ value: 2, low: 1, high: expect.closeTo(4.484138, 6) });
+    expect(meanRank([1, 2, 3], 4).high).toBe(4);
+    // n = 6: mean 3.5, sd 1.870829, t(0.975; 5) = 2.570582.
+    expect(meanRank([1, 2, 3, 4, 5, 6], 6)).toEqual({
+      ...{ value: 3.5, low: expect.closeTo(1.536686, 5), high: expect.closeTo(5.463314, 5) },
+    });
+    expect(meanRank([2], 4)).toEqual({ value: 2 });
+    expect(rankText(meanRank([2], 4))).toBe('2.0');
+    expect(rankText(meanRank([1, 2, 3], 6))).toBe('2.0 [1.0,\u00a04.5]');
+  });
+
+  test('the best rank is against the best of the others, paired by set', () => {
+    const ranks = [
+      [1, 1, 2],
+      [4, 4, 4],
+      [2, 3, 3],
+      [3, 2, 1],
+    ];
+    const { other, difference, verdict } = bestRank('ard-add', paperPriors, ranks);
+    // Less dropout’s: 2, 1, −1; mean 2/3, sd 1.527525, half of the interval 3.794580.
+    expect([other, difference.seeds, verdict]).toEqual(['dropout', 3, 'undecided']);
+    expect(difference.estimate).toBeCloseTo(2 / 3, 9);
+    expect(difference.interval?.low).toBeCloseTo(2 / 3 - 3.79458, 4);
+    expect(bestRank('dropout', paperPriors, ranks).other).toBe('ard-add');
   });
 
   test('a block that adds little is off', () => {
@@ -161,21 +205,43 @@ describe('what is said of priors', () => {
 
   test('ranks share places where values are alike', () => {
     const ranks = ranksOf(made(), 'rmse', ['ard-add', 'add', 'dropout']);
-    expect(ranks).toEqual([
-      [1, 1, 1],
-      [2.5, 2.5, 2.5],
-      [2.5, 2.5, 2.5],
-    ]);
+    // Of one set, alike in its three splits.
+    expect(ranks).toEqual([[1], [2.5], [2.5]]);
   });
 });
 
+const recordedFolder = new URL('../../public/recorded/', import.meta.url);
+const readRun = (name: string): RecordedRun<ShrinkageParams, ShrinkageResult> =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, recordedFolder), 'utf8'));
+
 test('mean ranks over recordings count each set once', () => {
-  const one = (sets: number, own: number): TableFacts => ({
-    ...{ splits: 2, control: [], both: [] },
-    errors: Array.from({ length: sets }, () => ['yacht', { estimate: 0, interval: null, seeds: 1 }]),
-    ranks: { dropout: own, ard: 2, add: 3, 'ard-add': 4 },
-  });
-  expect(ranksOver([one(3, 1), one(1, 2)])).toEqual({ dropout: 1.25, ard: 2, add: 3, 'ard-add': 4 });
+  const one = (ranks: TableFacts['ranks']): TableFacts => ({ splits: 2, control: [], errors: [], both: [], ranks });
+  const [three, more] = [
+    [
+      [1, 1, 1],
+      [2, 2, 2],
+      [3, 3, 3],
+      [4, 4, 4],
+    ],
+    [[2], [1], [3], [4]],
+  ];
+  const { sets, ranks, other, difference } = ranksOver([one(three), one(more)]);
+  expect(sets).toBe(4);
+  expect(paperPriors.map((prior) => ranks[prior].value)).toEqual([1.25, 1.75, 3, 4]);
+  // Mean 1.25, sd 0.5, t(0.975; 3) = 3.182446.
+  expect(ranks.dropout).toEqual({ value: 1.25, low: 1, high: expect.closeTo(2.045612, 6) });
+  expect([other, difference.estimate, difference.seeds]).toEqual(['dropout', 2.75, 4]);
+});
+
+test('over the six recorded sets ARD-ADD does not have the best rank, as Student’s t has it', () => {
+  const tables = ['shrinkage-tables', 'shrinkage-tables-large'].map((name) => tableFactsOf(readRun(name).result)!);
+  const { sets, ranks, other, difference, verdict } = ranksOver(tables);
+  expect([sets, other, verdict]).toEqual([6, 'dropout', 'does not hold']);
+  const own = tables.flatMap(({ ranks }) => ranks[3].map((rank, set) => rank - ranks[0][set]));
+  const mean = own.reduce((sum, one) => sum + one, 0) / 6;
+  const sd = Math.sqrt(own.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 5);
+  expect(difference.interval?.low).toBeCloseTo(mean - (2.5705818 * sd) / Math.sqrt(6), 6);
+  expect(ranks['ard-add'].value - ranks.dropout.value).toBeCloseTo(mean, 9);
 });
 
 test('the toy’s run: ADD’s norms are far below those without a prior, and nothing depends on chunks', async () => {
@@ -191,11 +257,9 @@ const measured = [
   ...['absoluteError', 'added', 'blockNorm', 'blocks', 'hyperprior', 'layerScale', 'logLikelihood', 'norm', 'priors'],
   ...['rate', 'rmse', 'rowVariation', 'seeds', 'sets', 'stages', 'steps', 'units'],
 ];
-const recordedFolder = new URL('../../public/recorded/', import.meta.url);
 
 describe.each(recordings.list)('the recording $name', ({ name, params }) => {
-  const read = (): RecordedRun<ShrinkageParams, ShrinkageResult> =>
-    JSON.parse(readFileSync(new URL(`${name}.json`, recordedFolder), 'utf8'));
+  const read = () => readRun(name);
 
   test('says what its sets are called and where they are from', () => {
     const run = read();

@@ -165,7 +165,7 @@ export function Picture(props: Props) {
         </p>
       )}
       <Readout exact={exact} drawn={drawn} room={room} />
-      {room !== 'cell' && <PaperTable state={state} set={set} />}
+      {room !== 'cell' && <PaperTable {...{ state, set, hrefOf: props.hrefOf }} />}
     </div>
   );
 }

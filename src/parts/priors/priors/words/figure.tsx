@@ -63,22 +63,23 @@ export const words = {
   table: {
     caption: 'The paper’s table, and more kinds of noise',
     head: ['Noise λ', 'λ²', 'Weight w'],
+    /** `lead`: before the links of kinds that the paper has one name for. */
     rows: {
-      classic: { noise: 'Bernoulli', square: 'Bernoulli', prior: 'spike and slab' },
-      normal: { noise: 'Gaussian', square: 'χ²', prior: 'generalized hyperbolic' },
-      rayleigh: { noise: 'Rayleigh', square: 'exponential', prior: 'Laplace' },
-      'inverse-nakagami': { noise: 'Inverse Nakagami', square: 'inverse gamma', prior: 'Student-t' },
-      'half-cauchy': { noise: 'Half-Cauchy', square: 'unnamed', prior: 'horseshoe' },
-      beta: { noise: 'beta, uniform', square: 'not in the table', prior: 'not in the table' },
+      classic: { lead: 'Bernoulli:', square: 'Bernoulli', prior: 'spike and slab' },
+      normal: { lead: 'Gaussian:', square: 'χ²', prior: 'generalized hyperbolic' },
+      rayleigh: { lead: '', square: 'exponential', prior: 'Laplace' },
+      'inverse-nakagami': { lead: '', square: 'inverse gamma', prior: 'Student-t' },
+      'half-cauchy': { lead: '', square: 'unnamed', prior: 'horseshoe' },
+      beta: { lead: '', square: 'not in the table', prior: 'not in the table' },
     },
-    button: {
+    link: {
       classic: 'classic',
       inverted: 'inverted',
       normal: 'mean 0',
       gaussian: 'mean 1',
-      rayleigh: 'show',
-      'inverse-nakagami': 'show',
-      'half-cauchy': 'show',
+      rayleigh: 'Rayleigh',
+      'inverse-nakagami': 'Inverse Nakagami',
+      'half-cauchy': 'Half-Cauchy',
       beta: 'beta',
       uniform: 'uniform',
     } satisfies Record<LawName, string>,

@@ -2,11 +2,12 @@
 import type { Choice } from '../../../../article/predict/types.ts';
 import type { SetName } from '../../../../contract/regression-sets.ts';
 import { type PriorName, priors } from '../../../../core/residual/network.ts';
-import { mean, sum } from '../../../../core/statistics.ts';
+import { mean } from '../../../../core/statistics.ts';
 import type { Difference } from '../../../../view-kit/seeds.ts';
 import type { ShrinkageResult } from '../spec.ts';
-import { differenceOf, normsOf, offBelow, type Ratio, ranksOf, ratioOf, switchedOff, valuesOf } from './numbers.ts';
+import { differenceOf, normsOf, offBelow, type Ratio, ratioOf, switchedOff, valuesOf } from './numbers.ts';
 import { type PaperPrior, paperPriors } from './paper.ts';
+import { type BestRank, bestRank, type MeanRank, meanRank, ranksOf } from './ranks.ts';
 
 export const answers = ['dropout', 'add', 'both'] as const;
 export type Answer = (typeof answers)[number];
@@ -68,8 +69,8 @@ export interface TableFacts {
   readonly control: readonly (readonly [set: SetName, difference: Difference])[];
   /** Of ARD-ADD: absolute error of single networks, and RMSE. */
   readonly both: readonly (readonly [set: SetName, absolute: number, rmse: number])[];
-  /** Mean ranks by RMSE over sets and splits, among the paper's four. */
-  readonly ranks: Readonly<Record<PaperPrior, number>>;
+  /** Ranks by RMSE among the paper's four, mean over splits, [prior][set]. */
+  readonly ranks: readonly (readonly number[])[];
 }
 
 /** Of the UCI sets; null where the run lacks a part. */
@@ -84,22 +85,28 @@ export function tableFactsOf(result: ShrinkageResult): TableFacts | null {
     const of = (name: 'absoluteError' | 'rmse') => mean(valuesOf(result, name, 'ard-add', set));
     return [set, of('absoluteError'), of('rmse')] as const;
   });
-  const ranks = ranksOf(result, 'rmse', paperPriors);
   return {
     splits: result.seeds.length,
     errors: less('ard-add'),
     control: less('none'),
     both,
-    ranks: Object.fromEntries(paperPriors.map((prior, p) => [prior, mean(ranks[p])])) as TableFacts['ranks'],
+    ranks: ranksOf(result, 'rmse', paperPriors),
   };
 }
 
-/** Mean ranks over the sets of several recordings, each set counted once. */
-export const ranksOver = (tables: readonly TableFacts[]): TableFacts['ranks'] =>
-  Object.fromEntries(
-    paperPriors.map((prior) => [
-      prior,
-      sum(tables.map(({ ranks, errors }) => ranks[prior] * errors.length)) /
-        sum(tables.map(({ errors }) => errors.length)),
-    ]),
-  ) as TableFacts['ranks'];
+export interface RankFacts extends BestRank<PaperPrior> {
+  readonly sets: number;
+  readonly ranks: Readonly<Record<PaperPrior, MeanRank>>;
+}
+
+/** Mean ranks over the sets of several recordings, each set counted once, and whether ARD-ADD has the best. */
+export function ranksOver(tables: readonly TableFacts[]): RankFacts {
+  const all = paperPriors.map((_, p) => tables.flatMap(({ ranks }) => ranks[p]));
+  return {
+    sets: all[0].length,
+    ranks: Object.fromEntries(
+      paperPriors.map((prior, p) => [prior, meanRank(all[p], paperPriors.length)]),
+    ) as RankFacts['ranks'],
+    ...bestRank('ard-add', paperPriors, all),
+  };
+}

@@ -3,11 +3,12 @@ import type { Verdict } from '../../../../contract/verdict.ts';
 import type { Claim, Judged } from '../../../../contract/view.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
 import { effect } from '../../../../core/statistics.ts';
-import { differenceIn, lessIsBetter } from '../../../../view-kit/seeds.ts';
+import { lessIsBetter } from '../../../../view-kit/seeds.ts';
 import type { ShrinkageResult, ShrinkageSlice } from '../spec.ts';
 import { words } from '../words/claims.ts';
-import { differenceOf, type Ratio, ranksOf, ratioOf, valuesOf } from './numbers.ts';
+import { differenceOf, type Ratio, ratioOf, valuesOf } from './numbers.ts';
 import { paperPriors } from './paper.ts';
+import { bestRank, meanRank, ranksOf } from './ranks.ts';
 
 type Own = Claim<ShrinkageResult, ShrinkageSlice>;
 
@@ -60,25 +61,18 @@ const ranked: Own = {
   state: { regressionData: 'tables' },
   judge(result) {
     if (result.sets.includes('toy') || !paperPriors.every((one) => result.priors.includes(one))) return null;
-    const ranks = ranksOf(result, 'rmse', paperPriors);
-    const own = ranks[paperPriors.indexOf('ard-add')];
-    const against = paperPriors.flatMap((prior, p) => {
-      const one = prior === 'ard-add' ? null : differenceIn(own, ranks[p]);
-      return one ? [[prior, one] as const] : [];
-    });
-    const verdicts = against.map(([, one]) => lessIsBetter(one));
-    const three = ['ard', 'add', 'ard-add'] as const;
+    const told = (among: readonly PriorName[]) => {
+      const ranks = ranksOf(result, 'rmse', among);
+      return words.ranks(among.map((prior, p) => [prior, meanRank(ranks[p], among.length)]));
+    };
+    const { other, difference, verdict } = bestRank('ard-add', paperPriors, ranksOf(result, 'rmse', paperPriors));
     return {
-      verdict: verdicts.includes('does not hold')
-        ? 'does not hold'
-        : verdicts.every((one) => one === 'holds')
-          ? 'holds'
-          : 'undecided',
+      verdict,
       at: words.at(result.sets, result.steps),
-      value: words.ranks(paperPriors.map((prior, p) => [prior, ranks[p]])),
-      effect: words.rank(against),
+      value: words.ranksOver(result.sets.length, told(paperPriors)),
+      effect: words.rank(other, difference),
       seeds: result.seeds.length,
-      control: words.ranksBeside(words.ranks(ranksOf(result, 'rmse', three).map((row, i) => [three[i], row]))),
+      control: words.ranksBeside(told(['ard', 'add', 'ard-add'])),
     };
   },
 };

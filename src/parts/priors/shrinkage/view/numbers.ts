@@ -71,20 +71,3 @@ export const differenceOf = (
   second: PriorName,
   set: SetName,
 ): Difference | null => differenceIn(valuesOf(result, name, first, set), valuesOf(result, name, second, set));
-
-/** Rank of each among some priors, 1 the best, mean over sets, [prior][seed]; those alike share the mean of their ranks. */
-export function ranksOf(result: ShrinkageResult, name: MeasureName, among: readonly PriorName[]): number[][] {
-  const sign = name === 'logLikelihood' ? -1 : 1;
-  return among.map((prior) =>
-    result.seeds.map((_, s) =>
-      mean(
-        result.sets.map((set) => {
-          const own = sign * valuesOf(result, name, prior, set)[s];
-          const others = among.map((one) => sign * valuesOf(result, name, one, set)[s]);
-          const [better, alike] = [others.filter((one) => one < own), others.filter((one) => one === own)];
-          return better.length + (alike.length + 1) / 2;
-        }),
-      ),
-    ),
-  );
-}

@@ -6,8 +6,9 @@ import { MetricCell } from '../../../../view-kit/metric.tsx';
 import { NumberTable } from '../../../../view-kit/number-table.tsx';
 import type { ShrinkageResult, ShrinkageSlice } from '../spec.ts';
 import { words } from '../words/figure.tsx';
-import { amount, decimalsOf, ranksOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
+import { amount, decimalsOf, type Sources, switchedOff, valuesOf } from './numbers.ts';
 import { paperDecimals, paperPriors, paperRanks, paperSets, paperValue } from './paper.ts';
+import { meanRank, ranksOf, rankText } from './ranks.ts';
 
 interface ReadoutProps {
   readonly sources: Sources;
@@ -20,12 +21,14 @@ interface Column {
   readonly title: string;
   readonly digits: number;
   values(result: ShrinkageResult, prior: PriorName): readonly number[];
+  /** Where it is not written as a mean over seeds, in every room. */
+  write?(values: readonly number[]): string;
 }
 
 const toyNames = ['rmse', 'absoluteError', 'logLikelihood', 'rowVariation', 'norm'] as const;
 
 /** Of the toy everything; of the UCI sets one measure for each, and the rank. */
-function columnsOf({ sets, blocks }: ShrinkageResult, measure: ShrinkageSlice['judged']): Column[] {
+function columnsOf({ sets, blocks, priors }: ShrinkageResult, measure: ShrinkageSlice['judged']): Column[] {
   if (sets[0] === 'toy')
     return [
       ...toyNames.map((name) => ({
@@ -52,10 +55,15 @@ function columnsOf({ sets, blocks }: ShrinkageResult, measure: ShrinkageSlice['j
       id: 'rank',
       title: words.rank,
       digits: 1,
-      values: (result, prior) => ranksOf(result, measure, result.priors)[result.priors.indexOf(prior)],
+      values: (result, prior) => ranksOf(result, measure, result.priors)[result.priors.indexOf(prior)] ?? [],
+      write: (ranks) => (ranks.length > 0 ? rankText(meanRank(ranks, priors.length)) : '–'),
     },
   ];
 }
+
+/** Where there is little room, means alone. */
+const textOf = (found: readonly number[], digits: number, write: Column['write'], narrow: boolean): string =>
+  write?.(found) ?? (narrow && found.length > 0 ? fixed(mean(found), digits) : amount(found, digits));
 
 /** Errors and weights of every prior, recorded and live; for the UCI sets the paper's own table beside them. */
 export function Readout({ sources, state, room }: ReadoutProps) {
@@ -70,7 +78,7 @@ export function Readout({ sources, state, room }: ReadoutProps) {
   return (
     <div className="shrinkage-readouts">
       <table className="readout">
-        <caption>{words.table(toy ? null : state.judged)}</caption>
+        <caption>{toy ? words.toyTable : words.table(state.judged, front.sets.length, front.priors.length)}</caption>
         <thead>
           <tr>
             <th scope="col">{words.priorHead}</th>
@@ -89,7 +97,7 @@ export function Readout({ sources, state, room }: ReadoutProps) {
                   {words.prior[prior]}{' '}
                   {same.length > 1 && <span className="readout-note">{words.sourceShort[source]}</span>}
                 </th>
-                {columns.map(({ id, digits, values }) => {
+                {columns.map(({ id, digits, values, write }) => {
                   const found = values(result, prior);
                   return (
                     <MetricCell
@@ -97,7 +105,7 @@ export function Readout({ sources, state, room }: ReadoutProps) {
                       metric={`${id}-${prior}`}
                       source={source}
                       value={found.length > 0 ? mean(found) : null}
-                      text={narrow && found.length > 0 ? fixed(mean(found), digits) : amount(found, digits)}
+                      text={textOf(found, digits, write, narrow)}
                     />
                   );
                 })}

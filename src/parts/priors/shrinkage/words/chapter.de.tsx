@@ -1,11 +1,12 @@
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
-import { count, fixed, listed } from '../../../../charts/numbers.ts';
+import { count, fixed, listed, many } from '../../../../charts/numbers.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
-import { ranksOver, type ShrinkageFacts, type TableFacts } from '../view/chapter-facts.ts';
+import { type RankFacts, ranksOver, type ShrinkageFacts, type TableFacts } from '../view/chapter-facts.ts';
 import { inUnit } from '../view/numbers.ts';
-import { paperPriors, paperRanks } from '../view/paper.ts';
+import { type PaperPrior, paperPriors, paperRanks } from '../view/paper.ts';
+import { rankText } from '../view/ranks.ts';
 import { words as figure, ratioText } from './figure.tsx';
 
 const differences = (list: TableFacts['errors']): string =>
@@ -13,8 +14,25 @@ const differences = (list: TableFacts['errors']): string =>
 
 const setsOf = (list: TableFacts['errors']): string => listed(list.map(([set]) => figure.set[set]));
 
-const ranksText = (ranks: TableFacts['ranks'], digits: number): string =>
-  listed(paperPriors.map((prior) => `${figure.prior[prior]} ${fixed(ranks[prior], digits)}`));
+const ranksText = (write: (prior: PaperPrior) => string): string =>
+  listed(paperPriors.map((prior) => `${figure.prior[prior]} ${write(prior)}`));
+
+const best: Record<RankFacts['verdict'], string> = {
+  holds: 'ARD-ADD hat auch hier den besten Rang',
+  'does not hold': 'ARD-ADD hat hier nicht den besten Rang',
+  undecided: 'Ob ARD-ADD den besten Rang hat, ist hier offen',
+  partly: 'ARD-ADD hat zum Teil den besten Rang',
+};
+
+const ours = ({ sets, ranks, other, difference, verdict }: RankFacts): string =>
+  [
+    `Unsere unter diesen vier, nach RMSE und gemittelt über ${many(sets, 'Datensatz', 'Datensätze')}, sind ${ranksText((prior) => rankText(ranks[prior]))}`,
+    sets > 1
+      ? `; in Klammern 95-%-Intervalle über Datensätze (Students t, n = ${sets}), begrenzt auf 1 bis ${paperPriors.length}`
+      : '',
+    `. Der Rang von ARD-ADD minus dem des besten anderen, ${figure.prior[other]}, gepaart nach Datensatz, beträgt `,
+    `${differenceInWords(difference, [1, 2, '']).trim()}: ${best[verdict]}.`,
+  ].join('');
 
 const dropoutSeen: Record<ShrinkageFacts['dropoutSeen'], string> = {
   both: 'Hier ist beides zu sehen.',
@@ -85,9 +103,8 @@ export const words = {
             In der Tabelle des Papers liegt ARD-ADD auf all diesen Daten vor Dropout, außer auf Energy.
           </p>
           <p>
-            Die mittleren Ränge des Papers unter sechs Methoden sind {ranksText(paperRanks, 1)}. Unsere unter diesen
-            vier, nach RMSE über {large ? 'diese sechs Datensätze' : 'diese Datensätze'}, sind{' '}
-            {ranksText(ranksOver(large ? [tables, large] : [tables]), 1)}.
+            Die mittleren Ränge des Papers unter sechs Methoden sind {ranksText((prior) => fixed(paperRanks[prior], 1))}
+            . {ours(ranksOver(large ? [tables, large] : [tables]))}
           </p>
           <p>
             Warum sehen die Zahlen des Papers besser aus? <em>Gelesen:</em> Der öffentliche Code der Autoren, der nur

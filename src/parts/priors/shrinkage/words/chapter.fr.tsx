@@ -1,11 +1,12 @@
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
-import { count, fixed, listed } from '../../../../charts/numbers.ts';
+import { count, fixed, listed, many } from '../../../../charts/numbers.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
-import { ranksOver, type ShrinkageFacts, type TableFacts } from '../view/chapter-facts.ts';
+import { type RankFacts, ranksOver, type ShrinkageFacts, type TableFacts } from '../view/chapter-facts.ts';
 import { inUnit } from '../view/numbers.ts';
-import { paperPriors, paperRanks } from '../view/paper.ts';
+import { type PaperPrior, paperPriors, paperRanks } from '../view/paper.ts';
+import { rankText } from '../view/ranks.ts';
 import { words as figure, ratioText } from './figure.tsx';
 
 const differences = (list: TableFacts['errors']): string =>
@@ -13,8 +14,25 @@ const differences = (list: TableFacts['errors']): string =>
 
 const setsOf = (list: TableFacts['errors']): string => listed(list.map(([set]) => figure.set[set]));
 
-const ranksText = (ranks: TableFacts['ranks'], digits: number): string =>
-  listed(paperPriors.map((prior) => `${figure.prior[prior]} ${fixed(ranks[prior], digits)}`));
+const ranksText = (write: (prior: PaperPrior) => string): string =>
+  listed(paperPriors.map((prior) => `${figure.prior[prior]} ${write(prior)}`));
+
+const best: Record<RankFacts['verdict'], string> = {
+  holds: 'ARD-ADD a ici aussi le meilleur rang',
+  'does not hold': 'ARD-ADD n’a pas ici le meilleur rang',
+  undecided: 'on ne peut pas dire ici si ARD-ADD a le meilleur rang',
+  partly: 'ARD-ADD a en partie le meilleur rang',
+};
+
+const ours = ({ sets, ranks, other, difference, verdict }: RankFacts): string =>
+  [
+    `Les nôtres parmi ces quatre, selon la RMSE, moyennés sur ${many(sets, 'jeu', 'jeux')}, sont ${ranksText((prior) => rankText(ranks[prior]))}`,
+    sets > 1
+      ? ` ; entre crochets, intervalles à 95 % sur les jeux (t de Student, n = ${sets}), bornés entre 1 et ${paperPriors.length}`
+      : '',
+    `. Le rang d’ARD-ADD moins celui du meilleur des autres, ${figure.prior[other]}, apparié par jeu, est de `,
+    `${differenceInWords(difference, [1, 2, '']).trim()} : ${best[verdict]}.`,
+  ].join('');
 
 const dropoutSeen: Record<ShrinkageFacts['dropoutSeen'], string> = {
   both: 'Ici, on voit les deux.',
@@ -86,9 +104,8 @@ export const words = {
             Dans le tableau de l’article, ARD-ADD devance le dropout sur tous ces jeux sauf Energy.
           </p>
           <p>
-            Les rangs moyens de l’article, parmi six méthodes, sont {ranksText(paperRanks, 1)}. Les nôtres parmi ces
-            quatre, selon la RMSE, sur {large ? 'ces six jeux' : 'ces jeux'}, sont{' '}
-            {ranksText(ranksOver(large ? [tables, large] : [tables]), 1)}.
+            Les rangs moyens de l’article, parmi six méthodes, sont {ranksText((prior) => fixed(paperRanks[prior], 1))}.{' '}
+            {ours(ranksOver(large ? [tables, large] : [tables]))}
           </p>
           <p>
             Pourquoi les nombres de l’article paraissent-ils meilleurs ? <em>Lu :</em> le code public de ses auteurs,

@@ -1,11 +1,12 @@
 import { Note } from '../../../../article/note.tsx';
 import { Cite } from '../../../../article/references.tsx';
 import { chosenSentence } from '../../../../article/words/predict.ts';
-import { count, fixed, listed } from '../../../../charts/numbers.ts';
+import { count, fixed, listed, many } from '../../../../charts/numbers.ts';
 import { differenceInWords } from '../../../../view-kit/seeds.ts';
-import { ranksOver, type ShrinkageFacts, type TableFacts } from '../view/chapter-facts.ts';
+import { type RankFacts, ranksOver, type ShrinkageFacts, type TableFacts } from '../view/chapter-facts.ts';
 import { inUnit } from '../view/numbers.ts';
-import { paperPriors, paperRanks } from '../view/paper.ts';
+import { type PaperPrior, paperPriors, paperRanks } from '../view/paper.ts';
+import { rankText } from '../view/ranks.ts';
 import { words as figure, ratioText } from './figure.tsx';
 
 const differences = (list: TableFacts['errors']): string =>
@@ -13,8 +14,26 @@ const differences = (list: TableFacts['errors']): string =>
 
 const setsOf = (list: TableFacts['errors']): string => listed(list.map(([set]) => figure.set[set]));
 
-const ranksText = (ranks: TableFacts['ranks'], digits: number): string =>
-  listed(paperPriors.map((prior) => `${figure.prior[prior]} ${fixed(ranks[prior], digits)}`));
+const ranksText = (write: (prior: PaperPrior) => string): string =>
+  listed(paperPriors.map((prior) => `${figure.prior[prior]} ${write(prior)}`));
+
+/** Whether ARD-ADD has the best mean rank. */
+const best: Record<RankFacts['verdict'], string> = {
+  holds: 'it has the best rank here too',
+  'does not hold': 'it does not have the best rank here',
+  undecided: 'whether it has the best rank is open here',
+  partly: 'it has the best rank in part',
+};
+
+const ours = ({ sets, ranks, other, difference, verdict }: RankFacts): string =>
+  [
+    `Ours among these four, by RMSE, averaged over ${many(sets, 'set')}, are ${ranksText((prior) => rankText(ranks[prior]))}`,
+    sets > 1
+      ? `; in brackets are 95 % intervals over sets (Student’s t, n = ${sets}), cut at ranks 1 and ${paperPriors.length}`
+      : '',
+    `. The rank of ARD-ADD minus that of the best of the others, ${figure.prior[other]}, paired by set, is `,
+    `${differenceInWords(difference, [1, 2, '']).trim()}: ${best[verdict]}.`,
+  ].join('');
 
 const dropoutSeen: Record<ShrinkageFacts['dropoutSeen'], string> = {
   both: 'Both are seen here.',
@@ -82,9 +101,8 @@ export const words = {
             The paper’s table has ARD-ADD ahead of dropout on all of them but energy.
           </p>
           <p>
-            The paper’s mean ranks among six methods are {ranksText(paperRanks, 1)}. Ours among these four, by RMSE over{' '}
-            {large ? 'these six sets' : 'these sets'}, are {ranksText(ranksOver(large ? [tables, large] : [tables]), 1)}
-            .
+            The paper’s mean ranks among six methods are {ranksText((prior) => fixed(paperRanks[prior], 1))}.{' '}
+            {ours(ranksOver(large ? [tables, large] : [tables]))}
           </p>
           <p>
             Why do the paper’s numbers look better? <em>Read:</em> its authors’ public code, which has the yacht set

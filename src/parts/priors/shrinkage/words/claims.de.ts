@@ -1,9 +1,10 @@
 import { spread } from '../../../../charts/estimates.ts';
-import { count } from '../../../../charts/numbers.ts';
+import { count, many } from '../../../../charts/numbers.ts';
 import type { SetName } from '../../../../contract/regression-sets.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
 import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';
 import { decimalsOf, inUnit, type Ratio } from '../view/numbers.ts';
+import { type MeanRank, rankText } from '../view/ranks.ts';
 import { words as figure, ratioText } from './figure.tsx';
 
 type Named<T> = readonly (readonly [T, Difference])[];
@@ -39,10 +40,11 @@ export const words = {
   errors: (list: Named<SetName>): string => `RMSE, ARD-ADD minus Dropout: ${differences(list)}`,
   errorsBeside: (absolute: Named<SetName>, none: Named<SetName>): string =>
     `absoluter Fehler, ARD-ADD minus Dropout: ${differences(absolute)}; RMSE, ohne Prior minus Dropout: ${differences(none)}`,
-  rank: (list: Named<PriorName>): string =>
-    `Rang unter vieren, ARD-ADD minus ${list.map(([prior, one]) => `${figure.prior[prior]} ${differenceInWords(one, [1, 2, 'Ränge'])}`).join('; ')}`,
-  ranks: (list: readonly (readonly [PriorName, readonly number[]])[]): string =>
-    list.map(([prior, ranks]) => `${figure.prior[prior]} ${spread(ranks, 1)}`).join('; '),
+  rank: (other: PriorName, difference: Difference): string =>
+    `mittlerer Rang unter vieren über ${many(difference.seeds, 'Datensatz', 'Datensätze')}, ARD-ADD minus ${figure.prior[other]}, das beste der anderen: ${differenceInWords(difference, [1, 2, 'Ränge'])}`,
+  ranks: (list: readonly (readonly [PriorName, MeanRank])[]): string =>
+    list.map(([prior, rank]) => `${figure.prior[prior]} ${rankText(rank)}`).join('; '),
+  ranksOver: (sets: number, ranks: string): string => `Mittel über ${many(sets, 'Datensatz', 'Datensätze')}: ${ranks}`,
   ranksBeside: (ranks: string): string => `unter den drei Priors allein: ${ranks}`,
   shapes: (name: Shape, first: readonly number[], second: readonly number[]): string =>
     `${figure.measure[name]} ${spread(first, 2)} gegenüber ${spread(second, 2)}`,

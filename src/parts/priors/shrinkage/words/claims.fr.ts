@@ -1,9 +1,10 @@
 import { spread } from '../../../../charts/estimates.ts';
-import { count } from '../../../../charts/numbers.ts';
+import { count, many } from '../../../../charts/numbers.ts';
 import type { SetName } from '../../../../contract/regression-sets.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
 import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';
 import { decimalsOf, inUnit, type Ratio } from '../view/numbers.ts';
+import { type MeanRank, rankText } from '../view/ranks.ts';
 import { words as figure, ratioText } from './figure.tsx';
 
 type Named<T> = readonly (readonly [T, Difference])[];
@@ -39,10 +40,11 @@ export const words = {
   errors: (list: Named<SetName>): string => `RMSE, ARD-ADD moins dropout : ${differences(list)}`,
   errorsBeside: (absolute: Named<SetName>, none: Named<SetName>): string =>
     `erreur absolue, ARD-ADD moins dropout : ${differences(absolute)} ; RMSE, sans loi a priori moins dropout : ${differences(none)}`,
-  rank: (list: Named<PriorName>): string =>
-    `rang parmi quatre, ARD-ADD moins ${list.map(([prior, one]) => `${figure.prior[prior]} ${differenceInWords(one, [1, 2, 'rangs'])}`).join(' ; ')}`,
-  ranks: (list: readonly (readonly [PriorName, readonly number[]])[]): string =>
-    list.map(([prior, ranks]) => `${figure.prior[prior]} ${spread(ranks, 1)}`).join(' ; '),
+  rank: (other: PriorName, difference: Difference): string =>
+    `rang moyen parmi quatre sur ${many(difference.seeds, 'jeu', 'jeux')}, ARD-ADD moins ${figure.prior[other]}, le meilleur des autres : ${differenceInWords(difference, [1, 2, 'rangs'])}`,
+  ranks: (list: readonly (readonly [PriorName, MeanRank])[]): string =>
+    list.map(([prior, rank]) => `${figure.prior[prior]} ${rankText(rank)}`).join(' ; '),
+  ranksOver: (sets: number, ranks: string): string => `moyenne sur ${many(sets, 'jeu', 'jeux')} : ${ranks}`,
   ranksBeside: (ranks: string): string => `parmi les trois lois a priori seules : ${ranks}`,
   shapes: (name: Shape, first: readonly number[], second: readonly number[]): string =>
     `${figure.measure[name]} ${spread(first, 2)} contre ${spread(second, 2)}`,

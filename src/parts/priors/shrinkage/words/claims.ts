@@ -1,9 +1,10 @@
 import { spread } from '../../../../charts/estimates.ts';
-import { count } from '../../../../charts/numbers.ts';
+import { count, many } from '../../../../charts/numbers.ts';
 import type { SetName } from '../../../../contract/regression-sets.ts';
 import type { PriorName } from '../../../../core/residual/network.ts';
 import { type Difference, differenceInWords } from '../../../../view-kit/seeds.ts';
 import { decimalsOf, inUnit, type Ratio } from '../view/numbers.ts';
+import { type MeanRank, rankText } from '../view/ranks.ts';
 import { words as figure, ratioText } from './figure.tsx';
 
 type Named<T> = readonly (readonly [T, Difference])[];
@@ -39,10 +40,12 @@ export const words = {
   errors: (list: Named<SetName>): string => `RMSE, ARD-ADD minus dropout: ${differences(list)}`,
   errorsBeside: (absolute: Named<SetName>, none: Named<SetName>): string =>
     `absolute error, ARD-ADD minus dropout: ${differences(absolute)}; RMSE, no prior minus dropout: ${differences(none)}`,
-  rank: (list: Named<PriorName>): string =>
-    `rank among four, ARD-ADD minus ${list.map(([prior, one]) => `${figure.prior[prior]} ${differenceInWords(one, [1, 2, 'ranks'])}`).join('; ')}`,
-  ranks: (list: readonly (readonly [PriorName, readonly number[]])[]): string =>
-    list.map(([prior, ranks]) => `${figure.prior[prior]} ${spread(ranks, 1)}`).join(', '),
+  /** @param difference over sets */
+  rank: (other: PriorName, difference: Difference): string =>
+    `mean rank among four over ${many(difference.seeds, 'set')}, ARD-ADD minus ${figure.prior[other]}, the best of the others: ${differenceInWords(difference, [1, 2, 'ranks'])}`,
+  ranks: (list: readonly (readonly [PriorName, MeanRank])[]): string =>
+    list.map(([prior, rank]) => `${figure.prior[prior]} ${rankText(rank)}`).join(', '),
+  ranksOver: (sets: number, ranks: string): string => `mean over ${many(sets, 'set')}: ${ranks}`,
   ranksBeside: (ranks: string): string => `among the three priors alone: ${ranks}`,
   shapes: (name: Shape, first: readonly number[], second: readonly number[]): string =>
     `${figure.measure[name]} ${spread(first, 2)} against ${spread(second, 2)}`,

@@ -97,10 +97,13 @@ export const words = {
     blocks === 1
       ? `aus bei ${off.filter((one) => one > 0).length} von ${off.length}`
       : `aus: ${fixed(off.reduce((sum, one) => sum + one, 0) / off.length, 1)} von ${blocks}`,
-  table: (measure: MeasureName | null): string =>
-    measure
-      ? `${words.measure[measure]} auf Testfällen, Mittel ± Standardabweichung über Aufteilungen`
-      : 'Testfälle des Spielbeispiels und Gewichte, Mittel ± Standardabweichung über Startwerte',
+  table: (measure: MeasureName, sets: number, priors: number): string =>
+    `${words.measure[measure]} auf Testfällen, Mittel ± Standardabweichung über Aufteilungen; Rang: Mittel über ${many(sets, 'Datensatz', 'Datensätze')}${
+      sets > 1
+        ? `, in Klammern sein 95-%-Intervall über Datensätze (Students t, n = ${sets}), begrenzt auf 1 bis ${priors}`
+        : ''
+    }`,
+  toyTable: 'Testfälle des Spielbeispiels und Gewichte, Mittel ± Standardabweichung über Startwerte',
   paperTable: 'Test-RMSE des Papers, wie gedruckt',
   boston:
     'Boston steht nur in der Tabelle des Papers: Eine seiner Eingaben ist eine konstruierte Variable zur Herkunft („race“), weshalb scikit-learn den Datensatz entfernt hat.',
@@ -167,4 +170,4 @@ export const summaryText = (step: number, found: readonly (readonly [PriorName, 
     : `Normen der Blöcke nach ${many(step, 'Schritt', 'Schritten')}: ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join('. ')}.`;
 
 export const verdictRule =
-  'Fehler: für jeden Datensatz die Differenz der RMSE des Vorhersagemittels unter zwei Priors, gepaart nach Aufteilung. ARD-ADD ist besser, wenn das 95-%-Intervall über Aufteilungen auf mehr als der Hälfte der Datensätze unter 0 liegt und auf keinem darüber; es ist nicht besser, wenn es umgekehrt ist. Ränge werden unter Dropout, ARD, ADD und ARD-ADD gebildet und über Datensätze gemittelt; ARD-ADD hat den besten, wenn seine Differenz zu jedem anderen unter 0 liegt. Aufteilungen haben Fälle gemeinsam, daher sind diese Intervalle zu schmal. Gewichte: Das Verhältnis der Streuungen der Zeilen (Standardabweichung durch Mittel der Normen der Zeilen eines Blocks) oder der Normen unter zwei Priors muss mit seinem ganzen 95-%-Intervall über Startwerte auf der behaupteten Seite von 1 liegen. ARD, ADD: gegen den einfachen Normal-Prior; ARD-ADD: seine Zeilen gegen ADD, seine Normen gegen den einfachen Normal-Prior; Dropout: beides gegen das Training ohne Prior. Ein Satz aus zwei Teilen trifft zu, wenn beide zutreffen. Trifft ein Teil nicht zu, so trifft der Satz teilweise zu, wenn der andere Teil zutrifft, und sonst gar nicht. Bei nur einem Startwert gibt es kein Intervall und kein Urteil.';
+  'Fehler: für jeden Datensatz die Differenz der RMSE des Vorhersagemittels unter zwei Priors, gepaart nach Aufteilung. ARD-ADD ist besser, wenn das 95-%-Intervall über Aufteilungen auf mehr als der Hälfte der Datensätze unter 0 liegt und auf keinem darüber; es ist nicht besser, wenn es umgekehrt ist. Aufteilungen haben Fälle gemeinsam, daher sind diese Intervalle zu schmal. Ränge werden in jeder Aufteilung unter Dropout, ARD, ADD und ARD-ADD gebildet und über Aufteilungen und dann über Datensätze gemittelt. ARD-ADD hat den besten, wenn sein mittlerer Rang minus dem des besten anderen, gepaart nach Datensatz, mit dem ganzen 95-%-Intervall unter 0 liegt, und hat ihn nicht, wenn es darüber liegt. Dieses Intervall ist das von Students t über Datensätze, mit n gleich der Anzahl der Datensätze: Drei Datensätze machen es breit, und bei einem gibt es keines. Intervalle der Ränge selbst sind ebenso gebildet und enden beim ersten und beim letzten Rang. Gewichte: Das Verhältnis der Streuungen der Zeilen (Standardabweichung durch Mittel der Normen der Zeilen eines Blocks) oder der Normen unter zwei Priors muss mit seinem ganzen 95-%-Intervall über Startwerte auf der behaupteten Seite von 1 liegen. ARD, ADD: gegen den einfachen Normal-Prior; ARD-ADD: seine Zeilen gegen ADD, seine Normen gegen den einfachen Normal-Prior; Dropout: beides gegen keinen Prior. Ein Satz aus zwei Teilen trifft zu, wenn beide zutreffen. Trifft ein Teil nicht zu, so trifft der Satz teilweise zu, wenn der andere Teil zutrifft, und sonst gar nicht. Bei einem Startwert gibt es kein Intervall und kein Urteil.';

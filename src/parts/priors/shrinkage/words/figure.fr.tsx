@@ -97,10 +97,13 @@ export const words = {
     blocks === 1
       ? `désactivé dans ${off.filter((one) => one > 0).length} cas sur ${off.length}`
       : `désactivés : ${fixed(off.reduce((sum, one) => sum + one, 0) / off.length, 1)} sur ${blocks}`,
-  table: (measure: MeasureName | null): string =>
-    measure
-      ? `${words.measure[measure]} sur les cas de test, moyenne ± écart-type sur les partitions`
-      : 'Cas de test du jeu jouet et poids, moyenne ± écart-type sur les graines',
+  table: (measure: MeasureName, sets: number, priors: number): string =>
+    `${words.measure[measure]} sur les cas de test, moyenne ± écart-type sur les partitions ; rang : moyenne sur ${many(sets, 'jeu', 'jeux')}${
+      sets > 1
+        ? `, entre crochets son intervalle à 95 % sur les jeux (t de Student, n = ${sets}), borné entre 1 et ${priors}`
+        : ''
+    }`,
+  toyTable: 'Cas de test du jeu jouet et poids, moyenne ± écart-type sur les graines',
   paperTable: 'RMSE de test de l’article, telle qu’imprimée',
   boston:
     'Boston n’est que dans le tableau de l’article : une de ses entrées est une variable raciale construite, pour laquelle scikit-learn a retiré le jeu.',
@@ -167,4 +170,4 @@ export const summaryText = (step: number, found: readonly (readonly [PriorName, 
     : `Normes des blocs après ${many(step, 'étape', 'étapes')} : ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join('. ')}.`;
 
 export const verdictRule =
-  'Erreurs : pour chaque jeu, la différence des RMSE de la moyenne prédictive sous deux lois a priori, appariée par partition. ARD-ADD est meilleur si l’intervalle à 95 % sur les partitions est au-dessous de 0 pour plus de la moitié des jeux et au-dessus pour aucun ; il ne l’est pas si c’est l’inverse. Les rangs sont pris parmi dropout, ARD, ADD et ARD-ADD, et moyennés sur les jeux ; ARD-ADD a le meilleur si sa différence à chacun des autres est au-dessous de 0. Les partitions partagent des cas, ces intervalles sont donc trop étroits. Poids : le rapport, entre deux lois a priori, des dispersions des lignes (écart-type sur moyenne des normes des lignes d’un bloc), ou des normes, doit être du côté affirmé de 1 avec tout son intervalle à 95 % sur les graines. ARD, ADD : par rapport à la simple loi normale ; ARD-ADD : ses lignes par rapport à ADD, ses normes par rapport à la simple loi normale ; dropout : les deux par rapport à l’absence de loi a priori. Une phrase en deux parties est vérifiée si les deux le sont. Si une partie ne l’est pas, la phrase est vérifiée en partie si l’autre l’est, et sinon pas du tout. Avec une seule graine, il n’y a ni intervalle ni verdict.';
+  'Erreurs : pour chaque jeu, la différence des RMSE de la moyenne prédictive sous deux lois a priori, appariée par partition. ARD-ADD est meilleur si l’intervalle à 95 % sur les partitions est au-dessous de 0 sur plus de la moitié des jeux et au-dessus sur aucun ; il ne l’est pas si c’est l’inverse. Les partitions partagent des cas, ces intervalles sont donc trop étroits. Les rangs sont pris dans chaque partition parmi dropout, ARD, ADD et ARD-ADD, et moyennés sur les partitions, puis sur les jeux. ARD-ADD a le meilleur si son rang moyen moins celui du meilleur des autres, apparié par jeu, est au-dessous de 0 avec tout son intervalle à 95 %, et ne l’a pas s’il est au-dessus. Cet intervalle est celui du t de Student sur les jeux, n étant le nombre de jeux : trois jeux le rendent large, et avec un seul il n’y en a pas. Les intervalles des rangs eux-mêmes sont faits de même, et s’arrêtent au premier et au dernier rang. Poids : le rapport, entre deux lois a priori, des dispersions des lignes (écart-type sur moyenne des normes des lignes d’un bloc), ou des normes, doit être du côté affirmé de 1 avec tout son intervalle à 95 % sur les graines. ARD, ADD : par rapport à la simple loi normale ; ARD-ADD : ses lignes par rapport à ADD, ses normes par rapport à la simple loi normale ; dropout : les deux par rapport à l’absence de loi a priori. Une phrase en deux parties est vérifiée si les deux le sont. Si une partie ne l’est pas, la phrase est vérifiée en partie si l’autre l’est, et sinon pas du tout. Avec une seule graine, il n’y a ni intervalle ni verdict.';

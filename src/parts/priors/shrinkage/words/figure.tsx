@@ -97,10 +97,13 @@ export const words = {
     blocks === 1
       ? `off in ${off.filter((one) => one > 0).length} of ${off.length}`
       : `off: ${fixed(off.reduce((sum, one) => sum + one, 0) / off.length, 1)} of ${blocks}`,
-  table: (measure: MeasureName | null): string =>
-    measure
-      ? `${words.measure[measure]} on test cases, mean ± standard deviation over splits`
-      : 'Test cases of the toy and weights, mean ± standard deviation over seeds',
+  table: (measure: MeasureName, sets: number, priors: number): string =>
+    `${words.measure[measure]} on test cases, mean ± standard deviation over splits; rank: mean over ${many(sets, 'set')}${
+      sets > 1
+        ? `, in brackets its 95 % interval over sets (Student’s t, n = ${sets}), cut at ranks 1 and ${priors}`
+        : ''
+    }`,
+  toyTable: 'Test cases of the toy and weights, mean ± standard deviation over seeds',
   paperTable: 'The paper’s test RMSE, as printed',
   boston:
     'Boston is in the paper’s table only: one of its inputs is an engineered racial variable, for which scikit-learn has removed the set.',
@@ -163,4 +166,4 @@ export const summaryText = (step: number, found: readonly (readonly [PriorName, 
     : `After ${count(step)} steps, norms of the blocks: ${found.map(([prior, norms]) => `${words.prior[prior]} ${normsText(norms)}`).join('; ')}.`;
 
 export const verdictRule =
-  'Errors: for each set, the difference of two priors’ RMSE of the predictive mean, paired by split. ARD-ADD is better where the 95 % interval over splits lies below 0 on more than half of the sets and above it on none; it is not where that is turned round. Ranks are taken among dropout, ARD, ADD and ARD-ADD, and averaged over sets; ARD-ADD has the best where its difference to each other lies below 0. Splits share cases, so these intervals are too narrow. Weights: the ratio of the two priors’ variation of rows (standard deviation over mean of the norms of a block’s rows), or of their norms, must lie on the claimed side of 1 with its whole 95 % interval over seeds. ARD, ADD: against the plain normal prior; ARD-ADD: its rows against ADD, its norms against the plain normal prior; dropout: both against no prior. A sentence of two parts holds where both do. Where one part does not, the sentence holds partly if the other part does, and else not at all. With one seed there is no interval, and no verdict.';
+  'Errors: for each set, the difference of two priors’ RMSE of the predictive mean, paired by split. ARD-ADD is better where the 95 % interval over splits lies below 0 on more than half of the sets and above it on none; it is not where that is turned round. Splits share cases, so these intervals are too narrow. Ranks are taken among dropout, ARD, ADD and ARD-ADD in each split, and averaged over splits and then over sets. ARD-ADD has the best where its mean rank minus that of the best of the others, paired by set, lies below 0 with its whole 95 % interval, and has not where it lies above. This interval is Student’s t over sets, with n the number of sets: three sets make it wide, and with one there is none. Intervals of the ranks themselves are made alike, and end at the first and the last rank. Weights: the ratio of the two priors’ variation of rows (standard deviation over mean of the norms of a block’s rows), or of their norms, must lie on the claimed side of 1 with its whole 95 % interval over seeds. ARD, ADD: against the plain normal prior; ARD-ADD: its rows against ADD, its norms against the plain normal prior; dropout: both against no prior. A sentence of two parts holds where both do. Where one part does not, the sentence holds partly if the other part does, and else not at all. With one seed there is no interval, and no verdict.';
