@@ -76,12 +76,12 @@ for (const lang of ['de', 'fr']) {
 
 test('the bar leads to the other languages with all that is set, and back', async ({ page }) => {
   await page.goto('./?dropout=0.3&samples=20');
-  await page.getByRole('link', { name: 'DE, Deutsch' }).click();
+  await page.getByRole('link', { name: /Deutsch/ }).click();
   await expect(page).toHaveURL(/\/sub\/path\/de\/\?(v=1&)?dropout=0\.3&samples=20$/);
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
-  await page.getByRole('link', { name: 'FR, Français' }).click();
+  await page.getByRole('link', { name: /Français/ }).click();
   await expect(page).toHaveURL(/\/sub\/path\/fr\/\?(v=1&)?dropout=0\.3&samples=20$/);
-  await page.getByRole('link', { name: 'EN, English' }).click();
+  await page.getByRole('link', { name: /English/ }).click();
   await expect(page).toHaveURL(/\/sub\/path\/\?(v=1&)?dropout=0\.3&samples=20$/);
 });
 
