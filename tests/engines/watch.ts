@@ -18,6 +18,8 @@ function keepTroubles(): void {
   const onError = (event: ErrorEvent | Event) => {
     const { target } = event;
     if (event instanceof ErrorEvent) troubles.push(`uncaught: ${event.message} (${event.filename}:${event.lineno})`);
+    // Firefox tells of a preload that it gives up or has already; who asks for a script that is missing says so.
+    else if (target instanceof HTMLLinkElement && target.rel === 'modulepreload') return;
     else if (target instanceof HTMLElement) troubles.push(`not loaded: ${target.outerHTML.slice(0, 200)}`);
   };
   addEventListener('error', onError, true);
