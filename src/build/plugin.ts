@@ -48,7 +48,10 @@ export function viewPagesPlugin(language: Language): Plugin[] {
     configureServer: ({ middlewares }) => {
       // While developing, a language's pages are where the English ones would be, too.
       middlewares.use((request, _, next) => {
-        if (pages.folder) request.url = request.url?.replace(`/${pages.folder}`, '/');
+        if (pages.folder) {
+          request.url = request.url?.replace(`/${pages.folder}`, '/');
+          request.originalUrl = request.url;
+        }
         next();
       });
       middlewares.use(redirect);
@@ -66,12 +69,11 @@ export function viewPagesPlugin(language: Language): Plugin[] {
       order: 'post',
       handler(html, { originalUrl, server }) {
         if (!server) return html;
-        const url = pages.folder ? originalUrl?.replace(`/${pages.folder}`, '/') : originalUrl;
-        const id = asked.exec(url ?? '')?.[1] ?? '';
+        const id = asked.exec(originalUrl ?? '')?.[1] ?? '';
         const script = (part?: string) => part && `<script type="module" src="/@part/${part}.js"></script>`;
         if (pages.isView(id)) return pages.viewPage(html, id, site, script(pages.partOf(id)?.id));
-        if (asks(url)) return pages.classroomPage(html, site);
-        const part = askedPart.exec(url ?? '')?.[1] ?? '';
+        if (asks(originalUrl)) return pages.classroomPage(html, site);
+        const part = askedPart.exec(originalUrl ?? '')?.[1] ?? '';
         const known = pages.parts.some((one) => one.id === part);
         return known ? pages.partPage(html, part, site, script(part) ?? '') : pages.wholePage(html, site);
       },

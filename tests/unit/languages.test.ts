@@ -107,6 +107,16 @@ describe.each(others)('%s', (language) => {
     expect(amiss(await load(path), own, '')).toEqual([]);
   });
 
+  test('the pages’ HTML begins as the program does that takes its place', async () => {
+    const [html, opening, teaching] = await Promise.all(
+      ['build/words.ts', 'article/words/opening.ts', 'classroom/words.ts'].map((path) =>
+        server.ssrLoadModule(`/src/${path}`),
+      ),
+    );
+    expect(html.words.lead).toBe(opening.lead);
+    expect(html.classroomWords).toEqual({ title: teaching.page.title, lead: teaching.page.lead });
+  });
+
   test('no typewriter quotation marks, and no space where a line may not break', async () => {
     const wrong = language === 'fr' ? /[\p{L}\d)…»] [:;!?»%]|« /u : /[\d…] %|“[^“”„]*”/;
     const bad = withWords.flatMap((path) =>
