@@ -42,13 +42,19 @@ async function settled(page: Page): Promise<void> {
 }
 
 for (const lang of ['de', 'fr']) {
-  test(`every view in ${lang} has its room on a phone, and no word of English`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 780 });
+  test(`every view in ${lang} has its room on a phone and in frames, and no word of English`, async ({ page }) => {
     const found: Record<string, readonly string[]> = {};
     for (const id of views) {
+      await page.setViewportSize({ width: 360, height: 780 });
       await page.goto(`./${lang}/view/${id}/`);
       await settled(page);
       const bad = [...(await crowdedIn(page)), ...(await textsIn(page)).filter(isEnglish)];
+      // As frames show it.
+      for (const width of [768, 960]) {
+        await page.setViewportSize({ width, height: 540 });
+        await page.waitForTimeout(300);
+        bad.push(...(await crowdedIn(page)).map((what) => `at ${width} px: ${what}`));
+      }
       if (bad.length > 0) found[id] = bad;
     }
     expect(found).toEqual({});

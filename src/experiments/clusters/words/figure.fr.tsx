@@ -21,7 +21,7 @@ export const words = {
     'adjusted-rand': 'Rand ajusté',
     rand: 'Rand',
     'chance-rand': 'Hasard',
-    'dead-units': 'Mortes',
+    'dead-units': 'Mort.',
   },
   paperRow: 'Article',
   noNumbers: 'pas encore de nombres',
