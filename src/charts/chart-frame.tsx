@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { AxisX, AxisY } from './axes.tsx';
+import { LaidContext } from './laid.tsx';
 import { type Axis, type Margin, type Scale, scaleOf } from './scale.ts';
 
 export interface FrameProps {
@@ -15,6 +16,7 @@ export interface FrameProps {
   readonly below?: number;
   /** Whether the x axis carries its values; a chart below may do it for both. */
   readonly xWritten?: boolean;
+  readonly className?: string;
 }
 
 export interface Scales {
@@ -22,7 +24,7 @@ export interface Scales {
   readonly sy: Scale;
 }
 
-interface FrameContents {
+export interface FrameContents {
   readonly children: (scales: Scales) => ReactNode;
   /** What lies behind them, not cut off. */
   readonly under?: (scales: Scales) => ReactNode;
@@ -33,12 +35,20 @@ interface FrameContents {
 /** Axes, and what is drawn between them cut off at their edges. */
 export function ChartFrame({ children, under, over, ...props }: FrameProps & FrameContents) {
   'use memo';
-  const { width, height, margin, x, y, id, below = 0, xWritten = true } = props;
+  const { width, height, margin, x, y, id, below = 0, xWritten = true, className = 'chart' } = props;
+  const laid = use(LaidContext);
+  if (laid) {
+    return (
+      <laid.Chart of={ChartFrame} {...{ under, over }} {...props}>
+        {children}
+      </laid.Chart>
+    );
+  }
   const sx = scaleOf(x, margin.left, width - margin.right);
   const sy = scaleOf(y, height - margin.bottom, margin.top);
   const frame = { width, height, margin };
   return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg className={className} width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       <clipPath id={id}>
         <rect
           x={margin.left - 8}

@@ -1,3 +1,4 @@
+import { useAxis } from './laid.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -20,7 +21,7 @@ export const CursorLine = ({ axis, width, height, margin, value, top = margin.to
   <span className="cursor-line" style={{ width, height }}>
     <span
       style={{
-        marginLeft: scaleOf(axis, margin.left, width - margin.right)(value),
+        marginLeft: scaleOf(useAxis(axis), margin.left, width - margin.right)(value),
         marginTop: top,
         height: Math.max(0, height - margin.bottom - top),
       }}

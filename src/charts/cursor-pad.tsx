@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { CursorLine } from './cursor-line.tsx';
 import { useNameInFigure } from './figure-name.ts';
+import { useAxis } from './laid.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { scaleOf } from './scale.ts';
 
@@ -34,7 +35,7 @@ export function CursorPad(props: CursorPadProps) {
   const name = useNameInFigure(label);
   /** Where the cursor was when a pointer came down: it goes back there if that begins a scroll. */
   const begun = useRef(value);
-  const scale = scaleOf(axis, margin.left, width - margin.right);
+  const scale = scaleOf(useAxis(axis), margin.left, width - margin.right);
   const index = nearest(stops, value);
   const go = (i: number) => {
     const stop = stops[Math.max(0, Math.min(stops.length - 1, i))];

@@ -1,8 +1,9 @@
-import { AxisX, AxisY } from './axes.tsx';
+import { useId } from 'react';
+import { ChartFrame, type Scales } from './chart-frame.tsx';
 import type { AnySource, Meaning } from './encoding.ts';
 import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
-import { scaleOf, stepped } from './scale.ts';
+import { stepped } from './scale.ts';
 
 export interface Difference {
   readonly x: number;
@@ -47,65 +48,67 @@ const side = ({ low, high, faint }: Difference, above: Side, below: Side): strin
 };
 
 /** Paired differences with their intervals around a zero line. */
-export function DifferenceChart({ width, height, margin, x, y, sources, above, below }: DifferenceChartProps) {
-  const sx = scaleOf(x, margin.left, width - margin.right);
-  const sy = scaleOf(y, height - margin.bottom, margin.top);
-  const frame = { width, height, margin };
-  const top = margin.top - 3;
-  const bottom = height - margin.bottom;
-  const within = (value: number) => Math.max(top, Math.min(bottom, sy(value)));
+export function DifferenceChart({ sources, above, below, ...frame }: DifferenceChartProps) {
+  const { width, height, margin, y } = frame;
+  const [top, bottom] = [margin.top - 3, height - margin.bottom];
+  const zero = ({ sy }: Scales) => (
+    <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(0)} y2={sy(0)} />
+  );
+  const named = ({ sy }: Scales) => (
+    <g className="sides">
+      <text x={width - margin.right + 12} y={sy(0)} dy="-0.9em" className={`ink-${above.meaning}`}>
+        {above.text}
+      </text>
+      <text x={width - margin.right + 12} y={sy(0)} dy="1.55em" className={`ink-${below.meaning}`}>
+        {below.text}
+      </text>
+    </g>
+  );
+  const drawn = ({ sx, sy }: Scales) => {
+    const within = (value: number) => Math.max(top, Math.min(bottom, sy(value)));
+    return sources.map(({ source, differences }, i) => {
+      const at = ({ x }: Difference) => sx(x) + (sources.length > 1 ? i * 10 - 5 : 0);
+      const looks = [false, true].flatMap((faint) =>
+        [`ink-${above.meaning}`, `ink-${below.meaning}`, 'ink-quiet'].map((ink) => ({
+          faint,
+          ink,
+          some: differences.filter((one) => (one.faint ?? false) === faint && side(one, above, below) === ink),
+        })),
+      );
+      return (
+        <g key={source} className={`layer-${source}`}>
+          {looks.map(
+            ({ faint, ink, some }) =>
+              some.length > 0 && (
+                <g key={`${ink}${faint}`} className={ink} opacity={faint ? 0.45 : undefined}>
+                  <path
+                    d={intervalPath(
+                      some.map((one) => ({
+                        x: at(one),
+                        low: within(one.low ?? one.mean),
+                        high: within(one.high ?? one.mean),
+                      })),
+                    )}
+                    stroke="currentColor"
+                    strokeWidth={source === 'run' ? 3 : 1.5}
+                  />
+                  <Marks
+                    shape="circle"
+                    at={some
+                      .filter(({ mean }) => mean >= y.domain[0] && mean <= y.domain[1])
+                      .map((one) => ({ x: at(one), y: sy(one.mean) }))}
+                    size={source === 'run' ? 4.5 : 3}
+                  />
+                </g>
+              ),
+          )}
+        </g>
+      );
+    });
+  };
   return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <AxisY axis={y} scale={sy} {...frame} />
-      <AxisX axis={x} scale={sx} written {...frame} />
-      <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(0)} y2={sy(0)} />
-      {sources.map(({ source, differences }, i) => {
-        const at = ({ x }: Difference) => sx(x) + (sources.length > 1 ? i * 10 - 5 : 0);
-        const looks = [false, true].flatMap((faint) =>
-          [`ink-${above.meaning}`, `ink-${below.meaning}`, 'ink-quiet'].map((ink) => ({
-            faint,
-            ink,
-            some: differences.filter((one) => (one.faint ?? false) === faint && side(one, above, below) === ink),
-          })),
-        );
-        return (
-          <g key={source} className={`layer-${source}`}>
-            {looks.map(
-              ({ faint, ink, some }) =>
-                some.length > 0 && (
-                  <g key={`${ink}${faint}`} className={ink} opacity={faint ? 0.45 : undefined}>
-                    <path
-                      d={intervalPath(
-                        some.map((one) => ({
-                          x: at(one),
-                          low: within(one.low ?? one.mean),
-                          high: within(one.high ?? one.mean),
-                        })),
-                      )}
-                      stroke="currentColor"
-                      strokeWidth={source === 'run' ? 3 : 1.5}
-                    />
-                    <Marks
-                      shape="circle"
-                      at={some
-                        .filter(({ mean }) => mean >= y.domain[0] && mean <= y.domain[1])
-                        .map((one) => ({ x: at(one), y: sy(one.mean) }))}
-                      size={source === 'run' ? 4.5 : 3}
-                    />
-                  </g>
-                ),
-            )}
-          </g>
-        );
-      })}
-      <g className="sides">
-        <text x={width - margin.right + 12} y={sy(0)} dy="-0.9em" className={`ink-${above.meaning}`}>
-          {above.text}
-        </text>
-        <text x={width - margin.right + 12} y={sy(0)} dy="1.55em" className={`ink-${below.meaning}`}>
-          {below.text}
-        </text>
-      </g>
-    </svg>
+    <ChartFrame {...frame} id={useId()} below={margin.bottom} under={zero} over={named}>
+      {drawn}
+    </ChartFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { NoiseKind } from '../core/network.ts';
 import { ChartFrame, type Scales } from './chart-frame.tsx';
 import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import { spread } from './labels.ts';
+import { RunLetter } from './laid.tsx';
 import { Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { type Point, pathsOf } from './series.tsx';
@@ -148,6 +149,7 @@ function LineOfKind({ line, sx, sy }: Scales & { readonly line: KindLine }) {
         at={points.slice(0, control ? 1 : undefined).map((point) => ({ x: sx(point.x), y: sy(point.y) }))}
         size={markSize[source]}
       />
+      <RunLetter at={points.at(-1)} sx={sx} sy={sy} />
     </g>
   );
 }

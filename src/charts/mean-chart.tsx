@@ -1,8 +1,9 @@
-import { AxisX, AxisY } from './axes.tsx';
+import { useId } from 'react';
+import { ChartFrame } from './chart-frame.tsx';
 import { markSize } from './encoding.ts';
 import { Marks } from './mark.tsx';
 import { ChanceBand, MeanLine, type MeanLineProps, type Range } from './mean-line.tsx';
-import { type Axis, type Margin, scaleOf } from './scale.ts';
+import type { Axis, Margin } from './scale.ts';
 
 export interface MeanChartProps {
   readonly className: string;
@@ -22,31 +23,26 @@ export interface MeanChartProps {
 }
 
 /** Means with their intervals over a shared x, with what chance and a paper say. */
-export function MeanChart(props: MeanChartProps) {
-  const { className, x, y, width, height, margin, bands, printed, lines } = props;
-  const sx = scaleOf(x, margin.left, width - margin.right);
-  const scale = scaleOf(y, height - margin.bottom, margin.top);
-  const sy = (value: number) => scale(Math.max(y.domain[0], Math.min(y.domain[1], value)));
-  const frame = { width, height, margin };
+export function MeanChart({ className, bands, printed, lines, ...frame }: MeanChartProps) {
+  const [least, most] = frame.y.domain;
   return (
-    <svg
-      className={`chart ${className}`}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      aria-hidden="true"
-    >
-      <AxisY axis={y} scale={scale} {...frame} />
-      <AxisX axis={x} scale={sx} written {...frame} />
-      {bands.map((ranges, i) => (
-        <ChanceBand key={i} ranges={ranges} x={sx} y={sy} />
-      ))}
-      <g className="ink-paper">
-        <Marks shape="diamond" at={printed.map((one) => ({ x: sx(one.x), y: sy(one.y) }))} size={markSize.paper} />
-      </g>
-      {lines.map((line) => (
-        <MeanLine key={`${line.source}${line.className}`} {...line} x={sx} y={sy} />
-      ))}
-    </svg>
+    <ChartFrame {...frame} id={useId()} className={`chart ${className}`}>
+      {({ sx, sy: scale }) => {
+        const sy = (value: number) => scale(Math.max(least, Math.min(most, value)));
+        return (
+          <>
+            {bands.map((ranges, i) => (
+              <ChanceBand key={i} ranges={ranges} x={sx} y={sy} />
+            ))}
+            <g className="ink-paper">
+              <Marks shape="diamond" at={printed.map(({ x, y }) => ({ x: sx(x), y: sy(y) }))} size={markSize.paper} />
+            </g>
+            {lines.map((line) => (
+              <MeanLine key={`${line.source}${line.className}`} {...line} x={sx} y={sy} />
+            ))}
+          </>
+        );
+      }}
+    </ChartFrame>
   );
 }

@@ -1,10 +1,10 @@
 import { line } from 'd3-shape';
 import { memo } from 'react';
-import { AxisX, AxisY } from './axes.tsx';
+import { ChartFrame, type Scales } from './chart-frame.tsx';
 import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import { RunLetter } from './laid.tsx';
 import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
-import { scaleOf } from './scale.ts';
 
 export interface ScatterPoint {
   readonly x: number;
@@ -54,45 +54,38 @@ const inside = ({ y }: { readonly y: number }, axis: Axis): boolean => Number.is
 
 /** Points with intervals and the curves fitted to them, over linear or logarithmic axes. */
 export const ScatterChart = memo(function ScatterChart(props: ScatterChartProps) {
-  const { width, height, margin, x, y, scatters, id, ring, bounds, zero, xWritten = true } = props;
-  const sx = scaleOf(x, margin.left, width - margin.right);
-  const sy = scaleOf(y, height - margin.bottom, margin.top);
-  const frame = { width, height, margin };
+  const { scatters, ring, bounds, zero, ...frame } = props;
+  const { width, height, margin, y } = frame;
   const [top, bottom] = [margin.top - 8, height - margin.bottom];
   const shade = (from: number, to: number) =>
     to > from && <rect className="shade" x={from} y={top} width={to - from} height={Math.max(0, bottom - top)} />;
-  const room = {
-    x: margin.left - 8,
-    y: top,
-    width: Math.max(0, width - margin.left - margin.right + 16),
-    height: Math.max(0, bottom - top + 8),
-  };
-  return (
-    <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      <clipPath id={id}>
-        <rect {...room} />
-      </clipPath>
+  const under = ({ sy }: Scales) => (
+    <>
       {bounds && shade(margin.left, bounds[0])}
       {bounds && shade(bounds[1], width - margin.right)}
-      <AxisY axis={y} scale={sy} {...frame} />
-      <AxisX axis={x} scale={sx} written={xWritten} {...frame} />
       {zero !== undefined && (
         <line className="zero" x1={margin.left} x2={width - margin.right} y1={sy(zero)} y2={sy(zero)} />
       )}
-      <g clipPath={`url(#${id})`}>
-        {/* What is clipped is then as large whatever it shows; else the browser sorts all sources of the page anew. */}
-        <rect {...room} fill="transparent" />
-        {scatters.map((scatter) => (
-          <ScatterMarks
-            key={`${scatter.source}-${scatter.meaning}`}
-            scatter={{ ...scatter, points: scatter.points.filter((point) => inside(point, y)) }}
-            sx={sx}
-            sy={sy}
-            ring={ring?.source === scatter.source ? ring.x : undefined}
-          />
-        ))}
-      </g>
-    </svg>
+    </>
+  );
+  return (
+    <ChartFrame {...frame} below={8} under={under}>
+      {({ sx, sy }) => (
+        <>
+          {/* What is clipped is then as large whatever it shows; else the browser sorts all sources of the page anew. */}
+          <rect width={width} height={height} fill="transparent" />
+          {scatters.map((scatter) => (
+            <ScatterMarks
+              key={`${scatter.source}-${scatter.meaning}`}
+              scatter={{ ...scatter, points: scatter.points.filter((point) => inside(point, y)) }}
+              sx={sx}
+              sy={sy}
+              ring={ring?.source === scatter.source ? ring.x : undefined}
+            />
+          ))}
+        </>
+      )}
+    </ChartFrame>
   );
 });
 
@@ -129,6 +122,7 @@ function ScatterMarks({ scatter: { meaning, source, points, curve, aside = 0 }, 
           strokeDasharray={dash}
         />
       )}
+      <RunLetter at={curve?.at(-1) ?? points.at(-1)} sx={sx} sy={sy} />
       <g transform={aside ? `translate(${aside},0)` : undefined}>
         {[true, false].map((faint) => {
           const some = points.filter((point) => (point.faint ?? false) === faint);
