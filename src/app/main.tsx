@@ -27,7 +27,7 @@ const rest = 4000;
 const root = document.getElementById('root');
 const { tools } = document.documentElement.dataset;
 if (root && tools) {
-  import('../classroom/index.tsx').then(
+  import('./classroom.tsx').then(
     ({ open }) => open(root),
     () => {
       document.documentElement.dataset.program = 'lost';
@@ -97,7 +97,7 @@ else if (root && 'part' in document.documentElement.dataset === !!shownPart) {
   if (autoplay) {
     const state = store.getState();
     const ids = idsTogether(state);
-    Promise.all(ids.map(loadView)).then(
+    Promise.all(ids.map((id) => loadView(id))).then(
       (views) => {
         const speed = speedHere({ speed: null });
         const asked = views.map((view) => ({ id: view.spec.id, params: paramsOf(view, state) }));

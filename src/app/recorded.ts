@@ -1,5 +1,5 @@
 import type { CloudAccuracy } from '../cloud/networks.ts';
-import { problemWithMaking, problemWithRun } from '../contract/check.ts';
+import { type AnySpec, problemWithMaking, problemWithRun } from '../contract/check.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
 import type { TrainedNetwork } from '../core/trained.ts';
 import type { Digits } from '../data/types.ts';
@@ -63,26 +63,28 @@ async function loadWhole<K extends keyof Readers>(
 }
 
 /** Whether it says of what experiment a recorded run is, and how it was made. */
-const isEntry = (entry: Partial<RecordedEntry> | null): boolean =>
+const isEntry = (entry: Partial<RecordedEntry> | null, specs: readonly AnySpec[]): boolean =>
   typeof entry?.name === 'string' &&
   typeof entry.title === 'string' &&
   specs.some((spec) => problemWithMaking(spec, entry) === null);
 
-/** The list of recorded runs; the build writes one for each part. */
-const index = import.meta.env.PROD && shownPart ? `index-${shownPart.part.id}.json` : 'index.json';
-
-/** Every recorded run, those of an experiment in order of fit; entries that are none are left out. */
-export async function loadIndex(): Promise<readonly RecordedEntry[]> {
+/** Every recorded run of a part, those of an experiment in order of fit; entries that are none are left out. */
+export async function loadIndex(part = shownPart?.part.id, of = specs): Promise<readonly RecordedEntry[]> {
+  // The build writes a list for each part.
+  const index = import.meta.env.PROD && part ? `index-${part}.json` : 'index.json';
   const entries = await loadWhole(index, 'list', null);
-  const good = Array.isArray(entries) ? entries.filter(isEntry) : [];
+  const good = Array.isArray(entries) ? entries.filter((entry) => isEntry(entry, of)) : [];
   return good.length > 0 ? good : damaged(index, words.noRun);
 }
 
 /** The build writes its checksum into the list. */
-export async function loadRecording({ name, experiment, sum }: RecordedEntry): Promise<Recorded> {
+export async function loadRecording(
+  { name, experiment, sum }: RecordedEntry,
+  spec = specOf(experiment),
+): Promise<Recorded> {
   const path = `${encodeURIComponent(name)}.json`;
   const run = await loadWhole(path, 'json', sum ? { [path]: sum } : null);
-  const problem = problemWithRun(specOf(experiment), run);
+  const problem = problemWithRun(spec, run);
   return problem === null ? { ...(run as Recorded), name } : damaged(path, problem);
 }
 

@@ -7,7 +7,9 @@ import { loadScript, notLoaded } from '../view-kit/load.ts';
 import type { ViewFiles } from './part-views.ts';
 import { lost } from './words.ts';
 
-const ofFirst: ViewFiles<AnyView> = [
+export type AnyFiles = ViewFiles<AnyView>;
+
+export const ofFirst: AnyFiles = [
   import.meta.glob<{ readonly view: AnyView }>('../experiments/*/view/index.tsx'),
   import.meta.glob('../experiments/*/view/style.css'),
 ];
@@ -37,9 +39,9 @@ export type AnyView = ExperimentView<unknown, unknown, unknown>;
 const loading = new Map<string, Promise<AnyView>>();
 
 /** A view's code and styles, loaded once; asked for anew where they did not come. */
-export function loadView(id: string): Promise<AnyView> {
+export function loadView(id: string, from: () => Promise<AnyFiles> = filesOf): Promise<AnyView> {
   const ask = async () => {
-    const [views, styles] = await loadScript(filesOf);
+    const [views, styles] = await loadScript(from);
     const load = fileOf(views, id, 'index.tsx');
     if (!load) throw new Error(`there is no view "${id}"`);
     const [{ view }] = await loadScript(() => Promise.all([load(), fileOf(styles, id, 'style.css')?.()]));

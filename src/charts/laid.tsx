@@ -33,7 +33,7 @@ export function RunLetter({ at, sx, sy }: LetterProps): ReactNode {
   return (
     letter &&
     at && (
-      <text className="run-letter" x={sx(at.x)} y={sy(at.y)} dx={5} dy="0.32em">
+      <text className="run-letter" x={sx(at.x)} y={sy(at.y)} dx={-3} dy="-0.45em" textAnchor="end">
         {letter}
       </text>
     )

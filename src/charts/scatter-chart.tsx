@@ -122,7 +122,7 @@ function ScatterMarks({ scatter: { meaning, source, points, curve, aside = 0 }, 
           strokeDasharray={dash}
         />
       )}
-      <RunLetter at={curve?.at(-1) ?? points.at(-1)} sx={sx} sy={sy} />
+      {source !== 'paper' && <RunLetter at={curve?.at(-1)} sx={sx} sy={sy} />}
       <g transform={aside ? `translate(${aside},0)` : undefined}>
         {[true, false].map((faint) => {
           const some = points.filter((point) => (point.faint ?? false) === faint);

@@ -65,7 +65,7 @@ export function SeriesLine({ series: { meaning, source, points, bare }, x, y }: 
       {!bare && (
         <Marks shape={mark} at={points.map((point) => ({ x: x(point.x), y: y(point.y) }))} size={markSize[source]} />
       )}
-      <RunLetter at={points.at(-1)} sx={x} sy={y} />
+      {source !== 'paper' && <RunLetter at={points.at(-1)} sx={x} sy={y} />}
     </g>
   );
 }

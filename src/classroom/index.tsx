@@ -3,6 +3,7 @@ import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pagesRoot } from '../state/kept.ts';
 import { sections } from './sections.ts';
+import { type Site, SiteContext } from './site.ts';
 import './classroom.css';
 import { LanguageLinks } from '../figure/language-links.tsx';
 import { page as words } from './words.ts';
@@ -55,9 +56,11 @@ function Classroom() {
   );
 }
 
-export const open = (root: HTMLElement): void =>
+export const openClassroom = (root: HTMLElement, site: Site): void =>
   createRoot(root).render(
     <StrictMode>
-      <Classroom />
+      <SiteContext value={site}>
+        <Classroom />
+      </SiteContext>
     </StrictMode>,
   );

@@ -13,6 +13,8 @@ export interface SiteView {
   readonly title: string;
   /** The title of its part. */
   readonly part: string;
+  /** Its part's folder, which is in the names of the part's files; absent for the first part. */
+  readonly folder?: string;
   /** Null for the opening, which trains nothing. */
   readonly spec: AnySpec | null;
 }
@@ -29,7 +31,13 @@ export const siteViews: readonly SiteView[] = [
   ...Object.entries(specFiles)
     .map(([file, spec]) => ({ spec, part: partOf(file) }))
     .sort((a, b) => (a.part?.order ?? 0) - (b.part?.order ?? 0) || a.spec.place.order - b.spec.place.order)
-    .map(({ spec, part }) => ({ id: spec.id, title: spec.about.title, part: part?.short ?? '', spec })),
+    .map(({ spec, part }) => ({
+      id: spec.id,
+      title: spec.about.title,
+      part: part?.short ?? '',
+      folder: part?.id,
+      spec,
+    })),
 ];
 
 export const viewOf = (id: string): SiteView | undefined => siteViews.find((view) => view.id === id);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { later } from '../../view-kit/later.tsx';
 import { calledIn, metricOf } from '../assignments/amounts.ts';
 import { keptId } from '../assignments/captured.ts';
 import { Step } from '../assignments/compose.tsx';
@@ -6,9 +7,12 @@ import { Framed } from '../framed.tsx';
 import { Choose } from '../pieces.tsx';
 import { withSettings } from '../settings.ts';
 import { type Compared, compare } from './differences.ts';
+import { overWords } from './over/over-words.ts';
 import { MetricPicture } from './picture.tsx';
 import type { Entry } from './table.ts';
 import { runsWords as words } from './words.ts';
+
+const Over = later(overWords.lostPart, () => import('./over/index.tsx'));
 
 /** Frames at a time: each has a page and may train. */
 const mostFrames = 4;
@@ -132,6 +136,9 @@ export function Comparison({ entries }: ChosenProps) {
       </Step>
       <Step title={words.picture}>
         <OneNumber entries={entries} differing={differing} />
+      </Step>
+      <Step title={overWords.title}>
+        <Over entries={entries} differing={differing} />
       </Step>
       <Step title={words.side}>
         <p>{words.sideHelp(mostFrames)}</p>

@@ -1,5 +1,5 @@
 /** Runs of this browser, of links and of codes, side by side. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { saveFile } from '../../figure/save-file.ts';
 import { codeLimits } from '../assignments/code.ts';
 import { Step } from '../assignments/compose.tsx';
@@ -12,6 +12,7 @@ import { viewOf } from '../views.ts';
 import { Add, type Opened } from './add.tsx';
 import { Comparison } from './comparison.tsx';
 import { csvRows } from './csv-rows.ts';
+import { keepShown, tidy } from './results.ts';
 import { type Entry, emptyTable, mostRuns, tableCodec, withRuns } from './table.ts';
 import { runsWords as words } from './words.ts';
 import '../work.css';
@@ -34,6 +35,7 @@ export default function Runs() {
       return false;
     }
     change(() => next);
+    for (const entry of entries) keepShown(entry);
     setBefore(null);
     setChosen([...chosen, ...entries.map(({ id }) => id)].slice(-8));
     say(sentence);
@@ -45,6 +47,9 @@ export default function Runs() {
     setChosen(chosen.filter((id) => !ids.includes(id)));
     say(words.removed(ids.length));
   };
+  // What is removed can be had back until the page is left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened.
+  useEffect(() => tidy(list), []);
   const some = list.filter(({ id }) => chosen.includes(id));
   return (
     <section className="work">

@@ -73,7 +73,7 @@ export const runsWords = {
   byRun: 'Lauf für Lauf',
   noMetric: 'Die gewählten Läufe haben keine Zahl gemeinsam.',
   described: (name: string, parts: string): string => `${calledIn(name)}: ${parts}.`,
-  side: '5. Die Ansichten nebeneinander',
+  side: '6. Die Ansichten nebeneinander',
   sideHelp: (most: number): string =>
     `Jeder Rahmen ist eine Ansicht mit den Einstellungen ihres Laufs, höchstens ${most} zugleich. Er zeigt den Lauf, den dieser Browser von der Ansicht aufbewahrt, wenn es derselbe ist, oder einen aufgezeichneten; drücken Sie „Diesen Lauf trainieren“, um den Lauf der Zeile noch einmal zu machen. Zwei Rahmen können nacheinander trainieren.`,
   showSide: 'Ansichten zeigen',

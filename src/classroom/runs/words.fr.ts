@@ -74,7 +74,7 @@ export const runsWords = {
   byRun: 'une par une',
   noMetric: 'Les exécutions choisies n’ont aucun nombre en commun.',
   described: (name: string, parts: string): string => `${calledIn(name)} : ${parts}.`,
-  side: '5. Les vues, côte à côte',
+  side: '6. Les vues, côte à côte',
   sideHelp: (most: number): string =>
     `Chaque cadre est une vue avec les réglages de son exécution, ${most} au plus à la fois. Il montre l’exécution de cette vue que ce navigateur garde, si c’est la même, ou une exécution enregistrée ; appuyez sur « Entraîner celle-ci » pour refaire celle de la ligne. Deux cadres peuvent entraîner l’un après l’autre.`,
   showSide: 'Montrer les vues',

@@ -72,7 +72,7 @@ export const runsWords = {
   byRun: 'run by run',
   noMetric: 'The chosen runs have no number in common.',
   described: (name: string, parts: string): string => `${calledIn(name)}: ${parts}.`,
-  side: '5. The views, side by side',
+  side: '6. The views, side by side',
   sideHelp: (most: number): string =>
     `Each frame is a view with the settings of its run, at most ${most} at a time. It shows the run that this browser keeps of that view, where it is the same, or a recorded one; press “Train this run” to make the run of the row again. Two frames can train one after the other.`,
   showSide: 'Show the views',

@@ -1,0 +1,27 @@
+/** The page for teachers, with the views of every part. */
+import { openClassroom } from '../classroom/index.tsx';
+import { siteViews, viewOf } from '../classroom/views.ts';
+import { loadIndex, loadRecording } from './recorded.ts';
+import { type AnyFiles, loadView, ofFirst } from './views.ts';
+
+const everyFile = async (): Promise<AnyFiles> => {
+  const { files } = await import('./part-views.ts');
+  return [
+    { ...ofFirst[0], ...files[0] },
+    { ...ofFirst[1], ...files[1] },
+  ];
+};
+
+export const open = (root: HTMLElement): void =>
+  openClassroom(root, {
+    loadView: (id) => loadView(id, everyFile),
+    async loadRecorded(view, state) {
+      const specs = siteViews.flatMap(({ spec }) => spec ?? []);
+      const entries = await loadIndex(viewOf(view.spec.id)?.folder, specs);
+      const entry = view.choose(
+        entries.filter(({ experiment }) => experiment === view.spec.id),
+        state,
+      );
+      return entry && loadRecording(entry, view.spec);
+    },
+  });

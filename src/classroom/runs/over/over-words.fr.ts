@@ -1,0 +1,33 @@
+import { many } from '../../../charts/numbers.ts';
+
+export const overWords = {
+  title: '5. Les exécutions superposées',
+  lostPart: 'Les exécutions superposées',
+  lost: 'La vue',
+  none: 'Choisissez dans le tableau deux exécutions ou plus d’une même vue : ses diagrammes les montrent alors superposées.',
+  help: (most: number): string =>
+    `Une vue, avec jusqu’à ${most} exécutions dans ses diagrammes : chacune a une couleur et une lettre. Les marques et les tirets distinguent les courbes d’une exécution, comme dans la vue.`,
+  view: 'Vue',
+  first: (drawn: number, all: number): string =>
+    `Les ${drawn} premières de ${many(all, 'exécution', 'exécutions')} sont dessinées.`,
+  loading: 'Les exécutions se chargent.',
+  front: 'Exécution au premier plan',
+  frontHelp:
+    'Les commandes et les nombres de l’image sont ceux de l’exécution au premier plan. Les axes ont de la place pour toutes.',
+  claim: (short: string): string => `${short} : `,
+  figure: (title: string): string => `${title} : plusieurs exécutions`,
+  noAxes: 'Cette vue n’a pas de diagramme où superposer des exécutions. Elles se trouvent côte à côte plus bas.',
+  fixed:
+    'L’exécution a été entraînée ainsi, cela ne change donc pas. Pour comparer une autre valeur, ajoutez une exécution qui l’a.',
+  missingTitle: 'Exécutions que ce navigateur n’a pas en entier',
+  missing: (names: string): string =>
+    `De ${names}, on ne connaît que les réglages et les nombres principaux. Pour dessiner une exécution, entraînez-la ici de nouveau : avec les mêmes réglages et la même graine, c’est la même.`,
+  unknown: 'Quand on ne sait pas comment une exécution a été faite, elle ne peut pas être entraînée de nouveau.',
+  named: (name: string): string => `« ${name} »`,
+  problem: (name: string, problem: string): string => `« ${name} » : ${problem}`,
+  train: (count: number): string => `Entraîner ${many(count, 'exécution', 'exécutions')}`,
+  stop: 'Arrêter',
+  underWay: (name: string): string => `Entraînement de « ${name} ».`,
+  failed: 'l’entraînement a échoué.',
+  otherRun: 'l’exécution entraînée maintenant a d’autres paramètres, ou ce navigateur n’a pas de place pour elle.',
+};
