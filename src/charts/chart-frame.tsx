@@ -1,36 +1,8 @@
-import { type ReactNode, use } from 'react';
+import { use } from 'react';
 import { AxisX, AxisY } from './axes.tsx';
+import type { FrameContents, FrameProps } from './frame.ts';
 import { LaidContext } from './laid.tsx';
-import { type Axis, type Margin, type Scale, scaleOf } from './scale.ts';
-
-export interface FrameProps {
-  /** px */
-  readonly width: number;
-  readonly height: number;
-  readonly margin: Margin;
-  readonly x: Axis;
-  readonly y: Axis;
-  /** Unique in the page: names the clip path. */
-  readonly id: string;
-  /** How far the contents may reach below the x axis, px. */
-  readonly below?: number;
-  /** Whether the x axis carries its values; a chart below may do it for both. */
-  readonly xWritten?: boolean;
-  readonly className?: string;
-}
-
-export interface Scales {
-  readonly sx: Scale;
-  readonly sy: Scale;
-}
-
-export interface FrameContents {
-  readonly children: (scales: Scales) => ReactNode;
-  /** What lies behind them, not cut off. */
-  readonly under?: (scales: Scales) => ReactNode;
-  /** What may reach beyond the axes. */
-  readonly over?: (scales: Scales) => ReactNode;
-}
+import { scaleOf } from './scale.ts';
 
 /** Axes, and what is drawn between them cut off at their edges. */
 export function ChartFrame({ children, under, over, ...props }: FrameProps & FrameContents) {

@@ -1,6 +1,7 @@
 import { useId } from 'react';
-import { ChartFrame, type Scales } from './chart-frame.tsx';
+import { ChartFrame } from './chart-frame.tsx';
 import type { AnySource, Meaning } from './encoding.ts';
+import type { Scales } from './frame.ts';
 import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { stepped } from './scale.ts';

@@ -1,7 +1,6 @@
 import { type ComponentType, createContext, type ReactNode, use } from 'react';
-import type { FrameContents, FrameProps } from './chart-frame.tsx';
+import type { FrameContents, FrameProps } from './frame.ts';
 import type { Axis } from './scale.ts';
-import type { Point } from './series.tsx';
 
 /** Where runs are laid over each other, how a chart takes part in it; null everywhere else. */
 export interface Laid {
@@ -22,7 +21,7 @@ export const useAxis = (axis: Axis): Axis => use(LaidContext)?.axis(axis) ?? axi
 export const LetterContext = createContext('');
 
 interface LetterProps {
-  readonly at: Pick<Point, 'x' | 'y'> | undefined;
+  readonly at: { readonly x: number; readonly y: number } | undefined;
   readonly sx: (value: number) => number;
   readonly sy: (value: number) => number;
 }

@@ -1,6 +1,7 @@
 import { area, line } from 'd3-shape';
-import { ChartFrame, type Scales } from './chart-frame.tsx';
+import { ChartFrame } from './chart-frame.tsx';
 import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import type { Scales } from './frame.ts';
 import { spread } from './labels.ts';
 import { RunLetter } from './laid.tsx';
 import { Marks } from './mark.tsx';

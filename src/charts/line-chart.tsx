@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { ChartFrame, type Scales } from './chart-frame.tsx';
+import { ChartFrame } from './chart-frame.tsx';
+import type { Scales } from './frame.ts';
 import { LineLabels } from './line-labels.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { type Series, SeriesLine } from './series.tsx';

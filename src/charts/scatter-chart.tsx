@@ -1,7 +1,8 @@
 import { line } from 'd3-shape';
 import { memo } from 'react';
-import { ChartFrame, type Scales } from './chart-frame.tsx';
+import { ChartFrame } from './chart-frame.tsx';
 import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
+import type { Scales } from './frame.ts';
 import { RunLetter } from './laid.tsx';
 import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';

@@ -134,6 +134,9 @@ export const isServed = (spec: AnySpec, wanted: Values, made: Values): boolean =
 /** Every name and alias that the address of a view may have. */
 export const settingNames = (view: string): readonly string[] => [...knownTo(view).named.keys()];
 
+/** How a setting is called in the address of a view. */
+export const addressOf = (view: string, name: string): string => knownTo(view).called(name);
+
 /** The setting that a control sets, by its name in `lock` and `hide`; undefined where it sets none. */
 export const settingOf = (view: string, control: string): string | undefined => knownTo(view).named.get(control);
 

@@ -47,6 +47,7 @@ export const refusals = {
   noCode: (start: string): string => `es enthält keinen Code; ein Code beginnt mit „${start}“`,
   manyCodes: (count: number, most: number): string => `es enthält ${count} Codes; erlaubt sind ${most}`,
   noTable: 'es ist keine Tabelle von Läufen im Format 1',
+  noSuchRun: (id: string): string => `das Ergebnis „${id}“ gehört zu keinem Lauf der Tabelle`,
   noSetting: (name: string): string => `„${name}“ ist keine Einstellung dieser Ansicht`,
 };
 

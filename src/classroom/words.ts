@@ -48,6 +48,7 @@ export const refusals = {
   noCode: (start: string): string => `there is no code in it; a code begins with “${start}”`,
   manyCodes: (count: number, most: number): string => `there are ${count} codes in it; allowed are ${most}`,
   noTable: 'it is no table of runs of format 1',
+  noSuchRun: (id: string): string => `result “${id}” belongs to no run of the table`,
   noSetting: (name: string): string => `“${name}” is no setting of this view`,
 };
 

@@ -8,6 +8,7 @@ import { Framed, type ToldState } from '../framed.tsx';
 import { Choose, Files, TextField } from '../pieces.tsx';
 import { settingsAsking, withSettings } from '../settings.ts';
 import { siteViews, viewOf } from '../views.ts';
+import { keepResult } from './results.ts';
 import { type Entry, entryOf, entryOfCode, longestTable, readTable, readViewLink } from './table.ts';
 import { runsWords as words } from './words.ts';
 
@@ -60,8 +61,10 @@ export function Add({ opened, open, add, say, count }: AddProps) {
   };
   const takeFile = (name: string, given: string) => {
     const read = readTable(given);
-    if ('problem' in read) say(words.refused(`“${name}”`, read.problem));
-    else add(read.value.list, words.imported(read.value.list.length));
+    if ('problem' in read) return say(words.refused(`“${name}”`, read.problem));
+    const { table, results } = read.value;
+    if (!add(table.list, words.imported(table.list.length))) return;
+    for (const [entry, run] of results) keepResult(entry, run);
   };
   return (
     <Step title={words.add}>

@@ -12,8 +12,8 @@ import { viewOf } from '../views.ts';
 import { Add, type Opened } from './add.tsx';
 import { Comparison } from './comparison.tsx';
 import { csvRows } from './csv-rows.ts';
-import { keepShown, tidy } from './results.ts';
-import { type Entry, emptyTable, mostRuns, tableCodec, withRuns } from './table.ts';
+import { keepShown, resultOf, tidy } from './results.ts';
+import { type Entry, emptyTable, fileOf, mostRuns, tableCodec, withRuns } from './table.ts';
 import { runsWords as words } from './words.ts';
 import '../work.css';
 
@@ -158,7 +158,7 @@ export default function Runs() {
               onClick={() =>
                 saveFile(
                   fileName(title || 'runs', '.json'),
-                  new Blob([JSON.stringify(table, null, 1)], { type: 'application/json' }),
+                  new Blob([fileOf(table, resultOf)], { type: 'application/json' }),
                 )
               }
             >

@@ -1,7 +1,9 @@
 /** A table of runs: what is kept of each, and how such a table is read from a file. */
 import { seedOf } from '../../contract/check.ts';
+import type { Run } from '../../contract/run.ts';
 import { list, number } from '../../core/codec.ts';
 import { attempt } from '../../state/kept.ts';
+import { parseRunFile } from '../../state/saved-run.ts';
 import { type Answer, orNull, readJson, record, text } from '../assignments/checked.ts';
 import { classWords } from '../assignments/class-words.ts';
 import { codeLimits, type HandIn, type Made, type Metric, madeCodec, metricsCodec } from '../assignments/code.ts';
@@ -50,16 +52,50 @@ export const tableCodec = record<RunTable>({
 
 export const emptyTable: RunTable = { format: 1, title: '', list: [] };
 
+/** A table's file: with as many whole results, by the identifiers of their runs, as there is room for. */
+export function fileOf(table: RunTable, resultOf: (entry: Entry) => Run | null): string {
+  const results: [string, Run][] = [];
+  let room = longestTable - JSON.stringify(table).length - 1000;
+  for (const entry of table.list) {
+    const result = resultOf(entry);
+    const { length } = JSON.stringify(result);
+    if (!result || length > room) continue;
+    results.push([entry.id, result]);
+    room -= length + 40;
+  }
+  return JSON.stringify({ ...table, results: Object.fromEntries(results) });
+}
+
+export interface ReadTable {
+  readonly table: RunTable;
+  /** Whole results, each with its run. */
+  readonly results: readonly (readonly [Entry, Run])[];
+}
+
 /** Reads a table's file. Never throws. */
-export function readTable(json: string): Answer<RunTable> {
+export function readTable(json: string): Answer<ReadTable> {
   if (json.length > longestTable) return { problem: refusals.long(String(longestTable)) };
-  const read = readJson(tableCodec, json);
+  const given: unknown = attempt(() => JSON.parse(json));
+  const { results = {}, ...rest } = Object(given) as Record<string, unknown>;
+  const read = readJson(tableCodec, isRecord(given) ? JSON.stringify(rest) : json);
   if ('problem' in read) return read;
   const { format, list } = read.value;
   if (format !== 1) return { problem: refusals.noTable };
   const strange = list.find(({ view }) => !viewOf(view));
-  return strange ? { problem: refusals.unknownView(strange.view) } : read;
+  if (strange) return { problem: refusals.unknownView(strange.view) };
+  const whole: [Entry, Run][] = [];
+  for (const [id, result] of Object.entries(Object(results) as Record<string, unknown>)) {
+    const entry = list.find((one) => one.id === id);
+    const spec = entry && viewOf(entry.view)?.spec;
+    if (!spec) return { problem: refusals.noSuchRun(id.slice(0, 40)) };
+    const parsed = parseRunFile(spec, JSON.stringify(result));
+    if ('problem' in parsed) return { problem: `${id}: ${parsed.problem}` };
+    whole.push([entry, parsed.run]);
+  }
+  return { value: { table: read.value, results: whole } };
 }
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type New = Omit<Entry, 'id' | 'seed'>;
 

@@ -5,7 +5,7 @@ const runs = (n: number): string => many(n, 'Lauf', 'Läufe');
 
 export const runsWords = {
   title: 'Läufe vergleichen',
-  lead: 'Sammeln Sie Läufe in einer Tabelle, wählen Sie einige davon, und sehen Sie, worin sie sich unterscheiden: ihre Einstellungen, ihre Zahlen und ihre Bilder nebeneinander. Die Tabelle bleibt in diesem Browser.',
+  lead: 'Sammeln Sie Läufe in einer Tabelle, wählen Sie einige davon, und sehen Sie, worin sie sich unterscheiden: ihre Einstellungen, ihre Zahlen und ihre Linien in denselben Diagrammen. Die Tabelle bleibt in diesem Browser.',
   add: '1. Läufe hinzufügen',
   addHelp:
     'Öffnen Sie eine Ansicht, einen Link oder einen Lauf, den dieser Browser aufbewahrt. Die Ansicht erscheint unten: Trainieren Sie darin, oder nehmen Sie den aufgezeichneten Lauf. Drücken Sie dann „Gezeigtes hinzufügen“.',
@@ -82,5 +82,5 @@ export const runsWords = {
   other:
     'Der Rahmen zeigt einen anderen Lauf dieser Ansicht als den der Zeile: Trainieren Sie ihn noch einmal, um ihn zu sehen.',
   limits: (most: number): string =>
-    `In diesem Browser aufbewahrt, höchstens ${most} Läufe: Einstellungen und Hauptzahlen, nicht die Netze. Andere Browser sehen sie nicht: Speichern Sie die Tabelle als Datei, um sie mitzunehmen.`,
+    `In diesem Browser aufbewahrt, höchstens ${most} Läufe: Einstellungen, Hauptzahlen und von den neuesten Läufen die ganzen Ergebnisse, nicht die Netze. Andere Browser sehen sie nicht: Speichern Sie die Tabelle als Datei, um sie mitzunehmen.`,
 } as const;

@@ -5,7 +5,7 @@ const addedRuns = (n: number): string => many(n, 'exécution ajoutée', 'exécut
 
 export const runsWords = {
   title: 'Comparer des exécutions',
-  lead: 'Rassemblez des exécutions dans un tableau, choisissez-en quelques-unes et voyez ce qui diffère : leurs réglages, leurs nombres et leurs images côte à côte. Le tableau reste dans ce navigateur.',
+  lead: 'Rassemblez des exécutions dans un tableau, choisissez-en quelques-unes et voyez ce qui diffère : leurs réglages, leurs nombres et leurs courbes dans les mêmes diagrammes. Le tableau reste dans ce navigateur.',
   add: '1. Ajouter des exécutions',
   addHelp:
     'Ouvrez une vue, un lien ou une exécution que ce navigateur garde. La vue apparaît plus bas : lancez-y un entraînement, ou prenez l’exécution enregistrée. Appuyez ensuite sur « Ajouter ce qu’elle montre ».',
@@ -83,5 +83,5 @@ export const runsWords = {
   other:
     'Le cadre montre une autre exécution de cette vue que celle de la ligne : entraînez-la de nouveau pour la voir.',
   limits: (most: number): string =>
-    `Gardé dans ce navigateur, ${most} exécutions au plus : réglages et nombres principaux, non les réseaux. D’autres navigateurs ne les voient pas : enregistrez le tableau dans un fichier pour l’emporter.`,
+    `Gardé dans ce navigateur, ${most} exécutions au plus : réglages, nombres principaux et, pour les plus récentes, les résultats entiers, non les réseaux. D’autres navigateurs ne les voient pas : enregistrez le tableau dans un fichier pour l’emporter.`,
 } as const;

@@ -4,7 +4,7 @@ import { calledIn } from '../assignments/amounts.ts';
 
 export const runsWords = {
   title: 'Compare runs',
-  lead: 'Collect runs in a table, choose some of them, and see what differs: their settings, their numbers, and their pictures side by side. The table stays in this browser.',
+  lead: 'Collect runs in a table, choose some of them, and see what differs: their settings, their numbers, and their lines in the same charts. The table stays in this browser.',
   add: '1. Add runs',
   addHelp:
     'Open a view, a link or a run that this browser keeps. The view appears below: train in it, or take the recorded run. Then press “Add what it shows”.',
@@ -80,5 +80,5 @@ export const runsWords = {
   train: 'Train this run',
   other: 'The frame shows another run of this view than the row’s: train it again to see it.',
   limits: (most: number): string =>
-    `Kept in this browser, at most ${most} runs: settings and headline numbers, not the networks. Other browsers do not see them: save the table as a file to take it along.`,
+    `Kept in this browser, at most ${most} runs: settings, headline numbers, and of the newest runs the whole results, not the networks. Other browsers do not see them: save the table as a file to take it along.`,
 } as const;

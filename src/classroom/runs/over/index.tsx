@@ -134,7 +134,7 @@ function NoAxes({ layers }: { readonly layers: Layers }) {
   useSyncExternalStore(layers.subscribe, layers.getVersion);
   const [drawn, draw] = useState(false);
   useEffect(() => draw(true), []);
-  return drawn && layers.count() === 0 && <p>{words.noAxes}</p>;
+  return drawn && layers.count() === 0 && <p className="no-axes">{words.noAxes}</p>;
 }
 
 function Laid({ view, runs }: LaidProps) {
@@ -169,7 +169,7 @@ function Laid({ view, runs }: LaidProps) {
           const shown = { recorded: null, run: null, complete: true, [run.source]: run.run };
           const verdict = verdictOf(view, shown, states[i]);
           return (
-            <label key={entry.id} className="laid-run" data-run={letters[order.indexOf(i)]}>
+            <label key={entry.id} data-run={letters[order.indexOf(i)]}>
               <input type="radio" name="front" checked={i === front} onChange={() => bring(i)} />
               <span className="laid-letter">{letters[order.indexOf(i)]}</span>
               <span>
@@ -192,8 +192,7 @@ function Laid({ view, runs }: LaidProps) {
       </p>
       <NoAxes key={front} layers={layers} />
       <figure className="laid-figure" data-room={room} aria-label={words.figure(view.title)}>
-        <p className="look-for">{view.lookFor}</p>
-        <div className="view-picture laid-run" data-run="A" data-picture="">
+        <div className="view-picture laid-ink" data-run="A" data-picture="">
           <FigureName value={view.title}>
             <Front key={front} {...{ view, layers, set, room }} whole={runs[front].run} state={states[front]} />
           </FigureName>

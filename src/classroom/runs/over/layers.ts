@@ -1,5 +1,5 @@
 /** What the charts of several pictures of one view draw, so that those of all runs can be drawn in one. */
-import type { FrameContents } from '../../../charts/chart-frame.tsx';
+import type { FrameContents } from '../../../charts/frame.ts';
 import type { Axis } from '../../../charts/scale.ts';
 
 export interface LaidChart {

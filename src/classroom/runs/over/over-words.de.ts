@@ -19,6 +19,7 @@ export const overWords = {
     'Diese Ansicht hat keine Diagramme, in denen Läufe übereinander liegen können. Unten stehen sie nebeneinander.',
   fixed:
     'Damit wurde der Lauf trainiert, deshalb bleibt es so. Fügen Sie einen Lauf mit einem anderen Wert hinzu, um beide zu vergleichen.',
+  noWeights: 'Gewichte werden mit diesen Läufen nicht aufbewahrt: Die Ansicht selbst zeigt sie.',
   missingTitle: 'Läufe, die dieser Browser nicht ganz hat',
   missing: (names: string): string =>
     `Von ${names} sind nur Einstellungen und Hauptzahlen bekannt. Trainieren Sie den Lauf hier noch einmal, um ihn zu zeichnen: Mit denselben Einstellungen und demselben Startwert ist es derselbe Lauf.`,

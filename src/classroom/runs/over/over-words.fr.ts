@@ -19,6 +19,7 @@ export const overWords = {
   noAxes: 'Cette vue n’a pas de diagramme où superposer des exécutions. Elles se trouvent côte à côte plus bas.',
   fixed:
     'L’exécution a été entraînée ainsi, cela ne change donc pas. Pour comparer une autre valeur, ajoutez une exécution qui l’a.',
+  noWeights: 'Les poids ne sont pas gardés avec ces exécutions : la vue elle-même les montre.',
   missingTitle: 'Exécutions que ce navigateur n’a pas en entier',
   missing: (names: string): string =>
     `De ${names}, on ne connaît que les réglages et les nombres principaux. Pour dessiner une exécution, entraînez-la ici de nouveau : avec les mêmes réglages et la même graine, c’est la même.`,

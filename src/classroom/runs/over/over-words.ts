@@ -17,6 +17,7 @@ export const overWords = {
   figure: (title: string): string => `${title}: several runs`,
   noAxes: 'This view has no charts in which runs can lie over each other. See them side by side below.',
   fixed: 'This is what the run was trained with, so it stays. To compare another value, add a run that has it.',
+  noWeights: 'Weights are not kept with these runs: the view itself shows them.',
   missingTitle: 'Runs that are not whole in this browser',
   missing: (names: string): string =>
     `Only settings and headline numbers are known of ${names}. To draw a run, train it here once more: with the same settings and seed it is the same run.`,

@@ -11,13 +11,14 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
-import type { FrameProps } from '../../../charts/chart-frame.tsx';
+import type { FrameProps } from '../../../charts/frame.ts';
 import { spread } from '../../../charts/labels.ts';
 import { type Laid, LaidContext, LetterContext } from '../../../charts/laid.tsx';
 import type { PageState } from '../../../contract/page.ts';
 import type { Run } from '../../../contract/run.ts';
 import type { ExperimentView, PictureProps, Recorded } from '../../../contract/view.ts';
 import type { LaidChart, Layers } from './layers.ts';
+import { overWords as words } from './over-words.ts';
 
 /** A run with all its numbers. */
 export interface WholeRun {
@@ -32,7 +33,7 @@ const noNetworks: PictureProps<unknown, unknown>['networks'] = {
   network: () => null,
   clusters: (_, __, k) => ({ clusters: null, k, pending: false }),
   merging: () => null,
-  getProblem: () => null,
+  getProblem: () => words.noWeights,
 };
 const nothing = () => {};
 
@@ -61,7 +62,7 @@ const PictureOf = ({ view: { Picture }, whole: { source, run }, state, set, room
 );
 
 const layerOf = (run: number, drawn: ReactNode) => (
-  <g key={run} className="laid-run" data-run={letters[run]}>
+  <g key={run} className="laid-ink" data-run={letters[run]}>
     <LetterContext value={letters[run]}>{drawn}</LetterContext>
   </g>
 );
@@ -86,14 +87,14 @@ function useTold(own: LaidChart): { readonly layers: Layers | undefined; readonl
 /** px that letters keep from each other. */
 const apart = 14;
 
-/** Leaves each run one letter, that of its first line, and moves letters apart that would lie over each other. */
+/** Leaves each run one letter, that of its line on top, and moves letters apart that would lie over each other. */
 function placeLetters(drawn: SVGGElement, { height, margin }: Pick<FrameProps, 'height' | 'margin'>): void {
   const all = Array.from(drawn.children, (layer) => [...layer.querySelectorAll<SVGTextElement>('.run-letter')]);
-  for (const letter of all.flat()) letter.style.display = all.some(([first]) => first === letter) ? '' : 'none';
-  const firsts = all.flatMap(([first]) => first ?? []);
-  const wanted = firsts.map((letter) => Number(letter.getAttribute('y')));
+  for (const letter of all.flat()) letter.style.display = all.some((own) => own.at(-1) === letter) ? '' : 'none';
+  const tops = all.flatMap((own) => own.at(-1) ?? []);
+  const wanted = tops.map((letter) => Number(letter.getAttribute('y')));
   const placed = spread(wanted, apart, margin.top + apart, height - margin.bottom);
-  firsts.forEach((letter, i) => {
+  tops.forEach((letter, i) => {
     letter.style.translate = `0 ${placed[i] - wanted[i]}px`;
   });
 }

@@ -1,5 +1,6 @@
-import { ChartFrame, type FrameProps } from '../../../charts/chart-frame.tsx';
+import { ChartFrame } from '../../../charts/chart-frame.tsx';
 import { markSize } from '../../../charts/encoding.ts';
+import type { FrameProps } from '../../../charts/frame.ts';
 import { LineLabels } from '../../../charts/line-labels.tsx';
 import { Marks } from '../../../charts/mark.tsx';
 import { type Series, SeriesLine } from '../../../charts/series.tsx';

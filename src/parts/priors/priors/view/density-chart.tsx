@@ -1,5 +1,6 @@
 import { area, line } from 'd3-shape';
-import { ChartFrame, type FrameProps, type Scales } from '../../../../charts/chart-frame.tsx';
+import { ChartFrame } from '../../../../charts/chart-frame.tsx';
+import type { FrameProps, Scales } from '../../../../charts/frame.ts';
 import type { At, Drawn, Stem } from './curves.ts';
 
 export interface Curve {
