@@ -2,6 +2,7 @@
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { pagesRoot } from '../state/kept.ts';
+import { readGiven } from './from.ts';
 import { sections } from './sections.ts';
 import { type Site, SiteContext } from './site.ts';
 import './classroom.css';
@@ -56,7 +57,8 @@ function Classroom() {
   );
 }
 
-export const openClassroom = (root: HTMLElement, site: Site): void =>
+export function openClassroom(root: HTMLElement, site: Site): void {
+  readGiven();
   createRoot(root).render(
     <StrictMode>
       <SiteContext value={site}>
@@ -64,3 +66,4 @@ export const openClassroom = (root: HTMLElement, site: Site): void =>
       </SiteContext>
     </StrictMode>,
   );
+}

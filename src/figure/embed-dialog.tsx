@@ -1,5 +1,5 @@
 /** How to put a view into a slide or a course page; loaded when it is asked for. */
-import { useEffect, useId, useRef, useState } from 'react';
+import { Fragment, useEffect, useId, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import { openingId } from '../state/experiments.ts';
 import { pagesRoot } from '../state/kept.ts';
@@ -28,6 +28,8 @@ interface PartProps {
   readonly change: Change;
 }
 
+/** Sections of the page for teaching. */
+const teaching = Object.keys(words.classroom) as (keyof typeof words.classroom)[];
 const themes = Object.keys(words.themes) as PageState['theme'][];
 
 function Controls({ view, choice, change }: PartProps) {
@@ -187,7 +189,15 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
       <p className="dialog-note">{words.sandboxNote}</p>
       <p className="dialog-note">{words.versionNote}</p>
       <p className="dialog-note">
-        {words.teaching} <a href={`${pagesRoot()}classroom/`}>{words.classroom}</a>.
+        {words.teaching}{' '}
+        {teaching.map((section, i) => (
+          <Fragment key={section}>
+            {i > 0 && ' · '}
+            <a href={`${pagesRoot()}classroom/?from=${encodeURIComponent(address)}#${section}`}>
+              {words.classroom[section]}
+            </a>
+          </Fragment>
+        ))}
       </p>
     </Dialog>
   );

@@ -29,8 +29,12 @@ export const embedWords = {
   },
   sandboxNote:
     'Zum Trainieren braucht eine Sandbox allow-scripts und allow-same-origin. Mit allow-scripts allein verweigern Browser dem Programm seine eigenen Dateien, und der Rahmen zeigt einen aufgezeichneten Lauf und sagt das auch. allow-popups lässt Links aufgehen; allow-popups-to-escape-sandbox und allow-downloads lassen dort Dateien speichern.',
-  teaching: 'Für einen Vorlesungsplan, eine Aufgabe oder Läufe nebeneinander:',
-  classroom: 'Für die Lehre',
+  teaching: 'Mit dieser Ansicht, wie sie eingestellt ist:',
+  classroom: {
+    plans: 'zu einem Vorlesungsplan hinzufügen',
+    assignments: 'eine Aufgabe stellen',
+    runs: 'ihre Läufe vergleichen',
+  },
   versionNote:
     'Die Adresse legt alles fest, was das Bild ausmacht: Startwert, Einstellungen, was gezeigt wird. Das Programm legt sie nicht fest: Für einen Kurs, der sich nie ändern darf, stellen Sie eine Kopie dieser Website in einem eigenen Ordner bereit.',
   course: {

@@ -29,8 +29,12 @@ export const embedWords = {
   },
   sandboxNote:
     'Pour entraîner, un cadre isolé (sandbox) a besoin de allow-scripts et de allow-same-origin. Avec allow-scripts seul, les navigateurs refusent au programme ses propres fichiers\u00a0; le cadre affiche alors une exécution enregistrée et le dit. allow-popups permet d’ouvrir ses liens\u00a0; allow-popups-to-escape-sandbox et allow-downloads permettent d’y enregistrer des fichiers.',
-  teaching: 'Pour un plan de cours, un devoir ou des exécutions côte à côte\u00a0:',
-  classroom: 'Pour enseigner',
+  teaching: 'Avec cette vue, réglée ainsi :',
+  classroom: {
+    plans: 'l’ajouter à un plan de cours',
+    assignments: 'en faire un devoir',
+    runs: 'comparer ses exécutions',
+  },
   versionNote:
     'L’adresse fixe tout ce qui fait l’image\u00a0: graine, réglages, ce qui est affiché. Elle ne fixe pas le programme\u00a0: pour un cours qui ne doit jamais changer, hébergez une copie de ce site dans un dossier à part.',
   course: {

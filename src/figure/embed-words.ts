@@ -29,8 +29,8 @@ export const embedWords = {
   },
   sandboxNote:
     'A sandbox needs allow-scripts and allow-same-origin to train. With allow-scripts alone browsers refuse the program its own files, and the frame shows a recorded run and says so. allow-popups lets its links open; allow-popups-to-escape-sandbox and allow-downloads let files be saved there.',
-  teaching: 'For a lecture plan, an assignment, or runs side by side:',
-  classroom: 'For teaching',
+  teaching: 'With this view as it is set:',
+  classroom: { plans: 'add it to a lecture plan', assignments: 'make an assignment', runs: 'compare its runs' },
   versionNote:
     'The address pins everything that makes the picture: seed, settings, what is shown. It does not pin the program: for a course that must never change, host a copy of this site in a folder of its own.',
   course: {

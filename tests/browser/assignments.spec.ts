@@ -115,3 +115,36 @@ test('a link or file that is damaged or hostile is refused with a sentence', asy
   });
   await expect(page.getByRole('status').first()).toContainText('larger than 64 kB');
 });
+
+test('from any view, Embed leads to a plan, an assignment and the runs, with the view as it is set', async ({
+  page,
+}) => {
+  await page.goto('./view/thinned/?v=1&data=circles');
+  await page.getByRole('button', { name: 'Embed' }).click();
+  const linkTo = async (name: string) => (await page.getByRole('link', { name }).getAttribute('href')) ?? '';
+  const [plan, assignment, runs] = await Promise.all(
+    ['add it to a lecture plan', 'make an assignment', 'compare its runs'].map(linkTo),
+  );
+  const circles = page.frameLocator('iframe').getByRole('radio', { name: 'circles' });
+  await page.goto(assignment);
+  await expect(page.getByText('A new assignment with “Dropout, unit by unit” as it was set.')).toBeVisible();
+  await expect(circles).toBeChecked();
+  await page.goto(runs);
+  await expect(circles).toBeChecked();
+  await page.goto(plan);
+  await page.getByRole('button', { name: 'A new plan' }).click();
+  await page.getByLabel('Title').fill('Circles');
+  await expect(page.locator('.scene-name')).toHaveCount(1);
+  await page.goto(plan);
+  await page.getByRole('button', { name: '“Circles”' }).click();
+  await expect(page.locator('.scene-name')).toHaveCount(2);
+  await page.locator('.scene-name').last().click();
+  await expect(circles).toBeChecked();
+  // It is asked for once.
+  await page.goto(assignment);
+  await expect(page.getByText('A new assignment with')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('A new assignment with')).toHaveCount(0);
+  await page.goto('./classroom/?from=https://elsewhere.example/#assignments');
+  await expect(page.getByRole('heading', { name: 'Assignments', level: 2 })).toBeVisible();
+});

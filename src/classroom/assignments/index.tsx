@@ -1,9 +1,10 @@
 /** Assignments: made by a lecturer, done by a student, and read when they are handed in. */
 import { useEffect, useRef, useState } from 'react';
 import { list, number } from '../../core/codec.ts';
+import { takeGiven } from '../from.ts';
 import { Choose, Files, Said, TextField } from '../pieces.tsx';
 import { useKept } from '../use-kept.ts';
-import { siteViews } from '../views.ts';
+import { siteViews, viewOf } from '../views.ts';
 import { record } from './checked.ts';
 import { Class } from './class.tsx';
 import type { ReadCode } from './code.ts';
@@ -85,6 +86,16 @@ function Lecturer({ doIt }: { readonly doIt: (assignment: Assignment) => void })
     else choose(same);
     setBegun(begun + 1);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is opened.
+  useEffect(() => {
+    const given = takeGiven();
+    if (!given) return;
+    add(
+      { ...newAssignment(given.view), settings: given.settings },
+      words.begun(viewOf(given.view)?.title ?? given.view),
+    );
+    setBegun(1);
+  }, []);
   const open = (what: string, text: string) => {
     const read = readEither(text);
     if ('problem' in read) return say(words.refused(what, read.problem));

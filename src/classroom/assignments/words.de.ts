@@ -22,6 +22,7 @@ export const composeWords = {
     'Die Datei von „Als Datei speichern“, höchstens 64 kB. Ihre eigene Datei öffnet sich zum Ändern, die für Studierende zum Bearbeiten.',
   openLink: 'Oder fügen Sie den Link ein',
   openButton: 'Link öffnen',
+  begun: (view: string): string => `Eine neue Aufgabe mit „${view}“, wie die Ansicht eingestellt war.`,
   opened: (title: string): string => `„${title || 'Ohne Titel'}“ ist offen.`,
   refused: (what: string, problem: string): string => `${what} wird nicht geöffnet: ${problem}. Nichts wurde geändert.`,
   theLink: 'Der Link',

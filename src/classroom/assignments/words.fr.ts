@@ -22,6 +22,7 @@ export const composeWords = {
     'Le fichier fait par un bouton « Enregistrer… », de 64 ko au plus. Le vôtre s’ouvre pour être modifié, celui des étudiants pour être fait.',
   openLink: 'Ou collez son lien',
   openButton: 'Ouvrir le lien',
+  begun: (view: string): string => `Un nouveau devoir avec « ${view} », réglée comme elle l’était.`,
   opened: (title: string): string => `« ${title || 'Sans titre'} » est ouvert.`,
   refused: (what: string, problem: string): string => `${what} n’est pas ouvert : ${problem}. Rien n’a changé.`,
   theLink: 'Le lien',

@@ -22,6 +22,7 @@ export const composeWords = {
     'The file that “Save as a file” makes, of at most 64 kB. A file of yours is opened to be changed, a student’s file to be done.',
   openLink: 'Or paste its link',
   openButton: 'Open the link',
+  begun: (view: string): string => `A new assignment with “${view}” as it was set.`,
   opened: (title: string): string => `“${title || 'Without a title'}” is open.`,
   refused: (what: string, problem: string): string => `${what} is not opened: ${problem}. Nothing has changed.`,
   theLink: 'The link',

@@ -1,7 +1,9 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { type GivenView, takeGiven } from '../from.ts';
+import { viewOf } from '../views.ts';
 import { keptPlans } from './kept-plans.ts';
 import { go, nowhere, type Source, writePlace } from './place.ts';
-import { emptyPlan, minutesOf, most, type Plan, readPlanText } from './plan.ts';
+import { emptyPlan, minutesOf, most, newView, type Plan, readPlanText } from './plan.ts';
 import { samples } from './samples.ts';
 import type { Tell } from './tell.ts';
 import { words } from './words.ts';
@@ -33,10 +35,49 @@ function PlanLink({ source, title }: { readonly source: Source; readonly title: 
   );
 }
 
+interface GivenProps extends Pick<HomeProps, 'own' | 'tell'> {
+  readonly given: GivenView;
+  readonly kept: ReturnType<typeof keptPlans.list>;
+}
+
+/** A view that a link has brought here, and the plans that it can be added to. */
+function Given({ given: { view, settings }, kept, own, tell }: GivenProps) {
+  const scene = { ...newView(view), settings };
+  const append = (id: string, plan: Plan) => {
+    if (plan.scenes.length >= most.scenes) return tell(words.edit.full);
+    const problem = keptPlans.save(id, { ...plan, scenes: [...plan.scenes, scene] });
+    if (problem) return tell(problem);
+    go({ ...nowhere, source: { kind: 'own', id } }, 'push');
+  };
+  return (
+    <section className="plan-given" aria-label={home.given(viewOf(view)?.title ?? view)}>
+      <p>{home.given(viewOf(view)?.title ?? view)}</p>
+      <div className="plan-tools">
+        <button type="button" className="primary" onClick={() => own({ ...emptyPlan, scenes: [scene] })}>
+          {home.givenNew}
+        </button>
+        {kept.map(
+          ({ id, read }) =>
+            'plan' in read && (
+              <button type="button" key={id} onClick={() => append(id, read.plan)}>
+                {home.givenTo(read.plan.title || words.untitled)}
+              </button>
+            ),
+        )}
+      </div>
+    </section>
+  );
+}
+
 /** What plans there are, and how one is made. */
 export function Home({ own, tell, changed }: HomeProps) {
   const id = useId();
   const [kept, setKept] = useState(keptPlans.list);
+  const [given, setGiven] = useState<GivenView | null>(null);
+  useEffect(() => {
+    const view = takeGiven();
+    if (view) setGiven(view);
+  }, []);
   const look = () => {
     setKept(keptPlans.list());
     changed();
@@ -68,6 +109,7 @@ export function Home({ own, tell, changed }: HomeProps) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {given && <Given given={given} kept={kept} own={own} tell={tell} />}
       <div className="plan-tools">
         <button type="button" className="primary" onClick={() => own(emptyPlan)}>
           {home.add}

@@ -10,6 +10,9 @@ export const words = {
   minutes,
   size: (n: number, time: number): string => `${scenes(n)}, ${minutes(time)}`,
   home: {
+    given: (view: string): string => `„${view}“, wie die Ansicht eingestellt ist. Hinzufügen zu:`,
+    givenNew: 'Neuer Plan',
+    givenTo: (title: string): string => `„${title}“`,
     title: 'Vorlesungspläne',
     lead: 'Ein Vorlesungsplan ist eine Folge von Szenen für einen Kurs. Eine Szene ist eine Ansicht dieser Seite mit Einstellungen, die Sie wählen, oder ein Text.',
     steps: [

@@ -10,6 +10,9 @@ export const words = {
   minutes,
   size: (n: number, time: number): string => `${scenes(n)}, ${minutes(time)}`,
   home: {
+    given: (view: string): string => `« ${view} », réglée comme elle l’est. L’ajouter à :`,
+    givenNew: 'Un nouveau plan',
+    givenTo: (title: string): string => `« ${title} »`,
     title: 'Plans de cours',
     lead: 'Un plan de cours est une suite de scènes pour une classe. Une scène est une vue de ce site avec les réglages que vous choisissez, ou un texte.',
     steps: [

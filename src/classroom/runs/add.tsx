@@ -5,11 +5,12 @@ import { madeNow, metricsNow } from '../assignments/captured.ts';
 import { codeLimits, readCodes } from '../assignments/code.ts';
 import { Step } from '../assignments/compose.tsx';
 import { Framed, type ToldState } from '../framed.tsx';
+import { readViewLink } from '../from.ts';
 import { Choose, Files, TextField } from '../pieces.tsx';
 import { settingsAsking, withSettings } from '../settings.ts';
 import { siteViews, viewOf } from '../views.ts';
 import { keepResult } from './results.ts';
-import { type Entry, entryOf, entryOfCode, longestTable, readTable, readViewLink } from './table.ts';
+import { type Entry, entryOf, entryOfCode, longestTable, readTable } from './table.ts';
 import { runsWords as words } from './words.ts';
 
 export interface Opened {
@@ -46,7 +47,7 @@ export function Add({ opened, open, add, say, count }: AddProps) {
   const follow = () => {
     const read = readViewLink(link);
     if (read === null) return say(words.badLink);
-    open({ view: read.view, settings: withSettings(read.view, read.settings) });
+    open(read);
   };
   const takeCodes = (what: string, given: string): boolean => {
     const read = readCodes(given);

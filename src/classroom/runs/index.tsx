@@ -6,6 +6,7 @@ import { Step } from '../assignments/compose.tsx';
 import { limits } from '../assignments/format.ts';
 import { fileName } from '../assignments/share.tsx';
 import { csvFile } from '../csv.ts';
+import { takeGiven } from '../from.ts';
 import { Check, Said, TextField } from '../pieces.tsx';
 import { useKept } from '../use-kept.ts';
 import { viewOf } from '../views.ts';
@@ -25,6 +26,10 @@ export default function Runs() {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [opened, open] = useState<Opened | null>(null);
   const [said, say] = useState('');
+  useEffect(() => {
+    const given = takeGiven();
+    if (given) open(given);
+  }, []);
   const [before, setBefore] = useState<readonly Entry[] | null>(null);
   const { list, title } = table;
   const put = (next: readonly Entry[]) => change((now) => ({ ...now, list: next }));

@@ -10,7 +10,7 @@ import { codeLimits, type HandIn, type Made, type Metric, madeCodec, metricsCode
 import { limits } from '../assignments/format.ts';
 import { hashOf } from '../packed.ts';
 import { readSettings } from '../settings.ts';
-import { viewAt, viewOf } from '../views.ts';
+import { viewOf } from '../views.ts';
 import { refusals } from '../words.ts';
 
 export const mostRuns = 200;
@@ -123,11 +123,4 @@ export function withRuns(table: RunTable, more: readonly Entry[]): RunTable | nu
   const there = new Set(table.list.map(({ id }) => id));
   const fresh = [...new Map(more.filter(({ id }) => !there.has(id)).map((one) => [one.id, one])).values()];
   return table.list.length + fresh.length > mostRuns ? null : { ...table, list: [...table.list, ...fresh] };
-}
-
-/** A link to a view of this site: which, and with what; null where it is none. */
-export function readViewLink(link: string): { readonly view: string; readonly settings: string } | null {
-  const url = attempt(() => new URL(link.trim()));
-  const view = url && viewAt(url);
-  return view && url.search.length <= limits.settings ? { view, settings: url.search } : null;
 }
