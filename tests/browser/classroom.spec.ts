@@ -191,8 +191,8 @@ test('the notebooks’ widget follows its model and tells it what is seen', asyn
   await inside.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.5');
   await expect.poll(async () => (await state())?.settings).not.toContain('dropout=');
 
-  await page.evaluate(() => window.model.change({ view: 'mstd', settings: '?theme=dark', height: 333 }));
-  await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.evaluate(() => window.model.change({ view: 'mstd', settings: '?theme=dark&lang=de', height: 333 }));
+  await expect(inside.locator('html[lang="de"]')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(async () => (await state())?.view).toBe('mstd');
   await expect(page.locator('iframe')).toHaveAttribute('height', '333');
   await page.evaluate(() => window.model.change({ site: 'nowhere' }));
