@@ -17,8 +17,11 @@ interface Render {
   readonly el: HTMLElement;
 }
 
-/** The site that this module came from; empty where a notebook took its text alone. */
-const home = import.meta.url.startsWith('http') ? new URL('./', import.meta.url).href : '';
+/**
+ * The site that this module came from; empty where a notebook took its text alone, and made an address of its own for it
+ * (a blob, or in marimo a file with another name).
+ */
+const home = /^https?:[^?#]*\/widget\.js(?:[?#]|$)/.test(import.meta.url) ? new URL('./', import.meta.url).href : '';
 
 /** One setting as the address has it: a list's members with commas between, true and false as 1 and 0. */
 const written = (value: unknown): string =>
