@@ -75,7 +75,7 @@ function render({ model, el }: Render): () => void {
   const miss = (address: string) => {
     clearTimeout(missing);
     missing = setTimeout(() => {
-      problem.textContent = `The view has not come yet from ${address}: the site cannot be reached from here, is slow, or may not be shown in a frame.`;
+      problem.textContent = `The view has not come yet from ${address}: the site cannot be reached from here, is slow, has moved to another address, or may not be shown in a frame.`;
       el.append(problem);
     }, patience);
   };
