@@ -17,8 +17,11 @@ interface Render {
   readonly el: HTMLElement;
 }
 
-/** The site that this module came from; empty where a notebook took its text alone. */
-const home = import.meta.url.startsWith('http') ? new URL('./', import.meta.url).href : '';
+/**
+ * The site that this module came from; empty where a notebook took its text alone, and made an address of its own for it
+ * (a blob, or in marimo a file with another name).
+ */
+const home = /^https?:[^?#]*\/widget\.js(?:[?#]|$)/.test(import.meta.url) ? new URL('./', import.meta.url).href : '';
 
 /** One setting as the address has it: a list's members with commas between, true and false as 1 and 0. */
 const written = (value: unknown): string =>
@@ -72,7 +75,7 @@ function render({ model, el }: Render): () => void {
   const miss = (address: string) => {
     clearTimeout(missing);
     missing = setTimeout(() => {
-      problem.textContent = `The view has not come yet from ${address}: the site cannot be reached from here, is slow, or may not be shown in a frame.`;
+      problem.textContent = `The view has not come yet from ${address}: the site cannot be reached from here, is slow, has moved to another address, or may not be shown in a frame.`;
       el.append(problem);
     }, patience);
   };

@@ -191,8 +191,8 @@ test('the notebooks’ widget follows its model and tells it what is seen', asyn
   await inside.getByRole('slider', { name: 'Dropout rate', exact: true }).fill('0.5');
   await expect.poll(async () => (await state())?.settings).not.toContain('dropout=');
 
-  await page.evaluate(() => window.model.change({ view: 'mstd', settings: '?theme=dark', height: 333 }));
-  await expect(inside.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.evaluate(() => window.model.change({ view: 'mstd', settings: '?theme=dark&lang=de', height: 333 }));
+  await expect(inside.locator('html[lang="de"]')).toHaveAttribute('data-theme', 'dark');
   await expect.poll(async () => (await state())?.view).toBe('mstd');
   await expect(page.locator('iframe')).toHaveAttribute('height', '333');
   await page.evaluate(() => window.model.change({ site: 'nowhere' }));
@@ -201,7 +201,9 @@ test('the notebooks’ widget follows its model and tells it what is seen', asyn
   await page.clock.install();
   await page.route('**/view/clusters/**', (route) => route.abort());
   const address = new URL('./', page.url()).href.replace('/host/', '/some/sub/path/');
+  const refused = page.waitForEvent('requestfailed');
   await page.evaluate((site) => window.model.change({ site, view: 'clusters' }), address);
+  await refused;
   await page.clock.runFor(21_000);
   await expect(page.getByText(/^The view has not come yet from http.*view\/clusters/)).toBeVisible();
   await page.unroute('**/view/clusters/**');
@@ -212,4 +214,20 @@ test('the notebooks’ widget follows its model and tells it what is seen', asyn
   expect(await page.evaluate(() => [document.querySelectorAll('iframe, p').length, window.model.listeners()])).toEqual([
     0, 0,
   ]);
+});
+
+test('the widget as text, at an address of the notebook’s server, asks for its site', async ({ page, baseURL }) => {
+  const text = await (await page.request.get(`${baseURL}widget.js`)).text();
+  await page.route('**/@file/*.js', (route) => route.fulfill({ body: text, contentType: 'text/javascript' }));
+  await page.goto('/host/');
+  const said = await page.evaluate(async (address) => {
+    const { default: widget } = await import(address);
+    const el = document.body.appendChild(document.createElement('div'));
+    const model = { get: () => '', set: () => {}, save_changes: () => {}, on: () => {}, off: () => {} };
+    const end = widget.render({ model, el });
+    const { textContent } = el;
+    end();
+    return textContent;
+  }, '/@file/3512-a.js');
+  expect(said).toBe('site "" must be the address of the site, such as https://your.host/dropout/');
 });

@@ -1,4 +1,5 @@
-/** What goes into a package for learning platforms, and what a notebook's settings become. */
+/** What goes into a package for learning platforms, what a notebook's settings become, and Quarto's extension. */
+import { existsSync, readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { embedSnippet } from '../../src/figure/embed-snippet.ts';
@@ -53,4 +54,28 @@ test('a widget says what is wrong with its site or view', () => {
   expect(() => of({})).toThrow('site "" must be the address of the site');
   expect(() => of({ site: 'javascript:alert(1)' })).toThrow('must be the address');
   expect(() => of({ site: 'https://a.b/', view: '../x' })).toThrow('view "../x" must be');
+});
+
+test('the extension is one that Quarto’s schema allows, and its documents use its names alone', () => {
+  const folder = 'extras/quarto/_extensions/dropout-cloud/';
+  const about = readFileSync(`${folder}_extension.yml`, 'utf8');
+  const values = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, value]) => value);
+  // src/resources/schema/extension.yml of quarto-cli: what may stand there, and no other name.
+  const allowed = ['title', 'author', 'version', 'quarto-required', 'contributes'];
+  expect(allowed).toEqual(expect.arrayContaining(values(/^([\w-]+):/gm, about)));
+  expect(values(/^version: (.*)$/gm, about)).toEqual([expect.stringMatching(/^\d+\.\d+\.\d+$/)]);
+  expect(values(/^ {2}([\w-]+):/gm, about)).toEqual(['shortcodes']);
+  const files = values(/^ {4}- (.*)$/gm, about);
+  expect(files.filter((file) => !existsSync(folder + file))).toEqual([]);
+
+  const program = files.map((file) => readFileSync(folder + file, 'utf8')).join('');
+  const names = new Set(values(/kwargs\.(\w+)/g, program));
+  const documents = ['extras/quarto/example.qmd', 'docs/classroom.md']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('');
+  const uses = values(/\{\{< dropout-cloud (.*?) >\}\}/g, documents + program);
+  expect(uses.length).toBeGreaterThan(1);
+  for (const use of uses) expect([...names]).toEqual(expect.arrayContaining(values(/(\w+)="/g, use)));
+  const told = /^(`.*) are its names;/m.exec(documents)?.[1] ?? '';
+  expect(new Set(values(/`(\w+)`/g, told))).toEqual(names);
 });

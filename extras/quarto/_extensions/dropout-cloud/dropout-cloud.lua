@@ -62,7 +62,7 @@ local function dropout_cloud(args, kwargs, meta)
       .. ' title="' .. quoted(title) .. '"'
       .. ' width="' .. size_of(kwargs.width, '100%', 'width') .. '"'
       .. ' height="' .. size_of(kwargs.height, '540', 'height') .. '"'
-      .. ' style="border: 0"' .. (deck and '' or ' loading="lazy"') .. '></iframe>'
+      .. (deck and ' style="border: 0; max-height: none"' or ' style="border: 0" loading="lazy"') .. '></iframe>'
   )
 end
 
