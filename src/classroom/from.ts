@@ -4,6 +4,7 @@ import { withSettings } from './settings.ts';
 import { viewAt } from './views.ts';
 
 export interface GivenView {
+  readonly link: string;
   readonly view: string;
   readonly settings: string;
 }
@@ -15,7 +16,7 @@ const longest = 8000;
 export function readViewLink(link: string): GivenView | null {
   const url = attempt(() => new URL(link.trim()));
   const view = url && link.length <= longest && viewAt(url);
-  return view ? { view, settings: withSettings(view, url.search) } : null;
+  return view ? { link, view, settings: withSettings(view, url.search) } : null;
 }
 
 const name = 'from';

@@ -133,10 +133,10 @@ test('from any view, Embed leads to a plan, an assignment and the runs, with the
   await expect(circles).toBeChecked();
   await page.goto(plan);
   await page.getByRole('button', { name: 'A new plan' }).click();
-  await page.getByLabel('Title').fill('Circles');
+  await page.getByLabel('Title of the plan').fill('Circles');
   await expect(page.locator('.scene-name')).toHaveCount(1);
   await page.goto(plan);
-  await page.getByRole('button', { name: '“Circles”' }).click();
+  await page.getByRole('button', { name: '“Circles”', exact: true }).click();
   await expect(page.locator('.scene-name')).toHaveCount(2);
   await page.locator('.scene-name').last().click();
   await expect(circles).toBeChecked();

@@ -3,8 +3,9 @@ import { type GivenView, takeGiven } from '../from.ts';
 import { viewOf } from '../views.ts';
 import { keptPlans } from './kept-plans.ts';
 import { go, nowhere, type Source, writePlace } from './place.ts';
-import { emptyPlan, minutesOf, most, newView, type Plan, readPlanText } from './plan.ts';
+import { emptyPlan, minutesOf, most, newView, type Plan, readPlanText, type ViewScene } from './plan.ts';
 import { samples } from './samples.ts';
+import { readViewLink } from './settings.ts';
 import type { Tell } from './tell.ts';
 import { words } from './words.ts';
 
@@ -40,9 +41,15 @@ interface GivenProps extends Pick<HomeProps, 'own' | 'tell'> {
   readonly kept: ReturnType<typeof keptPlans.list>;
 }
 
+/** What a link says of a scene; nothing where it cannot be used. */
+const sceneIn = (link: string): Partial<ViewScene> => {
+  const read = readViewLink(link);
+  return 'problem' in read ? {} : { settings: read.settings, ask: read.ask };
+};
+
 /** A view that a link has brought here, and the plans that it can be added to. */
-function Given({ given: { view, settings }, kept, own, tell }: GivenProps) {
-  const scene = { ...newView(view), settings };
+function Given({ given: { view, link }, kept, own, tell }: GivenProps) {
+  const scene = { ...newView(view), ...sceneIn(link) };
   const append = (id: string, plan: Plan) => {
     if (plan.scenes.length >= most.scenes) return tell(words.edit.full);
     const problem = keptPlans.save(id, { ...plan, scenes: [...plan.scenes, scene] });
