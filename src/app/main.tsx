@@ -26,6 +26,7 @@ const rest = 4000;
 
 const root = document.getElementById('root');
 const { tools } = document.documentElement.dataset;
+beGuest();
 if (root && tools) {
   import('../classroom/index.tsx').then(
     ({ open }) => open(root),
@@ -60,7 +61,6 @@ else if (root && 'part' in document.documentElement.dataset === !!shownPart) {
       .catch(() => {});
   });
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
-  beGuest();
   noticeLetters();
   // Translators begin when a page is there.
   import('./translated.ts').then(

@@ -1,9 +1,9 @@
 /** Loaded once the page is at rest: has the page kept for visits without a network, and tells of a newer version. */
 import { entryOf } from '../offline/entry.ts';
+import { isFramed } from '../state/framed.ts';
 import { pagesRoot } from '../state/kept.ts';
 import type { LabControl } from '../state/lab.ts';
 import { savesData } from './first-sign.ts';
-import { isFramed } from './frame.ts';
 import { news } from './news.ts';
 import { words } from './versions-words.ts';
 

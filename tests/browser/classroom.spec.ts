@@ -1,35 +1,42 @@
 /** Views in a course of a learning platform, and in notebooks. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
+import { inflateSync, strFromU8, unzipSync } from 'fflate';
 import { violationsIn } from '../../src/cli/axe.ts';
 import { expect, test } from './fixtures.ts';
 import { bePlatform } from './platform.ts';
 
-/** The files of the package that the dialog of the view in sight makes. */
+/** The files of the package that the page in sight makes. */
+async function saved(page: Page, name: RegExp): Promise<Record<string, string>> {
+  expect(await violationsIn(page)).toEqual([]);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'SCORM package' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toMatch(name);
+  const files = unzipSync(readFileSync(await file.path()));
+  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+}
+
+/** Those that the dialog of the view in sight makes. */
 async function packed(page: Page, choose?: string): Promise<Record<string, string>> {
   await page.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog', { name: /^Embed/ });
   const completed = dialog.getByRole('combobox', { name: 'Complete when' });
   if (choose) await completed.selectOption(choose);
   else await expect(completed).toBeDisabled();
-  expect(await violationsIn(page)).toEqual([]);
-  const saving = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'SCORM package' }).click();
-  const file = await saving;
-  expect(file.suggestedFilename()).toMatch(/^dropout-[\w-]+-scorm\.zip$/);
-  const files = unzipSync(readFileSync(await file.path()));
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return saved(page, /^dropout-[\w-]+-scorm\.zip$/);
 }
 
-/** Opens a package in a platform's page, which launches what the manifest says. */
-async function launch(page: Page, files: Readonly<Record<string, string>>, status?: string) {
+type Values = Readonly<Record<string, string>>;
+
+/** Opens a package in a platform's page, which launches what the manifest says. `kept`: of an earlier session. */
+async function launch(page: Page, files: Values, kept: Values = {}) {
   await page.route('**/host/course/*', (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
     return route.fulfill({ body: files[name], contentType: 'text/html; charset=utf-8' });
   });
   await expect(() => page.goto('/host/')).toPass();
-  await page.evaluate(bePlatform, status);
+  await page.evaluate(bePlatform, kept);
   await page.evaluate((xml) => {
     const manifest = new DOMParser().parseFromString(xml, 'application/xml');
     if (manifest.querySelector('parsererror')) throw new Error('the manifest is no XML');
@@ -86,7 +93,7 @@ test('where nothing is trained a minute counts; what is complete stays so; a ref
   await expect(line).toHaveText('This activity is complete, and the learning platform knows.');
   expect((await platform(page)).errors).toEqual([]);
 
-  const again = await launch(page, files, 'completed');
+  const again = await launch(page, files, { 'cmi.core.lesson_status': 'completed' });
   await expect(again.line).toHaveText('This activity is complete, and the learning platform knows.');
   expect((await platform(page)).calls).toEqual(['initialize', 'get cmi.core.lesson_status']);
 
@@ -112,7 +119,9 @@ test('a platform that breaks, and a site that cannot be reached, are told', asyn
   const { line } = await launch(page, files);
   await expect(line).toHaveText('This activity is complete when the view has been open for a minute.');
   await page.clock.runFor(21_000);
-  await expect(line).toHaveText(/^The view has not come yet\. Its site, 127\.0\.0\.1:\d+, cannot be reached from here/);
+  await expect(line).toHaveText(
+    /^The activity has not come yet\. Its site, 127\.0\.0\.1:\d+, cannot be reached from here/,
+  );
   await expect(page.frameLocator('iframe').getByRole('link', { name: 'The view in a tab of its own' })).toBeVisible();
 
   await page.evaluate(() => {
@@ -127,6 +136,143 @@ test('a platform that breaks, and a site that cannot be reached, are told', asyn
   await expect(line).toHaveText(
     /^The learning platform does not answer as SCORM 1\.2 has it: this may not be recorded/,
   );
+});
+
+const plan = {
+  format: 'dropout-cloud-plan',
+  version: 1,
+  title: 'Week <3>',
+  scenes: [
+    { kind: 'text', heading: 'One', text: 'Begin.', note: 'For me alone.' },
+    { kind: 'view', view: 'mstd', settings: 'run=recorded' },
+    { kind: 'text', heading: 'Three', text: 'End.' },
+  ],
+};
+const file = (content: object) => ({
+  name: 'file.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(JSON.stringify(content)),
+});
+
+test('a lecture plan tells which scenes were shown, goes on where it was left, and is complete at its end', async ({
+  page,
+}) => {
+  await page.goto('./classroom/');
+  await page.getByLabel('Open a plan’s file').setInputFiles(file(plan));
+  await page.getByText('For a learning platform').click();
+  const files = await saved(page, /^week-3-scorm\.zip$/);
+  const [, code] = /present=1#plan=([\w-]+)/.exec(files['index.html']) ?? [];
+  const given = strFromU8(inflateSync(Buffer.from(code, 'base64url')));
+  expect(given).toContain('Begin.');
+  expect(given).not.toContain('For me alone.');
+  const first = await launch(page, files);
+  const stage = first.view.locator('.plan-present');
+  await expect(stage.getByRole('heading', { name: 'One' })).toBeFocused();
+  await stage.press('PageDown');
+  await expect(first.line).toContainText('Shown so far: 2 of 3.');
+  // Back again is nothing new.
+  await first.view.getByRole('button', { name: 'Previous scene' }).click();
+  await expect.poll(async () => (await platform(page)).values['cmi.core.lesson_location']).toBe('1');
+  await stage.press('PageDown');
+  await expect.poll(async () => (await platform(page)).values['cmi.core.lesson_location']).toBe('2');
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
+  const left = await platform(page);
+  expect(left.errors).toEqual([]);
+  expect(left.values).toMatchObject({
+    'cmi.core.lesson_status': 'incomplete',
+    'cmi.core.score.raw': '66',
+    'cmi.core.lesson_location': '2',
+    'cmi.core.exit': 'suspend',
+    'cmi.suspend_data': '1,2',
+  });
+
+  const { 'cmi.core.exit': _exit, 'cmi.core.session_time': _time, ...kept } = left.values;
+  const second = await launch(page, files, kept);
+  await expect(second.view.locator('.plan-present')).toHaveAttribute('data-scene', '2');
+  await second.view.locator('.plan-present').press('PageDown');
+  await expect(second.line).toHaveText('This activity is complete, and the learning platform knows.');
+  const { values, errors } = await platform(page);
+  expect(errors).toEqual([]);
+  expect(values).toMatchObject({ 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '100' });
+});
+
+const assignment = {
+  format: 1,
+  view: 'thinned',
+  title: 'One mask',
+  text: '',
+  settings: 'v=1&steps=100',
+  lock: ['data'],
+  hide: [],
+  ownSeed: false,
+  run: 'live',
+  predictions: [
+    { kind: 'number', label: 'How many?', unit: '%', min: 0, max: 100, options: [], metric: '', right: -1 },
+    { kind: 'choice', label: 'Which?', unit: '', min: 0, max: 100, options: ['all', 'one'], metric: '', right: 1 },
+  ],
+  questions: [
+    { kind: 'number', label: 'What is a half?', options: [], expected: '0.50', shown: false },
+    { kind: 'text', label: 'Why?', options: [], expected: 'Averaging', shown: false },
+  ],
+  metrics: [],
+};
+
+test('an assignment gives the platform its code, what was answered and the score; the code has no mark', async ({
+  page,
+}) => {
+  await page.goto('./classroom/#assignments');
+  await page.getByLabel('Open an assignment').setInputFiles(file(assignment));
+  const score = page.getByRole('combobox', { name: 'Score' });
+  await expect(page.getByText('The package holds no expected answers')).toBeVisible();
+  await score.selectOption('right');
+  await expect(page.getByText('2 expected answers can be compared.')).toBeVisible();
+  const files = await saved(page, /^one-mask-scorm\.zip$/);
+  const { view: student, line } = await launch(page, files);
+  await student.getByLabel('How many?').fill('80');
+  await student.getByRole('radio', { name: 'all' }).check();
+  await student.getByRole('button', { name: 'Lock my predictions' }).click();
+  await student.getByRole('button', { name: 'Make the code' }).click();
+  await expect(line).toContainText('This activity is not complete yet. Missing: 2 answers, 1 run.');
+  await student.frameLocator('iframe').getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(student.getByText('Your run is finished')).toBeVisible();
+  await student.getByLabel('What is a half?').fill('.5');
+  await student.getByLabel('Why?').fill(`Many small networks.\n${'More. '.repeat(60)}`);
+  await student.getByRole('button', { name: 'Make the code' }).click();
+  await expect(line).toHaveText(
+    'This activity is complete, and the learning platform knows. The learning platform has your code.',
+  );
+  const code = await student.getByLabel('Code to hand in').inputValue();
+  await page.evaluate(() => document.querySelector('iframe')?.remove());
+  const { values, errors } = await platform(page);
+  expect(errors).toEqual([]);
+  expect(values).toMatchObject({
+    'cmi.core.lesson_status': 'completed',
+    'cmi.core.score.raw': '50',
+    'cmi.comments': `${code}\n`,
+    'cmi.interactions._count': '4',
+    'cmi.interactions.0.id': 'prediction-1',
+    'cmi.interactions.0.type': 'numeric',
+    'cmi.interactions.0.student_response': '80',
+    'cmi.interactions.1.type': 'choice',
+    'cmi.interactions.1.student_response': 'a',
+    'cmi.interactions.1.result': 'wrong',
+    'cmi.interactions.2.id': 'answer-1',
+    'cmi.interactions.2.student_response': '0.5',
+    'cmi.interactions.2.result': 'correct',
+    'cmi.interactions.3.type': 'fill-in',
+    'cmi.interactions.3.student_response': expect.stringMatching(/^Many small networks\. More\..{200,}$/),
+  });
+  expect(values).not.toHaveProperty('cmi.interactions.0.result');
+  expect(values).not.toHaveProperty('cmi.interactions.3.result');
+
+  await page.goto('./classroom/#assignments');
+  await page.getByLabel('Your assignments').selectOption({ label: '2. One mask' });
+  await page.getByRole('radio', { name: 'Read the codes of a class' }).check();
+  await page.getByLabel('Paste codes').fill(values['cmi.comments']);
+  await page.getByRole('button', { name: 'Read the codes' }).click();
+  const row = page.getByRole('region', { name: 'Table of all codes' }).locator('tbody tr');
+  await expect(row).toHaveCount(1);
+  await expect(row.locator('.mark-tag')).toHaveText(['complete']);
 });
 
 declare global {
