@@ -217,16 +217,21 @@ const assignment = {
   metrics: [],
 };
 
-test('an assignment gives the platform its code, what was answered and the score; the code has no mark', async ({
-  page,
-}) => {
+/** The package of an assignment whose score is the share of right answers. */
+async function assigned(page: Page): Promise<Values> {
   await page.goto('./classroom/#assignments');
   await page.getByLabel('Open an assignment').setInputFiles(file(assignment));
   const score = page.getByRole('combobox', { name: 'Score' });
   await expect(page.getByText('The package holds no expected answers')).toBeVisible();
   await score.selectOption('right');
   await expect(page.getByText('2 expected answers can be compared.')).toBeVisible();
-  const files = await saved(page, /^one-mask-scorm\.zip$/);
+  return saved(page, /^one-mask-scorm\.zip$/);
+}
+
+test('an assignment gives the platform its code, what was answered and the score; the code has no mark', async ({
+  page,
+}) => {
+  const files = await assigned(page);
   const { view: student, line } = await launch(page, files);
   await student.getByLabel('How many?').fill('80');
   await student.getByRole('radio', { name: 'all' }).check();
@@ -273,6 +278,67 @@ test('an assignment gives the platform its code, what was answered and the score
   const row = page.getByRole('region', { name: 'Table of all codes' }).locator('tbody tr');
   await expect(row).toHaveCount(1);
   await expect(row.locator('.mark-tag')).toHaveText(['complete']);
+});
+
+test('a marked code is given at the end, one that is not taken is told, and nothing is taken back', async ({
+  page,
+}) => {
+  const files = await assigned(page);
+  // What the framed page tells is made up here.
+  await page.route(/classroom\/\?assignment=/, (route) =>
+    route.fulfill({ body: '<!doctype html><title>Made up</title>', contentType: 'text/html' }),
+  );
+  const visit = async (kept: Values, ...told: readonly object[]) => {
+    const { view, line } = await launch(page, files, kept);
+    await view.locator('body').waitFor({ state: 'attached' });
+    for (const patch of told) {
+      const plain = { stage: 'made', done: 1, of: 1, code: 'DROPOUT-1.a', unmarked: true, why: '', items: [] };
+      const message = { type: 'dropout-cloud:assignment', ...plain, ...patch };
+      await view.locator('html').evaluate((_, one) => parent.postMessage(one, '*'), message);
+    }
+    return line;
+  };
+  const leave = async () => {
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    const { values, errors } = await platform(page);
+    const { 'cmi.core.exit': exit, 'cmi.core.session_time': _, ...kept } = values;
+    return { exit, errors, kept };
+  };
+  const item = (right: boolean) => ({ id: 'answer-1', kind: 'number', given: '1', right });
+  let line = await visit({}, { unmarked: false, why: 'Missing: 1 run.', items: [item(false)] });
+  await expect(line).toHaveText(/^This activity is not complete yet\. Missing: 1 run\. When you leave this page/);
+  expect((await platform(page)).values['cmi.comments']).toBe('');
+  let end = await leave();
+  expect(end).toMatchObject({ exit: 'suspend', errors: [] });
+  expect(end.kept).toMatchObject({ 'cmi.comments': 'DROPOUT-1.a\n', 'cmi.core.lesson_status': 'incomplete' });
+
+  line = await visit(end.kept, { code: `DROPOUT-1.${'b'.repeat(4990)}`, items: [item(true)] });
+  await expect(line).toHaveText(/^This activity is complete.*Your code has 5000 characters, and .* takes 4096/);
+  end = await leave();
+  expect(end).toMatchObject({ exit: '', errors: [] });
+  const complete = { 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '100' };
+  expect(end.kept).toMatchObject({
+    ...complete,
+    'cmi.comments': 'DROPOUT-1.a\n',
+    'cmi.interactions._count': '2',
+    'cmi.interactions.0.result': 'wrong',
+    'cmi.interactions.1.result': 'correct',
+  });
+
+  const room = 'c'.repeat(4000);
+  line = await visit(
+    { ...end.kept, 'cmi.comments': room },
+    { code: 'DROPOUT-1.worse', unmarked: false },
+    { code: 'DROPOUT-1.d', items: [item(false)] },
+  );
+  await expect(line).toHaveText(/^This activity is complete.* The learning platform has your code\.$/);
+  expect((await leave()).kept).toMatchObject({ ...complete, 'cmi.comments': `${room}DROPOUT-1.d\n` });
+
+  line = await visit({ ...end.kept, 'cmi.comments': 'c'.repeat(4090) }, {});
+  await expect(line).toHaveText(/^This activity is complete.* The learning platform did not take your code\./);
+  end = await leave();
+  expect(end.kept).toMatchObject(complete);
+  expect(end.errors).toEqual(['405: set cmi.comments DROPOUT-1.a\n']);
 });
 
 declare global {

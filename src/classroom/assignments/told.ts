@@ -18,13 +18,13 @@ const inLine = (text: string): string =>
     .slice(0, most)
     .replace(/[\uD800-\uDBFF]$/, '');
 
-function itemOf(id: string, kind: ToldItem['kind'], given: string, right: boolean | null): ToldItem {
-  const option = Number(given);
-  if (kind === 'choice' && given !== '') return { id, kind, given: String.fromCharCode(97 + option), right };
-  const value = readNumber(given);
+function itemOf(id: string, kind: ToldItem['kind'], text: string, right: boolean | null): ToldItem {
+  const given = inLine(text);
+  if (kind === 'choice') return { id, kind, given: given && String.fromCharCode(97 + Number(given)), right };
+  if (kind === 'text' || given === '') return { id, kind, given, right };
+  const value = String(readNumber(given));
   // A platform takes a number for one only as it is written without an exponent.
-  if (kind === 'number' && /^-?\d+(\.\d+)?$/.test(String(value))) return { id, kind, given: String(value), right };
-  return { id, kind: kind === 'number' && given !== '' ? 'text' : kind, given: inLine(given), right };
+  return /^-?\d+(\.\d+)?$/.test(value) ? { id, kind, given: value, right } : { id, kind: 'text', given, right };
 }
 
 export const itemsOf = (assignment: Assignment, { predictions, answers }: HandIn): readonly ToldItem[] => [
