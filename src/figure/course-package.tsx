@@ -11,6 +11,8 @@ const words = embedWords.course;
 interface CoursePackageProps<Rule extends string> {
   /** What the package is. */
   readonly lead: string;
+  /** Whether what is around it says already what it is for. */
+  readonly isTitled?: boolean;
   /** What is chosen, and the words of each choice; where there is one alone, nothing is. */
   readonly label: string;
   readonly rules: Readonly<Partial<Record<Rule, string>>>;
@@ -24,7 +26,7 @@ interface CoursePackageProps<Rule extends string> {
 }
 
 export function CoursePackage<Rule extends string>(props: CoursePackageProps<Rule>) {
-  const { lead, label, rules, note, refused, fileName, activity } = props;
+  const { lead, isTitled, label, rules, note, refused, fileName, activity } = props;
   const id = useId();
   const names = Object.keys(rules) as Rule[];
   const [chosen, choose] = useState(names[0]);
@@ -42,7 +44,7 @@ export function CoursePackage<Rule extends string>(props: CoursePackageProps<Rul
   };
   return (
     <fieldset className="course-package">
-      <legend>{words.legend}</legend>
+      <legend className={isTitled ? 'unseen' : undefined}>{words.legend}</legend>
       <p>{lead}</p>
       <div className="course-package-choice">
         <label htmlFor={id}>{label}</label>

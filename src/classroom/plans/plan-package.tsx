@@ -42,6 +42,7 @@ export default function PlanPackage({ plan, source }: PlanPackageProps) {
   const reach = reachOf(address);
   return (
     <CoursePackage
+      isTitled
       lead={isOnSite(source) ? words.lead : `${words.lead} ${words.without}`}
       label={embedWords.course.completedWhen}
       rules={words.rules}
