@@ -1,6 +1,7 @@
 /** The page for teachers: what is prepared for a class, and what a class hands in. */
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepPages } from '../state/keep-pages.ts';
 import { pagesRoot } from '../state/kept.ts';
 import { sections } from './sections.ts';
 import './classroom.css';
@@ -55,9 +56,14 @@ function Classroom() {
   );
 }
 
-export const open = (root: HTMLElement): void =>
+/** The page is at rest so long after it is drawn, ms. */
+const rest = 4000;
+
+export function open(root: HTMLElement): void {
   createRoot(root).render(
     <StrictMode>
       <Classroom />
     </StrictMode>,
   );
+  if (!import.meta.env.DEV) setTimeout(keepPages, rest);
+}
