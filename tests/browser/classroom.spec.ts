@@ -196,6 +196,18 @@ test('a lecture plan tells which scenes were shown, goes on where it was left, a
   expect(values).toMatchObject({ 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '100' });
 });
 
+test('where a plan is too long for a link, what to do stands in place of the button', async ({ page }) => {
+  const noise = Array.from({ length: 3500 }, (_, i) => String.fromCharCode(0x100 + ((i * i * 7919) % 0x2fff)));
+  const scenes = [0, 1, 2].map((i) => ({ kind: 'text', text: noise.slice(i).join('') }));
+  await page.goto('./classroom/');
+  await page.getByLabel('Open a plan’s file').setInputFiles(file({ ...plan, scenes }));
+  await page.getByText('For a learning platform').click();
+  await expect(
+    page.getByText(/The package would need a link of [\d,]+ characters; allowed are up to 8,000/),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'SCORM package' })).toHaveCount(0);
+});
+
 const assignment = {
   format: 1,
   view: 'thinned',
@@ -233,6 +245,7 @@ test('an assignment gives the platform its code, what was answered and the score
 }) => {
   const files = await assigned(page);
   const { view: student, line } = await launch(page, files);
+  await expect(student.getByText('When you make your code, that page gets it')).toBeVisible();
   await student.getByLabel('How many?').fill('80');
   await student.getByRole('radio', { name: 'all' }).check();
   await student.getByRole('button', { name: 'Lock my predictions' }).click();
