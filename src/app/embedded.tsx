@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PageState } from '../contract/page.ts';
 import { writeAddress } from '../state/address.ts';
-import { isFramed } from './frame.ts';
+import { isFramed } from '../state/framed.ts';
 import { partRoot } from './part-root.ts';
 import { alone as words } from './words.ts';
 

@@ -5,9 +5,9 @@ import { type Download, ShareBar } from '../figure/share-bar.tsx';
 import { evidenceOf } from '../figure/telling.ts';
 import { duration } from '../figure/times.ts';
 import { figureWords } from '../figure/words.ts';
+import { isFramed } from '../state/framed.ts';
 import { DataTable } from '../view-kit/data-table.tsx';
 import { loadScript } from '../view-kit/load.ts';
-import { isFramed } from './frame.ts';
 import { linkTo } from './linked.ts';
 import type { AnyView } from './views.ts';
 

@@ -11,7 +11,3 @@ export function onFirstSign(act: () => void): () => void {
   for (const sign of signs) addEventListener(sign, once, { passive: true });
   return forget;
 }
-
-/** Whether the visitor asked for little to be loaded (Chromium tells). */
-export const savesData = (): boolean =>
-  (navigator as { connection?: { readonly saveData?: boolean } }).connection?.saveData === true;

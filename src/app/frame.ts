@@ -1,5 +1,4 @@
-/** Whether the page is in a frame. */
-export const isFramed = typeof window !== 'undefined' && window.parent !== window;
+import { isFramed } from '../state/framed.ts';
 
 /** Makes the page a good guest in a frame of somebody else's page; without what that takes, it still works as a page. */
 export function beGuest(): void {

@@ -8,10 +8,11 @@ import { createLab } from '../state/lab.ts';
 import { createNetworkStore } from '../state/networks.ts';
 import { createSavedNetworks } from '../state/saved-networks.ts';
 import { createSavedRun } from '../state/saved-run.ts';
+import { savesData } from '../state/saves-data.ts';
 import { browserBar, createStore } from '../state/store.ts';
 import type { Boundary } from './boundary.tsx';
 import { speedHere } from './budget-facts.ts';
-import { onFirstSign, savesData } from './first-sign.ts';
+import { onFirstSign } from './first-sign.ts';
 import { beGuest } from './frame.ts';
 import { noticeLetters } from './letters.ts';
 import { Page } from './page.tsx';
@@ -26,6 +27,7 @@ const rest = 4000;
 
 const root = document.getElementById('root');
 const { tools } = document.documentElement.dataset;
+beGuest();
 if (root && tools) {
   import('./classroom.tsx').then(
     ({ open }) => open(root),
@@ -60,7 +62,6 @@ else if (root && 'part' in document.documentElement.dataset === !!shownPart) {
       .catch(() => {});
   });
   if (theme !== 'auto') document.documentElement.dataset.theme = theme;
-  beGuest();
   noticeLetters();
   // Translators begin when a page is there.
   import('./translated.ts').then(

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageState } from '../contract/page.ts';
 import type { Recorded, RecordedEntry } from '../contract/view.ts';
-import { onFirstSign, savesData } from './first-sign.ts';
+import { savesData } from '../state/saves-data.ts';
+import { onFirstSign } from './first-sign.ts';
 import { loadIndex, loadRecording } from './recorded.ts';
 import type { AnyView } from './views.ts';
 import { runNotLoaded } from './words.ts';

@@ -1,9 +1,9 @@
 /** Loaded once the page is at rest: has the page kept for visits without a network, and tells of a newer version. */
 import { entryOf } from '../offline/entry.ts';
+import { isFramed } from '../state/framed.ts';
+import { keepPages } from '../state/keep-pages.ts';
 import { pagesRoot } from '../state/kept.ts';
 import type { LabControl } from '../state/lab.ts';
-import { savesData } from './first-sign.ts';
-import { isFramed } from './frame.ts';
 import { news } from './news.ts';
 import { words } from './versions-words.ts';
 
@@ -55,8 +55,7 @@ export function attend(lab: Lab, whole: boolean): void {
   const workers: ServiceWorkerContainer | undefined = isFramed ? undefined : navigator.serviceWorker;
   const look = () => workers?.getRegistration(pagesRoot()).then((one) => one?.update());
   if (workers) listen(workers, lab);
-  // Browsers refuse where the page is not served securely; it then works as it always did.
-  if (whole && !savesData()) workers?.register(`${pagesRoot()}service-worker.js`).catch(() => {});
+  if (whole) keepPages();
   if (workers?.controller) {
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden) look()?.catch(() => {});

@@ -1,6 +1,7 @@
 /** The page for teachers: what is prepared for a class, and what a class hands in. */
 import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keepPages } from '../state/keep-pages.ts';
 import { pagesRoot } from '../state/kept.ts';
 import { readGiven } from './from.ts';
 import { sections } from './sections.ts';
@@ -57,6 +58,9 @@ function Classroom() {
   );
 }
 
+/** The page is at rest so long after it is drawn, ms. */
+const rest = 4000;
+
 export function openClassroom(root: HTMLElement, site: Site): void {
   readGiven();
   createRoot(root).render(
@@ -66,4 +70,5 @@ export function openClassroom(root: HTMLElement, site: Site): void {
       </SiteContext>
     </StrictMode>,
   );
+  if (!import.meta.env.DEV) setTimeout(keepPages, rest);
 }

@@ -146,6 +146,8 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
   const address = embedAddress(pagesRoot(), view, state, choice);
   const problem = problemWith(choice);
   const reach = reachOf(address);
+  const trains = view !== openingId && state.run !== 'recorded' && !choice.hide.includes('train');
+  const { lead, completedWhen, completed, onlyMinute } = words.course;
   const snippet = problem || embedSnippet(address, title, choice);
   return (
     <Dialog title={words.title(title)} close={close}>
@@ -178,12 +180,16 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
         </p>
       )}
       {!problem && (
-        <CoursePackage
-          view={view}
-          title={title}
-          address={address}
-          frame={embedSnippet(address, title, { ...choice, grows: false })}
-          trains={view !== openingId && state.run !== 'recorded' && !choice.hide.includes('train')}
+        <CoursePackage<'run' | 'minute'>
+          lead={lead}
+          label={completedWhen}
+          rules={trains ? completed : { minute: completed.minute }}
+          note={() => (trains ? '' : onlyMinute)}
+          fileName={`dropout-${view}`}
+          activity={(completed) => {
+            const frame = embedSnippet(address, title, { ...choice, grows: false });
+            return { name: view, title, address, link: address, frame, completed };
+          }}
         />
       )}
       <p className="dialog-note">{words.sandboxNote}</p>

@@ -45,7 +45,9 @@ const growing = `<script>
   });
 </script>`;
 
-export function embedSnippet(address: string, title: string, choice: EmbedChoice): string {
+type FrameChoice = Pick<EmbedChoice, 'width' | 'height' | 'grows' | 'sandbox'>;
+
+export function embedSnippet(address: string, title: string, choice: FrameChoice): string {
   const { width, height, grows, sandbox } = choice;
   const frame = [
     `<iframe src="${quoted(address)}"`,
@@ -56,6 +58,10 @@ export function embedSnippet(address: string, title: string, choice: EmbedChoice
   ].join('\n  ');
   return `${frame}></iframe>${grows ? `\n${growing}` : ''}`;
 }
+
+/** The lines of a frame that has its whole width, sandboxed by nothing. `height`: px. */
+export const plainFrame = (address: string, title: string, height: number): string =>
+  embedSnippet(address, title, { width: '100%', height, grows: false, sandbox: false });
 
 /** Names and addresses of this computer, and those that lead somewhere in one network only. */
 const own = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|0\.0\.0\.0)$/;

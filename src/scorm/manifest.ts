@@ -1,11 +1,11 @@
 import { element, escaped } from '../export/xml.ts';
 import type { Activity } from './page.ts';
 
-/** A name for the activity that another view, or the same with other settings, does not have: FNV-1a, 32 bits. */
-function nameOf({ view, address }: Activity): string {
+/** A name for the activity that another one, or the same with other settings, does not have: FNV-1a, 32 bits. */
+function nameOf({ name, address }: Activity): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(address)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return `dropout-cloud-${view}-${(hash >>> 0).toString(16).padStart(8, '0')}`;
+  return `dropout-cloud-${name}-${(hash >>> 0).toString(16).padStart(8, '0')}`;
 }
 
 /** `imsmanifest.xml` of a SCORM 1.2 package with one activity, whose page is `index.html`. */

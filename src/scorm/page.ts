@@ -3,22 +3,28 @@ import { escaped } from '../export/xml.ts';
 import script from './sco.js?raw';
 import { words } from './words.ts';
 
-/** When a platform is told that the activity is complete: a run has finished, or the view was open for a minute. */
-export type Completed = 'run' | 'minute';
+/**
+ * When a platform is told that the activity is complete. A view: a `run` has finished, or it was open for a `minute`. A
+ * plan: all `scenes` were shown. An assignment: a `code` was made with no mark against it; `right`, the same, with the
+ * share of right answers as the score.
+ */
+export type Completed = 'run' | 'minute' | 'scenes' | 'code' | 'right';
 
 export interface Activity {
-  /** The view's id. */
-  readonly view: string;
+  /** What it is, for its identifier: the view's id, `plan` or `assignment`. */
+  readonly name: string;
   readonly title: string;
-  /** Whole address of the view, with its settings. */
+  /** Whole address of what is shown, with its settings. */
   readonly address: string;
+  /** What is opened in a tab of its own: the address, without what is meant for the frame alone. */
+  readonly link: string;
   /** The lines of the frame that shows it. */
   readonly frame: string;
   readonly completed: Completed;
 }
 
-/** The package's one page: the view in a frame, from its site, and the script that talks to the platform. */
-export const page = ({ title, address, frame, completed }: Activity): string => `<!doctype html>
+/** The package's one page: the site's page in a frame, from its site, and the script that talks to the platform. */
+export const page = ({ title, link, frame, completed }: Activity): string => `<!doctype html>
 <html lang="${language}" data-completed="${completed}">
 <head>
 <meta charset="utf-8">
@@ -31,9 +37,9 @@ export const page = ({ title, address, frame, completed }: Activity): string => 
 </head>
 <body>
 ${frame}
-<p role="status">${words[completed]}</p>
+<p role="status">${words.rules[completed]}</p>
 <noscript><p>${words.noScript}</p></noscript>
-<p><a href="${escaped(address)}" target="_blank" rel="noopener">${words.own}</a></p>
+<p><a href="${escaped(link)}" target="_blank" rel="noopener">${words.own[completed]}</a></p>
 <script>
 const words = ${JSON.stringify(words.told, null, 2)};
 

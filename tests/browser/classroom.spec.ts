@@ -1,55 +1,17 @@
 /** Views in a course of a learning platform, and in notebooks. */
-import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
-import { violationsIn } from '../../src/cli/axe.ts';
+import { launch, platform, saved } from './course-package.ts';
 import { expect, test } from './fixtures.ts';
-import { bePlatform } from './platform.ts';
 
-/** The files of the package that the dialog of the view in sight makes. */
+/** Those that the dialog of the view in sight makes. */
 async function packed(page: Page, choose?: string): Promise<Record<string, string>> {
   await page.getByRole('button', { name: 'Embed' }).click();
   const dialog = page.getByRole('dialog', { name: /^Embed/ });
   const completed = dialog.getByRole('combobox', { name: 'Complete when' });
   if (choose) await completed.selectOption(choose);
   else await expect(completed).toBeDisabled();
-  expect(await violationsIn(page)).toEqual([]);
-  const saving = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'SCORM package' }).click();
-  const file = await saving;
-  expect(file.suggestedFilename()).toMatch(/^dropout-[\w-]+-scorm\.zip$/);
-  const files = unzipSync(readFileSync(await file.path()));
-  return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  return saved(page, /^dropout-[\w-]+-scorm\.zip$/);
 }
-
-/** Opens a package in a platform's page, which launches what the manifest says. */
-async function launch(page: Page, files: Readonly<Record<string, string>>, status?: string) {
-  await page.route('**/host/course/*', (route) => {
-    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
-    return route.fulfill({ body: files[name], contentType: 'text/html; charset=utf-8' });
-  });
-  await expect(() => page.goto('/host/')).toPass();
-  await page.evaluate(bePlatform, status);
-  await page.evaluate((xml) => {
-    const manifest = new DOMParser().parseFromString(xml, 'application/xml');
-    if (manifest.querySelector('parsererror')) throw new Error('the manifest is no XML');
-    if (manifest.querySelector('metadata > schemaversion')?.textContent !== '1.2') throw new Error('not SCORM 1.2');
-    const organization = manifest.querySelector('organizations')?.getAttribute('default');
-    const item = manifest.querySelector(`organization[identifier="${organization}"] > item`);
-    const resource = manifest.querySelector(`resource[identifier="${item?.getAttribute('identifierref')}"]`);
-    const type = resource?.getAttributeNS('http://www.adlnet.org/xsd/adlcp_rootv1p2', 'scormtype');
-    if (type !== 'sco') throw new Error('the activity is no SCO');
-    const made = document.createElement('iframe');
-    made.src = `course/${resource?.getAttribute('href')}`;
-    made.width = '1000';
-    made.height = '800';
-    document.body.append(made);
-  }, files['imsmanifest.xml']);
-  const activity = page.frameLocator('iframe');
-  return { activity, view: activity.frameLocator('iframe'), line: activity.getByRole('status') };
-}
-
-const platform = (page: Page) => page.evaluate(() => window.platform);
 
 test('a platform that knows SCORM is told of a finished run, and of the end', async ({ page }) => {
   await page.goto('./view/sampling/?v=1&networkShape=20,10&rates=0,0.5&steps=30&trainImages=500&backend=wasm');
@@ -86,7 +48,7 @@ test('where nothing is trained a minute counts; what is complete stays so; a ref
   await expect(line).toHaveText('This activity is complete, and the learning platform knows.');
   expect((await platform(page)).errors).toEqual([]);
 
-  const again = await launch(page, files, 'completed');
+  const again = await launch(page, files, { 'cmi.core.lesson_status': 'completed' });
   await expect(again.line).toHaveText('This activity is complete, and the learning platform knows.');
   expect((await platform(page)).calls).toEqual(['initialize', 'get cmi.core.lesson_status']);
 
@@ -112,7 +74,9 @@ test('a platform that breaks, and a site that cannot be reached, are told', asyn
   const { line } = await launch(page, files);
   await expect(line).toHaveText('This activity is complete when the view has been open for a minute.');
   await page.clock.runFor(21_000);
-  await expect(line).toHaveText(/^The view has not come yet\. Its site, 127\.0\.0\.1:\d+, cannot be reached from here/);
+  await expect(line).toHaveText(
+    /^The activity has not come yet\. Its site, 127\.0\.0\.1:\d+, cannot be reached from here/,
+  );
   await expect(page.frameLocator('iframe').getByRole('link', { name: 'The view in a tab of its own' })).toBeVisible();
 
   await page.evaluate(() => {

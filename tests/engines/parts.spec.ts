@@ -1,4 +1,5 @@
 /** The pages of parts, and the one for teachers, in each engine. */
+import { deflateRawSync } from 'node:zlib';
 import { expect, test } from './fixtures.ts';
 import { opened, textOf, train } from './page.ts';
 
@@ -50,4 +51,27 @@ test('an assignment is made for a class, with its link', async ({ tab, site }) =
   await expect.poll(link).toMatch(/classroom\/\?assignment=[\w-]+#assignments$/);
   const told = () => tab.runInFrame(() => document.querySelector('figure output[data-layer="recorded"]') !== null);
   await expect.poll(told).toBe(true);
+});
+
+test('a plan is presented by its keys, and an assignment is done up to its code', async ({ tab, site }) => {
+  await tab.open(`${site.address}classroom/?sample=ten-minutes&present=1#plans`);
+  const scene = () => tab.run(() => document.querySelector<HTMLElement>('.plan-present')?.dataset.scene);
+  await expect.poll(scene).toBe('1');
+  await tab.press('PageDown');
+  await expect.poll(scene).toBe('2');
+
+  const lists = { lock: [], hide: [], predictions: [], questions: [], metrics: [] };
+  const asked = { format: 1, view: 'thinned', title: 'One mask', text: '', settings: 'v=1&steps=100', ...lists };
+  const packed = deflateRawSync(JSON.stringify({ ...asked, ownSeed: false, run: 'live' })).toString('base64url');
+  await tab.open(`${site.address}classroom/?assignment=${packed}#assignments`);
+  await tab.click('button', 'Show the view');
+  await expect.poll(() => tab.run(() => document.querySelector('iframe') !== null)).toBe(true);
+  await expect
+    .poll(() => tab.runInFrame(() => document.querySelector('figure')?.dataset.status ?? ''))
+    .toBe('recorded');
+  await tab.clickInFrame('button', 'Train');
+  await expect.poll(() => textOf(tab, 'main')).toContain('Your run is finished');
+  await tab.click('button', 'Make the code');
+  const code = () => tab.run(() => document.querySelector<HTMLTextAreaElement>('.code-text')?.value ?? '');
+  await expect.poll(code).toMatch(/^DROPOUT-1\.[\w-]+\.[0-9a-z]{11}$/);
 });

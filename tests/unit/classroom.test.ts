@@ -18,7 +18,7 @@ const frame = {
 
 async function packed(title: string, address: string) {
   const lines = embedSnippet(address, title, { ...frame, grows: false, sandbox: false });
-  const file = scormPackage({ view: 'coin', title, address, frame: lines, completed: 'run' });
+  const file = scormPackage({ name: 'coin', title, address, link: address, frame: lines, completed: 'run' });
   const files = unzipSync(new Uint8Array(await file.arrayBuffer()));
   return { manifest: strFromU8(files['imsmanifest.xml']), page: strFromU8(files['index.html']) };
 }

@@ -2,6 +2,7 @@
 import { list, number } from '../../core/codec.ts';
 import { readNumber } from '../../figure/read-number.ts';
 import { readSettings, withSettings } from '../settings.ts';
+import { viewOf } from '../views.ts';
 import { flag, orNull, record, text } from './checked.ts';
 import { codeLimits, type HandIn, type Made, type Metric, madeCodec, metricsCodec } from './code.ts';
 import { type Assignment, fingerprintOf, formatNumber, limits, type Prediction } from './format.ts';
@@ -67,6 +68,26 @@ export function problemWithPrediction(
   const value = readNumber(given);
   if (!Number.isFinite(value)) return 'no number';
   return value >= Math.min(min, max) && value <= Math.max(min, max) ? null : 'outside';
+}
+
+/** Whether a run of the student's own is asked for. */
+export const wantsRun = ({ run, view }: Assignment): boolean => run === 'live' && viewOf(view)?.spec != null;
+
+/** How much is done of what there is to do. */
+export function partsOf(
+  assignment: Assignment,
+  { fixed, predictions, answers, run }: Progress,
+): Readonly<Record<'predictions' | 'run' | 'answers', readonly [done: number, of: number]>> {
+  const [predicted, asked] = [assignment.predictions, assignment.questions];
+  const hasRun = run !== null && !(wantsRun(assignment) && run.how === 'recorded');
+  return {
+    predictions: [
+      predicted.filter((one, i) => fixed || problemWithPrediction(one, predictions[i]) === null).length,
+      predicted.length,
+    ],
+    run: [hasRun ? 1 : 0, 1],
+    answers: [asked.filter((_, i) => (answers[i] ?? '').trim() !== '').length, asked.length],
+  };
 }
 
 /** What is handed in. */

@@ -2,6 +2,7 @@ import { reachOf } from '../../figure/embed-snippet.ts';
 import { saveFile } from '../../figure/save-file.ts';
 import { fileStem } from '../file-name.ts';
 import { Check, TextToCopy } from '../pieces.tsx';
+import { AssignmentPackage } from './assignment-package.tsx';
 import { type Assignment, fileOf, fingerprintOf, forStudents, limits, linkOf } from './format.ts';
 import { composeWords as words } from './words.ts';
 
@@ -44,6 +45,7 @@ export function Share({ assignment }: { readonly assignment: Assignment }) {
           {words.saveOwn}
         </button>
       </div>
+      <AssignmentPackage assignment={assignment} />
       <p>{words.next}</p>
       <p className="help">{words.ownHelp}</p>
     </>

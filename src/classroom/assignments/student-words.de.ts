@@ -66,4 +66,11 @@ export const studentWords = {
   sure: 'Löschen, was Sie hier gemacht haben? Das lässt sich nicht rückgängig machen. Ein Code, den Sie kopiert oder gespeichert haben, bleibt, wie er ist.',
   yes: 'Löschen',
   no: 'Behalten',
+  /** Where the page is shown inside another one. */
+  framed: {
+    lead: 'Treffen Sie Ihre Vorhersagen, sehen Sie sich die Ansicht an und trainieren Sie, antworten Sie, und erstellen Sie am Ende Ihren Code. Diese Seite wird in einer anderen gezeigt, vielleicht in der Ihrer Lernplattform; sie erfährt, wie weit Sie sind. Wenn Sie Ihren Code erstellen, erhält sie ihn, mit dem Namen, wie Sie ihn eingegeben haben, Ihren Vorhersagen und Antworten. Bis dahin bleibt alles andere in diesem Browser. Sie können die Seite verlassen und wiederkommen.',
+    handIn: 'Ihr Code ist fertig, und die Seite um diese herum hat ihn. Darunter steht vielleicht, was aus ihm wird.',
+    codeHelp:
+      'Der Code enthält den Namen, wie Sie ihn oben eingegeben haben, Ihre Vorhersagen und Antworten, die Einstellungen, den Startwert und die Zahlen Ihres Laufs. Sonst nichts über Sie. Die Seite um diese herum hat ihn erhalten; diese Website schickt ihn nirgendwohin. Sie können ihn kopieren oder speichern und auch selbst abgeben.',
+  },
 } as const;

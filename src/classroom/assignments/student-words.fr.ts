@@ -63,4 +63,12 @@ export const studentWords = {
   sure: 'Supprimer ce que vous avez fait ici ? Cela ne peut pas être annulé. Un code que vous avez copié ou enregistré reste tel quel.',
   yes: 'Supprimer',
   no: 'Garder',
+  /** Where the page is shown inside another one. */
+  framed: {
+    lead: 'Prédisez, regardez et entraînez, répondez, et faites votre code à la fin. Cette page est affichée dans une autre, peut-être celle de votre plateforme d’apprentissage, qui apprend où vous en êtes. Quand vous faites votre code, elle le reçoit, avec le nom que vous avez saisi, vos prédictions et vos réponses. Jusque-là, tout le reste demeure dans ce navigateur. Vous pouvez quitter la page et revenir.',
+    handIn:
+      'Votre code est fait, et la page qui entoure celle-ci l’a reçu. Vous lirez peut-être au-dessous ce qu’il devient.',
+    codeHelp:
+      'Le code contient le nom que vous avez saisi plus haut, vos prédictions et vos réponses, les réglages, la graine et les nombres de votre exécution. Rien d’autre sur vous. La page qui entoure celle-ci l’a reçu\u00a0; ce site ne l’envoie nulle part. Vous pouvez le copier ou l’enregistrer, et le rendre aussi vous-même.',
+  },
 } as const;

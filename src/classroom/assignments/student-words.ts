@@ -58,4 +58,11 @@ export const studentWords = {
   sure: 'Delete what you did here? This cannot be taken back. A code that you have copied or saved stays as it is.',
   yes: 'Delete it',
   no: 'Keep it',
+  /** Where the page is shown inside another one. */
+  framed: {
+    lead: 'Predict, look and train, answer, and make your code at the end. This page is shown inside another one, perhaps of your learning platform, which is told how far you are. When you make your code, that page gets it, with your name as typed, predictions and answers. Until then, everything else stays in this browser. You can leave the page and come back.',
+    handIn: 'Your code is made, and the page around this one has it. Below it you may read what becomes of it.',
+    codeHelp:
+      'The code holds your name as typed above, your predictions and answers, the settings, the seed and the numbers of your run. Nothing else about you. The page around this one has got it; this site sends it nowhere. You can copy or save it, and hand it in yourself as well.',
+  },
 } as const;

@@ -1,27 +1,26 @@
 /** An assignment as a student does it. */
-import { useRef, useState } from 'react';
-import { saveFile } from '../../figure/save-file.ts';
+import { useEffect, useState } from 'react';
+import { isFramed } from '../../state/framed.ts';
 import { Framed, type ToldState } from '../framed.tsx';
-import { Said, TextField, TextToCopy } from '../pieces.tsx';
+import { Said, TextField } from '../pieces.tsx';
 import { withSettings } from '../settings.ts';
 import { useKept } from '../use-kept.ts';
-import { viewOf } from '../views.ts';
 import { Answer, Predict } from './answers.tsx';
-import { keptId, madeNow, metricsNow, siteBuild } from './captured.ts';
-import { codeLimits, codeOf } from './code.ts';
+import { keptId, madeNow, metricsNow } from './captured.ts';
+import { codeLimits } from './code.ts';
 import { Step } from './compose.tsx';
 import { type Assignment, fingerprintOf } from './format.ts';
 import { Numbers } from './numbers.tsx';
 import {
-  handInOf,
   newProgress,
   openedWith,
   type Progress,
   problemWithPrediction,
   progressCodec,
+  wantsRun,
   withAt,
 } from './progress.ts';
-import { fileName } from './share.tsx';
+import { Code } from './student-code.tsx';
 import { studentWords as words } from './student-words.ts';
 
 interface StudentProps {
@@ -38,7 +37,15 @@ export function Student({ assignment, back }: StudentProps) {
   const [fresh] = useState(() => newProgress(assignment, Math.random()));
   const [progress, change, keeping] = useKept(name, progressCodec, fresh);
   const set = (patch: Partial<Progress>) => change((now) => ({ ...now, ...patch }));
+  const [code, setCode] = useState('');
   const { predictions, questions, view } = assignment;
+  useEffect(() => {
+    if (!isFramed) return;
+    import('./told.ts').then(
+      ({ tellAssignment }) => tellAssignment(assignment, progress, code),
+      () => {},
+    );
+  }, [assignment, progress, code]);
   const wrong = predictions.filter((asked, i) => problemWithPrediction(asked, progress.predictions[i]) !== null).length;
   return (
     <section className="work">
@@ -51,7 +58,7 @@ export function Student({ assignment, back }: StudentProps) {
       )}
       <h2>{assignment.title || words.assignment}</h2>
       {assignment.text && <p className="lead assignment-text">{assignment.text}</p>}
-      <p>{words.lead}</p>
+      <p>{isFramed ? words.framed.lead : words.lead}</p>
       <Said text={keeping} />
       <Step title={words.steps.name}>
         <TextField
@@ -104,9 +111,11 @@ export function Student({ assignment, back }: StudentProps) {
       </Step>
       <Step title={words.steps.code}>
         <Code
-          assignment={assignment}
-          progress={progress}
-          clear={() => change(() => newProgress(assignment, Math.random()))}
+          {...{ assignment, progress, code, setCode }}
+          clear={() => {
+            setCode('');
+            change(() => newProgress(assignment, Math.random()));
+          }}
         />
       </Step>
     </section>
@@ -120,15 +129,15 @@ interface PartProps {
 
 /** The view in its frame, and what is taken of it. */
 function Run({ assignment, progress, set }: PartProps & { readonly set: (patch: Partial<Progress>) => void }) {
-  const { view, run } = assignment;
+  const { view } = assignment;
+  const wants = wantsRun(assignment);
   const [opened] = useState(() => openedWith(assignment, progress));
   const [status, setStatus] = useState('');
-  const wantsRun = run === 'live' && viewOf(view)?.spec != null;
   const hear = (told: ToldState) => {
     if (told.view !== view) return;
     setStatus(told.status);
     const made = madeNow(told, progress.before, new Date());
-    if (made === null || (made.how === 'recorded' && (wantsRun || (progress.run && progress.run.how !== 'recorded'))))
+    if (made === null || (made.how === 'recorded' && (wants || (progress.run && progress.run.how !== 'recorded'))))
       return;
     const metrics = metricsNow(told.metrics, made.how === 'recorded' ? 'recorded' : 'run', namesOf(assignment));
     const same = progress.run !== null && made.id !== '' && made.id === progress.run.id;
@@ -136,103 +145,11 @@ function Run({ assignment, progress, set }: PartProps & { readonly set: (patch: 
   };
   return (
     <>
-      <p>{wantsRun ? words.runLive(progress.seed || null) : words.runAny}</p>
+      <p>{wants ? words.runLive(progress.seed || null) : words.runAny}</p>
       <div className="around-view">
         <Framed view={view} settings={opened} tell={hear} />
       </div>
       <Numbers assignment={assignment} progress={progress} status={status} />
-    </>
-  );
-}
-
-/** What is missing, in words. */
-function missingIn({ questions, run, view }: Assignment, { fixed, answers, run: made }: Progress): string {
-  const unanswered = questions.filter((_, i) => (answers[i] ?? '').trim() === '').length;
-  const wantsRun = run === 'live' && viewOf(view)?.spec != null;
-  return [
-    fixed ? '' : words.missingParts.predictions,
-    made === null || (wantsRun && made.how === 'recorded') ? words.missingParts.run : '',
-    unanswered > 0 ? words.missingParts.answers(unanswered) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-/** The code, made when it is asked for. */
-function Code({ assignment, progress, clear }: PartProps & { readonly clear: () => void }) {
-  const [code, setCode] = useState('');
-  const [asking, ask] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const now = codeOf(handInOf(assignment, progress, siteBuild()));
-  const missing = missingIn(assignment, progress);
-  const expected = assignment.questions.filter(({ shown, expected }) => shown && expected);
-  return (
-    <>
-      {missing && <p>{words.missing(missing)}</p>}
-      <div className="buttons">
-        <button type="button" className="primary" onClick={() => setCode(now)}>
-          {words.make}
-        </button>
-        <button type="button" ref={button} aria-expanded={asking} onClick={() => ask(!asking)}>
-          {words.again}
-        </button>
-      </div>
-      {asking && (
-        <fieldset className="buttons">
-          <legend>{words.sure}</legend>
-          <button
-            type="button"
-            onClick={() => {
-              setCode('');
-              ask(false);
-              clear();
-            }}
-          >
-            {words.yes}
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              ask(false);
-              button.current?.focus();
-            }}
-          >
-            {words.no}
-          </button>
-        </fieldset>
-      )}
-      <Said text={code === '' ? '' : code === now ? words.handIn : words.changed} />
-      {code !== '' && (
-        <>
-          <TextToCopy label={words.code} text={code} rows={6}>
-            <button
-              type="button"
-              onClick={() =>
-                saveFile(
-                  fileName(`${assignment.title} ${progress.name}`, '.txt'),
-                  new Blob([code], { type: 'text/plain' }),
-                )
-              }
-            >
-              {words.save}
-            </button>
-          </TextToCopy>
-          <p className="help">{words.codeHelp}</p>
-          {expected.length > 0 && (
-            <>
-              <h4>{words.expected}</h4>
-              <dl>
-                {expected.map(({ label, expected }, i) => (
-                  <div key={i}>
-                    <dt>{label}</dt>
-                    <dd>{expected}</dd>
-                  </div>
-                ))}
-              </dl>
-            </>
-          )}
-        </>
-      )}
     </>
   );
 }

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { announce } from '../../charts/announce.ts';
 import { CopyField } from '../../figure/copy-field.tsx';
 import { saveFile } from '../../figure/save-file.ts';
 import { useCopy } from '../../figure/use-copy.ts';
 import { canFill, toggleFullScreen } from '../../present/full-screen.ts';
+import { later } from '../../view-kit/later.tsx';
+import { courseWords } from './course-words.ts';
 import { fileName, packPlan, planText } from './pack.ts';
 import { go, linkTo, nowhere, type Place } from './place.ts';
 import { most, type Plan } from './plan.ts';
@@ -15,6 +18,8 @@ export function present(place: Place, scene: number): void {
   if (canFill && !document.fullscreenElement) toggleFullScreen();
 }
 
+const PlanPackage = later(courseWords.missing, () => import('./plan-package.tsx'));
+
 interface PlanToolsProps {
   readonly plan: Plan;
   readonly place: Place;
@@ -24,6 +29,7 @@ interface PlanToolsProps {
 /** What is done with a whole plan. */
 export function PlanTools({ plan, place, tell }: PlanToolsProps) {
   const { copied, text, copy } = useCopy();
+  const [open, setOpen] = useState(false);
   const share = () => {
     const link = linkTo({ ...nowhere, source: { kind: 'link', code: packPlan(plan) } });
     if (link.length > most.link) return tell(words.longLink(link.length));
@@ -51,6 +57,12 @@ export function PlanTools({ plan, place, tell }: PlanToolsProps) {
         </button>
       </div>
       {copied === 'refused' && <CopyField text={text} />}
+      {!none && (
+        <details className="plan-around" onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{courseWords.open}</summary>
+          {open && <PlanPackage plan={plan} source={place.source} />}
+        </details>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { searchOf } from './settings.ts';
 import { StageFrame } from './stage-frame.tsx';
 import { useClock } from './use-clock.ts';
 import { useRoom } from './use-room.ts';
+import { useTold } from './use-told.ts';
 import { words } from './words.ts';
 import './present-plan.css';
 
@@ -35,6 +36,7 @@ export function PresentPlan({ plan, place }: PresentPlanProps) {
   const head = useRef<HTMLHeadingElement>(null);
   const [stage, room] = useRoom();
   const clock = useClock(place);
+  useTold(at, scenes.length);
   const step = (to: number) => {
     setCode(false);
     go({ ...place, scene: Math.max(1, Math.min(scenes.length, to)) }, 'replace');

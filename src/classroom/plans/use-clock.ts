@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isFramed } from '../../state/framed.ts';
 import { attempt, keyOf } from '../../state/kept.ts';
 import { type Place, writePlace } from './place.ts';
 
@@ -16,7 +17,10 @@ function began(name: string): number {
 /** Whole minutes since the presentation began, which can be hidden. */
 export function useClock(place: Place) {
   const [start] = useState(() => began(writePlace({ ...place, scene: 0, sheets: false })));
-  const [shown, setShown] = useState(() => attempt(() => sessionStorage.getItem(`${key()}-hidden`)) === null);
+  // In somebody else's page nobody gives a lecture.
+  const [shown, setShown] = useState(
+    () => !isFramed && attempt(() => sessionStorage.getItem(`${key()}-hidden`)) === null,
+  );
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 5000);
