@@ -76,7 +76,8 @@ test('an assignment is made, done and read; an altered code is flagged; its run 
   await rows.nth(0).getByRole('button', { name: 'Train again' }).click();
   await expect(page.getByText('All numbers are the same')).toBeVisible();
 
-  await page.goto('./classroom/#runs');
+  await page.getByRole('button', { name: 'Compare 1 run' }).click();
+  await expect(page.getByLabel('Name of run 1')).toHaveValue('Ada');
   await page.getByLabel('Codes that students handed in').fill(code);
   await page.getByRole('button', { name: 'Add their runs' }).click();
   await page

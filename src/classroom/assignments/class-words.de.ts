@@ -30,6 +30,10 @@ export const classWords = {
     `${codes(all)}: ${counts.map(([mark, count]) => `${count} ${marks[mark]}`).join(', ')}.`,
   table: '4. Alle Codes',
   tableOf: 'Tabelle aller Codes',
+  compareHelp:
+    'Übernehmen Sie die Läufe in den Vergleich, um einige in den Diagrammen der Ansicht übereinander zu sehen. Die Namen kommen mit, und der Vergleich bleibt in diesem Browser.',
+  compare: (n: number): string => `${many(n, 'Lauf', 'Läufe')} vergleichen`,
+  noRoom: (most: number): string => `Der Vergleich fasst höchstens ${most} Läufe. Entfernen Sie dort zuerst einige.`,
   csv: 'Tabelle speichern (CSV)',
   head: {
     place: 'Nr.',

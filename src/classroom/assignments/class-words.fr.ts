@@ -31,6 +31,10 @@ export const classWords = {
     `${codes(all)} : ${counts.map(([mark, count]) => `${count} ${marks[mark]}`).join(', ')}.`,
   table: '4. Tous les codes',
   tableOf: 'Tableau de tous les codes',
+  compareHelp:
+    'Pour en voir quelques-unes superposées dans les diagrammes de la vue, reprenez-les dans la comparaison. Les noms y vont aussi, et la comparaison reste dans ce navigateur.',
+  compare: (n: number): string => `Comparer ${many(n, 'exécution', 'exécutions')}`,
+  noRoom: (most: number): string => `La comparaison contient ${most} exécutions au plus. Retirez-en d’abord là-bas.`,
   csv: 'Enregistrer le tableau (CSV)',
   head: {
     place: 'N°',

@@ -29,6 +29,10 @@ export const classWords = {
     `${many(all, 'code')}: ${counts.map(([mark, count]) => `${count} ${marks[mark]}`).join(', ')}.`,
   table: '4. All codes',
   tableOf: 'Table of all codes',
+  compareHelp:
+    'To see some of these runs over each other in the view’s own charts, take them into the comparison. Names go with them, and the comparison stays in this browser.',
+  compare: (n: number): string => `Compare ${many(n, 'run')}`,
+  noRoom: (most: number): string => `The comparison holds ${most} runs at most. Remove some there first.`,
   csv: 'Save the table (CSV)',
   head: {
     place: 'No.',

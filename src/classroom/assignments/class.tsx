@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Files, Said } from '../pieces.tsx';
+import { emptyTable, entryOfCode, mostRuns, tableCodec, withRuns } from '../runs/table.ts';
+import { useKept } from '../use-kept.ts';
 import { inQuotes } from '../words.ts';
 import { Again } from './again.tsx';
 import { classWords as words } from './class-words.ts';
@@ -46,6 +48,14 @@ export function Class({ assignment, all, choose, codes, setCodes }: ClassProps) 
   const rows = useMemo(() => checkCodes(assignment, codes), [assignment, codes]);
   const other = useMemo(() => otherOf(all, assignment, codes), [all, assignment, codes]);
   const handIns = useMemo(() => comparable(rows), [rows]);
+  const entries = useMemo(() => handIns.flatMap((one) => (one.run ? entryOfCode(one) : [])), [handIns]);
+  const [table, change] = useKept('runs', tableCodec, emptyTable);
+  const compareThese = () => {
+    const next = withRuns(table, entries);
+    if (next === null) return say(words.noRoom(mostRuns));
+    change(() => next);
+    location.hash = 'runs';
+  };
   const take = (what: string, given: string): boolean => {
     const begun = performance.now();
     const read = readCodes(given);
@@ -157,6 +167,12 @@ export function Class({ assignment, all, choose, codes, setCodes }: ClassProps) 
           </Step>
           <Step title={words.runs}>
             <RunPictures assignment={assignment} handIns={handIns} />
+            <p>{words.compareHelp}</p>
+            <div className="buttons">
+              <button type="button" disabled={entries.length === 0} onClick={compareThese}>
+                {words.compare(entries.length)}
+              </button>
+            </div>
           </Step>
           <Step title={words.table}>
             <ul className="asked-list">
