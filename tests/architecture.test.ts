@@ -24,6 +24,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
   [/^pytorch\//, /^pytorch\//, below],
   [/^charts\//, /^(core|charts)\//, d3, react],
   [/^view-kit\//, /^(charts|view-kit)\//, below, d3, react],
+  [/^cloud\/number-words/, /^view-kit\/number-words\.ts$/, below],
   [/^cloud\//, /^(charts|cloud)\//, below, react],
   [/^state\//, /^(protocol|state)\//, /^offline\/cache-name\.ts$/, below, /^idb-keyval$/],
   [/^parts\/[\w-]+\/part\.ts$/, /^contract\/part\.ts$/, /^parts\/[\w-]+\/words\.ts$/],

@@ -117,6 +117,16 @@ describe.each(others)('%s', (language) => {
     expect(html.classroomWords).toEqual({ title: teaching.page.title, lead: teaching.page.lead });
   });
 
+  test('headline numbers have names in it, each its own within a view', async () => {
+    const { numbersOf, calledIn } = await server.ssrLoadModule('/src/classroom/called.ts');
+    const twice = [...(numbersOf as ReadonlyMap<string, ReadonlyMap<string, string>>)].flatMap(([view, names]) =>
+      [...names.values()].filter((name, i, all) => all.indexOf(name) !== i).map((name) => `${view}: ${name}`),
+    );
+    expect(twice).toEqual([]);
+    const expected = { de: 'Genauigkeit, skalierte Gewichte', fr: 'exactitude, poids mis à l’échelle' };
+    expect(calledIn('sampling', 'accuracy-scaled')).toBe(expected[language as keyof typeof expected]);
+  });
+
   test('no typewriter quotation marks, and no space where a line may not break', async () => {
     const wrong = language === 'fr' ? /[\p{L}\d)…»] [:;!?»%]|« /u : /[\d…] %|“[^“”„]*”/;
     const bad = withWords.flatMap((path) =>

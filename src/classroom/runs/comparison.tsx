@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import { calledIn, metricOf } from '../assignments/amounts.ts';
+import { metricOf } from '../assignments/amounts.ts';
 import { keptId } from '../assignments/captured.ts';
 import { Step } from '../assignments/compose.tsx';
+import { calledInAll } from '../called.ts';
 import { Framed } from '../framed.tsx';
 import { Choose } from '../pieces.tsx';
 import { withSettings } from '../settings.ts';
+import { numbersIn } from './csv-rows.ts';
 import { type Compared, compare } from './differences.ts';
 import { MetricPicture } from './picture.tsx';
 import type { Entry } from './table.ts';
@@ -19,12 +21,11 @@ interface ChosenProps {
 
 /** Settings that differ in the first rows, then all numbers. */
 function Differences({ entries, differing, same }: ChosenProps & ReturnType<typeof compare>) {
-  const names = [...new Set(entries.flatMap(({ metrics }) => metrics.map(({ name }) => name)))];
   const rows = [
     ...differing.map(({ name, label, texts }) => ({ key: name, label, texts })),
-    ...names.map((name) => ({
+    ...numbersIn(entries).map((name) => ({
       key: `number ${name}`,
-      label: calledIn(name),
+      label: calledInAll(entries, name),
       texts: entries.map(({ metrics }) => metricOf(metrics, name)?.text ?? ''),
     })),
   ];
@@ -48,7 +49,9 @@ function Differences({ entries, differing, same }: ChosenProps & ReturnType<type
           <tbody>
             {rows.map(({ key, label, texts }) => (
               <tr key={key}>
-                <th scope="row">{label}</th>
+                <th scope="row" className="called">
+                  {label}
+                </th>
                 {texts.map((text, i) => (
                   <td key={entries[i].id}>{text || '–'}</td>
                 ))}
@@ -80,7 +83,7 @@ function OneNumber({ entries, differing }: ChosenProps & { readonly differing: r
         <Choose
           label={words.metric}
           value={name}
-          options={Object.fromEntries(shared.map((one) => [one, calledIn(one)]))}
+          options={Object.fromEntries(shared.map((one) => [one, calledInAll(entries, one)]))}
           set={setMetric}
         />
         <Choose
