@@ -78,6 +78,7 @@ const table: readonly (readonly [files: RegExp, ...mayImport: readonly RegExp[]]
     /^cli\//,
     /^(data|engine|protocol|charts|run-kit|cli|cloud)\//,
     /^state\/selection\.ts$/,
+    /^build\/(languages|loader)\.ts$/,
     below,
     /^node:/,
     /^(tsx|esbuild)(\/|$)/,

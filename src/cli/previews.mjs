@@ -1,6 +1,6 @@
 /** Previews of the views' pages for those who show links: photographs of the built page, in few colours. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
@@ -96,8 +96,8 @@ function encode({ width, height, palette, indices }) {
   ]);
 }
 
-/** Photographs the views of the built page in `dist`. */
-export async function makePreviews(ids, dist, target) {
+/** Photographs views of the built site in `dist`; `paths`: of their pages. */
+export async function makePreviews(paths, dist, target) {
   const server = await preview({ root, logLevel: 'error', build: { outDir: dist }, preview: { port: 4300 } });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: isRoot ? ['--no-sandbox'] : [] });
   try {
@@ -110,8 +110,9 @@ export async function makePreviews(ids, dist, target) {
       serviceWorkers: 'block',
     });
     const tab = await context.newPage();
-    for (const id of ids) {
-      await tab.goto(new URL(`view/${id}/`, server.resolvedUrls.local[0]).href);
+    for (const path of paths) {
+      const id = path.split('/').at(-2);
+      await tab.goto(new URL(path, server.resolvedUrls.local[0]).href);
       await tab.addStyleTag({ content: look });
       await tab.locator(`#${id} output`).filter({ hasText: /\d/ }).first().waitFor({ state: 'attached' });
       await tab.evaluate(() => document.fonts.ready);
@@ -123,10 +124,10 @@ export async function makePreviews(ids, dist, target) {
       for (let most = colours; most >= 8 && !(file?.length <= heaviest); most /= 2) {
         file = encode(await tab.evaluate(reduce, [source, most]));
       }
-      mkdirSync(join(target, id), { recursive: true });
-      const path = join(target, id, 'preview.png');
-      writeFileSync(path, file);
-      process.stderr.write(`${path}: ${file.length} bytes\n`);
+      const name = join(target, path, 'preview.png');
+      mkdirSync(dirname(name), { recursive: true });
+      writeFileSync(name, file);
+      process.stderr.write(`${name}: ${file.length} bytes\n`);
     }
   } finally {
     await browser.close();
