@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Connect, type Plugin, runnerImport } from 'vite';
-import { folderOf, type Language } from '../core/languages.ts';
+import type { Language } from '../core/languages.ts';
 import { languagePlugin } from './languages.ts';
 import { builtScript, sourceOf } from './part-script.ts';
 
@@ -13,7 +13,7 @@ const asks = (url = ''): boolean => askedPart.exec(url)?.[1] === 'classroom';
 /** A part's script while developing. */
 const partScript = /^\/@part\/([\w-]+)\.js$/;
 
-const publicFolder = fileURLToPath(new URL('../../public/', import.meta.url));
+const previews = fileURLToPath(new URL('../../public/view/', import.meta.url));
 
 /** The address with its last slash of a view's page that lacks it; null for any other. */
 export const withSlash = (url: string): string | null => {
@@ -30,7 +30,6 @@ const redirect: Connect.NextHandleFunction = (request, response, next) => {
 
 /** Gives each view a path of its own, `view/<id>/`: made at build time, and answered while developing. */
 export function viewPagesPlugin(language: Language): Plugin[] {
-  const previews = `${publicFolder}${folderOf(language)}view/`;
   let pages: Pages;
   let site = '';
   const fill: Plugin = {
@@ -105,9 +104,9 @@ export function viewPagesPlugin(language: Language): Plugin[] {
           });
           // Until "npm run picture" has photographed a view, its links show the opening.
           const preview = (view: string) => `${previews}${view}/preview.png`;
-          if (!existsSync(preview(id))) {
+          if (!pages.folder && !existsSync(preview(id))) {
             const source = readFileSync(preview(pages.openingId));
-            this.emitFile({ type: 'asset', fileName: `${pages.folder}${pages.pathOf(id)}preview.png`, source });
+            this.emitFile({ type: 'asset', fileName: `${pages.pathOf(id)}preview.png`, source });
           }
         }
         this.emitFile({

@@ -26,7 +26,8 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export const pathOf = (id: string): string => `view/${id}/`;
-const previewOf = (id: string): string => `${folder}${pathOf(id)}preview.png`;
+/** The opening has one in each language. */
+const previewOf = (id: string): string => `${id === openingId ? folder : ''}${pathOf(id)}preview.png`;
 
 /**
  * Where the site will be, with a slash at its end; empty where that is not known, and everything is relative. Only those

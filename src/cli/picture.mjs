@@ -1,7 +1,7 @@
 /**
  * `npm run picture`: draws the laboratory's first recorded run as an SVG file beside it in public/recorded, for readers
  * without JavaScript, and the previews of the views' pages, public/view/<id>/preview.png, from the page as it is built
- * in between. All of them in every language.
+ * in between. The picture, and the opening's preview, in every language (docs/decisions/0025-languages.md).
  */
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -32,5 +32,7 @@ const { status } = spawnSync(process.execPath, [join(root, 'src/cli/build.mjs')]
   env: { ...process.env, NODE_ENV: 'production' },
 });
 if (status !== 0) process.exit(1);
-const pages = languages.flatMap((one) => Object.keys(site.viewPages).map((id) => `${folderOf(one)}view/${id}/`));
+const pages = languages.flatMap((one) =>
+  (one === 'en' ? Object.keys(site.viewPages) : [site.openingId]).map((id) => `${folderOf(one)}view/${id}/`),
+);
 await makePreviews(pages, join(root, 'dist'), join(root, 'public'));

@@ -1,5 +1,5 @@
 /** Words in every language: none is missing, none is still English, and none stands outside the files of words. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 import { parseAst, type ViteDevServer } from 'vite';
@@ -126,10 +126,12 @@ describe.each(others)('%s', (language) => {
     own.forEach((page, i) => {
       expect(textsOf(page).length).toBeGreaterThan(5);
       expect(textsOf(page).filter((text) => textsOf(english[i]).includes(text))).toEqual([]);
-      for (const [, address] of page.matchAll(/"(?:og:(?:url|image)" content=|url":|image":)"?([^"]+)/g))
+      for (const [, address] of page.matchAll(/"(?:og:url" content=|url":)"([^"]+)/g))
         expect(address).toContain(`${site}${language}/`);
       expect(page).toMatch(new RegExp(`property="og:locale" content="${language}_`));
     });
+    const picture = new RegExp(`og:image" content="${site}(${language}/view/\\w+/preview.png)"`).exec(own[0])?.[1];
+    expect(existsSync(new URL(`../public/${picture}`, src)), picture).toBe(true);
   });
 
   test('headline numbers have names in it, each its own within a view', async () => {
@@ -140,6 +142,15 @@ describe.each(others)('%s', (language) => {
     expect(twice).toEqual([]);
     const expected = { de: 'Genauigkeit, skalierte Gewichte', fr: 'exactitude, poids mis à l’échelle' };
     expect(calledIn('sampling', 'accuracy-scaled')).toBe(expected[language as keyof typeof expected]);
+  });
+
+  test('between numbers with a comma in a list stands another sign', async () => {
+    const { listed } = await server.ssrLoadModule('/src/charts/numbers.ts');
+    const [mark, and] = { de: ['; ', ' und '], fr: ['\u00a0; ', ' et '] }[language as 'de' | 'fr'];
+    expect(listed(['0,1', '0,3', '0,5'])).toBe(`0,1${mark}0,3${and}0,5`);
+    expect(listed(['0,1', '0,3'])).toBe(`0,1${and}0,3`);
+    expect(listed(['a', 'b', 'c'])).toBe(`a, b${and}c`);
+    expect((await import('../../src/charts/numbers.ts')).listed(['1,000', '0.3', 'c'])).toBe('1,000, 0.3 and c');
   });
 
   test('no typewriter quotation marks, and no space where a line may not break', async () => {

@@ -1,5 +1,5 @@
 import { QrPicture } from '../../figure/qr-code.tsx';
-import { pagesRoot } from '../../state/kept.ts';
+import { siteRoot } from '../../state/kept.ts';
 import { viewOf } from '../views.ts';
 import { headingOf, minutesOf, type Plan, type Scene } from './plan.ts';
 import { linkOf, paragraphs } from './present-plan.tsx';
@@ -87,7 +87,7 @@ function Sheet({ scene, at, from }: { readonly scene: Scene; readonly at: number
         <div className="plan-sheet-side">
           {pictured.includes(scene.view) && (
             <img
-              src={`${pagesRoot()}view/${scene.view}/preview.png`}
+              src={`${siteRoot()}view/${scene.view}/preview.png`}
               alt={sheet.picture(shown?.title ?? scene.view)}
               width={1200}
               height={630}
