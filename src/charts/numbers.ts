@@ -42,7 +42,7 @@ export const many = (n: number, one: string, more = `${one}s`): string => `${cou
 const lists = new Intl.ListFormat(locale);
 /** ["a", "b", "c"] → "a, b and c"; of numbers with a comma "0,1; 0,3 und 0,5". */
 export const listed = (items: readonly string[]): string =>
-  separator !== ', ' && items.some((one) => /\d,\d/.test(one))
+  (separator as string) !== ', ' && items.some((one) => /\d,\d/.test(one))
     ? lists
         .formatToParts(items)
         .map(({ type, value }) => (type === 'literal' && value === ', ' ? separator : value))
