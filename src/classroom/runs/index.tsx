@@ -1,5 +1,6 @@
 /** Runs of this browser, of links and of codes, side by side. */
 import { useState } from 'react';
+import { clauses } from '../../charts/words.ts';
 import { saveFile } from '../../figure/save-file.ts';
 import { codeLimits } from '../assignments/code.ts';
 import { Step } from '../assignments/compose.tsx';
@@ -19,7 +20,7 @@ import { runsWords as words } from './words.ts';
 import '../work.css';
 
 const shortNumbers = ({ view, metrics }: Entry): string =>
-  metrics.map(({ name, text }) => words.told(calledIn(view, name), text)).join('; ');
+  metrics.map(({ name, text }) => words.told(calledIn(view, name), text)).join(clauses);
 
 export default function Runs() {
   const [table, change, keeping] = useKept('runs', tableCodec, emptyTable);

@@ -4,6 +4,7 @@ import { Marks } from '../../charts/mark.tsx';
 import { plain } from '../../charts/numbers.ts';
 import { type Axis, scaleOf } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
+import { clauses } from '../../charts/words.ts';
 import { amountOf, metricOf, unitOf } from '../assignments/amounts.ts';
 import type { Metric } from '../assignments/code.ts';
 import { calledInAll } from '../called.ts';
@@ -105,7 +106,7 @@ export function MetricPicture({ entries, metric, by }: PictureProps) {
       ) : (
         <StripChart strips={points.map(({ name, amount }) => ({ name, amounts: [amount] }))} unit={unit} />
       )}
-      <figcaption className="help">{words.described(called, parts.join('; '))}</figcaption>
+      <figcaption className="help">{words.described(called, parts.join(clauses))}</figcaption>
     </figure>
   );
 }
