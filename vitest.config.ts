@@ -12,6 +12,7 @@ const contract = [
     'lost',
     'made-with',
     'markup',
+    'numbers-named',
     'runner',
     'teaching',
     'telling',

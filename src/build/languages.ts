@@ -5,10 +5,13 @@ import { type Language, languages } from '../core/languages.ts';
 /** The language of a build, which is its mode: `vite build --mode de`. English for any other. */
 export const languageOf = (mode: string): Language => languages.find((one) => one === mode) ?? 'en';
 
+/** Between a file's name and its ending: "words.ts", "words.de.ts". */
+export const suffixOf = (language: Language): string => (language === 'en' ? '' : `.${language}`);
+
 /** The file of a language beside an English one; null where there is none. */
 export function inLanguage(file: string, language: Language): string | null {
-  const own = file.replace(/\.(tsx?|json)$/, `.${language}$&`);
-  return language !== 'en' && own !== file && existsSync(own) ? own : null;
+  const own = file.replace(/\.(tsx?|json)$/, `${suffixOf(language)}$&`);
+  return own !== file && existsSync(own) ? own : null;
 }
 
 /**

@@ -6,6 +6,7 @@ import { openingPage, type PageAbout } from './opening-page.ts';
 import { words } from './words.ts';
 
 export type { PageAbout };
+export { openingId };
 
 export const siteTitle = words.title;
 

@@ -1,6 +1,7 @@
 import { folderOf, languages } from '../core/languages.ts';
 import { language } from '../core/locale.ts';
 import { specs as firstSpecs, openingId } from '../state/experiments.ts';
+import { suffixOf } from './languages.ts';
 import { type Learning, learningResource } from './learning.ts';
 import { frameSize, type PageAbout, partOf, parts, previewSize, siteTitle, viewPages } from './pages.ts';
 import { classroomWords, words } from './words.ts';
@@ -18,13 +19,15 @@ export const filled = (html: string): string =>
   html
     .replace('<html lang="en">', `<html lang="${language}">`)
     .replace('{{folders}}', JSON.stringify(Object.fromEntries(languages.map((one) => [one, folderOf(one)]))))
+    .replace('{{suffix}}', suffixOf(language))
     .replace(/\{\{(\w+)\}\}/g, (_, name: keyof typeof words) => words[name]);
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 export const pathOf = (id: string): string => `view/${id}/`;
-const previewOf = (id: string): string => `${pathOf(id)}preview.png`;
+/** The opening has one in each language. */
+const previewOf = (id: string): string => `${id === openingId ? folder : ''}${pathOf(id)}preview.png`;
 
 /**
  * Where the site will be, with a slash at its end; empty where that is not known, and everything is relative. Only those
@@ -42,6 +45,7 @@ function social(site: string, path: string, id: string, title: string, descripti
   const tags: readonly (readonly [string, string])[] = [
     ['og:type', 'website'],
     ['og:site_name', siteTitle],
+    ['og:locale', { en: 'en_GB', de: 'de_DE', fr: 'fr_FR' }[language]],
     ['og:title', title],
     ['og:description', description],
     ...(site ? [['og:url', `${site}${folder}${path}`] as const] : []),
@@ -91,7 +95,7 @@ function taughtBy(view: string): readonly string[] {
 
 /** @param id the view whose preview shows the page */
 const forCatalogues = (site: string, path: string, id: string, learning: Learning): Change => {
-  const whole = path !== '' && { of: { name: siteTitle, ...(site ? { url: site } : {}) } };
+  const whole = path !== '' && { of: { name: siteTitle, ...(site ? { url: site + folder } : {}) } };
   const places = site ? { url: `${site}${folder}${path}`, image: `${site}${previewOf(id)}` } : {};
   return ['</head>', `  ${learningResource({ ...learning, ...places, ...whole })}\n  </head>`];
 };

@@ -1,6 +1,6 @@
 import { locale } from '../core/locale.ts';
 import { decimals, marked, significantDigits } from './format.ts';
-import { words } from './words.ts';
+import { separator, words } from './words.ts';
 
 /** "+0.43", with a true minus. */
 export const signedTwo = (value: number): string => decimals(value, 2, true);
@@ -40,8 +40,14 @@ export const plural = (n: number, one: string, more: string): string => (plurals
 export const many = (n: number, one: string, more = `${one}s`): string => `${count(n)} ${plural(n, one, more)}`;
 
 const lists = new Intl.ListFormat(locale);
-/** ["a", "b", "c"] → "a, b and c". */
-export const listed = (words: readonly string[]): string => lists.format(words);
+/** ["a", "b", "c"] → "a, b and c"; of numbers with a comma "0,1; 0,3 und 0,5". */
+export const listed = (items: readonly string[]): string =>
+  (separator as string) !== ', ' && items.some((one) => /\d,\d/.test(one))
+    ? lists
+        .formatToParts(items)
+        .map(({ type, value }) => (type === 'literal' && value === ', ' ? separator : value))
+        .join('')
+    : lists.format(items);
 
 /** Some of the rates of a result in words: "p = 0.7–0.9" at one end of them, "every p" or "p = 0.2, 0.5 and 0.6". */
 export function ratesInWords(some: readonly number[], all: readonly number[]): string {

@@ -18,12 +18,13 @@ interface StripChartProps {
   readonly unit: string;
   /** Where the axis must reach. */
   readonly domain?: readonly [number, number];
-  readonly label: string;
+  /** Of the axis. */
+  readonly label?: string;
   readonly lineLabel?: string;
 }
 
 const radius = 4;
-const margin = { top: 8, right: 22, bottom: 44, left: 22 };
+const margin = { top: 0, right: 22, bottom: 44, left: 22 };
 
 /** The range of the values with a little room. */
 function domainOf(strips: readonly Strip[], asked?: readonly [number, number]): readonly [number, number] {
@@ -61,30 +62,25 @@ export function StripChart({ strips, unit, domain, label, lineLabel }: StripChar
     const heights = piled(pixels);
     const highest = Math.max(0, ...heights);
     const step = Math.min(2 * radius, tallest / (highest + 1));
-    return { strip, pixels, heights, step, height: (lineLabel ? 44 : 30) + (highest + 1) * step };
+    return { strip, pixels, heights, step, height: (lineLabel ? 26 : 12) + (highest + 1) * step };
   });
-  const height = margin.top + rows.reduce((sum, row) => sum + row.height, 0) + margin.bottom;
-  let below = margin.top;
   return (
-    <div className="chart-box" ref={box}>
-      <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-        {rows.map(({ strip, pixels, heights, step, height }) => {
-          const top = below;
-          below += height;
-          const floor = below - radius - 2;
-          return (
-            <g key={strip.name}>
-              <line className="base" x1={margin.left} x2={width - margin.right} y1={below} y2={below} />
-              <text className="axis-label" x={margin.left} y={top + 14}>
-                {strip.name}
-              </text>
+    <div className="chart-box" ref={box} aria-hidden="true">
+      {rows.map(({ strip, pixels, heights, step, height }) => {
+        const floor = height - radius - 2;
+        return (
+          <div key={strip.name}>
+            <p className="strip-name" style={{ marginInline: margin.left }}>
+              {strip.name}
+            </p>
+            <svg className="chart" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+              <line className="base" x1={margin.left} x2={width - margin.right} y1={height - 0.5} y2={height - 0.5} />
               {strip.band && (
                 <rect
                   className="truth-band"
                   x={x(strip.band[0]) - 0.5}
                   width={Math.max(1, x(strip.band[1]) - x(strip.band[0]) + 1)}
-                  y={top + 18}
-                  height={height - 18}
+                  height={height}
                 />
               )}
               <path
@@ -95,12 +91,12 @@ export function StripChart({ strips, unit, domain, label, lineLabel }: StripChar
               />
               {strip.line !== undefined && (
                 <>
-                  <line className="truth-line" x1={x(strip.line)} x2={x(strip.line)} y1={top + 18} y2={below} />
+                  <line className="truth-line" x1={x(strip.line)} x2={x(strip.line)} y1={0} y2={height} />
                   {lineLabel && (
                     <text
                       className="note"
                       x={x(strip.line) + (x(strip.line) > width / 2 ? -6 : 6)}
-                      y={top + 28}
+                      y={10}
                       textAnchor={x(strip.line) > width / 2 ? 'end' : 'start'}
                     >
                       {lineLabel}
@@ -108,10 +104,18 @@ export function StripChart({ strips, unit, domain, label, lineLabel }: StripChar
                   )}
                 </>
               )}
-            </g>
-          );
-        })}
-        <AxisX axis={axis} scale={x} width={width} height={height} margin={margin} written />
+            </svg>
+          </div>
+        );
+      })}
+      <svg
+        className="chart"
+        width={width}
+        height={margin.bottom}
+        viewBox={`0 0 ${width} ${margin.bottom}`}
+        aria-hidden="true"
+      >
+        <AxisX axis={axis} scale={x} width={width} height={margin.bottom} margin={margin} written />
       </svg>
     </div>
   );

@@ -20,6 +20,12 @@ export const pieces = {
   unread: (name: string): string => `„${name}“ konnte nicht gelesen werden. Nichts wurde geändert.`,
 };
 
+export const csvColumns = {
+  title: 'Spalten der Zahlen in der CSV-Datei',
+  caption: 'Ihre Köpfe sind in jeder Sprache dieselben',
+  head: ['Spalte', 'Zahl'],
+};
+
 export const keeping = {
   unreadable:
     'Was dieser Browser hier aufbewahrt hat, kann diese Version der Seite nicht lesen; es wird nicht gezeigt.',

@@ -20,6 +20,12 @@ export const pieces = {
   unread: (name: string): string => `« ${name} » n’a pas pu être lu. Rien n’a changé.`,
 };
 
+export const csvColumns = {
+  title: 'Colonnes des nombres du fichier CSV',
+  caption: 'Leurs en-têtes sont les mêmes dans toutes les langues',
+  head: ['Colonne', 'Nombre'],
+};
+
 export const keeping = {
   unreadable: 'Ce que ce navigateur gardait ici ne peut pas être lu par cette version de la page et n’est pas affiché.',
   full: 'Ce navigateur n’a plus de place : ce que vous changez maintenant sera perdu quand vous quitterez la page. Enregistrez-le dans un fichier.',

@@ -21,6 +21,12 @@ export const pieces = {
   unread: (name: string): string => `“${name}” could not be read. Nothing has changed.`,
 };
 
+export const csvColumns = {
+  title: 'Columns of numbers in the CSV file',
+  caption: 'Their heads are the same in every language',
+  head: ['Column', 'Number'],
+};
+
 export const keeping = {
   unreadable: 'What this browser kept here cannot be read by this version of the page, and is not shown.',
   full: 'This browser has no room left: what you change now is lost when you leave the page. Save it as a file.',

@@ -1,6 +1,6 @@
 /** Previews of the views' pages for those who show links: photographs of the built page, in few colours. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
@@ -17,14 +17,14 @@ const heaviest = 40_000;
 /** What is no part of a preview is left out; what is, fills it. */
 const look = `
 .control-bar, .whole-page, .view-more, .view-verdict, .view-mark, .cloud-foot, .cloud figcaption, .cloud-readout,
-.cloud-motion, .live-region, .selection-bar, .range-handle, .compression-use, [data-aside], .embedded .evidence {
+.cloud-motion, .cloud-about, .live-region, .selection-bar, .range-handle, .compression-use, [data-aside], .embedded .evidence {
   display: none !important }
 .embedded .lab { width: 752px; padding-top: 14px }
 .embedded .lab figure { --picture: 340px; border: 0 }
 .view-head h3 { font-size: 22px !important }
 .view-head { margin-bottom: 8px }
 .view-head::after, .cloud::before { content: "The Dropout Cloud"; font: 400 20px var(--serif); color: var(--ink-soft) }
-.embedded .plot-main { min-height: 236px }
+.embedded .plot-main { min-height: 210px !important }
 .cloud { --tall: 332px; width: 752px; margin-top: 16px !important; grid-template-areas: "head head" "star input" !important;
   grid-template-columns: minmax(0, 1fr) 290px !important }
 .cloud::before { grid-area: head; font-size: 28px; color: var(--ink) }`;
@@ -96,8 +96,8 @@ function encode({ width, height, palette, indices }) {
   ]);
 }
 
-/** Photographs the views of the built page in `dist`. */
-export async function makePreviews(ids, dist, target) {
+/** Photographs views of the built site in `dist`; `paths`: of their pages. */
+export async function makePreviews(paths, dist, target) {
   const server = await preview({ root, logLevel: 'error', build: { outDir: dist }, preview: { port: 4300 } });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: isRoot ? ['--no-sandbox'] : [] });
   try {
@@ -110,10 +110,16 @@ export async function makePreviews(ids, dist, target) {
       serviceWorkers: 'block',
     });
     const tab = await context.newPage();
-    for (const id of ids) {
-      await tab.goto(new URL(`view/${id}/`, server.resolvedUrls.local[0]).href);
+    for (const path of paths) {
+      const id = path.split('/').at(-2);
+      await tab.goto(new URL(path, server.resolvedUrls.local[0]).href);
       await tab.addStyleTag({ content: look });
-      await tab.locator(`#${id} output`).filter({ hasText: /\d/ }).first().waitFor({ state: 'attached' });
+      // Numbers, or a chart where there is no room for them.
+      const numbers = tab.locator(`#${id} output`).filter({ hasText: /\d/ });
+      await numbers
+        .or(tab.locator(`#${id} svg`))
+        .first()
+        .waitFor({ state: 'attached' });
       await tab.evaluate(() => document.fonts.ready);
       // Clusters and clouds settle.
       await tab.waitForTimeout(2500);
@@ -123,10 +129,10 @@ export async function makePreviews(ids, dist, target) {
       for (let most = colours; most >= 8 && !(file?.length <= heaviest); most /= 2) {
         file = encode(await tab.evaluate(reduce, [source, most]));
       }
-      mkdirSync(join(target, id), { recursive: true });
-      const path = join(target, id, 'preview.png');
-      writeFileSync(path, file);
-      process.stderr.write(`${path}: ${file.length} bytes\n`);
+      const name = join(target, path, 'preview.png');
+      mkdirSync(dirname(name), { recursive: true });
+      writeFileSync(name, file);
+      process.stderr.write(`${name}: ${file.length} bytes\n`);
     }
   } finally {
     await browser.close();

@@ -87,7 +87,7 @@ test('an assignment is made, done and read; an altered code is flagged; its run 
   await page.getByRole('button', { name: /^Your run of “Dropout, unit by unit”/ }).click();
   await page.getByRole('button', { name: 'Add what it shows' }).click();
   const differing = page.getByRole('region', { name: 'Settings that differ' });
-  await expect(differing).toContainText('accuracy scaled');
+  await expect(differing).toContainText('test points right, scaled weights');
   await page.getByLabel('Name of run 1').fill('Ada’s');
   await expect(differing.getByRole('columnheader', { name: 'Ada’s' })).toBeVisible();
   await page.reload();

@@ -1,10 +1,11 @@
 /** Words in every language: none is missing, none is still English, and none stands outside the files of words. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
-import { createServer, parseAst, type ViteDevServer } from 'vite';
+import { parseAst, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languagePlugin } from '../../src/build/languages.ts';
+import { loaderIn } from '../../src/build/loader.ts';
+import { drawStills } from '../../src/cli/stills.ts';
 import type { Verdict } from '../../src/contract/verdict.ts';
 import { languages } from '../../src/core/languages.ts';
 
@@ -90,15 +91,7 @@ describe.each(others)('%s', (language) => {
   let server: ViteDevServer;
   // What a file of words has from another one is in that language, too.
   beforeAll(async () => {
-    server = await createServer({
-      configFile: false,
-      root: fileURLToPath(new URL('../', src)),
-      plugins: [languagePlugin(language)],
-      server: { middlewareMode: true, ws: false, watch: null },
-      appType: 'custom',
-      logLevel: 'error',
-      optimizeDeps: { noDiscovery: true },
-    });
+    server = await loaderIn(language);
   });
   afterAll(() => server.close());
 
@@ -115,6 +108,49 @@ describe.each(others)('%s', (language) => {
     );
     expect(html.words.lead).toBe(opening.lead);
     expect(html.classroomWords).toEqual({ title: teaching.page.title, lead: teaching.page.lead });
+  });
+
+  test('what its pages say without the program, and of themselves to others, is in it and leads to it', async () => {
+    const html = readFileSync(new URL('../index.html', src), 'utf8');
+    const site = 'https://a.example/x/';
+    const pagesIn = ({ filled, ...pages }: typeof import('../../src/build/view-pages.ts')): string[] =>
+      [
+        pages.wholePage(filled(html), site),
+        pages.classroomPage(filled(html), site),
+        ...Object.keys(pages.viewPages).map((id) => pages.viewPage(filled(html), id, site)),
+        ...pages.parts.map(({ id }) => pages.partPage(filled(html), id, site, '')),
+      ].map((page) => page.replace(/<!--[\s\S]*?-->|<script>[\s\S]*?<\/script>/g, ''));
+    const textsOf = (page: string) => page.split(/["<>]/).filter(says);
+    const own = pagesIn((await server.ssrLoadModule('/src/build/view-pages.ts')) as never);
+    const english = pagesIn(await import('../../src/build/view-pages.ts'));
+    own.forEach((page, i) => {
+      expect(textsOf(page).length).toBeGreaterThan(5);
+      expect(textsOf(page).filter((text) => textsOf(english[i]).includes(text))).toEqual([]);
+      for (const [, address] of page.matchAll(/"(?:og:url" content=|url":)"([^"]+)/g))
+        expect(address).toContain(`${site}${language}/`);
+      expect(page).toMatch(new RegExp(`property="og:locale" content="${language}_`));
+    });
+    const picture = new RegExp(`og:image" content="${site}(${language}/view/\\w+/preview.png)"`).exec(own[0])?.[1];
+    expect(existsSync(new URL(`../public/${picture}`, src)), picture).toBe(true);
+  });
+
+  test('headline numbers have names in it, each its own within a view', async () => {
+    const { numbersOf, calledIn } = await server.ssrLoadModule('/src/classroom/called.ts');
+    const twice = [...(numbersOf as ReadonlyMap<string, ReadonlyMap<string, string>>)].flatMap(([view, names]) =>
+      [...names.values()].filter((name, i, all) => all.indexOf(name) !== i).map((name) => `${view}: ${name}`),
+    );
+    expect(twice).toEqual([]);
+    const expected = { de: 'Genauigkeit, skalierte Gewichte', fr: 'exactitude, poids mis à l’échelle' };
+    expect(calledIn('sampling', 'accuracy-scaled')).toBe(expected[language as keyof typeof expected]);
+  });
+
+  test('between numbers with a comma in a list stands another sign', async () => {
+    const { listed } = await server.ssrLoadModule('/src/charts/numbers.ts');
+    const [mark, and] = { de: ['; ', ' und '], fr: ['\u00a0; ', ' et '] }[language as 'de' | 'fr'];
+    expect(listed(['0,1', '0,3', '0,5'])).toBe(`0,1${mark}0,3${and}0,5`);
+    expect(listed(['0,1', '0,3'])).toBe(`0,1${and}0,3`);
+    expect(listed(['a', 'b', 'c'])).toBe(`a, b${and}c`);
+    expect((await import('../../src/charts/numbers.ts')).listed(['1,000', '0.3', 'c'])).toBe('1,000, 0.3 and c');
   });
 
   test('no typewriter quotation marks, and no space where a line may not break', async () => {
@@ -145,6 +181,20 @@ test('no sentence stands outside the files of words', () => {
         .map(([text]) => `${path}: ${text.replace(/\s+/g, ' ').slice(0, 80)}`);
     });
   expect(found).toEqual([]);
+});
+
+test('the picture shown without JavaScript is as the program draws it, in every language', async () => {
+  const recorded = fileURLToPath(new URL('../public/recorded/', src));
+  const stills = await drawStills(recorded);
+  const old = stills.filter(({ name, text }) => readFileSync(`${recorded}${name}`, 'utf8') !== text);
+  expect(old.map(({ name }) => name)).toEqual([]);
+  const [english, ...rest] = stills.map(({ text }) =>
+    Array.from(text.matchAll(/<text[^>]*>([^<]+)/g), ([, one]) => one),
+  );
+  for (const texts of rest) {
+    expect(texts).toContain('0,5');
+    expect(texts.filter((one) => /[a-z]{3}/.test(one) && english.includes(one))).toEqual([]);
+  }
 });
 
 test('numbers, plurals and lists follow the language', async () => {

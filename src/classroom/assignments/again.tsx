@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { fixed } from '../../charts/numbers.ts';
 import { DataTable } from '../../view-kit/data-table.tsx';
+import { calledIn } from '../called.ts';
 import { Framed, type ToldState } from '../framed.tsx';
 import { withSettings } from '../settings.ts';
-import { calledIn } from './amounts.ts';
 import { keptId, madeNow } from './captured.ts';
 import { classWords } from './class-words.ts';
 import type { HandIn, Metric } from './code.ts';
@@ -61,7 +61,7 @@ export function Again({ assignment: { view }, handIn, name, close }: AgainProps)
         .map((one) => {
           const now = trained.metrics.find((told) => told.name === one.name && told.source === 'run');
           const likeness = now?.value == null ? null : likenessOf(one.value, now.value);
-          return { cells: [calledIn(one.name), one.text, now?.text ?? ''], likeness };
+          return { cells: [calledIn(view, one.name), one.text, now?.text ?? ''], likeness };
         })
     : [];
   const worst = (['different', 'close', 'same'] as const).find((one) => rows.some(({ likeness }) => likeness === one));

@@ -43,6 +43,3 @@ export const metricOf = <M extends ToldMetric>(metrics: readonly M[], name: stri
   ['run', 'recorded'].flatMap((source) =>
     metrics.filter((one) => one.name === name && one.source === source && one.value !== null),
   )[0];
-
-/** How a headline number is called, from its name in the page. */
-export const calledIn = (name: string): string => name.replaceAll('-', ' ');

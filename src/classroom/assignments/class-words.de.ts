@@ -1,5 +1,4 @@
 import { fixed, many } from '../../charts/numbers.ts';
-import { calledIn } from './amounts.ts';
 import type { Mark } from './marks.ts';
 
 const codes = (n: number): string => many(n, 'Code', 'Codes');
@@ -58,7 +57,7 @@ export const classWords = {
   median: (median: string, unit: string, count: number): string =>
     `${many(count, 'Vorhersage', 'Vorhersagen')}, die Hälfte davon bei höchstens ${median}${unit && ` ${unit}`}.`,
   measured: (name: string, mean: string, low: string, high: string, count: number): string =>
-    ` Die Linie ist das Mittel von ${calledIn(name)} über ${many(count, 'Lauf', 'Läufe')}, ${mean}; das Band geht vom kleinsten bis zum größten, ${low} bis ${high}.`,
+    ` Die Linie ist das Mittel von „${name}“ über ${many(count, 'Lauf', 'Läufe')}, ${mean}; das Band geht vom kleinsten bis zum größten, ${low} bis ${high}.`,
   recordedTruth: ' Einige dieser Zahlen stammen vom aufgezeichneten Lauf.',
   noTruth: ' Verglichen wird mit keiner Zahl der Ansicht.',
   rightOne: 'richtig',

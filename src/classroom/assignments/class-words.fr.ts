@@ -1,5 +1,4 @@
 import { fixed, many } from '../../charts/numbers.ts';
-import { calledIn } from './amounts.ts';
 import type { Mark } from './marks.ts';
 
 const codes = (n: number): string => many(n, 'code', 'codes');
@@ -59,7 +58,7 @@ export const classWords = {
   median: (median: string, unit: string, count: number): string =>
     `${many(count, 'prédiction', 'prédictions')}, dont la moitié à ${median}${unit && ` ${unit}`} ou moins.`,
   measured: (name: string, mean: string, low: string, high: string, count: number): string =>
-    ` La ligne est la moyenne de « ${calledIn(name)} » sur ${many(count, 'exécution', 'exécutions')}, ${mean} ; la bande va de la plus petite valeur à la plus grande, de ${low} à ${high}.`,
+    ` La ligne est la moyenne de « ${name} » sur ${many(count, 'exécution', 'exécutions')}, ${mean} ; la bande va de la plus petite valeur à la plus grande, de ${low} à ${high}.`,
   recordedTruth: ' Certains de ces nombres viennent de l’exécution enregistrée.',
   noTruth: ' Aucun nombre de la vue ne sert de comparaison.',
   rightOne: 'juste',

@@ -1,6 +1,5 @@
 /** Words of a lecturer's page: what a class hands in. */
 import { fixed, many } from '../../charts/numbers.ts';
-import { calledIn } from './amounts.ts';
 import type { Mark } from './marks.ts';
 
 export const classWords = {
@@ -57,7 +56,7 @@ export const classWords = {
   median: (median: string, unit: string, count: number): string =>
     `${many(count, 'prediction')}, half of them at or below ${median}${unit && ` ${unit}`}.`,
   measured: (name: string, mean: string, low: string, high: string, count: number): string =>
-    ` The line is the mean of ${calledIn(name)} over ${many(count, 'run')}, ${mean}; the band goes from the lowest to the highest, ${low} to ${high}.`,
+    ` The line is the mean of “${name}” over ${many(count, 'run')}, ${mean}; the band goes from the lowest to the highest, ${low} to ${high}.`,
   recordedTruth: ' Some of these numbers are of the recorded run.',
   noTruth: ' It is compared with no number of the view.',
   rightOne: 'right',

@@ -1,10 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
+import { calledIn } from '../called.ts';
 import { Framed, type ToldMetric, type ToldState } from '../framed.tsx';
 import { Choose, TextField } from '../pieces.tsx';
 import { withSettings } from '../settings.ts';
 import { ViewOptions } from '../view-options.tsx';
 import { viewOf } from '../views.ts';
-import { calledIn, metricOf } from './amounts.ts';
+import { metricOf } from './amounts.ts';
 import { Controls } from './controls.tsx';
 import { type Assignment, limits } from './format.ts';
 import { Predictions, Questions } from './items.tsx';
@@ -62,7 +63,8 @@ export function Compose({ assignment, change }: ComposeProps) {
   const told = metrics ?? [];
   const written = (name: string) => {
     const metric = metricOf(told, name);
-    return metric ? `${calledIn(name)}: ${metric.text} (${words.sources[metric.source]})` : calledIn(name);
+    const called = calledIn(view, name);
+    return metric ? words.told(called, metric.text, metric.source) : called;
   };
   return (
     <>
@@ -91,6 +93,7 @@ export function Compose({ assignment, change }: ComposeProps) {
       <Step title={words.steps.predict}>
         <p className="help">{words.predictHelp}</p>
         <Predictions
+          view={view}
           items={assignment.predictions}
           metrics={told}
           change={(predictions) => change({ predictions: [...predictions] })}

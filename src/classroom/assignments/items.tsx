@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useRef } from 'react';
 import { NumberField } from '../../figure/number-field.tsx';
+import { calledIn } from '../called.ts';
 import type { ToldMetric } from '../framed.tsx';
 import { Check, Choose, TextField } from '../pieces.tsx';
-import { calledIn, metricOf, unitOf } from './amounts.ts';
+import { metricOf, unitOf } from './amounts.ts';
 import { limits, newPrediction, newQuestion, type Prediction, type Question } from './format.ts';
 import { composeWords as words } from './words.ts';
 
@@ -101,17 +102,19 @@ function Amount({ label, value, set }: AmountProps) {
 }
 
 interface PredictionsProps {
+  readonly view: string;
   readonly items: readonly Prediction[];
   readonly metrics: readonly ToldMetric[];
   readonly change: (items: readonly Prediction[]) => void;
 }
 
 /** What is predicted. */
-export function Predictions({ items, metrics, change }: PredictionsProps) {
+export function Predictions({ view, items, metrics, change }: PredictionsProps) {
   const names = [...new Set(metrics.map(({ name }) => name))];
   const written = (name: string) => {
     const told = metricOf(metrics, name);
-    return told ? `${calledIn(name)} (${words.sources[told.source]}: ${told.text})` : calledIn(name);
+    const called = calledIn(view, name);
+    return told ? words.told(called, told.text, told.source) : called;
   };
   const about = (name: string): Partial<Prediction> => {
     const told = metricOf(metrics, name);

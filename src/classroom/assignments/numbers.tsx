@@ -1,5 +1,5 @@
 import { fixed } from '../../charts/numbers.ts';
-import { calledIn } from './amounts.ts';
+import { calledIn } from '../called.ts';
 import type { Assignment } from './format.ts';
 import { problemWithSettings } from './marks.ts';
 import { handInOf, type Progress } from './progress.ts';
@@ -52,7 +52,9 @@ export function Numbers(props: NumbersProps) {
             <tbody>
               {progress.metrics.map(({ name, source, text }) => (
                 <tr key={name}>
-                  <th scope="row">{calledIn(name)}</th>
+                  <th scope="row" className="called">
+                    {calledIn(assignment.view, name)}
+                  </th>
                   <td>
                     {text} ({words.sources[source]})
                   </td>

@@ -1,6 +1,6 @@
 import { plain } from '../../charts/numbers.ts';
+import { calledIn } from '../called.ts';
 import { StripChart } from '../strip-chart.tsx';
-import { calledIn } from './amounts.ts';
 import { classWords as words } from './class-words.ts';
 import type { HandIn } from './code.ts';
 import type { Assignment, Prediction } from './format.ts';
@@ -13,22 +13,24 @@ interface PictureProps {
 
 const rounded = (value: number): string => plain(Number(value.toPrecision(4)));
 
-const truthText = (spread: Spread): string => {
+const truthText = (view: string, spread: Spread): string => {
   const [mean, low, high] = [spread.mean, spread.low, spread.high].map(
     (value) => `${rounded(value)}${spread.unit && ` ${spread.unit}`}`,
   );
   return (
-    words.measured(spread.name, mean, low, high, spread.amounts.length) + (spread.recorded ? words.recordedTruth : '')
+    words.measured(calledIn(view, spread.name), mean, low, high, spread.amounts.length) +
+    (spread.recorded ? words.recordedTruth : '')
   );
 };
 
 interface OneProps {
+  readonly view: string;
   readonly asked: Prediction;
   readonly i: number;
   readonly handIns: readonly HandIn[];
 }
 
-function Numbers({ asked, i, handIns }: OneProps) {
+function Numbers({ view, asked, i, handIns }: OneProps) {
   const amounts = predictedIn(handIns, i);
   const truth = asked.metric === '' ? null : spreadOf(handIns, asked.metric);
   const [low, high] = [Math.min(asked.min, asked.max), Math.max(asked.min, asked.max)];
@@ -45,13 +47,13 @@ function Numbers({ asked, i, handIns }: OneProps) {
       />
       <p className="help">
         {amounts.length > 0 ? words.median(rounded(median(amounts)), asked.unit, amounts.length) : words.noRuns}
-        {truth ? truthText(truth) : words.noTruth}
+        {truth ? truthText(view, truth) : words.noTruth}
       </p>
     </>
   );
 }
 
-function Choices({ asked, i, handIns }: OneProps) {
+function Choices({ view, asked, i, handIns }: OneProps) {
   const counts = chosenIn(handIns, asked, i);
   const most = Math.max(1, ...counts);
   const truth = asked.metric === '' ? null : spreadOf(handIns, asked.metric);
@@ -72,7 +74,7 @@ function Choices({ asked, i, handIns }: OneProps) {
           </li>
         ))}
       </ul>
-      {truth && <p className="help">{truthText(truth).trim()}</p>}
+      {truth && <p className="help">{truthText(view, truth).trim()}</p>}
     </>
   );
 }
@@ -83,7 +85,7 @@ export const PredictionPictures = ({ assignment, handIns }: PictureProps) =>
     const One = asked.kind === 'number' ? Numbers : Choices;
     return (
       <figure className="card" key={i}>
-        <One asked={asked} i={i} handIns={handIns} />
+        <One view={assignment.view} asked={asked} i={i} handIns={handIns} />
       </figure>
     );
   });
@@ -100,6 +102,7 @@ function groupsOf(spreads: readonly Spread[]): readonly (readonly Spread[])[] {
 
 /** All runs of the class over one another. */
 export function RunPictures({ assignment, handIns }: PictureProps) {
+  const { view } = assignment;
   const spreads = spreadsOf(assignment, handIns);
   if (spreads.length === 0) return <p>{words.noRuns}</p>;
   return (
@@ -107,9 +110,8 @@ export function RunPictures({ assignment, handIns }: PictureProps) {
       {groupsOf(spreads).map((group) => (
         <StripChart
           key={group[0].name}
-          strips={group.map(({ name, amounts, mean }) => ({ name: calledIn(name), amounts, line: mean }))}
+          strips={group.map(({ name, amounts, mean }) => ({ name: calledIn(view, name), amounts, line: mean }))}
           unit={group[0].unit}
-          label={group.length === 1 ? calledIn(group[0].name) : ''}
         />
       ))}
       <figcaption className="help">{words.spread(handIns.length)}</figcaption>

@@ -1,6 +1,8 @@
 import { saveFile } from '../../figure/save-file.ts';
+import { calledIn } from '../called.ts';
 import { csvFile } from '../csv.ts';
-import { calledIn, metricOf } from './amounts.ts';
+import { CsvColumns } from '../csv-columns.tsx';
+import { metricOf } from './amounts.ts';
 import { marks, classWords as words } from './class-words.ts';
 import type { HandIn } from './code.ts';
 import type { Assignment } from './format.ts';
@@ -21,7 +23,7 @@ const metricNames = ({ metrics }: Assignment, rows: readonly Row[]): readonly st
 
 export const nameOf = ({ code: { handIn }, place }: Row): string => handIn?.name || `${words.head.place} ${place}`;
 
-/** The whole table, as a spreadsheet takes it: numbers in full, shares from 0 to 1. */
+/** The whole table, as a spreadsheet takes it: numbers in full below their ids, shares from 0 to 1. */
 export function csvRows(assignment: Assignment, rows: readonly Row[]): (string | number | null)[][] {
   const { predictions, questions } = assignment;
   const names = metricNames(assignment, rows);
@@ -76,6 +78,7 @@ export function Table({ assignment, rows, trainAgain }: TableProps) {
           {words.csv}
         </button>
       </div>
+      <CsvColumns columns={names.map((name) => [name, calledIn(assignment.view, name)])} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
       <section className="table-scroll" aria-label={words.tableOf} tabIndex={0}>
         <table className="wide">
@@ -95,8 +98,8 @@ export function Table({ assignment, rows, trainAgain }: TableProps) {
                 </th>
               ))}
               {names.map((name) => (
-                <th scope="col" key={name}>
-                  {calledIn(name)}
+                <th scope="col" className="called" key={name}>
+                  {calledIn(assignment.view, name)}
                 </th>
               ))}
               <th scope="col">{words.head.seed}</th>

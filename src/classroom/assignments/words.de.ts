@@ -92,7 +92,8 @@ export const composeWords = {
   shown: 'Studierende sehen die erwartete Antwort, sobald sie ihren Code erstellt haben',
   kinds: { text: 'Text', number: 'Zahl', choice: 'Auswahl' } satisfies Record<Question['kind'], string>,
   predictionKinds: { number: 'Zahl', choice: 'Auswahl' } satisfies Record<Prediction['kind'], string>,
-  sources: { run: 'Lauf', recorded: 'aufgezeichnet' } as Readonly<Record<string, string>>,
+  told: (called: string, text: string, source: string): string =>
+    `${called}: ${text} (${source === 'run' ? 'Lauf' : 'aufgezeichnet'})`,
   reportHelp: 'Diese Zahlen kommen in den Code. Kreuzen Sie keine an, kommen alle hinein, die die Ansicht nennt.',
   link: 'Link für Studierende',
   linkHelp: (length: number, most: number): string =>

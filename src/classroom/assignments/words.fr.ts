@@ -92,7 +92,8 @@ export const composeWords = {
   shown: 'Les étudiants voient la réponse attendue une fois leur code fait',
   kinds: { text: 'Texte', number: 'Nombre', choice: 'Choix' } satisfies Record<Question['kind'], string>,
   predictionKinds: { number: 'Nombre', choice: 'Choix' } satisfies Record<Prediction['kind'], string>,
-  sources: { run: 'exécution', recorded: 'enregistré' } as Readonly<Record<string, string>>,
+  told: (called: string, text: string, source: string): string =>
+    `${called} : ${text} (${source === 'run' ? 'exécution' : 'enregistré'})`,
   reportHelp: 'Ces nombres entrent dans le code. Si vous n’en cochez aucun, tous ceux que la vue donne y entrent.',
   link: 'Lien pour les étudiants',
   linkHelp: (length: number, most: number): string =>

@@ -89,7 +89,8 @@ export const composeWords = {
   shown: 'Students see the expected answer once they have made their code',
   kinds: { text: 'Text', number: 'Number', choice: 'Choice' } satisfies Record<Question['kind'], string>,
   predictionKinds: { number: 'Number', choice: 'Choice' } satisfies Record<Prediction['kind'], string>,
-  sources: { run: 'run', recorded: 'recorded' } as Readonly<Record<string, string>>,
+  told: (called: string, text: string, source: string): string =>
+    `${called}: ${text} (${source === 'run' ? 'run' : 'recorded'})`,
   reportHelp: 'These numbers go into the code. Where you tick none, all that the view tells go in.',
   link: 'Link for students',
   linkHelp: (length: number, most: number): string =>

@@ -1,5 +1,6 @@
 import { QrPicture } from '../../figure/qr-code.tsx';
-import { siteRoot } from '../../state/kept.ts';
+import { openingId } from '../../state/experiments.ts';
+import { pagesRoot, siteRoot } from '../../state/kept.ts';
 import { viewOf } from '../views.ts';
 import { headingOf, minutesOf, type Plan, type Scene } from './plan.ts';
 import { linkOf, paragraphs } from './present-plan.tsx';
@@ -87,7 +88,8 @@ function Sheet({ scene, at, from }: { readonly scene: Scene; readonly at: number
         <div className="plan-sheet-side">
           {pictured.includes(scene.view) && (
             <img
-              src={`${siteRoot()}view/${scene.view}/preview.png`}
+              // The opening's is in every language.
+              src={`${scene.view === openingId ? pagesRoot() : siteRoot()}view/${scene.view}/preview.png`}
               alt={sheet.picture(shown?.title ?? scene.view)}
               width={1200}
               height={630}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { later } from '../../view-kit/later.tsx';
-import { calledIn, metricOf } from '../assignments/amounts.ts';
+import { metricOf } from '../assignments/amounts.ts';
 import { keptId } from '../assignments/captured.ts';
 import { Step } from '../assignments/compose.tsx';
+import { calledInAll } from '../called.ts';
 import { Framed } from '../framed.tsx';
 import { Choose } from '../pieces.tsx';
 import { withSettings } from '../settings.ts';
+import { numbersIn } from './csv-rows.ts';
 import { type Compared, compare } from './differences.ts';
 import { overWords } from './over/over-words.ts';
 import { MetricPicture } from './picture.tsx';
@@ -23,12 +25,11 @@ interface ChosenProps {
 
 /** Settings that differ in the first rows, then all numbers. */
 function Differences({ entries, differing, same }: ChosenProps & ReturnType<typeof compare>) {
-  const names = [...new Set(entries.flatMap(({ metrics }) => metrics.map(({ name }) => name)))];
   const rows = [
     ...differing.map(({ name, label, texts }) => ({ key: name, label, texts })),
-    ...names.map((name) => ({
+    ...numbersIn(entries).map((name) => ({
       key: `number ${name}`,
-      label: calledIn(name),
+      label: calledInAll(entries, name),
       texts: entries.map(({ metrics }) => metricOf(metrics, name)?.text ?? ''),
     })),
   ];
@@ -52,7 +53,9 @@ function Differences({ entries, differing, same }: ChosenProps & ReturnType<type
           <tbody>
             {rows.map(({ key, label, texts }) => (
               <tr key={key}>
-                <th scope="row">{label}</th>
+                <th scope="row" className="called">
+                  {label}
+                </th>
                 {texts.map((text, i) => (
                   <td key={entries[i].id}>{text || '–'}</td>
                 ))}
@@ -84,7 +87,7 @@ function OneNumber({ entries, differing }: ChosenProps & { readonly differing: r
         <Choose
           label={words.metric}
           value={name}
-          options={Object.fromEntries(shared.map((one) => [one, calledIn(one)]))}
+          options={Object.fromEntries(shared.map((one) => [one, calledInAll(entries, one)]))}
           set={setMetric}
         />
         <Choose

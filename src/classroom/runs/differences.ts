@@ -4,7 +4,6 @@ import { checkParams, codecsOf } from '../../contract/check.ts';
 import type { Slice } from '../../contract/experiment.ts';
 import type { Parameter } from '../../contract/parameters.ts';
 import { controlsOfSpec } from '../../figure/embed-snippet.ts';
-import { calledIn } from '../assignments/amounts.ts';
 import { addressOf, paramsOf, readSettings, textOf, type Values } from '../settings.ts';
 import { viewOf } from '../views.ts';
 import { viewWords } from '../words.ts';
@@ -46,7 +45,7 @@ export function settingsIn(entry: Entry): Settings {
   const slice = (spec?.slice ?? {}) as Slice<Record<string, unknown>>;
   const chosen = ['dropout', ...(spec?.follows ?? []), ...Object.keys(slice)].map((name): [string, Setting] => {
     const { choice, label } = slice[name] ?? {};
-    const called = choice?.label ?? label ?? labels.get(addressOf(view, name)) ?? calledIn(name);
+    const called = choice?.label ?? label ?? labels.get(addressOf(view, name)) ?? name;
     return [name, { label: called, text: textOf(view, name, values[name]), number: numberOf(values[name]) }];
   });
   const params = paramsIn(entry, values);

@@ -1,25 +1,28 @@
 /** Runs of this browser, of links and of codes, side by side. */
 import { useEffect, useState } from 'react';
+import { clauses } from '../../charts/words.ts';
 import { saveFile } from '../../figure/save-file.ts';
 import { codeLimits } from '../assignments/code.ts';
 import { Step } from '../assignments/compose.tsx';
 import { limits } from '../assignments/format.ts';
 import { fileName } from '../assignments/share.tsx';
+import { calledIn, calledInAll } from '../called.ts';
 import { csvFile } from '../csv.ts';
+import { CsvColumns } from '../csv-columns.tsx';
 import { takeGiven } from '../from.ts';
 import { Check, Said, TextField } from '../pieces.tsx';
 import { useKept } from '../use-kept.ts';
 import { viewOf } from '../views.ts';
 import { Add, type Opened } from './add.tsx';
 import { Comparison } from './comparison.tsx';
-import { csvRows } from './csv-rows.ts';
+import { csvRows, numbersIn } from './csv-rows.ts';
 import { keepShown, resultOf, tidy } from './results.ts';
 import { type Entry, emptyTable, fileOf, mostRuns, tableCodec, withRuns } from './table.ts';
 import { runsWords as words } from './words.ts';
 import '../work.css';
 
-const shortNumbers = ({ metrics }: Entry): string =>
-  metrics.map(({ name, text }) => `${name.replaceAll('-', ' ')} ${text}`).join('; ');
+const shortNumbers = ({ view, metrics }: Entry): string =>
+  metrics.map(({ name, text }) => words.told(calledIn(view, name), text)).join(clauses);
 
 export default function Runs() {
   const [table, change, keeping] = useKept('runs', tableCodec, emptyTable);
@@ -178,6 +181,7 @@ export default function Runs() {
             </button>
           </div>
         </div>
+        <CsvColumns columns={numbersIn(list).map((name) => [name, calledInAll(list, name)])} />
         <p className="help">{words.limits(mostRuns)}</p>
       </Step>
       {some.length < 2 ? (

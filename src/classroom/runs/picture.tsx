@@ -4,8 +4,10 @@ import { Marks } from '../../charts/mark.tsx';
 import { plain } from '../../charts/numbers.ts';
 import { type Axis, scaleOf } from '../../charts/scale.ts';
 import { useSize } from '../../charts/use-size.ts';
-import { amountOf, calledIn, metricOf, unitOf } from '../assignments/amounts.ts';
+import { clauses } from '../../charts/words.ts';
+import { amountOf, metricOf, unitOf } from '../assignments/amounts.ts';
 import type { Metric } from '../assignments/code.ts';
+import { calledInAll } from '../called.ts';
 import { StripChart } from '../strip-chart.tsx';
 import type { Compared } from './differences.ts';
 import type { Entry } from './table.ts';
@@ -94,20 +96,17 @@ export function MetricPicture({ entries, metric, by }: PictureProps) {
   });
   if (points.length === 0) return <p>{words.noMetric}</p>;
   const unit = unitOf(points[0].told);
-  const label = `${calledIn(metric)}${unit && `, ${unit}`}`;
+  const called = calledInAll(entries, metric);
   const parts = points.map(({ name, told, x }) => `${name}${by ? ` (${by.label} ${plain(x)})` : ''} ${told.text}`);
   return (
     <figure className="card">
+      <p className="strip-name">{called}</p>
       {by ? (
-        <Over points={points} by={by} label={label} />
+        <Over points={points} by={by} label={unit} />
       ) : (
-        <StripChart
-          strips={points.map(({ name, amount }) => ({ name, amounts: [amount] }))}
-          unit={unit}
-          label={calledIn(metric)}
-        />
+        <StripChart strips={points.map(({ name, amount }) => ({ name, amounts: [amount] }))} unit={unit} />
       )}
-      <figcaption className="help">{words.described(metric, parts.join('; '))}</figcaption>
+      <figcaption className="help">{words.described(called, parts.join(clauses))}</figcaption>
     </figure>
   );
 }

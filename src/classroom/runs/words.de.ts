@@ -1,5 +1,4 @@
 import { many } from '../../charts/numbers.ts';
-import { calledIn } from '../assignments/amounts.ts';
 
 const runs = (n: number): string => many(n, 'Lauf', 'Läufe');
 
@@ -72,7 +71,8 @@ export const runsWords = {
   over: 'Über',
   byRun: 'Lauf für Lauf',
   noMetric: 'Die gewählten Läufe haben keine Zahl gemeinsam.',
-  described: (name: string, parts: string): string => `${calledIn(name)}: ${parts}.`,
+  described: (name: string, parts: string): string => `${name}: ${parts}.`,
+  told: (called: string, text: string): string => `${called}: ${text}`,
   side: '6. Die Ansichten nebeneinander',
   sideHelp: (most: number): string =>
     `Jeder Rahmen ist eine Ansicht mit den Einstellungen ihres Laufs, höchstens ${most} zugleich. Er zeigt den Lauf, den dieser Browser von der Ansicht aufbewahrt, wenn es derselbe ist, oder einen aufgezeichneten; drücken Sie „Diesen Lauf trainieren“, um den Lauf der Zeile noch einmal zu machen. Zwei Rahmen können nacheinander trainieren.`,

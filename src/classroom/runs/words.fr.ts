@@ -1,5 +1,4 @@
 import { many } from '../../charts/numbers.ts';
-import { calledIn } from '../assignments/amounts.ts';
 
 const addedRuns = (n: number): string => many(n, 'exécution ajoutée', 'exécutions ajoutées');
 
@@ -73,7 +72,8 @@ export const runsWords = {
   over: 'Selon',
   byRun: 'une par une',
   noMetric: 'Les exécutions choisies n’ont aucun nombre en commun.',
-  described: (name: string, parts: string): string => `${calledIn(name)} : ${parts}.`,
+  described: (name: string, parts: string): string => `${name} : ${parts}.`,
+  told: (called: string, text: string): string => `${called} : ${text}`,
   side: '6. Les vues, côte à côte',
   sideHelp: (most: number): string =>
     `Chaque cadre est une vue avec les réglages de son exécution, ${most} au plus à la fois. Il montre l’exécution de cette vue que ce navigateur garde, si c’est la même, ou une exécution enregistrée ; appuyez sur « Entraîner celle-ci » pour refaire celle de la ligne. Deux cadres peuvent entraîner l’un après l’autre.`,

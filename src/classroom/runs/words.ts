@@ -1,6 +1,5 @@
 /** Words of the comparison of runs. */
 import { many } from '../../charts/numbers.ts';
-import { calledIn } from '../assignments/amounts.ts';
 
 export const runsWords = {
   title: 'Compare runs',
@@ -71,7 +70,8 @@ export const runsWords = {
   over: 'Over',
   byRun: 'run by run',
   noMetric: 'The chosen runs have no number in common.',
-  described: (name: string, parts: string): string => `${calledIn(name)}: ${parts}.`,
+  described: (name: string, parts: string): string => `${name}: ${parts}.`,
+  told: (called: string, text: string): string => `${called}: ${text}`,
   side: '6. The views, side by side',
   sideHelp: (most: number): string =>
     `Each frame is a view with the settings of its run, at most ${most} at a time. It shows the run that this browser keeps of that view, where it is the same, or a recorded one; press “Train this run” to make the run of the row again. Two frames can train one after the other.`,

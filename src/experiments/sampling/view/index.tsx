@@ -34,7 +34,7 @@ function still({ params, result }: Run<SamplingParams, SamplingResult>): Still {
   const samples = result.samples[result.samples.length - 1];
   const selection = { samples, measure: 'accuracy', split: 'test', mean: 'geometric' } as const;
   const chart = { shown, selection };
-  const margin = { right: 196, left: 48 };
+  const margin = { right: 220, left: 48 };
   return {
     width,
     height: main + strip + 16,

@@ -1,0 +1,9 @@
+import type { NumberNames } from '../contract/number-names.ts';
+import { ways } from '../view-kit/number-words.ts';
+
+export const numbers: NumberNames = [
+  [
+    { probability: 'probabilité' },
+    { scaled: ways.scaled, sampled: ways.sampled, exact: 'moyenne de tous les masques' },
+  ],
+];

@@ -1,0 +1,13 @@
+import type { NumberNames } from '../../../../contract/number-names.ts';
+import { measured } from '../../../../view-kit/number-words.ts';
+
+export const numbers: NumberNames = [
+  [
+    {
+      accuracy: measured.accuracy,
+      crossEntropy: measured.crossEntropy,
+      control: 'exactitude, écart / sans bruit',
+      dropout: 'exactitude, écart / Bernoulli',
+    },
+  ],
+];

@@ -1,0 +1,29 @@
+import type { NumberNames } from '../../../../contract/number-names.ts';
+import { measureChoice } from './spec.ts';
+
+const { options } = measureChoice;
+
+const priors = {
+  none: 'no prior',
+  normal: 'normal prior',
+  ard: 'ARD',
+  add: 'ADD',
+  'ard-add': 'ARD-ADD',
+  dropout: 'dropout',
+};
+
+const sets = {
+  boston: 'Boston',
+  concrete: 'Concrete',
+  energy: 'Energy',
+  kin8nm: 'Kin8nm',
+  power: 'Power',
+  wine: 'Wine',
+  yacht: 'Yacht',
+};
+
+/** Headline numbers, by their names for scripts. */
+export const numbers: NumberNames = [
+  [{ ...options, rowVariation: 'variation of rows', norm: 'norm', off: 'blocks off', rank: 'mean rank' }, priors],
+  [options, sets, priors],
+];
