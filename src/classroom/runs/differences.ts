@@ -1,9 +1,12 @@
 /** What a few runs were made with, by the names that a visitor knows, and in what they differ. */
 
+import { plain } from '../../charts/numbers.ts';
+import { separator } from '../../charts/words.ts';
 import { checkParams, codecsOf } from '../../contract/check.ts';
-import type { Slice } from '../../contract/experiment.ts';
+import type { Slice, SliceSetting } from '../../contract/experiment.ts';
 import type { Parameter } from '../../contract/parameters.ts';
 import { controlsOfSpec } from '../../figure/embed-snippet.ts';
+import { budgetNames, noiseNames, optimiserNames } from '../../figure/words.ts';
 import { addressOf, paramsOf, readSettings, textOf, type Values } from '../settings.ts';
 import { viewOf } from '../views.ts';
 import { viewWords } from '../words.ts';
@@ -36,6 +39,22 @@ function paramsIn({ view, run }: Entry, values: Values): Values {
   return 'params' in checked ? checked.params : {};
 }
 
+const inWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  budget: budgetNames,
+  noise: noiseNames,
+  optimiser: optimiserNames,
+};
+
+/** A setting as a visitor reads it; as addresses write it where it has no words. */
+function written(name: string, value: unknown, choice: SliceSetting<unknown>['choice'], text: string): string {
+  const options: Readonly<Record<string, string>> = choice?.options ?? inWords[name] ?? {};
+  if (typeof value === 'string' && Object.hasOwn(options, value)) return options[value];
+  const numbers = Array.isArray(value) ? value : [value];
+  return numbers.length > 0 && numbers.every((one) => typeof one === 'number')
+    ? numbers.map(plain).join(separator)
+    : text;
+}
+
 /** Everything that a run was made with, and what is chosen of it. */
 export function settingsIn(entry: Entry): Settings {
   const { view } = entry;
@@ -46,14 +65,22 @@ export function settingsIn(entry: Entry): Settings {
   const chosen = ['dropout', ...(spec?.follows ?? []), ...Object.keys(slice)].map((name): [string, Setting] => {
     const { choice, label } = slice[name] ?? {};
     const called = choice?.label ?? label ?? labels.get(addressOf(view, name)) ?? name;
-    return [name, { label: called, text: textOf(view, name, values[name]), number: numberOf(values[name]) }];
+    const value = values[name];
+    return [
+      name,
+      { label: called, text: written(name, value, choice, textOf(view, name, value)), number: numberOf(value) },
+    ];
   });
   const params = paramsIn(entry, values);
   const codecs = spec ? codecsOf(spec) : {};
   const parameters = (spec?.parameters ?? {}) as Readonly<Record<string, Parameter<unknown>>>;
   const made = Object.entries(params).map(([name, value]): [string, Setting] => [
     name,
-    { label: parameters[name].label, text: codecs[name].serialize(value as never), number: numberOf(value) },
+    {
+      label: parameters[name].label,
+      text: written(name, value, slice[name]?.choice, codecs[name].serialize(value as never)),
+      number: numberOf(value),
+    },
   ]);
   return new Map([
     ['view', { label: viewWords.view, text: viewOf(view)?.title ?? view, number: null }],
