@@ -1,6 +1,7 @@
 /** Runs of one view over each other in its own charts: recorded ones, own ones, and such as came in a file. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { violationsIn } from '../../src/cli/axe.ts';
 import { expect, test } from './fixtures.ts';
 
 const add = async (page: Page, link: string, train: boolean) => {
@@ -37,6 +38,7 @@ test('recorded runs of a view lie over each other on the same axes, whichever is
   await expect(letters).toHaveText(['B', 'A']);
   const [one, other] = await Promise.all([letters.first().boundingBox(), letters.last().boundingBox()]);
   expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(10);
+  expect(await violationsIn(page)).toEqual([]);
   // Controls of the picture in front go for all.
   await laid.locator('.view-picture .plot-main [role="slider"]').press('ArrowRight');
   await expect(laid.locator('.view-picture').getByText('At p = 0.6').first()).toBeVisible();

@@ -107,12 +107,13 @@ export function PresentPlan({ plan, place }: PresentPlanProps) {
             room && <StageFrame key={i} scene={one} shown={i === at} room={room} press={press} />,
         )}
         {scene.kind === 'text' && (
-          <div className="plan-words">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+          <section className="plan-words" aria-label={heading || show.placeHeard(at + 1, scenes.length)} tabIndex={0}>
             {paragraphs(scene.text).map((text, i) => (
               <p key={i}>{text}</p>
             ))}
             {scene.question && <p className="plan-asked">{scene.question}</p>}
-          </div>
+          </section>
         )}
       </div>
       <nav className="plan-foot" aria-label={show.bar}>
