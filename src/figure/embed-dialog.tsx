@@ -179,6 +179,17 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
           <strong>{words.reach[reach]}</strong>
         </p>
       )}
+      <p className="embed-teaching">
+        {words.teaching}{' '}
+        {teaching.map((section, i) => (
+          <Fragment key={section}>
+            {i > 0 && ' · '}
+            <a href={`${pagesRoot()}classroom/?from=${encodeURIComponent(address)}#${section}`}>
+              {words.classroom[section]}
+            </a>
+          </Fragment>
+        ))}
+      </p>
       {!problem && (
         <CoursePackage<'run' | 'minute'>
           lead={lead}
@@ -194,17 +205,6 @@ export default function EmbedDialog({ view, title, state, asks, close }: EmbedDi
       )}
       <p className="dialog-note">{words.sandboxNote}</p>
       <p className="dialog-note">{words.versionNote}</p>
-      <p className="dialog-note">
-        {words.teaching}{' '}
-        {teaching.map((section, i) => (
-          <Fragment key={section}>
-            {i > 0 && ' · '}
-            <a href={`${pagesRoot()}classroom/?from=${encodeURIComponent(address)}#${section}`}>
-              {words.classroom[section]}
-            </a>
-          </Fragment>
-        ))}
-      </p>
     </Dialog>
   );
 }
