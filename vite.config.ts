@@ -55,7 +55,7 @@ const withoutHelp: Plugin = {
 };
 
 const shared =
-  /src\/(app\/view-links|charts\/(diverging|heat-map|line-chart|pixels|step-buttons|line-labels|chart-frame|series|labels|amount-axis|cursor-line|cursor-pad|axes|scale|figure-name|use-size|estimates)|core\/(looks|straight-line|cost|partitions|collapse|unit-activity)|contract\/(cost|verdict)|figure\/(first-sentences|number-field|read-number|telling|verdict-mark|words)|view-kit\/(metric|number-table|settings(-words)?|choices|choose|data-table|labelled-select|sources|verdict-words|weights\/pin))(\.\w\w)?\.tsx?$|\/d3-(shape|path|array)\//;
+  /src\/(app\/view-links|charts\/(diverging|heat-map|line-chart|pixels|step-buttons|line-labels|chart-frame|laid|series|labels|amount-axis|cursor-line|cursor-pad|axes|scale|figure-name|use-size|estimates)|core\/(looks|straight-line|cost|partitions|collapse|unit-activity)|contract\/(cost|verdict)|figure\/(first-sentences|number-field|read-number|telling|verdict-mark|words)|view-kit\/(metric|number-table|settings(-words)?|choices|choose|data-table|labelled-select|sources|verdict-words|weights\/pin))(\.\w\w)?\.tsx?$|\/d3-(shape|path|array)\//;
 
 const found =
   /src\/experiments\/(sampling|clusters|mstd|compression)\/(view\/(charts|evidence|measures|claims|selection|drawing|curves|numbers)|words\/(figure|claims))(\.\w\w)?\.tsx?$|src\/(charts\/(difference-chart|range-handles|round-axis)|core\/(bend|losses))\.tsx?$/;

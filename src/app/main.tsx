@@ -29,7 +29,7 @@ const root = document.getElementById('root');
 const { tools } = document.documentElement.dataset;
 beGuest();
 if (root && tools) {
-  import('./classroom.tsx').then(
+  import('./classroom.ts').then(
     ({ open }) => open(root),
     () => {
       document.documentElement.dataset.program = 'lost';

@@ -3,7 +3,7 @@ import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { keepPages } from '../state/keep-pages.ts';
 import { pagesRoot } from '../state/kept.ts';
-import { readGiven } from './from.ts';
+import { readFrom } from './from.ts';
 import { sections } from './sections.ts';
 import { type Site, SiteContext } from './site.ts';
 import './classroom.css';
@@ -62,7 +62,7 @@ function Classroom() {
 const rest = 4000;
 
 export function openClassroom(root: HTMLElement, site: Site): void {
-  readGiven();
+  readFrom();
   createRoot(root).render(
     <StrictMode>
       <SiteContext value={site}>

@@ -1,7 +1,7 @@
 /** Assignments: made by a lecturer, done by a student, and read when they are handed in. */
 import { useEffect, useRef, useState } from 'react';
 import { list, number } from '../../core/codec.ts';
-import { takeGiven } from '../from.ts';
+import { takeGiven } from '../given.ts';
 import { Choose, Files, Said, TextField } from '../pieces.tsx';
 import { useKept } from '../use-kept.ts';
 import { siteViews, viewOf } from '../views.ts';

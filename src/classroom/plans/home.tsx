@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import { type GivenView, takeGiven } from '../from.ts';
+import { type GivenView, takeGiven } from '../given.ts';
 import { viewOf } from '../views.ts';
 import { keptPlans } from './kept-plans.ts';
 import { go, nowhere, type Source, writePlace } from './place.ts';

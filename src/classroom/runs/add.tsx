@@ -5,7 +5,7 @@ import { madeNow, metricsNow } from '../assignments/captured.ts';
 import { codeLimits, readCodes } from '../assignments/code.ts';
 import { Step } from '../assignments/compose.tsx';
 import { Framed, type ToldState } from '../framed.tsx';
-import { readViewLink } from '../from.ts';
+import { readViewLink } from '../given.ts';
 import { Choose, Files, TextField } from '../pieces.tsx';
 import { settingsAsking, withSettings } from '../settings.ts';
 import { siteViews, viewOf } from '../views.ts';

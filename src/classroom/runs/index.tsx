@@ -9,7 +9,7 @@ import { fileName } from '../assignments/share.tsx';
 import { calledIn, calledInAll } from '../called.ts';
 import { csvFile } from '../csv.ts';
 import { CsvColumns } from '../csv-columns.tsx';
-import { takeGiven } from '../from.ts';
+import { takeGiven } from '../given.ts';
 import { Check, Said, TextField } from '../pieces.tsx';
 import { useKept } from '../use-kept.ts';
 import { viewOf } from '../views.ts';

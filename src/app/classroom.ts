@@ -1,6 +1,5 @@
 /** The page for teachers, with the views of every part. */
 import { openClassroom } from '../classroom/index.tsx';
-import { siteViews, viewOf } from '../classroom/views.ts';
 import { loadIndex, loadRecording } from './recorded.ts';
 import { type AnyFiles, loadView, ofFirst } from './views.ts';
 
@@ -16,6 +15,7 @@ export const open = (root: HTMLElement): void =>
   openClassroom(root, {
     loadView: (id) => loadView(id, everyFile),
     async loadRecorded(view, state) {
+      const { siteViews, viewOf } = await import('../classroom/views.ts');
       const specs = siteViews.flatMap(({ spec }) => spec ?? []);
       const entries = await loadIndex(viewOf(view.spec.id)?.folder, specs);
       const entry = view.choose(
