@@ -1,6 +1,7 @@
 /** Runs of this browser, of links and of codes, side by side. */
 import { useEffect, useState } from 'react';
 import { saveFile } from '../../figure/save-file.ts';
+import { calledIn } from '../assignments/amounts.ts';
 import { codeLimits } from '../assignments/code.ts';
 import { Step } from '../assignments/compose.tsx';
 import { limits } from '../assignments/format.ts';
@@ -18,8 +19,20 @@ import { type Entry, emptyTable, fileOf, mostRuns, tableCodec, withRuns } from '
 import { runsWords as words } from './words.ts';
 import '../work.css';
 
+/** Numbers in a row; the others are told where runs are compared. */
+const mostNumbers = 6;
+
 const shortNumbers = ({ metrics }: Entry): string =>
-  metrics.map(({ name, text }) => `${name.replaceAll('-', ' ')} ${text}`).join('; ');
+  [
+    ...metrics.slice(0, mostNumbers).map(({ name, text }) => `${calledIn(name)} ${text}`),
+    ...(metrics.length > mostNumbers ? [words.moreNumbers(metrics.length - mostNumbers)] : []),
+  ].join('; ');
+
+/** The table before runs were removed, so that they can be had back. */
+interface Before {
+  readonly list: readonly Entry[];
+  readonly chosen: readonly string[];
+}
 
 export default function Runs() {
   const [table, change, keeping] = useKept('runs', tableCodec, emptyTable);
@@ -30,10 +43,10 @@ export default function Runs() {
     const given = takeGiven();
     if (given) open(given);
   }, []);
-  const [before, setBefore] = useState<readonly Entry[] | null>(null);
+  const [before, setBefore] = useState<Before | null>(null);
   const { list, title } = table;
   const put = (next: readonly Entry[]) => change((now) => ({ ...now, list: next }));
-  const add = (entries: readonly Entry[], sentence: string): boolean => {
+  const add = (entries: readonly Entry[], sentence: (added: number) => string): boolean => {
     const next = withRuns(table, entries);
     if (next === null) {
       say(words.full(mostRuns));
@@ -42,12 +55,14 @@ export default function Runs() {
     change(() => next);
     for (const entry of entries) keepShown(entry);
     setBefore(null);
-    setChosen([...chosen, ...entries.map(({ id }) => id)].slice(-8));
-    say(sentence);
+    const fresh = next.list.length - list.length;
+    const there = entries.length - fresh;
+    setChosen([...new Set([...chosen, ...entries.map(({ id }) => id)])].slice(-8));
+    say([sentence(fresh), there > 0 ? words.there(there) : ''].filter(Boolean).join(' '));
     return true;
   };
   const remove = (ids: readonly string[]) => {
-    setBefore(list);
+    setBefore({ list, chosen });
     put(list.filter(({ id }) => !ids.includes(id)));
     setChosen(chosen.filter((id) => !ids.includes(id)));
     say(words.removed(ids.length));
@@ -67,7 +82,7 @@ export default function Runs() {
           <p>{words.none}</p>
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-          <section className="table-scroll" aria-label={words.tableOf} tabIndex={0}>
+          <section className="table-scroll low" aria-label={words.tableOf} tabIndex={0}>
             <table className="wide">
               <thead>
                 <tr>
@@ -139,7 +154,9 @@ export default function Runs() {
             <button
               type="button"
               onClick={() => {
-                put(before);
+                // What was renamed since keeps its new name.
+                put(before.list.map((old) => list.find(({ id }) => id === old.id) ?? old));
+                setChosen([...new Set([...chosen, ...before.chosen])]);
                 setBefore(null);
                 say('');
               }}

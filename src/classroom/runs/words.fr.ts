@@ -22,6 +22,8 @@ export const runsWords = {
   take: 'Ajouter ce qu’elle montre',
   close: 'Fermer la vue',
   added: (name: string): string => `« ${name} » est dans le tableau.`,
+  there: (count: number): string =>
+    count === 1 ? '1 exécution est déjà dans le tableau.' : `${count} exécutions sont déjà dans le tableau.`,
   codes: 'Codes rendus par les étudiants',
   addCodes: 'Ajouter leurs exécutions',
   addedCodes: (added: number, left: number): string =>
@@ -60,6 +62,8 @@ export const runsWords = {
   save: 'Enregistrer le tableau',
   csv: 'Enregistrer en CSV',
   usual: 'réglages habituels',
+  moreNumbers: (count: number): string => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+  usualValue: 'par défaut',
   made: { made: 'entraînée', kept: 'entraînée', recorded: 'enregistrée' },
   unknown: 'inconnu',
   compare: '3. Ce qui diffère',
