@@ -115,6 +115,19 @@ export function withSettings(view: string, search: string, more: Readonly<Record
   return text && `v=1&${text}`;
 }
 
+/** What a query string says that is not as it would be without it, for somebody to read: `steps=20 seed=5`. */
+export function saidOf(view: string, search: string): string {
+  const { codecs, named } = knownTo(view);
+  const differs = ([key, text]: readonly [string, string]) => {
+    const codec = codecs[named.get(key) ?? ''];
+    return codec && !codec.equals(codec.parse(text).value, codec.default);
+  };
+  return [...new URLSearchParams(withSettings(view, search))]
+    .filter(differs)
+    .map(([key, text]) => `${key}=${text}`)
+    .join(' ');
+}
+
 const asked = (spec: AnySpec, state: PageState): object => ({
   ...(paramsFrom(spec.parameters, state) as object),
   ...(spec.fromPage?.(state) as object | undefined),

@@ -7,7 +7,7 @@ import { createLayers, type LaidChart, together } from '../../src/classroom/runs
 import { askedBy, shownAs } from '../../src/classroom/runs/over/shown-as.ts';
 import { keepResult, resultOf } from '../../src/classroom/runs/results.ts';
 import { entryOf, fileOf, readTable } from '../../src/classroom/runs/table.ts';
-import { paramsOf, readSettings } from '../../src/classroom/settings.ts';
+import { paramsOf, readSettings, saidOf } from '../../src/classroom/settings.ts';
 import { viewOf } from '../../src/classroom/views.ts';
 import type { Run } from '../../src/contract/run.ts';
 
@@ -136,6 +136,13 @@ describe('what tells runs apart', () => {
     expect(texts).toMatchObject({ Steps: ['default', '40'], Budget: ['Quick', 'Paper'] });
     expect(texts['Dropout rates'][1]).toBe('0, 0.5');
   });
+});
+
+test('of settings, what is as usual is not told', () => {
+  expect(saidOf('ensemble', 'v=1&dropout=0.5&steps=20&seed=1&rates=0,0.5&theme=dark&nonsense=1')).toBe(
+    'steps=20 rates=0,0.5',
+  );
+  expect(saidOf('ensemble', 'v=1&seed=1')).toBe('');
 });
 
 describe('whole results', () => {

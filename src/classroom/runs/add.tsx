@@ -169,7 +169,8 @@ function Shown({ opened: { view, settings }, add, close, count }: ShownProps) {
   const title = viewOf(view)?.title ?? view;
   const take = () => {
     if (!told || !made || source === 'none' || !ready) return;
-    const run = source === 'recorded' ? { ...made, params: params ?? '' } : made;
+    // The same run, taken twice, is one.
+    const run = { ...made, at: '', params: source === 'recorded' ? (params ?? '') : made.params };
     const name = `${count + 1}. ${title}`.slice(0, codeLimits.name);
     const metrics = metricsNow(told.metrics, source, []);
     add([entryOf({ name, view, settings: withSettings(view, told.settings), run, metrics })], (added) =>

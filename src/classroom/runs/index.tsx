@@ -9,6 +9,7 @@ import { fileName } from '../assignments/share.tsx';
 import { csvFile } from '../csv.ts';
 import { takeGiven } from '../from.ts';
 import { Check, Said, TextField } from '../pieces.tsx';
+import { saidOf } from '../settings.ts';
 import { useKept } from '../use-kept.ts';
 import { viewOf } from '../views.ts';
 import { Add, type Opened } from './add.tsx';
@@ -118,7 +119,7 @@ export default function Runs() {
                       />
                     </td>
                     <td>{viewOf(entry.view)?.title}</td>
-                    <td className="wraps">{entry.settings.replace(/^v=1&/, '').replaceAll('&', ' ') || words.usual}</td>
+                    <td className="wraps">{saidOf(entry.view, entry.settings) || words.usual}</td>
                     <td>{entry.seed}</td>
                     <td>{entry.run ? `${words.made[entry.run.how]} ${entry.run.backend}` : words.unknown}</td>
                     <td className="wraps">{shortNumbers(entry)}</td>
