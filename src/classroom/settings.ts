@@ -174,3 +174,13 @@ export function settingsAsking(view: string, spec: AnySpec, params: unknown): st
       parts.set(called(name), codec.serialize(asking[name]));
   return withSettings(view, parts.toString());
 }
+
+/** Settings with which a view asks for the run that was made with these parameters: those given, where they do. */
+export function settingsOfRun(view: string, settings: string, params: unknown): string {
+  const spec = viewOf(view)?.spec;
+  if (!spec) return settings;
+  const wanted = paramsOf(spec, readSettings(view, settings).values);
+  const made = checkParams(spec, params);
+  if (!('params' in made) || ('params' in wanted && isServed(spec, wanted.params, made.params))) return settings;
+  return settingsAsking(view, spec, made.params);
+}

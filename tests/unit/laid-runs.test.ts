@@ -7,7 +7,7 @@ import { createLayers, type LaidChart, together } from '../../src/classroom/runs
 import { askedBy, shownAs } from '../../src/classroom/runs/over/shown-as.ts';
 import { keepResult, resultOf } from '../../src/classroom/runs/results.ts';
 import { entryOf, fileOf, readTable } from '../../src/classroom/runs/table.ts';
-import { paramsOf, readSettings, saidOf } from '../../src/classroom/settings.ts';
+import { paramsOf, readSettings, saidOf, settingsOfRun } from '../../src/classroom/settings.ts';
 import { viewOf } from '../../src/classroom/views.ts';
 import type { Run } from '../../src/contract/run.ts';
 
@@ -143,6 +143,13 @@ test('of settings, what is as usual is not told', () => {
     'steps=20 rates=0,0.5',
   );
   expect(saidOf('ensemble', 'v=1&seed=1')).toBe('');
+});
+
+test('the settings of a run ask for it, whatever was changed since', () => {
+  const { run } = made('ensemble', 'v=1&steps=20&seed=5');
+  expect(settingsOfRun('ensemble', 'v=1&members=3&steps=20&seed=5', run.params)).toBe('v=1&members=3&steps=20&seed=5');
+  expect(settingsOfRun('ensemble', 'v=1&steps=20&seed=9', run.params)).toContain('seed=5');
+  expect(settingsOfRun('ensemble', 'v=1&seed=9', null)).toBe('v=1&seed=9');
 });
 
 describe('whole results', () => {

@@ -8,11 +8,11 @@ import { Step } from '../assignments/compose.tsx';
 import { Framed, type ToldState } from '../framed.tsx';
 import { readViewLink } from '../from.ts';
 import { Choose, Files, TextField } from '../pieces.tsx';
-import { readSettings, settingsAsking, withSettings } from '../settings.ts';
+import { readSettings, settingsAsking, settingsOfRun, withSettings } from '../settings.ts';
 import { SiteContext } from '../site.ts';
 import { siteViews, viewOf } from '../views.ts';
 import { keepResult } from './results.ts';
-import { type Entry, entryOf, entryOfCode, longestTable, readTable } from './table.ts';
+import { type Entry, entryOf, entryOfCode, longestTable, paramsIn, readTable } from './table.ts';
 import { runsWords as words } from './words.ts';
 
 export interface Opened {
@@ -173,7 +173,9 @@ function Shown({ opened: { view, settings }, add, close, count }: ShownProps) {
     const run = { ...made, at: '', params: source === 'recorded' ? (params ?? '') : made.params };
     const name = `${count + 1}. ${title}`.slice(0, codeLimits.name);
     const metrics = metricsNow(told.metrics, source, []);
-    add([entryOf({ name, view, settings: withSettings(view, told.settings), run, metrics })], (added) =>
+    // What is changed after a run is for the next one.
+    const asked = source === 'run' ? settingsOfRun(view, told.settings, paramsIn(run)) : told.settings;
+    add([entryOf({ name, view, settings: withSettings(view, asked), run, metrics })], (added) =>
       added > 0 ? words.added(name) : '',
     );
   };

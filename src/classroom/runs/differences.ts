@@ -11,7 +11,7 @@ import { calledIn } from '../assignments/amounts.ts';
 import { addressOf, paramsOf, readSettings, textOf, type Values } from '../settings.ts';
 import { viewOf } from '../views.ts';
 import { viewWords } from '../words.ts';
-import type { Entry } from './table.ts';
+import { type Entry, paramsIn } from './table.ts';
 import { runsWords as words } from './words.ts';
 
 export interface Setting {
@@ -53,15 +53,10 @@ const ofParameter = (spec: AnySpec, name: string, value: unknown, text: string):
   value === 0 && codecsOf(spec)[name].default === 0 ? words.usualValue : valueText(spec, name, value, text);
 
 /** Those of the run where they are known, else those that its settings ask for. */
-function paramsIn({ view, run }: Entry, values: Values): Values {
+function madeWith({ view, run }: Entry, values: Values): Values {
   const spec = viewOf(view)?.spec;
   if (!spec) return {};
-  let made: unknown = null;
-  try {
-    made = run?.params ? JSON.parse(run.params) : null;
-  } catch {
-    // It came from a file.
-  }
+  const made = paramsIn(run);
   const checked = made === null ? paramsOf(spec, values) : checkParams(spec, made);
   return 'params' in checked ? checked.params : {};
 }
@@ -79,7 +74,7 @@ export function settingsIn(entry: Entry): Settings {
     const text = valueText(spec, name, values[name], textOf(view, name, values[name]));
     return [name, { label: called, text, number: numberOf(values[name]) }];
   });
-  const params = paramsIn(entry, values);
+  const params = madeWith(entry, values);
   const codecs = spec ? codecsOf(spec) : {};
   const parameters = (spec?.parameters ?? {}) as Readonly<Record<string, Parameter<unknown>>>;
   const made = Object.entries(params).flatMap(([name, value]): [string, Setting][] => {

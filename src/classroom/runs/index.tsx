@@ -9,14 +9,14 @@ import { fileName } from '../assignments/share.tsx';
 import { csvFile } from '../csv.ts';
 import { takeGiven } from '../from.ts';
 import { Check, Said, TextField } from '../pieces.tsx';
-import { saidOf } from '../settings.ts';
+import { saidOf, settingsOfRun } from '../settings.ts';
 import { useKept } from '../use-kept.ts';
 import { viewOf } from '../views.ts';
 import { Add, type Opened } from './add.tsx';
 import { Comparison } from './comparison.tsx';
 import { csvRows } from './csv-rows.ts';
 import { keepShown, resultOf, tidy } from './results.ts';
-import { type Entry, emptyTable, fileOf, mostRuns, tableCodec, withRuns } from './table.ts';
+import { type Entry, emptyTable, fileOf, mostRuns, paramsIn, tableCodec, withRuns } from './table.ts';
 import { runsWords as words } from './words.ts';
 import '../work.css';
 
@@ -28,6 +28,10 @@ const shortNumbers = ({ metrics }: Entry): string =>
     ...metrics.slice(0, mostNumbers).map(({ name, text }) => `${calledIn(name)} ${text}`),
     ...(metrics.length > mostNumbers ? [words.moreNumbers(metrics.length - mostNumbers)] : []),
   ].join('; ');
+
+/** A recorded run is told by what it was made with: many settings lead to it. */
+const settingsTold = ({ view, settings, run }: Entry): string =>
+  saidOf(view, run?.how === 'recorded' ? settingsOfRun(view, settings, paramsIn(run)) : settings);
 
 /** The table before runs were removed, so that they can be had back. */
 interface Before {
@@ -119,7 +123,7 @@ export default function Runs() {
                       />
                     </td>
                     <td>{viewOf(entry.view)?.title}</td>
-                    <td className="wraps">{saidOf(entry.view, entry.settings) || words.usual}</td>
+                    <td className="wraps">{settingsTold(entry) || words.usual}</td>
                     <td>{entry.seed}</td>
                     <td>{entry.run ? `${words.made[entry.run.how]} ${entry.run.backend}` : words.unknown}</td>
                     <td className="wraps">{shortNumbers(entry)}</td>

@@ -108,12 +108,12 @@ export function entryOf({ name, view, settings, run, metrics }: New): Entry {
   return { ...whole, name, id: hashOf(JSON.stringify(whole)) };
 }
 
+/** What a run was made with; null where that is not known. */
+export const paramsIn = (run: Made | null): unknown => (run?.params ? attempt(() => JSON.parse(run.params)) : null);
+
 function paramsSeed(run: Made | null): number | null {
-  try {
-    return run?.params ? seedOf(JSON.parse(run.params)) : null;
-  } catch {
-    return null;
-  }
+  const params = paramsIn(run);
+  return isRecord(params) ? seedOf(params as Readonly<Record<string, unknown>>) : null;
 }
 
 /** The run of a code. */
