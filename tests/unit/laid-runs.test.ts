@@ -129,11 +129,11 @@ describe('what a run is shown with', () => {
 
 describe('what tells runs apart', () => {
   test('it is what they were made with, in words; 0 where the budget decides is none', () => {
-    const entries = [made('sampling', ''), made('sampling', '', { steps: 40, budget: 'paper', rates: [0, 0.5] })].map(
+    const entries = [made('sampling', ''), made('sampling', '', { steps: 1500, budget: 'paper', rates: [0, 0.5] })].map(
       ({ entry }) => entry,
     );
     const texts = Object.fromEntries(compare(entries).differing.map(({ label, texts: all }) => [label, all]));
-    expect(texts).toMatchObject({ Steps: ['default', '40'], Budget: ['Quick', 'Paper'] });
+    expect(texts).toMatchObject({ Steps: ['default', '1,500'], Budget: ['Quick', 'Paper'] });
     expect(texts['Dropout rates'][1]).toBe('0, 0.5');
   });
 });

@@ -1,6 +1,6 @@
 /** What a few runs were made with, by the names that a visitor knows, and in what they differ. */
 
-import { plain } from '../../charts/numbers.ts';
+import { count, plain } from '../../charts/numbers.ts';
 import { separator } from '../../charts/words.ts';
 import { type AnySpec, checkParams, codecsOf } from '../../contract/check.ts';
 import type { Slice } from '../../contract/experiment.ts';
@@ -39,9 +39,10 @@ const longest = 60;
 /** A value as a visitor reads it; `text`: as the address has it. */
 function valueText(spec: AnySpec | null | undefined, name: string, value: unknown, text: string): string {
   const options = ((spec?.slice ?? {}) as Slice<Record<string, unknown>>)[name]?.choice?.options;
+  const whole = Number.isInteger(value) && name !== 'seed';
   const shown =
     typeof value === 'number'
-      ? plain(value)
+      ? (whole ? count : plain)(value)
       : Array.isArray(value) && value.every((one) => typeof one === 'number')
         ? value.map(name === 'seeds' ? String : plain).join(separator)
         : (options?.[text] ?? names[name]?.[text] ?? text.replaceAll(',', separator));
