@@ -1,4 +1,5 @@
 import { area, line } from 'd3-shape';
+import { Fragment } from 'react';
 import { ChartFrame } from '../../../../charts/chart-frame.tsx';
 import type { FrameProps, Scales } from '../../../../charts/frame.ts';
 import { RunEnd } from '../../../../charts/laid.tsx';
@@ -98,8 +99,9 @@ export function DensityChart(props: DensityChartProps) {
             <path key={source} className={`histogram layer-${source}`} d={filled(scales, one)} />
           ))}
           {curves.map(({ ink, dash, points }) => (
-            <g key={ink} className={`ink-${ink}`}>
+            <Fragment key={ink}>
               <path
+                className={`ink-${ink}`}
                 d={path(scales, points)}
                 fill="none"
                 stroke="currentColor"
@@ -108,7 +110,7 @@ export function DensityChart(props: DensityChartProps) {
                 strokeLinejoin="round"
               />
               <RunEnd at={highest(points)} sx={scales.sx} sy={scales.sy} />
-            </g>
+            </Fragment>
           ))}
         </>
       )}
