@@ -14,14 +14,12 @@ const everyFile = async (): Promise<AnyFiles> => {
 export const open = (root: HTMLElement): void =>
   openClassroom(root, {
     loadView: (id) => loadView(id, everyFile),
-    async loadRecorded(view, state) {
+    async loadRecorded(view, state, params) {
       const { siteViews, viewOf } = await import('../classroom/views.ts');
       const specs = siteViews.flatMap(({ spec }) => spec ?? []);
       const entries = await loadIndex(viewOf(view.spec.id)?.folder, specs);
-      const entry = view.choose(
-        entries.filter(({ experiment }) => experiment === view.spec.id),
-        state,
-      );
-      return entry && loadRecording(entry, view.spec);
+      const own = entries.filter(({ experiment }) => experiment === view.spec.id);
+      const entry = params ? own.find((one) => JSON.stringify(one.params) === params) : view.choose(own, state);
+      return entry ? loadRecording(entry, view.spec) : null;
     },
   });

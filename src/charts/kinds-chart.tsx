@@ -3,7 +3,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import type { Scales } from './frame.ts';
 import { spread } from './labels.ts';
-import { RunLetter } from './laid.tsx';
+import { RunEnd } from './laid.tsx';
 import { Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 import { type Point, pathsOf } from './series.tsx';
@@ -150,7 +150,7 @@ function LineOfKind({ line, sx, sy }: Scales & { readonly line: KindLine }) {
         at={points.slice(0, control ? 1 : undefined).map((point) => ({ x: sx(point.x), y: sy(point.y) }))}
         size={markSize[source]}
       />
-      <RunLetter at={points.at(-1)} sx={sx} sy={sy} />
+      <RunEnd at={points.at(-1)} sx={sx} sy={sy} />
     </g>
   );
 }

@@ -17,24 +17,16 @@ export const LaidContext = createContext<Laid | null>(null);
 /** A horizontal axis as the chart has it: where runs are laid over each other, with room for all. */
 export const useAxis = (axis: Axis): Axis => use(LaidContext)?.axis(axis) ?? axis;
 
-/** The letter of the run that is drawn; empty where there is one run only. */
-export const LetterContext = createContext('');
+/** Whether the ends of lines are asked for: where runs are laid over each other, each gets a letter there. */
+export const EndContext = createContext(false);
 
-interface LetterProps {
+interface RunEndProps {
   readonly at: { readonly x: number; readonly y: number } | undefined;
   readonly sx: (value: number) => number;
   readonly sy: (value: number) => number;
 }
 
-/** The letter of the run at the end of its line, where runs are laid over each other. */
-export function RunLetter({ at, sx, sy }: LetterProps): ReactNode {
-  const letter = use(LetterContext);
-  return (
-    letter &&
-    at && (
-      <text className="run-letter" x={sx(at.x)} y={sy(at.y)} dx={-3} dy="-0.45em" textAnchor="end">
-        {letter}
-      </text>
-    )
-  );
+/** Where the letter of a run may stand: at the end of a line. Nothing is seen of it. */
+export function RunEnd({ at, sx, sy }: RunEndProps): ReactNode {
+  return use(EndContext) && at && <text className="run-end" x={sx(at.x)} y={sy(at.y)} />;
 }

@@ -3,7 +3,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import type { Scales } from './frame.ts';
 import { spread } from './labels.ts';
-import { RunLetter } from './laid.tsx';
+import { RunEnd } from './laid.tsx';
 import { Marks } from './mark.tsx';
 import type { Axis, Margin, Scale } from './scale.ts';
 import type { Point } from './series.tsx';
@@ -140,7 +140,7 @@ function Path({ line: { meaning, source, points, minor, dash }, x, y }: { readon
         at={points.map((point) => ({ x: at(point), y: y(point.y) }))}
         size={markSize[source] * (minor ? 0.6 : 1)}
       />
-      {!minor && <RunLetter at={points.at(-1)} sx={x} sy={y} />}
+      {!minor && <RunEnd at={points.at(-1)} sx={x} sy={y} />}
     </g>
   );
 }

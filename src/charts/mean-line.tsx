@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape';
 import { type AnySource, type MarkShape, markSize, strokeWidth } from './encoding.ts';
-import { RunLetter } from './laid.tsx';
+import { RunEnd } from './laid.tsx';
 import { intervalPath, Marks } from './mark.tsx';
 
 export interface Range {
@@ -75,7 +75,7 @@ export function MeanLine({ className, source, shape, points, beside, x, y }: Mea
             </g>
           ),
       )}
-      <RunLetter at={points.at(-1)} sx={x} sy={y} />
+      <RunEnd at={points.at(-1)} sx={x} sy={y} />
     </g>
   );
 }

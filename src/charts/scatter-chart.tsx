@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { ChartFrame } from './chart-frame.tsx';
 import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
 import type { Scales } from './frame.ts';
-import { RunLetter } from './laid.tsx';
+import { RunEnd } from './laid.tsx';
 import { intervalPath, Marks } from './mark.tsx';
 import type { Axis, Margin } from './scale.ts';
 
@@ -123,7 +123,7 @@ function ScatterMarks({ scatter: { meaning, source, points, curve, aside = 0 }, 
           strokeDasharray={dash}
         />
       )}
-      {source !== 'paper' && <RunLetter at={curve?.at(-1)} sx={sx} sy={sy} />}
+      {source !== 'paper' && <RunEnd at={curve?.at(-1)} sx={sx} sy={sy} />}
       <g transform={aside ? `translate(${aside},0)` : undefined}>
         {[true, false].map((faint) => {
           const some = points.filter((point) => (point.faint ?? false) === faint);

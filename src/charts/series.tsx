@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape';
 import { type AnySource, encoding, type Meaning, markSize, strokeWidth } from './encoding.ts';
-import { RunLetter } from './laid.tsx';
+import { RunEnd } from './laid.tsx';
 import { Marks } from './mark.tsx';
 import type { Scale } from './scale.ts';
 
@@ -65,7 +65,7 @@ export function SeriesLine({ series: { meaning, source, points, bare }, x, y }: 
       {!bare && (
         <Marks shape={mark} at={points.map((point) => ({ x: x(point.x), y: y(point.y) }))} size={markSize[source]} />
       )}
-      {source !== 'paper' && <RunLetter at={points.at(-1)} sx={x} sy={y} />}
+      {source !== 'paper' && <RunEnd at={points.at(-1)} sx={x} sy={y} />}
     </g>
   );
 }

@@ -115,6 +115,19 @@ export function withSettings(view: string, search: string, more: Readonly<Record
   return text && `v=1&${text}`;
 }
 
+/** What a query string says that is not as it would be without it, for somebody to read: `steps=20 seed=5`. */
+export function saidOf(view: string, search: string): string {
+  const { codecs, named } = knownTo(view);
+  const differs = ([key, text]: readonly [string, string]) => {
+    const codec = codecs[named.get(key) ?? ''];
+    return codec && !codec.equals(codec.parse(text).value, codec.default);
+  };
+  return [...new URLSearchParams(withSettings(view, search))]
+    .filter(differs)
+    .map(([key, text]) => `${key}=${text}`)
+    .join(' ');
+}
+
 const asked = (spec: AnySpec, state: PageState): object => ({
   ...(paramsFrom(spec.parameters, state) as object),
   ...(spec.fromPage?.(state) as object | undefined),
@@ -160,4 +173,14 @@ export function settingsAsking(view: string, spec: AnySpec, params: unknown): st
     if (!shell.has(name) && !codec.equals(asking[name], usual[name]))
       parts.set(called(name), codec.serialize(asking[name]));
   return withSettings(view, parts.toString());
+}
+
+/** Settings with which a view asks for the run that was made with these parameters: those given, where they do. */
+export function settingsOfRun(view: string, settings: string, params: unknown): string {
+  const spec = viewOf(view)?.spec;
+  if (!spec) return settings;
+  const wanted = paramsOf(spec, readSettings(view, settings).values);
+  const made = checkParams(spec, params);
+  if (!('params' in made) || ('params' in wanted && isServed(spec, wanted.params, made.params))) return settings;
+  return settingsAsking(view, spec, made.params);
 }

@@ -6,8 +6,11 @@ import type { ExperimentView, Recorded } from '../contract/view.ts';
 export interface Site {
   /** The code and styles of a view. */
   loadView(id: string): Promise<ExperimentView>;
-  /** The recorded run that the view shows with these settings; null where there is none. */
-  loadRecorded(view: ExperimentView, state: PageState): Promise<Recorded | null>;
+  /**
+   * The recorded run that the view shows with these settings, or that was made with these parameters, as JSON, where they
+   * are known; null where there is none.
+   */
+  loadRecorded(view: ExperimentView, state: PageState, params: string): Promise<Recorded | null>;
 }
 
 const absent = (): never => {

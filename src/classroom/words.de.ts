@@ -53,6 +53,8 @@ export const refusals = {
   noCode: (start: string): string => `es enthält keinen Code; ein Code beginnt mit „${start}“`,
   manyCodes: (count: number, most: number): string => `es enthält ${count} Codes; erlaubt sind ${most}`,
   noTable: 'es ist keine Tabelle von Läufen im Format 1',
+  manyRuns: (given: number, most: number): string => `sie hat ${given} Läufe; erlaubt sind höchstens ${most}`,
+  ofRun: (name: string, problem: string): string => `„${name}“: ${problem}`,
   noSuchRun: (id: string): string => `das Ergebnis „${id}“ gehört zu keinem Lauf der Tabelle`,
   noSetting: (name: string): string => `„${name}“ ist keine Einstellung dieser Ansicht`,
 };

@@ -52,6 +52,8 @@ export const refusals = {
   noCode: (start: string): string => `il ne contient aucun code ; un code commence par « ${start} »`,
   manyCodes: (count: number, most: number): string => `il contient ${count} codes ; admis : ${most}`,
   noTable: 'ce n’est pas un tableau d’exécutions au format 1',
+  manyRuns: (given: number, most: number): string => `il a ${given} exécutions ; permises : ${most} au plus`,
+  ofRun: (name: string, problem: string): string => `« ${name} » : ${problem}`,
   noSuchRun: (id: string): string => `le résultat « ${id} » n’est celui d’aucune exécution du tableau`,
   noSetting: (name: string): string => `« ${name} » n’est pas un réglage de cette vue`,
 };

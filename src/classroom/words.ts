@@ -54,6 +54,8 @@ export const refusals = {
   noCode: (start: string): string => `there is no code in it; a code begins with “${start}”`,
   manyCodes: (count: number, most: number): string => `there are ${count} codes in it; allowed are ${most}`,
   noTable: 'it is no table of runs of format 1',
+  manyRuns: (given: number, most: number): string => `it has ${given} runs; allowed are ${most} at most`,
+  ofRun: (name: string, problem: string): string => `“${name}”: ${problem}`,
   noSuchRun: (id: string): string => `result “${id}” belongs to no run of the table`,
   noSetting: (name: string): string => `“${name}” is no setting of this view`,
 };

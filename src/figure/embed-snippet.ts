@@ -91,7 +91,7 @@ export function controlsOfSpec(spec: AnySpec | null | undefined): readonly Named
     const called = addressNames[name] ?? name;
     return Object.hasOwn(controlWords, called) ? [label(called as keyof typeof controlWords)] : [];
   };
-  return [
+  const all: readonly Named[] = [
     label('dropout'),
     ['train', buttonWords.train],
     ...spec.follows.flatMap(followed),
@@ -101,6 +101,8 @@ export function controlsOfSpec(spec: AnySpec | null | undefined): readonly Named
     ['more', buttonWords.more],
     ...settings,
   ];
+  // Some settings of training stand also beside a view.
+  return all.filter(([name], i) => all.findIndex(([one]) => one === name) === i);
 }
 
 export const controlsOf = (view: string): readonly Named[] => controlsOfSpec(specs.find(({ id }) => id === view));

@@ -95,8 +95,10 @@
     if (!open || complete) return;
     const before = seen.size;
     for (const one of now) seen.add(one);
-    if (!set('core.lesson_location', scene) || seen.size === before) return;
     const all = [...seen].filter((one) => one <= scenes).sort((a, b) => a - b);
+    // A plan that has become shorter may have been seen whole before.
+    const nothingNew = seen.size === before && all.length < scenes;
+    if (!set('core.lesson_location', scene) || nothingNew) return;
     if (!set('suspend_data', all.join(','))) return;
     if (all.length >= scenes) return finishActivity(100);
     if (setScore(Math.floor((100 * all.length) / scenes)) && call('LMSCommit', ''))

@@ -60,6 +60,11 @@ test('a lecture plan tells which scenes were shown, goes on where it was left, a
   const { values, errors } = await platform(page);
   expect(errors).toEqual([]);
   expect(values).toMatchObject({ 'cmi.core.lesson_status': 'completed', 'cmi.core.score.raw': '100' });
+
+  // A plan that was longer when it was left, of whose scenes all that are left were shown.
+  const longer = { ...kept, 'cmi.core.lesson_location': '5', 'cmi.suspend_data': '1,2,3,5' };
+  const third = await launch(page, files, longer);
+  await expect(third.line).toHaveText('This activity is complete, and the learning platform knows.');
 });
 
 test('where a plan is too long for a link, what to do stands in place of the button', async ({ page }) => {

@@ -45,6 +45,9 @@ test('recorded runs of a view lie over each other on the same axes, whichever is
   await laid.locator('.view-picture').getByRole('radio', { name: 'cross-entropy' }).check({ force: true });
   await expect(chart.locator('.laid-ink')).toHaveCount(2);
   await expect.poll(() => linesOf(chart, 'A')).not.toEqual(second);
+  // A recorded run is what it was made with, whatever was asked for.
+  await add(page, '../view/sampling/?v=1&budget=quick', false);
+  await expect(laid.getByText('the same run as “1. Sampling against scaling”')).toBeVisible();
 });
 
 test('own runs come whole in a file; what is missing is trained again', async ({ page, browser, baseURL }) => {

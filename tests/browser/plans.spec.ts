@@ -55,7 +55,13 @@ test('a lecturer composes a plan, shares it as a link, and another presents and 
   const link = page.getByRole('textbox', { name: 'Take view and settings from a link' });
   await link.fill('https://a.example/view/thinned/?step=five');
   await button(page, 'Use the link').click();
-  await expect(page.locator('.scene-problem')).toContainText('allowed are whole, draw, drop, test');
+  const refused = page.locator('.scene-problem');
+  await expect(refused).toContainText('allowed are whole, draw, drop, test');
+  // Nor does what the frame tells meanwhile take the refusal back.
+  const sliders = page.frameLocator('.scene-frame iframe').getByRole('slider');
+  await sliders.first().press('ArrowRight');
+  await expect(page.locator('.scene-kept')).toContainText('dropout');
+  await expect(refused).toContainText('allowed are whole, draw, drop, test');
   await expect(page.getByLabel('View', { exact: true })).toHaveValue('sampling');
   await button(page, 'Copy link').click();
   await expect(button(page, 'Link copied')).toBeVisible();

@@ -4,7 +4,15 @@ import { barOfView } from '../../src/app/view-page.ts';
 import { parts, viewPages } from '../../src/build/pages.ts';
 import { withSlash } from '../../src/build/plugin.ts';
 import { filled, oembed, partPage, viewPage, wholePage } from '../../src/build/view-pages.ts';
-import { controlsOf, type EmbedChoice, embedAddress, embedSnippet, reachOf } from '../../src/figure/embed-snippet.ts';
+import { siteViews } from '../../src/classroom/views.ts';
+import {
+  controlsOf,
+  controlsOfSpec,
+  type EmbedChoice,
+  embedAddress,
+  embedSnippet,
+  reachOf,
+} from '../../src/figure/embed-snippet.ts';
 import { readAddress } from '../../src/state/address.ts';
 import { addressNames, pageCodecs } from '../../src/state/codecs.ts';
 import { openingId, viewIds } from '../../src/state/experiments.ts';
@@ -197,4 +205,11 @@ describe('how far an address reaches', () => {
   ])('%s: %s', (address, reach) => {
     expect(reachOf(address)).toBe(reach);
   });
+});
+
+test('each control of a view is listed once, to be hidden or locked', () => {
+  for (const { id, spec: one } of siteViews) {
+    const names = controlsOfSpec(one).map(([name]) => name);
+    expect(names, id).toEqual([...new Set(names)]);
+  }
 });

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { calledIn } from '../called.ts';
 import { Framed, type ToldMetric, type ToldState } from '../framed.tsx';
 import { Choose, TextField } from '../pieces.tsx';
-import { withSettings } from '../settings.ts';
+import { saidOf, withSettings } from '../settings.ts';
 import { ViewOptions } from '../view-options.tsx';
 import { viewOf } from '../views.ts';
 import { metricOf } from './amounts.ts';
@@ -85,7 +85,7 @@ export function Compose({ assignment, change }: ComposeProps) {
         <div className="around-view">
           <Framed key={`${view}?${opened}`} view={view} settings={opened} tell={hear} />
         </div>
-        <p className="help">{metrics === null ? words.waiting : words.taken(settings.replace(/^v=1&/, ''))}</p>
+        <p className="help">{metrics === null ? words.waiting : words.taken(saidOf(view, settings))}</p>
       </Step>
       <Step title={words.steps.free}>
         <Controls assignment={assignment} change={change} />

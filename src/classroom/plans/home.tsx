@@ -118,7 +118,7 @@ export function Home({ own, tell, changed }: HomeProps) {
       </ol>
       {given && <Given given={given} kept={kept} own={own} tell={tell} />}
       <div className="plan-tools">
-        <button type="button" className="primary" onClick={() => own(emptyPlan)}>
+        <button type="button" className={given ? undefined : 'primary'} onClick={() => own(emptyPlan)}>
           {home.add}
         </button>
       </div>

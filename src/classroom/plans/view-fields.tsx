@@ -22,11 +22,14 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
   const { view, settings, ask, whole } = scene;
   /** What the frame was loaded with; what is set in it since is in the scene. `turn`: to load the same anew. */
   const [loaded, setLoaded] = useState({ view, settings, turn: 0 });
+  /** Of what the frame shows, and of a link; what the frame tells meanwhile takes nothing back that was said of a link. */
   const [problem, setProblem] = useState('');
+  const [ofLink, setOfLink] = useState('');
   const [link, setLink] = useState('');
   const load = (next: Pick<ViewScene, 'view' | 'settings'> & Partial<ViewScene>) => {
     setLoaded({ view: next.view, settings: next.settings, turn: loaded.turn + 1 });
     setProblem('');
+    setOfLink('');
     change(next);
   };
   const follow = (told: string) => {
@@ -40,7 +43,7 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
   };
   const take = () => {
     const read = readViewLink(link);
-    if ('problem' in read) return setProblem(read.problem);
+    if ('problem' in read) return setOfLink(read.problem);
     setLink('');
     load(read);
   };
@@ -49,6 +52,7 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
     load({ view, settings: '' });
     if (settings) tell(said.wasReset, () => load(before));
   };
+  const wrong = ofLink || problem;
   const canAsk = viewOf(view)?.spec !== null;
   return (
     <>
@@ -79,7 +83,7 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
         </button>
       </div>
       <p className="scene-problem" role="status">
-        {problem && (problem.endsWith('.') ? problem : said.notKept(problem))}
+        {wrong && (wrong.endsWith('.') ? wrong : said.notKept(wrong))}
       </p>
       {canAsk && (
         <label className="plan-check">
@@ -114,7 +118,10 @@ export function ViewFields({ scene, change, tell }: ViewFieldsProps) {
               value={link}
               maxLength={most.link}
               aria-describedby={`${id}-help`}
-              onChange={({ currentTarget }) => setLink(currentTarget.value)}
+              onChange={({ currentTarget }) => {
+                setLink(currentTarget.value);
+                setOfLink('');
+              }}
               onKeyDown={({ key }) => key === 'Enter' && take()}
             />
             <button type="button" disabled={link === ''} onClick={take}>

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
+import type { PageState } from '../../contract/page.ts';
 import { attempt } from '../../state/kept.ts';
 import { listKept } from '../../state/kept-list.ts';
 import { madeNow, metricsNow } from '../assignments/captured.ts';
@@ -7,10 +8,11 @@ import { Step } from '../assignments/compose.tsx';
 import { Framed, type ToldState } from '../framed.tsx';
 import { readViewLink } from '../given.ts';
 import { Choose, Files, TextField } from '../pieces.tsx';
-import { settingsAsking, withSettings } from '../settings.ts';
+import { readSettings, settingsAsking, settingsOfRun, withSettings } from '../settings.ts';
+import { SiteContext } from '../site.ts';
 import { siteViews, viewOf } from '../views.ts';
 import { keepResult } from './results.ts';
-import { type Entry, entryOf, entryOfCode, longestTable, readTable } from './table.ts';
+import { type Entry, entryOf, entryOfCode, longestTable, paramsIn, readTable } from './table.ts';
 import { runsWords as words } from './words.ts';
 
 export interface Opened {
@@ -22,7 +24,7 @@ interface AddProps {
   readonly opened: Opened | null;
   readonly open: (opened: Opened | null) => void;
   /** Takes runs into the table and says so; false where there is no room. */
-  readonly add: (entries: readonly Entry[], sentence: string) => boolean;
+  readonly add: (entries: readonly Entry[], sentence: (added: number) => string) => boolean;
   readonly say: (sentence: string) => void;
   /** For the name of a new run. */
   readonly count: number;
@@ -58,13 +60,13 @@ export function Add({ opened, open, add, say, count }: AddProps) {
     const entries = read.codes.flatMap(({ handIn, intact }) =>
       handIn?.run && intact && viewOf(handIn.view) ? entryOfCode(handIn) : [],
     );
-    return add(entries, words.addedCodes(entries.length, read.codes.length - entries.length));
+    return add(entries, (added) => words.addedCodes(added, read.codes.length - entries.length));
   };
   const takeFile = (name: string, given: string) => {
     const read = readTable(given);
     if ('problem' in read) return say(words.refused(`“${name}”`, read.problem));
     const { table, results } = read.value;
-    if (!add(table.list, words.imported(table.list.length))) return;
+    if (!add(table.list, words.imported)) return;
     for (const [entry, run] of results) keepResult(entry, run);
   };
   return (
@@ -140,24 +142,49 @@ interface ShownProps extends Pick<AddProps, 'add' | 'count'> {
   readonly close: () => void;
 }
 
+/** What the recorded run that a view shows was made with, as JSON; null until that is known, empty where it is not. */
+function useRecordedParams(view: string, settings: string | null): string | null {
+  const { loadView, loadRecorded } = useContext(SiteContext);
+  const [known, tell] = useState<{ readonly settings: string; readonly params: string } | null>(null);
+  useEffect(() => {
+    if (settings === null) return;
+    const state = readSettings(view, settings).values as unknown as PageState;
+    loadView(view)
+      .then((loaded) => loadRecorded(loaded, state, ''))
+      .then(
+        (recorded) => tell({ settings, params: recorded ? JSON.stringify(recorded.params) : '' }),
+        () => tell({ settings, params: '' }),
+      );
+  }, [view, settings, loadView, loadRecorded]);
+  return known?.settings === settings ? (known?.params ?? null) : null;
+}
+
 /** A view, and what is taken of it. */
 function Shown({ opened: { view, settings }, add, close, count }: ShownProps) {
   const [told, setTold] = useState<ToldState | null>(null);
   const made = told && madeNow(told, '', new Date());
   const source = made === null ? 'none' : made.how === 'recorded' ? 'recorded' : 'run';
+  const params = useRecordedParams(view, source === 'recorded' && told ? told.settings : null);
+  const ready = source === 'run' || (source === 'recorded' && params !== null);
   const title = viewOf(view)?.title ?? view;
   const take = () => {
-    if (!told || !made || source === 'none') return;
+    if (!told || !made || source === 'none' || !ready) return;
+    // The same run, taken twice, is one.
+    const run = { ...made, at: '', params: source === 'recorded' ? (params ?? '') : made.params };
     const name = `${count + 1}. ${title}`.slice(0, codeLimits.name);
     const metrics = metricsNow(told.metrics, source, []);
-    add([entryOf({ name, view, settings: withSettings(view, told.settings), run: made, metrics })], words.added(name));
+    // What is changed after a run is for the next one.
+    const asked = source === 'run' ? settingsOfRun(view, told.settings, paramsIn(run)) : told.settings;
+    add([entryOf({ name, view, settings: withSettings(view, asked), run, metrics })], (added) =>
+      added > 0 ? words.added(name) : '',
+    );
   };
   return (
     <section className="card" aria-label={title}>
       <div className="card-head">
         <p role="status">{words.shown(title, words.sources[source])}</p>
         <span className="buttons">
-          <button type="button" className="primary" disabled={source === 'none'} onClick={take}>
+          <button type="button" className="primary" disabled={!ready} onClick={take}>
             {words.take}
           </button>
           <button type="button" onClick={close}>

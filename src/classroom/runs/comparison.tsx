@@ -37,7 +37,7 @@ function Differences({ entries, differing, same }: ChosenProps & ReturnType<type
     <>
       {differing.length === 0 && <p>{words.same}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
-      <section className="table-scroll" aria-label={words.differing} tabIndex={0}>
+      <section className="table-scroll low" aria-label={words.differing} tabIndex={0}>
         <table className="wide">
           <caption>{words.differing}</caption>
           <thead>
@@ -141,7 +141,7 @@ export function Comparison({ entries }: ChosenProps) {
         <OneNumber entries={entries} differing={differing} />
       </Step>
       <Step title={overWords.title}>
-        <Over entries={entries} differing={differing} />
+        <Over entries={entries} />
       </Step>
       <Step title={words.side}>
         <p>{words.sideHelp(mostFrames)}</p>

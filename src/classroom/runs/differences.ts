@@ -1,16 +1,17 @@
 /** What a few runs were made with, by the names that a visitor knows, and in what they differ. */
 
-import { plain } from '../../charts/numbers.ts';
+import { count, plain } from '../../charts/numbers.ts';
 import { separator } from '../../charts/words.ts';
-import { checkParams, codecsOf } from '../../contract/check.ts';
-import type { Slice, SliceSetting } from '../../contract/experiment.ts';
+import { type AnySpec, checkParams, codecsOf } from '../../contract/check.ts';
+import type { Slice } from '../../contract/experiment.ts';
 import type { Parameter } from '../../contract/parameters.ts';
 import { controlsOfSpec } from '../../figure/embed-snippet.ts';
 import { budgetNames, noiseNames, optimiserNames } from '../../figure/words.ts';
 import { addressOf, paramsOf, readSettings, textOf, type Values } from '../settings.ts';
 import { viewOf } from '../views.ts';
 import { viewWords } from '../words.ts';
-import type { Entry } from './table.ts';
+import { type Entry, paramsIn } from './table.ts';
+import { runsWords as words } from './words.ts';
 
 export interface Setting {
   readonly label: string;
@@ -25,34 +26,39 @@ const numberOf = (value: unknown): number | null => {
   return typeof one === 'number' ? one : null;
 };
 
-/** Those of the run where they are known, else those that its settings ask for. */
-function paramsIn({ view, run }: Entry, values: Values): Values {
-  const spec = viewOf(view)?.spec;
-  if (!spec) return {};
-  let made: unknown = null;
-  try {
-    made = run?.params ? JSON.parse(run.params) : null;
-  } catch {
-    // It came from a file.
-  }
-  const checked = made === null ? paramsOf(spec, values) : checkParams(spec, made);
-  return 'params' in checked ? checked.params : {};
-}
-
-const inWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   budget: budgetNames,
   noise: noiseNames,
   optimiser: optimiserNames,
 };
 
-/** A setting as a visitor reads it; as addresses write it where it has no words. */
-function written(name: string, value: unknown, choice: SliceSetting<unknown>['choice'], text: string): string {
-  const options: Readonly<Record<string, string>> = choice?.options ?? inWords[name] ?? {};
-  if (typeof value === 'string' && Object.hasOwn(options, value)) return options[value];
-  const numbers = Array.isArray(value) ? value : [value];
-  return numbers.length > 0 && numbers.every((one) => typeof one === 'number')
-    ? numbers.map(plain).join(separator)
-    : text;
+/** Letters of a value; one that is longer, as of many points, tells nobody anything. */
+const longest = 60;
+
+/** A value as a visitor reads it; `text`: as the address has it. */
+function valueText(spec: AnySpec | null | undefined, name: string, value: unknown, text: string): string {
+  const options = ((spec?.slice ?? {}) as Slice<Record<string, unknown>>)[name]?.choice?.options;
+  const whole = Number.isInteger(value) && name !== 'seed';
+  const shown =
+    typeof value === 'number'
+      ? (whole ? count : plain)(value)
+      : Array.isArray(value) && value.every((one) => typeof one === 'number')
+        ? value.map(name === 'seeds' ? String : plain).join(separator)
+        : (options?.[text] ?? names[name]?.[text] ?? text.replaceAll(',', separator));
+  return shown.length > longest ? `${shown.slice(0, longest)}…` : shown;
+}
+
+/** Where 0 is what is usual, it stands for a number that the budget or the data decide. */
+const ofParameter = (spec: AnySpec, name: string, value: unknown, text: string): string =>
+  value === 0 && codecsOf(spec)[name].default === 0 ? words.usualValue : valueText(spec, name, value, text);
+
+/** Those of the run where they are known, else those that its settings ask for. */
+function madeWith({ view, run }: Entry, values: Values): Values {
+  const spec = viewOf(view)?.spec;
+  if (!spec) return {};
+  const made = paramsIn(run);
+  const checked = made === null ? paramsOf(spec, values) : checkParams(spec, made);
+  return 'params' in checked ? checked.params : {};
 }
 
 /** Everything that a run was made with, and what is chosen of it. */
@@ -65,23 +71,16 @@ export function settingsIn(entry: Entry): Settings {
   const chosen = ['dropout', ...(spec?.follows ?? []), ...Object.keys(slice)].map((name): [string, Setting] => {
     const { choice, label } = slice[name] ?? {};
     const called = choice?.label ?? label ?? labels.get(addressOf(view, name)) ?? name;
-    const value = values[name];
-    return [
-      name,
-      { label: called, text: written(name, value, choice, textOf(view, name, value)), number: numberOf(value) },
-    ];
+    const text = valueText(spec, name, values[name], textOf(view, name, values[name]));
+    return [name, { label: called, text, number: numberOf(values[name]) }];
   });
-  const params = paramsIn(entry, values);
+  const params = madeWith(entry, values);
   const codecs = spec ? codecsOf(spec) : {};
   const parameters = (spec?.parameters ?? {}) as Readonly<Record<string, Parameter<unknown>>>;
-  const made = Object.entries(params).map(([name, value]): [string, Setting] => [
-    name,
-    {
-      label: parameters[name].label,
-      text: written(name, value, slice[name]?.choice, codecs[name].serialize(value as never)),
-      number: numberOf(value),
-    },
-  ]);
+  const made = Object.entries(params).flatMap(([name, value]): [string, Setting][] => {
+    const text = spec ? ofParameter(spec, name, value, codecs[name].serialize(value as never)) : '';
+    return [[name, { label: parameters[name].label, text, number: numberOf(value) }]];
+  });
   return new Map([
     ['view', { label: viewWords.view, text: viewOf(view)?.title ?? view, number: null }],
     ...chosen,

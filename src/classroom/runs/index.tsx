@@ -11,18 +11,35 @@ import { csvFile } from '../csv.ts';
 import { CsvColumns } from '../csv-columns.tsx';
 import { takeGiven } from '../given.ts';
 import { Check, Said, TextField } from '../pieces.tsx';
+import { saidOf, settingsOfRun } from '../settings.ts';
 import { useKept } from '../use-kept.ts';
 import { viewOf } from '../views.ts';
 import { Add, type Opened } from './add.tsx';
 import { Comparison } from './comparison.tsx';
 import { csvRows, numbersIn } from './csv-rows.ts';
 import { keepShown, resultOf, tidy } from './results.ts';
-import { type Entry, emptyTable, fileOf, mostRuns, tableCodec, withRuns } from './table.ts';
+import { type Entry, emptyTable, fileOf, mostRuns, paramsIn, tableCodec, withRuns } from './table.ts';
 import { runsWords as words } from './words.ts';
 import '../work.css';
 
+/** Numbers in a row; the others are told where runs are compared. */
+const mostNumbers = 6;
+
 const shortNumbers = ({ view, metrics }: Entry): string =>
-  metrics.map(({ name, text }) => words.told(calledIn(view, name), text)).join(clauses);
+  [
+    ...metrics.slice(0, mostNumbers).map(({ name, text }) => words.told(calledIn(view, name), text)),
+    ...(metrics.length > mostNumbers ? [words.moreNumbers(metrics.length - mostNumbers)] : []),
+  ].join(clauses);
+
+/** A recorded run is told by what it was made with: many settings lead to it. */
+const settingsTold = ({ view, settings, run }: Entry): string =>
+  saidOf(view, run?.how === 'recorded' ? settingsOfRun(view, settings, paramsIn(run)) : settings);
+
+/** The table before runs were removed, so that they can be had back. */
+interface Before {
+  readonly list: readonly Entry[];
+  readonly chosen: readonly string[];
+}
 
 export default function Runs() {
   const [table, change, keeping] = useKept('runs', tableCodec, emptyTable);
@@ -33,10 +50,10 @@ export default function Runs() {
     const given = takeGiven();
     if (given) open(given);
   }, []);
-  const [before, setBefore] = useState<readonly Entry[] | null>(null);
+  const [before, setBefore] = useState<Before | null>(null);
   const { list, title } = table;
   const put = (next: readonly Entry[]) => change((now) => ({ ...now, list: next }));
-  const add = (entries: readonly Entry[], sentence: string): boolean => {
+  const add = (entries: readonly Entry[], sentence: (added: number) => string): boolean => {
     const next = withRuns(table, entries);
     if (next === null) {
       say(words.full(mostRuns));
@@ -45,12 +62,14 @@ export default function Runs() {
     change(() => next);
     for (const entry of entries) keepShown(entry);
     setBefore(null);
-    setChosen([...chosen, ...entries.map(({ id }) => id)].slice(-8));
-    say(sentence);
+    const fresh = next.list.length - list.length;
+    const there = entries.length - fresh;
+    setChosen([...new Set([...chosen, ...entries.map(({ id }) => id)])].slice(-8));
+    say([sentence(fresh), there > 0 ? words.there(there) : ''].filter(Boolean).join(' '));
     return true;
   };
   const remove = (ids: readonly string[]) => {
-    setBefore(list);
+    setBefore({ list, chosen });
     put(list.filter(({ id }) => !ids.includes(id)));
     setChosen(chosen.filter((id) => !ids.includes(id)));
     say(words.removed(ids.length));
@@ -70,7 +89,7 @@ export default function Runs() {
           <p>{words.none}</p>
         ) : (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-          <section className="table-scroll" aria-label={words.tableOf} tabIndex={0}>
+          <section className="table-scroll low" aria-label={words.tableOf} tabIndex={0}>
             <table className="wide">
               <thead>
                 <tr>
@@ -106,7 +125,7 @@ export default function Runs() {
                       />
                     </td>
                     <td>{viewOf(entry.view)?.title}</td>
-                    <td className="wraps">{entry.settings.replace(/^v=1&/, '').replaceAll('&', ' ') || words.usual}</td>
+                    <td className="wraps">{settingsTold(entry) || words.usual}</td>
                     <td>{entry.seed}</td>
                     <td>{entry.run ? `${words.made[entry.run.how]} ${entry.run.backend}` : words.unknown}</td>
                     <td className="wraps">{shortNumbers(entry)}</td>
@@ -142,7 +161,9 @@ export default function Runs() {
             <button
               type="button"
               onClick={() => {
-                put(before);
+                // What was renamed since keeps its new name.
+                put(before.list.map((old) => list.find(({ id }) => id === old.id) ?? old));
+                setChosen([...new Set([...chosen, ...before.chosen])]);
                 setBefore(null);
                 say('');
               }}

@@ -25,8 +25,13 @@ const keptText = (view: string): string | null => attempt(() => localStorage.get
 const isThat = ({ run }: Entry, made: Run | null): boolean =>
   made !== null && run !== null && JSON.stringify(made.params) === run.params;
 
+/** Those that the browser has no room for, or no permission, until the page is left. */
+const unkept = new Map<string, Run>();
+
 /** The whole run of an entry: what is kept of it, or what its view keeps where that is the same; null where neither is. */
 export function resultOf(entry: Entry): Run | null {
+  const here = unkept.get(keyFor(entry)) ?? null;
+  if (isThat(entry, here)) return here;
   const kept = read(
     entry.view,
     attempt(() => localStorage.getItem(keyFor(entry))),
@@ -36,10 +41,13 @@ export function resultOf(entry: Entry): Run | null {
   return isThat(entry, shown) ? shown : null;
 }
 
-/** Keeps a whole run beside the table. False where it was made with something else, or where there is no room. */
+/** Keeps a whole run beside the table, for as long as the browser lets it. False where it was made with something else. */
 export function keepResult(entry: Entry, run: Run): boolean {
   if (!isThat(entry, run)) return false;
-  return attempt(() => localStorage.setItem(keyFor(entry), JSON.stringify(run))) !== null;
+  const key = keyFor(entry);
+  if (attempt(() => localStorage.setItem(key, JSON.stringify(run))) === null) unkept.set(key, run);
+  else unkept.delete(key);
+  return true;
 }
 
 /** Keeps what the view of an entry keeps now, where that is the entry's run. */

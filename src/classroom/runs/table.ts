@@ -77,6 +77,8 @@ export function readTable(json: string): Answer<ReadTable> {
   if (json.length > longestTable) return { problem: refusals.long(String(longestTable)) };
   const given: unknown = attempt(() => JSON.parse(json));
   const { results = {}, ...rest } = Object(given) as Record<string, unknown>;
+  if (Array.isArray(rest.list) && rest.list.length > mostRuns)
+    return { problem: refusals.manyRuns(rest.list.length, mostRuns) };
   const read = readJson(tableCodec, isRecord(given) ? JSON.stringify(rest) : json);
   if ('problem' in read) return read;
   const { format, list } = read.value;
@@ -89,7 +91,7 @@ export function readTable(json: string): Answer<ReadTable> {
     const spec = entry && viewOf(entry.view)?.spec;
     if (!spec) return { problem: refusals.noSuchRun(id.slice(0, 40)) };
     const parsed = parseRunFile(spec, JSON.stringify(result));
-    if ('problem' in parsed) return { problem: `${id}: ${parsed.problem}` };
+    if ('problem' in parsed) return { problem: refusals.ofRun(entry.name, parsed.problem) };
     whole.push([entry, parsed.run]);
   }
   return { value: { table: read.value, results: whole } };
@@ -106,12 +108,12 @@ export function entryOf({ name, view, settings, run, metrics }: New): Entry {
   return { ...whole, name, id: hashOf(JSON.stringify(whole)) };
 }
 
+/** What a run was made with; null where that is not known. */
+export const paramsIn = (run: Made | null): unknown => (run?.params ? attempt(() => JSON.parse(run.params)) : null);
+
 function paramsSeed(run: Made | null): number | null {
-  try {
-    return run?.params ? seedOf(JSON.parse(run.params)) : null;
-  } catch {
-    return null;
-  }
+  const params = paramsIn(run);
+  return isRecord(params) ? seedOf(params as Readonly<Record<string, unknown>>) : null;
 }
 
 /** The run of a code. */

@@ -21,6 +21,8 @@ export const runsWords = {
   take: 'Gezeigtes hinzufügen',
   close: 'Ansicht schließen',
   added: (name: string): string => `„${name}“ steht in der Tabelle.`,
+  there: (count: number): string =>
+    count === 1 ? '1 Lauf steht schon in der Tabelle.' : `${count} Läufe stehen schon in der Tabelle.`,
   codes: 'Codes, die Studierende abgegeben haben',
   addCodes: 'Deren Läufe hinzufügen',
   addedCodes: (added: number, left: number): string =>
@@ -58,6 +60,8 @@ export const runsWords = {
   save: 'Tabelle speichern',
   csv: 'Als CSV speichern',
   usual: 'Vorgaben',
+  moreNumbers: (count: number): string => `und ${count} weitere`,
+  usualValue: 'Vorgabe',
   made: { made: 'trainiert', kept: 'trainiert', recorded: 'aufgezeichnet' },
   unknown: 'nicht bekannt',
   compare: '3. Was sich unterscheidet',

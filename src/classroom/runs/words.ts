@@ -20,6 +20,7 @@ export const runsWords = {
   take: 'Add what it shows',
   close: 'Close the view',
   added: (name: string): string => `“${name}” is in the table.`,
+  there: (count: number): string => `${count === 1 ? '1 run is' : `${count} runs are`} in the table already.`,
   codes: 'Codes that students handed in',
   addCodes: 'Add their runs',
   addedCodes: (added: number, left: number): string =>
@@ -57,6 +58,8 @@ export const runsWords = {
   save: 'Save the table',
   csv: 'Save as CSV',
   usual: 'defaults',
+  moreNumbers: (count: number): string => `and ${count} more`,
+  usualValue: 'default',
   made: { made: 'trained', kept: 'trained', recorded: 'recorded' },
   unknown: 'not known',
   compare: '3. What differs',

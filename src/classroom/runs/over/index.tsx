@@ -1,27 +1,30 @@
 /** Runs of one view in the same charts. */
 import { useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { FigureName } from '../../../charts/figure-name.ts';
+import { separator } from '../../../charts/words.ts';
+import type { AnySpec } from '../../../contract/check.ts';
 import type { PageState } from '../../../contract/page.ts';
 import type { ExperimentView } from '../../../contract/view.ts';
 import { verdictOf } from '../../../figure/telling.ts';
 import { VerdictMark } from '../../../figure/verdict-mark.tsx';
+import { Missing } from '../../../view-kit/later.tsx';
 import { notLoaded } from '../../../view-kit/load.ts';
 import { Choose } from '../../pieces.tsx';
-import { isSame, paramsOf, readSettings, type Values } from '../../settings.ts';
+import { readSettings, type Values } from '../../settings.ts';
 import { SiteContext } from '../../site.ts';
 import { viewOf } from '../../views.ts';
-import type { Compared } from '../differences.ts';
+import { compare } from '../differences.ts';
 import type { Entry } from '../table.ts';
 import { createLayers, type Layers } from './layers.ts';
 import { overWords as words } from './over-words.ts';
 import { Behind, Front, letters, type WholeRun } from './pictures.tsx';
+import { askedBy, shownAs } from './shown-as.ts';
 import { Train } from './train.tsx';
 import { useWhole } from './use-whole.ts';
 import './over.css';
 
 interface OverProps {
   readonly entries: readonly Entry[];
-  readonly differing: readonly Compared[];
 }
 
 /** Views of which several runs are chosen. */
@@ -30,17 +33,13 @@ const viewsIn = (entries: readonly Entry[]): readonly string[] =>
     (id) => viewOf(id)?.spec && entries.filter(({ view }) => view === id).length > 1,
   );
 
-export default function Over({ entries, differing }: OverProps) {
+export default function Over({ entries }: OverProps) {
   const views = viewsIn(entries);
   const [chosen, choose] = useState('');
   const id = views.includes(chosen) ? chosen : views[0];
   if (!id) return <p>{words.none}</p>;
   const some = entries.filter(({ view }) => view === id);
   const drawn = some.slice(0, letters.length);
-  const toldOf = (entry: Entry) =>
-    differing.flatMap(({ name, label, texts }) =>
-      name === 'view' ? [] : `${label} ${texts[entries.indexOf(entry)] || '–'}`,
-    );
   return (
     <>
       <p>{words.help(letters.length)}</p>
@@ -53,12 +52,7 @@ export default function Over({ entries, differing }: OverProps) {
         />
       )}
       {some.length > drawn.length && <p>{words.first(drawn.length, some.length)}</p>}
-      <OfView
-        key={id}
-        id={id}
-        entries={drawn}
-        told={drawn.map((entry) => [...new Set(toldOf(entry))].slice(0, 4).join(', '))}
-      />
+      <OfView key={id} id={id} entries={drawn} />
     </>
   );
 }
@@ -66,16 +60,17 @@ export default function Over({ entries, differing }: OverProps) {
 interface OfViewProps {
   readonly id: string;
   readonly entries: readonly Entry[];
-  /** What tells each run from the others, in words. */
-  readonly told: readonly string[];
 }
 
-function OfView({ id, entries, told }: OfViewProps) {
+function OfView({ id, entries }: OfViewProps) {
   const { loadView } = useContext(SiteContext);
   const [view, setView] = useState<ExperimentView | null>(null);
   const [problem, tell] = useState('');
+  const [tries, count] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try asks again.
   useEffect(() => {
     let here = true;
+    tell('');
     loadView(id).then(
       (loaded) => here && setView(loaded),
       (error) => here && tell(notLoaded(words.lost, error)),
@@ -83,14 +78,15 @@ function OfView({ id, entries, told }: OfViewProps) {
     return () => {
       here = false;
     };
-  }, [id, loadView]);
-  const { whole, look } = useWhole(view, entries);
+  }, [id, loadView, tries]);
+  const { whole, look, lost } = useWhole(view, entries);
   const missing = entries.filter((_, i) => whole[i] === null);
   const there = entries.flatMap((entry, i) => {
     const run = whole[i];
-    return run ? [{ entry, run, told: told[i] }] : [];
+    return run ? [{ entry, run }] : [];
   });
-  if (problem) return <p role="alert">{problem}</p>;
+  if (problem) return <Missing text={problem} again={() => count(tries + 1)} />;
+  if (lost) return <Missing text={lost} again={look} />;
   if (!view || whole.includes(undefined)) return <p role="status">{words.loading}</p>;
   return (
     <>
@@ -100,9 +96,32 @@ function OfView({ id, entries, told }: OfViewProps) {
   );
 }
 
+interface Drawn {
+  readonly entry: Entry;
+  readonly run: WholeRun;
+}
+
+/** Differences of a run that are told beside its name. */
+const mostTold = 4;
+
+/** What tells each run from the others, in words. A recorded run is what it was made with, whatever was asked for. */
+function toldOf(spec: AnySpec, runs: readonly Drawn[]): readonly string[] {
+  const made = runs.map(({ run }) => JSON.stringify(run.run.params));
+  const { differing } = compare(
+    runs.map(({ entry }, i) => ({ ...entry, run: entry.run && { ...entry.run, params: made[i] } })),
+  );
+  const own = differing.filter(({ name }) => Object.hasOwn(spec.parameters, name)).slice(0, mostTold);
+  return runs.map((_, i) => {
+    const same = made.indexOf(made[i]);
+    return same < i
+      ? words.sameRun(runs[same].entry.name)
+      : own.map(({ label, texts }) => `${label} ${texts[i] || '–'}`).join(separator);
+  });
+}
+
 interface LaidProps {
   readonly view: ExperimentView;
-  readonly runs: readonly { readonly entry: Entry; readonly run: WholeRun; readonly told: string }[];
+  readonly runs: readonly Drawn[];
 }
 
 /** What a frame would say of itself. */
@@ -145,19 +164,17 @@ function Laid({ view, runs }: LaidProps) {
   const room = useNarrow() ? 'phone' : 'page';
   const states = useMemo(() => {
     const all = runs.map(({ entry }) => readSettings(spec.id, entry.settings).values);
-    const kept = (values: Values) =>
-      Object.fromEntries(
-        Object.entries(edits).filter(([name]) => isSame(spec.id, name, values[name], all[front][name])),
-      );
-    return all.map((values) => ({ ...values, ...kept(values), ...shell }) as unknown as PageState);
+    return all.map(
+      (values) => ({ ...shownAs(spec, values, { ...all[front], ...edits }), ...shell }) as unknown as PageState,
+    );
   }, [runs, spec, edits, front]);
   const set = (patch: Partial<PageState>) => {
     const now = states[front] as unknown as Values;
-    const asked = [now, { ...now, ...patch }].map((values) => JSON.stringify(paramsOf(spec, values)));
-    if (asked[0] !== asked[1]) return say(words.fixed);
+    if (askedBy(spec, now) !== askedBy(spec, { ...now, ...patch })) return say(words.fixed);
     say('');
     edit((before) => ({ ...before, ...patch }));
   };
+  const told = useMemo(() => toldOf(spec, runs), [spec, runs]);
   const order = [front, ...runs.flatMap((_, i) => (i === front ? [] : i))];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run in front has charts of its own.
   const layers = useMemo(createLayers, [front]);
@@ -165,7 +182,7 @@ function Laid({ view, runs }: LaidProps) {
     <section className="card laid">
       <fieldset className="laid-runs">
         <legend>{words.front}</legend>
-        {runs.map(({ entry, run, told }, i) => {
+        {runs.map(({ entry, run }, i) => {
           const shown = { recorded: null, run: null, complete: true, [run.source]: run.run };
           const verdict = verdictOf(view, shown, states[i]);
           return (
@@ -174,7 +191,7 @@ function Laid({ view, runs }: LaidProps) {
               <span className="laid-letter">{letters[order.indexOf(i)]}</span>
               <span>
                 <strong>{entry.name}</strong>
-                {told && <span className="help"> {told}</span>}
+                {told[i] && <span className="help"> {told[i]}</span>}
                 {verdict && (
                   <>
                     {' '}

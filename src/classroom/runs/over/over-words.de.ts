@@ -4,6 +4,7 @@ export const overWords = {
   title: '5. Die Läufe übereinander',
   lostPart: 'Die Läufe übereinander',
   lost: 'Die Ansicht',
+  lostRun: 'Ein aufgezeichneter Lauf',
   none: 'Wählen Sie in der Tabelle zwei oder mehr Läufe einer Ansicht: Deren Diagramme zeigen sie dann übereinander.',
   help: (most: number): string =>
     `Eine Ansicht mit bis zu ${most} Läufen in ihren Diagrammen: Jeder Lauf hat eine Farbe und einen Buchstaben. Zeichen und Striche unterscheiden die Linien eines Laufs, wie in der Ansicht selbst.`,
@@ -11,8 +12,10 @@ export const overWords = {
   first: (drawn: number, all: number): string =>
     `Die ersten ${drawn} von ${many(all, 'Lauf', 'Läufen')} sind gezeichnet.`,
   loading: 'Die Läufe werden geladen.',
+  sameRun: (name: string): string => `derselbe Lauf wie „${name}“`,
   front: 'Lauf im Vordergrund',
-  frontHelp: 'Regler und Zahlen im Bild gehören zum Lauf im Vordergrund. Auf den Achsen ist Platz für alle.',
+  frontHelp:
+    'Regler, Zahlen, die Punkte des Papers und Diagramme in einer Farbe gehören zum Lauf im Vordergrund. Auf den Achsen ist Platz für alle.',
   claim: (short: string): string => `${short}: `,
   figure: (title: string): string => `${title}: mehrere Läufe`,
   noAxes:

@@ -4,6 +4,7 @@ export const overWords = {
   title: '5. Les exécutions superposées',
   lostPart: 'Les exécutions superposées',
   lost: 'La vue',
+  lostRun: 'Une exécution enregistrée',
   none: 'Choisissez dans le tableau deux exécutions ou plus d’une même vue : ses diagrammes les montrent alors superposées.',
   help: (most: number): string =>
     `Une vue, avec jusqu’à ${most} exécutions dans ses diagrammes : chacune a une couleur et une lettre. Les marques et les tirets distinguent les courbes d’une exécution, comme dans la vue.`,
@@ -11,9 +12,10 @@ export const overWords = {
   first: (drawn: number, all: number): string =>
     `Les ${drawn} premières de ${many(all, 'exécution', 'exécutions')} sont dessinées.`,
   loading: 'Les exécutions se chargent.',
+  sameRun: (name: string): string => `la même exécution que « ${name} »`,
   front: 'Exécution au premier plan',
   frontHelp:
-    'Les commandes et les nombres de l’image sont ceux de l’exécution au premier plan. Les axes ont de la place pour toutes.',
+    'Les commandes, les nombres, les points de l’article et les diagrammes d’une seule couleur sont ceux de l’exécution au premier plan. Les axes ont de la place pour toutes.',
   claim: (short: string): string => `${short} : `,
   figure: (title: string): string => `${title} : plusieurs exécutions`,
   noAxes: 'Cette vue n’a pas de diagramme où superposer des exécutions. Elles se trouvent côte à côte plus bas.',

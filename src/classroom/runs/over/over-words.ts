@@ -5,14 +5,17 @@ export const overWords = {
   title: '5. The runs over each other',
   lostPart: 'The runs over each other',
   lost: 'The view',
+  lostRun: 'A recorded run',
   none: 'Choose two runs or more of one view in the table: its charts then show them over each other.',
   help: (most: number): string =>
     `One view, with up to ${most} runs in its charts: each run has a colour and a letter. Marks and dashes tell the lines of a run apart, as in the view itself.`,
   view: 'View',
   first: (drawn: number, all: number): string => `The first ${drawn} of ${many(all, 'run')} are drawn.`,
   loading: 'The runs are being loaded.',
+  sameRun: (name: string): string => `the same run as “${name}”`,
   front: 'Run in front',
-  frontHelp: 'Controls and numbers in the picture are those of the run in front. Axes have room for all.',
+  frontHelp:
+    'Controls, numbers, the paper’s marks and charts of one colour are those of the run in front. Axes have room for all.',
   claim: (short: string): string => `${short}: `,
   figure: (title: string): string => `${title}: several runs`,
   noAxes: 'This view has no charts in which runs can lie over each other. See them side by side below.',

@@ -13,7 +13,7 @@ import {
 } from 'react';
 import type { FrameProps } from '../../../charts/frame.ts';
 import { spread } from '../../../charts/labels.ts';
-import { type Laid, LaidContext, LetterContext } from '../../../charts/laid.tsx';
+import { EndContext, type Laid, LaidContext } from '../../../charts/laid.tsx';
 import type { PageState } from '../../../contract/page.ts';
 import type { Run } from '../../../contract/run.ts';
 import type { ExperimentView, PictureProps, Recorded } from '../../../contract/view.ts';
@@ -63,7 +63,7 @@ const PictureOf = ({ view: { Picture }, whole: { source, run }, state, set, room
 
 const layerOf = (run: number, drawn: ReactNode) => (
   <g key={run} className="laid-ink" data-run={letters[run]}>
-    <LetterContext value={letters[run]}>{drawn}</LetterContext>
+    <EndContext value={true}>{drawn}</EndContext>
   </g>
 );
 
@@ -84,18 +84,22 @@ function useTold(own: LaidChart): { readonly layers: Layers | undefined; readonl
   return { layers, id };
 }
 
+type Room = Pick<FrameProps, 'height' | 'margin'>;
+
 /** px that letters keep from each other. */
 const apart = 14;
 
-/** Leaves each run one letter, that of its line on top, and moves letters apart that would lie over each other. */
-function placeLetters(drawn: SVGGElement, { height, margin }: Pick<FrameProps, 'height' | 'margin'>): void {
-  const all = Array.from(drawn.children, (layer) => [...layer.querySelectorAll<SVGTextElement>('.run-letter')]);
-  for (const letter of all.flat()) letter.style.display = all.some((own) => own.at(-1) === letter) ? '' : 'none';
-  const tops = all.flatMap((own) => own.at(-1) ?? []);
-  const wanted = tops.map((letter) => Number(letter.getAttribute('y')));
+/** Puts the letter of each run, above all that is drawn, to the end of its line on top, and letters apart from each other. */
+function placeLetters(drawn: SVGGElement, letters: SVGGElement, { height, margin }: Room): void {
+  const ends = Array.from(drawn.children, (layer) => [...layer.querySelectorAll('.run-end')].at(-1));
+  const wanted = ends.flatMap((end) => (end ? Number(end.getAttribute('y')) : []));
   const placed = spread(wanted, apart, margin.top + apart, height - margin.bottom);
-  tops.forEach((letter, i) => {
-    letter.style.translate = `0 ${placed[i] - wanted[i]}px`;
+  ends.forEach((end, i) => {
+    const letter = letters.children[i] as SVGTextElement;
+    letter.style.display = end ? '' : 'none';
+    if (!end) return;
+    letter.setAttribute('x', end.getAttribute('x') ?? '');
+    letter.setAttribute('y', `${placed.shift()}`);
   });
 }
 
@@ -104,17 +108,28 @@ const Together: Laid['Chart'] = ({ of: Of, x, y, children, ...rest }) => {
   const { layers, id } = useTold(own);
   const laid = layers?.laid(id, own) ?? { x, y, others: [] };
   const drawn = useRef<SVGGElement>(null);
+  const above = useRef<SVGGElement>(null);
   useLayoutEffect(() => {
-    if (drawn.current) placeLetters(drawn.current, rest);
+    if (drawn.current && above.current) placeLetters(drawn.current, above.current, rest);
   });
+  const order = [...laid.others.map(({ run }) => run), 0];
   return (
     <LaidContext value={null}>
       <Of {...rest} x={laid.x} y={laid.y}>
         {(scales) => (
-          <g ref={drawn}>
-            {laid.others.map(({ run, draw }) => layerOf(run, draw(scales)))}
-            {layerOf(0, children(scales))}
-          </g>
+          <>
+            <g ref={drawn}>
+              {laid.others.map(({ run, draw }) => layerOf(run, draw(scales)))}
+              {layerOf(0, children(scales))}
+            </g>
+            <g ref={above}>
+              {order.map((run) => (
+                <text key={run} className="run-letter" data-run={letters[run]} dx={-3} dy="-0.45em" textAnchor="end">
+                  {letters[run]}
+                </text>
+              ))}
+            </g>
+          </>
         )}
       </Of>
     </LaidContext>

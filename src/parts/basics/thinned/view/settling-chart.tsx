@@ -1,5 +1,6 @@
 import { area, line } from 'd3-shape';
 import { ChartFrame } from '../../../../charts/chart-frame.tsx';
+import { RunEnd } from '../../../../charts/laid.tsx';
 import { count, plain } from '../../../../charts/numbers.ts';
 import { type Axis, stepped } from '../../../../charts/scale.ts';
 import { drawMarks, mostDraws } from '../spec.ts';
@@ -76,6 +77,7 @@ export function SettlingChart(props: SettlingChartProps) {
               strokeLinejoin="round"
             />
             {last && <circle cx={sx(last.x)} cy={sy(last.y)} r={5} fill="currentColor" />}
+            <RunEnd at={last} sx={sx} sy={sy} />
           </g>
         </>
       )}

@@ -1,6 +1,8 @@
 import { area, line } from 'd3-shape';
+import { Fragment } from 'react';
 import { ChartFrame } from '../../../../charts/chart-frame.tsx';
 import type { FrameProps, Scales } from '../../../../charts/frame.ts';
+import { RunEnd } from '../../../../charts/laid.tsx';
 import type { At, Drawn, Stem } from './curves.ts';
 
 export interface Curve {
@@ -21,6 +23,13 @@ interface DensityChartProps extends FrameProps {
   /** Counts of draws, both sides of 0. */
   readonly drawn?: readonly { readonly source: 'recorded' | 'run'; readonly drawn: Drawn }[];
 }
+
+/** Where a density is highest, as far as it is finite. */
+const highest = (points: readonly At[]): At | undefined =>
+  points.reduce<At | undefined>(
+    (found, one) => (Number.isFinite(one.y) && !(found && found.y >= one.y) ? one : found),
+    undefined,
+  );
 
 /** Outline of a histogram of |w| on both sides of 0, as one path from left to right. */
 function outline({ heights, bins }: Drawn, width: number): At[] {
@@ -90,16 +99,18 @@ export function DensityChart(props: DensityChartProps) {
             <path key={source} className={`histogram layer-${source}`} d={filled(scales, one)} />
           ))}
           {curves.map(({ ink, dash, points }) => (
-            <path
-              key={ink}
-              className={`ink-${ink}`}
-              d={path(scales, points)}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth={2}
-              strokeDasharray={dash}
-              strokeLinejoin="round"
-            />
+            <Fragment key={ink}>
+              <path
+                className={`ink-${ink}`}
+                d={path(scales, points)}
+                fill="none"
+                stroke="currentColor"
+                strokeWidth={2}
+                strokeDasharray={dash}
+                strokeLinejoin="round"
+              />
+              <RunEnd at={highest(points)} sx={scales.sx} sy={scales.sy} />
+            </Fragment>
           ))}
         </>
       )}

@@ -1,5 +1,6 @@
 import { area, line } from 'd3-shape';
 import { ChartFrame } from '../../../../charts/chart-frame.tsx';
+import { RunEnd } from '../../../../charts/laid.tsx';
 import type { Axis, Margin } from '../../../../charts/scale.ts';
 import type { Band } from '../../../../core/one-input/functions.ts';
 import type { Method } from '../../../../core/one-input/methods.ts';
@@ -36,6 +37,11 @@ const indices = grid.map((_, i) => i);
 const edgeOf = ({ mean, sd }: Record<'mean' | 'sd', ArrayLike<number>>, side: 1 | -1): number[] =>
   Array.from(mean, (m, i) => m + side * bandReach * sd[i]);
 
+const endOf = (values: ArrayLike<number>) => {
+  const last = grid.length - 1;
+  return { x: grid[last], y: values[last] };
+};
+
 /** Curves of one method or several with their bands, or their single functions; behind them the bands of results. */
 export function BandChart(props: BandChartProps) {
   'use memo';
@@ -64,6 +70,7 @@ export function BandChart(props: BandChartProps) {
                   <g key={one.source} className={`regression-outline layer-${one.source}`}>
                     <path d={path(edgeOf(one, 1))} />
                     <path d={path(edgeOf(one, -1))} />
+                    <RunEnd at={endOf(one.mean)} {...{ sx, sy }} />
                   </g>
                 ))}
                 {picture && curves === 'band' && (
@@ -81,6 +88,7 @@ export function BandChart(props: BandChartProps) {
                     ) : (
                       functions.map((one, f) => <path key={f} className="regression-function" d={path(one)} />)
                     )}
+                    <RunEnd at={endOf(mean)} {...{ sx, sy }} />
                     {exact && (
                       <g className="regression-exact">
                         <path d={path(exact.mean)} />
