@@ -2,7 +2,7 @@ import { useContext, useEffect, useState } from 'react';
 import type { PageState } from '../../contract/page.ts';
 import { attempt } from '../../state/kept.ts';
 import { listKept } from '../../state/kept-list.ts';
-import { madeNow, metricsNow } from '../assignments/captured.ts';
+import { keptId, madeNow, metricsNow } from '../assignments/captured.ts';
 import { codeLimits, readCodes } from '../assignments/code.ts';
 import { Step } from '../assignments/compose.tsx';
 import { Framed, type ToldState } from '../framed.tsx';
@@ -162,6 +162,8 @@ function useRecordedParams(view: string, settings: string | null): string | null
 /** A view, and what is taken of it. */
 function Shown({ opened: { view, settings }, add, close, count }: ShownProps) {
   const [told, setTold] = useState<ToldState | null>(null);
+  /** The run that this browser kept before: the view shows it at first, whatever settings it is opened with. */
+  const [before] = useState(() => keptId(view));
   const made = told && madeNow(told, '', new Date());
   const source = made === null ? 'none' : made.how === 'recorded' ? 'recorded' : 'run';
   const params = useRecordedParams(view, source === 'recorded' && told ? told.settings : null);
@@ -182,7 +184,7 @@ function Shown({ opened: { view, settings }, add, close, count }: ShownProps) {
   return (
     <section className="card" aria-label={title}>
       <div className="card-head">
-        <p role="status">{words.shown(title, words.sources[source])}</p>
+        <p role="status">{words.shown(title, words.sources[made?.id && made.id === before ? 'kept' : source])}</p>
         <span className="buttons">
           <button type="button" className="primary" disabled={!ready} onClick={take}>
             {words.take}

@@ -17,7 +17,12 @@ export const runsWords = {
   keptNone: 'Dieser Browser bewahrt noch keinen Lauf auf: Er behält den letzten jeder Ansicht.',
   openKept: (title: string): string => `Ihr Lauf von „${title}“`,
   shown: (title: string, source: string): string => `Offen: ${title}. Zu sehen: ${source}.`,
-  sources: { run: 'ein fertiger Lauf', recorded: 'der aufgezeichnete Lauf', none: 'noch kein fertiger Lauf' },
+  sources: {
+    kept: 'ein Lauf, den dieser Browser schon hatte; trainieren Sie für einen mit den gezeigten Einstellungen',
+    run: 'ein fertiger Lauf',
+    recorded: 'der aufgezeichnete Lauf',
+    none: 'noch kein fertiger Lauf',
+  },
   take: 'Gezeigtes hinzufügen',
   close: 'Ansicht schließen',
   added: (name: string): string => `„${name}“ steht in der Tabelle.`,

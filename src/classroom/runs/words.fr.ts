@@ -17,7 +17,12 @@ export const runsWords = {
   keptNone: 'Ce navigateur ne garde encore aucune exécution : il garde la dernière de chaque vue.',
   openKept: (title: string): string => `Votre exécution de « ${title} »`,
   shown: (title: string, source: string): string => `Ouvert : ${title}. À voir : ${source}.`,
-  sources: { run: 'une exécution finie', recorded: 'l’exécution enregistrée', none: 'pas encore d’exécution finie' },
+  sources: {
+    kept: 'une exécution que ce navigateur gardait déjà ; entraînez pour en avoir une avec les réglages montrés',
+    run: 'une exécution finie',
+    recorded: 'l’exécution enregistrée',
+    none: 'pas encore d’exécution finie',
+  },
   take: 'Ajouter ce qu’elle montre',
   close: 'Fermer la vue',
   added: (name: string): string => `« ${name} » est dans le tableau.`,

@@ -16,7 +16,12 @@ export const runsWords = {
   keptNone: 'This browser keeps no run yet: it keeps the last one of each view.',
   openKept: (title: string): string => `Your run of “${title}”`,
   shown: (title: string, source: string): string => `Open: ${title}. It shows ${source}.`,
-  sources: { run: 'a finished run', recorded: 'the recorded run', none: 'no finished run yet' },
+  sources: {
+    kept: 'a run that this browser kept from before; train for one with the settings shown',
+    run: 'a finished run',
+    recorded: 'the recorded run',
+    none: 'no finished run yet',
+  },
   take: 'Add what it shows',
   close: 'Close the view',
   added: (name: string): string => `“${name}” is in the table.`,
