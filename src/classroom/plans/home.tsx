@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import { type GivenView, takeGiven } from '../given.ts';
 import { viewOf } from '../views.ts';
+import { inQuotes } from '../words.ts';
 import { keptPlans } from './kept-plans.ts';
 import { go, nowhere, type Source, writePlace } from './place.ts';
 import { emptyPlan, minutesOf, most, newView, type Plan, readPlanText, type ViewScene } from './plan.ts';
@@ -50,6 +51,7 @@ const sceneIn = (link: string): Partial<ViewScene> => {
 /** A view that a link has brought here, and the plans that it can be added to. */
 function Given({ given: { view, link }, kept, own, tell }: GivenProps) {
   const scene = { ...newView(view), ...sceneIn(link) };
+  const said = home.given(viewOf(view)?.title ?? view);
   const append = (id: string, plan: Plan) => {
     if (plan.scenes.length >= most.scenes) return tell(words.edit.full);
     const problem = keptPlans.save(id, { ...plan, scenes: [...plan.scenes, scene] });
@@ -57,8 +59,8 @@ function Given({ given: { view, link }, kept, own, tell }: GivenProps) {
     go({ ...nowhere, source: { kind: 'own', id } }, 'push');
   };
   return (
-    <section className="plan-given" aria-label={home.given(viewOf(view)?.title ?? view)}>
-      <p>{home.given(viewOf(view)?.title ?? view)}</p>
+    <section className="plan-given" aria-label={said}>
+      <p>{said}</p>
       <div className="plan-tools">
         <button type="button" className="primary" onClick={() => own({ ...emptyPlan, scenes: [scene] })}>
           {home.givenNew}
@@ -67,7 +69,7 @@ function Given({ given: { view, link }, kept, own, tell }: GivenProps) {
           ({ id, read }) =>
             'plan' in read && (
               <button type="button" key={id} onClick={() => append(id, read.plan)}>
-                {home.givenTo(read.plan.title || words.untitled)}
+                {inQuotes(read.plan.title || words.untitled)}
               </button>
             ),
         )}

@@ -12,7 +12,6 @@ export const words = {
   home: {
     given: (view: string): string => `„${view}“, wie die Ansicht eingestellt ist. Hinzufügen zu:`,
     givenNew: 'Neuer Plan',
-    givenTo: (title: string): string => `„${title}“`,
     title: 'Vorlesungspläne',
     lead: 'Ein Vorlesungsplan ist eine Folge von Szenen für einen Kurs. Eine Szene ist eine Ansicht dieser Seite mit Einstellungen, die Sie wählen, oder ein Text.',
     steps: [

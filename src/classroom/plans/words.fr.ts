@@ -12,7 +12,6 @@ export const words = {
   home: {
     given: (view: string): string => `« ${view} », réglée comme elle l’est. L’ajouter à :`,
     givenNew: 'Un nouveau plan',
-    givenTo: (title: string): string => `« ${title} »`,
     title: 'Plans de cours',
     lead: 'Un plan de cours est une suite de scènes pour une classe. Une scène est une vue de ce site avec les réglages que vous choisissez, ou un texte.',
     steps: [

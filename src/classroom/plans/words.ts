@@ -13,7 +13,6 @@ export const words = {
   home: {
     given: (view: string): string => `“${view}” as it is set. Add it to:`,
     givenNew: 'A new plan',
-    givenTo: (title: string): string => `“${title}”`,
     title: 'Lecture plans',
     lead: 'A lecture plan is a sequence of scenes for a class. A scene is a view of this site with the settings that you choose, or a text.',
     steps: [

@@ -11,6 +11,7 @@ import { Choose, Files, TextField } from '../pieces.tsx';
 import { readSettings, settingsAsking, settingsOfRun, withSettings } from '../settings.ts';
 import { SiteContext } from '../site.ts';
 import { siteViews, viewOf } from '../views.ts';
+import { inQuotes } from '../words.ts';
 import { keepResult } from './results.ts';
 import { type Entry, entryOf, entryOfCode, longestTable, paramsIn, readTable } from './table.ts';
 import { runsWords as words } from './words.ts';
@@ -64,7 +65,7 @@ export function Add({ opened, open, add, say, count }: AddProps) {
   };
   const takeFile = (name: string, given: string) => {
     const read = readTable(given);
-    if ('problem' in read) return say(words.refused(`“${name}”`, read.problem));
+    if ('problem' in read) return say(words.refused(inQuotes(name), read.problem));
     const { table, results } = read.value;
     if (!add(table.list, words.imported)) return;
     for (const [entry, run] of results) keepResult(entry, run);

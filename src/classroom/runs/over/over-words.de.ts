@@ -27,7 +27,6 @@ export const overWords = {
   missing: (names: string): string =>
     `Von ${names} sind nur Einstellungen und Hauptzahlen bekannt. Trainieren Sie den Lauf hier noch einmal, um ihn zu zeichnen: Mit denselben Einstellungen und demselben Startwert ist es derselbe Lauf.`,
   unknown: 'Wo nicht bekannt ist, wie ein Lauf gemacht wurde, lässt er sich nicht noch einmal trainieren.',
-  named: (name: string): string => `„${name}“`,
   problem: (name: string, problem: string): string => `„${name}“: ${problem}`,
   train: (count: number): string => `${many(count, 'Lauf', 'Läufe')} trainieren`,
   stop: 'Anhalten',

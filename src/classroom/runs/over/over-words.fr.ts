@@ -26,7 +26,6 @@ export const overWords = {
   missing: (names: string): string =>
     `De ${names}, on ne connaît que les réglages et les nombres principaux. Pour dessiner une exécution, entraînez-la ici de nouveau : avec les mêmes réglages et la même graine, c’est la même.`,
   unknown: 'Quand on ne sait pas comment une exécution a été faite, elle ne peut pas être entraînée de nouveau.',
-  named: (name: string): string => `« ${name} »`,
   problem: (name: string, problem: string): string => `« ${name} » : ${problem}`,
   train: (count: number): string => `Entraîner ${many(count, 'exécution', 'exécutions')}`,
   stop: 'Arrêter',

@@ -25,7 +25,6 @@ export const overWords = {
   missing: (names: string): string =>
     `Only settings and headline numbers are known of ${names}. To draw a run, train it here once more: with the same settings and seed it is the same run.`,
   unknown: 'Where nothing is known of how a run was made, it cannot be trained again.',
-  named: (name: string): string => `“${name}”`,
   problem: (name: string, problem: string): string => `“${name}”: ${problem}`,
   train: (count: number): string => `Train ${many(count, 'run')}`,
   stop: 'Stop',

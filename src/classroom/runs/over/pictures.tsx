@@ -75,8 +75,8 @@ interface Place {
 
 const PlaceContext = createContext<Place | null>(null);
 
-/** What a chart of this run draws now, told to the layers. */
-function useTold(own: LaidChart): { readonly layers: Layers | undefined; readonly id: string } {
+/** Puts what a chart of this run draws now into the layers. */
+function useLayer(own: LaidChart): { readonly layers: Layers | undefined; readonly id: string } {
   const id = useId();
   const { layers, run = 0 } = use(PlaceContext) ?? {};
   useLayoutEffect(() => layers?.put(run, id, own));
@@ -105,7 +105,7 @@ function placeLetters(drawn: SVGGElement, letters: SVGGElement, { height, margin
 
 const Together: Laid['Chart'] = ({ of: Of, x, y, children, ...rest }) => {
   const own = { x, y, draw: children };
-  const { layers, id } = useTold(own);
+  const { layers, id } = useLayer(own);
   const laid = layers?.laid(id, own) ?? { x, y, others: [] };
   const drawn = useRef<SVGGElement>(null);
   const above = useRef<SVGGElement>(null);
@@ -137,7 +137,7 @@ const Together: Laid['Chart'] = ({ of: Of, x, y, children, ...rest }) => {
 };
 
 const HandedOver: Laid['Chart'] = ({ x, y, children }) => {
-  useTold({ x, y, draw: children });
+  useLayer({ x, y, draw: children });
   return null;
 };
 

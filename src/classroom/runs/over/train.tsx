@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { listed } from '../../../charts/numbers.ts';
 import { Framed, type ToldState } from '../../framed.tsx';
 import { withSettings } from '../../settings.ts';
+import { inQuotes } from '../../words.ts';
 import { keepShown } from '../results.ts';
 import type { Entry } from '../table.ts';
 import { overWords as words } from './over-words.ts';
@@ -36,7 +37,7 @@ export function Train({ entries, done }: TrainProps) {
   };
   return (
     <section className="card" aria-label={words.missingTitle}>
-      <p>{words.missing(listed(entries.map(({ name }) => words.named(name))))}</p>
+      <p>{words.missing(listed(entries.map(({ name }) => inQuotes(name))))}</p>
       {entries.length > able.length && <p>{words.unknown}</p>}
       {entries.flatMap(({ id, name }) => {
         const problem = problems.get(id);

@@ -4,6 +4,16 @@ import type { PriorName } from '../../../../core/residual/network.ts';
 
 export const paperPriors = ['dropout', 'ard', 'add', 'ard-add'] as const satisfies readonly PriorName[];
 export type PaperPrior = (typeof paperPriors)[number];
+/** As they are called in every language. */
+export const tableNames = {
+  boston: 'Boston',
+  concrete: 'Concrete',
+  energy: 'Energy',
+  kin8nm: 'Kin8nm',
+  power: 'Power',
+  wine: 'Wine',
+  yacht: 'Yacht',
+} as const satisfies Omit<Record<SetName, string>, 'toy'>;
 export const paperSets = ['boston', 'concrete', 'energy', 'kin8nm', 'power', 'wine', 'yacht'] as const;
 
 const values: Readonly<Record<PaperPrior, readonly number[]>> = {

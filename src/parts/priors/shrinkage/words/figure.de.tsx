@@ -6,16 +6,11 @@ import { type Difference, differenceInWords } from '../../../../view-kit/seeds.t
 import { seedsInWords } from '../../../../view-kit/settings.ts';
 import { type MeasureName, type ShrinkageParams, sizesIn } from '../spec.ts';
 import { inUnit, type Ratio, ratioDigits } from '../view/numbers.ts';
+import { tableNames } from '../view/paper.ts';
 
 const sets: Record<SetName, string> = {
   toy: 'Spielbeispiel',
-  boston: 'Boston',
-  concrete: 'Concrete',
-  energy: 'Energy',
-  kin8nm: 'Kin8nm',
-  power: 'Power',
-  wine: 'Wine',
-  yacht: 'Yacht',
+  ...tableNames,
 };
 
 const hyperprior = { 'half-cauchy': 'Halb-Cauchy (1)', 'inverse-gamma': 'inverse Gamma (3, 3)' };

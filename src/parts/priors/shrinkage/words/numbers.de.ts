@@ -1,4 +1,5 @@
 import type { NumberNames } from '../../../../contract/number-names.ts';
+import { tableNames } from '../view/paper.ts';
 import { measureChoice } from './spec.ts';
 
 const { options } = measureChoice;
@@ -12,20 +13,10 @@ const priors = {
   dropout: 'Dropout',
 };
 
-const sets = {
-  boston: 'Boston',
-  concrete: 'Concrete',
-  energy: 'Energy',
-  kin8nm: 'Kin8nm',
-  power: 'Power',
-  wine: 'Wine',
-  yacht: 'Yacht',
-};
-
 export const numbers: NumberNames = [
   [
     { ...options, rowVariation: 'Streuung der Zeilen', norm: 'Norm', off: 'Blöcke aus', rank: 'mittlerer Rang' },
     priors,
   ],
-  [options, sets, priors],
+  [options, tableNames, priors],
 ];

@@ -1,4 +1,5 @@
 import type { NumberNames } from '../../../../contract/number-names.ts';
+import { tableNames } from '../view/paper.ts';
 import { measureChoice } from './spec.ts';
 
 const { options } = measureChoice;
@@ -12,20 +13,10 @@ const priors = {
   dropout: 'dropout',
 };
 
-const sets = {
-  boston: 'Boston',
-  concrete: 'Concrete',
-  energy: 'Energy',
-  kin8nm: 'Kin8nm',
-  power: 'Power',
-  wine: 'Wine',
-  yacht: 'Yacht',
-};
-
 export const numbers: NumberNames = [
   [
     { ...options, rowVariation: 'dispersion des lignes', norm: 'norme', off: 'blocs désactivés', rank: 'rang moyen' },
     priors,
   ],
-  [options, sets, priors],
+  [options, tableNames, priors],
 ];

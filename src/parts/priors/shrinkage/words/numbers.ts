@@ -1,4 +1,5 @@
 import type { NumberNames } from '../../../../contract/number-names.ts';
+import { tableNames } from '../view/paper.ts';
 import { measureChoice } from './spec.ts';
 
 const { options } = measureChoice;
@@ -12,18 +13,8 @@ const priors = {
   dropout: 'dropout',
 };
 
-const sets = {
-  boston: 'Boston',
-  concrete: 'Concrete',
-  energy: 'Energy',
-  kin8nm: 'Kin8nm',
-  power: 'Power',
-  wine: 'Wine',
-  yacht: 'Yacht',
-};
-
 /** Headline numbers, by their names for scripts. */
 export const numbers: NumberNames = [
   [{ ...options, rowVariation: 'variation of rows', norm: 'norm', off: 'blocks off', rank: 'mean rank' }, priors],
-  [options, sets, priors],
+  [options, tableNames, priors],
 ];
